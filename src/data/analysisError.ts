@@ -1,0 +1,21 @@
+export type AnalysisErrorCode =
+  | 'file-not-found'
+  | 'not-readable'
+  | 'is-a-directory'
+  | 'utf-16'
+  | 'empty-file'
+  | 'no-usable-row'
+  | 'file-changed'
+  | 'worker-died'
+  | 'out-of-memory'
+  | 'cancelled';
+
+/** A fault that ends an inspection: one clear English sentence, and a code that the faces translate. */
+export class AnalysisError extends Error {
+  override readonly name = 'AnalysisError';
+  readonly code: AnalysisErrorCode;
+  constructor(code: AnalysisErrorCode, message: string) {
+    super(message);
+    this.code = code;
+  }
+}

@@ -1,0 +1,61 @@
+/** The shapes of rows that Strata knows, most specific first. `fields` is the fallback: the longest string fields. */
+export const SHAPE_IDS = [
+  'preference-conversations',
+  'preference-messages',
+  'preference',
+  'kto-messages',
+  'kto',
+  'messages',
+  'conversations',
+  'self-instruct',
+  'alpaca',
+  'prompt-completion',
+  'question-answer',
+  'turns',
+  'sentence-pair',
+  'labelled-text',
+  'text',
+  'fields',
+] as const;
+
+export type ShapeId = (typeof SHAPE_IDS)[number];
+
+/** Why a line gave no row. The rest of the file goes on. */
+export type RowErrorCode =
+  'invalid-json' | 'not-an-object' | 'invalid-utf8' | 'no-text' | 'line-too-long';
+
+/** What is odd about a row that is used all the same. */
+export type RowWarningCode = 'duplicate-key' | 'lone-surrogate';
+
+export interface RowError {
+  /** 1-based line in the file. */
+  readonly line: number;
+  /** 1-based column in UTF-16 units, as the editor counts; undefined where the whole line is meant. */
+  readonly column?: number;
+  readonly code: RowErrorCode;
+  /** One English sentence: what was found and what was expected. */
+  readonly message: string;
+}
+
+export interface RowWarning {
+  readonly line: number;
+  readonly code: RowWarningCode;
+  readonly message: string;
+}
+
+/** Which fields the person named; a dotted path reaches into objects and arrays (`instances.0.output`). */
+export interface FieldSelection {
+  readonly instruction?: string;
+  readonly response?: string;
+  readonly tags?: string;
+}
+
+export type FieldName = 'instruction' | 'response';
+
+/** What Strata reads in one row. A view that the row lacks is absent; an empty string counts as absent. */
+export interface TextViews {
+  readonly shape: ShapeId;
+  readonly instruction?: string;
+  readonly response?: string;
+  readonly tags: readonly string[];
+}

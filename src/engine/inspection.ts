@@ -1,0 +1,48 @@
+import type { ByteSource } from '../data/byteReader.ts';
+import type { FieldSelection } from '../data/rowTypes.ts';
+import type { InspectSettings, Levels, Report } from './report.ts';
+
+export interface InspectRequest {
+  readonly source: ByteSource;
+  readonly selection: FieldSelection;
+  readonly settings: InspectSettings;
+  /** Worker threads that measure, ≥ 1. The report does not depend on it. */
+  readonly threads: number;
+}
+
+export type Phase = 'index' | 'micro' | 'features' | 'macro' | 'flags' | 'meso';
+
+export interface Progress {
+  readonly phase: Phase;
+  /** Share of the whole inspection done so far, 0–1, never falling. */
+  readonly fraction: number;
+}
+
+/** What is known so far: the file's facts first, then level by level. */
+export type PartialReport = Pick<Report, 'file' | 'fields'> & { readonly levels: Partial<Levels> };
+
+/** A finished inspection: the report, and where each line begins so that a row can be read back by its bytes. */
+export interface Inspection {
+  readonly report: Report;
+  /** Byte offset of the start of each line, and of the end of the file: lines + 1 values. */
+  readonly lineStarts: Float64Array;
+  readonly timings: readonly { readonly phase: Phase; readonly durationMs: number }[];
+}
+
+/** A running inspection, seen from the host or the terminal. */
+export interface RunningInspection {
+  /** Rejects with an AnalysisError; always settles. */
+  readonly result: Promise<Inspection>;
+  cancel(): void;
+}
+
+export interface InspectionListener {
+  onProgress?(progress: Progress): void;
+  onPartial?(partial: PartialReport): void;
+}
+
+/** Starts an inspection in a worker thread: the one door of the engine, in runInspection.ts. */
+export type StartInspection = (
+  request: InspectRequest,
+  listener: InspectionListener,
+) => RunningInspection;

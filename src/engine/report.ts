@@ -1,0 +1,200 @@
+import type { RowError, RowWarning, ShapeId } from '../data/rowTypes.ts';
+import type { MicroLevel } from '../metrics/micro/microLevel.ts';
+import type { Kind, LevelFigures } from '../metrics/stats/levelFigures.ts';
+
+/**
+ * The report of one inspection: the one thing that all faces show. It is documented for users in docs/report.md.
+ * Same file, same settings, same version: the same report, byte for byte; it holds no clock values.
+ * Lines are 1-based. A statistic that is undefined is absent.
+ */
+export interface Report {
+  readonly schemaVersion: 1;
+  readonly strataVersion: string;
+  readonly settings: InspectSettings;
+  readonly file: FileFacts;
+  readonly fields: FieldFacts;
+  readonly levels: Levels;
+  readonly nearDuplicates: NearDuplicates;
+  readonly offDistribution: readonly OffDistributionRow[];
+  /** How the off-distribution rows were found. */
+  readonly offDistributionMethod: OffDistributionMethod;
+  /** Everything that was sampled, skipped or capped, with counts and seed. Empty when all rows were measured in full. */
+  readonly sampled: readonly SampleNote[];
+}
+
+export interface InspectSettings {
+  readonly seed: number;
+  /** Jaccard similarity from which two rows are near-duplicates, in (0, 1]. */
+  readonly nearDuplicateThreshold: number;
+  /** Tokens per shingle, ≥ 1. */
+  readonly shingleTokens: number;
+}
+
+export interface FileFacts {
+  /** As the caller gave it. */
+  readonly path: string;
+  readonly bytes: number;
+  /** Lines, blank ones and broken ones included. */
+  readonly lines: number;
+  readonly blankLines: number;
+  /** Rows that were measured. */
+  readonly rows: number;
+  /** The first 1,000 row errors, by line. */
+  readonly rowErrors: readonly RowError[];
+  readonly rowErrorCount: number;
+  /** The first 1,000 warnings about rows that were used all the same. */
+  readonly rowWarnings: readonly RowWarning[];
+  readonly rowWarningCount: number;
+  /** The shape of most rows. */
+  readonly shape: ShapeId;
+  /** Every shape found with its rows, most frequent first. */
+  readonly shapes: readonly { readonly shape: ShapeId; readonly rows: number }[];
+  readonly encoding: 'utf-8' | 'utf-8-bom';
+}
+
+/** What was read as what, in the words of the file: `instruction + input`, `messages (user, system)`. */
+export interface FieldFacts {
+  readonly instruction?: string;
+  readonly response?: string;
+  readonly tags?: string;
+  /** Top-level keys of the file's rows with how many rows have them, most frequent first: what a person can choose from. */
+  readonly available: readonly { readonly name: string; readonly rows: number }[];
+}
+
+export interface Levels {
+  readonly macro: ByField<MacroLevel>;
+  readonly meso: ByField<MesoLevel>;
+  readonly micro: ByField<MicroLevel>;
+}
+
+export interface ByField<T> {
+  readonly instruction: T | Unmeasured;
+  readonly response: T | Unmeasured;
+}
+
+export type UnmeasuredCode = 'no-such-field' | 'too-few-rows' | 'no-kinds';
+
+/** A level that could not be measured, and why in words. */
+export interface Unmeasured {
+  readonly rows: number;
+  readonly unmeasured: { readonly code: UnmeasuredCode; readonly message: string };
+}
+
+export type MesoSource = 'tags' | 'verb-noun' | 'key-phrases';
+
+export interface MesoLevel extends LevelFigures {
+  readonly source: MesoSource;
+  readonly kinds: number;
+  readonly kindsPerRow: number;
+  /** Rows in which no kind was found. */
+  readonly rowsWithoutKind: number;
+  /** The most frequent kinds, at most 50. `verb` and `noun` for verb–noun pairs. */
+  readonly top: readonly MesoKind[];
+}
+
+export interface MesoKind extends Kind {
+  readonly verb?: string;
+  readonly noun?: string;
+  /** A few lines that have the kind, ascending, at most 5. */
+  readonly lines: readonly number[];
+}
+
+export interface MacroLevel extends LevelFigures {
+  readonly embedder: string;
+  /** Vendi Score, q = 1, cosine kernel: effective number of distinct meanings. */
+  readonly vendiScore: number;
+  /** Mean pairwise cosine distance, 0–2; absent for fewer than two rows. */
+  readonly meanCosineDistance?: number;
+  /** Rows nearer to no topic than the outlier limit. */
+  readonly rowsWithoutTopic: number;
+  /** Largest first. */
+  readonly topics: readonly Topic[];
+}
+
+export interface Topic {
+  readonly id: number;
+  /** The most distinctive terms, joined by a middle dot: what the panel shows. */
+  readonly name: string;
+  readonly terms: readonly string[];
+  readonly rows: number;
+  /** Lines nearest to the topic's centre, nearest first, at most 5. */
+  readonly lines: readonly number[];
+}
+
+export interface NearDuplicates {
+  readonly scope: 'whole';
+  /** Rows that are in any cluster. */
+  readonly rows: number;
+  readonly exactClusters: readonly ExactCluster[];
+  readonly fuzzyClusters: readonly FuzzyCluster[];
+}
+
+/** Rows equal after normalisation (Unicode NFKC, lower case, white space folded); lines ascending. */
+export interface ExactCluster {
+  readonly lines: readonly number[];
+}
+
+/** Rows linked by pairs at or above the threshold; exact copies of a member are members too. */
+export interface FuzzyCluster {
+  readonly lines: readonly number[];
+  /** Lowest Jaccard similarity among the pairs that link the cluster, in [threshold, 1]. */
+  readonly similarity: number;
+  /** The linking pairs, most similar first, at most 100. */
+  readonly pairs: readonly {
+    readonly lines: readonly [number, number];
+    readonly similarity: number;
+  }[];
+}
+
+export type OffDistributionReason =
+  | {
+      readonly code: 'far-from-all';
+      /** Mean cosine distance to the k nearest rows, and the file's median of it. */
+      readonly meanCosineDistance: number;
+      readonly medianCosineDistance: number;
+      readonly nearestLine: number;
+    }
+  | {
+      readonly code: 'rare-script';
+      /** Unicode script, such as `Cyrillic`. */
+      readonly script: string;
+      /** Share of the file's rows mainly in that script, 0–1. */
+      readonly share: number;
+    }
+  | {
+      readonly code: 'unusual-length';
+      readonly field: 'instruction' | 'response';
+      readonly tokens: number;
+      readonly medianTokens: number;
+    };
+
+export interface OffDistributionRow {
+  readonly line: number;
+  /** How typical the row is, 0–1, lower = further off: exp(−t · d̄ / median d̄), the cleanlab form. */
+  readonly score: number;
+  /** The reasons in English words, strongest first. */
+  readonly reasons: readonly string[];
+  /** The same reasons as figures, in the same order. */
+  readonly evidence: readonly OffDistributionReason[];
+}
+
+export interface OffDistributionMethod {
+  readonly neighbours: number;
+  /** Rows whose mean distance to their neighbours exceeds this are far from all: Q3 + 1.7 · IQR. */
+  readonly distanceLimit?: number;
+}
+
+export interface SampleNote {
+  readonly what:
+    'topics' | 'vendi-score' | 'verb-noun' | 'key-phrases' | 'neighbours' | 'pairs' | 'warnings';
+  readonly field?: 'instruction' | 'response';
+  readonly used: number;
+  readonly of: number;
+  readonly seed?: number;
+  /** One English sentence. */
+  readonly message: string;
+}
+
+export function isMeasured<T extends LevelFigures>(level: T | Unmeasured): level is T {
+  return !('unmeasured' in level);
+}
