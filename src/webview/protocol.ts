@@ -1,0 +1,328 @@
+import type { PageWords } from './words.ts';
+
+/** Both directions between the extension host and the page of the panel. Every payload survives structuredClone. */
+
+export const FLAG_KINDS = [
+  'exact-duplicate',
+  'near-duplicate',
+  'off-distribution',
+  'row-error',
+] as const;
+export type FlagKind = (typeof FLAG_KINDS)[number];
+
+export const FLAG_SORTS = ['line', 'kind', 'severity'] as const;
+export type FlagSort = (typeof FLAG_SORTS)[number];
+
+export const MEASURED_FIELDS = ['instruction', 'response'] as const;
+export type MeasuredField = (typeof MEASURED_FIELDS)[number];
+
+export const FIELD_ROLES = [...MEASURED_FIELDS, 'tags'] as const;
+export type FieldRole = (typeof FIELD_ROLES)[number];
+
+export type LevelId = 'macro' | 'meso' | 'micro';
+
+/** What a person can do about a failure; the page posts the message of the same name. */
+export const PANEL_ACTIONS = ['inspectAgain', 'openSettings'] as const;
+export type PanelAction = (typeof PANEL_ACTIONS)[number];
+
+/** A row of the table: one broken or off-distribution row, or one cluster of duplicates by its first line. */
+export interface FlagRow {
+  /** Stable within one report. */
+  readonly id: string;
+  readonly kind: FlagKind;
+  /** 1-based. */
+  readonly line: number;
+  /** All lines of the cluster, ascending, the first CLUSTER_LINES of them; the line itself where there is no cluster. */
+  readonly lines: readonly number[];
+  /** Rows in the cluster; 1 where there is no cluster. */
+  readonly clusterSize: number;
+  /** Lowest Jaccard similarity that links the cluster, 0–1. */
+  readonly similarity?: number;
+  /** How typical the row is, 0–1, lower = further off. */
+  readonly score?: number;
+  readonly reason: string;
+  /** The start of the row's text, harmless to show. */
+  readonly excerpt: string;
+}
+
+export const CLUSTER_LINES = 50;
+export const MOST_FLAGS_PER_REQUEST = 500;
+
+export interface FlagQuery {
+  readonly filter: { readonly kinds: readonly FlagKind[]; readonly text?: string };
+  readonly sort: { readonly by: FlagSort; readonly descending: boolean };
+  readonly offset: number;
+  readonly limit: number;
+}
+
+export interface Explanation {
+  readonly means: string;
+  readonly meansNot: string;
+  readonly whatToDo: string;
+}
+
+export interface FigureView {
+  readonly label: string;
+  readonly value: string;
+  readonly explanation: Explanation;
+}
+
+export interface Bar {
+  readonly name: string;
+  readonly value: number;
+  readonly valueText: string;
+  readonly shareText: string;
+  /** A few lines to look at, 1-based. */
+  readonly lines: readonly number[];
+}
+
+export type ChartView =
+  | {
+      readonly kind: 'bars';
+      readonly title: string;
+      readonly nameLabel: string;
+      readonly valueLabel: string;
+      readonly bars: readonly Bar[];
+      /** What the bars leave out, in words. */
+      readonly rest?: string;
+    }
+  | {
+      /** Both axes logarithmic: all values above 0. */
+      readonly kind: 'curve';
+      readonly title: string;
+      readonly xLabel: string;
+      readonly yLabel: string;
+      readonly points: readonly {
+        readonly x: number;
+        readonly y: number;
+        readonly xText: string;
+        readonly yText: string;
+      }[];
+    };
+
+export type LevelFieldView =
+  | { readonly kind: 'pending' }
+  | { readonly kind: 'unmeasured'; readonly reason: string }
+  | {
+      readonly kind: 'measured';
+      /** The effective number of kinds and its unit: `42`, `effective topics of 310`. */
+      readonly headline: {
+        readonly value: string;
+        readonly unit: string;
+        readonly explanation: Explanation;
+      };
+      readonly sentence: string;
+      readonly chart: ChartView;
+      readonly figures: readonly FigureView[];
+      readonly notes: readonly string[];
+    };
+
+export interface LevelCardView {
+  readonly level: LevelId;
+  readonly title: string;
+  /** What the level counts, in a few words. */
+  readonly subject: string;
+  /** The field the level speaks of first. */
+  readonly first: MeasuredField;
+  readonly fields: Readonly<Record<MeasuredField, LevelFieldView>>;
+}
+
+export interface HeadView {
+  readonly fileName: string;
+  readonly facts: readonly {
+    readonly label: string;
+    readonly value: string;
+    readonly detail?: string;
+  }[];
+  /** What each field was read from, in the words of the file; absent where the file has no such field. */
+  readonly fields: Readonly<Partial<Record<FieldRole, string>>>;
+  /** What a person can choose instead, most frequent first; `detail` says in how many rows. */
+  readonly choices: readonly { readonly name: string; readonly detail: string }[];
+  /** What the person chose; absent = automatic. */
+  readonly chosen: FieldChoice;
+  /** Sampling, unsaved text, a file that changed since: what one should know before reading the figures. */
+  readonly notes: readonly string[];
+}
+
+export type FieldChoice = Readonly<Partial<Record<FieldRole, string>>>;
+
+export interface FlagSummary {
+  /** Entries of the table, by kind. */
+  readonly counts: Readonly<Record<FlagKind, number>>;
+  readonly sentence: string;
+  readonly notes: readonly string[];
+}
+
+export interface RunningView {
+  readonly kind: 'running';
+  readonly fileName: string;
+  readonly fraction: number;
+  readonly phase: string;
+  readonly head?: HeadView;
+  readonly levels?: readonly LevelCardView[];
+}
+
+export interface FailedView {
+  readonly kind: 'failed';
+  readonly fileName: string;
+  readonly title: string;
+  readonly message: string;
+  readonly whatToDo: string;
+  readonly actions: readonly PanelAction[];
+}
+
+export interface DoneView {
+  readonly kind: 'done';
+  readonly head: HeadView;
+  readonly levels: readonly LevelCardView[];
+  readonly flags: FlagSummary;
+}
+
+export type PanelView = { readonly kind: 'empty' } | RunningView | FailedView | DoneView;
+
+export type HostToPage =
+  | {
+      /** The whole state: the answer to `ready`, and whenever the view changes its kind. */
+      readonly type: 'state';
+      /** URI of the inspected file; the page keeps it in its state, from which the host restores the panel. */
+      readonly target: string;
+      readonly words: PageWords;
+      readonly view: PanelView;
+    }
+  | { readonly type: 'progress'; readonly fraction: number; readonly phase: string }
+  | {
+      readonly type: 'partial';
+      readonly head: HeadView;
+      readonly levels: readonly LevelCardView[];
+    }
+  | {
+      readonly type: 'flags';
+      readonly requestId: number;
+      /** Entries that pass the filter. */
+      readonly total: number;
+      readonly offset: number;
+      readonly rows: readonly FlagRow[];
+    }
+  | {
+      readonly type: 'clusterLines';
+      readonly requestId: number;
+      readonly lines: readonly number[];
+    };
+
+export type PageToHost =
+  | { readonly type: 'ready' }
+  | ({ readonly type: 'getFlags'; readonly requestId: number } & FlagQuery)
+  /** All lines of a cluster of more than CLUSTER_LINES rows. */
+  | { readonly type: 'getClusterLines'; readonly requestId: number; readonly id: string }
+  | { readonly type: 'openLine'; readonly line: number; readonly preserveFocus: boolean }
+  | { readonly type: 'cancel' }
+  | { readonly type: 'inspectAgain' }
+  | ({ readonly type: 'chooseFields' } & FieldChoice)
+  | { readonly type: 'openSettings' };
+
+/** What the page keeps with vscode.setState; the host's serializer reads `target` from it. */
+export interface PageState {
+  readonly target: string;
+  readonly kinds: readonly FlagKind[];
+  readonly text: string;
+  readonly sort: FlagQuery['sort'];
+  readonly scrollTop: number;
+  readonly tableScrollTop: number;
+  readonly fieldTabs: Readonly<Partial<Record<LevelId, MeasuredField>>>;
+}
+
+type JsonObject = Readonly<Record<string, unknown>>;
+
+const isObject = (value: unknown): value is JsonObject =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+const isCount = (value: unknown): value is number =>
+  typeof value === 'number' && Number.isSafeInteger(value) && value >= 0;
+const isOptionalString = (value: unknown) => value === undefined || typeof value === 'string';
+const isOneOf = <T extends string>(list: readonly T[], value: unknown): value is T =>
+  list.some((item) => item === value);
+const isKinds = (value: unknown): value is FlagKind[] =>
+  Array.isArray(value) && value.every((kind) => isOneOf(FLAG_KINDS, kind));
+const isSort = (value: unknown): value is FlagQuery['sort'] =>
+  isObject(value) && isOneOf(FLAG_SORTS, value['by']) && typeof value['descending'] === 'boolean';
+
+function isFlagQuery(value: JsonObject): boolean {
+  const { filter, sort, offset, limit } = value;
+  return (
+    isObject(filter) &&
+    isKinds(filter['kinds']) &&
+    isOptionalString(filter['text']) &&
+    isSort(sort) &&
+    isCount(offset) &&
+    isCount(limit) &&
+    limit <= MOST_FLAGS_PER_REQUEST
+  );
+}
+
+/** Whether a message from the page may be handled; anything else is dropped. */
+export function isPageToHost(value: unknown): value is PageToHost {
+  if (!isObject(value)) return false;
+  switch (value['type']) {
+    case 'ready':
+    case 'cancel':
+    case 'inspectAgain':
+    case 'openSettings':
+      return true;
+    case 'getFlags':
+      return isCount(value['requestId']) && isFlagQuery(value);
+    case 'getClusterLines':
+      return isCount(value['requestId']) && typeof value['id'] === 'string';
+    case 'openLine':
+      return (
+        isCount(value['line']) && value['line'] >= 1 && typeof value['preserveFocus'] === 'boolean'
+      );
+    case 'chooseFields':
+      return FIELD_ROLES.every((role) => isOptionalString(value[role]));
+    default:
+      return false;
+  }
+}
+
+const VIEW_KINDS = ['empty', 'running', 'failed', 'done'] as const;
+
+/** Checks tags and outer shape only: the host is ours, other frames' messages are not. */
+export function isHostToPage(value: unknown): value is HostToPage {
+  if (!isObject(value)) return false;
+  switch (value['type']) {
+    case 'state':
+      return (
+        typeof value['target'] === 'string' &&
+        isObject(value['words']) &&
+        isObject(value['view']) &&
+        isOneOf(VIEW_KINDS, value['view']['kind'])
+      );
+    case 'progress':
+      return typeof value['fraction'] === 'number' && typeof value['phase'] === 'string';
+    case 'partial':
+      return isObject(value['head']) && Array.isArray(value['levels']);
+    case 'flags':
+      return (
+        isCount(value['requestId']) &&
+        isCount(value['total']) &&
+        isCount(value['offset']) &&
+        Array.isArray(value['rows'])
+      );
+    case 'clusterLines':
+      return isCount(value['requestId']) && Array.isArray(value['lines']);
+    default:
+      return false;
+  }
+}
+
+export function isPageState(value: unknown): value is PageState {
+  return (
+    isObject(value) &&
+    typeof value['target'] === 'string' &&
+    isKinds(value['kinds']) &&
+    typeof value['text'] === 'string' &&
+    isSort(value['sort']) &&
+    isCount(value['scrollTop']) &&
+    isCount(value['tableScrollTop']) &&
+    isObject(value['fieldTabs']) &&
+    Object.values(value['fieldTabs']).every((field) => isOneOf(MEASURED_FIELDS, field))
+  );
+}
