@@ -6,3 +6,69 @@ export interface TokenColumn {
   readonly values: Uint32Array;
   readonly offsets: Uint32Array;
 }
+
+/** A column under construction: `push` the tokens of a row, then `endRow`. */
+export interface TokenColumnBuilder {
+  push(value: number): void;
+  endRow(): void;
+  /** The rows ended so far, in arrays of their own; the builder may go on. */
+  build(): TokenColumn;
+}
+
+/** A column that grows by doubling: amortised O(1) per token. */
+export function tokenColumnBuilder(): TokenColumnBuilder {
+  let values = new Uint32Array(1024);
+  let offsets = new Uint32Array(256);
+  let valueCount = 0;
+  let rowCount = 0;
+  return {
+    push(value) {
+      if (valueCount === values.length) values = doubled(values);
+      values[valueCount++] = value;
+    },
+    endRow() {
+      if (rowCount + 1 === offsets.length) offsets = doubled(offsets);
+      offsets[++rowCount] = valueCount;
+    },
+    build: () => ({
+      values: values.slice(0, offsets[rowCount]),
+      offsets: offsets.slice(0, rowCount + 1),
+    }),
+  };
+}
+
+function doubled(array: Uint32Array<ArrayBuffer>): Uint32Array<ArrayBuffer> {
+  const larger = new Uint32Array(2 * array.length);
+  larger.set(array);
+  return larger;
+}
+
+/**
+ * The rows of all columns, one column after the other.
+ * @param allocate makes the two arrays of the result, all zero: pass one that allocates shared memory to share them
+ */
+export function concatColumns(
+  columns: readonly TokenColumn[],
+  allocate: (length: number) => Uint32Array = (length) => new Uint32Array(length),
+): TokenColumn {
+  let valueCount = 0;
+  let rowCount = 0;
+  for (const column of columns) {
+    valueCount += column.values.length;
+    rowCount += column.offsets.length - 1;
+  }
+  const values = allocate(valueCount);
+  const offsets = allocate(rowCount + 1);
+  let firstValue = 0;
+  let firstRow = 0;
+  for (const column of columns) {
+    const rows = column.offsets.length - 1;
+    values.set(column.values, firstValue);
+    for (let row = 1; row <= rows; row++) {
+      offsets[firstRow + row] = firstValue + column.offsets[row]!;
+    }
+    firstValue += column.values.length;
+    firstRow += rows;
+  }
+  return { values, offsets };
+}
