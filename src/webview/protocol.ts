@@ -83,7 +83,9 @@ export type ChartView =
       readonly nameLabel: string;
       readonly valueLabel: string;
       readonly bars: readonly Bar[];
-      /** What the bars leave out, in words. */
+      /** The chart draws the first so many; the table behind it lists all. */
+      readonly drawn: number;
+      /** What the drawn bars leave out, in words. */
       readonly rest?: string;
     }
   | {

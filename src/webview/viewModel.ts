@@ -1,0 +1,112 @@
+import type { AnalysisErrorCode } from '../data/analysisError.ts';
+import type { PartialReport, Progress } from '../engine/inspection.ts';
+import type { Report, SampleNote } from '../engine/report.ts';
+import type { DoneView, FailedView, FlagSummary, PanelAction, RunningView } from './protocol.ts';
+import type { FlagEntry } from './viewModel/flagEntries.ts';
+import { harmlessText } from './viewModel/harmlessText.ts';
+import type { HostFacts } from './viewModel/headView.ts';
+import { toHeadView } from './viewModel/headView.ts';
+import { toLevelCards } from './viewModel/levelCards.ts';
+import { countFlags } from './viewModel/queryFlags.ts';
+import { sampleNoteText } from './viewModel/sampleNoteText.ts';
+import type { Wording } from './viewModel/wording.ts';
+import { fill } from './viewModel/wording.ts';
+
+/** The report as plot-ready numbers and strings. @param flags the report's, from flagEntries */
+export function toDoneView(
+  report: Report,
+  flags: readonly FlagEntry[],
+  host: HostFacts,
+  wording: Wording,
+): DoneView {
+  const { file, fields, levels, sampled } = report;
+  const head = toHeadView(file, fields, host, wording);
+  return {
+    kind: 'done',
+    head: { ...head, notes: [...head.notes, ...notesFor(HEAD_NOTES, sampled, wording)] },
+    levels: toLevelCards(levels, sampled, wording),
+    flags: toFlagSummary(report, flags, wording),
+  };
+}
+
+/** An inspection on its way, with what is known so far. */
+export function toRunningView(
+  progress: Progress,
+  partial: PartialReport | undefined,
+  host: HostFacts,
+  wording: Wording,
+): RunningView {
+  return {
+    kind: 'running',
+    fileName: harmlessText(host.fileName),
+    fraction: progress.fraction,
+    phase: wording.view[`phase.${progress.phase}`],
+    ...(partial && toPartialView(partial, host, wording)),
+  };
+}
+
+export function toPartialView(
+  partial: PartialReport,
+  host: HostFacts,
+  wording: Wording,
+): Required<Pick<RunningView, 'head' | 'levels'>> {
+  return {
+    head: toHeadView(partial.file, partial.fields, host, wording),
+    levels: toLevelCards(partial.levels, [], wording),
+  };
+}
+
+/** @param code an AnalysisError's, or `unknown` for any other fault */
+export function toFailedView(
+  code: AnalysisErrorCode | 'unknown',
+  message: string,
+  fileName: string,
+  wording: Wording,
+): FailedView {
+  const actions: readonly PanelAction[] =
+    code === 'no-usable-row' || code === 'out-of-memory'
+      ? ['inspectAgain', 'openSettings']
+      : ['inspectAgain'];
+  return {
+    kind: 'failed',
+    fileName: harmlessText(fileName),
+    title: wording.view[`failed.${code}`],
+    message: harmlessText(message, 1000),
+    whatToDo: wording.view[`todo.${code}`],
+    actions,
+  };
+}
+
+const HEAD_NOTES: readonly SampleNote['what'][] = ['warnings'];
+const FLAG_NOTES: readonly SampleNote['what'][] = ['neighbours', 'pairs'];
+
+function toFlagSummary(report: Report, flags: readonly FlagEntry[], wording: Wording): FlagSummary {
+  const { view, count } = wording;
+  const { file, nearDuplicates, offDistribution, sampled } = report;
+  const share = wording.percent(file.rows > 0 ? nearDuplicates.rows / file.rows : 0);
+  const sentences = [
+    fill(view.flagsDuplicates, count(nearDuplicates.rows), count(file.rows), share),
+    fill(view.flagsOff, count(offDistribution.length)),
+    fill(view.flagsErrors, count(file.rowErrorCount)),
+  ];
+  const listed = file.rowErrors.length;
+  const errors =
+    listed < file.rowErrorCount
+      ? [fill(view.rowErrorsListed, count(listed), count(file.rowErrorCount))]
+      : [];
+  return {
+    counts: countFlags(flags),
+    sentence: sentences.join(' '),
+    notes: [...errors, ...notesFor(FLAG_NOTES, sampled, wording)],
+  };
+}
+
+function notesFor(
+  subjects: readonly SampleNote['what'][],
+  sampled: readonly SampleNote[],
+  wording: Wording,
+): string[] {
+  return sampled
+    .filter((note) => subjects.includes(note.what))
+    .map((note) => sampleNoteText(note, wording));
+}

@@ -1,0 +1,62 @@
+import type { LevelFigures } from '../../metrics/stats/levelFigures.ts';
+import type { FigureView, LevelFieldView } from '../protocol.ts';
+import type { FigureId } from './figureWords.ts';
+import type { Wording } from './wording.ts';
+import { fill } from './wording.ts';
+
+/** What a level says of one field, without what was sampled. */
+export type LevelFieldBody = Omit<Extract<LevelFieldView, { kind: 'measured' }>, 'kind' | 'notes'>;
+
+/** One figure with its explanation; none where the statistic is undefined. */
+export function figureView(
+  id: FigureId,
+  value: string | undefined,
+  { figures }: Wording,
+): FigureView[] {
+  if (value === undefined) return [];
+  const { label, ...explanation } = figures[id];
+  return [{ label, value, explanation }];
+}
+
+/** What all levels have below their own figures. */
+export function commonFigures(level: LevelFigures, wording: Wording): FigureView[] {
+  const { sampleCoverage, evenness } = level;
+  return [
+    ...figureView('coverage', whenDefined(sampleCoverage, wording.percent), wording),
+    ...figureView(
+      'evenness',
+      whenDefined(evenness, (value) => wording.decimal(value, 2)),
+      wording,
+    ),
+    ...figureView('dominance', wording.amount(level.hill.q2), wording),
+  ];
+}
+
+export function headline(
+  level: LevelFigures,
+  unit: string,
+  wording: Wording,
+): LevelFieldBody['headline'] {
+  const { means, meansNot, whatToDo } = wording.figures.effectiveNumber;
+  return {
+    value: wording.amount(level.hill.q1),
+    unit: fill(unit, wording.count(level.hill.q0)),
+    explanation: { means, meansNot, whatToDo },
+  };
+}
+
+/** The sentences of a level, the coverage last; empty ones are left out. */
+export function levelSentence(
+  sentences: readonly (string | undefined)[],
+  level: LevelFigures,
+  wording: Wording,
+): string {
+  const coverage = whenDefined(level.sampleCoverage, (share) =>
+    fill(wording.view.coverageSentence, wording.percent(share)),
+  );
+  return [...sentences, coverage].filter((part) => part !== undefined).join(' ');
+}
+
+export function whenDefined<T, R>(value: T | undefined, then: (value: T) => R): R | undefined {
+  return value === undefined ? undefined : then(value);
+}

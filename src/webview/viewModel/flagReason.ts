@@ -1,0 +1,53 @@
+import type { OffDistributionReason } from '../../engine/report.ts';
+import type { FlagEntry } from './flagEntries.ts';
+import { harmlessText } from './harmlessText.ts';
+import type { Wording } from './wording.ts';
+import { fill } from './wording.ts';
+
+const DETAIL_LENGTH = 160;
+
+/** Why a row was flagged, in the display language, built from the evidence. */
+export function flagReason(entry: FlagEntry, wording: Wording): string {
+  const { view, count } = wording;
+  const { cause } = entry;
+  const others = entry.lines.length - 1;
+  switch (cause.kind) {
+    case 'exact-duplicate':
+      return fill(others === 1 ? view.exactReasonOne : view.exactReasonOther, count(others));
+    case 'near-duplicate':
+      return fill(
+        others === 1 ? view.nearReasonOne : view.nearReasonOther,
+        count(others),
+        wording.decimal(entry.similarity ?? 1, 2),
+      );
+    case 'off-distribution':
+      return cause.row.evidence.map((reason) => offReason(reason, wording)).join('; ');
+    case 'row-error':
+      return fill(
+        view.reasonWithDetail,
+        view[`rowError.${cause.error.code}`],
+        harmlessText(cause.error.message, DETAIL_LENGTH),
+      );
+  }
+}
+
+function offReason(reason: OffDistributionReason, wording: Wording): string {
+  const { view, count, decimal } = wording;
+  switch (reason.code) {
+    case 'far-from-all':
+      return fill(
+        view.farFromAll,
+        decimal(reason.meanCosineDistance, 2),
+        decimal(reason.medianCosineDistance, 2),
+        count(reason.nearestLine),
+      );
+    case 'rare-script':
+      return fill(view.rareScript, reason.script, wording.percent(reason.share));
+    case 'unusual-length':
+      return fill(
+        reason.field === 'instruction' ? view.longInstruction : view.longResponse,
+        count(reason.tokens),
+        count(reason.medianTokens),
+      );
+  }
+}

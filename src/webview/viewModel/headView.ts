@@ -1,0 +1,84 @@
+import type { FieldFacts, FileFacts } from '../../engine/report.ts';
+import type { FieldChoice, FieldRole, HeadView } from '../protocol.ts';
+import { FIELD_ROLES } from '../protocol.ts';
+import { harmlessText } from './harmlessText.ts';
+import type { Wording } from './wording.ts';
+import { fill } from './wording.ts';
+
+/** What the host knows of an inspection and the report does not hold. */
+export interface HostFacts {
+  /** As the person knows the file: its base name. */
+  readonly fileName: string;
+  /** What the person chose instead of what was detected. */
+  readonly chosen: FieldChoice;
+  readonly durationMs?: number;
+  /** What one should know first, in the display language: unsaved text, a file that changed since. */
+  readonly notes?: readonly string[];
+}
+
+const NAME_LENGTH = 120;
+
+export function toHeadView(
+  file: FileFacts,
+  fields: FieldFacts,
+  host: HostFacts,
+  wording: Wording,
+): HeadView {
+  return {
+    fileName: harmlessText(host.fileName, NAME_LENGTH),
+    facts: facts(file, host, wording),
+    fields: readFrom(fields),
+    choices: fields.available.map(({ name, rows }) => ({
+      name,
+      detail: fill(wording.view.choiceDetail, wording.percent(rows / Math.max(1, file.rows))),
+    })),
+    chosen: host.chosen,
+    notes: host.notes ?? [],
+  };
+}
+
+function facts(file: FileFacts, host: HostFacts, wording: Wording): HeadView['facts'] {
+  const { view, count } = wording;
+  const shapes = file.shapes
+    .filter(({ shape }) => shape !== file.shape)
+    .map(({ shape, rows }) => fill(view.shapeCount, view[`shape.${shape}`], count(rows)));
+  return [
+    {
+      label: view.rows,
+      value: count(file.rows),
+      detail: fill(view.rowsDetail, count(file.lines), count(file.blankLines)),
+    },
+    {
+      label: view.shape,
+      value: view[`shape.${file.shape}`],
+      ...(shapes.length > 0 && { detail: fill(view.shapesAlso, wording.list(shapes)) }),
+    },
+    { label: view.size, value: wording.bytes(file.bytes) },
+    {
+      label: view.rowErrors,
+      value: count(file.rowErrorCount),
+      detail: file.rowErrorCount > 0 ? view.rowErrorsSome : view.rowErrorsNone,
+    },
+    ...(file.rowWarningCount > 0
+      ? [
+          {
+            label: view.rowWarnings,
+            value: count(file.rowWarningCount),
+            detail: view.rowWarningsDetail,
+          },
+        ]
+      : []),
+    ...(host.durationMs === undefined
+      ? []
+      : [{ label: view.duration, value: wording.seconds(host.durationMs) }]),
+  ];
+}
+
+function readFrom(fields: FieldFacts): HeadView['fields'] {
+  const found: Partial<Record<FieldRole, string>> = {};
+  for (const role of FIELD_ROLES) {
+    const source = fields[role];
+    if (source !== undefined) found[role] = harmlessText(source, NAME_LENGTH);
+  }
+  return found;
+}

@@ -1,0 +1,51 @@
+import type { MacroLevel } from '../../engine/report.ts';
+import { barsView } from './barsView.ts';
+import { commonFigures, figureView, headline, levelSentence, whenDefined } from './figureView.ts';
+import type { LevelFieldBody } from './figureView.ts';
+import type { Wording } from './wording.ts';
+import { fill } from './wording.ts';
+
+const LARGEST = 3;
+
+/** What the panel says of a macro level: topics as bars, how much the largest take. */
+export function macroView(level: MacroLevel, wording: Wording): LevelFieldBody {
+  const { view } = wording;
+  const labels = { title: view.macroChart, nameLabel: view.topic };
+  return {
+    headline: headline(level, view.topicsOf, wording),
+    sentence: levelSentence([spread(level, wording), withoutTopic(level, wording)], level, wording),
+    chart: barsView(level.topics, level.topics.length, level.rows, labels, wording),
+    figures: [
+      ...figureView('vendiScore', wording.amount(level.vendiScore), wording),
+      ...figureView(
+        'meanCosineDistance',
+        whenDefined(level.meanCosineDistance, (distance) => wording.decimal(distance, 2)),
+        wording,
+      ),
+      ...figureView('rowsWithoutTopic', wording.count(level.rowsWithoutTopic), wording),
+      ...commonFigures(level, wording),
+    ],
+  };
+}
+
+function spread({ topics, rows }: MacroLevel, wording: Wording): string | undefined {
+  const { view } = wording;
+  const [first] = topics;
+  if (!first) return undefined;
+  if (topics.length === 1) return first.rows === rows ? view.macroOneTopic : undefined;
+  if (topics.length <= LARGEST) {
+    return fill(
+      view.macroLargest,
+      wording.count(topics.length),
+      wording.percent(first.rows / rows),
+    );
+  }
+  const taken = topics.slice(0, LARGEST).reduce((sum, topic) => sum + topic.rows, 0);
+  return fill(view.macroSentence, wording.count(topics.length), wording.percent(taken / rows));
+}
+
+function withoutTopic(level: MacroLevel, wording: Wording): string | undefined {
+  if (level.rowsWithoutTopic === 0) return undefined;
+  const share = level.rowsWithoutTopic / level.rows;
+  return fill(wording.view.macroWithoutTopic, wording.percent(share));
+}

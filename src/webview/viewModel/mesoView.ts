@@ -1,0 +1,53 @@
+import type { MesoLevel, MesoSource } from '../../engine/report.ts';
+import { barsView } from './barsView.ts';
+import { commonFigures, figureView, headline, levelSentence } from './figureView.ts';
+import type { LevelFieldBody } from './figureView.ts';
+import { harmlessText } from './harmlessText.ts';
+import type { Wording } from './wording.ts';
+import { fill } from './wording.ts';
+
+const NAME_IN_SENTENCE = 48;
+
+/** What the panel says of a meso level: tags, verb–noun pairs or key phrases as bars. */
+export function mesoView(level: MesoLevel, wording: Wording): LevelFieldBody {
+  const { title, nameLabel, unit } = wordsOfSource(level.source, wording);
+  const kinds = level.top.map(({ name, count, lines }) => ({ name, rows: count, lines }));
+  return {
+    headline: headline(level, unit, wording),
+    sentence: levelSentence(
+      [mostFrequent(level, wording), without(level, wording)],
+      level,
+      wording,
+    ),
+    chart: barsView(kinds, level.kinds, level.rows, { title, nameLabel }, wording),
+    figures: [
+      ...figureView('kindsPerRow', wording.decimal(level.kindsPerRow, 1), wording),
+      ...figureView('rowsWithoutKind', wording.count(level.rowsWithoutKind), wording),
+      ...commonFigures(level, wording),
+    ],
+  };
+}
+
+function wordsOfSource(source: MesoSource, { view }: Wording) {
+  return {
+    tags: { title: view.tagsChart, nameLabel: view.tag, unit: view.tagsOf },
+    'verb-noun': { title: view.verbNounChart, nameLabel: view.verbNoun, unit: view.verbNounOf },
+    'key-phrases': {
+      title: view.keyPhrasesChart,
+      nameLabel: view.keyPhrase,
+      unit: view.keyPhrasesOf,
+    },
+  }[source];
+}
+
+function mostFrequent({ top, rows }: MesoLevel, wording: Wording): string | undefined {
+  const [first] = top;
+  if (!first) return undefined;
+  const name = harmlessText(first.name, NAME_IN_SENTENCE);
+  return fill(wording.view.mesoSentence, name, wording.percent(first.count / rows));
+}
+
+function without(level: MesoLevel, wording: Wording): string | undefined {
+  if (level.rowsWithoutKind === 0) return undefined;
+  return fill(wording.view.mesoWithoutKind, wording.percent(level.rowsWithoutKind / level.rows));
+}

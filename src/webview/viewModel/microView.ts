@@ -1,0 +1,47 @@
+import type { MicroLevel } from '../../metrics/micro/microLevel.ts';
+import type { ChartView } from '../protocol.ts';
+import { commonFigures, figureView, headline, levelSentence } from './figureView.ts';
+import type { LevelFieldBody } from './figureView.ts';
+import type { Wording } from './wording.ts';
+import { fill } from './wording.ts';
+
+/** What the panel says of a micro level: how often the token of each rank occurs, on logarithmic axes. */
+export function microView(level: MicroLevel, wording: Wording): LevelFieldBody {
+  const { view } = wording;
+  const { median, q1, q3 } = level.length;
+  const sentence = fill(view.microSentence, wording.amount(level.hill.q1), wording.count(median));
+  const middleHalf = `${wording.count(q1)}–${wording.count(q3)}`;
+  const distinct = level.distinct.map((share) =>
+    share === null ? '–' : wording.decimal(share, 2),
+  );
+  return {
+    headline: headline(level, view.tokensOf, wording),
+    sentence: levelSentence([sentence], level, wording),
+    chart: rankFrequencyView(level, wording),
+    figures: [
+      ...figureView('entropy', `${wording.decimal(level.entropyBits, 2)} bit`, wording),
+      ...figureView('distinct', distinct.join(' / '), wording),
+      ...figureView('midBand', wording.amount(level.midBand.tokensPerRow), wording),
+      ...figureView('length', `${wording.count(median)} (${middleHalf})`, wording),
+      ...figureView('tokens', wording.count(level.tokens), wording),
+      ...commonFigures(level, wording),
+    ],
+  };
+}
+
+function rankFrequencyView(level: MicroLevel, wording: Wording): ChartView {
+  return {
+    kind: 'curve',
+    title: wording.view.microChart,
+    xLabel: wording.view.rank,
+    yLabel: wording.view.occurrences,
+    points: level.rankFrequency
+      .filter(({ rank, count }) => rank > 0 && count > 0)
+      .map(({ rank, count }) => ({
+        x: rank,
+        y: count,
+        xText: wording.count(rank),
+        yText: wording.count(count),
+      })),
+  };
+}

@@ -1,0 +1,75 @@
+import type { FlagKind, FlagQuery, FlagSort } from '../protocol.ts';
+import { FLAG_KINDS } from '../protocol.ts';
+import type { FlagEntry } from './flagEntries.ts';
+import { flagReason } from './flagReason.ts';
+import type { Wording } from './wording.ts';
+
+export interface FlagPage {
+  /** Entries that pass the filter. */
+  readonly total: number;
+  readonly entries: readonly FlagEntry[];
+}
+
+/**
+ * One page of the filtered and sorted flags. A text filter finds entries one of whose lines is that number, or whose reason
+ * holds the text in any case. Ties are broken by line, then by kind, so the order is the same whenever it is asked for.
+ * The sorted order of a list is kept with the list: a page costs O(entries) at most, and O(limit) without a filter.
+ */
+export function queryFlags(
+  entries: readonly FlagEntry[],
+  query: FlagQuery,
+  wording: Wording,
+): FlagPage {
+  const { filter, sort, offset, limit } = query;
+  const text = (filter.text ?? '').trim().toLowerCase();
+  const sorted = sortedBy(entries, sort);
+  if (text === '' && FLAG_KINDS.every((kind) => filter.kinds.includes(kind))) {
+    return { total: sorted.length, entries: sorted.slice(offset, offset + limit) };
+  }
+  const kinds = new Set<FlagKind>(filter.kinds);
+  const line = Number(text);
+  const passes = (entry: FlagEntry) =>
+    kinds.has(entry.kind) &&
+    (text === '' ||
+      entry.lines.includes(line) ||
+      flagReason(entry, wording).toLowerCase().includes(text));
+  const passing = sorted.filter(passes);
+  return { total: passing.length, entries: passing.slice(offset, offset + limit) };
+}
+
+/** Flags of a report by kind: what the filter shows beside its boxes. */
+export function countFlags(entries: readonly FlagEntry[]): Record<FlagKind, number> {
+  const counts = Object.fromEntries(FLAG_KINDS.map((kind) => [kind, 0])) as Record<
+    FlagKind,
+    number
+  >;
+  for (const { kind } of entries) counts[kind] += 1;
+  return counts;
+}
+
+type SortedLists = Map<string, readonly FlagEntry[]>;
+const sortedLists = new WeakMap<readonly FlagEntry[], SortedLists>();
+
+function sortedBy(entries: readonly FlagEntry[], sort: FlagQuery['sort']): readonly FlagEntry[] {
+  const lists = sortedLists.get(entries) ?? new Map<string, readonly FlagEntry[]>();
+  sortedLists.set(entries, lists);
+  const key = `${sort.by} ${sort.descending ? 'down' : 'up'}`;
+  const known = lists.get(key);
+  if (known) return known;
+  const value = sortValue[sort.by];
+  const sign = sort.descending ? -1 : 1;
+  const sorted = entries.toSorted(
+    (a, b) =>
+      sign * (value(a) - value(b)) ||
+      a.line - b.line ||
+      FLAG_KINDS.indexOf(a.kind) - FLAG_KINDS.indexOf(b.kind),
+  );
+  lists.set(key, sorted);
+  return sorted;
+}
+
+const sortValue: Readonly<Record<FlagSort, (entry: FlagEntry) => number>> = {
+  line: (entry) => entry.line,
+  kind: (entry) => FLAG_KINDS.indexOf(entry.kind),
+  severity: (entry) => entry.severity,
+};

@@ -1,0 +1,112 @@
+import { englishPageWords, translateWords } from '../words.ts';
+import type { PageWords } from '../words.ts';
+import { englishFigureWords } from './figureWords.ts';
+import type { FigureId, FigureWords } from './figureWords.ts';
+import { englishViewWords } from './viewWords.ts';
+import type { ViewWords } from './viewWords.ts';
+
+/** All words and number formats of one display language. */
+export interface Wording {
+  readonly page: PageWords;
+  readonly view: ViewWords;
+  readonly figures: FigureWords;
+  /** 12,345 */
+  readonly count: (value: number) => string;
+  /** Effective numbers and averages: one decimal below 10, none above. */
+  readonly amount: (value: number) => string;
+  /** Exactly so many decimals. */
+  readonly decimal: (value: number, digits: number) => string;
+  /** 0–1 as percent; never 0 % or 100 % for a share that is not. */
+  readonly percent: (share: number) => string;
+  readonly bytes: (value: number) => string;
+  readonly seconds: (durationMs: number) => string;
+  readonly list: (parts: readonly string[]) => string;
+}
+
+/**
+ * @param translate vscode.l10n.t in VS Code, the identity for English
+ * @param language a BCP 47 tag; one that Intl does not know falls back to English
+ */
+export function createWording(translate: (english: string) => string, language: string): Wording {
+  const locale = knownLocale(language);
+  const integer = new Intl.NumberFormat(locale, { maximumFractionDigits: 0 });
+  const list = new Intl.ListFormat(locale, { type: 'unit', style: 'short' });
+  const decimals = new Map<number, Intl.NumberFormat>();
+  const decimal = (value: number, digits: number) => {
+    let format = decimals.get(digits);
+    if (!format) {
+      format = new Intl.NumberFormat(locale, {
+        minimumFractionDigits: digits,
+        maximumFractionDigits: digits,
+      });
+      decimals.set(digits, format);
+    }
+    return format.format(value);
+  };
+  const count = (value: number) => integer.format(value);
+  return {
+    page: translateWords(englishPageWords, translate),
+    view: translateWords(englishViewWords, translate),
+    figures: translateFigures(translate),
+    count,
+    amount: (value) => (value < 9.95 ? decimal(value, 1) : count(value)),
+    decimal,
+    percent: percentFormat(locale),
+    bytes: bytesFormat(locale),
+    seconds: secondsFormat(locale),
+    list: (parts) => list.format(parts),
+  };
+}
+
+/** Puts the values in place of `{0}`, `{1}`, …; a place without value stays. */
+export function fill(template: string, ...values: readonly string[]): string {
+  return template.replace(/\{(\d+)\}/g, (place, index: string) => values[Number(index)] ?? place);
+}
+
+function knownLocale(language: string): string {
+  try {
+    return Intl.NumberFormat.supportedLocalesOf(language)[0] ?? 'en';
+  } catch {
+    return 'en';
+  }
+}
+
+function translateFigures(translate: (english: string) => string): FigureWords {
+  const ids = Object.keys(englishFigureWords) as FigureId[];
+  const entries = ids.map((id) => [id, translateWords(englishFigureWords[id], translate)]);
+  return Object.fromEntries(entries) as FigureWords;
+}
+
+function percentFormat(locale: string): Wording['percent'] {
+  const whole = new Intl.NumberFormat(locale, { style: 'percent' });
+  const fine = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 });
+  return (share) => {
+    if (share > 0 && share < 0.001) return `< ${fine.format(0.001)}`;
+    if (share < 1 && share > 0.999) return `> ${fine.format(0.999)}`;
+    return (share < 0.1 || share > 0.99 ? fine : whole).format(share);
+  };
+}
+
+function bytesFormat(locale: string): Wording['bytes'] {
+  const units = ['byte', 'kilobyte', 'megabyte', 'gigabyte', 'terabyte'] as const;
+  const formats = units.map(
+    (unit) =>
+      new Intl.NumberFormat(locale, {
+        style: 'unit',
+        unit,
+        unitDisplay: unit === 'byte' ? 'long' : 'short',
+        maximumSignificantDigits: unit === 'byte' ? 4 : 3,
+      }),
+  );
+  return (value) => {
+    const step = value < 1000 ? 0 : Math.min(4, Math.floor(Math.log10(value) / 3));
+    return formats[step]?.format(value / 1000 ** step) ?? '';
+  };
+}
+
+function secondsFormat(locale: string): Wording['seconds'] {
+  const options = { style: 'unit', unit: 'second', unitDisplay: 'narrow' } as const;
+  const brief = new Intl.NumberFormat(locale, { ...options, maximumFractionDigits: 1 });
+  const long = new Intl.NumberFormat(locale, { ...options, maximumFractionDigits: 0 });
+  return (durationMs) => (durationMs < 10_000 ? brief : long).format(durationMs / 1000);
+}
