@@ -1,4 +1,126 @@
+import { closeSync, fstatSync, openSync, readSync, statSync } from 'node:fs';
+import type { BigIntStats } from 'node:fs';
+import { AnalysisError } from './analysisError.ts';
+
 /** What is inspected: a file on disk, or the UTF-8 bytes of an unsaved editor. */
 export type ByteSource =
   | { readonly kind: 'file'; readonly path: string }
   | { readonly kind: 'memory'; readonly path: string; readonly bytes: SharedArrayBuffer };
+
+/** Random access to the bytes of one source. Synchronous: it is used in worker threads only. */
+export interface ByteReader {
+  readonly byteLength: number;
+  /** Fills `target` from `position` on and returns the bytes read: fewer than asked for only at the end. */
+  read(position: number, target: Uint8Array): number;
+  /** Throws AnalysisError('file-changed') when the file is no longer the one that was opened. */
+  assertUnchanged(): void;
+  close(): void;
+}
+
+/**
+ * Opens a source for reading.
+ * @throws AnalysisError file-not-found, is-a-directory, not-readable or empty-file
+ */
+export function openBytes(source: ByteSource): ByteReader {
+  const reader = source.kind === 'file' ? openFile(source.path) : openMemory(source.bytes);
+  if (reader.byteLength === 0) {
+    reader.close();
+    throw new AnalysisError('empty-file', `${source.path} is empty: it holds no rows.`);
+  }
+  return reader;
+}
+
+function openMemory(shared: SharedArrayBuffer): ByteReader {
+  const bytes = new Uint8Array(shared);
+  return {
+    byteLength: bytes.length,
+    read(position, target) {
+      const part = bytes.subarray(position, position + target.length);
+      target.set(part);
+      return part.length;
+    },
+    assertUnchanged() {},
+    close() {},
+  };
+}
+
+function openFile(path: string): ByteReader {
+  assertRegularFile(path);
+  const file = orThrow(path, () => openSync(path, 'r'));
+  const opened = orThrow(path, () => fstatSync(file, { bigint: true }));
+  return {
+    byteLength: Number(opened.size),
+    read(position, target) {
+      let filled = 0;
+      while (filled < target.length) {
+        const count = orThrow(path, () =>
+          readSync(file, target, filled, target.length - filled, position + filled),
+        );
+        if (count === 0) break;
+        filled += count;
+      }
+      return filled;
+    },
+    assertUnchanged() {
+      // The path is asked, not the descriptor: editors save by renaming a new file over the old one.
+      if (!isSameFile(opened, currentStats(path))) {
+        throw new AnalysisError('file-changed', `${path} was changed while it was being read.`);
+      }
+    },
+    close() {
+      closeSync(file);
+    },
+  };
+}
+
+/** Asked before opening, because opening a named pipe waits for a writer. */
+function assertRegularFile(path: string): void {
+  const stats = orThrow(path, () => statSync(path));
+  if (stats.isDirectory()) {
+    throw new AnalysisError('is-a-directory', `${path} is a directory, not a file.`);
+  }
+  if (!stats.isFile()) {
+    throw new AnalysisError('not-readable', `${path} is not a regular file.`);
+  }
+}
+
+function currentStats(path: string): BigIntStats | undefined {
+  try {
+    return statSync(path, { bigint: true });
+  } catch {
+    return undefined;
+  }
+}
+
+function isSameFile(opened: BigIntStats, now: BigIntStats | undefined): boolean {
+  return (
+    now !== undefined &&
+    now.size === opened.size &&
+    now.mtimeNs === opened.mtimeNs &&
+    now.ino === opened.ino
+  );
+}
+
+function orThrow<T>(path: string, call: () => T): T {
+  try {
+    return call();
+  } catch (error) {
+    throw asAnalysisError(path, error);
+  }
+}
+
+function asAnalysisError(path: string, error: unknown): AnalysisError {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
+  switch (code) {
+    case 'ENOENT':
+    case 'ENOTDIR':
+      return new AnalysisError('file-not-found', `${path} does not exist.`);
+    case 'EISDIR':
+      return new AnalysisError('is-a-directory', `${path} is a directory, not a file.`);
+    case 'EACCES':
+    case 'EPERM':
+      return new AnalysisError('not-readable', `${path} may not be read: permission denied.`);
+    default:
+      return new AnalysisError('not-readable', `${path} could not be read (${code}).`);
+  }
+}

@@ -1,0 +1,105 @@
+import { isJsonObject } from './jsonObject.ts';
+import type { JsonObject } from './jsonObject.ts';
+import type { FieldName } from './rowTypes.ts';
+
+/** Paths to the fields that serve rows of no known shape. */
+export type FallbackFields = Partial<Record<FieldName, string>>;
+
+const ASKING = /(?:^|_)(?:question|prompt|instruction|query|problem|request|user)(?:_|$)/;
+const ANSWERING =
+  /(?:^|_)(?:answer|response|output|completion|solution|target|reply|assistant|summary)s?(?:_|$)/;
+const NOT_WANTED = /(?:^|_)(?:not|non|no|wrong|incorrect|false|bad|negative|rejected)(?:_|$)/;
+const ABOUT_THE_ROW =
+  /(?:^|_)(?:id|ids|uuid|guid|hash|url|uri|link|path|file|filename|date|time|timestamp|created|updated|split|version|source|license|lang|language|author|model)$/;
+
+const DEEPEST_OBJECT = 3;
+
+/**
+ * Which fields to read where no shape fits. Fields named as a question or an answer come first (`question`,
+ * `answer_matching_behavior`), then the longest: by mean length over all rows, of fields that read like text. Of two
+ * fields taken for their length alone, the one that stands first in the file is the instruction.
+ * @param taken paths that serve as tags or were chosen by the person
+ */
+export function fallbackFields(
+  records: readonly JsonObject[],
+  taken: ReadonlySet<string>,
+): FallbackFields {
+  const columns = stringColumns(records).filter(
+    ({ path }) => !taken.has(path) && !ABOUT_THE_ROW.test(snakeCase(path)),
+  );
+  const isWordy = (column: StringColumn) => column.wordyRows * 2 >= column.rows;
+  const asking = columns.find((column) => isNamed(column, ASKING) && isWordy(column));
+  const answering = columns.find((column) => isNamed(column, ANSWERING) && column !== asking);
+  const rest = columns.filter((column) => column !== asking && column !== answering);
+  const texts = rest.filter(isWordy);
+
+  let instruction = asking;
+  let response = answering;
+  if (!instruction && !response) {
+    const longest = texts.length > 0 ? texts.slice(0, 2) : rest.slice(0, 1);
+    [instruction, response] = longest.sort((a, b) => a.order - b.order);
+  } else {
+    instruction ??= texts[0];
+    response ??= texts[0];
+  }
+  return {
+    ...(instruction && { instruction: instruction.path }),
+    ...(response && { response: response.path }),
+  };
+}
+
+interface StringColumn {
+  readonly path: string;
+  /** Position of first appearance. */
+  readonly order: number;
+  length: number;
+  rows: number;
+  /** Rows whose value holds white space or a character beyond ASCII, as text does and an identifier does not. */
+  wordyRows: number;
+}
+
+/** Longest first; ties in order of first appearance. */
+function stringColumns(records: readonly JsonObject[]): StringColumn[] {
+  const columns = new Map<string, StringColumn>();
+  for (const record of records) {
+    for (const [path, text] of stringsOf(record)) {
+      const known = columns.get(path);
+      const column = known ?? { path, order: columns.size, length: 0, rows: 0, wordyRows: 0 };
+      if (!known) columns.set(path, column);
+      column.length += text.length;
+      column.rows++;
+      if (/\s|[^\0-\x7f]/.test(text.trim())) column.wordyRows++;
+    }
+  }
+  return [...columns.values()].sort((a, b) => b.length - a.length || a.order - b.order);
+}
+
+/** Strings and lists of strings, down to the third object. */
+function* stringsOf(value: JsonObject, prefix = '', depth = 1): Generator<[string, string]> {
+  for (const [key, item] of Object.entries(value)) {
+    const path = prefix + key;
+    if (typeof item === 'string') yield [path, item];
+    else if (isStringList(item)) yield [path, item.join('\n\n')];
+    else if (isJsonObject(item) && depth < DEEPEST_OBJECT) {
+      yield* stringsOf(item, `${path}.`, depth + 1);
+    }
+  }
+}
+
+function isStringList(value: unknown): value is readonly string[] {
+  return Array.isArray(value) && value.every((item) => typeof item === 'string');
+}
+
+function isNamed(column: StringColumn, pattern: RegExp): boolean {
+  const name = snakeCase(column.path);
+  return pattern.test(name) && !NOT_WANTED.test(name);
+}
+
+/** `userPrompt` and `data.userPrompt` as `user_prompt`, so that names can be compared word by word. */
+function snakeCase(path: string): string {
+  const name = path.slice(path.lastIndexOf('.') + 1);
+  return name
+    .replace(/([a-z])([A-Z])/g, '$1_$2')
+    .replace(/[\s-]+/g, '_')
+    .toLowerCase();
+}

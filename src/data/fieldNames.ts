@@ -1,0 +1,68 @@
+/** The names under which data sets keep what Strata looks for; the first that a row has is taken. */
+
+export const CONVERSATION_FIELDS = ['conversations', 'conversation'] as const;
+
+export const ALPACA_INPUTS = ['input', 'context'] as const;
+export const ALPACA_RESPONSES = ['output', 'response'] as const;
+
+export const PROMPTS = ['prompt', 'input'] as const;
+export const COMPLETIONS = ['completion', 'response', 'output'] as const;
+
+export const QUESTIONS = ['question', 'query', 'problem'] as const;
+export const ANSWERS = ['answer', 'response', 'solution', 'output'] as const;
+
+export const PREFERENCE_PROMPTS = ['prompt', 'question', 'query'] as const;
+
+export const SENTENCE_PAIRS = [
+  ['sentence1', 'sentence2'],
+  ['premise', 'hypothesis'],
+  ['question1', 'question2'],
+  ['text1', 'text2'],
+  ['text_a', 'text_b'],
+  ['sentence_a', 'sentence_b'],
+  ['anchor', 'positive'],
+] as const;
+
+export const TEXTS = ['text', 'sentence', 'utterance', 'content'] as const;
+
+/** Whether an answer was wanted, in KTO data: part of the shape, not a tag. */
+export const KTO_LABELS = ['label', 'kto_tag'] as const;
+
+/** What a row is about or asks for. */
+export const LABELS = [
+  'label',
+  'labels',
+  'label_text',
+  'label_name',
+  'category',
+  'categories',
+  'intent',
+  'intents',
+  'tag',
+  'tags',
+  'topic',
+  'topics',
+  'task',
+  'tasks',
+  'task_type',
+  'task_name',
+  'class',
+  'class_name',
+  'skill',
+  'skills',
+] as const;
+
+/** What a row is like; taken as tags where no label is found. */
+export const TRAITS = [
+  'type',
+  'domain',
+  'subject',
+  'language',
+  'lang',
+  'genre',
+  'style',
+  'difficulty',
+  'level',
+  'sentiment',
+  'emotion',
+] as const;

@@ -1,0 +1,49 @@
+import { describeParts } from './describeParts.ts';
+import type { FieldDescription } from './describeParts.ts';
+import { fallbackFields } from './fallbackFields.ts';
+import type { FallbackFields } from './fallbackFields.ts';
+import type { JsonObject } from './jsonObject.ts';
+import type { FieldSelection } from './rowTypes.ts';
+import { detectShape } from './shapes.ts';
+import { tagFields } from './tagFields.ts';
+import type { SampledRow } from './tagFields.ts';
+
+/** What a file's fields are read as. Plain data: it goes to the workers by structuredClone. */
+export interface FieldPlan {
+  readonly selection: FieldSelection;
+  /** For rows of no known shape. */
+  readonly fallback: FallbackFields;
+  /** Dotted paths; where there are several, a tag is told as `field: value`. */
+  readonly tagFields: readonly string[];
+  readonly description: FieldDescription;
+}
+
+/**
+ * Decides for a whole file what its rows cannot tell one by one: which fields hold tags, and which hold the text of rows
+ * of no known shape. The sample should reach over the whole file; some 2,000 rows are plenty. O(sample).
+ */
+export function planFields(sample: readonly JsonObject[], selection: FieldSelection): FieldPlan {
+  const rows = sample.flatMap((record): SampledRow[] => {
+    const shape = detectShape(record);
+    return shape === undefined ? [] : [{ record, shape }];
+  });
+  const tags = selection.tags === undefined ? tagFields(rows) : [selection.tags];
+  const chosen = [selection.instruction, selection.response].filter((path) => path !== undefined);
+  const unknown = rows.filter((row) => row.shape === 'fields');
+  const fallback = fallbackFields(
+    // Where every sampled row has a shape, its fields still serve rows further on that lack some of them.
+    (unknown.length > 0 ? unknown : rows).map((row) => row.record),
+    new Set([...tags, ...chosen]),
+  );
+  return {
+    selection,
+    fallback,
+    tagFields: tags,
+    description: describeParts(rows, { selection, fallback }, tags),
+  };
+}
+
+/** What is read as what, in the words of the file: `instruction + input`, `messages (user, system)`. */
+export function describeFields(plan: FieldPlan): FieldDescription {
+  return plan.description;
+}

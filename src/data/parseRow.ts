@@ -1,0 +1,101 @@
+import { isUtf8 } from 'node:buffer';
+import { diagnoseJson } from './diagnoseJson.ts';
+import { findDuplicateKey } from './duplicateKey.ts';
+import { firstInvalidByte } from './invalidUtf8.ts';
+import { isJsonObject } from './jsonObject.ts';
+import type { JsonObject } from './jsonObject.ts';
+import { hasLoneSurrogate } from './loneSurrogate.ts';
+import type { RowError, RowErrorCode, RowWarning } from './rowTypes.ts';
+
+export interface LineBytes {
+  /** The line without its line feed. */
+  readonly bytes: Buffer;
+  /** Offset of the line in the file. */
+  readonly byteOffset: number;
+  /** 1-based. */
+  readonly line: number;
+}
+
+export type ParsedRow =
+  | { readonly record: JsonObject; readonly warnings: readonly RowWarning[] }
+  | { readonly error: RowError }
+  | 'blank';
+
+const NO_WARNINGS: readonly RowWarning[] = [];
+
+/**
+ * Reads one line as a JSON object. Never throws on bad data.
+ * @param isValidUtf8 set where the caller has checked the bytes already
+ */
+export function parseRow(line: LineBytes, isValidUtf8 = isUtf8(line.bytes)): ParsedRow {
+  if (!isValidUtf8) return { error: invalidUtf8(line) };
+  const text = line.bytes.toString('utf8');
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    return text.trim() === '' ? 'blank' : { error: invalidJson(line.line, text) };
+  }
+  if (!isJsonObject(value)) return { error: notAnObject(line.line, text, value) };
+  return { record: value, warnings: findWarnings(line.line, text, value) };
+}
+
+function findWarnings(line: number, text: string, record: JsonObject): readonly RowWarning[] {
+  const key = findDuplicateKey(text, record);
+  const isLone = hasLoneSurrogate(text, record);
+  if (key === undefined && !isLone) return NO_WARNINGS;
+  const warnings: RowWarning[] = [];
+  if (key !== undefined) {
+    const message = `The key ${quote(key)} appears more than once in the same object: the last value is used.`;
+    warnings.push({ line, code: 'duplicate-key', message });
+  }
+  if (isLone) {
+    const message =
+      'A string holds half of a surrogate pair (such as \\ud800), which is no character.';
+    warnings.push({ line, code: 'lone-surrogate', message });
+  }
+  return warnings;
+}
+
+function invalidUtf8({ bytes, byteOffset, line }: LineBytes): RowError {
+  const at = firstInvalidByte(bytes);
+  const byte = bytes[at]!.toString(16).toUpperCase().padStart(2, '0');
+  return rowError(
+    line,
+    'invalid-utf8',
+    `Expected UTF-8, found the byte 0x${byte} at byte ${at + 1} of the line (offset ${byteOffset + at} in the file).`,
+    bytes.toString('utf8', 0, at).length + 1,
+  );
+}
+
+function invalidJson(line: number, text: string): RowError {
+  const { column, message } = diagnoseJson(text) ?? {
+    column: 1,
+    message: 'Expected a JSON object, found text that could not be parsed.',
+  };
+  return rowError(line, 'invalid-json', message, column);
+}
+
+function notAnObject(line: number, text: string, value: unknown): RowError {
+  const column = text.search(/\S/) + 1;
+  return rowError(
+    line,
+    'not-an-object',
+    `Expected a JSON object, found ${describeKind(value)}.`,
+    column,
+  );
+}
+
+function describeKind(value: unknown): string {
+  if (value === null) return 'null';
+  return Array.isArray(value) ? 'an array' : `a ${typeof value}`;
+}
+
+function rowError(line: number, code: RowErrorCode, message: string, column: number): RowError {
+  return { line, column, code, message };
+}
+
+/** Long and odd names are shown as JSON, cut. */
+function quote(name: string): string {
+  return JSON.stringify(name.length > 60 ? `${name.slice(0, 60)}…` : name);
+}

@@ -1,0 +1,131 @@
+import { isUtf8 } from 'node:buffer';
+import type { ByteReader } from './byteReader.ts';
+import type { JsonObject } from './jsonObject.ts';
+import { BLOCK_BYTES, fileShrank } from './lineIndex.ts';
+import { parseRow } from './parseRow.ts';
+import type { LineBytes } from './parseRow.ts';
+import type { RowError, RowWarning } from './rowTypes.ts';
+
+export type { JsonObject } from './jsonObject.ts';
+
+/** Told about every line, in order: exactly one of onRow, onError and onBlank per line. */
+export interface RowVisitor {
+  /** @param lineIndex 0-based */
+  onRow(lineIndex: number, record: JsonObject): void;
+  onError(error: RowError): void;
+  /** Follows onRow of the same line. */
+  onWarning(warning: RowWarning): void;
+  onBlank(lineIndex: number): void;
+}
+
+/** A line that is longer is told as an error and not read: one JavaScript string holds no more than twice as much. */
+const LONGEST_LINE_BYTES = 256 * 1024 * 1024;
+const LINE_FEED = 0x0a;
+
+/**
+ * Reads the lines [fromLine, toLine), 0-based, in blocks, and tells the visitor what each of them is.
+ * O(bytes) time; memory of one block, or of the longest line.
+ * @param lineStarts from indexLines
+ * @param blockBytes bytes read at a time, ≥ 1; what the visitor is told does not depend on it
+ * @throws RangeError if the lines are not in the index
+ * @throws AnalysisError file-changed or not-readable
+ */
+export function readRows(
+  reader: ByteReader,
+  lineStarts: Float64Array,
+  fromLine: number,
+  toLine: number,
+  visitor: RowVisitor,
+  blockBytes = BLOCK_BYTES,
+): void {
+  assertLines(lineStarts, fromLine, toLine);
+  let buffer = Buffer.alloc(0);
+  for (let first = fromLine; first < toLine;) {
+    const blockStart = lineStarts[first]!;
+    if (lineStarts[first + 1]! - blockStart > LONGEST_LINE_BYTES) {
+      visitor.onError(lineTooLong(first + 1, lineStarts[first + 1]! - blockStart));
+      first++;
+      continue;
+    }
+    const next = endOfBlock(lineStarts, first, toLine, blockBytes);
+    const length = lineStarts[next]! - blockStart;
+    if (buffer.length < length) {
+      const rest = lineStarts[toLine]! - blockStart;
+      buffer = Buffer.allocUnsafeSlow(Math.max(length, Math.min(blockBytes, rest)));
+    }
+    const block = buffer.subarray(0, length);
+    if (reader.read(blockStart, block) < length) throw fileShrank();
+    const isValidUtf8 = isUtf8(block);
+    for (let line = first; line < next; line++) {
+      const start = lineStarts[line]! - blockStart;
+      const bytes = withoutLineFeed(block.subarray(start, lineStarts[line + 1]! - blockStart));
+      visitLine({ bytes, byteOffset: blockStart + start, line: line + 1 }, isValidUtf8, visitor);
+    }
+    first = next;
+  }
+}
+
+/** Reads one line for a person to look at. A blank line gives an error. */
+export function readRow(
+  reader: ByteReader,
+  lineStarts: Float64Array,
+  lineIndex: number,
+): { readonly record: JsonObject } | RowError {
+  let row: { readonly record: JsonObject } | RowError = {
+    line: lineIndex + 1,
+    code: 'invalid-json',
+    message: 'Expected a JSON object, found a blank line.',
+  };
+  readRows(reader, lineStarts, lineIndex, lineIndex + 1, {
+    onRow: (_, record) => (row = { record }),
+    onError: (error) => (row = error),
+    onWarning() {},
+    onBlank() {},
+  });
+  return row;
+}
+
+function visitLine(line: LineBytes, isBlockValid: boolean, visitor: RowVisitor): void {
+  const row = isBlockValid ? parseRow(line, true) : parseRow(line);
+  if (row === 'blank') visitor.onBlank(line.line - 1);
+  else if ('error' in row) visitor.onError(row.error);
+  else {
+    visitor.onRow(line.line - 1, row.record);
+    for (const warning of row.warnings) visitor.onWarning(warning);
+  }
+}
+
+/** The line after the last one that fits into a block; at least one line is taken, however long. */
+function endOfBlock(
+  lineStarts: Float64Array,
+  first: number,
+  toLine: number,
+  blockBytes: number,
+): number {
+  const limit = lineStarts[first]! + blockBytes;
+  let end = first + 1;
+  while (end < toLine && lineStarts[end + 1]! <= limit) end++;
+  return end;
+}
+
+function withoutLineFeed(bytes: Buffer): Buffer {
+  return bytes.at(-1) === LINE_FEED ? bytes.subarray(0, -1) : bytes;
+}
+
+function lineTooLong(line: number, byteLength: number): RowError {
+  const found = Math.ceil(byteLength / 1024 / 1024);
+  return {
+    line,
+    code: 'line-too-long',
+    message: `Expected a line of at most 256 MiB, found ${found} MiB: is this JSON without line breaks?`,
+  };
+}
+
+function assertLines(lineStarts: Float64Array, fromLine: number, toLine: number): void {
+  const lineCount = lineStarts.length - 1;
+  if (!(fromLine >= 0 && fromLine <= toLine && toLine <= lineCount)) {
+    throw new RangeError(
+      `lines: got [${fromLine}, ${toLine}), expected a range within [0, ${lineCount}).`,
+    );
+  }
+}

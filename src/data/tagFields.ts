@@ -1,0 +1,137 @@
+import { KTO_LABELS, LABELS, TRAITS } from './fieldNames.ts';
+import { valueAt } from './fieldPath.ts';
+import { isJsonObject } from './jsonObject.ts';
+import type { JsonObject } from './jsonObject.ts';
+import type { ShapeId } from './rowTypes.ts';
+
+/** A sampled row that has text, with its shape. */
+export interface SampledRow {
+  readonly record: JsonObject;
+  readonly shape: ShapeId;
+}
+
+/** A longer value is a text that happens to stand under a label's name. */
+const LONGEST_MEAN_TAG = 60;
+/** With fewer values than this every one may be different, as in a small hand-written file. */
+const FEW_VALUES = 20;
+const MOST_DISTINCT_SHARE = 0.5;
+
+const LABEL_NAMES: ReadonlySet<string> = new Set(LABELS);
+const TRAIT_NAMES: ReadonlySet<string> = new Set(TRAITS);
+const KTO_NAMES: ReadonlySet<string> = new Set(KTO_LABELS);
+const LABEL_ENDINGS = ['_label', '_category', '_intent', '_topic', '_tag', '_tags'];
+
+/**
+ * The paths of the fields whose values are tags, in order of first appearance. A tag field has a label's name (`label`,
+ * `category`, `intent`, `tags`, …), at the top or one object down, and values that repeat: strings, integers, truth
+ * values or lists of strings. Where no label is found, traits (`domain`, `language`, …) with more than one value stand in.
+ * A fraction anywhere makes a field a score.
+ * Of two fields that divide the rows alike (`label` and `label_text`), the one of strings is kept.
+ */
+export function tagFields(sample: readonly SampledRow[]): string[] {
+  const paths = [...new Set(sample.flatMap(candidatePaths))];
+  const columns = paths.flatMap((path) => tagColumn(path, sample) ?? []);
+  const labels = columns.filter((column) => isLabelName(lastName(column.path)));
+  const chosen = labels.length > 0 ? labels : columns.filter((column) => column.distinct > 1);
+  return withoutTwins(chosen).map((column) => column.path);
+}
+
+/** Whether a field makes the row's shape and so is no tag: KTO's label says whether the answer was wanted. */
+export function isPartOfShape(shape: ShapeId, field: string): boolean {
+  return (shape === 'kto' || shape === 'kto-messages') && KTO_NAMES.has(field);
+}
+
+/** The tags that a value holds, without repeats: strings, numbers and truth values, alone or in a list. */
+export function tagValues(value: unknown): string[] {
+  const items: readonly unknown[] = Array.isArray(value) ? value : [value];
+  const tags = new Set<string>();
+  for (const item of items) {
+    const kind = typeof item;
+    if (kind === 'string' || kind === 'number' || kind === 'boolean') {
+      const tag = String(item).trim();
+      if (tag !== '') tags.add(tag);
+    }
+  }
+  return [...tags];
+}
+
+interface TagColumn {
+  readonly path: string;
+  readonly distinct: number;
+  readonly isText: boolean;
+  /** For each sampled row, the first row with the same tags: equal keys mean an equal division of the rows. */
+  readonly division: string;
+}
+
+function candidatePaths({ record, shape }: SampledRow): string[] {
+  return Object.entries(record).flatMap(([key, value]) => {
+    if (isPartOfShape(shape, key)) return [];
+    if (isTagName(key)) return [key];
+    if (!isJsonObject(value) || key.startsWith('_')) return [];
+    return Object.keys(value)
+      .filter(isTagName)
+      .map((name) => `${key}.${name}`);
+  });
+}
+
+function tagColumn(path: string, sample: readonly SampledRow[]): TagColumn | undefined {
+  const firstRow = new Map<string, number>();
+  const distinct = new Set<string>();
+  const division: number[] = [];
+  let values = 0;
+  let length = 0;
+  let isText = false;
+  for (const [row, { record }] of sample.entries()) {
+    const value = valueAt(record, path);
+    if (!isTagLike(value)) return undefined;
+    const tags = tagValues(value);
+    isText ||= typeof value === 'string' && !/^\d+$/.test(value);
+    for (const tag of tags) {
+      distinct.add(tag);
+      values++;
+      length += tag.length;
+    }
+    const key = JSON.stringify(tags);
+    if (!firstRow.has(key)) firstRow.set(key, row);
+    division.push(firstRow.get(key)!);
+  }
+  const isRepeating = values <= FEW_VALUES || distinct.size <= values * MOST_DISTINCT_SHARE;
+  if (values === 0 || !isRepeating || length > values * LONGEST_MEAN_TAG) return undefined;
+  return { path, distinct: distinct.size, isText, division: division.join() };
+}
+
+function isTagLike(value: unknown): boolean {
+  if (Array.isArray(value)) return value.every((item) => typeof item === 'string');
+  switch (typeof value) {
+    case 'undefined':
+    case 'string':
+    case 'boolean':
+      return true;
+    case 'number':
+      return Number.isInteger(value);
+    default:
+      return value === null;
+  }
+}
+
+function withoutTwins(columns: readonly TagColumn[]): TagColumn[] {
+  const kept = new Map<string, TagColumn>();
+  for (const column of columns) {
+    const twin = kept.get(column.division);
+    if (!twin || (column.isText && !twin.isText)) kept.set(column.division, column);
+  }
+  return [...kept.values()];
+}
+
+function isTagName(name: string): boolean {
+  return isLabelName(name) || TRAIT_NAMES.has(name.toLowerCase());
+}
+
+function isLabelName(name: string): boolean {
+  const lower = name.toLowerCase();
+  return LABEL_NAMES.has(lower) || LABEL_ENDINGS.some((ending) => lower.endsWith(ending));
+}
+
+function lastName(path: string): string {
+  return path.slice(path.lastIndexOf('.') + 1);
+}

@@ -1,0 +1,64 @@
+import type { FieldPlan } from './fieldPlan.ts';
+import { valueAt } from './fieldPath.ts';
+import type { JsonObject } from './jsonObject.ts';
+import { rowParts } from './rowParts.ts';
+import type { RowError, ShapeId, TextViews } from './rowTypes.ts';
+import { detectShape } from './shapes.ts';
+import { isPartOfShape, tagValues } from './tagFields.ts';
+import type { TextPart } from './textPart.ts';
+
+/**
+ * What Strata reads in one row; undefined when it has no text, which noTextError puts into words.
+ *
+ * - Alpaca: the instruction is `instruction`, then `input` (or `context`) on a new line; the response is `output` or
+ *   `response`. Self-instruct: `instruction` alone; the response is the first instance's output.
+ * - Chats: the instruction is all user and system turns, the response all assistant turns, joined by a blank line. An
+ *   assistant's calls of tools belong to the response, as `name(arguments)`; what tools give back belongs to neither.
+ *   Turns of unknown roles are left out.
+ * - Preference pairs: the response is the chosen answer; the rejected one is not read. KTO: the answer, wanted or not.
+ * - Turns: plain strings are all the user's. Sentence pairs: the second sentence stands as the response.
+ * - Texts, labelled or not, are instructions. Rows of no known shape: the plan's fallback fields.
+ */
+export function textViews(record: JsonObject, plan: FieldPlan): TextViews | undefined {
+  const shape = detectShape(record);
+  if (shape === undefined) return undefined;
+  const parts = rowParts(shape, record, plan);
+  const instruction = join(parts.instruction, parts.separator);
+  const response = join(parts.response, parts.separator);
+  if (instruction === undefined && response === undefined) return undefined;
+  return {
+    shape,
+    ...(instruction !== undefined && { instruction }),
+    ...(response !== undefined && { response }),
+    tags: readTags(record, shape, plan),
+  };
+}
+
+/** The error for a row in which no text was found, saying what was looked for. */
+export function noTextError(line: number, plan?: FieldPlan): RowError {
+  return { line, code: 'no-text', message: `Expected ${expectedFields(plan)}, found no text.` };
+}
+
+function expectedFields(plan: FieldPlan | undefined): string {
+  const { instruction, response } = plan?.selection ?? {};
+  if (instruction !== undefined && response !== undefined) {
+    return `text in the chosen fields ${instruction} and ${response}`;
+  }
+  return (
+    'messages, conversations, instruction and output, prompt and completion, question and answer, ' +
+    'chosen and rejected, turns, instances, sentence1 and sentence2, text, or other string fields'
+  );
+}
+
+function join(parts: readonly TextPart[], separator: string): string | undefined {
+  if (parts.length <= 1) return parts[0]?.text;
+  return parts.map((part) => part.text).join(separator);
+}
+
+function readTags(record: JsonObject, shape: ShapeId, plan: FieldPlan): readonly string[] {
+  const isChosen = plan.selection.tags !== undefined;
+  const paths = plan.tagFields.filter((path) => isChosen || !isPartOfShape(shape, path));
+  const tagsAt = (path: string) => tagValues(valueAt(record, path));
+  if (plan.tagFields.length === 1) return paths.flatMap(tagsAt);
+  return paths.flatMap((path) => tagsAt(path).map((tag) => `${path}: ${tag}`));
+}

@@ -1,0 +1,107 @@
+import { isJsonObject } from './jsonObject.ts';
+import type { JsonObject } from './jsonObject.ts';
+import type { FieldName } from './rowTypes.ts';
+import { hasText } from './textPart.ts';
+import type { TextPart } from './textPart.ts';
+
+/**
+ * Whose turns belong to which view. What tools give back (`tool`, `function`, `observation`, `ipython`) was written
+ * neither by the person nor by the model, so it belongs to neither; a call of a tool was written by the model.
+ */
+const SIDE_OF_ROLE: ReadonlyMap<string, FieldName> = new Map([
+  ['user', 'instruction'],
+  ['human', 'instruction'],
+  ['prompter', 'instruction'],
+  ['system', 'instruction'],
+  ['developer', 'instruction'],
+  ['assistant', 'response'],
+  ['gpt', 'response'],
+  ['chatgpt', 'response'],
+  ['model', 'response'],
+  ['bot', 'response'],
+  ['ai', 'response'],
+  ['function_call', 'response'],
+  ['tool_call', 'response'],
+]);
+
+export interface TurnParts {
+  readonly instruction: readonly TextPart[];
+  readonly response: readonly TextPart[];
+}
+
+/** A list of turns as objects; an empty list counts. */
+export function isTurnList(value: unknown): value is readonly unknown[] {
+  return Array.isArray(value) && (value.length === 0 || isJsonObject(value[0]));
+}
+
+/** A single turn that stands without a list, as ShareGPT's `chosen` does. */
+export function isTurn(value: unknown): value is JsonObject {
+  return isJsonObject(value) && roleOf(value) !== undefined;
+}
+
+/** The texts of a conversation, by who wrote them. Turns of unknown roles are left out. */
+export function turnParts(field: string, turns: readonly unknown[]): TurnParts {
+  const parts: Record<FieldName, TextPart[]> = { instruction: [], response: [] };
+  for (const turn of turns) {
+    if (!isJsonObject(turn)) continue;
+    const role = roleOf(turn);
+    const side = role === undefined ? undefined : sideOf(role);
+    const text = turnText(turn);
+    if (role !== undefined && side !== undefined && hasText(text)) {
+      parts[side].push({ text, field, role });
+    }
+  }
+  return parts;
+}
+
+/** A turn's own words, then its calls of tools, each on a new line. */
+export function turnText(turn: JsonObject): string {
+  const texts = contentTexts(turn['content'] ?? turn['value'] ?? turn['text']);
+  for (const call of toolCalls(turn)) texts.push(callText(call));
+  return texts.join('\n');
+}
+
+function roleOf(turn: JsonObject): string | undefined {
+  const role = turn['role'] ?? turn['from'];
+  return typeof role === 'string' ? role : undefined;
+}
+
+function sideOf(role: string): FieldName | undefined {
+  return SIDE_OF_ROLE.get(role) ?? SIDE_OF_ROLE.get(role.toLowerCase());
+}
+
+/** Content is a string, or a list of parts whose text stands in `text` or `value`; pictures and sounds have none. */
+function contentTexts(content: unknown): string[] {
+  const parts: readonly unknown[] = Array.isArray(content) ? content : [content];
+  const texts: string[] = [];
+  for (const part of parts) {
+    const text = isJsonObject(part) ? (part['text'] ?? part['value']) : part;
+    if (typeof text === 'string' && text !== '') texts.push(text);
+  }
+  return texts;
+}
+
+/** OpenAI's `tool_calls`, and `function_call` as it was before them. */
+function toolCalls(turn: JsonObject): readonly unknown[] {
+  if (Array.isArray(turn['tool_calls'])) return turn['tool_calls'];
+  return isJsonObject(turn['function_call']) ? [turn['function_call']] : [];
+}
+
+/** `name(arguments)`, the arguments as the file has them. */
+function callText(call: unknown): string {
+  if (!isJsonObject(call)) return '';
+  const called = isJsonObject(call['function']) ? call['function'] : call;
+  const name = typeof called['name'] === 'string' ? called['name'] : '';
+  return `${name}(${argumentsText(called['arguments'])})`;
+}
+
+function argumentsText(value: unknown): string {
+  if (typeof value === 'string') return value;
+  if (value === undefined || value === null) return '';
+  try {
+    return JSON.stringify(value);
+  } catch {
+    // Nested so deeply that JSON.stringify, which recurses, runs out of stack.
+    return '';
+  }
+}
