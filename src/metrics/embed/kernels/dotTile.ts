@@ -1,0 +1,130 @@
+// AssemblyScript, compiled to WebAssembly by scripts/build-kernels.mjs; the twin that defines what it must return is
+// createPlainDotTile in ../kernels.ts. Addresses are byte offsets into the module's memory, which holds nothing else.
+
+/** Register block: two left rows against four right rows keeps all eight sums in vector registers. */
+const LEFT_GROUP: usize = 2;
+const RIGHT_GROUP: usize = 4;
+/** Elements per vector, as 16-bit lanes, and bytes per vector. */
+const LANES: usize = 8;
+const VECTOR: usize = 16;
+
+/** Eight elements as 16-bit lanes. */
+function loadLanes<T>(address: usize): v128 {
+  return sizeof<T>() == 1 ? v128.load_ext<i8>(address) : v128.load(address);
+}
+
+/**
+ * Widens rows to 16 bits and interleaves each group of them vector by vector, so that the multiplication reads one
+ * stream per side: a third faster than one pointer per row.
+ */
+function pack<T>(source: usize, rows: usize, group: usize, dimensions: usize, target: usize): void {
+  const rowBytes = dimensions * sizeof<T>();
+  for (let row: usize = 0; row < rows; row += group) {
+    const start = source + row * rowBytes;
+    for (let k: usize = 0; k < rowBytes; k += LANES * sizeof<T>()) {
+      for (let member: usize = 0; member < group; member++) {
+        v128.store(target, loadLanes<T>(start + member * rowBytes + k));
+        target += VECTOR;
+      }
+    }
+  }
+}
+
+function addDot(sum: v128, x: v128, y: v128): v128 {
+  return i32x4.add(sum, i32x4.dot_i16x8_s(x, y));
+}
+
+/** The four sums of lanes of four vectors, as one vector. */
+function sumsOfLanes(a: v128, b: v128, c: v128, d: v128): v128 {
+  const ab = i32x4.add(v128.shuffle<i32>(a, b, 0, 4, 1, 5), v128.shuffle<i32>(a, b, 2, 6, 3, 7));
+  const cd = i32x4.add(v128.shuffle<i32>(c, d, 0, 4, 1, 5), v128.shuffle<i32>(c, d, 2, 6, 3, 7));
+  return i32x4.add(v128.shuffle<i32>(ab, cd, 0, 1, 4, 5), v128.shuffle<i32>(ab, cd, 2, 3, 6, 7));
+}
+
+/** products[i · stride + j] over packed rows. */
+function multiplyPacked(
+  left: usize,
+  leftRows: usize,
+  right: usize,
+  rightRows: usize,
+  dimensions: usize,
+  products: usize,
+  stride: usize,
+): void {
+  const rowBytes = dimensions * 2;
+  const strideBytes = stride * 4;
+  for (let j: usize = 0; j < rightRows; j += RIGHT_GROUP) {
+    for (let i: usize = 0; i < leftRows; i += LEFT_GROUP) {
+      let a = left + i * rowBytes;
+      let b = right + j * rowBytes;
+      const end = a + LEFT_GROUP * rowBytes;
+      const zero = i32x4.splat(0);
+      let s00 = zero,
+        s01 = zero,
+        s02 = zero,
+        s03 = zero;
+      let s10 = zero,
+        s11 = zero,
+        s12 = zero,
+        s13 = zero;
+      while (a < end) {
+        const x = v128.load(a);
+        const y = v128.load(a, VECTOR);
+        let v = v128.load(b);
+        s00 = addDot(s00, x, v);
+        s10 = addDot(s10, y, v);
+        v = v128.load(b, VECTOR);
+        s01 = addDot(s01, x, v);
+        s11 = addDot(s11, y, v);
+        v = v128.load(b, 2 * VECTOR);
+        s02 = addDot(s02, x, v);
+        s12 = addDot(s12, y, v);
+        v = v128.load(b, 3 * VECTOR);
+        s03 = addDot(s03, x, v);
+        s13 = addDot(s13, y, v);
+        a += LEFT_GROUP * VECTOR;
+        b += RIGHT_GROUP * VECTOR;
+      }
+      const target = products + i * strideBytes + j * 4;
+      v128.store(target, sumsOfLanes(s00, s01, s02, s03));
+      v128.store(target + strideBytes, sumsOfLanes(s10, s11, s12, s13));
+    }
+  }
+}
+
+/**
+ * products[i · stride + j] = Σ_k left[i, k] · right[j, k] over rows of 8-bit integers; sums wrap at 32 bits.
+ * leftRows a multiple of 2, rightRows and stride of 4, dimensions of 8. `scratch` has room for all rows at 16 bits.
+ */
+export function multiply8(
+  left: usize,
+  leftRows: usize,
+  right: usize,
+  rightRows: usize,
+  dimensions: usize,
+  products: usize,
+  stride: usize,
+  scratch: usize,
+): void {
+  const packedRight = scratch + leftRows * dimensions * 2;
+  pack<i8>(left, leftRows, LEFT_GROUP, dimensions, scratch);
+  pack<i8>(right, rightRows, RIGHT_GROUP, dimensions, packedRight);
+  multiplyPacked(scratch, leftRows, packedRight, rightRows, dimensions, products, stride);
+}
+
+/** The same over rows of 16-bit integers. */
+export function multiply16(
+  left: usize,
+  leftRows: usize,
+  right: usize,
+  rightRows: usize,
+  dimensions: usize,
+  products: usize,
+  stride: usize,
+  scratch: usize,
+): void {
+  const packedRight = scratch + leftRows * dimensions * 2;
+  pack<i16>(left, leftRows, LEFT_GROUP, dimensions, scratch);
+  pack<i16>(right, rightRows, RIGHT_GROUP, dimensions, packedRight);
+  multiplyPacked(scratch, leftRows, packedRight, rightRows, dimensions, products, stride);
+}

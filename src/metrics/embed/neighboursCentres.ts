@@ -1,0 +1,105 @@
+import type { EmbeddingMatrix } from './embeddingMatrix.ts';
+import { createDotTile8 } from './kernels.ts';
+
+const BLOCK = 64;
+
+/**
+ * The centres most similar to each row by cosine, best first; equal ones by lower number.
+ * @param rows which rows of the matrix
+ * @param count centres per row, 1 … centres.rows
+ * @returns row-major [rows.length, count]: numbers of centres, and their cosine in [−1, 1]
+ * O(rows · centres · dimensions).
+ */
+export function nearestCentres(
+  matrix: EmbeddingMatrix,
+  rows: Uint32Array,
+  centres: EmbeddingMatrix,
+  count: number,
+): { readonly centres: Uint32Array; readonly similarities: Float32Array } {
+  const { dimensions } = matrix;
+  const found = new Uint32Array(rows.length * count);
+  const similarities = new Float32Array(rows.length * count);
+  const tile = createDotTile8({
+    leftCapacity: BLOCK,
+    rightCapacity: (centres.rows + 3) & ~3,
+    dimensions,
+  });
+  tile.right.set(centres.values);
+  const bestCosines = new Float64Array(count);
+  const bestCentres = new Uint32Array(count);
+  for (let start = 0; start < rows.length; start += BLOCK) {
+    const blockRows = Math.min(BLOCK, rows.length - start);
+    for (let i = 0; i < blockRows; i++) copyRow(matrix, rows[start + i]!, tile.left, i);
+    tile.multiply(blockRows, centres.rows);
+    for (let i = 0; i < blockRows; i++) {
+      const inverseNorm = matrix.inverseNorms[rows[start + i]!]!;
+      bestCosines.fill(-Infinity);
+      for (let centre = 0, at = i * tile.rightCapacity; centre < centres.rows; centre++, at++) {
+        const cosine = tile.products[at]! * centres.inverseNorms[centre]! * inverseNorm;
+        if (cosine <= bestCosines[count - 1]!) continue;
+        let place = count - 1;
+        for (; place > 0 && bestCosines[place - 1]! < cosine; place--) {
+          bestCosines[place] = bestCosines[place - 1]!;
+          bestCentres[place] = bestCentres[place - 1]!;
+        }
+        bestCosines[place] = cosine;
+        bestCentres[place] = centre;
+      }
+      found.set(bestCentres, (start + i) * count);
+      similarities.set(bestCosines, (start + i) * count);
+    }
+  }
+  return { centres: found, similarities };
+}
+
+/**
+ * Centres of groups of rows: the mean of the unit vectors of each group, quantised to 8 bits like the rows.
+ * @param groupOfRow for each entry of `rows` its group, or −1 for none
+ * A group without rows gets a zero vector with inverse norm 0.
+ */
+export function centresOfGroups(
+  matrix: EmbeddingMatrix,
+  rows: Uint32Array,
+  groupOfRow: ArrayLike<number>,
+  groups: number,
+): EmbeddingMatrix {
+  const { dimensions, values, inverseNorms } = matrix;
+  const sums = new Float64Array(groups * dimensions);
+  rows.forEach((row, i) => {
+    const group = groupOfRow[i]!;
+    if (group < 0) return;
+    const inverseNorm = inverseNorms[row]!;
+    for (let k = 0, at = group * dimensions, from = row * dimensions; k < dimensions; k++) {
+      sums[at + k]! += values[from + k]! * inverseNorm;
+    }
+  });
+  return quantizeRows(sums, groups, dimensions);
+}
+
+function quantizeRows(vectors: Float64Array, rows: number, dimensions: number): EmbeddingMatrix {
+  const values = new Int8Array(rows * dimensions);
+  const inverseNorms = new Float32Array(rows);
+  for (let row = 0; row < rows; row++) {
+    const vector = vectors.subarray(row * dimensions, (row + 1) * dimensions);
+    const largest = vector.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
+    if (largest === 0) continue;
+    let squares = 0;
+    for (let k = 0; k < dimensions; k++) {
+      const value = Math.round((vector[k]! / largest) * 127);
+      values[row * dimensions + k] = value;
+      squares += value * value;
+    }
+    inverseNorms[row] = 1 / Math.sqrt(squares);
+  }
+  return { rows, dimensions, values, inverseNorms };
+}
+
+/** Row `row` of the matrix to row `place` of a tile's side. */
+export function copyRow(
+  { values, dimensions }: EmbeddingMatrix,
+  row: number,
+  target: Int8Array,
+  place: number,
+): void {
+  target.set(values.subarray(row * dimensions, (row + 1) * dimensions), place * dimensions);
+}
