@@ -138,8 +138,8 @@ export interface HeadView {
   }[];
   /** What each field was read from, in the words of the file; absent where the file has no such field. */
   readonly fields: Readonly<Partial<Record<FieldRole, string>>>;
-  /** What a person can choose instead, most frequent first; `detail` says in how many rows. */
-  readonly choices: readonly { readonly name: string; readonly detail: string }[];
+  /** What a person can choose instead, most frequent first: the key as the file has it, and how to show it. */
+  readonly choices: readonly { readonly name: string; readonly label: string }[];
   /** What the person chose; absent = automatic. */
   readonly chosen: FieldChoice;
   /** Sampling, unsaved text, a file that changed since: what one should know before reading the figures. */

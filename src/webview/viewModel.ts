@@ -1,6 +1,6 @@
 import type { AnalysisErrorCode } from '../data/analysisError.ts';
 import type { PartialReport, Progress } from '../engine/inspection.ts';
-import type { Report, SampleNote } from '../engine/report.ts';
+import type { Report } from '../engine/report.ts';
 import type { DoneView, FailedView, FlagSummary, PanelAction, RunningView } from './protocol.ts';
 import type { FlagEntry } from './viewModel/flagEntries.ts';
 import { harmlessText } from './viewModel/harmlessText.ts';
@@ -8,7 +8,7 @@ import type { HostFacts } from './viewModel/headView.ts';
 import { toHeadView } from './viewModel/headView.ts';
 import { toLevelCards } from './viewModel/levelCards.ts';
 import { countFlags } from './viewModel/queryFlags.ts';
-import { sampleNoteText } from './viewModel/sampleNoteText.ts';
+import { sampleNotes } from './viewModel/sampleNotes.ts';
 import type { Wording } from './viewModel/wording.ts';
 import { fill } from './viewModel/wording.ts';
 
@@ -20,10 +20,9 @@ export function toDoneView(
   wording: Wording,
 ): DoneView {
   const { file, fields, levels, sampled } = report;
-  const head = toHeadView(file, fields, host, wording);
   return {
     kind: 'done',
-    head: { ...head, notes: [...head.notes, ...notesFor(HEAD_NOTES, sampled, wording)] },
+    head: toHeadView(file, fields, host, wording),
     levels: toLevelCards(levels, sampled, wording),
     flags: toFlagSummary(report, flags, wording),
   };
@@ -77,9 +76,6 @@ export function toFailedView(
   };
 }
 
-const HEAD_NOTES: readonly SampleNote['what'][] = ['warnings'];
-const FLAG_NOTES: readonly SampleNote['what'][] = ['neighbours', 'pairs'];
-
 function toFlagSummary(report: Report, flags: readonly FlagEntry[], wording: Wording): FlagSummary {
   const { view, count } = wording;
   const { file, nearDuplicates, offDistribution, sampled } = report;
@@ -97,16 +93,6 @@ function toFlagSummary(report: Report, flags: readonly FlagEntry[], wording: Wor
   return {
     counts: countFlags(flags),
     sentence: sentences.join(' '),
-    notes: [...errors, ...notesFor(FLAG_NOTES, sampled, wording)],
+    notes: [...errors, ...sampleNotes(sampled, 'flags', undefined, wording)],
   };
-}
-
-function notesFor(
-  subjects: readonly SampleNote['what'][],
-  sampled: readonly SampleNote[],
-  wording: Wording,
-): string[] {
-  return sampled
-    .filter((note) => subjects.includes(note.what))
-    .map((note) => sampleNoteText(note, wording));
 }

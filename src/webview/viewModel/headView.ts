@@ -30,7 +30,11 @@ export function toHeadView(
     fields: readFrom(fields),
     choices: fields.available.map(({ name, rows }) => ({
       name,
-      detail: fill(wording.view.choiceDetail, wording.percent(rows / Math.max(1, file.rows))),
+      label: fill(
+        wording.view.choice,
+        harmlessText(name, NAME_LENGTH),
+        wording.percent(rows / Math.max(1, file.rows)),
+      ),
     })),
     chosen: host.chosen,
     notes: host.notes ?? [],

@@ -13,17 +13,11 @@ import type { LevelFieldBody } from './figureView.ts';
 import { macroView } from './macroView.ts';
 import { mesoView } from './mesoView.ts';
 import { microView } from './microView.ts';
-import { sampleNoteText } from './sampleNoteText.ts';
+import { sampleNotes } from './sampleNotes.ts';
 import type { Wording } from './wording.ts';
 import { fill } from './wording.ts';
 
 type Measured = MacroLevel | MesoLevel | MicroLevel;
-
-const SAMPLED_FOR: Readonly<Record<LevelId, readonly SampleNote['what'][]>> = {
-  macro: ['topics', 'vendi-score'],
-  meso: ['verb-noun', 'key-phrases'],
-  micro: [],
-};
 
 /** The three cards, macro first; a level that is not there yet is pending. */
 export function toLevelCards(
@@ -32,11 +26,6 @@ export function toLevelCards(
   wording: Wording,
 ): LevelCardView[] {
   const { view } = wording;
-  const notes = (level: LevelId, field: MeasuredField) =>
-    sampled
-      .filter((note) => SAMPLED_FOR[level].includes(note.what))
-      .filter((note) => note.field === undefined || note.field === field)
-      .map((note) => sampleNoteText(note, wording));
   const byField = <T extends Measured>(
     id: LevelId,
     level: ByField<T> | undefined,
@@ -47,7 +36,11 @@ export function toLevelCards(
       const value = level[field];
       return isUnmeasured(value)
         ? { kind: 'unmeasured', reason: unmeasuredReason(value, field, wording) }
-        : { kind: 'measured', ...body(value, wording), notes: notes(id, field) };
+        : {
+            kind: 'measured',
+            ...body(value, wording),
+            notes: sampleNotes(sampled, id, field, wording),
+          };
     };
     return { instruction: one('instruction'), response: one('response') };
   };
@@ -74,6 +67,16 @@ export function toLevelCards(
       fields: byField('micro', levels.micro, microView),
     },
   ];
+}
+
+/** The headline figure of a level, for the status bar; undefined where the field was not measured. */
+export function effectiveNumber(
+  levels: Partial<Levels>,
+  level: LevelId,
+  field: MeasuredField,
+): number | undefined {
+  const measured: Measured | Unmeasured | undefined = levels[level]?.[field];
+  return measured && isMeasured(measured) ? measured.hill.q1 : undefined;
 }
 
 /** Unlike isMeasured, narrows a generic level too. */

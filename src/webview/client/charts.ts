@@ -1,0 +1,69 @@
+import type { ChartView } from '../protocol.ts';
+import { barChart, BAR_ROW_HEIGHT_PX } from './barChart.ts';
+import type { Chart } from './chartSetup.ts';
+import { chartTable } from './chartTable.ts';
+import { curveChart } from './curveChart.ts';
+import { element } from './element.ts';
+import type { PageContext } from './pageContext.ts';
+import { readTheme } from './theme.ts';
+
+const CURVE_HEIGHT_PX = 240;
+
+interface Drawn {
+  readonly canvas: HTMLCanvasElement;
+  draw(): Chart;
+  chart: Chart | undefined;
+}
+
+/** All charts of the page, so that a change of theme or of the page's content finds them. */
+const drawnCharts = new Set<Drawn>();
+
+/** A chart with its title, what it leaves out, and the table behind it. It is drawn once it is in the page. */
+export function chartFigure(view: ChartView, label: string, page: PageContext): HTMLElement {
+  const canvas = element('canvas', { role: 'img', 'aria-label': `${label}. ${view.title}` });
+  const frame = element('div', { class: `chart chart-${view.kind}` }, canvas);
+  const height = view.kind === 'bars' ? view.drawn * BAR_ROW_HEIGHT_PX + 8 : CURVE_HEIGHT_PX;
+  frame.style.height = `${height}px`;
+  const openLine = (line: number) => page.post({ type: 'openLine', line, preserveFocus: false });
+  const drawn: Drawn = {
+    canvas,
+    chart: undefined,
+    draw: () =>
+      view.kind === 'bars'
+        ? barChart(canvas, view, readTheme(), openLine)
+        : curveChart(canvas, view, readTheme()),
+  };
+  drawnCharts.add(drawn);
+  requestAnimationFrame(() => {
+    if (canvas.isConnected) drawn.chart = drawn.draw();
+  });
+  return element(
+    'figure',
+    { class: 'chart-figure' },
+    element('figcaption', { class: 'chart-title' }, view.title),
+    frame,
+    view.kind === 'bars' && view.rest !== undefined
+      ? element('p', { class: 'muted small' }, view.rest)
+      : undefined,
+    chartTable(view, page),
+  );
+}
+
+/** Draws what is in the page anew, and lets go of what is not. */
+export function redrawCharts(): void {
+  for (const drawn of drawnCharts) {
+    drawn.chart?.destroy();
+    drawn.chart = undefined;
+    if (drawn.canvas.isConnected) drawn.chart = drawn.draw();
+    else drawnCharts.delete(drawn);
+  }
+}
+
+/** Lets go of the charts whose canvas has left the page. */
+export function releaseCharts(): void {
+  for (const drawn of drawnCharts) {
+    if (drawn.canvas.isConnected) continue;
+    drawn.chart?.destroy();
+    drawnCharts.delete(drawn);
+  }
+}

@@ -1,0 +1,15 @@
+import type { FlagKind } from '../protocol.ts';
+import type { PageWords } from '../words.ts';
+
+export function flagKindLabel(kind: FlagKind, words: PageWords): string {
+  switch (kind) {
+    case 'exact-duplicate':
+      return words.exactDuplicate;
+    case 'near-duplicate':
+      return words.nearDuplicate;
+    case 'off-distribution':
+      return words.offDistribution;
+    case 'row-error':
+      return words.rowError;
+  }
+}

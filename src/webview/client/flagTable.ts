@@ -1,0 +1,191 @@
+import type { FlagQuery, FlagRow, FlagSort } from '../protocol.ts';
+import { clusterSteps } from './clusterSteps.ts';
+import { element, setAttributes } from './element.ts';
+import { flagTableHeader } from './flagTableHeader.ts';
+import { flagTableRow } from './flagTableRow.ts';
+import type { FlagSource } from './flagSource.ts';
+import type { PageContext } from './pageContext.ts';
+
+/** Below this width a row has three lines instead of four columns; media/panel.css has the same limit. */
+const NARROW_PX = 640;
+const ROW_PX = 28;
+const NARROW_ROW_PX = 68;
+const SPARE_ROWS = 8;
+
+export interface FlagTable {
+  readonly element: HTMLElement;
+  /** Rows have come, or there are other ones now. */
+  refresh(total: number): void;
+  /** Back to the top: other conditions hold. */
+  reset(sort: FlagQuery['sort']): void;
+}
+
+/**
+ * The flagged rows as a grid of fixed row height that holds only the rows in view and the active one. Keyboard: arrows,
+ * Page Up and Down, Home and End move; Enter opens the line, Space opens it and stays; n and p step through a cluster.
+ */
+export function flagTable(
+  source: Pick<FlagSource, 'rowAt' | 'need' | 'linesOf'>,
+  page: PageContext,
+  onSort: (by: FlagSort) => void,
+): FlagTable {
+  const { words } = page;
+  const header = flagTableHeader(words, page.state().sort, onSort);
+  const body = element('div', { class: 'flag-body', role: 'rowgroup' });
+  const spoken = element('p', { class: 'visually-hidden', 'aria-live': 'polite' });
+  const viewport = element(
+    'div',
+    { class: 'flag-viewport', role: 'grid', 'aria-label': words.flags, 'aria-colcount': '4' },
+    header.element,
+    body,
+  );
+  const rendered = new Map<number, { row: FlagRow | undefined; line: HTMLElement }>();
+  const steps = clusterSteps(source, page, (text) => (spoken.textContent = text));
+  let total = 0;
+  let active = 0;
+  let rowHeight = ROW_PX;
+  let restoreScroll: number | undefined = page.state().tableScrollTop;
+
+  const open = (index: number, preserveFocus: boolean) => {
+    const row = source.rowAt(index);
+    if (row) page.post({ type: 'openLine', line: steps.lineOf(row), preserveFocus });
+  };
+  const step = (index: number, by: 1 | -1) => {
+    const row = source.rowAt(index);
+    if (row) void steps.step(row, by).then(() => redrawRow(index));
+  };
+
+  const drawRow = (index: number) => {
+    const row = source.rowAt(index);
+    const known = rendered.get(index);
+    if (known && known.row === row) return known.line;
+    const line = flagTableRow(row, row && steps.positionOf(row), page, (by) => step(index, by));
+    setAttributes(line, {
+      'aria-rowindex': String(index + 2),
+      'data-index': String(index),
+      tabindex: index === active ? '0' : '-1',
+    });
+    line.classList.toggle('active', index === active);
+    line.style.height = `${rowHeight}px`;
+    line.style.transform = `translateY(${index * rowHeight}px)`;
+    const hadFocus = known?.line.contains(document.activeElement) ?? false;
+    if (known) known.line.replaceWith(line);
+    else body.append(line);
+    rendered.set(index, { row, line });
+    if (hadFocus) line.focus({ preventScroll: true });
+    return line;
+  };
+  const redrawRow = (index: number) => {
+    const known = rendered.get(index);
+    if (!known) return;
+    rendered.set(index, { row: undefined, line: known.line });
+    drawRow(index);
+  };
+
+  const draw = () => {
+    const first = Math.floor(viewport.scrollTop / rowHeight) - SPARE_ROWS;
+    const from = Math.max(0, first);
+    const to = Math.min(
+      total,
+      first + Math.ceil(viewport.clientHeight / rowHeight) + 2 * SPARE_ROWS,
+    );
+    if (to > from) source.need(from, to);
+    for (const [index, { line }] of rendered) {
+      if ((index >= from && index < to) || (index === active && active < total)) continue;
+      line.remove();
+      rendered.delete(index);
+    }
+    for (let index = from; index < to; index++) drawRow(index);
+    if (active < total) drawRow(active);
+  };
+
+  const resize = () => {
+    const narrow = viewport.clientWidth > 0 && viewport.clientWidth < NARROW_PX;
+    const height = narrow ? NARROW_ROW_PX : ROW_PX;
+    viewport.classList.toggle('narrow', narrow);
+    if (height !== rowHeight) {
+      const topRow = viewport.scrollTop / rowHeight;
+      rowHeight = height;
+      for (const { line } of rendered.values()) line.remove();
+      rendered.clear();
+      body.style.height = `${total * rowHeight}px`;
+      viewport.scrollTop = topRow * rowHeight;
+    }
+    draw();
+  };
+
+  const moveTo = (index: number) => {
+    const target = Math.max(0, Math.min(total - 1, index));
+    const before = rendered.get(active)?.line;
+    before?.setAttribute('tabindex', '-1');
+    before?.classList.remove('active');
+    active = target;
+    const top = target * rowHeight;
+    const room = viewport.clientHeight - header.element.offsetHeight;
+    if (top < viewport.scrollTop) viewport.scrollTop = top;
+    else if (top + rowHeight > viewport.scrollTop + room) {
+      viewport.scrollTop = top + rowHeight - room;
+    }
+    draw();
+    const line = drawRow(target);
+    line.setAttribute('tabindex', '0');
+    line.classList.add('active');
+    line.focus({ preventScroll: true });
+  };
+
+  const pageRows = () => Math.max(1, Math.floor(viewport.clientHeight / rowHeight) - 2);
+  const onKey = (event: KeyboardEvent) => {
+    if (event.altKey || event.metaKey) return;
+    const action = keyActions[event.key];
+    if (!action) return;
+    event.preventDefault();
+    action();
+  };
+  const keyActions: Readonly<Record<string, () => void>> = {
+    ArrowDown: () => moveTo(active + 1),
+    ArrowUp: () => moveTo(active - 1),
+    PageDown: () => moveTo(active + pageRows()),
+    PageUp: () => moveTo(active - pageRows()),
+    Home: () => moveTo(0),
+    End: () => moveTo(total - 1),
+    Enter: () => open(active, false),
+    ' ': () => open(active, true),
+    n: () => step(active, 1),
+    p: () => step(active, -1),
+  };
+
+  body.addEventListener('keydown', onKey);
+  body.addEventListener('click', (event) => {
+    const line = (event.target as Element).closest('[data-index]');
+    if (!line) return;
+    moveTo(Number(line.getAttribute('data-index')));
+    open(active, false);
+  });
+  viewport.addEventListener('scroll', () => {
+    draw();
+    page.remember({ tableScrollTop: Math.round(viewport.scrollTop) });
+  });
+  new ResizeObserver(resize).observe(viewport);
+
+  return {
+    element: element('div', { class: 'flag-table' }, viewport, spoken),
+    refresh: (newTotal) => {
+      total = newTotal;
+      active = Math.min(active, Math.max(0, total - 1));
+      viewport.setAttribute('aria-rowcount', String(total + 1));
+      body.style.height = `${total * rowHeight}px`;
+      if (restoreScroll !== undefined) {
+        viewport.scrollTop = restoreScroll;
+        restoreScroll = undefined;
+      }
+      draw();
+    },
+    reset: (sort) => {
+      header.show(sort);
+      active = 0;
+      viewport.scrollTop = 0;
+      for (const { line } of rendered.values()) line.remove();
+      rendered.clear();
+    },
+  };
+}

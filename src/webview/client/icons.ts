@@ -1,0 +1,29 @@
+import type { FlagKind } from '../protocol.ts';
+import { setAttributes } from './element.ts';
+
+/** 16 × 16 outlines, drawn in the colour of the text around them. */
+const PATHS = {
+  info: 'M8 1.5a6.5 6.5 0 1 1 0 13 6.5 6.5 0 0 1 0-13ZM8 7v4.5M8 4.4v1.2',
+  refresh: 'M13.5 3v3.5H10M13.2 6.3A5.6 5.6 0 1 0 13.6 9',
+  settings: 'M2 4.5h7M12 4.5h2M2 11.5h2M7 11.5h7M10.5 3v3M5.5 10v3',
+  previous: 'M10 3 5 8l5 5',
+  next: 'm6 3 5 5-5 5',
+  sort: 'm4.5 6 3.5 4 3.5-4',
+  'exact-duplicate': 'M2.5 2.5h8v8h-8ZM5.5 13.5h8v-8',
+  'near-duplicate': 'M6 2.5a4 4 0 1 1 0 8 4 4 0 0 1 0-8ZM10 5.5a4 4 0 1 1-3.9 4.9',
+  'off-distribution':
+    'M4.5 8a3 3 0 1 1 0 6 3 3 0 0 1 0-6ZM12 2.4a1.6 1.6 0 1 1 0 3.2 1.6 1.6 0 0 1 0-3.2ZM7.5 8.5l1.6-1.6',
+  'row-error': 'M8 1.8 14.6 13.5H1.4ZM8 6v3.5M8 10.6v1.2',
+} as const satisfies Record<FlagKind, string> & Record<string, string>;
+
+export type IconName = keyof typeof PATHS;
+
+/** Decorative: the words beside it say what it means. */
+export function icon(name: IconName): SVGSVGElement {
+  const svg = document.createElementNS('http://www.w3.org/2000/svg', 'svg');
+  setAttributes(svg, { viewBox: '0 0 16 16', class: `icon icon-${name}`, 'aria-hidden': 'true' });
+  const path = document.createElementNS('http://www.w3.org/2000/svg', 'path');
+  setAttributes(path, { d: PATHS[name] });
+  svg.append(path);
+  return svg;
+}

@@ -1,0 +1,115 @@
+import type { LevelCardView, LevelFieldView, MeasuredField } from '../protocol.ts';
+import { MEASURED_FIELDS } from '../protocol.ts';
+import { chartFigure } from './charts.ts';
+import { tabs } from './controls.ts';
+import { element } from './element.ts';
+import { infoPopover } from './infoPopover.ts';
+import type { PageContext } from './pageContext.ts';
+
+export interface LevelCards {
+  readonly element: HTMLElement;
+  /** Makes anew only the cards that differ from what is shown. */
+  show(levels: readonly LevelCardView[]): void;
+}
+
+export function levelCards(page: PageContext): LevelCards {
+  const grid = element('div', { class: 'cards' });
+  const shown = new Map<string, { key: string; card: HTMLElement }>();
+  return {
+    element: element('section', { 'aria-label': page.words.levels }, grid),
+    show: (levels) => {
+      for (const level of levels) {
+        const key = JSON.stringify(level);
+        const old = shown.get(level.level);
+        if (old?.key === key) continue;
+        const card = levelCard(level, page);
+        if (old) old.card.replaceWith(card);
+        else grid.append(card);
+        shown.set(level.level, { key, card });
+      }
+    },
+  };
+}
+
+function levelCard(level: LevelCardView, page: PageContext): HTMLElement {
+  const { words } = page;
+  const titleId = `level-${level.level}`;
+  const selected = page.state().fieldTabs[level.level] ?? level.first;
+  const items = MEASURED_FIELDS.map((field) => ({
+    id: field,
+    label: words[field],
+    content: () => fieldContent(level, field, page),
+  }));
+  return element(
+    'article',
+    { class: 'card', 'aria-labelledby': titleId },
+    element(
+      'header',
+      {},
+      element('h2', { id: titleId }, level.title),
+      element('p', { class: 'muted' }, level.subject),
+    ),
+    tabs(level.title, titleId, items, selected, (id) => {
+      const field = MEASURED_FIELDS.find((candidate) => candidate === id);
+      if (!field) return;
+      page.remember({ fieldTabs: { ...page.state().fieldTabs, [level.level]: field } });
+    }),
+  );
+}
+
+function fieldContent(level: LevelCardView, field: MeasuredField, page: PageContext): HTMLElement {
+  const view = level.fields[field];
+  switch (view.kind) {
+    case 'pending':
+      return element('p', { class: 'level-empty muted' }, page.words.measuring);
+    case 'unmeasured':
+      return element('p', { class: 'level-empty muted' }, view.reason);
+    case 'measured':
+      return measuredContent(view, page);
+  }
+}
+
+function measuredContent(
+  view: Extract<LevelFieldView, { kind: 'measured' }>,
+  page: PageContext,
+): HTMLElement {
+  const { headline } = view;
+  const spoken = `${headline.value} ${headline.unit}`;
+  const figures = view.figures.map((figure) =>
+    element(
+      'div',
+      { class: 'figure' },
+      element(
+        'dt',
+        {},
+        element('span', {}, figure.label),
+        infoPopover(figure.label, figure.explanation, page),
+      ),
+      element('dd', {}, figure.value),
+    ),
+  );
+  return element(
+    'div',
+    { class: 'level' },
+    element(
+      'div',
+      { class: 'level-text' },
+      element(
+        'p',
+        { class: 'headline' },
+        element('span', { class: 'headline-value' }, headline.value),
+        ' ',
+        element('span', { class: 'headline-unit' }, headline.unit),
+        infoPopover(spoken, headline.explanation, page),
+      ),
+      element('p', { class: 'sentence' }, view.sentence),
+    ),
+    chartFigure(view.chart, spoken, page),
+    element(
+      'div',
+      { class: 'level-figures' },
+      element('dl', { class: 'figures' }, ...figures),
+      ...view.notes.map((note) => element('p', { class: 'muted small' }, note)),
+    ),
+  );
+}

@@ -1,0 +1,94 @@
+import type { DoneView, HostToPage, PanelView, RunningView } from '../protocol.ts';
+import { redrawCharts, releaseCharts } from './charts.ts';
+import { flagSection } from './flagSection.ts';
+import type { FlagSection } from './flagSection.ts';
+import { headActions, headLine, headSection } from './headSection.ts';
+import { levelCards } from './levelCards.ts';
+import type { PageContext } from './pageContext.ts';
+import { emptyView, failedView, progressView } from './statusViews.ts';
+import type { ProgressView } from './statusViews.ts';
+import type { Store } from './store.ts';
+
+export interface Page {
+  receive(message: HostToPage): void;
+  redraw(): void;
+}
+
+/** The whole page in `root`: a view for each kind of state, brought up to date by messages. */
+export function createPage(root: HTMLElement, post: PageContext['post'], store: Store): Page {
+  let context: PageContext | undefined;
+  let flags: FlagSection | undefined;
+  let progress: ProgressView | undefined;
+  let partial: ((view: Pick<RunningView, 'head' | 'levels'>) => void) | undefined;
+
+  const showRunning = (view: RunningView, page: PageContext) => {
+    const current = progressView(page);
+    const head = document.createElement('div');
+    const cards = levelCards(page);
+    progress = current;
+    partial = ({ head: known, levels }) => {
+      head.replaceChildren(known ? headSection(known, page, []) : headLine(view.fileName, []));
+      if (levels) cards.show(levels);
+      releaseCharts();
+    };
+    root.replaceChildren(current.element, head, cards.element);
+    current.show(view);
+    partial(view);
+  };
+  const showDone = (view: DoneView, page: PageContext) => {
+    const cards = levelCards(page);
+    cards.show(view.levels);
+    flags = flagSection(view.flags, page);
+    root.replaceChildren(
+      headSection(view.head, page, headActions(page)),
+      cards.element,
+      flags.element,
+    );
+    window.scrollTo({ top: store.state().scrollTop });
+  };
+  const show = (view: PanelView, page: PageContext) => {
+    flags = undefined;
+    progress = undefined;
+    partial = undefined;
+    switch (view.kind) {
+      case 'empty':
+        root.replaceChildren(emptyView(page));
+        break;
+      case 'running':
+        showRunning(view, page);
+        break;
+      case 'failed':
+        root.replaceChildren(headLine(view.fileName, []), failedView(view, page));
+        break;
+      case 'done':
+        showDone(view, page);
+        break;
+    }
+    releaseCharts();
+  };
+
+  return {
+    receive: (message) => {
+      switch (message.type) {
+        case 'state':
+          store.setTarget(message.target);
+          context = { words: message.words, post, state: store.state, remember: store.remember };
+          show(message.view, context);
+          break;
+        case 'progress':
+          progress?.show(message);
+          break;
+        case 'partial':
+          partial?.(message);
+          break;
+        case 'flags':
+        case 'clusterLines':
+          flags?.receive(message);
+          break;
+      }
+    },
+    redraw: () => {
+      if (context) redrawCharts();
+    },
+  };
+}

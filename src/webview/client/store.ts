@@ -1,0 +1,41 @@
+import type { PageState } from '../protocol.ts';
+import { FLAG_KINDS, isPageState } from '../protocol.ts';
+
+/** The part of acquireVsCodeApi() that keeps state over a reload of the window. */
+export interface StateKeeper {
+  getState(): unknown;
+  setState(state: PageState): void;
+}
+
+export interface Store {
+  readonly state: () => PageState;
+  readonly remember: (change: Partial<PageState>) => void;
+  /** Keeps what is remembered if it is about this file, else starts anew. */
+  setTarget(target: string): void;
+}
+
+export function createStore(keeper: StateKeeper): Store {
+  const kept = keeper.getState();
+  let state = isPageState(kept) ? kept : initialState('');
+  const set = (changed: PageState) => {
+    state = changed;
+    keeper.setState(changed);
+  };
+  return {
+    state: () => state,
+    remember: (change) => set({ ...state, ...change }),
+    setTarget: (target) => set(state.target === target ? state : initialState(target)),
+  };
+}
+
+function initialState(target: string): PageState {
+  return {
+    target,
+    kinds: FLAG_KINDS,
+    text: '',
+    sort: { by: 'severity', descending: true },
+    scrollTop: 0,
+    tableScrollTop: 0,
+    fieldTabs: {},
+  };
+}

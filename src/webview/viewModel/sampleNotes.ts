@@ -1,0 +1,34 @@
+import type { SampleNote } from '../../engine/report.ts';
+import type { LevelId, MeasuredField } from '../protocol.ts';
+import type { Wording } from './wording.ts';
+import { fill } from './wording.ts';
+
+/** Where in the panel a person is told. */
+const PLACES: Readonly<Record<SampleNote['what'], LevelId | 'flags'>> = {
+  embeddings: 'macro',
+  'task-units': 'meso',
+  neighbours: 'flags',
+};
+
+/**
+ * What was sampled or capped for one place of the panel, with counts and seed, in the display language.
+ * @param field leaves out what was sampled of the other field
+ */
+export function sampleNotes(
+  sampled: readonly SampleNote[],
+  place: LevelId | 'flags',
+  field: MeasuredField | undefined,
+  wording: Wording,
+): string[] {
+  return sampled
+    .filter((note) => PLACES[note.what] === place)
+    .filter((note) => !field || !note.field || note.field === field)
+    .map((note) => sampleNote(note, wording));
+}
+
+function sampleNote(note: SampleNote, { view, count }: Wording): string {
+  const figures = [view[`sampled.${note.what}`], count(note.used), count(note.of)];
+  return note.seed === undefined
+    ? fill(view.sampled, ...figures)
+    : fill(view.sampledWithSeed, ...figures, String(note.seed));
+}
