@@ -1,0 +1,207 @@
+import * as vscode from 'vscode';
+import { AnalysisError, type AnalysisErrorCode } from '../data/analysisError.ts';
+import type { ByteSource } from '../data/byteReader.ts';
+import type { FieldSelection } from '../data/rowTypes.ts';
+import type {
+  Inspection,
+  PartialReport,
+  Progress,
+  RunningInspection,
+  StartInspection,
+} from '../engine/inspection.ts';
+import { flagEntries, type FlagEntry } from '../webview/viewModel/flagEntries.ts';
+import type { Disposable } from './disposable.ts';
+import { createFlaggedLines, type FlaggedLines } from './flaggedLines.ts';
+import { log, messageOf } from './log.ts';
+import type { Settings } from './settings.ts';
+import { sourceOf, type Source } from './sourceOf.ts';
+import { watchFile, type FileWatch } from './watchFile.ts';
+
+export interface SessionResult extends Inspection {
+  readonly source: ByteSource;
+  readonly selection: FieldSelection;
+  readonly isUnsaved: boolean;
+  readonly hasUnseenChanges: boolean;
+  readonly durationMs: number;
+  readonly flags: readonly FlagEntry[];
+  readonly flaggedLines: FlaggedLines;
+}
+
+export type SessionState =
+  | { readonly kind: 'idle' }
+  | { readonly kind: 'running'; readonly progress: Progress; readonly partial?: PartialReport }
+  | {
+      readonly kind: 'failed';
+      readonly code: AnalysisErrorCode | 'unknown';
+      readonly message: string;
+    }
+  | { readonly kind: 'done'; readonly result: SessionResult };
+
+/** What changed: the kind of state (or what should be known about the file), the progress, or what is known so far. */
+export type SessionChange = 'state' | 'progress' | 'partial';
+
+/** What became of the file since it was inspected. */
+export type FileFate = 'unchanged' | 'edited' | 'changed-on-disk' | 'deleted';
+
+/** All that goes on about one file: its inspection, and what becomes of the file afterwards. */
+export interface AnalysisSession extends Disposable {
+  readonly uri: vscode.Uri;
+  readonly state: SessionState;
+  /** Of the last inspection that ended well, kept while the next one runs. */
+  readonly result: SessionResult | undefined;
+  readonly fate: FileFate;
+  readonly onDidChange: vscode.Event<SessionChange>;
+  /** Starts over, whatever runs. Settles when this inspection does, and never rejects: the outcome is in the state. */
+  inspect(): Promise<void>;
+  cancel(): void;
+}
+
+export interface SessionTools {
+  readonly start: StartInspection;
+  readonly assetsFolder: string;
+  readonly settings: (uri: vscode.Uri) => Settings;
+  /** What the person chose in the panel for this file: goes before the settings. */
+  readonly chosenFields: (uri: vscode.Uri) => FieldSelection;
+}
+
+export function createAnalysisSession(uri: vscode.Uri, tools: SessionTools): AnalysisSession {
+  const changes = new vscode.EventEmitter<SessionChange>();
+  let state: SessionState = { kind: 'idle' };
+  let result: SessionResult | undefined;
+  let fate: FileFate = 'unchanged';
+  let running: RunningInspection | undefined;
+  /** Whatever an earlier job still says is dropped. */
+  let currentJob = 0;
+  let watch: FileWatch | undefined;
+
+  function enter(next: SessionState, change: SessionChange = 'state'): void {
+    state = next;
+    changes.fire(change);
+  }
+
+  function setFate(next: FileFate): void {
+    if (next === fate || state.kind === 'idle') return;
+    fate = next;
+    if (state.kind === 'done') changes.fire('state');
+  }
+
+  function stop(): void {
+    currentJob++;
+    running?.cancel();
+    running = undefined;
+  }
+
+  async function inspect(): Promise<void> {
+    stop();
+    const job = currentJob;
+    const isStale = () => job !== currentJob;
+    const startedAt = performance.now();
+    fate = 'unchanged';
+    enter({ kind: 'running', progress: { phase: 'index', fraction: 0 } });
+    try {
+      watch ??= watchFile(uri, (now) => setFate(now));
+      await watch.remember();
+      const source = await sourceOf(uri);
+      if (isStale()) return;
+      const settings = tools.settings(uri);
+      const selection = { ...settings.fields, ...tools.chosenFields(uri) };
+      running = tools.start(
+        {
+          source: source.bytes,
+          selection,
+          settings: settings.inspect,
+          threads: settings.threads,
+          assetsFolder: tools.assetsFolder,
+        },
+        {
+          onProgress(progress) {
+            if (isStale() || state.kind !== 'running') return;
+            enter({ ...state, progress }, 'progress');
+          },
+          onPartial(partial) {
+            if (isStale() || state.kind !== 'running') return;
+            enter({ ...state, partial }, 'partial');
+          },
+        },
+      );
+      const inspection = await running.result;
+      if (isStale()) return;
+      running = undefined;
+      result = toResult(inspection, source, selection, performance.now() - startedAt);
+      enter({ kind: 'done', result });
+    } catch (error) {
+      if (isStale()) return;
+      running = undefined;
+      enter(toFailure(uri, error));
+    }
+  }
+
+  const subscriptions = [
+    changes,
+    vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
+      if (contentChanges.length > 0 && isSame(document.uri, uri)) setFate('edited');
+    }),
+    vscode.workspace.onDidSaveTextDocument((document) => {
+      if (!isSame(document.uri, uri) || state.kind === 'idle') return;
+      if (tools.settings(uri).inspectOnSave) void inspect();
+      else setFate('changed-on-disk');
+    }),
+  ];
+
+  return {
+    uri,
+    get state() {
+      return state;
+    },
+    get result() {
+      return result;
+    },
+    get fate() {
+      return fate;
+    },
+    onDidChange: changes.event,
+    inspect,
+    cancel() {
+      if (state.kind !== 'running') return;
+      stop();
+      enter({ kind: 'failed', code: 'cancelled', message: vscode.l10n.t('You cancelled it.') });
+    },
+    dispose() {
+      stop();
+      watch?.dispose();
+      for (const subscription of subscriptions) subscription.dispose();
+    },
+  };
+}
+
+function toResult(
+  inspection: Inspection,
+  source: Source,
+  selection: FieldSelection,
+  durationMs: number,
+): SessionResult {
+  const flags = flagEntries(inspection.report);
+  return {
+    ...inspection,
+    source: source.bytes,
+    selection,
+    isUnsaved: source.isUnsaved,
+    hasUnseenChanges: source.hasUnseenChanges,
+    durationMs,
+    flags,
+    flaggedLines: createFlaggedLines(flags),
+  };
+}
+
+function toFailure(uri: vscode.Uri, error: unknown): SessionState {
+  log().error(`${uri.toString(true)}: ${error instanceof Error ? (error.stack ?? '') : ''}`);
+  return {
+    kind: 'failed',
+    code: error instanceof AnalysisError ? error.code : 'unknown',
+    message: messageOf(error),
+  };
+}
+
+function isSame(a: vscode.Uri, b: vscode.Uri): boolean {
+  return a.toString() === b.toString();
+}

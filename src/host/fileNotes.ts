@@ -1,0 +1,33 @@
+import * as vscode from 'vscode';
+import type { AnalysisSession } from './analysisSession.ts';
+
+/** What one should know of the file before one reads the figures. */
+export function fileNotes({ state, fate }: AnalysisSession): string[] {
+  const notes: string[] = [];
+  if (state.kind !== 'done') return notes;
+  if (state.result.isUnsaved) {
+    notes.push(
+      vscode.l10n.t('The unsaved text of the editor was inspected, not the file on disk.'),
+    );
+  }
+  if (state.result.hasUnseenChanges) {
+    notes.push(
+      vscode.l10n.t(
+        'The file is too large for VS Code to show its unsaved changes to extensions: what is on disk was inspected.',
+      ),
+    );
+  }
+  switch (fate) {
+    case 'unchanged':
+      break;
+    case 'edited':
+      notes.push(vscode.l10n.t('The text was edited since: lines may have moved.'));
+      break;
+    case 'changed-on-disk':
+      notes.push(vscode.l10n.t('The file changed on disk since: inspect it again.'));
+      break;
+    case 'deleted':
+      notes.push(vscode.l10n.t('The file was deleted or moved since it was inspected.'));
+  }
+  return notes;
+}

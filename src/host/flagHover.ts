@@ -1,0 +1,66 @@
+import * as vscode from 'vscode';
+import type { FlagEntry } from '../webview/viewModel/flagEntries.ts';
+import { flagReason } from '../webview/viewModel/flagReason.ts';
+import { hostWording } from './hostWording.ts';
+import type { Sessions } from './sessions.ts';
+
+const MOST_LINKS = 8;
+
+/** Says on a flagged row why it is flagged, with links to the other rows of its cluster. */
+export function createFlagHover(sessions: Sessions): vscode.HoverProvider {
+  return {
+    provideHover(document, { line }) {
+      const session = sessions.get(document.uri);
+      if (!session?.result || session.fate === 'edited') return undefined;
+      const flags = session.result.flaggedLines.at(line + 1);
+      if (flags.length === 0) return undefined;
+      return new vscode.Hover(
+        flags.map((flag) => describe(flag, line + 1, document.uri)),
+        document.lineAt(line).range,
+      );
+    },
+  };
+}
+
+function describe(flag: FlagEntry, line: number, uri: vscode.Uri): vscode.MarkdownString {
+  const { page } = hostWording();
+  const kind = {
+    'exact-duplicate': page.exactDuplicate,
+    'near-duplicate': page.nearDuplicate,
+    'off-distribution': page.offDistribution,
+    'row-error': page.rowError,
+  }[flag.kind];
+  const text = new vscode.MarkdownString();
+  // Only this one command may be run from it; the reason may quote the file, so it goes in as text.
+  text.isTrusted = { enabledCommands: ['strata.openLine'] };
+  text.appendMarkdown(`**Strata: ${kind}**  \n`);
+  text.appendText(flagReason(flag, hostWording()));
+  const others = flag.lines.filter((other) => other !== line);
+  if (others.length === 0) return text;
+  const links = nearest(others, line).map((other) =>
+    link(vscode.l10n.t('Line {0}', other), uri, other),
+  );
+  const next = others.find((other) => other > line) ?? others[0] ?? line;
+  const previous = others.findLast((other) => other < line) ?? others.at(-1) ?? line;
+  text.appendMarkdown(
+    `\n\n${link(page.previousLine, uri, previous)} · ${link(page.nextLine, uri, next)}\n\n`,
+  );
+  text.appendMarkdown(links.join(' · '));
+  if (others.length > links.length) {
+    text.appendMarkdown(` ${vscode.l10n.t('and {0} more', others.length - links.length)}`);
+  }
+  return text;
+}
+
+/** Some of the ascending lines, those nearest to a line. */
+function nearest(lines: readonly number[], line: number): readonly number[] {
+  const above = lines.findIndex((other) => other > line);
+  const middle = above < 0 ? lines.length : above;
+  const start = Math.max(0, Math.min(middle - MOST_LINKS / 2, lines.length - MOST_LINKS));
+  return lines.slice(start, start + MOST_LINKS);
+}
+
+function link(label: string, uri: vscode.Uri, line: number): string {
+  const args = encodeURIComponent(JSON.stringify([uri.toString(), line]));
+  return `[${label}](command:strata.openLine?${args})`;
+}

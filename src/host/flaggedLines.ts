@@ -1,0 +1,58 @@
+import type { FlagEntry } from '../webview/viewModel/flagEntries.ts';
+
+/** The flags of a report by line. */
+export interface FlaggedLines {
+  /** Lines with any flag. */
+  readonly count: number;
+  /** The flags of a 1-based line, most severe first. */
+  at(line: number): readonly FlagEntry[];
+  /** The nearest flagged line after this one, from the top again at the end; undefined where nothing is flagged. */
+  after(line: number): number | undefined;
+  before(line: number): number | undefined;
+  /** The worst flags, one per line, at most `limit` of them. */
+  worst(limit: number): readonly { readonly line: number; readonly flag: FlagEntry }[];
+}
+
+/** Lines of one cluster among the worst: enough to see it, few enough to leave room for the others. */
+const WORST_PER_CLUSTER = 50;
+
+export function createFlaggedLines(flags: readonly FlagEntry[]): FlaggedLines {
+  const bySeverity = flags.toSorted((a, b) => b.severity - a.severity || a.line - b.line);
+  const byLine = new Map<number, FlagEntry[]>();
+  for (const flag of bySeverity) {
+    for (const line of flag.lines) {
+      const known = byLine.get(line);
+      if (known) known.push(flag);
+      else byLine.set(line, [flag]);
+    }
+  }
+  const lines = Float64Array.from(byLine.keys()).sort();
+  return {
+    count: lines.length,
+    at: (line) => byLine.get(line) ?? [],
+    after: (line) => lines[firstAbove(lines, line)] ?? lines[0],
+    before: (line) => lines[firstAbove(lines, line - 1) - 1] ?? lines.at(-1),
+    worst(limit) {
+      const worst = new Map<number, FlagEntry>();
+      for (const flag of bySeverity) {
+        for (const line of flag.lines.slice(0, WORST_PER_CLUSTER)) {
+          if (worst.size >= limit) break;
+          if (!worst.has(line)) worst.set(line, flag);
+        }
+      }
+      return Array.from(worst, ([line, flag]) => ({ line, flag }));
+    },
+  };
+}
+
+/** Index of the first of the ascending values that is above `value`. */
+function firstAbove(values: Float64Array, value: number): number {
+  let low = 0;
+  let high = values.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((values[middle] ?? Infinity) > value) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}

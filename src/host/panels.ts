@@ -1,0 +1,111 @@
+import * as vscode from 'vscode';
+import { attachPanel, PANEL_TYPE, panelOptions, type AttachedPanel } from '../webview/panel.ts';
+import { isPageState, type FieldChoice } from '../webview/protocol.ts';
+import type { AnalysisSession } from './analysisSession.ts';
+import type { Disposable } from './disposable.ts';
+import type { FieldChoices } from './fieldChoices.ts';
+import type { OpenLine } from './openLine.ts';
+import type { Sessions } from './sessions.ts';
+import { hasTab, isTabOf } from './tabs.ts';
+
+/** The panels of this window, at most one per file. */
+export interface Panels extends Disposable {
+  /** Reveals the panel of a file, or opens it: beside the file's editor, or where the person works. */
+  show(uri: vscode.Uri): void;
+  get(uri: vscode.Uri): AttachedPanel | undefined;
+  /** The panel in front. */
+  readonly active: AttachedPanel | undefined;
+  readonly onDidChangeActive: vscode.Event<void>;
+}
+
+export interface PanelTools {
+  readonly extensionUri: vscode.Uri;
+  readonly sessions: Sessions;
+  readonly openLine: OpenLine;
+  readonly fieldChoices: FieldChoices;
+}
+
+export function createPanels(tools: PanelTools): Panels {
+  const { extensionUri, sessions, openLine, fieldChoices } = tools;
+  const panels = new Map<string, AttachedPanel>();
+  const activeChanges = new vscode.EventEmitter<void>();
+
+  function attach(webviewPanel: vscode.WebviewPanel, uri: vscode.Uri): AnalysisSession {
+    const session = sessions.getOrCreate(uri);
+    const panel = attachPanel(webviewPanel, {
+      extensionUri,
+      session,
+      chosenFields: () => fieldChoices.get(uri),
+      openLine: (line, preserveFocus) =>
+        openLine(uri, line, { besides: webviewPanel.viewColumn, preserveFocus }),
+      async chooseFields(choice: FieldChoice) {
+        await fieldChoices.set(uri, choice);
+        await session.inspect();
+      },
+    });
+    panels.set(uri.toString(), panel);
+    webviewPanel.onDidChangeViewState(() => activeChanges.fire());
+    webviewPanel.onDidDispose(() => {
+      if (panels.get(uri.toString()) === panel) panels.delete(uri.toString());
+      panel.dispose();
+      closeIfUnseen(uri);
+      activeChanges.fire();
+    });
+    activeChanges.fire();
+    return session;
+  }
+
+  /** Results are kept while the file or its panel is open. */
+  function closeIfUnseen(uri: vscode.Uri): void {
+    if (!panels.has(uri.toString()) && !hasTab(uri)) sessions.close(uri);
+  }
+
+  const subscriptions = [
+    activeChanges,
+    vscode.window.tabGroups.onDidChangeTabs(({ closed }) => {
+      if (closed.length === 0) return;
+      for (const { uri } of sessions.all) closeIfUnseen(uri);
+    }),
+    vscode.window.registerWebviewPanelSerializer(PANEL_TYPE, {
+      async deserializeWebviewPanel(webviewPanel, state: unknown) {
+        if (!isPageState(state)) {
+          webviewPanel.dispose();
+          return;
+        }
+        const session = attach(webviewPanel, vscode.Uri.parse(state.target, true));
+        if (session.state.kind === 'idle') void session.inspect();
+        return Promise.resolve();
+      },
+    }),
+  ];
+
+  return {
+    show(uri) {
+      const known = panels.get(uri.toString());
+      if (known) {
+        known.reveal();
+        return;
+      }
+      const { activeTab } = vscode.window.tabGroups.activeTabGroup;
+      const viewColumn =
+        activeTab && isTabOf(activeTab, uri) ? vscode.ViewColumn.Beside : vscode.ViewColumn.Active;
+      attach(
+        vscode.window.createWebviewPanel(
+          PANEL_TYPE,
+          'Strata',
+          viewColumn,
+          panelOptions(extensionUri),
+        ),
+        uri,
+      );
+    },
+    get: (uri) => panels.get(uri.toString()),
+    get active() {
+      return [...panels.values()].find((panel) => panel.isActive);
+    },
+    onDidChangeActive: activeChanges.event,
+    dispose() {
+      for (const subscription of subscriptions) subscription.dispose();
+    },
+  };
+}

@@ -1,0 +1,65 @@
+import { open, type FileHandle } from 'node:fs/promises';
+import type { ByteSource } from '../data/byteReader.ts';
+import type { FieldSelection } from '../data/rowTypes.ts';
+import { rowExcerpt } from './rowExcerpt.ts';
+
+/** Rows beyond this are shown by their first bytes, as they stand in the file. */
+const MOST_PARSED_BYTES = 64 * 1024;
+const RAW_BYTES = 2048;
+
+export interface ExcerptSource {
+  readonly source: ByteSource;
+  readonly lineStarts: Float64Array;
+  readonly selection: FieldSelection;
+}
+
+/**
+ * The start of the texts of some rows, read back by their byte ranges; empty for a line that is no longer there. A row at a
+ * time, so that the thread is never held for long.
+ * @param lines 1-based
+ */
+export async function readExcerpts(
+  { source, lineStarts, selection }: ExcerptSource,
+  lines: readonly number[],
+): Promise<string[]> {
+  const file = source.kind === 'file' ? await openOrUndefined(source.path) : undefined;
+  try {
+    const excerpts: string[] = [];
+    for (const line of lines) {
+      const start = lineStarts[line - 1];
+      const end = lineStarts[line];
+      if (start === undefined || end === undefined) {
+        excerpts.push('');
+        continue;
+      }
+      const isWhole = end - start <= MOST_PARSED_BYTES;
+      const length = isWhole ? end - start : RAW_BYTES;
+      const bytes =
+        source.kind === 'memory'
+          ? Buffer.from(new Uint8Array(source.bytes, start, length))
+          : await readRange(file, start, length);
+      excerpts.push(isWhole ? rowExcerpt(bytes, selection) : bytes.toString('utf8'));
+    }
+    return excerpts;
+  } finally {
+    await file?.close();
+  }
+}
+
+async function openOrUndefined(path: string): Promise<FileHandle | undefined> {
+  try {
+    return await open(path, 'r');
+  } catch {
+    return undefined;
+  }
+}
+
+async function readRange(
+  file: FileHandle | undefined,
+  position: number,
+  length: number,
+): Promise<Buffer> {
+  if (!file) return Buffer.alloc(0);
+  const { buffer, bytesRead } = await file.read(Buffer.alloc(length), 0, length, position);
+  return buffer.subarray(0, bytesRead);
+}

@@ -1,0 +1,18 @@
+import { planFields } from '../data/fieldPlan.ts';
+import { isJsonObject } from '../data/jsonObject.ts';
+import type { FieldSelection } from '../data/rowTypes.ts';
+import { textViews } from '../data/textViews.ts';
+
+/** What a person recognises a row by: its instruction, else its response, else the line as it stands in the file. */
+export function rowExcerpt(bytes: Buffer, selection: FieldSelection): string {
+  const line = bytes.toString('utf8').replace(/^\ufeff/, '');
+  let record: unknown;
+  try {
+    record = JSON.parse(line);
+  } catch {
+    return line.trim();
+  }
+  if (!isJsonObject(record)) return line.trim();
+  const views = textViews(record, planFields([record], selection));
+  return views?.instruction ?? views?.response ?? line.trim();
+}

@@ -1,0 +1,52 @@
+import * as vscode from 'vscode';
+import {
+  createAnalysisSession,
+  type AnalysisSession,
+  type SessionChange,
+  type SessionTools,
+} from './analysisSession.ts';
+import type { Disposable } from './disposable.ts';
+
+export interface SessionEvent {
+  readonly session: AnalysisSession;
+  readonly change: SessionChange;
+}
+
+/** The sessions of all files that were inspected in this window. */
+export interface Sessions extends Disposable {
+  get(uri: vscode.Uri): AnalysisSession | undefined;
+  getOrCreate(uri: vscode.Uri): AnalysisSession;
+  /** Ends the session and forgets its results. */
+  close(uri: vscode.Uri): void;
+  readonly all: readonly AnalysisSession[];
+  readonly onDidChange: vscode.Event<SessionEvent>;
+}
+
+export function createSessions(tools: SessionTools): Sessions {
+  const sessions = new Map<string, AnalysisSession>();
+  const changes = new vscode.EventEmitter<SessionEvent>();
+  return {
+    get: (uri) => sessions.get(uri.toString()),
+    getOrCreate(uri) {
+      const known = sessions.get(uri.toString());
+      if (known) return known;
+      const session = createAnalysisSession(uri, tools);
+      session.onDidChange((change) => changes.fire({ session, change }));
+      sessions.set(uri.toString(), session);
+      return session;
+    },
+    close(uri) {
+      sessions.get(uri.toString())?.dispose();
+      sessions.delete(uri.toString());
+    },
+    get all() {
+      return [...sessions.values()];
+    },
+    onDidChange: changes.event,
+    dispose() {
+      for (const session of sessions.values()) session.dispose();
+      sessions.clear();
+      changes.dispose();
+    },
+  };
+}

@@ -1,0 +1,55 @@
+import { availableParallelism } from 'node:os';
+import * as vscode from 'vscode';
+import type { FieldSelection } from '../data/rowTypes.ts';
+import { defaultSettings } from '../engine/defaultSettings.ts';
+import type { InspectSettings } from '../engine/report.ts';
+
+const MOST_AUTOMATIC_THREADS = 8;
+
+export interface Settings {
+  readonly inspectOnSave: boolean;
+  readonly threads: number;
+  readonly fields: FieldSelection;
+  readonly inspect: InspectSettings;
+}
+
+/** What package.json contributes under `strata.`, as it stands for one file; a value of the wrong kind counts as absent. */
+export function readSettings(uri: vscode.Uri): Settings {
+  const configuration = vscode.workspace.getConfiguration('strata', uri);
+  const number = (key: string, fallback: number, lowest: number, highest: number) => {
+    const value = configuration.get<unknown>(key);
+    return typeof value === 'number' && value >= lowest && value <= highest ? value : fallback;
+  };
+  const integer = (...args: Parameters<typeof number>) => Math.trunc(number(...args));
+  return {
+    inspectOnSave: configuration.get<unknown>('inspectOnSave') !== false,
+    threads:
+      integer('threads', 0, 0, 64) || Math.min(MOST_AUTOMATIC_THREADS, availableParallelism()),
+    fields: readFields(configuration),
+    inspect: {
+      seed: integer('seed', defaultSettings.seed, 0, 2 ** 32 - 1),
+      nearDuplicateThreshold: number(
+        'nearDuplicates.threshold',
+        defaultSettings.nearDuplicateThreshold,
+        0.1,
+        1,
+      ),
+      shingleTokens: integer('nearDuplicates.shingleTokens', defaultSettings.shingleTokens, 1, 10),
+    },
+  };
+}
+
+function readFields(configuration: vscode.WorkspaceConfiguration): FieldSelection {
+  const field = (key: string) => {
+    const value = configuration.get<unknown>(key);
+    return typeof value === 'string' ? value.trim() : '';
+  };
+  const instruction = field('fields.instruction');
+  const response = field('fields.response');
+  const tags = field('fields.tags');
+  return {
+    ...(instruction && { instruction }),
+    ...(response && { response }),
+    ...(tags && { tags }),
+  };
+}

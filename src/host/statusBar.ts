@@ -1,0 +1,74 @@
+import * as vscode from 'vscode';
+import { isMeasured } from '../engine/report.ts';
+import type { AnalysisSession, SessionResult } from './analysisSession.ts';
+import type { Disposable } from './disposable.ts';
+import { hostWording } from './hostWording.ts';
+
+export interface StatusBar extends Disposable {
+  /** Shows the headline of the file in front; nothing where there is none. */
+  show(target: vscode.Uri | undefined, session: AnalysisSession | undefined): void;
+}
+
+export function createStatusBar(): StatusBar {
+  const item = vscode.window.createStatusBarItem('strata.headline', vscode.StatusBarAlignment.Left);
+  item.name = 'Strata';
+  return {
+    show(target, session) {
+      if (!target) {
+        item.hide();
+        return;
+      }
+      const { text, tooltip } = statusOf(session);
+      item.text = text;
+      item.tooltip = tooltip;
+      item.command = {
+        command: session ? 'strata.showPanel' : 'strata.inspect',
+        title: tooltip,
+        arguments: [target],
+      };
+      item.show();
+    },
+    dispose: () => item.dispose(),
+  };
+}
+
+function statusOf(session: AnalysisSession | undefined): { text: string; tooltip: string } {
+  const state = session?.state ?? { kind: 'idle' as const };
+  switch (state.kind) {
+    case 'idle':
+      return {
+        text: `$(layers) ${vscode.l10n.t('Inspect dataset')}`,
+        tooltip: vscode.l10n.t('Strata: measure how diverse this file is'),
+      };
+    case 'running': {
+      const wording = hostWording();
+      const share = wording.percent(Math.floor(state.progress.fraction * 100) / 100);
+      return {
+        text: `$(sync~spin) Strata ${share}`,
+        tooltip: `Strata: ${wording.view[`phase.${state.progress.phase}`]}`,
+      };
+    }
+    case 'failed':
+      return {
+        text: '$(warning) Strata',
+        tooltip: `Strata: ${hostWording().view[`failed.${state.code}`]}`,
+      };
+    case 'done':
+      return headline(state.result);
+  }
+}
+
+function headline({ report, flaggedLines }: SessionResult): { text: string; tooltip: string } {
+  const { amount, count } = hostWording();
+  const { instruction, response } = report.levels.macro;
+  const topics = [instruction, response].find(isMeasured)?.hill.q1;
+  const flagged = vscode.l10n.t('{0} flagged', count(flaggedLines.count));
+  const parts =
+    topics === undefined ? [flagged] : [vscode.l10n.t('{0} topics', amount(topics)), flagged];
+  return {
+    text: `$(layers) ${parts.join(' · ')}`,
+    tooltip: vscode.l10n.t(
+      'Strata: effective number of topics, and rows flagged as duplicate, off-distribution or broken',
+    ),
+  };
+}

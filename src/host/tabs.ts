@@ -1,0 +1,22 @@
+import * as vscode from 'vscode';
+
+/** The file that a tab shows as text or in a custom editor: present even where VS Code hands out no document. */
+export function uriOfTab(tab: vscode.Tab | undefined): vscode.Uri | undefined {
+  const input = tab?.input;
+  if (input instanceof vscode.TabInputText || input instanceof vscode.TabInputCustom) {
+    return input.uri;
+  }
+  return input instanceof vscode.TabInputTextDiff ? input.modified : undefined;
+}
+
+export function isTabOf(tab: vscode.Tab, uri: vscode.Uri): boolean {
+  return uriOfTab(tab)?.toString() === uri.toString();
+}
+
+export function hasTab(uri: vscode.Uri): boolean {
+  return vscode.window.tabGroups.all.some((group) => group.tabs.some((tab) => isTabOf(tab, uri)));
+}
+
+export function isJsonLines(uri: vscode.Uri): boolean {
+  return /\.(?:jsonl|ndjson)$/i.test(uri.path);
+}

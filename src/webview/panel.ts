@@ -1,0 +1,205 @@
+import { randomBytes } from 'node:crypto';
+import * as vscode from 'vscode';
+import type { AnalysisSession } from '../host/analysisSession.ts';
+import type { Disposable } from '../host/disposable.ts';
+import { fileNotes } from '../host/fileNotes.ts';
+import { hostWording } from '../host/hostWording.ts';
+import { log } from '../host/log.ts';
+import { readExcerpts } from '../host/readExcerpts.ts';
+import { panelHtml } from './html.ts';
+import {
+  isPageToHost,
+  type FieldChoice,
+  type HostToPage,
+  type PageToHost,
+  type PanelView,
+} from './protocol.ts';
+import { toDoneView, toFailedView, toPartialView, toRunningView } from './viewModel.ts';
+import { toFlagRow } from './viewModel/flagRow.ts';
+import { harmlessText } from './viewModel/harmlessText.ts';
+import type { HostFacts } from './viewModel/headView.ts';
+import { queryFlags } from './viewModel/queryFlags.ts';
+
+export const PANEL_TYPE = 'strata.panel';
+
+export interface PanelHost {
+  readonly extensionUri: vscode.Uri;
+  readonly session: AnalysisSession;
+  chosenFields(): FieldChoice;
+  openLine(line: number, preserveFocus: boolean): Promise<void>;
+  chooseFields(choice: FieldChoice): Promise<void>;
+}
+
+export interface AttachedPanel extends Disposable {
+  readonly uri: vscode.Uri;
+  readonly isActive: boolean;
+  readonly viewColumn: vscode.ViewColumn | undefined;
+  readonly isVisible: boolean;
+  /** Whether the page has said that it takes messages, since it was last shown. */
+  readonly isPageReady: boolean;
+  reveal(): void;
+}
+
+export function panelOptions(
+  extensionUri: vscode.Uri,
+): vscode.WebviewOptions & vscode.WebviewPanelOptions {
+  return {
+    enableScripts: true,
+    localResourceRoots: ['dist', 'media'].map((name) => vscode.Uri.joinPath(extensionUri, name)),
+  };
+}
+
+/** Puts the page into a panel and speaks with it: the session's state goes out, what the person does comes in. */
+export function attachPanel(panel: vscode.WebviewPanel, host: PanelHost): AttachedPanel {
+  const { session } = host;
+  const { webview } = panel;
+  const fileName = session.uri.path.slice(session.uri.path.lastIndexOf('/') + 1);
+  let isPageReady = false;
+
+  const post = (message: HostToPage) => {
+    // A page that is not there replays the state when it is ready.
+    if (isPageReady) void webview.postMessage(message);
+  };
+
+  function postState(): void {
+    post({
+      type: 'state',
+      target: session.uri.toString(),
+      words: hostWording().page,
+      view: viewOf(host, fileName),
+    });
+  }
+
+  async function postFlags(message: Extract<PageToHost, { type: 'getFlags' }>): Promise<void> {
+    const { requestId, offset } = message;
+    const { result } = session;
+    if (!result) {
+      post({ type: 'flags', requestId, total: 0, offset, rows: [] });
+      return;
+    }
+    const wording = hostWording();
+    const { total, entries } = queryFlags(result.flags, message, wording);
+    const excerpts = await readExcerpts(
+      result,
+      entries.map((entry) => entry.line),
+    );
+    const rows = entries.map((entry, i) => toFlagRow(entry, excerpts[i] ?? '', wording));
+    post({ type: 'flags', requestId, total, offset, rows });
+  }
+
+  async function handle(message: PageToHost): Promise<void> {
+    switch (message.type) {
+      case 'ready':
+        isPageReady = true;
+        postState();
+        return;
+      case 'getFlags':
+        return postFlags(message);
+      case 'getClusterLines': {
+        const entry = session.result?.flags.find(({ id }) => id === message.id);
+        post({
+          type: 'clusterLines',
+          requestId: message.requestId,
+          lines: entry?.lines ?? [],
+        });
+        return;
+      }
+      case 'openLine':
+        return host.openLine(message.line, message.preserveFocus);
+      case 'cancel':
+        session.cancel();
+        return;
+      case 'inspectAgain':
+        return session.inspect();
+      case 'chooseFields': {
+        const { instruction, response, tags } = message;
+        return host.chooseFields({
+          ...(instruction && { instruction }),
+          ...(response && { response }),
+          ...(tags && { tags }),
+        });
+      }
+      case 'openSettings':
+        await vscode.commands.executeCommand('workbench.action.openSettings', 'strata.');
+    }
+  }
+
+  const subscriptions = [
+    webview.onDidReceiveMessage((message: unknown) => {
+      if (!isPageToHost(message)) return;
+      handle(message).catch((error: unknown) =>
+        log().error(`panel, ${message.type}: ${String(error)}`),
+      );
+    }),
+    session.onDidChange((change) => {
+      const { state } = session;
+      if (change === 'state' || state.kind !== 'running') postState();
+      else if (change === 'progress') {
+        const phase = hostWording().view[`phase.${state.progress.phase}`];
+        post({ type: 'progress', fraction: state.progress.fraction, phase });
+      } else if (state.partial) {
+        const facts = hostFacts(host, fileName);
+        post({ type: 'partial', ...toPartialView(state.partial, facts, hostWording()) });
+      }
+    }),
+    panel.onDidChangeViewState(() => {
+      // A hidden page is gone; shown again, it starts anew and says so.
+      if (!panel.visible) isPageReady = false;
+    }),
+  ];
+
+  panel.title = `Strata: ${harmlessText(fileName, 60)}`;
+  panel.iconPath = vscode.Uri.joinPath(host.extensionUri, 'media', 'icon.png');
+  const asset = (...path: string[]) =>
+    webview.asWebviewUri(vscode.Uri.joinPath(host.extensionUri, ...path)).toString();
+  webview.options = panelOptions(host.extensionUri);
+  webview.html = panelHtml({
+    cspSource: webview.cspSource,
+    nonce: randomBytes(16).toString('base64'),
+    scriptUri: asset('dist', 'webview.js'),
+    styleUri: asset('media', 'panel.css'),
+    lang: vscode.env.language,
+    title: panel.title,
+  });
+
+  return {
+    uri: session.uri,
+    get isActive() {
+      return panel.active;
+    },
+    get viewColumn() {
+      return panel.viewColumn;
+    },
+    get isVisible() {
+      return panel.visible;
+    },
+    get isPageReady() {
+      return isPageReady;
+    },
+    reveal: () => panel.reveal(),
+    dispose() {
+      for (const subscription of subscriptions) subscription.dispose();
+    },
+  };
+}
+
+function viewOf(host: PanelHost, fileName: string): PanelView {
+  const { state } = host.session;
+  const wording = hostWording();
+  switch (state.kind) {
+    case 'idle':
+      return { kind: 'empty' };
+    case 'running':
+      return toRunningView(state.progress, state.partial, hostFacts(host, fileName), wording);
+    case 'failed':
+      return toFailedView(state.code, state.message, fileName, wording);
+    case 'done': {
+      const { report, flags, durationMs } = state.result;
+      return toDoneView(report, flags, { ...hostFacts(host, fileName), durationMs }, wording);
+    }
+  }
+}
+
+function hostFacts(host: PanelHost, fileName: string): HostFacts {
+  return { fileName, chosen: host.chosenFields(), notes: fileNotes(host.session) };
+}
