@@ -1,0 +1,35 @@
+import { fileURLToPath } from 'node:url';
+import type { ByteSource } from '../../src/data/byteReader.ts';
+import { createCancelFlag } from '../../src/engine/cancellation.ts';
+import { defaultSettings } from '../../src/engine/defaultSettings.ts';
+import { inspect, type InspectEnvironment } from '../../src/engine/inspect.ts';
+import type { Inspection, InspectRequest } from '../../src/engine/inspection.ts';
+import { createInlineTaskPool } from '../../src/engine/taskPool.ts';
+
+const assetsFolder = fileURLToPath(new URL('../../media', import.meta.url));
+
+/** Inspects in the calling thread: the whole engine but its threads. */
+export function inspectInline(
+  source: ByteSource,
+  request: Partial<InspectRequest> = {},
+  environment: Partial<InspectEnvironment> = {},
+): Promise<Inspection> {
+  return inspect(
+    { source, selection: {}, settings: defaultSettings, threads: 1, assetsFolder, ...request },
+    {
+      cancelFlag: createCancelFlag(),
+      createPool: createInlineTaskPool,
+      onProgress: () => undefined,
+      onPartial: () => undefined,
+      ...environment,
+    },
+  );
+}
+
+/** The bytes of a text, or bytes as they are, as an unsaved editor would give them. */
+export function memorySource(content: string | Uint8Array): ByteSource {
+  const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
+  const shared = new SharedArrayBuffer(bytes.length);
+  new Uint8Array(shared).set(bytes);
+  return { kind: 'memory', path: 'test.jsonl', bytes: shared };
+}

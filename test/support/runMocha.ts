@@ -1,0 +1,33 @@
+import { readdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import Mocha from 'mocha';
+
+export interface TestResult {
+  readonly title: string;
+  readonly passed: boolean;
+  readonly durationMs: number;
+  readonly error?: string;
+}
+
+/** Runs all *.test.js files of a folder and leaves their results where the runner looks for them. */
+export async function runMocha(folder: string, resultsFile: string | undefined): Promise<void> {
+  const mocha = new Mocha({ ui: 'tdd', color: false, timeout: 60_000 });
+  for (const name of readdirSync(folder).sort()) {
+    if (name.endsWith('.test.js')) mocha.addFile(join(folder, name));
+  }
+  const results: TestResult[] = [];
+  const failures = await new Promise<number>((resolve) => {
+    const runner = mocha.run(resolve);
+    const note = (test: Mocha.Test | Mocha.Hook, error?: Error) =>
+      results.push({
+        title: test.fullTitle(),
+        passed: error === undefined,
+        durationMs: test.duration ?? 0,
+        ...(error && { error: error.stack ?? error.message }),
+      });
+    runner.on('pass', (test) => note(test));
+    runner.on('fail', (test: Mocha.Test | Mocha.Hook, error: Error) => note(test, error));
+  });
+  if (resultsFile !== undefined) writeFileSync(resultsFile, JSON.stringify(results, null, 1));
+  if (failures > 0) throw new Error(`${failures} failed`);
+}
