@@ -10,5 +10,6 @@ const SURROGATE_ESCAPE = /\\u[dD][89a-fA-F]/;
  * @param value what JSON.parse made of it
  */
 export function hasLoneSurrogate(text: string, value: unknown): boolean {
-  return SURROGATE_ESCAPE.test(text) && someString(value, (string) => !string.isWellFormed());
+  if (!text.includes('\\u') || !SURROGATE_ESCAPE.test(text)) return false;
+  return someString(value, (string) => !string.isWellFormed());
 }

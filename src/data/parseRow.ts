@@ -7,11 +7,13 @@ import type { JsonObject } from './jsonObject.ts';
 import { hasLoneSurrogate } from './loneSurrogate.ts';
 import type { RowError, RowErrorCode, RowWarning } from './rowTypes.ts';
 
+/** A line where it stands in a block, without its line feed: a view of its own for each would cost as much as parsing. */
 export interface LineBytes {
-  /** The line without its line feed. */
-  readonly bytes: Buffer;
-  /** Offset of the line in the file. */
-  readonly byteOffset: number;
+  readonly block: Buffer;
+  readonly start: number;
+  readonly end: number;
+  /** Offset of the block in the file. */
+  readonly blockOffset: number;
   /** 1-based. */
   readonly line: number;
 }
@@ -25,11 +27,12 @@ const NO_WARNINGS: readonly RowWarning[] = [];
 
 /**
  * Reads one line as a JSON object. Never throws on bad data.
- * @param isValidUtf8 set where the caller has checked the bytes already
+ * @param isBlockUtf8 whether the whole block is known to be UTF-8; where it is not, the line is asked by itself
  */
-export function parseRow(line: LineBytes, isValidUtf8 = isUtf8(line.bytes)): ParsedRow {
-  if (!isValidUtf8) return { error: invalidUtf8(line) };
-  const text = line.bytes.toString('utf8');
+export function parseRow(line: LineBytes, isBlockUtf8: boolean): ParsedRow {
+  const { block, start, end } = line;
+  if (!isBlockUtf8 && !isUtf8(block.subarray(start, end))) return { error: invalidUtf8(line) };
+  const text = block.toString('utf8', start, end);
   let value: unknown;
   try {
     value = JSON.parse(text);
@@ -57,14 +60,15 @@ function findWarnings(line: number, text: string, record: JsonObject): readonly 
   return warnings;
 }
 
-function invalidUtf8({ bytes, byteOffset, line }: LineBytes): RowError {
-  const at = firstInvalidByte(bytes);
-  const byte = bytes[at]!.toString(16).toUpperCase().padStart(2, '0');
+function invalidUtf8({ block, start, end, blockOffset, line }: LineBytes): RowError {
+  const at = firstInvalidByte(block.subarray(start, end));
+  const byte = block[start + at]!.toString(16).toUpperCase().padStart(2, '0');
+  const offset = blockOffset + start + at;
   return rowError(
     line,
     'invalid-utf8',
-    `Expected UTF-8, found the byte 0x${byte} at byte ${at + 1} of the line (offset ${byteOffset + at} in the file).`,
-    bytes.toString('utf8', 0, at).length + 1,
+    `Expected UTF-8, found the byte 0x${byte} at byte ${at + 1} of the line (offset ${offset} in the file).`,
+    block.toString('utf8', start, start + at).length + 1,
   );
 }
 

@@ -3,7 +3,7 @@ import type { ByteReader } from './byteReader.ts';
 import type { JsonObject } from './jsonObject.ts';
 import { BLOCK_BYTES, fileShrank } from './lineIndex.ts';
 import { parseRow } from './parseRow.ts';
-import type { LineBytes } from './parseRow.ts';
+import type { ParsedRow } from './parseRow.ts';
 import type { RowError, RowWarning } from './rowTypes.ts';
 
 export type { JsonObject } from './jsonObject.ts';
@@ -47,21 +47,23 @@ export function readRows(
       first++;
       continue;
     }
-    const next = endOfBlock(lineStarts, first, toLine, blockBytes);
-    const length = lineStarts[next]! - blockStart;
+    const blockEnd = endOfBlock(lineStarts, first, toLine, blockBytes);
+    const length = lineStarts[blockEnd]! - blockStart;
     if (buffer.length < length) {
       const rest = lineStarts[toLine]! - blockStart;
       buffer = Buffer.allocUnsafeSlow(Math.max(length, Math.min(blockBytes, rest)));
     }
     const block = buffer.subarray(0, length);
     if (reader.read(blockStart, block) < length) throw fileShrank();
-    const isValidUtf8 = isUtf8(block);
-    for (let line = first; line < next; line++) {
+    const isBlockUtf8 = isUtf8(block);
+    for (let line = first; line < blockEnd; line++) {
       const start = lineStarts[line]! - blockStart;
-      const bytes = withoutLineFeed(block.subarray(start, lineStarts[line + 1]! - blockStart));
-      visitLine({ bytes, byteOffset: blockStart + start, line: line + 1 }, isValidUtf8, visitor);
+      const nextStart = lineStarts[line + 1]! - blockStart;
+      const end = block[nextStart - 1] === LINE_FEED ? nextStart - 1 : nextStart;
+      const bytes = { block, start, end, blockOffset: blockStart, line: line + 1 };
+      report(parseRow(bytes, isBlockUtf8), line, visitor);
     }
-    first = next;
+    first = blockEnd;
   }
 }
 
@@ -85,12 +87,11 @@ export function readRow(
   return row;
 }
 
-function visitLine(line: LineBytes, isBlockValid: boolean, visitor: RowVisitor): void {
-  const row = isBlockValid ? parseRow(line, true) : parseRow(line);
-  if (row === 'blank') visitor.onBlank(line.line - 1);
+function report(row: ParsedRow, lineIndex: number, visitor: RowVisitor): void {
+  if (row === 'blank') visitor.onBlank(lineIndex);
   else if ('error' in row) visitor.onError(row.error);
   else {
-    visitor.onRow(line.line - 1, row.record);
+    visitor.onRow(lineIndex, row.record);
     for (const warning of row.warnings) visitor.onWarning(warning);
   }
 }
@@ -106,10 +107,6 @@ function endOfBlock(
   let end = first + 1;
   while (end < toLine && lineStarts[end + 1]! <= limit) end++;
   return end;
-}
-
-function withoutLineFeed(bytes: Buffer): Buffer {
-  return bytes.at(-1) === LINE_FEED ? bytes.subarray(0, -1) : bytes;
 }
 
 function lineTooLong(line: number, byteLength: number): RowError {

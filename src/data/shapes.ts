@@ -18,42 +18,95 @@ import { someString } from './someString.ts';
 import { hasText } from './textPart.ts';
 import { isTurn, isTurnList } from './turnParts.ts';
 
-type Test = (record: JsonObject) => boolean;
+interface ShapeRule {
+  /** A row of the shape has at least one of these keys; the test is not asked where it has none. */
+  readonly markers: readonly string[];
+  readonly test: (row: JsonObject) => boolean;
+}
 
 /** What makes a row be of a shape: its keys and their kinds, not whether there is text in them. */
-const TESTS: Readonly<Record<ShapeId, Test>> = {
-  'preference-conversations': (row) => isPreference(row) && hasConversation(row),
-  'preference-messages': (row) =>
-    isPreference(row) &&
-    [row['chosen'], row['prompt'], row['messages']].some((v) => isTurnList(v) || isTurn(v)),
-  preference: isPreference,
-  'kto-messages': (row) =>
-    hasKtoLabel(row) &&
-    (isTurnList(row['messages']) || hasConversation(row) || isTurnList(row['prompt'])),
-  kto: (row) => hasKtoLabel(row) && hasString(row, ['prompt']) && hasScalar(row, COMPLETIONS),
-  messages: (row) => isTurnList(row['messages']),
-  conversations: hasConversation,
-  'self-instruct': (row) => hasString(row, ['instruction']) && Array.isArray(row['instances']),
-  alpaca: (row) =>
-    hasString(row, ['instruction']) &&
-    (hasScalar(row, ALPACA_RESPONSES) || hasString(row, ALPACA_INPUTS)),
-  'prompt-completion': (row) =>
-    (hasString(row, PROMPTS) && hasScalar(row, COMPLETIONS)) ||
-    (isTurnList(row['prompt']) && isTurnList(row['completion'])),
-  'question-answer': (row) => hasString(row, QUESTIONS) && hasScalar(row, ANSWERS),
-  turns: (row) => Array.isArray(row['turns']),
-  'sentence-pair': (row) => SENTENCE_PAIRS.some((pair) => pair.every((f) => hasString(row, [f]))),
-  'labelled-text': (row) => hasString(row, TEXTS) && LABELS.some((field) => isLabel(row[field])),
-  text: (row) => hasString(row, TEXTS),
-  fields: (row) => someString(row, hasText),
+const RULES: Readonly<Record<Exclude<ShapeId, 'fields'>, ShapeRule>> = {
+  'preference-conversations': {
+    markers: ['chosen'],
+    test: (row) => isPreference(row) && hasConversation(row),
+  },
+  'preference-messages': {
+    markers: ['chosen'],
+    test: (row) =>
+      isPreference(row) &&
+      [row['chosen'], row['prompt'], row['messages']].some((v) => isTurnList(v) || isTurn(v)),
+  },
+  preference: { markers: ['chosen'], test: isPreference },
+  'kto-messages': {
+    markers: KTO_LABELS,
+    test: (row) =>
+      hasKtoLabel(row) &&
+      (isTurnList(row['messages']) || hasConversation(row) || isTurnList(row['prompt'])),
+  },
+  kto: {
+    markers: KTO_LABELS,
+    test: (row) => hasKtoLabel(row) && hasString(row, ['prompt']) && hasScalar(row, COMPLETIONS),
+  },
+  messages: { markers: ['messages'], test: (row) => isTurnList(row['messages']) },
+  conversations: { markers: CONVERSATION_FIELDS, test: hasConversation },
+  'self-instruct': {
+    markers: ['instances'],
+    test: (row) => hasString(row, ['instruction']) && Array.isArray(row['instances']),
+  },
+  alpaca: {
+    markers: ['instruction'],
+    test: (row) =>
+      hasString(row, ['instruction']) &&
+      (hasScalar(row, ALPACA_RESPONSES) || hasString(row, ALPACA_INPUTS)),
+  },
+  'prompt-completion': {
+    markers: PROMPTS,
+    test: (row) =>
+      (hasString(row, PROMPTS) && hasScalar(row, COMPLETIONS)) ||
+      (isTurnList(row['prompt']) && isTurnList(row['completion'])),
+  },
+  'question-answer': {
+    markers: QUESTIONS,
+    test: (row) => hasString(row, QUESTIONS) && hasScalar(row, ANSWERS),
+  },
+  turns: { markers: ['turns'], test: (row) => Array.isArray(row['turns']) },
+  'sentence-pair': {
+    markers: SENTENCE_PAIRS.map(([first]) => first),
+    test: (row) => SENTENCE_PAIRS.some((pair) => pair.every((field) => hasString(row, [field]))),
+  },
+  'labelled-text': {
+    markers: TEXTS,
+    test: (row) => hasString(row, TEXTS) && LABELS.some((field) => isLabel(row[field])),
+  },
+  text: { markers: TEXTS, test: (row) => hasString(row, TEXTS) },
 };
 
+const KNOWN_SHAPES = SHAPE_IDS.filter((shape) => shape !== 'fields');
+const SHAPES_OF_MARKER = shapesOfMarker();
+
 /**
- * The shape of one row: the most specific one that its keys fit, in the order of SHAPE_IDS; undefined when there is no
- * string in it anywhere.
+ * The shape of one row: the most specific one that its keys fit, in the order of SHAPE_IDS; `fields` where there is a
+ * string somewhere all the same, undefined where there is none.
  */
 export function detectShape(record: JsonObject): ShapeId | undefined {
-  return SHAPE_IDS.find((shape) => TESTS[shape](record));
+  let possible = 0;
+  for (const key of Object.keys(record)) possible |= SHAPES_OF_MARKER.get(key) ?? 0;
+  for (let index = 0; possible !== 0 && index < KNOWN_SHAPES.length; index++) {
+    const shape = KNOWN_SHAPES[index]!;
+    if ((possible & (1 << index)) !== 0 && RULES[shape].test(record)) return shape;
+  }
+  return someString(record, hasText) ? 'fields' : undefined;
+}
+
+/** For each marker, a bit for every shape that it points to: most rows are asked two or three tests instead of fifteen. */
+function shapesOfMarker(): ReadonlyMap<string, number> {
+  const shapes = new Map<string, number>();
+  KNOWN_SHAPES.forEach((shape, index) => {
+    for (const marker of RULES[shape].markers) {
+      shapes.set(marker, (shapes.get(marker) ?? 0) | (1 << index));
+    }
+  });
+  return shapes;
 }
 
 function isPreference(row: JsonObject): boolean {

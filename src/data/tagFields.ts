@@ -3,6 +3,7 @@ import { valueAt } from './fieldPath.ts';
 import { isJsonObject } from './jsonObject.ts';
 import type { JsonObject } from './jsonObject.ts';
 import type { ShapeId } from './rowTypes.ts';
+import { scalarText } from './textPart.ts';
 
 /** A sampled row that has text, with its shape. */
 export interface SampledRow {
@@ -19,6 +20,7 @@ const MOST_DISTINCT_SHARE = 0.5;
 const LABEL_NAMES: ReadonlySet<string> = new Set(LABELS);
 const TRAIT_NAMES: ReadonlySet<string> = new Set(TRAITS);
 const KTO_NAMES: ReadonlySet<string> = new Set(KTO_LABELS);
+const NO_TAGS: readonly string[] = [];
 const LABEL_ENDINGS = ['_label', '_category', '_intent', '_topic', '_tag', '_tags'];
 
 /**
@@ -42,15 +44,15 @@ export function isPartOfShape(shape: ShapeId, field: string): boolean {
 }
 
 /** The tags that a value holds, without repeats: strings, numbers and truth values, alone or in a list. */
-export function tagValues(value: unknown): string[] {
-  const items: readonly unknown[] = Array.isArray(value) ? value : [value];
+export function tagValues(value: unknown): readonly string[] {
+  if (!Array.isArray(value)) {
+    const tag = scalarText(value)?.trim();
+    return tag === undefined ? NO_TAGS : [tag];
+  }
   const tags = new Set<string>();
-  for (const item of items) {
-    const kind = typeof item;
-    if (kind === 'string' || kind === 'number' || kind === 'boolean') {
-      const tag = String(item).trim();
-      if (tag !== '') tags.add(tag);
-    }
+  for (const item of value as unknown[]) {
+    const tag = scalarText(item)?.trim();
+    if (tag !== undefined) tags.add(tag);
   }
   return [...tags];
 }

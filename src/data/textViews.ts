@@ -56,9 +56,20 @@ function join(parts: readonly TextPart[], separator: string): string | undefined
 }
 
 function readTags(record: JsonObject, shape: ShapeId, plan: FieldPlan): readonly string[] {
+  const [path, ...more] = plan.tagFields;
+  if (path === undefined) return plan.tagFields;
+  if (more.length === 0) return tagsAt(record, shape, path, plan);
+  return plan.tagFields.flatMap((field) =>
+    tagsAt(record, shape, field, plan).map((tag) => `${field}: ${tag}`),
+  );
+}
+
+function tagsAt(
+  record: JsonObject,
+  shape: ShapeId,
+  path: string,
+  plan: FieldPlan,
+): readonly string[] {
   const isChosen = plan.selection.tags !== undefined;
-  const paths = plan.tagFields.filter((path) => isChosen || !isPartOfShape(shape, path));
-  const tagsAt = (path: string) => tagValues(valueAt(record, path));
-  if (plan.tagFields.length === 1) return paths.flatMap(tagsAt);
-  return paths.flatMap((path) => tagsAt(path).map((tag) => `${path}: ${tag}`));
+  return isChosen || !isPartOfShape(shape, path) ? tagValues(valueAt(record, path)) : [];
 }

@@ -24,6 +24,8 @@ const SIDE_OF_ROLE: ReadonlyMap<string, FieldName> = new Map([
   ['tool_call', 'response'],
 ]);
 
+const NO_CALLS: readonly unknown[] = [];
+
 export interface TurnParts {
   readonly instruction: readonly TextPart[];
   readonly response: readonly TextPart[];
@@ -56,8 +58,11 @@ export function turnParts(field: string, turns: readonly unknown[]): TurnParts {
 
 /** A turn's own words, then its calls of tools, each on a new line. */
 export function turnText(turn: JsonObject): string {
-  const texts = contentTexts(turn['content'] ?? turn['value'] ?? turn['text']);
-  for (const call of toolCalls(turn)) texts.push(callText(call));
+  const content = turn['content'] ?? turn['value'] ?? turn['text'];
+  const calls = toolCalls(turn);
+  if (typeof content === 'string' && calls.length === 0) return content;
+  const texts = contentTexts(content);
+  for (const call of calls) texts.push(callText(call));
   return texts.join('\n');
 }
 
@@ -84,7 +89,7 @@ function contentTexts(content: unknown): string[] {
 /** OpenAI's `tool_calls`, and `function_call` as it was before them. */
 function toolCalls(turn: JsonObject): readonly unknown[] {
   if (Array.isArray(turn['tool_calls'])) return turn['tool_calls'];
-  return isJsonObject(turn['function_call']) ? [turn['function_call']] : [];
+  return isJsonObject(turn['function_call']) ? [turn['function_call']] : NO_CALLS;
 }
 
 /** `name(arguments)`, the arguments as the file has them. */
