@@ -1,20 +1,24 @@
 // @ts-check
 // Where the suites leave their results, and how these are read and shown.
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 
 export const ROOT = resolve(import.meta.dirname, '..');
 
 /** @typedef {{ title: string, passed: boolean, durationMs: number, error?: string }} TestResult */
+
+/** @param {string} suite */
+export function resultsFileOf(suite) {
+  return join(ROOT, 'dist-test', 'results', `${suite}.json`);
+}
 
 /**
  * A fresh place for the results of a suite: what an earlier run left there is gone.
  * @param {string} suite
  */
 export function freshResultsFile(suite) {
-  const folder = join(ROOT, 'dist-test', 'results');
-  mkdirSync(folder, { recursive: true });
-  const file = join(folder, `${suite}.json`);
+  const file = resultsFileOf(suite);
+  mkdirSync(dirname(file), { recursive: true });
   rmSync(file, { force: true });
   return file;
 }
