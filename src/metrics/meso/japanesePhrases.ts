@@ -158,7 +158,7 @@ const isNounAlone = (name: string, following: string): boolean =>
   !stopWords.has(name) &&
   !/^\d+\p{Script=Han}?$/u.test(name) &&
   (name.length > 1 ||
-    /^(?:が|を|に|は|の|と|で|も|へ|や|か|から|まで|より|など|\P{L}.*)?$/u.test(following));
+    /^(?:が|を|に|は|の|と|で|も|へ|や|から|まで|より|など|\P{L}.*)?$/u.test(following));
 
 /**
  * Kinds of a Japanese text: nouns with the verb they are the object of (文章を翻訳する, メールを書く), or, in a text that has

@@ -74,8 +74,9 @@ export function parseNounPhrase(
     } else if (pos === 'VERB') {
       if (head >= 0) {
         const afterHyphen = s.words[i - 1] === '-' || s.words[i - 2] === '-';
-        const compound = (afterHyphen && isNoun(s, i + 1)) || endsCompound(s, i);
-        if (role === 'subject' || !compound) break;
+        const compound =
+          (afterHyphen && isNoun(s, i + 1)) || (role === 'object' && endsCompound(s, i));
+        if (!compound) break;
         head = i;
       } else if (isParticiple(word) && continues(s, i + 1)) substitute = i;
       else if (determined && (endsCompound(s, i) || isParticiple(word))) head = i;

@@ -10,6 +10,9 @@ const CODE_MARK = /[{};=<>_$#\\|&]|\w[([]/g;
 const CODE_LINE =
   /^\s*(?:```|def \w+\s*\(|import \w+$|from [\w.]+ import |#include\b|function \w*\s*\(|(?:const|let|var) \w+\s*=|public (?:static |class )|class \w+\s*[:{(]|SELECT\b.*\bFROM\b|<\w+[ >]|<!DOCTYPE)/m;
 
+/** The beginning of a text that is looked at, in UTF-16 units. */
+const MAX_SAMPLE = 600;
+
 const count = (text: string, pattern: RegExp): number => text.match(pattern)?.length ?? 0;
 
 /** The language by script, where the text is mainly or in a good part in one that is not Latin. */
@@ -28,9 +31,10 @@ function byScript(text: string): TextLanguage | undefined {
 
 /**
  * The language of a text as far as the meso level tells languages apart: by script, by function words for Latin script, and
- * by marks for program text. O(length) time; give it the beginning of a text.
+ * by marks for program text. Looks at the first 600 UTF-16 units.
  */
-export function textLanguage(text: string): TextLanguage {
+export function textLanguage(whole: string): TextLanguage {
+  const text = whole.slice(0, MAX_SAMPLE);
   // Most texts are ASCII with typographic quotes and dashes, and need no count of scripts.
   const plain = !/[^\u0020-\u007e\s\u2010-\u2026]/.test(text);
   const script = plain ? undefined : byScript(text);
