@@ -21,9 +21,5 @@ export function rowParts(shape: ShapeId, record: JsonObject, fields: TextFields)
     const fallback = fields.fallback[view];
     return fallback === undefined ? [] : pathParts(record, fallback, view);
   };
-  return {
-    instruction: partsOf('instruction'),
-    response: partsOf('response'),
-    separator: parts?.separator ?? '\n\n',
-  };
+  return { instruction: partsOf('instruction'), response: partsOf('response') };
 }

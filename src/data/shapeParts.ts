@@ -35,32 +35,33 @@ const READERS: Readonly<Record<KnownShape, (row: JsonObject) => RowParts>> = {
   'self-instruct': (row) => {
     const instances: unknown = row['instances'];
     const first: unknown = Array.isArray(instances) ? instances[0] : undefined;
-    const output = isJsonObject(first) ? scalarText(first['output']) : undefined;
     return {
       instruction: partOf(row, ['instruction']),
-      response: output === undefined ? NO_PARTS : [{ text: output, field: 'instances.0.output' }],
-      separator: '\n\n',
+      response: isJsonObject(first) ? textPart(first['output'], 'instances.0.output') : NO_PARTS,
     };
   },
   alpaca: (row) => ({
     instruction: instructionAndInput(row),
     response: partOf(row, ALPACA_RESPONSES),
-    separator: '\n',
   }),
   'prompt-completion': promptCompletion,
-  'question-answer': (row) => pair(partOf(row, QUESTIONS), partOf(row, ANSWERS)),
+  'question-answer': (row) => ({
+    instruction: partOf(row, QUESTIONS),
+    response: partOf(row, ANSWERS),
+  }),
   turns: (row) => {
     const turns = row['turns'];
-    if (isTurnList(turns)) return { ...turnParts('turns', turns), separator: '\n\n' };
+    if (isTurnList(turns)) return turnParts('turns', turns);
     const texts: readonly unknown[] = Array.isArray(turns) ? turns : [];
-    return pair(texts.flatMap((text) => textPart(text, 'turns')));
+    return instructionAlone(texts.flatMap((text) => textPart(text, 'turns')));
   },
   'sentence-pair': (row) => {
-    const fields = SENTENCE_PAIRS.find((names) => names.every((f) => typeof row[f] === 'string'));
-    return fields ? pair(partOf(row, [fields[0]]), partOf(row, [fields[1]])) : pair(NO_PARTS);
+    const pair = SENTENCE_PAIRS.find((fields) => fields.every((f) => typeof row[f] === 'string'));
+    if (!pair) return instructionAlone(NO_PARTS);
+    return { instruction: partOf(row, [pair[0]]), response: partOf(row, [pair[1]]) };
   },
-  'labelled-text': (row) => pair(partOf(row, TEXTS)),
-  text: (row) => pair(partOf(row, TEXTS)),
+  'labelled-text': (row) => instructionAlone(partOf(row, TEXTS)),
+  text: (row) => instructionAlone(partOf(row, TEXTS)),
 };
 
 export function shapeParts(shape: KnownShape, record: JsonObject): RowParts {
@@ -69,9 +70,8 @@ export function shapeParts(shape: KnownShape, record: JsonObject): RowParts {
 
 function chat(row: JsonObject): RowParts {
   const field = chatField(row);
-  return field === undefined
-    ? pair(NO_PARTS)
-    : { ...turnParts(field, row[field] as readonly unknown[]), separator: '\n\n' };
+  if (field === undefined) return instructionAlone(NO_PARTS);
+  return turnParts(field, row[field] as readonly unknown[]);
 }
 
 function chatField(row: JsonObject): (typeof CHAT_FIELDS)[number] | undefined {
@@ -80,18 +80,24 @@ function chatField(row: JsonObject): (typeof CHAT_FIELDS)[number] | undefined {
 
 /** The chosen answer is the response. Where no prompt stands beside it, its own user turns are the instruction. */
 function preference(row: JsonObject): RowParts {
+  return { instruction: preferencePrompt(row), response: firstOf(row, ['chosen'], 'response') };
+}
+
+function preferencePrompt(row: JsonObject): Parts {
   const field = chatField(row);
   const prompt = firstOf(row, field === undefined ? PREFERENCE_PROMPTS : [field], 'instruction');
-  const response = firstOf(row, ['chosen'], 'response');
-  if (prompt.length > 0) return pair(prompt, response);
+  if (prompt.length > 0) return prompt;
   const alpaca = instructionAndInput(row);
-  if (alpaca.length > 0) return { instruction: alpaca, response, separator: '\n' };
-  const chosen: unknown = row['chosen'];
-  return pair(isTurnList(chosen) ? turnParts('chosen', chosen).instruction : NO_PARTS, response);
+  if (alpaca.length > 0) return alpaca;
+  const chosen = row['chosen'];
+  return isTurnList(chosen) ? turnParts('chosen', chosen).instruction : NO_PARTS;
 }
 
 function promptCompletion(row: JsonObject): RowParts {
-  return pair(firstOf(row, PROMPTS, 'instruction'), firstOf(row, COMPLETIONS, 'response'));
+  return {
+    instruction: firstOf(row, PROMPTS, 'instruction'),
+    response: firstOf(row, COMPLETIONS, 'response'),
+  };
 }
 
 function instructionAndInput(row: JsonObject): Parts {
@@ -123,6 +129,6 @@ function textPart(value: unknown, field: string): Parts {
   return text === undefined ? NO_PARTS : [{ text, field }];
 }
 
-function pair(instruction: Parts, response: Parts = NO_PARTS): RowParts {
-  return { instruction, response, separator: '\n\n' };
+function instructionAlone(instruction: Parts): RowParts {
+  return { instruction, response: NO_PARTS };
 }

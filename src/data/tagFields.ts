@@ -16,6 +16,8 @@ const LONGEST_MEAN_TAG = 60;
 /** With fewer values than this every one may be different, as in a small hand-written file. */
 const FEW_VALUES = 20;
 const MOST_DISTINCT_SHARE = 0.5;
+/** Share of the rows that must have the field. */
+const SMALLEST_SHARE = 0.1;
 
 const LABEL_NAMES: ReadonlySet<string> = new Set(LABELS);
 const TRAIT_NAMES: ReadonlySet<string> = new Set(TRAITS);
@@ -26,13 +28,12 @@ const LABEL_ENDINGS = ['_label', '_category', '_intent', '_topic', '_tag', '_tag
 /**
  * The paths of the fields whose values are tags, in order of first appearance. A tag field has a label's name (`label`,
  * `category`, `intent`, `tags`, …), at the top or one object down, and values that repeat: strings, integers, truth
- * values or lists of strings. Where no label is found, traits (`domain`, `language`, …) with more than one value stand in.
+ * values or lists of strings. At least a tenth of the rows have it. Where no label is found, traits (`domain`, `language`, …) with more than one value stand in.
  * A fraction anywhere makes a field a score.
  * Of two fields that divide the rows alike (`label` and `label_text`), the one of strings is kept.
  */
 export function tagFields(sample: readonly SampledRow[]): string[] {
-  const paths = [...new Set(sample.flatMap(candidatePaths))];
-  const columns = paths.flatMap((path) => tagColumn(path, sample) ?? []);
+  const columns = commonPaths(sample).flatMap((path) => tagColumn(path, sample) ?? []);
   const labels = columns.filter((column) => isLabelName(lastName(column.path)));
   const chosen = labels.length > 0 ? labels : columns.filter((column) => column.distinct > 1);
   return withoutTwins(chosen).map((column) => column.path);
@@ -63,6 +64,13 @@ interface TagColumn {
   readonly isText: boolean;
   /** For each sampled row, the first row with the same tags: equal keys mean an equal division of the rows. */
   readonly division: string;
+}
+
+/** Rare paths are left out: rows keyed by identifiers would bring a path each, and every path is tried on every row. */
+function commonPaths(sample: readonly SampledRow[]): string[] {
+  const rows = new Map<string, number>();
+  for (const path of sample.flatMap(candidatePaths)) rows.set(path, (rows.get(path) ?? 0) + 1);
+  return [...rows.keys()].filter((path) => rows.get(path)! >= sample.length * SMALLEST_SHARE);
 }
 
 function candidatePaths({ record, shape }: SampledRow): string[] {

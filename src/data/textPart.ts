@@ -10,8 +10,19 @@ export interface TextPart {
 export interface RowParts {
   readonly instruction: readonly TextPart[];
   readonly response: readonly TextPart[];
-  /** Stands between two parts of a view. */
-  readonly separator: '\n' | '\n\n';
+}
+
+/** Turns of one conversation are parted by a blank line, fields that make one text (`instruction`, `input`) by a new line. */
+export function joinParts(parts: readonly TextPart[]): string | undefined {
+  const [first, ...more] = parts;
+  if (first === undefined || more.length === 0) return first?.text;
+  let joined = first.text;
+  let field = first.field;
+  for (const part of more) {
+    joined += (part.field === field ? '\n\n' : '\n') + part.text;
+    field = part.field;
+  }
+  return joined;
 }
 
 /** White space alone counts as no text. */

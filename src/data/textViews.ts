@@ -5,7 +5,7 @@ import { rowParts } from './rowParts.ts';
 import type { RowError, ShapeId, TextViews } from './rowTypes.ts';
 import { detectShape } from './shapes.ts';
 import { isPartOfShape, tagValues } from './tagFields.ts';
-import type { TextPart } from './textPart.ts';
+import { joinParts } from './textPart.ts';
 
 /**
  * What Strata reads in one row; undefined when it has no text, which noTextError puts into words.
@@ -23,8 +23,8 @@ export function textViews(record: JsonObject, plan: FieldPlan): TextViews | unde
   const shape = detectShape(record);
   if (shape === undefined) return undefined;
   const parts = rowParts(shape, record, plan);
-  const instruction = join(parts.instruction, parts.separator);
-  const response = join(parts.response, parts.separator);
+  const instruction = joinParts(parts.instruction);
+  const response = joinParts(parts.response);
   if (instruction === undefined && response === undefined) return undefined;
   return {
     shape,
@@ -48,11 +48,6 @@ function expectedFields(plan: FieldPlan | undefined): string {
     'messages, conversations, instruction and output, prompt and completion, question and answer, ' +
     'chosen and rejected, turns, instances, sentence1 and sentence2, text, or other string fields'
   );
-}
-
-function join(parts: readonly TextPart[], separator: string): string | undefined {
-  if (parts.length <= 1) return parts[0]?.text;
-  return parts.map((part) => part.text).join(separator);
 }
 
 function readTags(record: JsonObject, shape: ShapeId, plan: FieldPlan): readonly string[] {

@@ -2,7 +2,7 @@ import { isJsonObject } from './jsonObject.ts';
 import type { JsonObject } from './jsonObject.ts';
 import type { FieldName } from './rowTypes.ts';
 import { hasText } from './textPart.ts';
-import type { TextPart } from './textPart.ts';
+import type { RowParts, TextPart } from './textPart.ts';
 
 /**
  * Whose turns belong to which view. What tools give back (`tool`, `function`, `observation`, `ipython`) was written
@@ -26,11 +26,6 @@ const SIDE_OF_ROLE: ReadonlyMap<string, FieldName> = new Map([
 
 const NO_CALLS: readonly unknown[] = [];
 
-export interface TurnParts {
-  readonly instruction: readonly TextPart[];
-  readonly response: readonly TextPart[];
-}
-
 /** A list of turns as objects; an empty list counts. */
 export function isTurnList(value: unknown): value is readonly unknown[] {
   return Array.isArray(value) && (value.length === 0 || isJsonObject(value[0]));
@@ -42,7 +37,7 @@ export function isTurn(value: unknown): value is JsonObject {
 }
 
 /** The texts of a conversation, by who wrote them. Turns of unknown roles are left out. */
-export function turnParts(field: string, turns: readonly unknown[]): TurnParts {
+export function turnParts(field: string, turns: readonly unknown[]): RowParts {
   const parts: Record<FieldName, TextPart[]> = { instruction: [], response: [] };
   for (const turn of turns) {
     if (!isJsonObject(turn)) continue;
@@ -62,7 +57,7 @@ export function turnText(turn: JsonObject): string {
   const calls = toolCalls(turn);
   if (typeof content === 'string' && calls.length === 0) return content;
   const texts = contentTexts(content);
-  for (const call of calls) texts.push(callText(call));
+  for (const call of calls) texts.push(...callTexts(call));
   return texts.join('\n');
 }
 
@@ -92,12 +87,12 @@ function toolCalls(turn: JsonObject): readonly unknown[] {
   return isJsonObject(turn['function_call']) ? [turn['function_call']] : NO_CALLS;
 }
 
-/** `name(arguments)`, the arguments as the file has them. */
-function callText(call: unknown): string {
-  if (!isJsonObject(call)) return '';
+/** `name(arguments)`, the arguments as the file has them; nothing for what is no call. */
+function callTexts(call: unknown): string[] {
+  if (!isJsonObject(call)) return [];
   const called = isJsonObject(call['function']) ? call['function'] : call;
-  const name = typeof called['name'] === 'string' ? called['name'] : '';
-  return `${name}(${argumentsText(called['arguments'])})`;
+  const name = called['name'];
+  return typeof name === 'string' ? [`${name}(${argumentsText(called['arguments'])})`] : [];
 }
 
 function argumentsText(value: unknown): string {

@@ -1,0 +1,163 @@
+import { describe, expect, test } from 'vitest';
+import { describeFields, planFields } from '../../../src/data/fieldPlan.ts';
+import type { JsonObject } from '../../../src/data/readRows.ts';
+import { textViews } from '../../../src/data/textViews.ts';
+
+const rows = (count: number, row: (index: number) => JsonObject) =>
+  Array.from({ length: count }, (_, index) => row(index));
+
+describe('tag fields', () => {
+  const tagsOf = (sample: readonly JsonObject[]) => planFields(sample, {}).tagFields;
+
+  test.each<[string, JsonObject[], string[]]>([
+    ['labels that repeat', rows(100, (i) => ({ text: 't', intent: `i${i % 9}` })), ['intent']],
+    ['small integers', rows(100, (i) => ({ text: 't', label: i % 3 })), ['label']],
+    ['lists', rows(100, (i) => ({ text: 't', tags: [`a${i % 4}`, 'b'] })), ['tags']],
+    [
+      'one object down',
+      rows(9, () => ({ text: 't', metadata: { category: 'a' } })),
+      ['metadata.category'],
+    ],
+    ['a name’s ending', rows(9, () => ({ text: 't', main_category: 'a' })), ['main_category']],
+    [
+      'labels rather than traits',
+      rows(9, (i) => ({ text: 't', topic: 'a', style: `s${i}` })),
+      ['topic'],
+    ],
+    [
+      'traits where there are no labels',
+      rows(9, (i) => ({ text: 't', domain: `d${i % 2}` })),
+      ['domain'],
+    ],
+    ['no trait that is always the same', rows(9, () => ({ text: 't', language: 'en' })), []],
+    ['no scores', rows(100, (i) => ({ text: 't', label: i / 10 })), []],
+    ['no identifiers', rows(100, (i) => ({ text: 't', label: `x${i}` })), []],
+    ['no long texts', rows(9, () => ({ text: 't', task: 'word '.repeat(30) })), []],
+    ['no objects', rows(9, () => ({ text: 't', label: { a: 1 } })), []],
+    ['no splits', rows(9, (i) => ({ text: 't', split: i % 2 ? 'train' : 'test' })), []],
+    ['no bookkeeping', rows(9, () => ({ text: 't', _kept_at: { label: 'a' } })), []],
+    [
+      'of two that divide alike, the words',
+      rows(9, (i) => ({ text: 't', label: i % 2, label_text: i % 2 ? 'pos' : 'neg' })),
+      ['label_text'],
+    ],
+  ])('%s', (_, sample, expected) => {
+    expect(tagsOf(sample)).toEqual(expected);
+  });
+
+  test('of several fields, each tag says which it is from', () => {
+    const sample = rows(12, (i) => ({ text: 't', category: `c${i % 2}`, topic: `t${i % 3}` }));
+    const plan = planFields(sample, {});
+    expect(describeFields(plan).tags).toBe('category, topic');
+    expect(textViews(sample[1]!, plan)?.tags).toEqual(['category: c1', 'topic: t1']);
+  });
+
+  test('tags are trimmed, told once per row, and may be missing', () => {
+    const plan = planFields([{ text: 't', tags: ['a'] }], {});
+    const tags = (value: unknown) => textViews({ text: 't', tags: value }, plan)?.tags;
+    expect(tags([' a', 'a', '', 'b', null])).toEqual(['a', 'b']);
+    expect(tags(null)).toEqual([]);
+    expect(tags({ a: 1 })).toEqual([]);
+    expect(textViews({ text: 't' }, plan)?.tags).toEqual([]);
+  });
+});
+
+describe('rows of no known shape', () => {
+  const fieldsOf = (...sample: JsonObject[]) => describeFields(planFields(sample, {}));
+
+  test.each<[string, JsonObject, object]>([
+    [
+      'fields named as question and answer',
+      { question: 'Is it so?', answer_not_matching: ' (B) or so', answer_matching: ' (A)' },
+      { instruction: 'question', response: 'answer_matching' },
+    ],
+    [
+      'the two longest texts, in the order of the file',
+      { id: 'x'.repeat(99), title: 'A short title', by: 'me', body: 'A much longer text' },
+      { instruction: 'title', response: 'body' },
+    ],
+    [
+      'a prompt and the longest text beside it',
+      { userPrompt: 'Tell me a story', mood: 'so so', story: 'Once upon a time there was' },
+      { instruction: 'userPrompt', response: 'story' },
+    ],
+    [
+      'texts inside objects',
+      { translation: { en: 'Good morning', ja: 'おはようございます' } },
+      { instruction: 'translation.en', response: 'translation.ja' },
+    ],
+    [
+      'lists of strings',
+      { paragraphs: ['First one.', 'Second one.'] },
+      { instruction: 'paragraphs' },
+    ],
+    ['a word where there is nothing longer', { word: 'apple' }, { instruction: 'word' }],
+    ['nothing in identifiers and dates', { id: 'a b', created_at_date: '2024-01-01 10:00' }, {}],
+  ])('%s', (_, record, expected) => {
+    expect(fieldsOf(record)).toEqual(expected);
+  });
+
+  test('a stray field in one row does not win', () => {
+    const sample = rows(20, () => ({ headline: 'Some words here' }));
+    const stray = { headline: 'Some words here', aside: 'word '.repeat(12) };
+    expect(fieldsOf(...sample, stray).instruction).toBe('headline');
+  });
+
+  test('a row that lacks what its file has is read by the fields that are left', () => {
+    const sample = rows(9, () => ({ question: 'Is it so?', answer: 'It is.' }));
+    const plan = planFields(sample, {});
+    expect(textViews({ question: 'And now?' }, plan)).toEqual({
+      shape: 'fields',
+      instruction: 'And now?',
+      tags: [],
+    });
+    expect(textViews({ error: 'timed out' }, plan)).toBeUndefined();
+  });
+
+  test('the field that the person chose does not serve twice', () => {
+    const plan = planFields([{ headline: 'Some words', body: 'Many more words' }], {
+      response: 'headline',
+    });
+    expect(describeFields(plan)).toEqual({ instruction: 'body', response: 'headline' });
+  });
+});
+
+describe('the description', () => {
+  test('names fields that stand together, and roles by their number', () => {
+    const alpaca = [
+      { instruction: 'a', input: '', output: 'o' },
+      { instruction: 'a', input: 'b', output: 'o' },
+    ];
+    expect(describeFields(planFields(alpaca, {}))).toEqual({
+      instruction: 'instruction + input',
+      response: 'output',
+    });
+    const messages = [
+      { role: 'system', content: 'S' },
+      { role: 'user', content: 'Q' },
+      { role: 'assistant', content: 'A' },
+      { role: 'user', content: 'Q' },
+    ];
+    expect(describeFields(planFields([{ messages }], {}))).toEqual({
+      instruction: 'messages (user, system)',
+      response: 'messages (assistant)',
+    });
+  });
+
+  test('of a mixed file names each way, the most frequent first', () => {
+    const sample = [{ prompt: 'p', response: 'r' }, { text: 't' }, { text: 't' }];
+    expect(describeFields(planFields(sample, {}))).toEqual({
+      instruction: 'text; prompt',
+      response: 'response',
+    });
+  });
+
+  test('of an empty sample is empty', () => {
+    expect(describeFields(planFields([], {}))).toEqual({});
+  });
+});
+
+test('a plan survives structuredClone', () => {
+  const plan = planFields([{ text: 't', label: 'a' }], { tags: 'label' });
+  expect(structuredClone(plan)).toEqual(plan);
+});

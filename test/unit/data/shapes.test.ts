@@ -1,0 +1,58 @@
+import { expect, test } from 'vitest';
+import type { JsonObject } from '../../../src/data/readRows.ts';
+import type { ShapeId } from '../../../src/data/rowTypes.ts';
+import { detectShape } from '../../../src/data/shapes.ts';
+
+const user = { role: 'user', content: 'Q' };
+const assistant = { role: 'assistant', content: 'A' };
+const human = { from: 'human', value: 'Q' };
+const gpt = { from: 'gpt', value: 'A' };
+
+test.each<[ShapeId | undefined, JsonObject]>([
+  ['messages', { messages: [user, assistant] }],
+  ['messages', { messages: [] }],
+  ['conversations', { conversations: [human, gpt], tools: '[]' }],
+  ['conversations', { conversation: [user, assistant] }],
+  ['preference-conversations', { conversations: [human], chosen: gpt, rejected: gpt }],
+  ['preference-messages', { prompt: 'Q', chosen: [user, assistant], rejected: [user, assistant] }],
+  ['preference-messages', { prompt: [user], chosen: [assistant], rejected: [assistant] }],
+  ['preference', { prompt: 'Q', chosen: 'A', rejected: 'B' }],
+  ['preference', { instruction: 'Q', input: '', chosen: 'A', rejected: 'B' }],
+  ['kto', { prompt: 'Q', completion: 'A', label: false }],
+  ['kto-messages', { messages: [user, assistant], label: true }],
+  ['kto-messages', { conversations: [human, gpt], kto_tag: true }],
+  ['kto-messages', { prompt: [user], completion: [assistant], label: true }],
+  ['messages', { messages: [user, assistant], label: 'billing' }],
+  ['self-instruct', { instruction: 'I', instances: [{ input: '', output: 'O' }] }],
+  ['alpaca', { instruction: 'I', input: '', output: 'O' }],
+  ['alpaca', { instruction: 'I', response: 'O' }],
+  ['alpaca', { instruction: 'I', context: '', response: 'O', category: 'qa' }],
+  ['prompt-completion', { prompt: 'Q', completion: 'A' }],
+  ['prompt-completion', { prompt: 'Q', response: 'A', label: 'x' }],
+  ['prompt-completion', { input: 'Q', output: 'A' }],
+  ['question-answer', { question: 'Q', answer: 42 }],
+  ['turns', { question_id: 1, turns: ['Q', 'R'] }],
+  ['sentence-pair', { sentence1: 'A', sentence2: 'B', label: 0.5 }],
+  ['sentence-pair', { premise: 'A', hypothesis: 'B', label: 1 }],
+  ['labelled-text', { text: 'T', category: 'c' }],
+  ['labelled-text', { sentence: 'T', label: '0' }],
+  ['labelled-text', { text: 'T', tags: ['a', 'b'] }],
+  ['text', { text: 'T', url: 'https://example.com' }],
+  ['text', { text: '' }],
+  ['fields', { question: 'Q', answer_matching_behavior: ' (A)' }],
+  ['fields', { messages: 'no list' }],
+  ['fields', { messages: ['no', 'turns'] }],
+  ['fields', { chosen: 'A' }],
+  ['fields', { data: { deep: ['T'] } }],
+  ['fields', { ['__proto__']: { text: 'T' } }],
+  [undefined, {}],
+  [undefined, { a: 1, b: [null, {}], c: ' \n' }],
+])('%s: %j', (shape, record) => {
+  expect(detectShape(record)).toBe(shape);
+});
+
+test('deep and wide rows are no danger', () => {
+  const deep = JSON.parse(`{"a":${'['.repeat(100_000)}${']'.repeat(100_000)}}`) as JsonObject;
+  expect(detectShape(deep)).toBeUndefined();
+  expect(detectShape({ a: new Array(300_000).fill(1) })).toBeUndefined();
+});
