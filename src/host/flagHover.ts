@@ -34,7 +34,7 @@ function describe(flag: FlagEntry, line: number, uri: vscode.Uri): vscode.Markdo
   // Only this one command may be run from it; the reason may quote the file, so it goes in as text.
   text.isTrusted = { enabledCommands: ['strata.openLine'] };
   text.appendMarkdown(`**Strata: ${kind}**  \n`);
-  text.appendText(flagReason(flag, hostWording()));
+  text.appendMarkdown(literal(flagReason(flag, hostWording())));
   const others = flag.lines.filter((other) => other !== line);
   if (others.length === 0) return text;
   const links = nearest(others, line).map((other) =>
@@ -63,4 +63,9 @@ function nearest(lines: readonly number[], line: number): readonly number[] {
 function link(label: string, uri: vscode.Uri, line: number): string {
   const args = encodeURIComponent(JSON.stringify([uri.toString(), line]));
   return `[${label}](command:strata.openLine?${args})`;
+}
+
+/** Text that Markdown shows as it is. Unlike appendText it leaves spaces breakable. */
+function literal(text: string): string {
+  return text.replace(/[!-/:-@[-`{-~]/g, '\\$&');
 }

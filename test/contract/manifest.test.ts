@@ -1,0 +1,80 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { defaultSettings } from '../../src/engine/defaultSettings.ts';
+import { matches, readJson, root, sourceText } from './sources.ts';
+
+interface Manifest {
+  readonly contributes: {
+    readonly commands: readonly { readonly command: string }[];
+    readonly menus: Readonly<Record<string, readonly { readonly command: string }[]>>;
+    readonly keybindings: readonly { readonly command: string }[];
+    readonly configuration: {
+      readonly properties: Readonly<Record<string, { readonly default: unknown }>>;
+    };
+    readonly colors: readonly { readonly id: string }[];
+  };
+}
+
+const text = readFileSync(join(root, 'package.json'), 'utf8');
+const manifest = JSON.parse(text) as Manifest;
+const { contributes } = manifest;
+const host = sourceText('src/host') + sourceText('src/webview');
+
+/** Run by the links in hovers, never by a person's choice of a command. */
+const INTERNAL_COMMANDS = ['strata.openLine'];
+
+const contributed = contributes.commands.map(({ command }) => command);
+
+test('every command of the manifest is registered, and every registered one is contributed', () => {
+  const registered = matches(sourceText('src/host'), /register\('(strata\.\w+)'/g);
+  expect(registered).toEqual([...contributed, ...INTERNAL_COMMANDS].sort());
+});
+
+test('menus and keybindings name contributed commands only', () => {
+  const used = [...Object.values(contributes.menus).flat(), ...contributes.keybindings];
+  for (const { command } of used) expect(contributed).toContain(command);
+});
+
+test('every setting is read, and no other', () => {
+  const read = matches(
+    sourceText('src/host').split('readSettings')[1] ?? '',
+    /(?:get<unknown>|integer|number|field)\(\s*'([\w.]+)'/g,
+  );
+  const stated = Object.keys(contributes.configuration.properties);
+  expect(stated.map((key) => key.replace('strata.', '')).sort()).toEqual(read);
+});
+
+test('the manifest states the defaults of the engine', () => {
+  const value = (key: string) => contributes.configuration.properties[`strata.${key}`]?.default;
+  expect({
+    seed: value('seed'),
+    nearDuplicateThreshold: value('nearDuplicates.threshold'),
+    shingleTokens: value('nearDuplicates.shingleTokens'),
+  }).toEqual(defaultSettings);
+});
+
+test('every colour of the manifest is used, and every used one contributed', () => {
+  const stems = matches(host, /decorationType\(\s*'(strata\.\w+)'/g);
+  const whole = matches(host, /ThemeColor\('(strata\.\w+)'\)/g);
+  const used = [...stems.flatMap((stem) => [`${stem}Background`, `${stem}Border`]), ...whole];
+  expect(contributes.colors.map(({ id }) => id).sort()).toEqual(used.sort());
+});
+
+test('the keys of `when` clauses are set by the host', () => {
+  const keys = matches(text, /\b(strata\.(?:has|is)\w+)/g);
+  expect(matches(host, /setKey\('([\w.]+)'/g)).toEqual(keys);
+});
+
+test('every word of the manifest is there in English and in Japanese, and none is left over', () => {
+  const used = matches(text, /"%([\w.]+)%"/g);
+  for (const file of ['package.nls.json', 'package.nls.ja.json']) {
+    expect(Object.keys(readJson(file) as object).sort(), file).toEqual(used);
+  }
+});
+
+test('the newest heading of the changelog is the version of the manifest', () => {
+  const { version } = readJson('package.json') as { version: string };
+  const changelog = readFileSync(join(root, 'CHANGELOG.md'), 'utf8');
+  expect(/^## \[?(\d+\.\d+\.\d+)/m.exec(changelog)?.[1]).toBe(version);
+});

@@ -1,0 +1,36 @@
+import { expect, test } from 'vitest';
+import { englishPageWords } from '../../src/webview/words.ts';
+import { englishFigureWords } from '../../src/webview/viewModel/figureWords.ts';
+import { englishViewWords } from '../../src/webview/viewModel/viewWords.ts';
+import { matches, readJson, sourceText } from './sources.ts';
+
+const japanese = readJson('l10n/bundle.l10n.ja.json') as Readonly<Record<string, string>>;
+
+/** The literals given to vscode.l10n.t; the words of the view model come from their own lists. */
+const hostStrings = matches(sourceText('src'), /l10n\.t\(\s*'((?:[^'\\]|\\.)*)'/g).map((literal) =>
+  literal.replace(/\\(.)/g, '$1'),
+);
+
+const english = [
+  ...new Set([
+    ...hostStrings,
+    ...Object.values(englishPageWords),
+    ...Object.values(englishViewWords),
+    ...Object.values(englishFigureWords).flatMap((words) => Object.values<string>(words)),
+  ]),
+];
+
+test('every word that a person reads has its Japanese', () => {
+  expect(english.filter((key) => !japanese[key])).toEqual([]);
+});
+
+test('no Japanese is left over for words that are gone', () => {
+  expect(Object.keys(japanese).filter((key) => !english.includes(key))).toEqual([]);
+});
+
+test('a translation has the same places for figures as its English', () => {
+  const places = (text: string) => [...new Set(text.match(/\{\d+\}/g))].sort();
+  for (const [key, translation] of Object.entries(japanese)) {
+    expect(places(translation), key).toEqual(places(key));
+  }
+});
