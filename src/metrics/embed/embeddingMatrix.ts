@@ -11,3 +11,17 @@ export interface EmbeddingMatrix {
   /** 1 / ‖row‖₂ of the quantised row; 0 for a row without a meaning (empty text), which has cosine 0 with all others. */
   readonly inverseNorms: Float32Array;
 }
+
+/** A matrix of its own with the given rows, in the given order. */
+export function selectRows(matrix: EmbeddingMatrix, rows: Uint32Array): EmbeddingMatrix {
+  const { dimensions } = matrix;
+  const values = new Int8Array(rows.length * dimensions);
+  rows.forEach((row, place) => {
+    values.set(
+      matrix.values.subarray(row * dimensions, (row + 1) * dimensions),
+      place * dimensions,
+    );
+  });
+  const inverseNorms = Float32Array.from(rows, (row) => matrix.inverseNorms[row]!);
+  return { rows: rows.length, dimensions, values, inverseNorms };
+}

@@ -32,10 +32,19 @@ export function neighboursOfRows(
   toRow: number,
 ): Neighbours {
   const rows = Uint32Array.from({ length: toRow - fromRow }, (_, i) => fromRow + i);
+  return neighboursOf(index, matrix, rows);
+}
+
+/** The same for any rows. */
+export function neighboursOf(
+  index: NeighbourIndex,
+  matrix: EmbeddingMatrix,
+  rows: Uint32Array,
+): Neighbours {
   return search(index, matrix, rows, index.probes);
 }
 
-/** The same for any rows, looking into every list: the true nearest rows. O(rows.length · matrix.rows · dimensions). */
+/** The same looking into every list: the true nearest rows. O(rows.length · matrix.rows · dimensions). */
 export function exactNeighboursOf(
   index: NeighbourIndex,
   matrix: EmbeddingMatrix,

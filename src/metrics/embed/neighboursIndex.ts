@@ -18,7 +18,8 @@ export interface NeighbourIndex {
   readonly probes: number;
 }
 
-export const EXACT_ROWS = 8_192;
+/** Up to so many different vectors the search is exact. */
+const EXACT_ROWS = 8_192;
 const SAMPLE_PER_LIST = 32;
 const ITERATIONS = 5;
 const PROBES = 6;
@@ -30,15 +31,7 @@ const PROBES = 6;
  */
 export function prepareNeighbours(matrix: EmbeddingMatrix, seed: number): NeighbourIndex {
   const { rows, firstEqualRow } = findDistinctRows(matrix, seed);
-  if (rows.length <= EXACT_ROWS) {
-    return {
-      firstEqualRow,
-      centres: centresOfGroups(matrix, rows, new Uint8Array(rows.length), 1),
-      listRows: rows,
-      listOffsets: Uint32Array.of(0, rows.length),
-      probes: 1,
-    };
-  }
+  if (rows.length <= EXACT_ROWS) return oneList(matrix, rows, firstEqualRow);
   const lists = Math.round(Math.sqrt(rows.length));
   const sample = rows.subarray(0, lists * SAMPLE_PER_LIST);
   // The sample is in hash order: any of its rows are a random choice, and row i starts list i.
@@ -57,6 +50,26 @@ export function prepareNeighbours(matrix: EmbeddingMatrix, seed: number): Neighb
     );
   }
   return { firstEqualRow, centres, ...fillLists(matrix, rows, centres), probes: PROBES };
+}
+
+/** An exact index over rows that are known to be different. */
+export function exactIndex(matrix: EmbeddingMatrix): NeighbourIndex {
+  const rows = Uint32Array.from({ length: matrix.rows }, (_, row) => row);
+  return oneList(matrix, rows, rows);
+}
+
+function oneList(
+  matrix: EmbeddingMatrix,
+  rows: Uint32Array,
+  firstEqualRow: Uint32Array,
+): NeighbourIndex {
+  return {
+    firstEqualRow,
+    centres: centresOfGroups(matrix, rows, new Uint8Array(rows.length), 1),
+    listRows: rows,
+    listOffsets: Uint32Array.of(0, rows.length),
+    probes: 1,
+  };
 }
 
 function fillLists(

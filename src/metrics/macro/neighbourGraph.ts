@@ -1,0 +1,79 @@
+/**
+ * An undirected weighted graph (CSR): node i is linked to targets[offsets[i]] … targets[offsets[i + 1] − 1]; every link
+ * between two nodes is listed at both. A node's link to itself, which groups of merged nodes have, is in `loops`.
+ */
+export interface WeightedGraph {
+  readonly nodes: number;
+  readonly offsets: Uint32Array;
+  readonly targets: Uint32Array;
+  /** > 0 */
+  readonly weights: Float64Array;
+  /** Twice the weight of the links inside the node. */
+  readonly loops: Float64Array;
+}
+
+/**
+ * The graph of nearest neighbours: two nodes are linked where either is among the other's neighbours, with their cosine
+ * similarity as weight; neighbours at a right angle or beyond are not linked.
+ * @param neighbours row-major [nodes, width], nearest first, −1 for none
+ * @param similarities cosines beside them
+ * @param k how many of the neighbours are linked, 1 … width
+ */
+export function neighbourGraph(
+  neighbours: Int32Array,
+  similarities: Float32Array,
+  width: number,
+  k: number,
+): WeightedGraph {
+  const nodes = neighbours.length / width;
+  const links: Link[] = [];
+  const listsNode = (list: number, node: number): boolean =>
+    neighbours.subarray(list * width, list * width + k).includes(node);
+  for (let node = 0; node < nodes; node++) {
+    for (let at = node * width; at < node * width + k; at++) {
+      const other = neighbours[at]!;
+      const weight = similarities[at]!;
+      if (other === -1 || weight <= 0) continue;
+      // A pair that both list is taken once, from the lower node.
+      if (other < node && listsNode(other, node)) continue;
+      links.push([node, other, weight]);
+    }
+  }
+  return graphOfLinks(nodes, links, new Float64Array(nodes));
+}
+
+/** Two different nodes and the weight between them. */
+export type Link = readonly [from: number, to: number, weight: number];
+
+/** Builds the adjacency of a list of links, each pair listed once. */
+export function graphOfLinks(
+  nodes: number,
+  links: readonly Link[],
+  loops: Float64Array,
+): WeightedGraph {
+  const offsets = new Uint32Array(nodes + 1);
+  for (const [from, to] of links) {
+    offsets[from + 1]!++;
+    offsets[to + 1]!++;
+  }
+  for (let node = 0; node < nodes; node++) offsets[node + 1]! += offsets[node]!;
+  const next = offsets.slice();
+  const targets = new Uint32Array(2 * links.length);
+  const weights = new Float64Array(2 * links.length);
+  for (const [from, to, weight] of links) {
+    targets[next[from]!] = to;
+    weights[next[from]!++] = weight;
+    targets[next[to]!] = from;
+    weights[next[to]!++] = weight;
+  }
+  return { nodes, offsets, targets, weights, loops };
+}
+
+/** Weighted degree of every node, its loop included. */
+export function strengths({ nodes, offsets, weights, loops }: WeightedGraph): Float64Array {
+  const sums = loops.slice();
+  for (let node = 0; node < nodes; node++) {
+    for (let at = offsets[node]!; at < offsets[node + 1]!; at++) sums[node]! += weights[at]!;
+  }
+  return sums;
+}
