@@ -12,6 +12,7 @@ export interface PanelHtmlOptions {
 
 /**
  * The page of the panel: an empty frame. It holds no data; all of it comes by messages after the page has said `ready`.
+ * The toolkit looks for the nonce in the meta element, for the style element by which it tries the browser out.
  * Nothing may be loaded but the extension's own style sheet and the one script, and nothing may be sent anywhere.
  */
 export function panelHtml(options: PanelHtmlOptions): string {
@@ -30,6 +31,7 @@ export function panelHtml(options: PanelHtmlOptions): string {
   <head>
     <meta charset="utf-8">
     <meta http-equiv="Content-Security-Policy" content="${escapeAttribute(policy)}">
+    <meta property="csp-nonce" content="${escapeAttribute(nonce)}">
     <meta name="viewport" content="width=device-width, initial-scale=1">
     <title>${escapeAttribute(title)}</title>
     <link rel="stylesheet" nonce="${escapeAttribute(nonce)}" href="${escapeAttribute(styleUri)}">

@@ -10,7 +10,7 @@ import { toLevelCards } from './viewModel/levelCards.ts';
 import { countFlags } from './viewModel/queryFlags.ts';
 import { sampleNotes } from './viewModel/sampleNotes.ts';
 import type { Wording } from './viewModel/wording.ts';
-import { fill } from './viewModel/wording.ts';
+import { fill, joinSentences } from './viewModel/wording.ts';
 
 /** The report as plot-ready numbers and strings. @param flags the report's, from flagEntries */
 export function toDoneView(
@@ -92,7 +92,7 @@ function toFlagSummary(report: Report, flags: readonly FlagEntry[], wording: Wor
       : [];
   return {
     counts: countFlags(flags),
-    sentence: sentences.join(' '),
+    sentence: joinSentences(sentences),
     notes: [...errors, ...sampleNotes(sampled, 'flags', undefined, wording)],
   };
 }

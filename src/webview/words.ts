@@ -13,7 +13,6 @@ export const englishPageWords = {
   measuring: 'Being measured…',
   head: 'The file',
   levels: 'Diversity by level',
-  fields: 'Fields',
   instruction: 'Instruction',
   response: 'Response',
   tags: 'Tags',

@@ -7,7 +7,7 @@ import { element } from './element.ts';
 import type { PageContext } from './pageContext.ts';
 import { readTheme } from './theme.ts';
 
-const CURVE_HEIGHT_PX = 240;
+const CURVE_HEIGHT_PX = 288;
 
 interface Drawn {
   readonly canvas: HTMLCanvasElement;

@@ -6,8 +6,8 @@ import { flagTableRow } from './flagTableRow.ts';
 import type { FlagSource } from './flagSource.ts';
 import type { PageContext } from './pageContext.ts';
 
-/** Below this width a row has three lines instead of four columns; media/panel.css has the same limit. */
-const NARROW_PX = 640;
+/** Below this width a row has three lines instead of four columns. */
+const NARROW_PX = 820;
 const ROW_PX = 28;
 const NARROW_ROW_PX = 68;
 const SPARE_ROWS = 8;

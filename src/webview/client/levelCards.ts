@@ -34,7 +34,7 @@ export function levelCards(page: PageContext): LevelCards {
 function levelCard(level: LevelCardView, page: PageContext): HTMLElement {
   const { words } = page;
   const titleId = `level-${level.level}`;
-  const selected = page.state().fieldTabs[level.level] ?? level.first;
+  const selected = page.state().fieldTabs[level.level] ?? firstField(level);
   const items = MEASURED_FIELDS.map((field) => ({
     id: field,
     label: words[field],
@@ -55,6 +55,12 @@ function levelCard(level: LevelCardView, page: PageContext): HTMLElement {
       page.remember({ fieldTabs: { ...page.state().fieldTabs, [level.level]: field } });
     }),
   );
+}
+
+/** The field that the level speaks of first, unless only the other one was measured. */
+function firstField({ first, fields }: LevelCardView): MeasuredField {
+  if (fields[first].kind !== 'unmeasured') return first;
+  return MEASURED_FIELDS.find((field) => fields[field].kind === 'measured') ?? first;
 }
 
 function fieldContent(level: LevelCardView, field: MeasuredField, page: PageContext): HTMLElement {

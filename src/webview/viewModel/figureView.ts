@@ -2,7 +2,7 @@ import type { LevelFigures } from '../../metrics/stats/levelFigures.ts';
 import type { FigureView, LevelFieldView } from '../protocol.ts';
 import type { FigureId } from './figureWords.ts';
 import type { Wording } from './wording.ts';
-import { fill } from './wording.ts';
+import { fill, joinSentences } from './wording.ts';
 
 /** What a level says of one field, without what was sampled. */
 export type LevelFieldBody = Omit<Extract<LevelFieldView, { kind: 'measured' }>, 'kind' | 'notes'>;
@@ -54,7 +54,7 @@ export function levelSentence(
   const coverage = whenDefined(level.sampleCoverage, (share) =>
     fill(wording.view.coverageSentence, wording.percent(share)),
   );
-  return [...sentences, coverage].filter((part) => part !== undefined).join(' ');
+  return joinSentences([...sentences, coverage]);
 }
 
 export function whenDefined<T, R>(value: T | undefined, then: (value: T) => R): R | undefined {

@@ -58,7 +58,7 @@ export const englishViewWords = {
   mesoWithoutKind: '{0} of the rows have none.',
   microSentence:
     'The wording is as varied as if {0} different tokens were used equally often; half of the rows have {1} tokens or fewer.',
-  coverageSentence: '{0} of what this source produces has been seen.',
+  coverageSentence: 'An estimated {0} of what this source produces has been seen.',
 
   macroChart: 'Largest topics by rows',
   topic: 'Topic',
@@ -94,11 +94,10 @@ export const englishViewWords = {
   exactReasonOther: 'Equal to {0} other rows',
   nearReasonOne: 'Almost equal to 1 other row: Jaccard similarity {1}',
   nearReasonOther: 'Almost equal to {0} other rows: Jaccard similarity {1} or more',
-  farFromAll:
-    'Far from all other rows: mean cosine distance {0} to the nearest ones, where {1} is usual; the nearest is line {2}',
+  farFromAll: 'Far from all other rows: mean cosine distance {0} (usual: {1}), nearest: line {2}',
   rareScript: 'Written in {0} script, as are {1} of the rows',
-  longInstruction: 'Instruction of {0} tokens, where {1} is usual',
-  longResponse: 'Response of {0} tokens, where {1} is usual',
+  longInstruction: 'Instruction of {0} tokens (usual: {1})',
+  longResponse: 'Response of {0} tokens (usual: {1})',
   reasonWithDetail: '{0}: {1}',
   'rowError.invalid-json': 'Broken JSON',
   'rowError.not-an-object': 'Not a JSON object',

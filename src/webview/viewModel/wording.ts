@@ -63,6 +63,17 @@ export function fill(template: string, ...values: readonly string[]): string {
   return template.replace(/\{(\d+)\}/g, (place, index: string) => values[Number(index)] ?? place);
 }
 
+/** One paragraph of the sentences that are there: with spaces between them, except after a full stop that brings its own. */
+export function joinSentences(sentences: readonly (string | undefined)[]): string {
+  return sentences
+    .filter((sentence) => sentence !== undefined)
+    .reduce(
+      (text, sentence) =>
+        text === '' || text.endsWith('。') ? text + sentence : `${text} ${sentence}`,
+      '',
+    );
+}
+
 function knownLocale(language: string): string {
   try {
     return Intl.NumberFormat.supportedLocalesOf(language)[0] ?? 'en';
@@ -81,8 +92,8 @@ function percentFormat(locale: string): Wording['percent'] {
   const whole = new Intl.NumberFormat(locale, { style: 'percent' });
   const fine = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 });
   return (share) => {
-    if (share > 0 && share < 0.001) return `< ${fine.format(0.001)}`;
-    if (share < 1 && share > 0.999) return `> ${fine.format(0.999)}`;
+    if (share > 0 && share < 0.001) return `<\u00a0${fine.format(0.001)}`;
+    if (share < 1 && share > 0.999) return `>\u00a0${fine.format(0.999)}`;
     return (share < 0.1 || share > 0.99 ? fine : whole).format(share);
   };
 }
