@@ -1,0 +1,33 @@
+import { symmetricEigenvalues } from './symmetricEigenvalues.ts';
+
+/**
+ * Vendi Score of order q: the effective number of distinct elements, the exponential of the Rényi entropy of the
+ * eigenvalues of a similarity kernel divided by its trace.
+ * @param kernel row-major symmetric [size, size], positive semidefinite, only the lower triangle is read. Either the
+ * n × n similarities of n elements, or the d × d Gram matrix XᵀX of n unit rows (`addGram`), which has the same
+ * eigenvalues but for zeros and costs O(d³) whatever n is. Any positive factor cancels.
+ * @param order q ≥ 0, Infinity included: 1 is the Shannon form; smaller orders weigh rare elements more
+ * @returns 1 … size; undefined for a kernel of trace 0 (no elements)
+ * @throws RangeError for a negative order or a wrong length
+ * @see Friedman & Dieng (2023), arXiv 2210.02410; orders: Pasarkar & Dieng (2024), arXiv 2310.12952; reference program
+ * vertaix/Vendi-Score, which divides by n instead of the trace: the same for kernels with ones on the diagonal
+ */
+export function vendiScore(kernel: Float64Array, size: number, order = 1): number | undefined {
+  if (!(order >= 0)) throw new RangeError(`order: got ${order}, expected ≥ 0`);
+  const eigenvalues = symmetricEigenvalues(kernel, size);
+  let trace = 0;
+  for (let i = 0; i < size; i++) trace += kernel[i * size + i]!;
+  if (!(trace > 0)) return undefined;
+  // What rounding leaves of a zero eigenvalue, of either sign, must not count as an element at small orders.
+  const shares = eigenvalues
+    .map((eigenvalue) => eigenvalue / trace)
+    .filter((share) => share > size * Number.EPSILON);
+  return Math.exp(renyiEntropy(shares, order));
+}
+
+/** In nats. */
+function renyiEntropy(shares: Float64Array, order: number): number {
+  if (order === Infinity) return -Math.log(Math.max(...shares));
+  if (order === 1) return shares.reduce((sum, share) => sum - share * Math.log(share), 0);
+  return Math.log(shares.reduce((sum, share) => sum + share ** order, 0)) / (1 - order);
+}
