@@ -1,0 +1,71 @@
+import { describe, expect, it } from 'vitest';
+import { measureMicro } from '../../../../src/metrics/micro/measureMicro.ts';
+import { tokenColumnBuilder } from '../../../../src/metrics/text/tokenColumn.ts';
+
+const columnOf = (rows: readonly (readonly number[])[]) => {
+  const column = tokenColumnBuilder();
+  for (const row of rows) {
+    row.forEach((token) => column.push(token));
+    column.endRow();
+  }
+  return column.build();
+};
+const names = [' the', ' cat', '.', '\n', '7'];
+const decode = (token: number) => names[token]!;
+
+describe('measureMicro', () => {
+  it('returns undefined where no row has a token', () => {
+    expect(measureMicro(columnOf([]), decode)).toBeUndefined();
+    expect(measureMicro(columnOf([[], []]), decode)).toBeUndefined();
+  });
+
+  it('measures two rows as by hand, leaving out rows without tokens', () => {
+    const level = measureMicro(columnOf([[0, 1, 2, 0], [], [0, 1, 3]]), decode)!;
+    // Counts 3, 2, 1, 1 of 7 tokens; H = log2 7 − (3 log2 3 + 2) / 7.
+    const entropyBits = Math.log2(7) - (3 * Math.log2(3) + 2) / 7;
+    expect(level).toMatchObject({ rows: 2, tokens: 7, types: 4, encoding: 'o200k_base' });
+    expect(level.entropyBits).toBeCloseTo(entropyBits, 12);
+    expect(level.hill.q0).toBe(4);
+    expect(level.hill.q1).toBeCloseTo(2 ** entropyBits, 12);
+    expect(level.hill.q2).toBeCloseTo(49 / 15, 12);
+    expect(level.evenness).toBeCloseTo(entropyBits / 2, 12);
+    // Bigrams 01, 12, 20 | 01, 13: four of five. Trigrams 012, 120 | 013: all three.
+    expect(level.distinct).toEqual([4 / 7, 4 / 5, 1]);
+    // In rows: Q₁ = 2 types in one row, Q₂ = 2 in both, U = 6: Ĉ = 1 − 2/6 · 2/(2 + 4).
+    expect(level.sampleCoverage).toBeCloseTo(8 / 9, 12);
+    expect(level.midBand).toEqual({ minCount: 1, maxCount: 1, types: 2, tokensPerRow: 1 });
+    expect(level.length).toMatchObject({ min: 3, median: 3.5, max: 4, mean: 3.5 });
+    expect(level.rankFrequency).toEqual([
+      { rank: 1, count: 3 },
+      { rank: 2, count: 2 },
+      { rank: 3, count: 1 },
+      { rank: 4, count: 1 },
+    ]);
+    expect(level.top).toEqual([
+      { name: ' the', count: 3 },
+      { name: ' cat', count: 2 },
+    ]);
+  });
+
+  it('leaves out what is undefined for a single token', () => {
+    const level = measureMicro(columnOf([[4]]), decode)!;
+    expect(level.distinct).toEqual([1, null, null]);
+    expect(level).not.toHaveProperty('sampleCoverage');
+    expect(level).not.toHaveProperty('evenness');
+    expect(level.hill).toEqual({ q0: 1, q1: 1, q2: 1 });
+    expect(level.top).toEqual([{ name: '7', count: 1 }]);
+  });
+
+  it('thins the rank–frequency curve to 64 points and keeps both ends', () => {
+    const rows = Array.from({ length: 5000 }, (_, token) => [token]);
+    const { rankFrequency, top } = measureMicro(columnOf(rows), (token) => `w${token}`)!;
+    expect(rankFrequency.length).toBeLessThanOrEqual(64);
+    expect(rankFrequency[0]).toEqual({ rank: 1, count: 1 });
+    expect(rankFrequency.at(-1)).toEqual({ rank: 5000, count: 1 });
+    expect(rankFrequency.map(({ rank }) => rank)).toEqual(
+      [...new Set(rankFrequency.map(({ rank }) => rank))].sort((a, b) => a - b),
+    );
+    expect(top).toHaveLength(30);
+    expect(top[0]!.name).toBe('w0');
+  });
+});
