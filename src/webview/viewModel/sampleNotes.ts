@@ -7,6 +7,7 @@ import { fill } from './wording.ts';
 const PLACES: Readonly<Record<SampleNote['what'], LevelId | 'flags'>> = {
   embeddings: 'macro',
   'task-units': 'meso',
+  'kinds-per-row': 'meso',
   neighbours: 'flags',
 };
 

@@ -83,6 +83,7 @@ export const englishViewWords = {
   sampled: '{0}: {1} of {2}.',
   'sampled.embeddings': 'Rows compared by meaning',
   'sampled.task-units': 'Rows read for tasks',
+  'sampled.kinds-per-row': 'Kinds counted, the first of each row',
   'sampled.neighbours': 'Rows compared with their nearest',
 
   flagsDuplicates: 'Rows in duplicate clusters: {0} of {1} ({2}).',

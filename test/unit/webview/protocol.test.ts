@@ -1,0 +1,58 @@
+import { describe, expect, test } from 'vitest';
+import { isHostToPage, isPageState, isPageToHost } from '../../../src/webview/protocol.ts';
+
+const query = {
+  type: 'getFlags',
+  requestId: 1,
+  filter: { kinds: ['row-error'], text: '12' },
+  sort: { by: 'line', descending: false },
+  offset: 0,
+  limit: 100,
+};
+const state = {
+  target: 'file:///a.jsonl',
+  kinds: [],
+  text: '',
+  sort: { by: 'kind', descending: true },
+  scrollTop: 0,
+  tableScrollTop: 10,
+  fieldTabs: { macro: 'response' },
+};
+
+describe('isPageToHost', () => {
+  test.each([
+    { type: 'ready' },
+    { type: 'cancel' },
+    query,
+    { type: 'getClusterLines', requestId: 3, id: 'exact-duplicate-0' },
+    { type: 'openLine', line: 1, preserveFocus: false },
+    { type: 'chooseFields', instruction: 'question' },
+    { type: 'chooseFields' },
+  ])('lets $type pass', (message) => {
+    expect(isPageToHost(message)).toBe(true);
+  });
+
+  test.each([
+    ['an unknown tag', { type: 'eval' }],
+    ['an array', [query]],
+    ['no filter', { ...query, filter: undefined }],
+    ['an unknown kind', { ...query, filter: { kinds: ['evil'] } }],
+    ['a negative offset', { ...query, offset: -1 }],
+    ['a limit beyond what one answer may hold', { ...query, limit: 501 }],
+    ['line 0', { type: 'openLine', line: 0, preserveFocus: true }],
+    ['a field that is no string', { type: 'chooseFields', tags: 3 }],
+  ])('refuses %s', (_what, message) => {
+    expect(isPageToHost(message)).toBe(false);
+  });
+});
+
+test('isHostToPage refuses a state without a view that the page knows', () => {
+  const message = { type: 'state', target: '', words: {}, view: { kind: 'empty' } };
+  expect(isHostToPage(message)).toBe(true);
+  expect(isHostToPage({ ...message, view: { kind: 'other' } })).toBe(false);
+});
+
+test('isPageState refuses tabs of fields that are not measured', () => {
+  expect(isPageState(state)).toBe(true);
+  expect(isPageState({ ...state, fieldTabs: { macro: 'tags' } })).toBe(false);
+});

@@ -1,0 +1,130 @@
+import { describe, expect, test } from 'vitest';
+import { isHostToPage } from '../../../src/webview/protocol.ts';
+import type {
+  LevelCardView,
+  LevelFieldView,
+  MeasuredField,
+} from '../../../src/webview/protocol.ts';
+import { toDoneView, toFailedView, toRunningView } from '../../../src/webview/viewModel.ts';
+import { flagEntries } from '../../../src/webview/viewModel/flagEntries.ts';
+import { createWording } from '../../../src/webview/viewModel/wording.ts';
+import { sampleReport } from './sampleReport.ts';
+
+const wording = createWording((english) => english, 'en');
+const host = { fileName: 'support.jsonl', chosen: {}, durationMs: 1840 };
+const done = toDoneView(sampleReport, flagEntries(sampleReport), host, wording);
+
+function measured(levels: readonly LevelCardView[], index: number, field: MeasuredField) {
+  const view: LevelFieldView | undefined = levels[index]?.fields[field];
+  if (view?.kind !== 'measured') throw new Error(`Expected a measured level, got ${view?.kind}.`);
+  return view;
+}
+
+describe('a finished report', () => {
+  test('survives structuredClone as a message', () => {
+    const message = { type: 'state', target: 'file:///a', words: wording.page, view: done };
+    expect(structuredClone(message)).toEqual(message);
+    expect(isHostToPage(structuredClone(message))).toBe(true);
+  });
+
+  test('says in its head what was read, from where, and how long it took', () => {
+    expect(done.head.facts.map(({ label, value }) => `${label}: ${value}`)).toEqual([
+      'Rows: 303',
+      'Shape: Chat (messages)',
+      'Size: 1.48 MB',
+      'Row errors: 3',
+      'Warnings: 1',
+      'Measured in: 1.8s',
+    ]);
+    expect(done.head.fields.response).toBe('messages (assistant)');
+    expect(done.head.choices[1]).toEqual({ name: 'category', label: 'category (92% of the rows)' });
+  });
+
+  test('puts the effective number of kinds first, in kinds', () => {
+    const macro = measured(done.levels, 0, 'instruction');
+    expect(`${macro.headline.value} ${macro.headline.unit}`).toBe('9.2 effective topics of 12');
+    expect(measured(done.levels, 2, 'response').headline.value).toBe('641');
+  });
+
+  test('builds its sentences from the figures', () => {
+    expect(measured(done.levels, 0, 'instruction').sentence).toBe(
+      'The 3 largest of 12 topics take 48% of the rows. 3.6% of the rows belong to no topic. ' +
+        'An estimated 99.7% of what this source produces has been seen.',
+    );
+    expect(measured(done.levels, 2, 'response').sentence).toContain('>\u00a099.9%');
+  });
+
+  test('speaks of the instruction first at the macro and meso levels, of the response at the micro level', () => {
+    expect(done.levels.map(({ level, first }) => [level, first])).toEqual([
+      ['macro', 'instruction'],
+      ['meso', 'instruction'],
+      ['micro', 'response'],
+    ]);
+  });
+
+  test('draws ten bars, lists the rest, and says how many there are', () => {
+    const { chart } = measured(done.levels, 0, 'instruction');
+    if (chart.kind !== 'bars') throw new Error('Expected bars.');
+    expect([chart.drawn, chart.bars.length, chart.rest]).toEqual([
+      10,
+      12,
+      '10 of 12 shown; 12 in the table',
+    ]);
+    expect(chart.bars[0]).toMatchObject({ value: 58, shareText: '19%', lines: [1, 31, 61] });
+  });
+
+  test('says why a level was not measured', () => {
+    expect(done.levels[1]?.fields.response).toEqual({
+      kind: 'unmeasured',
+      reason: 'Nothing to count was found in 303 rows.',
+    });
+  });
+
+  test('sums up the flags, and tells what was sampled', () => {
+    expect(done.flags.counts).toEqual({
+      'exact-duplicate': 1,
+      'near-duplicate': 2,
+      'off-distribution': 2,
+      'row-error': 3,
+    });
+    expect(done.flags.sentence).toBe(
+      'Rows in duplicate clusters: 11 of 303 (3.6%). Off-distribution rows: 2. Broken lines: 3.',
+    );
+    expect(done.flags.notes).toEqual([
+      'Rows compared with their nearest: 300 of 303, drawn with seed 42.',
+    ]);
+  });
+
+  test('shows text of the data as text, with what is invisible made visible', () => {
+    const { instruction } = sampleReport.levels.macro;
+    if ('unmeasured' in instruction) throw new Error('Expected a measured level.');
+    const name = '<script>alert(1)</script>\u202E\u0000';
+    const topics = instruction.topics.map((topic) => ({ ...topic, name }));
+    const levels = {
+      ...sampleReport.levels,
+      macro: { ...sampleReport.levels.macro, instruction: { ...instruction, topics } },
+    };
+    const view = toDoneView({ ...sampleReport, levels }, [], host, wording);
+    const { chart } = measured(view.levels, 0, 'instruction');
+    expect(chart.kind === 'bars' && chart.bars[0]?.name).toBe('<script>alert(1)</script>⟨U+202E⟩␀');
+  });
+});
+
+test('a partial report shows the levels that are there, the others as pending', () => {
+  const { file, fields, levels } = sampleReport;
+  const partial = { file, fields, levels: { micro: levels.micro } };
+  const view = toRunningView({ phase: 'features', fraction: 0.3 }, partial, host, wording);
+  expect(view.phase).toBe('Reading meanings');
+  expect(view.levels?.map((level) => level.fields.instruction.kind)).toEqual([
+    'pending',
+    'pending',
+    'measured',
+  ]);
+});
+
+test('a failure says what happened, what to do, and offers the settings where they help', () => {
+  const view = toFailedView('no-usable-row', 'Looked for messages.', 'a.jsonl', wording);
+  expect(view.title).toBe('No row could be used');
+  expect(view.actions).toEqual(['inspectAgain', 'openSettings']);
+  expect(toFailedView('unknown', 'x', 'a.jsonl', wording).actions).toEqual(['inspectAgain']);
+});

@@ -1,0 +1,95 @@
+import { describe, expect, test } from 'vitest';
+import { FLAG_KINDS } from '../../../../src/webview/protocol.ts';
+import type { FlagQuery } from '../../../../src/webview/protocol.ts';
+import { flagEntries } from '../../../../src/webview/viewModel/flagEntries.ts';
+import { toFlagRow } from '../../../../src/webview/viewModel/flagRow.ts';
+import { countFlags, queryFlags } from '../../../../src/webview/viewModel/queryFlags.ts';
+import { createWording } from '../../../../src/webview/viewModel/wording.ts';
+import { sampleReport } from '../sampleReport.ts';
+
+const wording = createWording((english) => english, 'en');
+const entries = flagEntries(sampleReport);
+const everything: FlagQuery = {
+  filter: { kinds: FLAG_KINDS },
+  sort: { by: 'line', descending: false },
+  offset: 0,
+  limit: 100,
+};
+const linesOf = (query: Partial<FlagQuery>) =>
+  queryFlags(entries, { ...everything, ...query }, wording).entries.map(({ line }) => line);
+
+describe('queryFlags', () => {
+  test('sorts by line, upwards and downwards', () => {
+    const upwards = [12, 17, 31, 66, 70, 120, 145, 250];
+    expect(linesOf({})).toEqual(upwards);
+    expect(linesOf({ sort: { by: 'line', descending: true } })).toEqual(upwards.toReversed());
+  });
+
+  test('sorts by kind in the order of the filter, ties by line', () => {
+    expect(linesOf({ sort: { by: 'kind', descending: false } })).toEqual([
+      12, 31, 70, 66, 145, 17, 120, 250,
+    ]);
+  });
+
+  test('sorts by severity: broken lines, then what is furthest off or most repeated', () => {
+    // 1 − .21 = .79; (1 − 1/6) · .83 = .692; 1 − 1/3 = .667; 1 − .34 = .66; (1 − 1/2) · .91 = .455
+    expect(linesOf({ sort: { by: 'severity', descending: true } })).toEqual([
+      17, 120, 250, 66, 31, 12, 145, 70,
+    ]);
+  });
+
+  test('filters by kind', () => {
+    expect(linesOf({ filter: { kinds: ['off-distribution'] } })).toEqual([66, 145]);
+    expect(linesOf({ filter: { kinds: [] } })).toEqual([]);
+  });
+
+  test('finds any line of a cluster, and words of the reason in any case', () => {
+    expect(linesOf({ filter: { kinds: FLAG_KINDS, text: ' 160 ' } })).toEqual([31]);
+    expect(linesOf({ filter: { kinds: FLAG_KINDS, text: 'CYRILLIC' } })).toEqual([145]);
+  });
+
+  test('gives one page and the total', () => {
+    const page = queryFlags(entries, { ...everything, offset: 6, limit: 5 }, wording);
+    expect([page.total, page.entries.length]).toEqual([8, 2]);
+  });
+
+  test('leaves the entries as they are', () => {
+    expect(entries.map(({ line }) => line)).toEqual([12, 31, 70, 66, 145, 17, 120, 250]);
+  });
+});
+
+test('countFlags counts every kind, also those that are not there', () => {
+  expect(countFlags([])).toEqual({
+    'exact-duplicate': 0,
+    'near-duplicate': 0,
+    'off-distribution': 0,
+    'row-error': 0,
+  });
+});
+
+describe('toFlagRow', () => {
+  const reasons = entries.map((entry) => toFlagRow(entry, '', wording).reason);
+
+  test('gives the reason in words, from the evidence', () => {
+    expect(reasons).toEqual([
+      'Equal to 2 other rows',
+      'Almost equal to 5 other rows: Jaccard similarity 0.83 or more',
+      'Almost equal to 1 other row: Jaccard similarity 0.91',
+      'Far from all other rows: mean cosine distance 0.91 (usual: 0.42), nearest: line 12',
+      'Written in Cyrillic script, as are 0.3% of the rows; Response of 1,904 tokens (usual: 96)',
+      'Broken JSON: Expected "," or "}", found "x".',
+      'Not a JSON object: Expected a JSON object, found an array.',
+      'No text to measure: Expected messages with text, found none.',
+    ]);
+  });
+
+  test('sends the first fifty lines of a large cluster, and how many there are', () => {
+    const lines = Array.from({ length: 120 }, (_, index) => index + 1);
+    const report = {
+      ...sampleReport,
+      nearDuplicates: { ...sampleReport.nearDuplicates, exactClusters: [{ lines }] },
+    };
+    const row = toFlagRow(flagEntries(report)[0]!, 'a\u0000', wording);
+    expect([row.lines.length, row.clusterSize, row.excerpt]).toEqual([50, 120, 'a␀']);
+  });
+});
