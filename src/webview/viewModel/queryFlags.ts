@@ -27,11 +27,11 @@ export function queryFlags(
     return { total: sorted.length, entries: sorted.slice(offset, offset + limit) };
   }
   const kinds = new Set<FlagKind>(filter.kinds);
-  const line = Number(text);
+  const line = /^\d+$/.test(text) ? Number(text) : undefined;
   const passes = (entry: FlagEntry) =>
     kinds.has(entry.kind) &&
     (text === '' ||
-      entry.lines.includes(line) ||
+      (line !== undefined && entry.lines.includes(line)) ||
       flagReason(entry, wording).toLowerCase().includes(text));
   const passing = sorted.filter(passes);
   return { total: passing.length, entries: passing.slice(offset, offset + limit) };

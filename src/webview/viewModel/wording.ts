@@ -31,19 +31,18 @@ export function createWording(translate: (english: string) => string, language: 
   const locale = knownLocale(language);
   const integer = new Intl.NumberFormat(locale, { maximumFractionDigits: 0 });
   const list = new Intl.ListFormat(locale, { type: 'unit', style: 'short' });
-  const decimals = new Map<number, Intl.NumberFormat>();
+  const decimals = new Map<number, (value: number) => string>();
   const decimal = (value: number, digits: number) => {
     let format = decimals.get(digits);
     if (!format) {
-      format = new Intl.NumberFormat(locale, {
-        minimumFractionDigits: digits,
-        maximumFractionDigits: digits,
-      });
+      const options = { minimumFractionDigits: digits, maximumFractionDigits: digits };
+      const exact = new Intl.NumberFormat(locale, options);
+      format = remembered((rounded) => exact.format(rounded));
       decimals.set(digits, format);
     }
-    return format.format(value);
+    return format(Math.round(value * 10 ** digits) / 10 ** digits);
   };
-  const count = (value: number) => integer.format(value);
+  const count = remembered((value) => integer.format(value));
   return {
     page: translateWords(englishPageWords, translate),
     view: translateWords(englishViewWords, translate),
@@ -72,6 +71,21 @@ export function joinSentences(sentences: readonly (string | undefined)[]): strin
         text === '' || text.endsWith('。') ? text + sentence : `${text} ${sentence}`,
       '',
     );
+}
+
+const MOST_REMEMBERED = 10_000;
+
+/** Intl takes a microsecond for a number, which a filter over a hundred thousand reasons feels; few numbers differ. */
+function remembered(format: (value: number) => string): (value: number) => string {
+  const texts = new Map<number, string>();
+  return (value) => {
+    const known = texts.get(value);
+    if (known !== undefined) return known;
+    const text = format(value);
+    if (texts.size >= MOST_REMEMBERED) texts.clear();
+    texts.set(value, text);
+    return text;
+  };
 }
 
 function knownLocale(language: string): string {

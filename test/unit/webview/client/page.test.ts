@@ -1,0 +1,105 @@
+// @vitest-environment happy-dom
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import type { PageToHost, PanelView } from '../../../../src/webview/protocol.ts';
+import { createPage } from '../../../../src/webview/client/page.ts';
+import { createStore } from '../../../../src/webview/client/store.ts';
+import { toDoneView, toFailedView, toRunningView } from '../../../../src/webview/viewModel.ts';
+import { flagEntries } from '../../../../src/webview/viewModel/flagEntries.ts';
+import { createWording } from '../../../../src/webview/viewModel/wording.ts';
+import { sampleReport } from '../sampleReport.ts';
+
+// The toolkit needs style sheets that happy-dom does not have: its elements stay plain ones, which is enough to click.
+vi.mock('@vscode/webview-ui-toolkit', () => {
+  const nothing = () => undefined;
+  return {
+    provideVSCodeDesignSystem: () => ({ register: nothing }),
+    vsCodeButton: nothing,
+    vsCodeCheckbox: nothing,
+    vsCodeDropdown: nothing,
+    vsCodeOption: nothing,
+    vsCodePanelTab: nothing,
+    vsCodePanelView: nothing,
+    vsCodePanels: nothing,
+    vsCodeProgressRing: nothing,
+    vsCodeTextField: nothing,
+  };
+});
+// A canvas draws nothing here: the charts are looked at in a browser.
+vi.mock('../../../../src/webview/client/barChart.ts', () => ({
+  barChart: vi.fn(),
+  BAR_ROW_HEIGHT_PX: 32,
+}));
+vi.mock('../../../../src/webview/client/curveChart.ts', () => ({ curveChart: vi.fn() }));
+
+const wording = createWording((english) => english, 'en');
+const host = { fileName: '<script>a</script>.jsonl', chosen: {} };
+const flags = flagEntries(sampleReport);
+
+let root: HTMLElement;
+let posted: PageToHost[];
+let page: ReturnType<typeof createPage>;
+beforeEach(() => {
+  root = document.createElement('main');
+  document.body.replaceChildren(root);
+  posted = [];
+  let kept: unknown;
+  const keeper = { getState: () => kept, setState: (state: unknown) => void (kept = state) };
+  page = createPage(root, (message) => posted.push(message), createStore(keeper));
+});
+
+const show = (view: PanelView) =>
+  page.receive({ type: 'state', target: 'file:///a.jsonl', words: wording.page, view });
+
+describe('the page', () => {
+  test('shows a finished report: head, three levels, and asks for the first flagged rows', () => {
+    show(toDoneView(sampleReport, flags, host, wording));
+    expect(root.querySelector('h1')?.textContent).toBe(host.fileName);
+    expect([...root.querySelectorAll('.card h2')].map((title) => title.textContent)).toEqual([
+      'Macro: meanings',
+      'Meso: tasks',
+      'Micro: wording',
+    ]);
+    expect(posted.map(({ type }) => type)).toEqual(['getFlags']);
+  });
+
+  test('makes no element of what is in the data', () => {
+    const name = '<img src=x onerror=alert(1)><script>alert(1)</script>';
+    const fields = { ...sampleReport.fields, instruction: name };
+    show(toDoneView({ ...sampleReport, fields }, flags, { ...host, fileName: name }, wording));
+    expect(root.querySelectorAll('script, img')).toHaveLength(0);
+    expect(root.textContent).toContain(name);
+  });
+
+  test('shows how far the inspection is, and sends the cancel', () => {
+    show(toRunningView({ phase: 'index', fraction: 0 }, undefined, host, wording));
+    page.receive({ type: 'progress', fraction: 0.426, phase: 'Counting tokens' });
+    const bar = root.querySelector('[role=progressbar]');
+    expect(bar?.getAttribute('aria-valuenow')).toBe('42');
+    root.querySelector<HTMLElement>('.progress vscode-button')?.click();
+    expect(posted).toEqual([{ type: 'cancel' }]);
+  });
+
+  test('puts partial results in place while it runs', () => {
+    const { file, fields, levels } = sampleReport;
+    const partial = { file, fields, levels: { micro: levels.micro } };
+    show(toRunningView({ phase: 'index', fraction: 0 }, undefined, host, wording));
+    expect(root.querySelectorAll('.headline')).toHaveLength(0);
+    const view = toRunningView({ phase: 'macro', fraction: 0.5 }, partial, host, wording);
+    page.receive({ type: 'partial', head: view.head!, levels: view.levels! });
+    expect(root.querySelectorAll('.headline')).toHaveLength(1);
+  });
+
+  test('says what went wrong and offers what helps', () => {
+    show(toFailedView('empty-file', 'The file has 0 bytes.', 'a.jsonl', wording));
+    expect(root.querySelector('[role=alert]')?.textContent).toContain('The file has 0 bytes.');
+    root.querySelector<HTMLElement>('.status vscode-button')?.click();
+    expect(posted).toEqual([{ type: 'inspectAgain' }]);
+  });
+
+  test('sends the fields that were chosen', () => {
+    const chosen = { response: 'output' };
+    show(toDoneView(sampleReport, flags, { ...host, chosen }, wording));
+    root.querySelector<HTMLElement>('.field-choices vscode-button')?.click();
+    expect(posted.at(-1)).toEqual({ type: 'chooseFields', response: 'output' });
+  });
+});
