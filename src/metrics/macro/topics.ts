@@ -2,6 +2,7 @@ import { findDistinctRows } from '../embed/distinctRows.ts';
 import { selectRows, type EmbeddingMatrix } from '../embed/embeddingMatrix.ts';
 import { centresOfGroups, nearestCentres } from '../embed/neighboursCentres.ts';
 import { choosePartition } from './choosePartition.ts';
+import { mergeAlike, type Grouping } from './mergeAlike.ts';
 
 /** Rows of like meaning. Topics are numbered by size, largest first. */
 export interface Topics {
@@ -31,29 +32,36 @@ const SAMPLED_ROWS = 6_144;
 const MIN_SAMPLED_ROWS = 3;
 /** Share of the sampled rows taken to lie too far from the centre of their own community. */
 const STRAY_SHARE = 0.05;
+/**
+ * Two centres at this cosine or above are one topic. Set for the built-in embedder: rows that one template makes fall
+ * together at it, the 77 intents of BANKING77, all about one bank, stay apart.
+ */
+const SAME_TOPIC = 0.88;
 /** More than the rounding of 32-bit cosines, so that rows equal to the limit stay in. */
 const ROUNDING = 1e-6;
 
 /**
  * Finds topics and how many there are.
  * 1. Up to 6,144 different rows, chosen by seed and content, are cut into communities by `choosePartition`, which
- *    decides how many there are.
+ *    decides how many there are; those that are nearly the same are merged (`mergeAlike`).
  * 2. Every row goes to the topic with the nearest centre. It has none if it is less similar to it than 95 % of the
- *    sampled rows are to the centre of their own community, so a few per cent of any file have none.
+ *    sampled rows are to the centre of their own community, so a few per cent of any file have none (of fewer than 20, no row).
  * The order of the rows has no part in the result. Copies of a row add to a topic's size but not to its finding. With up
  * to 6,144 different rows the seed only decides in which order they are looked at.
  * @returns no topics for a matrix without a meaningful row
  * O(sample² · dimensions + rows · topics · dimensions); about 1.5 s of one core for 50,000 rows × 512.
+ * CLINC150 (150 intents): 157 topics, V-measure .84, adjusted Rand index .59; BANKING77: 148, .74, .41.
  */
 export function findTopics(matrix: EmbeddingMatrix, options: TopicOptions): Topics {
   const distinct = findDistinctRows(matrix, options.seed);
   const sample = selectRows(matrix, distinct.rows.subarray(0, SAMPLED_ROWS));
   const facts = { sampledRows: sample.rows, distinctRows: distinct.rows.length };
   if (sample.rows === 0) return { ...withoutTopics(matrix), ...facts };
-  const { communities, count } = dropSmall(choosePartition(sample, options.checkpoint));
+  const communities = dropSmall(choosePartition(sample, options.checkpoint));
+  const { groups, count } = mergeAlike(sample, communities, SAME_TOPIC);
   const all = Uint32Array.from({ length: sample.rows }, (_, row) => row);
-  const centres = centresOfGroups(sample, all, communities, count);
-  const minimumSimilarity = strayLimit(sample, communities, centres);
+  const centres = centresOfGroups(sample, all, groups, count);
+  const minimumSimilarity = strayLimit(sample, groups, centres);
   return { ...assignRows(matrix, centres, minimumSimilarity), minimumSimilarity, ...facts };
 }
 
@@ -68,26 +76,24 @@ function withoutTopics(matrix: EmbeddingMatrix): Omit<Topics, 'sampledRows' | 'd
 }
 
 /** Communities too small to be topics become −1; where all are, there is one topic. */
-function dropSmall(partition: Uint32Array): { communities: Int32Array; count: number } {
+function dropSmall(partition: Uint32Array): Grouping {
   const sizes = new Map<number, number>();
   for (const community of partition) sizes.set(community, (sizes.get(community) ?? 0) + 1);
   const kept = [...sizes.keys()].filter((community) => sizes.get(community)! >= MIN_SAMPLED_ROWS);
-  if (kept.length === 0) return { communities: new Int32Array(partition.length), count: 1 };
+  if (kept.length === 0) return { groups: new Int32Array(partition.length), count: 1 };
   const numbers = new Map(kept.map((community, number) => [community, number]));
-  const communities = Int32Array.from(partition, (community) => numbers.get(community) ?? -1);
-  return { communities, count: kept.length };
+  const groups = Int32Array.from(partition, (community) => numbers.get(community) ?? -1);
+  return { groups, count: kept.length };
 }
 
 /** The similarity to their own centre that all but a small share of the sampled rows exceed. */
-function strayLimit(
-  sample: EmbeddingMatrix,
-  communities: Int32Array,
-  centres: EmbeddingMatrix,
-): number {
+function strayLimit(sample: EmbeddingMatrix, groups: Int32Array, centres: EmbeddingMatrix): number {
   const similarities: number[] = [];
-  communities.forEach((community, row) => {
-    if (community >= 0) similarities.push(cosine(sample, row, centres, community));
+  groups.forEach((group, row) => {
+    if (group >= 0) similarities.push(cosine(sample, row, centres, group));
   });
+  // Fewer rows say nothing about how far the last twentieth of them lies.
+  if (similarities.length * STRAY_SHARE < 1) return -1;
   similarities.sort((a, b) => a - b);
   return similarities[Math.floor(STRAY_SHARE * similarities.length)]! - ROUNDING;
 }
