@@ -8,6 +8,8 @@ export interface InspectRequest {
   readonly settings: InspectSettings;
   /** Worker threads that measure, ≥ 1. The report does not depend on it. */
   readonly threads: number;
+  /** The extension's media folder, which holds the embedding table. */
+  readonly assetsFolder: string;
 }
 
 export type Phase = 'index' | 'micro' | 'features' | 'macro' | 'flags' | 'meso';

@@ -105,8 +105,10 @@ export interface MacroLevel extends LevelFigures {
   readonly vendiScore: number;
   /** Mean pairwise cosine distance, 0–2; absent for fewer than two rows. */
   readonly meanCosineDistance?: number;
-  /** Rows nearer to no topic than the outlier limit. */
+  /** Rows less similar to every topic's centre than 95 % of the rows are to the centre of their own. */
   readonly rowsWithoutTopic: number;
+  /** Different rows on which the topics were found, of how many; every row was then given to its topic. */
+  readonly topicsFoundOn: { readonly rows: number; readonly of: number };
   /** Largest first. */
   readonly topics: readonly Topic[];
 }
@@ -185,8 +187,7 @@ export interface OffDistributionMethod {
 }
 
 export interface SampleNote {
-  readonly what:
-    'topics' | 'vendi-score' | 'verb-noun' | 'key-phrases' | 'neighbours' | 'pairs' | 'warnings';
+  readonly what: 'embeddings' | 'task-units' | 'kinds-per-row' | 'neighbours';
   readonly field?: 'instruction' | 'response';
   readonly used: number;
   readonly of: number;

@@ -9,12 +9,13 @@ export interface TestResult {
   readonly error?: string;
 }
 
-/** Runs all *.test.js files of a folder and leaves their results where the runner looks for them. */
+/** Runs all built test files of a folder and leaves their results where the runner looks for them. */
 export async function runMocha(folder: string, resultsFile: string | undefined): Promise<void> {
   const mocha = new Mocha({ ui: 'tdd', color: false, timeout: 60_000 });
   for (const name of readdirSync(folder).sort()) {
-    if (name.endsWith('.test.js')) mocha.addFile(join(folder, name));
+    if (/\.test\.m?js$/.test(name)) mocha.addFile(join(folder, name));
   }
+  if (mocha.files.some((file) => file.endsWith('.mjs'))) await mocha.loadFilesAsync();
   const results: TestResult[] = [];
   const failures = await new Promise<number>((resolve) => {
     const runner = mocha.run(resolve);

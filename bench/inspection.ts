@@ -1,0 +1,57 @@
+import { mkdtempSync, rmSync, statSync } from 'node:fs';
+import { availableParallelism, cpus, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { monitorEventLoopDelay } from 'node:perf_hooks';
+import { defaultSettings } from '../src/engine/defaultSettings.ts';
+import { runInspection } from '../src/engine/runInspection.ts';
+import { writeSyntheticFile } from './writeSyntheticFile.ts';
+
+// Whole inspections of synthetic files: when the first level is there, when the report is, how much memory the process
+// takes at most, and for how long the calling thread (the extension host's, in the editor) was ever blocked.
+// inspection ROWS [BYTES_PER_ROW] [RUNS] [THREADS]
+
+const [rows = '50000', bytesPerRow = '500', runs = '5', threads = '2'] = process.argv.slice(2);
+
+void main();
+
+async function main(): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), 'strata-bench-'));
+  const path = join(folder, 'rows.jsonl');
+  try {
+    await writeSyntheticFile(path, Number(rows), Number(bytesPerRow));
+    const megabytes = statSync(path).size / 1e6;
+    console.log(
+      `${rows} rows, ${megabytes.toFixed(1)} MB, ${threads} threads; Node ${process.version}, ` +
+        `${availableParallelism()} × ${cpus()[0]?.model ?? 'unknown processor'}`,
+    );
+    for (let run = 0; run < Number(runs); run++) await inspectOnce(path);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+async function inspectOnce(path: string): Promise<void> {
+  const delay = monitorEventLoopDelay({ resolution: 1 });
+  const startMs = performance.now();
+  let firstLevelMs: number | undefined;
+  delay.enable();
+  const { result } = runInspection(
+    {
+      source: { kind: 'file', path },
+      selection: {},
+      settings: defaultSettings,
+      threads: Number(threads),
+      assetsFolder: join(__dirname, '..', 'media'),
+    },
+    { onPartial: () => (firstLevelMs ??= performance.now() - startMs) },
+  );
+  const { timings } = await result;
+  const totalMs = performance.now() - startMs;
+  delay.disable();
+  const phases = timings.map(({ phase, durationMs }) => `${phase} ${durationMs.toFixed(0)}`);
+  console.log(
+    `first level ${firstLevelMs?.toFixed(0) ?? '–'} ms, report ${totalMs.toFixed(0)} ms, ` +
+      `peak memory ${(process.resourceUsage().maxRSS / 1024).toFixed(0)} MiB, ` +
+      `caller blocked at most ${(delay.max / 1e6).toFixed(0)} ms; ${phases.join(', ')}`,
+  );
+}

@@ -1,0 +1,18 @@
+// Bundles a benchmark beside the product, so that it finds the worker, and runs it: node bench/run.mjs NAME [ARGUMENTS…]
+import { execFileSync } from 'node:child_process';
+import { join } from 'node:path';
+import { build } from 'esbuild';
+
+const [name, ...words] = process.argv.slice(2);
+const root = join(import.meta.dirname, '..');
+const outfile = join(root, 'dist', `bench-${name}.js`);
+await build({
+  entryPoints: [join(root, 'bench', `${name}.ts`)],
+  outfile,
+  bundle: true,
+  platform: 'node',
+  format: 'cjs',
+  target: 'node20',
+  logLevel: 'warning',
+});
+execFileSync(process.execPath, [outfile, ...words], { stdio: 'inherit' });

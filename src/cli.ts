@@ -1,0 +1,105 @@
+import { availableParallelism } from 'node:os';
+import { join } from 'node:path';
+import { AnalysisError } from './data/analysisError.ts';
+import type { Inspection } from './engine/inspection.ts';
+import { runInspection } from './engine/runInspection.ts';
+import { defaultSettings } from './engine/defaultSettings.ts';
+import { parseArguments, UsageError, type InspectArguments } from './terminal/parseArguments.ts';
+import { progressLine } from './terminal/progressLine.ts';
+import { renderReport } from './terminal/renderReport.ts';
+import { createStyle } from './terminal/style.ts';
+import { version } from '../package.json';
+
+const USAGE = `strata inspect FILE [--json] [--threads N] [--fields instruction=…,response=…,tags=…] [--timings]
+
+Measures how diverse a .jsonl file of fine-tuning data is at three levels (macro: meanings,
+meso: tags and task units, micro: tokens), and points at near-duplicate and off-distribution rows.
+
+  --json         print the report as JSON (documented in docs/report.md)
+  --threads N    worker threads; 0, the default, takes as many as there are cores, at most 8
+  --fields …     which fields are read; dotted paths reach into objects: response=instances.0.output
+  --timings      print times on standard error
+  --version      print the version
+  --help         print this
+
+Exit status: 0 when the file was inspected, 2 for bad usage or a file that cannot be read, 130 when cancelled.
+`;
+
+const EXIT_FAILED = 2;
+const EXIT_CANCELLED = 130;
+
+async function main(): Promise<number> {
+  const options = parseArguments(process.argv.slice(2));
+  switch (options.command) {
+    case 'help':
+      process.stdout.write(USAGE);
+      return 0;
+    case 'version':
+      process.stdout.write(`${version}\n`);
+      return 0;
+    case 'inspect':
+      return inspect(options);
+  }
+}
+
+async function inspect(options: InspectArguments): Promise<number> {
+  const progress = progressLine(process.stderr);
+  const running = runInspection(
+    {
+      source: { kind: 'file', path: options.file },
+      selection: options.selection,
+      settings: defaultSettings,
+      threads: options.threads || Math.min(8, availableParallelism()),
+      assetsFolder: join(__dirname, '..', 'media'),
+    },
+    { onProgress: (state) => progress.show(state) },
+  );
+  process.once('SIGINT', () => running.cancel());
+  let inspection: Inspection;
+  try {
+    inspection = await running.result;
+  } finally {
+    progress.clear();
+  }
+  const { report, timings } = inspection;
+  await print(
+    options.json
+      ? `${JSON.stringify(report, null, 2)}\n`
+      : renderReport(
+          report,
+          createStyle(process.stdout.isTTY && !process.env['NO_COLOR']),
+          process.stdout.isTTY ? process.stdout.columns : Infinity,
+        ),
+  );
+  if (options.timings) {
+    for (const { phase, durationMs } of timings) {
+      process.stderr.write(`${phase.padEnd(10)} ${durationMs.toFixed(0).padStart(8)} ms\n`);
+    }
+  }
+  return 0;
+}
+
+/** Waits until a pipe has taken everything, so that no end of the report is lost. */
+function print(text: string): Promise<void> {
+  return new Promise((resolve) => process.stdout.write(text, () => resolve()));
+}
+
+// A reader such as `head` may close the pipe early: that is no fault.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  process.exit(error.code === 'EPIPE' ? 0 : EXIT_FAILED);
+});
+
+main().then(
+  (code) => {
+    process.exitCode = code;
+  },
+  (error: unknown) => {
+    const known = error instanceof UsageError || error instanceof AnalysisError;
+    const message = known ? error.message : error instanceof Error ? error.stack : String(error);
+    process.stderr.write(`strata: ${message ?? 'unknown fault'}\n`);
+    if (error instanceof UsageError)
+      process.stderr.write('Run strata --help for the words it takes.\n');
+    const cancelled = error instanceof AnalysisError && error.code === 'cancelled';
+    process.exitCode = cancelled ? EXIT_CANCELLED : EXIT_FAILED;
+  },
+);

@@ -1,0 +1,70 @@
+import type { FieldPlan } from '../data/fieldPlan.ts';
+import { describeFields } from '../data/fieldPlan.ts';
+import type { LineIndex } from '../data/lineIndex.ts';
+import { version } from '../../package.json';
+import type { InspectRequest } from './inspection.ts';
+import type { Reading } from './reading.ts';
+import type {
+  FieldFacts,
+  FileFacts,
+  Levels,
+  NearDuplicates,
+  OffDistributionMethod,
+  OffDistributionRow,
+  Report,
+  SampleNote,
+} from './report.ts';
+
+/** What is known of a file once it has been read: the head of the report. */
+export function describeFile(
+  { source }: InspectRequest,
+  bytes: number,
+  { lineCount, encoding }: LineIndex,
+  plan: FieldPlan,
+  reading: Reading,
+): { readonly file: FileFacts; readonly fields: FieldFacts } {
+  const file: FileFacts = {
+    path: source.path,
+    bytes,
+    lines: lineCount,
+    blankLines: reading.blankLines,
+    rows: reading.rowLines.length,
+    rowErrors: reading.errors,
+    rowErrorCount: reading.errorCount,
+    rowWarnings: reading.warnings,
+    rowWarningCount: reading.warningCount,
+    shape: reading.shapes[0]!.shape,
+    shapes: reading.shapes,
+    encoding,
+  };
+  return { file, fields: { ...describeFields(plan), available: reading.available } };
+}
+
+interface Findings {
+  readonly request: InspectRequest;
+  readonly file: FileFacts;
+  readonly fields: FieldFacts;
+  readonly levels: Levels;
+  readonly nearDuplicates: NearDuplicates;
+  readonly offDistribution: {
+    readonly rows: readonly OffDistributionRow[];
+    readonly method: OffDistributionMethod;
+  };
+  readonly sampled: readonly SampleNote[];
+}
+
+/** The whole report, its keys in the order in which docs/report.md explains them. */
+export function assembleReport(findings: Findings): Report {
+  return {
+    schemaVersion: 1,
+    strataVersion: version,
+    settings: findings.request.settings,
+    file: findings.file,
+    fields: findings.fields,
+    levels: findings.levels,
+    nearDuplicates: findings.nearDuplicates,
+    offDistribution: findings.offDistribution.rows,
+    offDistributionMethod: findings.offDistribution.method,
+    sampled: findings.sampled,
+  };
+}

@@ -1,0 +1,8 @@
+import type { InspectSettings } from './report.ts';
+
+/** The settings of an inspection for which nothing was chosen; package.json states the same defaults. */
+export const defaultSettings: InspectSettings = {
+  seed: 1,
+  nearDuplicateThreshold: 0.7,
+  shingleTokens: 3,
+};

@@ -1,0 +1,98 @@
+import { mergeFieldCounts, rankFields, type AvailableField } from '../data/availableFields.ts';
+import type { RowError, RowWarning, ShapeId } from '../data/rowTypes.ts';
+import { concatColumns, type TokenColumn } from '../metrics/text/tokenColumn.ts';
+import type { LineRange } from './chunks.ts';
+import { sharedUint32 } from './shared.ts';
+import type { TaskPool } from './taskPool.ts';
+import { MESSAGES_KEPT, type ReadChunkResult } from './tasks/readChunk.ts';
+
+/** A run of lines with the index of its first usable row and the number of its rows. */
+export interface RowRange extends LineRange {
+  readonly firstRow: number;
+  readonly rows: number;
+}
+
+/** What the first reading of the whole file found. */
+export interface Reading {
+  readonly ranges: readonly RowRange[];
+  /** 0-based line of each usable row, ascending. */
+  readonly rowLines: Uint32Array;
+  readonly blankLines: number;
+  readonly errors: readonly RowError[];
+  readonly errorCount: number;
+  readonly warnings: readonly RowWarning[];
+  readonly warningCount: number;
+  /** Most frequent first. */
+  readonly shapes: readonly { readonly shape: ShapeId; readonly rows: number }[];
+  readonly available: readonly AvailableField[];
+  readonly taggedRows: number;
+}
+
+/** Byte-pair tokens of all rows; let go as soon as the micro level is measured. */
+export interface FieldTokens {
+  readonly instruction: TokenColumn;
+  readonly response: TokenColumn;
+}
+
+/** Reads all chunks in the pool and puts what they found together in the order of the file. */
+export async function readAllRows(
+  pool: TaskPool,
+  chunks: readonly LineRange[],
+  onChunk: () => void,
+): Promise<Reading & { readonly tokens: FieldTokens }> {
+  const parts = await Promise.all(
+    chunks.map(async (chunk) => {
+      const part = await pool.run('readChunk', chunk);
+      onChunk();
+      return part;
+    }),
+  );
+  const ranges: RowRange[] = [];
+  let rows = 0;
+  parts.forEach((part, index) => {
+    ranges.push({ ...chunks[index]!, firstRow: rows, rows: part.rowLines.length });
+    rows += part.rowLines.length;
+  });
+  const available = new Map<string, number>();
+  for (const part of parts) mergeFieldCounts(available, part.available);
+  const rowLines = sharedUint32(rows);
+  parts.forEach((part, index) => rowLines.set(part.rowLines, ranges[index]!.firstRow));
+  return {
+    ranges,
+    rowLines,
+    blankLines: total(parts, (part) => part.blankLines),
+    errors: parts.flatMap((part) => part.errors).slice(0, MESSAGES_KEPT),
+    errorCount: total(parts, (part) => part.errorCount),
+    warnings: parts.flatMap((part) => part.warnings).slice(0, MESSAGES_KEPT),
+    warningCount: total(parts, (part) => part.warningCount),
+    shapes: rankShapes(parts),
+    available: rankFields(available),
+    taggedRows: total(parts, (part) => part.taggedRows),
+    tokens: {
+      instruction: concatColumns(
+        parts.map((part) => part.instruction),
+        sharedUint32,
+      ),
+      response: concatColumns(
+        parts.map((part) => part.response),
+        sharedUint32,
+      ),
+    },
+  };
+}
+
+function total(
+  parts: readonly ReadChunkResult[],
+  count: (part: ReadChunkResult) => number,
+): number {
+  return parts.reduce((sum, part) => sum + count(part), 0);
+}
+
+/** Most frequent first; ties in the order in which the shapes first appear in the file. */
+function rankShapes(parts: readonly ReadChunkResult[]): Reading['shapes'] {
+  const counts = new Map<ShapeId, number>();
+  for (const part of parts) {
+    for (const [shape, rows] of part.shapes) counts.set(shape, (counts.get(shape) ?? 0) + rows);
+  }
+  return [...counts].map(([shape, rows]) => ({ shape, rows })).sort((a, b) => b.rows - a.rows);
+}

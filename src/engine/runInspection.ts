@@ -1,0 +1,65 @@
+import { join } from 'node:path';
+import { Worker } from 'node:worker_threads';
+import { AnalysisError } from '../data/analysisError.ts';
+import { createCancelFlag, requestCancel } from './cancellation.ts';
+import type { Inspection, PartialReport, Progress, StartInspection } from './inspection.ts';
+import { toAnalysisError, type SerializedError } from './serializedError.ts';
+import type { WorkerRole } from './worker.ts';
+import { deadThread, threadFault } from './workerTaskPool.ts';
+
+export type LeadMessage =
+  | { readonly type: 'progress'; readonly progress: Progress }
+  | { readonly type: 'partial'; readonly partial: PartialReport }
+  | { readonly type: 'done'; readonly inspection: Inspection }
+  | { readonly type: 'failed'; readonly error: SerializedError };
+
+/** The bundle of worker.ts, beside the bundle that this runs in. */
+const WORKER_PATH = join(__dirname, 'worker.js');
+
+/** How long a cancelled inspection may take to stop by itself before its threads are ended. */
+const CANCEL_GRACE_MS = 200;
+
+/** Starts an inspection in a thread of its own; the caller's thread only receives messages. */
+export const runInspection: StartInspection = (request, listener) => {
+  const cancelFlag = createCancelFlag();
+  const workerData: WorkerRole = { role: 'lead', request, cancelFlag };
+  const worker = new Worker(WORKER_PATH, { workerData });
+  let settled = false;
+  let cancel: () => void = () => undefined;
+
+  const result = new Promise<Inspection>((resolve, reject) => {
+    const settle = (end: () => void) => {
+      if (settled) return;
+      settled = true;
+      end();
+      void worker.terminate();
+    };
+    const fail = (error: AnalysisError) => settle(() => reject(error));
+    worker.on('message', (message: LeadMessage) => {
+      if (settled) return;
+      switch (message.type) {
+        case 'progress':
+          listener.onProgress?.(message.progress);
+          break;
+        case 'partial':
+          listener.onPartial?.(message.partial);
+          break;
+        case 'done':
+          settle(() => resolve(message.inspection));
+          break;
+        case 'failed':
+          fail(toAnalysisError(message.error));
+      }
+    });
+    worker.on('error', (error) => fail(threadFault(error)));
+    worker.on('exit', (code) => fail(deadThread(code)));
+    cancel = () => {
+      requestCancel(cancelFlag);
+      setTimeout(
+        () => fail(new AnalysisError('cancelled', 'The inspection was cancelled.')),
+        CANCEL_GRACE_MS,
+      );
+    };
+  });
+  return { result, cancel: () => cancel() };
+};

@@ -1,0 +1,30 @@
+import type { EmbeddingMatrix } from '../metrics/embed/embeddingMatrix.ts';
+import type { TokenColumn } from '../metrics/text/tokenColumn.ts';
+
+/** Typed arrays in memory that all threads of an inspection see. */
+export const sharedUint8 = (length: number) => new Uint8Array(new SharedArrayBuffer(length));
+export const sharedUint32 = (length: number) =>
+  new Uint32Array(new SharedArrayBuffer(length * Uint32Array.BYTES_PER_ELEMENT));
+export const sharedInt32 = (length: number) =>
+  new Int32Array(new SharedArrayBuffer(length * Int32Array.BYTES_PER_ELEMENT));
+export const sharedFloat64 = (length: number) =>
+  new Float64Array(new SharedArrayBuffer(length * Float64Array.BYTES_PER_ELEMENT));
+
+/** A matrix of `rows` zero vectors, to be filled row by row from many threads. */
+export function sharedEmbeddingMatrix(rows: number, dimensions: number): EmbeddingMatrix {
+  return {
+    rows,
+    dimensions,
+    values: new Int8Array(new SharedArrayBuffer(rows * dimensions)),
+    inverseNorms: new Float32Array(new SharedArrayBuffer(rows * Float32Array.BYTES_PER_ELEMENT)),
+  };
+}
+
+/** Tokens per row of a column. */
+export function tokenCounts(column: TokenColumn): Uint32Array {
+  const counts = sharedUint32(column.offsets.length - 1);
+  for (let row = 0; row < counts.length; row++) {
+    counts[row] = column.offsets[row + 1]! - column.offsets[row]!;
+  }
+  return counts;
+}

@@ -1,0 +1,43 @@
+import { openBytes, type ByteReader, type ByteSource } from '../data/byteReader.ts';
+import type { FieldPlan } from '../data/fieldPlan.ts';
+import type { EmbeddingTable } from '../metrics/embed/embeddingTable.ts';
+import type { SentenceEmbedder } from '../metrics/embed/sentenceEmbedder.ts';
+import { createStaticEmbedder } from '../metrics/embed/staticEmbedder.ts';
+import { createMesoExtractor, type MesoExtractor } from '../metrics/meso/mesoExtractor.ts';
+import {
+  createBytePairTokenizer,
+  type BytePairTokenizer,
+} from '../metrics/text/bytePairTokenizer.ts';
+import { isCancelled, type CancelFlag } from './cancellation.ts';
+
+/** What every task of one inspection works on; all of it is shared between the threads, none of it is copied. */
+export interface TaskSetup {
+  readonly source: ByteSource;
+  readonly lineStarts: Float64Array;
+  readonly plan: FieldPlan;
+  readonly cancelFlag: CancelFlag;
+}
+
+/** The setup, and the tools that a thread makes on first use and keeps. */
+export interface TaskContext {
+  readonly setup: TaskSetup;
+  readonly reader: ByteReader;
+  readonly tokenizer: () => BytePairTokenizer;
+  readonly embedder: (table: EmbeddingTable) => SentenceEmbedder;
+  readonly mesoExtractor: () => MesoExtractor;
+  readonly isCancelled: () => boolean;
+}
+
+export function createTaskContext(setup: TaskSetup): TaskContext {
+  let tokenizer: BytePairTokenizer | undefined;
+  let embedder: SentenceEmbedder | undefined;
+  let mesoExtractor: MesoExtractor | undefined;
+  return {
+    setup,
+    reader: openBytes(setup.source),
+    tokenizer: () => (tokenizer ??= createBytePairTokenizer()),
+    embedder: (table) => (embedder ??= createStaticEmbedder(table)),
+    mesoExtractor: () => (mesoExtractor ??= createMesoExtractor()),
+    isCancelled: () => isCancelled(setup.cancelFlag),
+  };
+}

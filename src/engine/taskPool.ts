@@ -1,0 +1,31 @@
+import type { TaskSetup } from './taskContext.ts';
+import { createTaskContext } from './taskContext.ts';
+import { tasks, type TaskName, type TaskParams, type TaskResult } from './tasks/registry.ts';
+
+/** Threads that run tasks. Tasks start in the order in which they were asked for. */
+export interface TaskPool {
+  run<Name extends TaskName>(name: Name, params: TaskParams<Name>): Promise<TaskResult<Name>>;
+  /** Ends all threads; tasks still under way never settle. */
+  close(): Promise<void>;
+}
+
+export type CreateTaskPool = (setup: TaskSetup, threads: number) => TaskPool;
+
+/** A pool that runs every task at once in the calling thread: for tests, and the truth that threads are held against. */
+export const createInlineTaskPool: CreateTaskPool = (setup) => {
+  const context = createTaskContext(setup);
+  return {
+    run: <Name extends TaskName>(name: Name, params: TaskParams<Name>) =>
+      new Promise<TaskResult<Name>>((resolve) => {
+        const task = tasks[name] as (
+          context: unknown,
+          params: TaskParams<Name>,
+        ) => TaskResult<Name>;
+        resolve(task(context, params));
+      }),
+    close: () => {
+      context.reader.close();
+      return Promise.resolve();
+    },
+  };
+};

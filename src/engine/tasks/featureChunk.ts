@@ -1,0 +1,77 @@
+import type { EmbeddingMatrix } from '../../metrics/embed/embeddingMatrix.ts';
+import { quantizeRow } from '../../metrics/embed/quantizeRow.ts';
+import type { EmbeddingTable } from '../../metrics/embed/embeddingTable.ts';
+import { mainScript, type ScriptName } from '../../metrics/text/mainScript.ts';
+import { normalizedHash } from '../../metrics/text/normalizedHash.ts';
+import { pushShingles } from '../../metrics/text/shingles.ts';
+import { tokenColumnBuilder, type TokenColumn } from '../../metrics/text/tokenColumn.ts';
+import type { LineRange } from '../chunks.ts';
+import { forEachRow } from '../forEachRow.ts';
+import type { TaskContext } from '../taskContext.ts';
+
+/** Where feature tasks write, in shared memory: one place per row, filled by whichever thread reads the row. */
+export interface FeatureBuffers {
+  /** Place of a row in the embedding matrices, −1 where the row was not sampled. */
+  readonly slotOfRow: Int32Array;
+  readonly instruction: EmbeddingMatrix;
+  readonly response: EmbeddingMatrix;
+  /** Instruction and response together. */
+  readonly whole: EmbeddingMatrix;
+  /** 64-bit hash of the normalised row: [rows, 2]. */
+  readonly exactHashes: Uint32Array;
+}
+
+export interface FeatureChunkParams extends LineRange {
+  /** Index of the first usable row of these lines. */
+  readonly firstRow: number;
+  readonly buffers: FeatureBuffers;
+  readonly table: EmbeddingTable;
+  readonly shingleTokens: number;
+}
+
+export interface FeatureChunkResult {
+  /** Distinct shingles of instruction and response, sorted within a row. */
+  readonly shingles: TokenColumn;
+  readonly embedder: string;
+  /** Main script of each row. */
+  readonly scripts: readonly ScriptName[];
+}
+
+/** The second reading of a run of lines: embeddings, shingles, hashes and scripts of its rows. */
+export function featureChunk(context: TaskContext, params: FeatureChunkParams): FeatureChunkResult {
+  const { buffers } = params;
+  const embedder = context.embedder(params.table);
+  const instruction = new Float32Array(embedder.dimensions);
+  const response = new Float32Array(embedder.dimensions);
+  const shingles = tokenColumnBuilder();
+  const scripts: ScriptName[] = [];
+  let row = params.firstRow;
+  forEachRow(context, params, (views) => {
+    const texts = [views.instruction, views.response].filter((text) => text !== undefined);
+    pushShingles(texts, params.shingleTokens, shingles);
+    shingles.endRow();
+    scripts.push(mainScript(texts));
+    const hash = normalizedHash(texts);
+    buffers.exactHashes[2 * row] = hash.high;
+    buffers.exactHashes[2 * row + 1] = hash.low;
+    const slot = buffers.slotOfRow[row]!;
+    if (slot >= 0) {
+      instruction.fill(0);
+      response.fill(0);
+      if (views.instruction !== undefined) embedder.addTo(views.instruction, instruction);
+      if (views.response !== undefined) embedder.addTo(views.response, response);
+      write(buffers.instruction, slot, instruction);
+      write(buffers.response, slot, response);
+      for (let column = 0; column < instruction.length; column++) {
+        instruction[column]! += response[column]!;
+      }
+      write(buffers.whole, slot, instruction);
+    }
+    row++;
+  });
+  return { shingles: shingles.build(), scripts, embedder: embedder.name };
+}
+
+function write(matrix: EmbeddingMatrix, slot: number, vector: Float32Array): void {
+  matrix.inverseNorms[slot] = quantizeRow(vector, matrix.values, slot * matrix.dimensions);
+}

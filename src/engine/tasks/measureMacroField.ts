@@ -1,0 +1,48 @@
+import { readRow } from '../../data/readRows.ts';
+import type { FieldName } from '../../data/rowTypes.ts';
+import { textViews } from '../../data/textViews.ts';
+import type { EmbeddingMatrix } from '../../metrics/embed/embeddingMatrix.ts';
+import { measureMacro, type MacroFigures } from '../../metrics/macro/measureMacro.ts';
+import { rowsForNaming } from '../../metrics/macro/rowsForNaming.ts';
+import { countTopicTerms, nameTopics, type TopicName } from '../../metrics/macro/topicNames.ts';
+import { throwIfCancelled } from '../cancellation.ts';
+import type { TaskContext } from '../taskContext.ts';
+
+export interface MacroFieldParams {
+  readonly field: FieldName;
+  readonly matrix: EmbeddingMatrix;
+  /** 0-based line of each row of the matrix. */
+  readonly lineOfSlot: Uint32Array;
+  readonly seed: number;
+}
+
+export interface MacroFieldResult {
+  /** Its rows are rows of the matrix. */
+  readonly figures: MacroFigures;
+  /** One for each topic. */
+  readonly names: readonly TopicName[];
+}
+
+/** Rows read again to name a topic: those nearest to its centre. */
+const ROWS_PER_NAME = 60;
+
+/** The macro level of one field; undefined where no row has a meaning. */
+export function measureMacroField(
+  context: TaskContext,
+  { field, matrix, lineOfSlot, seed }: MacroFieldParams,
+): MacroFieldResult | undefined {
+  const checkpoint = () => throwIfCancelled(context.setup.cancelFlag);
+  const measurement = measureMacro(matrix, { seed, checkpoint });
+  if (!measurement) return undefined;
+  const terms = rowsForNaming(measurement.topics, ROWS_PER_NAME).map((slots) => {
+    checkpoint();
+    return countTopicTerms(slots.map((slot) => readField(context, lineOfSlot[slot]!, field)));
+  });
+  return { figures: measurement.figures, names: nameTopics(terms) };
+}
+
+function readField({ reader, setup }: TaskContext, lineIndex: number, field: FieldName): string {
+  const row = readRow(reader, setup.lineStarts, lineIndex);
+  if (!('record' in row)) return '';
+  return textViews(row.record, setup.plan)?.[field] ?? '';
+}

@@ -1,0 +1,83 @@
+import { countFields, type FieldCounts } from '../../data/availableFields.ts';
+import { readRows } from '../../data/readRows.ts';
+import type { RowError, RowWarning, ShapeId } from '../../data/rowTypes.ts';
+import { noTextError, textViews } from '../../data/textViews.ts';
+import { tokenColumnBuilder, type TokenColumn } from '../../metrics/text/tokenColumn.ts';
+import { throwIfCancelled } from '../cancellation.ts';
+import type { LineRange } from '../chunks.ts';
+import type { TaskContext } from '../taskContext.ts';
+
+/** Row errors and warnings kept with their text; beyond that they are counted. */
+export const MESSAGES_KEPT = 1000;
+
+export interface ReadChunkResult {
+  /** 0-based lines of the usable rows, ascending. */
+  readonly rowLines: Uint32Array;
+  readonly blankLines: number;
+  readonly errors: readonly RowError[];
+  readonly errorCount: number;
+  readonly warnings: readonly RowWarning[];
+  readonly warningCount: number;
+  readonly shapes: ReadonlyMap<ShapeId, number>;
+  readonly available: FieldCounts;
+  readonly taggedRows: number;
+  /** Byte-pair tokens, one row per usable row; empty where the row lacks the field. */
+  readonly instruction: TokenColumn;
+  readonly response: TokenColumn;
+}
+
+/** The first reading of a run of lines: which lines are rows, what is wrong with the others, and the rows' tokens. */
+export function readChunk(context: TaskContext, range: LineRange): ReadChunkResult {
+  const { setup, reader } = context;
+  const tokenizer = context.tokenizer();
+  const columns = { instruction: tokenColumnBuilder(), response: tokenColumnBuilder() };
+  const rowLines: number[] = [];
+  const errors: RowError[] = [];
+  const warnings: RowWarning[] = [];
+  const shapes = new Map<ShapeId, number>();
+  const available: FieldCounts = new Map();
+  const counts = { blank: 0, errors: 0, warnings: 0, tagged: 0 };
+
+  const onError = (error: RowError) => {
+    if (counts.errors++ < MESSAGES_KEPT) errors.push(error);
+  };
+  readRows(reader, setup.lineStarts, range.fromLine, range.toLine, {
+    onRow(lineIndex, record) {
+      throwIfCancelled(setup.cancelFlag);
+      countFields(available, record);
+      const views = textViews(record, setup.plan);
+      if (!views) {
+        onError(noTextError(lineIndex + 1, setup.plan));
+        return;
+      }
+      rowLines.push(lineIndex);
+      shapes.set(views.shape, (shapes.get(views.shape) ?? 0) + 1);
+      if (views.tags.length > 0) counts.tagged++;
+      for (const field of ['instruction', 'response'] as const) {
+        const text = views[field];
+        if (text !== undefined) tokenizer.encodeInto(text, columns[field]);
+        columns[field].endRow();
+      }
+    },
+    onError,
+    onWarning(warning) {
+      if (counts.warnings++ < MESSAGES_KEPT) warnings.push(warning);
+    },
+    onBlank: () => {
+      counts.blank++;
+    },
+  });
+  return {
+    rowLines: Uint32Array.from(rowLines),
+    blankLines: counts.blank,
+    errors,
+    errorCount: counts.errors,
+    warnings,
+    warningCount: counts.warnings,
+    shapes,
+    available,
+    taggedRows: counts.tagged,
+    instruction: columns.instruction.build(),
+    response: columns.response.build(),
+  };
+}

@@ -1,0 +1,28 @@
+import { featureChunk } from './featureChunk.ts';
+import { joinDuplicates } from './joinDuplicates.ts';
+import { measureMacroField } from './measureMacroField.ts';
+import { measureMicroField } from './measureMicroField.ts';
+import { mesoChunk } from './mesoChunk.ts';
+import { neighbourIndex } from './neighbourIndex.ts';
+import { neighbourSlice } from './neighbourSlice.ts';
+import { readChunk } from './readChunk.ts';
+
+/**
+ * Everything that a worker thread can be asked to do. A task is a function (context, params) → result; params and
+ * result survive a structured clone, and the result depends on nothing else, so any thread may run any task.
+ */
+export const tasks = {
+  readChunk,
+  measureMicroField,
+  featureChunk,
+  joinDuplicates,
+  measureMacroField,
+  neighbourIndex,
+  neighbourSlice,
+  mesoChunk,
+};
+
+export type Tasks = typeof tasks;
+export type TaskName = keyof Tasks;
+export type TaskParams<Name extends TaskName> = Parameters<Tasks[Name]>[1];
+export type TaskResult<Name extends TaskName> = ReturnType<Tasks[Name]>;

@@ -1,0 +1,96 @@
+import { Worker } from 'node:worker_threads';
+import { AnalysisError } from '../data/analysisError.ts';
+import { toAnalysisError, type SerializedError } from './serializedError.ts';
+import type { CreateTaskPool } from './taskPool.ts';
+import type { TaskName } from './tasks/registry.ts';
+
+export interface TaskRequest {
+  readonly id: number;
+  readonly name: TaskName;
+  readonly params: unknown;
+}
+
+export type TaskReply =
+  | { readonly id: number; readonly ok: true; readonly result: unknown }
+  | { readonly id: number; readonly ok: false; readonly error: SerializedError };
+
+interface Job extends TaskRequest {
+  readonly resolve: (result: never) => void;
+  readonly reject: (error: AnalysisError) => void;
+}
+
+/** A pool of worker threads that run `workerPath` as members. One task at a time in each; a dead thread fails the pool. */
+export const workerTaskPool =
+  (workerPath: string): CreateTaskPool =>
+  (setup, threads) => {
+    const queue: Job[] = [];
+    const running = new Map<Worker, Job>();
+    const idle: Worker[] = [];
+    let nextId = 0;
+    let fault: AnalysisError | undefined;
+    let closing = false;
+
+    const dispatch = () => {
+      while (idle.length > 0 && queue.length > 0) {
+        const worker = idle.pop()!;
+        const job = queue.shift()!;
+        running.set(worker, job);
+        const request: TaskRequest = { id: job.id, name: job.name, params: job.params };
+        worker.postMessage(request);
+      }
+    };
+    const failAll = (error: AnalysisError) => {
+      if (closing) return;
+      fault ??= error;
+      for (const job of [...running.values(), ...queue.splice(0)]) job.reject(fault);
+      running.clear();
+    };
+    const workers = Array.from({ length: threads }, () => {
+      const worker = new Worker(workerPath, { workerData: { role: 'member', setup } });
+      worker.on('message', (reply: TaskReply) => {
+        const job = running.get(worker);
+        running.delete(worker);
+        idle.push(worker);
+        if (job?.id === reply.id) {
+          if (reply.ok) job.resolve(reply.result as never);
+          else job.reject(toAnalysisError(reply.error));
+        }
+        dispatch();
+      });
+      worker.on('error', (error) => failAll(threadFault(error)));
+      worker.on('exit', (code) => failAll(deadThread(code)));
+      idle.push(worker);
+      return worker;
+    });
+
+    return {
+      run: (name, params) =>
+        new Promise((resolve, reject) => {
+          if (fault) {
+            reject(fault);
+            return;
+          }
+          queue.push({ id: nextId++, name, params, resolve, reject });
+          dispatch();
+        }),
+      close: async () => {
+        closing = true;
+        await Promise.all(workers.map((worker) => worker.terminate()));
+      },
+    };
+  };
+
+/** What an uncaught error of a thread means to the person. */
+export function threadFault(error: unknown): AnalysisError {
+  const { code, message } = error as { code?: string; message?: string };
+  return code === 'ERR_WORKER_OUT_OF_MEMORY'
+    ? new AnalysisError('out-of-memory', 'The inspection ran out of memory.')
+    : new AnalysisError('worker-died', `A worker thread stopped: ${message ?? 'unknown reason'}`);
+}
+
+export function deadThread(exitCode: number): AnalysisError {
+  return new AnalysisError(
+    'worker-died',
+    `A worker thread ended early with exit code ${exitCode}.`,
+  );
+}

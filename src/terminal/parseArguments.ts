@@ -1,0 +1,91 @@
+import { parseArgs } from 'node:util';
+import type { FieldSelection } from '../data/rowTypes.ts';
+
+export interface InspectArguments {
+  readonly command: 'inspect';
+  readonly file: string;
+  readonly json: boolean;
+  readonly timings: boolean;
+  /** 0 = as many as the machine has cores, at most 8. */
+  readonly threads: number;
+  readonly selection: FieldSelection;
+}
+
+export type Arguments =
+  InspectArguments | { readonly command: 'help' } | { readonly command: 'version' };
+
+/** Bad usage: the message is one clear sentence. */
+export class UsageError extends Error {
+  override readonly name = 'UsageError';
+}
+
+const FIELD_NAMES = ['instruction', 'response', 'tags'] as const;
+
+/** @throws UsageError when the words do not fit */
+export function parseArguments(words: readonly string[]): Arguments {
+  const { values, positionals } = parse(words);
+  if (values.help) return { command: 'help' };
+  if (values.version) return { command: 'version' };
+  const [command, file, ...rest] = positionals;
+  if (command === undefined || command === 'help') return { command: 'help' };
+  if (command !== 'inspect') {
+    throw new UsageError(`Unknown command "${command}"; the commands are: inspect.`);
+  }
+  if (file === undefined) throw new UsageError('strata inspect needs a file: strata inspect FILE.');
+  if (rest.length > 0) {
+    throw new UsageError(`strata inspect takes one file, but got ${rest.length + 1}.`);
+  }
+  return {
+    command,
+    file,
+    json: values.json,
+    timings: values.timings,
+    threads: parseThreads(values.threads),
+    selection: parseFields(values.fields),
+  };
+}
+
+function parse(words: readonly string[]) {
+  try {
+    return parseArgs({
+      args: [...words],
+      allowPositionals: true,
+      options: {
+        json: { type: 'boolean', default: false },
+        timings: { type: 'boolean', default: false },
+        threads: { type: 'string', default: '0' },
+        fields: { type: 'string', multiple: true, default: [] },
+        help: { type: 'boolean', short: 'h', default: false },
+        version: { type: 'boolean', short: 'v', default: false },
+      },
+    });
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error);
+    throw new UsageError(message.replace(/\. To specify.*$|\.?$/s, '.'));
+  }
+}
+
+function parseThreads(text: string): number {
+  const threads = Number(text);
+  if (!/^\d+$/.test(text) || threads > 256) {
+    throw new UsageError(
+      `--threads takes a whole number from 0 (automatic) to 256, not "${text}".`,
+    );
+  }
+  return threads;
+}
+
+function parseFields(texts: readonly string[]): FieldSelection {
+  const selection: { -readonly [Name in keyof FieldSelection]: FieldSelection[Name] } = {};
+  for (const part of texts.flatMap((text) => text.split(','))) {
+    const [name, path] = part.split('=', 2).map((word) => word.trim());
+    const known = FIELD_NAMES.find((fieldName) => fieldName === name);
+    if (!known || !path) {
+      throw new UsageError(
+        `--fields takes instruction=FIELD, response=FIELD or tags=FIELD, joined by commas, not "${part}".`,
+      );
+    }
+    selection[known] = path;
+  }
+  return selection;
+}

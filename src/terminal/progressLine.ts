@@ -1,0 +1,29 @@
+import type { Phase, Progress } from '../engine/inspection.ts';
+
+const PHASE_WORDS: Record<Phase, string> = {
+  index: 'finding lines',
+  micro: 'counting tokens',
+  features: 'embedding rows',
+  macro: 'finding topics',
+  flags: 'comparing rows',
+  meso: 'finding task units',
+};
+
+const BAR_WIDTH = 24;
+
+/** Shows progress on one line that is drawn over, on a terminal only; a pipe or a file stays silent. */
+export function progressLine(stream: NodeJS.WriteStream): {
+  show(progress: Progress): void;
+  clear(): void;
+} {
+  if (!stream.isTTY) return { show: () => undefined, clear: () => undefined };
+  return {
+    show({ phase, fraction }) {
+      const filled = Math.round(fraction * BAR_WIDTH);
+      const bar = '█'.repeat(filled) + '░'.repeat(BAR_WIDTH - filled);
+      const percent = String(Math.round(100 * fraction)).padStart(3);
+      stream.write(`\r\x1b[K${bar} ${percent} %  ${PHASE_WORDS[phase]}`);
+    },
+    clear: () => void stream.write('\r\x1b[K'),
+  };
+}

@@ -1,0 +1,155 @@
+import type { FileFacts, MacroLevel, MesoLevel, Report, Unmeasured } from '../engine/report.ts';
+import type { MicroLevel } from '../metrics/micro/microLevel.ts';
+import { cutToWidth, padToWidth } from './columnWidth.ts';
+import { renderFlags } from './renderFlags.ts';
+import type { Style } from './style.ts';
+import { visibleText } from '../metrics/text/visibleText.ts';
+
+export interface Bar {
+  readonly label: string;
+  readonly count: number;
+}
+
+const BARS_SHOWN = 6;
+const BAR_WIDTH = 24;
+const LABEL_WIDTH = 38;
+const FIELD_NAMES = ['instruction', 'response'] as const;
+
+export const formatCount = (count: number): string => count.toLocaleString('en-US');
+export const formatShare = (share: number): string => `${(100 * share).toFixed(1)} %`;
+const formatKinds = (kinds: number): string => kinds.toFixed(kinds < 100 ? 1 : 0);
+
+/** The report as lines for a person at a terminal of `columns` columns. */
+export function renderReport(report: Report, style: Style, columns: number): string {
+  const { levels, file } = report;
+  const lines = [
+    ...renderHead(report, style),
+    ...FIELD_NAMES.flatMap((field) =>
+      renderLevel(`MACRO  meanings of the ${field}`, levels.macro[field], style, renderMacro),
+    ),
+    ...FIELD_NAMES.flatMap((field) =>
+      renderLevel(`MESO   task units of the ${field}`, levels.meso[field], style, renderMeso),
+    ),
+    ...FIELD_NAMES.flatMap((field) =>
+      renderLevel(`MICRO  tokens of the ${field}`, levels.micro[field], style, renderMicro),
+    ),
+    ...renderFlags(report, style),
+    ...renderErrors(file, style),
+    ...report.sampled.map((note) => style.dim(`note: ${note.message}`)),
+  ];
+  return lines.map((line) => cutToWidth(line, Math.max(40, columns))).join('\n') + '\n';
+}
+
+function renderHead({ file, fields }: Report, style: Style): string[] {
+  const facts = [
+    `${formatCount(file.rows)} rows`,
+    file.shapes
+      .map(({ shape, rows }) => (file.shapes.length > 1 ? `${shape} (${rows})` : shape))
+      .join(', '),
+    `${formatCount(file.bytes)} bytes`,
+  ];
+  if (file.rowErrorCount > 0)
+    facts.push(style.warn(`${formatCount(file.rowErrorCount)} row errors`));
+  const read = (['instruction', 'response', 'tags'] as const).flatMap((name) => {
+    const source = fields[name];
+    return source === undefined ? [] : [`${name} = ${visibleText(source)}`];
+  });
+  return [style.bold(visibleText(file.path)), facts.join(' · '), style.dim(read.join(' · ')), ''];
+}
+
+function renderLevel<T extends MacroLevel | MesoLevel | MicroLevel>(
+  title: string,
+  level: T | Unmeasured,
+  style: Style,
+  body: (level: T) => { headline: string; figures: string[]; bars: readonly Bar[] },
+): string[] {
+  if ('unmeasured' in level) {
+    return level.unmeasured.code === 'no-such-field'
+      ? []
+      : [style.bold(title), `  ${style.dim(level.unmeasured.message)}`, ''];
+  }
+  const { headline, figures, bars } = body(level);
+  return [
+    style.bold(title),
+    `  ${style.accent(headline)}`,
+    `  ${figures.join(' · ')}`,
+    ...renderBars(bars, style),
+    '',
+  ];
+}
+
+function commonFigures(level: MacroLevel | MesoLevel | MicroLevel): string[] {
+  const figures: string[] = [];
+  if (level.sampleCoverage !== undefined)
+    figures.push(`sample coverage ${formatShare(level.sampleCoverage)}`);
+  if (level.evenness !== undefined) figures.push(`evenness ${level.evenness.toFixed(2)}`);
+  return figures;
+}
+
+function renderMacro(level: MacroLevel) {
+  const figures = [...commonFigures(level), `Vendi Score ${level.vendiScore.toFixed(1)}`];
+  if (level.meanCosineDistance !== undefined) {
+    figures.push(`mean cosine distance ${level.meanCosineDistance.toFixed(3)}`);
+  }
+  if (level.rowsWithoutTopic > 0)
+    figures.push(`${formatCount(level.rowsWithoutTopic)} rows without topic`);
+  return {
+    headline: `${formatKinds(level.hill.q1)} effective topics of ${formatCount(level.hill.q0)}`,
+    figures,
+    bars: level.topics.map(({ name, rows }) => ({ label: name, count: rows })),
+  };
+}
+
+const MESO_WORDS: Record<MesoLevel['source'], string> = {
+  tags: 'tags',
+  'verb-noun': 'verb–noun pairs',
+  'key-phrases': 'key phrases',
+};
+
+function renderMeso(level: MesoLevel) {
+  return {
+    headline: `${formatKinds(level.hill.q1)} effective ${MESO_WORDS[level.source]} of ${formatCount(level.kinds)}`,
+    figures: [...commonFigures(level), `${level.kindsPerRow.toFixed(2)} per row`],
+    bars: level.top.map(({ name, count }) => ({ label: name, count })),
+  };
+}
+
+function renderMicro(level: MicroLevel) {
+  const distinct = level.distinct.map((share) => (share === null ? '–' : share.toFixed(3)));
+  return {
+    headline: `${formatKinds(level.hill.q1)} effective tokens of ${formatCount(level.types)} types`,
+    figures: [
+      `entropy ${level.entropyBits.toFixed(2)} bits`,
+      `distinct-1/2/3 ${distinct.join(' ')}`,
+      `length ${formatCount(level.length.median)} tokens (median)`,
+      ...commonFigures(level),
+    ],
+    bars: level.top.map(({ name, count }) => ({ label: name.trim(), count })),
+  };
+}
+
+function renderBars(bars: readonly Bar[], style: Style): string[] {
+  const shown = bars.slice(0, BARS_SHOWN);
+  const largest = Math.max(1, ...shown.map(({ count }) => count));
+  const lines = shown.map(({ label, count }) => {
+    const bar = '█'.repeat(Math.max(1, Math.round((BAR_WIDTH * count) / largest)));
+    const name = padToWidth(cutToWidth(visibleText(label), LABEL_WIDTH), LABEL_WIDTH);
+    return `  ${name} ${padToWidth(bar, BAR_WIDTH)} ${formatCount(count)}`;
+  });
+  if (bars.length > shown.length)
+    lines.push(style.dim(`  … and ${formatCount(bars.length - shown.length)} more`));
+  return lines;
+}
+
+const ERRORS_SHOWN = 10;
+
+function renderErrors(file: FileFacts, style: Style): string[] {
+  if (file.rowErrorCount === 0) return [];
+  const lines = file.rowErrors.slice(0, ERRORS_SHOWN).map(({ line, column, message }) => {
+    const place = column === undefined ? `line ${line}` : `line ${line}:${column}`;
+    return `  ${place}  ${visibleText(message)}`;
+  });
+  const more = file.rowErrorCount - lines.length;
+  if (more > 0) lines.push(style.dim(`  … and ${formatCount(more)} more`));
+  return [style.bold(`ROW ERRORS  ${formatCount(file.rowErrorCount)}`), ...lines, ''];
+}

@@ -1,0 +1,13 @@
+/** Emphasis for a terminal; every function returns its text unchanged where colours are off. */
+export interface Style {
+  readonly bold: (text: string) => string;
+  readonly dim: (text: string) => string;
+  readonly accent: (text: string) => string;
+  readonly warn: (text: string) => string;
+}
+
+export function createStyle(colours: boolean): Style {
+  const wrap = (code: number, end: number) => (text: string) =>
+    colours ? `\x1b[${code}m${text}\x1b[${end}m` : text;
+  return { bold: wrap(1, 22), dim: wrap(2, 22), accent: wrap(36, 39), warn: wrap(33, 39) };
+}

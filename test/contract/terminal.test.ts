@@ -1,0 +1,118 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Report } from '../../src/engine/report.ts';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const cli = join(root, 'dist/cli.js');
+const example = join(root, 'examples/support-generated.jsonl');
+
+function strata(...words: string[]) {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [cli, ...words], {
+    encoding: 'utf8',
+    maxBuffer: 1 << 28,
+  });
+  return { status, stdout, stderr };
+}
+
+describe('the terminal program', () => {
+  let folder: string;
+  beforeAll(() => (folder = mkdtempSync(join(tmpdir(), 'strata-'))));
+  afterAll(() => rmSync(folder, { recursive: true }));
+
+  it('gives the same bytes for the same file, whatever the number of threads', () => {
+    const [one, two, three, again] = [1, 2, 3, 2].map((threads) =>
+      strata('inspect', example, '--json', '--threads', String(threads)),
+    );
+    expect(one!.status).toBe(0);
+    expect(two!.stdout).toBe(one!.stdout);
+    expect(three!.stdout).toBe(one!.stdout);
+    expect(again!.stdout).toBe(one!.stdout);
+  });
+
+  it('gives the same report for many chunks on any number of threads', () => {
+    const path = join(folder, 'long.jsonl');
+    const lines = Array.from({ length: 6000 }, (_, row) =>
+      JSON.stringify({
+        instruction: `Explain item ${row % 700} of list ${row % 13} in ${row % 29} words.`,
+        output: `Item ${row} is ${'part of the list '.repeat(40 + (row % 50))}and ends here.`,
+      }),
+    );
+    writeFileSync(path, `${lines.join('\n')}\n`);
+    const reports = ['1', '2', '5'].map(
+      (threads) => strata('inspect', path, '--json', '--threads', threads).stdout,
+    );
+    expect(reports[0]).toContain('"schemaVersion": 1');
+    expect(reports[1]).toBe(reports[0]);
+    expect(reports[2]).toBe(reports[0]);
+  });
+
+  it('prints a report that holds what docs/report.md promises', () => {
+    const report = JSON.parse(strata('inspect', example, '--json').stdout) as Report;
+    expect(report.schemaVersion).toBe(1);
+    expect(report.file).toMatchObject({ path: example, shape: 'messages' });
+    for (const level of ['macro', 'meso', 'micro'] as const) {
+      for (const field of ['instruction', 'response'] as const) {
+        expect(report.levels[level][field]).toMatchObject({
+          rows: expect.any(Number) as number,
+          sampleCoverage: expect.any(Number) as number,
+          hill: {
+            q0: expect.any(Number) as number,
+            q1: expect.any(Number) as number,
+            q2: expect.any(Number) as number,
+          },
+        });
+      }
+    }
+    expect(JSON.stringify(report)).not.toMatch(/NaN|Infinity/);
+  });
+
+  it('prints a readable report, without colour codes into a pipe, and times on request', () => {
+    const { status, stdout, stderr } = strata('inspect', example, '--timings');
+    expect(status).toBe(0);
+    for (const word of ['MACRO', 'MESO', 'MICRO', 'NEAR-DUPLICATES', 'OFF-DISTRIBUTION', '█']) {
+      expect(stdout).toContain(word);
+    }
+    expect(stdout).not.toContain('\u001b');
+    expect(stderr).toMatch(/micro +\d+ ms/);
+  });
+
+  it('reads the fields that it is told to read', () => {
+    const path = join(folder, 'fields.jsonl');
+    writeFileSync(path, '{"q":{"text":"Ask me."},"a":"Answer one.","k":"x"}\n'.repeat(3));
+    const { stdout } = strata(
+      'inspect',
+      path,
+      '--json',
+      '--fields',
+      'instruction=q.text,response=a,tags=k',
+    );
+    const { fields } = JSON.parse(stdout) as Report;
+    expect(fields).toMatchObject({ instruction: 'q.text', response: 'a', tags: 'k' });
+  });
+
+  it.each([
+    [['inspect'], /needs a file/],
+    [['inspect', 'no-such-file.jsonl'], /no-such-file\.jsonl/],
+    [['inspect', root], /folder|directory/],
+    [['inspect', example, '--threads', 'x'], /--threads/],
+    [['constellate'], /Unknown command/],
+  ])('ends with status 2 and one clear sentence for %j', (words, message) => {
+    const { status, stdout, stderr } = strata(...words);
+    expect(status).toBe(2);
+    expect(stdout).toBe('');
+    expect(stderr).toMatch(message);
+    expect(stderr).not.toMatch(/\n\s+at /);
+  });
+
+  it('tells its version and its words', () => {
+    const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
+      version: string;
+    };
+    expect(strata('--version').stdout).toBe(`${version}\n`);
+    expect(strata('--help')).toMatchObject({ status: 0, stderr: '' });
+  });
+});

@@ -1,0 +1,45 @@
+import { describe, expect, it } from 'vitest';
+import { parseArguments, UsageError } from '../../../src/terminal/parseArguments.ts';
+
+describe('parseArguments', () => {
+  it('reads the words of strata inspect', () => {
+    expect(
+      parseArguments([
+        'inspect',
+        'a.jsonl',
+        '--json',
+        '--threads',
+        '2',
+        '--fields',
+        'instruction=q, response=a.0.text',
+      ]),
+    ).toEqual({
+      command: 'inspect',
+      file: 'a.jsonl',
+      json: true,
+      timings: false,
+      threads: 2,
+      selection: { instruction: 'q', response: 'a.0.text' },
+    });
+  });
+
+  it('shows help without a command and on request, and the version', () => {
+    expect(parseArguments([])).toEqual({ command: 'help' });
+    expect(parseArguments(['inspect', '--help'])).toEqual({ command: 'help' });
+    expect(parseArguments(['-v'])).toEqual({ command: 'version' });
+  });
+
+  it.each([
+    [['inspect'], /needs a file/],
+    [['inspect', 'a', 'b'], /takes one file/],
+    [['explode', 'a'], /Unknown command "explode"/],
+    [['inspect', 'a', '--threads', 'two'], /--threads takes a whole number/],
+    [['inspect', 'a', '--threads', '-1'], /threads/],
+    [['inspect', 'a', '--fields', 'question=q'], /--fields takes instruction=FIELD/],
+    [['inspect', 'a', '--fields', 'tags'], /--fields takes instruction=FIELD/],
+    [['inspect', 'a', '--colour'], /Unknown option '--colour'\./],
+  ])('refuses %j in one sentence', (words, message) => {
+    expect(() => parseArguments(words)).toThrow(UsageError);
+    expect(() => parseArguments(words)).toThrow(message);
+  });
+});
