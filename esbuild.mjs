@@ -45,19 +45,32 @@ export const productBundles = [
   },
 ];
 
-/** The suites that run outside vitest: in VS Code's extension host, and against a window in a browser. */
+/**
+ * The suites that run outside vitest: in VS Code's extension host, which loads CommonJS, and against a window in a browser,
+ * where the scripts that start both are modules of Node and stay outside the bundle.
+ */
 function testBundles() {
-  return ['host', 'e2e'].map((suite) => ({
-    ...node,
-    entryPoints: [
-      join('test', suite, 'index.ts'),
-      ...readdirSync(join(import.meta.dirname, 'test', suite))
-        .filter((name) => name.endsWith('.test.ts'))
-        .map((name) => join('test', suite, name)),
-    ],
-    outdir: `dist-test/${suite}`,
-    external: ['vscode', 'mocha', 'playwright-core'],
-  }));
+  return [
+    testBundle('host', { format: 'cjs', external: ['vscode', 'mocha'] }),
+    testBundle('e2e', {
+      format: 'esm',
+      outExtension: { '.js': '.mjs' },
+      external: ['mocha', '../../scripts/*'],
+    }),
+  ];
+}
+
+/**
+ * @param {string} suite
+ * @param {esbuild.BuildOptions} options
+ * @returns {esbuild.BuildOptions}
+ */
+function testBundle(suite, options) {
+  const folder = join('test', suite);
+  const tests = readdirSync(join(import.meta.dirname, folder))
+    .filter((name) => name === 'index.ts' || name.endsWith('.test.ts'))
+    .map((name) => join(folder, name));
+  return { ...node, entryPoints: tests, outdir: join('dist-test', suite), ...options };
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

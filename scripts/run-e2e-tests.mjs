@@ -11,7 +11,7 @@ import {
 } from './test-results.mjs';
 
 const resultsFile = freshResultsFile('e2e');
-const { status } = spawnSync(process.execPath, [join(ROOT, 'dist-test/e2e/index.js')], {
+const { status } = spawnSync(process.execPath, [join(ROOT, 'dist-test/e2e/index.mjs')], {
   cwd: ROOT,
   stdio: ['ignore', process.env['VERBOSE'] ? 'inherit' : 'ignore', 'inherit'],
   env: { ...process.env, STRATA_TEST_RESULTS: resultsFile },

@@ -1,6 +1,6 @@
 import { runMocha } from '../support/runMocha.ts';
 
-runMocha(__dirname, process.env['STRATA_TEST_RESULTS']).then(
+runMocha(import.meta.dirname, process.env['STRATA_TEST_RESULTS']).then(
   () => process.exit(0),
   (error: unknown) => {
     console.error(error);

@@ -39,7 +39,7 @@ export async function resultOf(name: string): Promise<SessionResult> {
 export async function until(
   holds: () => boolean | Promise<boolean>,
   what: string,
-  limitMs = 20_000,
+  limitMs = 40_000,
 ): Promise<void> {
   const end = Date.now() + limitMs;
   while (!(await holds())) {

@@ -1,0 +1,141 @@
+import * as assert from 'node:assert/strict';
+import { cpSync, mkdirSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { startBrowser } from '../../scripts/browser.mjs';
+import { tempFolder } from '../../scripts/temp-folder.mjs';
+import { startServer } from '../../scripts/vscode-server.mjs';
+import { createWorkbench, until, type Workbench } from './workbench.ts';
+
+const ROOT = resolve(import.meta.dirname, '../..');
+const SHOTS = join(ROOT, 'shots');
+const FILE = 'support-generated.jsonl';
+const THEMES = {
+  light: 'Light Modern',
+  dark: 'Dark Modern',
+  'high-contrast': 'Default High Contrast',
+  'high-contrast-light': 'Default High Contrast Light',
+};
+
+const LINES = readFileSync(join(ROOT, 'examples', FILE), 'utf8').split('\n');
+
+/** Served inside the browser by the panel's service worker; no such host is asked. */
+const isInside = (host: string) =>
+  host === '127.0.0.1' || host.endsWith('.vscode-resource.vscode-cdn.net');
+
+suite('the packaged extension in VS Code', () => {
+  let server: Awaited<ReturnType<typeof startServer>>;
+  let browser: Awaited<ReturnType<typeof startBrowser>>;
+  let workbench: Workbench;
+  let folder: string;
+  const outside = new Set<string>();
+
+  suiteSetup(async () => {
+    mkdirSync(SHOTS, { recursive: true });
+    folder = join(tempFolder('examples'), 'examples');
+    cpSync(join(ROOT, 'examples'), folder, { recursive: true });
+    [server, browser] = await Promise.all([
+      startServer({ vsix: join(ROOT, 'dist/strata.vsix') }),
+      startBrowser({ viewport: { width: 1440, height: 960 } }),
+    ]);
+    browser.context.on('request', (request) => {
+      const { protocol, hostname } = new URL(request.url());
+      if (/^(?:https?|wss?):$/.test(protocol) && !isInside(hostname)) outside.add(hostname);
+    });
+    workbench = createWorkbench(browser.page);
+    await workbench.open(server.url({ folder }));
+  });
+  suiteTeardown(async () => {
+    await browser.stop();
+    await server.stop();
+  });
+  teardown(async function () {
+    if (this.currentTest?.state !== 'failed') return;
+    const name = this.currentTest.title.replace(/\W+/g, '-');
+    await browser.page.screenshot({ path: join(SHOTS, `failed-${name}.png`) });
+  });
+
+  test('a file opened from the explorer offers its inspection in the status bar', async () => {
+    await workbench.openFromExplorer(FILE);
+    await workbench.statusItem('Inspect dataset').waitFor();
+  });
+
+  test('Strata: Inspect Dataset shows the three levels with figures and charts', async () => {
+    await workbench.command('Strata: Inspect Dataset');
+    await workbench.tab(`Strata: ${FILE}`).waitFor();
+    const cards = workbench.panel().getByRole('article');
+    await cards.nth(2).waitFor({ timeout: 60_000 });
+    for (const [i, title] of ['Macro', 'Meso', 'Micro'].entries()) {
+      const card = cards.nth(i);
+      assert.match((await card.getByRole('heading').first().textContent()) ?? '', RegExp(title));
+      const headline = card.locator('.headline-value:visible');
+      await headline.waitFor({ timeout: 60_000 });
+      assert.ok(Number((await headline.textContent())?.replaceAll(',', '')) > 1, title);
+      await card.locator('canvas:visible').first().waitFor();
+    }
+  });
+
+  test('the status bar tells the headline', async () => {
+    await workbench.statusItem(/topics · \d+ flagged/).waitFor();
+  });
+
+  test('a click on a flagged row puts the cursor on its line', async () => {
+    const row = workbench.panel().locator('.flag-row.flag-near-duplicate').first();
+    await row.waitFor({ timeout: 30_000 });
+    const line = Number((await row.locator('.flag-line .number').textContent())?.replace(',', ''));
+    const excerpt = (await row.locator('.flag-excerpt').textContent()) ?? '';
+    await row.locator('.flag-reason').click();
+    await until(async () => (await workbench.cursor())?.line === line, `the cursor on ${line}`);
+    const written = JSON.parse(LINES[line - 1] ?? '') as { messages: { content: string }[] };
+    assert.ok(written.messages.some(({ content }) => content.startsWith(excerpt.slice(0, 20))));
+  });
+
+  test('Next Flagged Row moves the cursor on', async () => {
+    const before = (await workbench.cursor())?.line ?? 0;
+    await workbench.command('Strata: Next Flagged Row');
+    await until(async () => ((await workbench.cursor())?.line ?? 0) > before, 'the cursor moves');
+  });
+
+  test('flagged rows are marked in the editor', async () => {
+    const marks = browser.page.locator('.view-overlays [class*="ced-"]');
+    await until(async () => (await marks.count()) > 0, 'a marked row');
+  });
+
+  test('the file can be inspected from the menu of the explorer', async () => {
+    const item = browser.page.getByRole('treeitem', { name: 'support-reference.jsonl' });
+    await item.click({ button: 'right' });
+    const entry = browser.page.getByRole('menuitem', { name: 'Inspect Dataset' });
+    await entry.hover();
+    await browser.page.keyboard.press('Enter');
+    await workbench.tab('Strata: support-reference.jsonl').waitFor();
+  });
+
+  test('the panel comes back after a reload of the window', async () => {
+    await workbench.tab(`Strata: ${FILE}`).click();
+    await browser.page.reload({ waitUntil: 'commit' });
+    await workbench.tab(`Strata: ${FILE}`).waitFor({ timeout: 60_000 });
+    const headline = workbench.panel().locator('.headline-value:visible');
+    await headline.first().waitFor({ timeout: 60_000 });
+    assert.equal(await workbench.panel().locator('.failed').count(), 0);
+  });
+
+  for (const [name, theme] of Object.entries(THEMES)) {
+    test(`it can be read in the ${name} theme`, async () => {
+      server.writeSettings({ 'workbench.colorTheme': theme });
+      const kind =
+        { light: 'vs', dark: 'vs-dark', 'high-contrast': 'hc-black' }[name] ?? 'hc-light';
+      await browser.page.locator(`.monaco-workbench.${kind}`).waitFor();
+      const panel = workbench.panel();
+      await panel.locator('.headline-value:visible').first().waitFor();
+      const [color, background] = await panel.locator('body').evaluate((body) => {
+        const style = getComputedStyle(body);
+        return [style.color, style.backgroundColor];
+      });
+      assert.notEqual(color, background);
+      await browser.page.screenshot({ path: join(SHOTS, `${name}.png`) });
+    });
+  }
+
+  test('nothing was asked for outside the machine', () => {
+    assert.deepEqual([...outside], []);
+  });
+});

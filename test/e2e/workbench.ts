@@ -1,0 +1,80 @@
+import type { FrameLocator, Locator, Page } from 'playwright-core';
+import { setTimeout as sleep } from 'node:timers/promises';
+
+/** What a person does in the window of VS Code. */
+export interface Workbench {
+  readonly page: Page;
+  open(url: string): Promise<void>;
+  openFromExplorer(name: string): Promise<void>;
+  tab(name: string): Locator;
+  statusItem(text: string | RegExp): Locator;
+  /** Runs a command from the palette by its visible label: `Category: Title`. */
+  command(label: string): Promise<void>;
+  /** Undefined while no text editor is active. */
+  cursor(): Promise<{ line: number; column: number } | undefined>;
+  /** The page in the one visible panel. */
+  panel(): FrameLocator;
+}
+
+const COMMAND_LIMIT_MS = 30_000;
+const TRY_MS = 2000;
+
+export function createWorkbench(page: Page): Workbench {
+  const tab = (name: string) => page.locator('.tabs-container .tab').filter({ hasText: name });
+  return {
+    page,
+    tab,
+    async open(url) {
+      await page.goto(url, { waitUntil: 'commit' });
+      await page.locator('.monaco-workbench .part.statusbar').waitFor({ timeout: 60_000 });
+    },
+    async openFromExplorer(name) {
+      await page.getByRole('treeitem', { name, exact: true }).first().dblclick();
+      await tab(name).waitFor();
+      await page.locator('.editor-instance .view-line').first().waitFor();
+    },
+    statusItem: (text) => page.locator('.statusbar-item').filter({ hasText: text }),
+    async command(label) {
+      const input = page.locator('.quick-input-widget .quick-input-filter input');
+      const row = page.locator('.quick-input-list .monaco-list-row').filter({ hasText: label });
+      // Soon after its start the palette does not know an extension's commands, and does not refresh its list.
+      for (const end = Date.now() + COMMAND_LIMIT_MS; ;) {
+        try {
+          await page.keyboard.press('F1');
+          await input.fill(`>${label}`, { timeout: TRY_MS });
+          await row.first().click({ timeout: TRY_MS });
+          return;
+        } catch (error) {
+          if (Date.now() > end) throw error;
+          await page.keyboard.press('Escape');
+        }
+      }
+    },
+    async cursor() {
+      const item = page.locator('[id="status.editor.selection"]');
+      if ((await item.count()) === 0) return undefined;
+      const match = /Ln ([\d,]+), Col ([\d,]+)/.exec((await item.textContent()) ?? '');
+      const number = (text: string | undefined) => Number(text?.replaceAll(',', ''));
+      return match ? { line: number(match[1]), column: number(match[2]) } : undefined;
+    },
+    panel: () =>
+      page
+        .locator('iframe.webview.ready')
+        .first()
+        .contentFrame()
+        .locator('iframe#active-frame')
+        .contentFrame(),
+  };
+}
+
+export async function until(
+  holds: () => Promise<boolean>,
+  what: string,
+  limitMs = 40_000,
+): Promise<void> {
+  const end = Date.now() + limitMs;
+  while (!(await holds())) {
+    if (Date.now() > end) throw new Error(`not in time: ${what}`);
+    await sleep(50);
+  }
+}
