@@ -136,6 +136,6 @@ export function createStaticEmbedder(table: EmbeddingTable): SentenceEmbedder {
 
 function euclideanLength(vector: Float64Array): number {
   let squares = 0;
-  for (const value of vector) squares += value * value;
+  for (let i = 0; i < vector.length; i++) squares += vector[i]! * vector[i]!;
   return Math.sqrt(squares);
 }
