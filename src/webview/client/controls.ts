@@ -130,7 +130,7 @@ export function tabs(
   const created = toolkitElement('vscode-panels', {
     activeid: `${prefix}-${selected}`,
     'aria-label': label,
-  });
+  }) as HTMLElement & { activeid: string };
   const views = new Map<string, { view: HTMLElement; item: Tab }>();
   for (const item of items) {
     const tab = toolkitElement('vscode-panel-tab', { id: `${prefix}-${item.id}` });
@@ -150,7 +150,8 @@ export function tabs(
   show(`${prefix}-${selected}`);
   created.addEventListener('change', (event) => {
     if (event.target !== created) return;
-    const id = show(created.getAttribute('activeid') ?? '');
+    // The attribute follows the property later.
+    const id = show(created.activeid);
     if (id !== undefined) onChange(id);
   });
   return created;

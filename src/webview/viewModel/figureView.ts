@@ -4,8 +4,8 @@ import type { FigureId } from './figureWords.ts';
 import type { Wording } from './wording.ts';
 import { fill, joinSentences } from './wording.ts';
 
-/** What a level says of one field, without what was sampled. */
-export type LevelFieldBody = Omit<Extract<LevelFieldView, { kind: 'measured' }>, 'kind' | 'notes'>;
+/** What a level says of one field; what else was sampled is added to its notes. */
+export type LevelFieldBody = Omit<Extract<LevelFieldView, { kind: 'measured' }>, 'kind'>;
 
 /** One figure with its explanation; none where the statistic is undefined. */
 export function figureView(

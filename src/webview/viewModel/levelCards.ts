@@ -36,11 +36,7 @@ export function toLevelCards(
       const value = level[field];
       return isUnmeasured(value)
         ? { kind: 'unmeasured', reason: unmeasuredReason(value, field, wording) }
-        : {
-            kind: 'measured',
-            ...body(value, wording),
-            notes: sampleNotes(sampled, id, field, wording),
-          };
+        : measured(body(value, wording), sampleNotes(sampled, id, field, wording));
     };
     return { instruction: one('instruction'), response: one('response') };
   };
@@ -67,6 +63,10 @@ export function toLevelCards(
       fields: byField('micro', levels.micro, microView),
     },
   ];
+}
+
+function measured(body: LevelFieldBody, notes: readonly string[]): LevelFieldView {
+  return { kind: 'measured', ...body, notes: [...body.notes, ...notes] };
 }
 
 /** The headline figure of a level, for the status bar; undefined where the field was not measured. */

@@ -25,6 +25,7 @@ export function macroView(level: MacroLevel, wording: Wording): LevelFieldBody {
       ...figureView('rowsWithoutTopic', wording.count(level.rowsWithoutTopic), wording),
       ...commonFigures(level, wording),
     ],
+    notes: foundOn(level, wording),
   };
 }
 
@@ -48,4 +49,10 @@ function withoutTopic(level: MacroLevel, wording: Wording): string | undefined {
   if (level.rowsWithoutTopic === 0) return undefined;
   const share = level.rowsWithoutTopic / level.rows;
   return fill(wording.view.macroWithoutTopic, wording.percent(share));
+}
+
+function foundOn({ topicsFoundOn }: MacroLevel, wording: Wording): string[] {
+  const { rows, of } = topicsFoundOn;
+  if (rows === of) return [];
+  return [fill(wording.view.topicsFoundOn, wording.count(rows), wording.count(of))];
 }

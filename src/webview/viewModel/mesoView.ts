@@ -25,6 +25,7 @@ export function mesoView(level: MesoLevel, wording: Wording): LevelFieldBody {
       ...figureView('rowsWithoutKind', wording.count(level.rowsWithoutKind), wording),
       ...commonFigures(level, wording),
     ],
+    notes: [],
   };
 }
 

@@ -26,6 +26,7 @@ export function microView(level: MicroLevel, wording: Wording): LevelFieldBody {
       ...figureView('tokens', wording.count(level.tokens), wording),
       ...commonFigures(level, wording),
     ],
+    notes: [],
   };
 }
 

@@ -54,6 +54,8 @@ export const englishViewWords = {
   macroLargest: 'The largest of {0} topics takes {1} of the rows.',
   macroSentence: 'The 3 largest of {0} topics take {1} of the rows.',
   macroWithoutTopic: '{0} of the rows belong to no topic.',
+  topicsFoundOn:
+    'Topics were found on {0} of {1} different rows; every row was then given to the nearest.',
   mesoSentence: 'The most frequent, “{0}”, is in {1} of the rows.',
   mesoWithoutKind: '{0} of the rows have none.',
   microSentence:

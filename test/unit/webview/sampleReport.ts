@@ -123,6 +123,7 @@ function macroLevel(): MacroLevel {
     vendiScore: 14.8,
     meanCosineDistance: 0.71,
     rowsWithoutTopic: 11,
+    topicsFoundOn: { rows: 250, of: 298 },
     topics: names.map((name, id) => ({
       id,
       name,
