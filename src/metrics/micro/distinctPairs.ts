@@ -18,36 +18,43 @@ export function hashPair(first: number, second: number): number {
 /**
  * Pairs wait in a buffer, are then sorted by the high bits of their hashes into 256 buckets, and go bucket by bucket into
  * open-addressing tables small enough for the processor's cache: three times as fast as one large table.
- * @param bufferLength pairs that wait at most, ≥ 1; 16 bytes each, and up to 32 for every distinct pair
+ * @param bufferLength pairs that wait at most, ≥ 1; 17 bytes each, and up to 32 for every distinct pair
  */
 export function distinctPairs(bufferLength: number): DistinctPairs {
   const firsts = new Uint32Array(bufferLength);
   const seconds = new Uint32Array(bufferLength);
+  const buckets = new Uint8Array(bufferLength);
   const sorted = new Uint32Array(2 * bufferLength);
+  /** Pairs waiting for each bucket, and then where its next pair goes. */
+  const cursors = new Uint32Array(BUCKETS);
   let waiting = 0;
   let tables = emptyTables();
 
   const flush = () => {
-    const ends = new Uint32Array(BUCKETS + 1);
-    for (let pair = 0; pair < waiting; pair++) {
-      ends[(hashPair(firsts[pair]!, seconds[pair]!) >>> (32 - BUCKET_BITS)) + 1]!++;
+    const ends = new Uint32Array(BUCKETS);
+    for (let bucket = 0, end = 0; bucket < BUCKETS; bucket++) {
+      ends[bucket] = end + cursors[bucket]!;
+      cursors[bucket] = end;
+      end = ends[bucket]!;
     }
-    for (let bucket = 0; bucket < BUCKETS; bucket++) ends[bucket + 1]! += ends[bucket]!;
     for (let pair = 0; pair < waiting; pair++) {
-      const bucket = hashPair(firsts[pair]!, seconds[pair]!) >>> (32 - BUCKET_BITS);
-      const place = ends[bucket]!++;
+      const place = cursors[buckets[pair]!]!++;
       sorted[2 * place] = firsts[pair]!;
       sorted[2 * place + 1] = seconds[pair]!;
     }
     for (let bucket = 0, start = 0; bucket < BUCKETS; start = ends[bucket++]!) {
       insertAll(tables[bucket]!, sorted.subarray(2 * start, 2 * ends[bucket]!));
     }
+    cursors.fill(0);
     waiting = 0;
   };
 
   return {
     add(first, second) {
       if (waiting === bufferLength) flush();
+      const bucket = hashPair(first, second) >>> (32 - BUCKET_BITS);
+      cursors[bucket]!++;
+      buckets[waiting] = bucket;
       firsts[waiting] = first;
       seconds[waiting++] = second;
     },

@@ -16,6 +16,12 @@ const classAt = codePointClasses((codePoint) => {
   return WITHOUT_SPACES.test(codePoint) ? CHARACTER : WORD;
 });
 
+const ASCII_CLASSES = Uint8Array.from({ length: 0x80 }, (_, unit) =>
+  classAt(String.fromCharCode(unit), 0),
+);
+
+const HASH_SEED = 0x811c9dc5;
+
 /**
  * Pushes the shingles of a row: the hashes of every run of `shingleTokens` neighbouring tokens, as a set.
  *
@@ -64,22 +70,24 @@ export function pushShingles(
 /** Writes the hash of each token of a normalised text; returns how many there are. */
 function hashTokens(text: string, tokens: Uint32Array): number {
   let tokenCount = 0;
-  for (let index = 0; index < text.length;) {
-    const first = classAt(text, index);
-    let end = index + codePointLength(text, index);
-    if (first === WORD) {
-      while (end < text.length && classAt(text, end) === WORD) end += codePointLength(text, end);
-    }
-    if (first !== SEPARATOR) tokens[tokenCount++] = hashUnits(text, index, end);
-    index = end;
+  let inWord = false;
+  let hash = 0;
+  for (let index = 0; index < text.length; index++) {
+    const unit = text.charCodeAt(index);
+    const kind = unit < 0x80 ? ASCII_CLASSES[unit]! : classAt(text, index);
+    if (inWord && kind !== WORD) tokens[tokenCount++] = hash;
+    inWord = inWord && kind === WORD;
+    if (kind === SEPARATOR) continue;
+    hash = addToHash(inWord ? hash : HASH_SEED, unit);
+    if (codePointLength(text, index) === 2) hash = addToHash(hash, text.charCodeAt(++index));
+    if (kind === WORD) inWord = true;
+    else tokens[tokenCount++] = hash;
   }
+  if (inWord) tokens[tokenCount++] = hash;
   return tokenCount;
 }
 
-function hashUnits(text: string, from: number, to: number): number {
-  let hash = 0x811c9dc5;
-  for (let index = from; index < to; index++) {
-    hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193);
-  }
+function addToHash(hash: number, unit: number): number {
+  hash = Math.imul(hash ^ unit, 0x01000193);
   return hash ^ (hash >>> 15);
 }
