@@ -55,7 +55,7 @@ export const englishViewWords = {
   macroSentence: 'The 3 largest of {0} topics take {1} of the rows.',
   macroWithoutTopic: '{0} of the rows belong to no topic.',
   topicsFoundOn:
-    'Topics were found on {0} of {1} different rows; every row was then given to the nearest.',
+    'Topics were found on {0} of {1} different rows; all rows were then sorted into them.',
   mesoSentence: 'The most frequent, “{0}”, is in {1} of the rows.',
   mesoWithoutKind: '{0} of the rows have none.',
   microSentence:

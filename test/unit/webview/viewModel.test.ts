@@ -82,7 +82,7 @@ describe('a finished report', () => {
 
   test('sums up the flags, and tells what was sampled', () => {
     expect(measured(done.levels, 0, 'instruction').notes).toEqual([
-      'Topics were found on 250 of 298 different rows; every row was then given to the nearest.',
+      'Topics were found on 250 of 298 different rows; all rows were then sorted into them.',
     ]);
     expect(done.flags.counts).toEqual({
       'exact-duplicate': 1,
