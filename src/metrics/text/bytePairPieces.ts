@@ -28,6 +28,10 @@ const classAt = codePointClasses((codePoint) => {
   return /\p{M}/u.test(codePoint) ? MARK : SYMBOL;
 });
 
+const ASCII_CLASSES = Uint8Array.from({ length: 0x80 }, (_, unit) =>
+  classAt(String.fromCharCode(unit), 0),
+);
+
 /**
  * Where the piece of text that begins at `start` ends: what the split pattern of o200k_base matches there, found without
  * a regular expression, which on hostile input (megabytes of one letter) backtracks until its stack is full.
@@ -125,8 +129,15 @@ function whiteSpaceEnd(text: string, start: number): number {
 }
 
 function runEnd(text: string, index: number, classes: number): number {
-  while (index < text.length && classAt(text, index) & classes) {
-    index += codePointLength(text, index);
+  while (index < text.length) {
+    const unit = text.charCodeAt(index);
+    if (unit < 0x80) {
+      if (!(ASCII_CLASSES[unit]! & classes)) break;
+      index++;
+    } else {
+      if (!(classAt(text, index) & classes)) break;
+      index += codePointLength(text, index);
+    }
   }
   return index;
 }
