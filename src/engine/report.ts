@@ -184,6 +184,8 @@ export interface OffDistributionMethod {
   readonly neighbours: number;
   /** Rows whose mean distance to their neighbours exceeds this are far from all: Q3 + 1.7 · IQR. */
   readonly distanceLimit?: number;
+  /** Share of the true nearest rows that the search found, on a sample; absent where the search was exact. */
+  readonly recall?: { readonly recall: number; readonly sampledRows: number };
 }
 
 export interface SampleNote {

@@ -1,3 +1,4 @@
+import { confirmFar } from './confirmFar.ts';
 import { featureChunk } from './featureChunk.ts';
 import { joinDuplicates } from './joinDuplicates.ts';
 import { measureMacroField } from './measureMacroField.ts';
@@ -19,6 +20,7 @@ export const tasks = {
   measureMacroField,
   neighbourIndex,
   neighbourSlice,
+  confirmFar,
   mesoChunk,
 };
 
