@@ -96,13 +96,10 @@ export async function startServer({
   for (const name of BUILT_IN_EXTENSIONS) {
     symlinkSync(join(server, 'extensions', name), join(builtIn, name), 'junction');
   }
-  /** @param {Record<string, unknown>} more */
-  const writeSettings = (more) =>
-    writeFileSync(
-      join(data, 'data', 'User', 'settings.json'),
-      JSON.stringify({ ...SETTINGS, ...settings, ...more }, null, 2),
-    );
-  writeSettings({});
+  writeFileSync(
+    join(data, 'data', 'User', 'settings.json'),
+    JSON.stringify({ ...SETTINGS, ...settings }, null, 2),
+  );
   const logFile = log ?? join(folder, 'server.log');
   const output = openSync(logFile, 'w');
   const child = spawn(
@@ -166,8 +163,6 @@ export async function startServer({
       if (payload.length > 0) query.set('payload', JSON.stringify(payload));
       return `${address}/?${query.toString()}`;
     },
-    /** Changes user settings while it runs: what was given before, and these. */
-    writeSettings,
     async stop() {
       signalGroup(group, 'SIGTERM');
       for (let i = 0; i < 40 && !ended; i++) await sleep(50);

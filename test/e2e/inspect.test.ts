@@ -120,7 +120,7 @@ suite('the packaged extension in VS Code', () => {
 
   for (const [name, theme] of Object.entries(THEMES)) {
     test(`it can be read in the ${name} theme`, async () => {
-      server.writeSettings({ 'workbench.colorTheme': theme });
+      await workbench.chooseTheme(theme);
       const kind =
         { light: 'vs', dark: 'vs-dark', 'high-contrast': 'hc-black' }[name] ?? 'hc-light';
       await browser.page.locator(`.monaco-workbench.${kind}`).waitFor();

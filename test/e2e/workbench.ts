@@ -10,6 +10,7 @@ export interface Workbench {
   statusItem(text: string | RegExp): Locator;
   /** Runs a command from the palette by its visible label: `Category: Title`. */
   command(label: string): Promise<void>;
+  chooseTheme(name: string): Promise<void>;
   /** Undefined while no text editor is active. */
   cursor(): Promise<{ line: number; column: number } | undefined>;
   /** The page in the one visible panel. */
@@ -21,9 +22,35 @@ const TRY_MS = 2000;
 
 export function createWorkbench(page: Page): Workbench {
   const tab = (name: string) => page.locator('.tabs-container .tab').filter({ hasText: name });
+  const input = page.locator('.quick-input-widget .quick-input-filter input');
+  const choice = (label: string) =>
+    page.locator('.quick-input-list .monaco-list-row').filter({ hasText: label }).first();
+
+  async function command(label: string): Promise<void> {
+    // Soon after its start the palette does not know an extension's commands, and does not refresh its list.
+    const end = Date.now() + COMMAND_LIMIT_MS;
+    for (;;) {
+      try {
+        await page.keyboard.press('F1');
+        await input.fill(`>${label}`, { timeout: TRY_MS });
+        await choice(label).click({ timeout: TRY_MS });
+        return;
+      } catch (error) {
+        if (Date.now() > end) throw error;
+        await page.keyboard.press('Escape');
+      }
+    }
+  }
+
   return {
     page,
     tab,
+    command,
+    async chooseTheme(name) {
+      await command('Preferences: Color Theme');
+      await page.getByPlaceholder(/color theme/i).fill(name);
+      await choice(name).click();
+    },
     async open(url) {
       await page.goto(url, { waitUntil: 'commit' });
       await page.locator('.monaco-workbench .part.statusbar').waitFor({ timeout: 60_000 });
@@ -34,22 +61,6 @@ export function createWorkbench(page: Page): Workbench {
       await page.locator('.editor-instance .view-line').first().waitFor();
     },
     statusItem: (text) => page.locator('.statusbar-item').filter({ hasText: text }),
-    async command(label) {
-      const input = page.locator('.quick-input-widget .quick-input-filter input');
-      const row = page.locator('.quick-input-list .monaco-list-row').filter({ hasText: label });
-      // Soon after its start the palette does not know an extension's commands, and does not refresh its list.
-      for (const end = Date.now() + COMMAND_LIMIT_MS; ;) {
-        try {
-          await page.keyboard.press('F1');
-          await input.fill(`>${label}`, { timeout: TRY_MS });
-          await row.first().click({ timeout: TRY_MS });
-          return;
-        } catch (error) {
-          if (Date.now() > end) throw error;
-          await page.keyboard.press('Escape');
-        }
-      }
-    },
     async cursor() {
       const item = page.locator('[id="status.editor.selection"]');
       if ((await item.count()) === 0) return undefined;
