@@ -3,6 +3,7 @@ import { NEIGHBOURS } from '../metrics/embed/neighbours.ts';
 import { findOffDistribution as findRows } from '../metrics/flags/offDistribution.ts';
 import type { OffDistributionFinding } from '../metrics/flags/offDistribution.ts';
 import { neighbourDistances } from '../metrics/flags/offDistributionDistances.ts';
+import type { RowKinds } from '../metrics/flags/offDistributionRelative.ts';
 import type { Features } from './extractFeatures.ts';
 import type { Reading } from './reading.ts';
 import { reasonText } from './reasonText.ts';
@@ -35,7 +36,8 @@ export async function findOffDistribution(
   readonly rows: readonly OffDistributionRow[];
   readonly method: OffDistributionMethod;
 }> {
-  const measured = await measureDistances(pool, features.whole, seed);
+  const kinds = kindsOfSlots(features, lengths);
+  const measured = await measureDistances(pool, features.whole, kinds, seed);
   const { rows, distanceLimit } = findRows({
     ...spread(measured, features.rowOfSlot, rowLines.length),
     scripts: features.scripts,
@@ -59,6 +61,7 @@ export async function findOffDistribution(
 async function measureDistances(
   pool: TaskPool,
   matrix: EmbeddingMatrix,
+  kinds: RowKinds,
   seed: number,
 ): Promise<ConfirmFarResult> {
   const index = await pool.run('neighbourIndex', { matrix, seed });
@@ -77,7 +80,14 @@ async function measureDistances(
     );
   }
   await Promise.all(slices);
-  return pool.run('confirmFar', { index, matrix, found: { distances, nearestRows } });
+  return pool.run('confirmFar', { index, matrix, found: { distances, nearestRows }, kinds });
+}
+
+function kindsOfSlots({ rowOfSlot, scripts }: Features, lengths: RowLengths): RowKinds {
+  return {
+    scripts: Array.from(rowOfSlot, (row) => scripts[row]!),
+    tokens: rowOfSlot.map((row) => lengths.instruction[row]! + lengths.response[row]!),
+  };
 }
 
 /** From the rows of the matrix to those of the file; rows that were not sampled stay without a distance. */

@@ -127,6 +127,11 @@ export interface NearDuplicates {
   readonly scope: 'whole';
   /** Rows that are in any cluster. */
   readonly rows: number;
+  /**
+   * Whether every near-duplicate pair was listed. If not, there were more than a million: the clusters are whole all the
+   * same, but a cluster's lowest similarity is that of its listed pairs.
+   */
+  readonly allPairsListed: boolean;
   readonly exactClusters: readonly ExactCluster[];
   readonly fuzzyClusters: readonly FuzzyCluster[];
 }
@@ -151,7 +156,7 @@ export interface FuzzyCluster {
 export type OffDistributionReason =
   | {
       readonly code: 'far-from-all';
-      /** Mean cosine distance to the k nearest rows, and the file's median of it. */
+      /** Mean cosine distance to the k nearest rows, and the median of it that the file's rows of the same script and length have. */
       readonly meanCosineDistance: number;
       readonly medianCosineDistance: number;
       readonly nearestLine: number;
@@ -182,14 +187,17 @@ export interface OffDistributionRow {
 
 export interface OffDistributionMethod {
   readonly neighbours: number;
-  /** Rows whose mean distance to their neighbours exceeds this are far from all: Q3 + 1.7 · IQR. */
+  /**
+   * Rows whose distance to their neighbours is more than this many times the median of their script and length are far
+   * from all: Q3 + 1.7 · IQR of these multiples.
+   */
   readonly distanceLimit?: number;
   /** Share of the true nearest rows that the search found, on a sample; absent where the search was exact. */
   readonly recall?: { readonly recall: number; readonly sampledRows: number };
 }
 
 export interface SampleNote {
-  readonly what: 'embeddings' | 'task-units' | 'kinds-per-row' | 'neighbours';
+  readonly what: 'first-lines' | 'embeddings' | 'task-units' | 'kinds-per-row';
   readonly field?: 'instruction' | 'response';
   readonly used: number;
   readonly of: number;

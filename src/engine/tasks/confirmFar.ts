@@ -8,6 +8,7 @@ import {
   confirmFarRows,
   type NeighbourDistances,
 } from '../../metrics/flags/offDistributionDistances.ts';
+import type { RowKinds } from '../../metrics/flags/offDistributionRelative.ts';
 import { throwIfCancelled } from '../cancellation.ts';
 import type { TaskContext } from '../taskContext.ts';
 
@@ -15,6 +16,7 @@ export interface ConfirmFarParams {
   readonly index: NeighbourIndex;
   readonly matrix: EmbeddingMatrix;
   readonly found: NeighbourDistances;
+  readonly kinds: RowKinds;
 }
 
 export interface ConfirmFarResult extends NeighbourDistances {
@@ -25,10 +27,10 @@ export interface ConfirmFarResult extends NeighbourDistances {
 /** Searches the furthest rows once more, in all rows, and estimates what the first search overlooked. */
 export function confirmFar(
   context: TaskContext,
-  { index, matrix, found }: ConfirmFarParams,
+  { index, matrix, found, kinds }: ConfirmFarParams,
 ): ConfirmFarResult {
   throwIfCancelled(context.setup.cancelFlag);
-  const { distances, nearestRows } = confirmFarRows(index, matrix, found);
+  const { distances, nearestRows } = confirmFarRows(index, matrix, found, kinds);
   throwIfCancelled(context.setup.cancelFlag);
   const recall = estimateNeighbourRecall(index, matrix);
   return { distances, nearestRows, ...(recall && { recall }) };
