@@ -57,7 +57,7 @@ export interface FlaggedRow {
 /**
  * The rows that do not belong to the rest of the file, each with its reasons:
  * - far from all: mean cosine distance to the 10 nearest different rows, relative to what is typical for the row's script
- *   and length (`relativeDistances`), beyond Q3 + 1.7 · IQR;
+ *   and length (`relativeDistances`), beyond Q3 + 1.7 · IQR (and at least 0.25);
  * - rare script: its main script has less than 1 % of the rows (`rareScripts`);
  * - unusual length: the logarithm of a field's tokens more than 3 · IQR outside its quartiles (`lengthLimits`).
  * @throws RangeError where the inputs are not equally long
@@ -94,10 +94,11 @@ type Finder = (row: number) => OffDistributionFinding | undefined;
 
 function farFinder(
   { distances, nearestRows }: NeighbourDistances,
-  { relative, typical, limit }: RelativeDistances,
+  { typical, farRows }: RelativeDistances,
 ): Finder {
+  const isFar = new Set(farRows);
   return (row) => {
-    if (limit === undefined || relative[row]! <= limit) return undefined;
+    if (!isFar.has(row)) return undefined;
     return {
       code: 'far-from-all',
       meanCosineDistance: distances[row]!,

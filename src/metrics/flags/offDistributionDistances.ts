@@ -48,13 +48,9 @@ export function confirmFarRows(
   { distances, nearestRows }: NeighbourDistances,
   kinds: RowKinds,
 ): NeighbourDistances {
-  const { relative, limit } = relativeDistances(distances, kinds);
-  if (limit === undefined || index.probes >= index.centres.rows) return { distances, nearestRows };
-  const far = Uint32Array.from(relative.keys())
-    .filter((row) => relative[row]! > limit)
-    .sort((a, b) => relative[b]! - relative[a]! || a - b)
-    .slice(0, MAX_CONFIRMED);
-  const exact = neighbourDistances(exactNeighboursOf(index, matrix, far));
+  if (index.probes >= index.centres.rows) return { distances, nearestRows };
+  const far = relativeDistances(distances, kinds).farRows.slice(0, MAX_CONFIRMED);
+  const exact = neighbourDistances(exactNeighboursOf(index, matrix, Uint32Array.from(far)));
   const confirmed = { distances: distances.slice(), nearestRows: nearestRows.slice() };
   far.forEach((row, i) => {
     confirmed.distances[row] = exact.distances[i]!;

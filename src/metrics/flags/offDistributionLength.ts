@@ -9,12 +9,12 @@ export interface LengthLimits {
 
 const MIN_ROWS = 20;
 const IQR_FACTOR = 3;
-/** Where most rows are equally long, still only three and a half times that length is unusual. */
-const MIN_IQR = Math.log(1.5);
+/** Where most rows are equally long, still only almost six times that length is unusual. */
+const MIN_IQR = Math.log(1.8);
 
 /**
  * Limits of usual length: lengths spread by factors, so it is their logarithms that are compared, with Q1 − 3 · IQR and
- * Q3 + 3 · IQR (Tukey's far-out fences; about one row in 500,000 where logarithms are normal). The IQR counts as ln 1.5 at
+ * Q3 + 3 · IQR (Tukey's far-out fences; about one row in 500,000 where logarithms are normal). The IQR counts as ln 1.8 at
  * least.
  * @param tokenCounts tokens of each row; rows with 0 do not have the field and are left out
  * @returns undefined for fewer than 20 rows with the field

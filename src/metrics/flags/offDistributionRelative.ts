@@ -6,6 +6,8 @@ const MIN_ROWS = 20;
 /** Scripts with fewer rows are compared with all rows. */
 const MIN_SCRIPT_ROWS = 30;
 const IQR_FACTOR = 1.7;
+/** Rows nearer than this say about the same as their neighbours, however alike the rest of the file is. */
+const MIN_FAR_DISTANCE = 0.25;
 /** No distance is typical at 0: near copies alone would put every other row infinitely far off. */
 const MIN_TYPICAL = 1e-3;
 
@@ -14,8 +16,10 @@ export interface RelativeDistances {
   readonly relative: Float64Array;
   /** [rows]: the distance that is usual for rows of the same script and length. */
   readonly typical: Float64Array;
-  /** Rows beyond it are far from all: Q3 + 1.7 · IQR of `relative`; undefined for fewer than 20 measured rows. */
+  /** Q3 + 1.7 · IQR of `relative`; undefined for fewer than 20 measured rows. */
   readonly limit: number | undefined;
+  /** Rows far from all, furthest first: beyond the limit, and at least 0.25 from their nearest. */
+  readonly farRows: readonly number[];
 }
 
 /** What a row's distance depends on, whatever it says; one entry per row. */
@@ -43,7 +47,7 @@ export function relativeDistances(
   const measured = Array.from(distances.keys()).filter((row) => distances[row]! >= 0);
   const relative = new Float64Array(distances.length).fill(-1);
   const typical = new Float64Array(distances.length);
-  if (measured.length === 0) return { relative, typical, limit: undefined };
+  if (measured.length === 0) return { relative, typical, limit: undefined, farRows: [] };
   const logLengths = Float64Array.from(tokens, (count) => Math.log(1 + count));
   const line = resistantLine(measured, logLengths, distances);
   for (const rows of groupByScript(measured, scripts).values()) {
@@ -54,7 +58,12 @@ export function relativeDistances(
       relative[row] = distances[row]! / typical[row];
     }
   }
-  return { relative, typical, limit: upperLimit(relative.filter((value) => value >= 0)) };
+  const limit = upperLimit(relative.filter((value) => value >= 0));
+  const farRows = measured
+    .filter((row) => limit !== undefined && relative[row]! > limit)
+    .filter((row) => distances[row]! >= MIN_FAR_DISTANCE)
+    .sort((a, b) => relative[b]! - relative[a]! || a - b);
+  return { relative, typical, limit, farRows };
 }
 
 function groupByScript(
