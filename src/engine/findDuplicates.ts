@@ -10,7 +10,7 @@ export async function findDuplicates(
   features: Features,
   settings: InspectSettings,
 ): Promise<NearDuplicates> {
-  const { exactClusters, fuzzyClusters } = await pool.run('joinDuplicates', {
+  const { exactClusters, fuzzyClusters, complete } = await pool.run('joinDuplicates', {
     rows: rowLines.length,
     shingles: features.shingles,
     exactHashes: features.exactHashes,
@@ -24,6 +24,7 @@ export async function findDuplicates(
   return {
     scope: 'whole',
     rows: members.size,
+    allPairsListed: complete,
     exactClusters: exactClusters.map(({ rows }) => ({ lines: rows.map(lineOf) })),
     fuzzyClusters: fuzzyClusters.map(({ rows, similarity, pairs }) => ({
       lines: rows.map(lineOf),

@@ -14,7 +14,8 @@ import { measureMacroLevel } from './measureMacroLevel.ts';
 import { measureMesoLevel } from './measureMesoLevel.ts';
 import { measureMicroLevel } from './measureMicroLevel.ts';
 import { progressMeter, stepCounter } from './progressMeter.ts';
-import { readAllRows } from './reading.ts';
+import { combineChunks, readChunks, type Reading } from './reading.ts';
+import type { Levels, SampleNote } from './report.ts';
 import { sampleRecords } from './sampleRecords.ts';
 import { tokenCounts } from './shared.ts';
 import type { CreateTaskPool, TaskPool } from './taskPool.ts';
@@ -26,6 +27,9 @@ export interface InspectEnvironment {
   readonly onProgress: (progress: Progress) => void;
   readonly onPartial: (partial: PartialReport) => void;
 }
+
+/** Chunks after which the micro level is shown for the first time. */
+const FIRST_CHUNKS = 2;
 
 /**
  * One inspection from bytes to report: the one place that puts the pieces in order. The file is read three times, once
@@ -64,13 +68,33 @@ export async function inspect(
     pool = environment.createPool(setup, request.threads);
     const tasks = pool;
 
+    const describe = (reading: Reading) =>
+      describeFile(request, reader.byteLength, index, plan, reading);
+    const publish = (reading: Reading, levels: Partial<Levels>, sampled: SampleNote[] = []) =>
+      onPartial({ ...describe(reading), levels, sampled });
+
     const { reading, micro, lengths } = await timed('micro', async () => {
       const chunks = cutIntoChunks(lineStarts);
       const step = stepCounter(meter, 'micro', chunks.length + 1);
-      const { tokens, ...rest } = await readAllRows(tasks, chunks, step);
-      if (rest.rowLines.length === 0) throw noUsableRow(rest);
+      const first = await readChunks(tasks, chunks.slice(0, FIRST_CHUNKS), step);
+      const publishFirst = async () => {
+        const { tokens, ...beginning } = combineChunks(chunks.slice(0, FIRST_CHUNKS), first);
+        if (first.length === chunks.length || beginning.rowLines.length === 0) return;
+        const linesRead = chunks[FIRST_CHUNKS - 1]!.toLine;
+        publish(beginning, { micro: await measureMicroLevel(tasks, tokens) }, [
+          firstLinesNote(linesRead, index.lineCount),
+        ]);
+      };
+      // Asked for first, so that it is not queued behind the rest of the file.
+      const published = publishFirst();
+      const [others] = await Promise.all([
+        readChunks(tasks, chunks.slice(FIRST_CHUNKS), step),
+        published,
+      ]);
+      const { tokens, ...whole } = combineChunks(chunks, [...first, ...others]);
+      if (whole.rowLines.length === 0) throw noUsableRow(whole);
       return {
-        reading: rest,
+        reading: whole,
         micro: await measureMicroLevel(tasks, tokens),
         lengths: {
           instruction: tokenCounts(tokens.instruction),
@@ -78,8 +102,7 @@ export async function inspect(
         },
       };
     });
-    const { file, fields } = describeFile(request, reader.byteLength, index, plan, reading);
-    onPartial({ file, fields, levels: { micro } });
+    publish(reading, { micro });
 
     const features = await timed('features', () =>
       extractFeatures(
@@ -93,7 +116,7 @@ export async function inspect(
     const macro = await timed('macro', () =>
       measureMacroLevel(tasks, reading, features, request.settings),
     );
-    onPartial({ file, fields, levels: { micro, macro } });
+    publish(reading, { micro, macro });
     const flags = await timed('flags', async () => ({
       nearDuplicates: await findDuplicates(tasks, reading, features, request.settings),
       offDistribution: await findOffDistribution(
@@ -115,8 +138,7 @@ export async function inspect(
     reader.assertUnchanged();
     const report = assembleReport({
       request,
-      file,
-      fields,
+      ...describe(reading),
       levels: { macro, meso: meso.level, micro },
       ...flags,
       sampled: [...features.sampled, ...meso.sampled],
@@ -126,4 +148,13 @@ export async function inspect(
     reader.close();
     await pool?.close();
   }
+}
+
+function firstLinesNote(used: number, of: number): SampleNote {
+  return {
+    what: 'first-lines',
+    used,
+    of,
+    message: `Measured on the first ${used} of ${of} lines so far.`,
+  };
 }

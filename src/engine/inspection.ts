@@ -20,8 +20,10 @@ export interface Progress {
   readonly fraction: number;
 }
 
-/** What is known so far: the file's facts first, then level by level. */
-export type PartialReport = Pick<Report, 'file' | 'fields'> & { readonly levels: Partial<Levels> };
+/** What is known so far: first the micro level of the file's beginning, then level by level of the whole file. */
+export type PartialReport = Pick<Report, 'file' | 'fields' | 'sampled'> & {
+  readonly levels: Partial<Levels>;
+};
 
 /** A finished inspection: the report, and where each line begins so that a row can be read back by its bytes. */
 export interface Inspection {

@@ -34,19 +34,29 @@ export interface FieldTokens {
   readonly response: TokenColumn;
 }
 
-/** Reads all chunks in the pool and puts what they found together in the order of the file. */
-export async function readAllRows(
+/** Reads chunks in the pool. */
+export function readChunks(
   pool: TaskPool,
   chunks: readonly LineRange[],
   onChunk: () => void,
-): Promise<Reading & { readonly tokens: FieldTokens }> {
-  const parts = await Promise.all(
+): Promise<ReadChunkResult[]> {
+  return Promise.all(
     chunks.map(async (chunk) => {
       const part = await pool.run('readChunk', chunk);
       onChunk();
       return part;
     }),
   );
+}
+
+/**
+ * Puts together what the chunks of a file, or of its beginning, hold.
+ * @param parts one for each chunk, in the order of the file
+ */
+export function combineChunks(
+  chunks: readonly LineRange[],
+  parts: readonly ReadChunkResult[],
+): Reading & { readonly tokens: FieldTokens } {
   const ranges: RowRange[] = [];
   let rows = 0;
   parts.forEach((part, index) => {

@@ -1,5 +1,5 @@
 import type { Report } from '../engine/report.ts';
-import { visibleText } from '../metrics/text/visibleText.ts';
+import { harmlessText } from '../metrics/text/harmlessText.ts';
 import type { Style } from './style.ts';
 
 const CLUSTERS_SHOWN = 8;
@@ -24,7 +24,7 @@ export function renderFlags(report: Report, style: Style): string[] {
   lines.push('', style.bold(`OFF-DISTRIBUTION  ${offDistribution.length} rows`));
   if (offDistribution.length === 0) lines.push(style.dim('  none found'));
   for (const { line, score, reasons } of offDistribution.slice(0, ROWS_SHOWN)) {
-    lines.push(`  line ${line}  ${score.toFixed(2)}  ${visibleText(reasons.join(' '))}`);
+    lines.push(`  line ${line}  ${score.toFixed(2)}  ${harmlessText(reasons.join(' '), 1000)}`);
   }
   if (offDistribution.length > ROWS_SHOWN) {
     lines.push(style.dim(`  … and ${offDistribution.length - ROWS_SHOWN} more rows`));

@@ -3,7 +3,7 @@ import type { MicroLevel } from '../metrics/micro/microLevel.ts';
 import { cutToWidth, padToWidth } from './columnWidth.ts';
 import { renderFlags } from './renderFlags.ts';
 import type { Style } from './style.ts';
-import { visibleText } from '../metrics/text/visibleText.ts';
+import { harmlessText } from '../metrics/text/harmlessText.ts';
 
 export interface Bar {
   readonly label: string;
@@ -52,9 +52,9 @@ function renderHead({ file, fields }: Report, style: Style): string[] {
     facts.push(style.warn(`${formatCount(file.rowErrorCount)} row errors`));
   const read = (['instruction', 'response', 'tags'] as const).flatMap((name) => {
     const source = fields[name];
-    return source === undefined ? [] : [`${name} = ${visibleText(source)}`];
+    return source === undefined ? [] : [`${name} = ${harmlessText(source)}`];
   });
-  return [style.bold(visibleText(file.path)), facts.join(' · '), style.dim(read.join(' · ')), ''];
+  return [style.bold(harmlessText(file.path, 1000)), facts.join(' · '), style.dim(read.join(' · ')), ''];
 }
 
 function renderLevel<T extends MacroLevel | MesoLevel | MicroLevel>(
@@ -133,7 +133,7 @@ function renderBars(bars: readonly Bar[], style: Style): string[] {
   const largest = Math.max(1, ...shown.map(({ count }) => count));
   const lines = shown.map(({ label, count }) => {
     const bar = '█'.repeat(Math.max(1, Math.round((BAR_WIDTH * count) / largest)));
-    const name = padToWidth(cutToWidth(visibleText(label), LABEL_WIDTH), LABEL_WIDTH);
+    const name = padToWidth(cutToWidth(harmlessText(label), LABEL_WIDTH), LABEL_WIDTH);
     return `  ${name} ${padToWidth(bar, BAR_WIDTH)} ${formatCount(count)}`;
   });
   if (bars.length > shown.length)
@@ -147,7 +147,7 @@ function renderErrors(file: FileFacts, style: Style): string[] {
   if (file.rowErrorCount === 0) return [];
   const lines = file.rowErrors.slice(0, ERRORS_SHOWN).map(({ line, column, message }) => {
     const place = column === undefined ? `line ${line}` : `line ${line}:${column}`;
-    return `  ${place}  ${visibleText(message)}`;
+    return `  ${place}  ${harmlessText(message, 1000)}`;
   });
   const more = file.rowErrorCount - lines.length;
   if (more > 0) lines.push(style.dim(`  … and ${formatCount(more)} more`));

@@ -16,7 +16,7 @@ import {
 } from './protocol.ts';
 import { toDoneView, toFailedView, toPartialView, toRunningView } from './viewModel.ts';
 import { toFlagRow } from './viewModel/flagRow.ts';
-import { harmlessText } from './viewModel/harmlessText.ts';
+import { harmlessText } from '../metrics/text/harmlessText.ts';
 import type { HostFacts } from './viewModel/headView.ts';
 import { queryFlags } from './viewModel/queryFlags.ts';
 

@@ -3,7 +3,7 @@ import type { PartialReport, Progress } from '../engine/inspection.ts';
 import type { Report } from '../engine/report.ts';
 import type { DoneView, FailedView, FlagSummary, PanelAction, RunningView } from './protocol.ts';
 import type { FlagEntry } from './viewModel/flagEntries.ts';
-import { harmlessText } from './viewModel/harmlessText.ts';
+import { harmlessText } from '../metrics/text/harmlessText.ts';
 import type { HostFacts } from './viewModel/headView.ts';
 import { toHeadView } from './viewModel/headView.ts';
 import { toLevelCards } from './viewModel/levelCards.ts';
@@ -51,7 +51,7 @@ export function toPartialView(
 ): Required<Pick<RunningView, 'head' | 'levels'>> {
   return {
     head: toHeadView(partial.file, partial.fields, host, wording),
-    levels: toLevelCards(partial.levels, [], wording),
+    levels: toLevelCards(partial.levels, partial.sampled, wording),
   };
 }
 

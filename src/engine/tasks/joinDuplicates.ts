@@ -15,12 +15,18 @@ export interface JoinDuplicatesParams {
   readonly threshold: number;
 }
 
+export interface JoinDuplicatesResult extends DuplicateClusters {
+  /** Whether every similar pair is listed; if not, the clusters are whole all the same. */
+  readonly complete: boolean;
+}
+
 /** Exact and near-duplicate rows of the whole file as clusters. */
 export function joinDuplicates(
   context: TaskContext,
   { rows, shingles, exactHashes, threshold }: JoinDuplicatesParams,
-): DuplicateClusters {
+): JoinDuplicatesResult {
   const similar = fuzzyJoin(shingles, threshold, { isCancelled: context.isCancelled });
   throwIfCancelled(context.setup.cancelFlag);
-  return duplicateClusters(rows, exactGroups(exactHashes), similar);
+  const clusters = duplicateClusters(rows, exactGroups(exactHashes), similar);
+  return { ...clusters, complete: similar.complete };
 }

@@ -1,5 +1,5 @@
 import type { Bar, ChartView } from '../protocol.ts';
-import { harmlessText } from './harmlessText.ts';
+import { harmlessText } from '../../metrics/text/harmlessText.ts';
 import type { Wording } from './wording.ts';
 import { fill } from './wording.ts';
 

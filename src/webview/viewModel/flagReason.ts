@@ -1,6 +1,6 @@
 import type { OffDistributionReason } from '../../engine/report.ts';
 import type { FlagEntry } from './flagEntries.ts';
-import { harmlessText } from './harmlessText.ts';
+import { harmlessText } from '../../metrics/text/harmlessText.ts';
 import type { Wording } from './wording.ts';
 import { fill } from './wording.ts';
 

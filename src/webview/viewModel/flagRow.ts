@@ -2,7 +2,7 @@ import type { FlagRow } from '../protocol.ts';
 import { CLUSTER_LINES } from '../protocol.ts';
 import type { FlagEntry } from './flagEntries.ts';
 import { flagReason } from './flagReason.ts';
-import { harmlessText } from './harmlessText.ts';
+import { harmlessText } from '../../metrics/text/harmlessText.ts';
 import type { Wording } from './wording.ts';
 
 const EXCERPT_LENGTH = 240;

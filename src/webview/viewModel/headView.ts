@@ -1,7 +1,7 @@
 import type { FieldFacts, FileFacts } from '../../engine/report.ts';
 import type { FieldChoice, FieldRole, HeadView } from '../protocol.ts';
 import { FIELD_ROLES } from '../protocol.ts';
-import { harmlessText } from './harmlessText.ts';
+import { harmlessText } from '../../metrics/text/harmlessText.ts';
 import type { Wording } from './wording.ts';
 import { fill } from './wording.ts';
 

@@ -2,7 +2,7 @@ import type { MesoLevel, MesoSource } from '../../engine/report.ts';
 import { barsView } from './barsView.ts';
 import { commonFigures, figureView, headline, levelSentence } from './figureView.ts';
 import type { LevelFieldBody } from './figureView.ts';
-import { harmlessText } from './harmlessText.ts';
+import { harmlessText } from '../../metrics/text/harmlessText.ts';
 import type { Wording } from './wording.ts';
 import { fill } from './wording.ts';
 

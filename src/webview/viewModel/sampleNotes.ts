@@ -4,11 +4,11 @@ import type { Wording } from './wording.ts';
 import { fill } from './wording.ts';
 
 /** Where in the panel a person is told. */
-const PLACES: Readonly<Record<SampleNote['what'], LevelId | 'flags'>> = {
-  embeddings: 'macro',
-  'task-units': 'meso',
-  'kinds-per-row': 'meso',
-  neighbours: 'flags',
+const PLACES: Readonly<Record<SampleNote['what'], readonly (LevelId | 'flags')[]>> = {
+  'first-lines': ['micro'],
+  embeddings: ['macro', 'flags'],
+  'task-units': ['meso'],
+  'kinds-per-row': ['meso'],
 };
 
 /**
@@ -22,7 +22,7 @@ export function sampleNotes(
   wording: Wording,
 ): string[] {
   return sampled
-    .filter((note) => PLACES[note.what] === place)
+    .filter((note) => PLACES[note.what].includes(place))
     .filter((note) => !field || !note.field || note.field === field)
     .map((note) => sampleNote(note, wording));
 }

@@ -86,7 +86,7 @@ export const englishViewWords = {
   'sampled.embeddings': 'Rows compared by meaning',
   'sampled.task-units': 'Rows read for tasks',
   'sampled.kinds-per-row': 'Kinds counted, the first of each row',
-  'sampled.neighbours': 'Rows compared with their nearest',
+  'sampled.first-lines': 'Lines read so far',
 
   flagsDuplicates: 'Rows in duplicate clusters: {0} of {1} ({2}).',
   flagsOff: 'Off-distribution rows: {0}.',

@@ -51,6 +51,7 @@ export const sampleReport: Report = {
   },
   nearDuplicates: {
     scope: 'whole',
+    allPairsListed: true,
     rows: 11,
     exactClusters: [{ lines: [12, 88, 201] }],
     fuzzyClusters: [
@@ -89,11 +90,11 @@ export const sampleReport: Report = {
   offDistributionMethod: { neighbours: 10, distanceLimit: 0.78 },
   sampled: [
     {
-      what: 'neighbours',
+      what: 'embeddings',
       used: 300,
       of: 303,
       seed: 42,
-      message: 'Neighbours were looked for among 300 of 303 rows.',
+      message: 'Meanings and distances were measured on a random sample of 300 of 303 rows.',
     },
   ],
 };

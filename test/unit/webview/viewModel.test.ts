@@ -83,6 +83,7 @@ describe('a finished report', () => {
   test('sums up the flags, and tells what was sampled', () => {
     expect(measured(done.levels, 0, 'instruction').notes).toEqual([
       'Topics were found on 250 of 298 different rows; all rows were then sorted into them.',
+      'Rows compared by meaning: 300 of 303, drawn with seed 42.',
     ]);
     expect(done.flags.counts).toEqual({
       'exact-duplicate': 1,
@@ -94,7 +95,7 @@ describe('a finished report', () => {
       'Rows in duplicate clusters: 11 of 303 (3.6%). Off-distribution rows: 2. Broken lines: 3.',
     );
     expect(done.flags.notes).toEqual([
-      'Rows compared with their nearest: 300 of 303, drawn with seed 42.',
+      'Rows compared by meaning: 300 of 303, drawn with seed 42.',
     ]);
   });
 
@@ -115,7 +116,7 @@ describe('a finished report', () => {
 
 test('a partial report shows the levels that are there, the others as pending', () => {
   const { file, fields, levels } = sampleReport;
-  const partial = { file, fields, levels: { micro: levels.micro } };
+  const partial = { file, fields, levels: { micro: levels.micro }, sampled: [] };
   const view = toRunningView({ phase: 'features', fraction: 0.3 }, partial, host, wording);
   expect(view.phase).toBe('Reading meanings');
   expect(view.levels?.map((level) => level.fields.instruction.kind)).toEqual([

@@ -81,7 +81,7 @@ describe('the page', () => {
 
   test('puts partial results in place while it runs', () => {
     const { file, fields, levels } = sampleReport;
-    const partial = { file, fields, levels: { micro: levels.micro } };
+    const partial = { file, fields, levels: { micro: levels.micro }, sampled: [] };
     show(toRunningView({ phase: 'index', fraction: 0 }, undefined, host, wording));
     expect(root.querySelectorAll('.headline')).toHaveLength(0);
     const view = toRunningView({ phase: 'macro', fraction: 0.5 }, partial, host, wording);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { harmlessText } from '../../../src/webview/viewModel/harmlessText.ts';
+import { harmlessText } from '../../../../src/metrics/text/harmlessText.ts';
 
 const hostile = fc.string({
   unit: fc.oneof(

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { harmlessText } from '../../../../src/webview/viewModel/harmlessText.ts';
+import { harmlessText } from '../../../../src/metrics/text/harmlessText.ts';
 
 test.each([
   ['a right-to-left override', 'abc\u202Etxt.exe', 'abc⟨U+202E⟩txt.exe'],
