@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import * as vscode from 'vscode';
 import { AnalysisError, type AnalysisErrorCode } from '../data/analysisError.ts';
 import type { ByteSource } from '../data/byteReader.ts';
@@ -14,7 +15,7 @@ import type { Disposable } from './disposable.ts';
 import { createFlaggedLines, type FlaggedLines } from './flaggedLines.ts';
 import { log, messageOf } from './log.ts';
 import type { Settings } from './settings.ts';
-import { sourceOf, type Source } from './sourceOf.ts';
+import { sourceOf } from './sourceOf.ts';
 import { watchFile, type FileWatch } from './watchFile.ts';
 
 export interface SessionResult extends Inspection {
@@ -127,7 +128,24 @@ export function createAnalysisSession(uri: vscode.Uri, tools: SessionTools): Ana
       const inspection = await running.result;
       if (isStale()) return;
       running = undefined;
-      result = toResult(inspection, source, selection, performance.now() - startedAt);
+      const durationMs = performance.now() - startedAt;
+      const flags = flagEntries(inspection.report);
+      // Many flags take a while each time: other extensions get their turn in between.
+      await nextTurn();
+      const flaggedLines = createFlaggedLines(flags);
+      await nextTurn();
+      if (isStale()) return;
+      const { isUnsaved, hasUnseenChanges } = source;
+      result = {
+        ...inspection,
+        source: source.bytes,
+        selection,
+        isUnsaved,
+        hasUnseenChanges,
+        durationMs,
+        flags,
+        flaggedLines,
+      };
       enter({ kind: 'done', result });
     } catch (error) {
       if (isStale()) return;
@@ -171,25 +189,6 @@ export function createAnalysisSession(uri: vscode.Uri, tools: SessionTools): Ana
       watch?.dispose();
       for (const subscription of subscriptions) subscription.dispose();
     },
-  };
-}
-
-function toResult(
-  inspection: Inspection,
-  source: Source,
-  selection: FieldSelection,
-  durationMs: number,
-): SessionResult {
-  const flags = flagEntries(inspection.report);
-  return {
-    ...inspection,
-    source: source.bytes,
-    selection,
-    isUnsaved: source.isUnsaved,
-    hasUnseenChanges: source.hasUnseenChanges,
-    durationMs,
-    flags,
-    flaggedLines: createFlaggedLines(flags),
   };
 }
 

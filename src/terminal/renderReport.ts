@@ -54,7 +54,12 @@ function renderHead({ file, fields }: Report, style: Style): string[] {
     const source = fields[name];
     return source === undefined ? [] : [`${name} = ${harmlessText(source)}`];
   });
-  return [style.bold(harmlessText(file.path, 1000)), facts.join(' · '), style.dim(read.join(' · ')), ''];
+  return [
+    style.bold(harmlessText(file.path, 1000)),
+    facts.join(' · '),
+    style.dim(read.join(' · ')),
+    '',
+  ];
 }
 
 function renderLevel<T extends MacroLevel | MesoLevel | MicroLevel>(

@@ -149,4 +149,40 @@ suite('inspecting a file', () => {
       await vscode.workspace.fs.delete(uri);
     }
   });
+
+  test('a panel that was hidden gets its state back when it is shown again', async () => {
+    await inspectFixture(FILE);
+    const panel = (await strata()).panels.get(fixture(FILE));
+    await until(() => panel?.isPageReady ?? false, 'the page is ready');
+    await vscode.window.showTextDocument(fixture('notes.md'), {
+      viewColumn: vscode.ViewColumn.Two,
+    });
+    await until(() => panel?.isVisible === false, 'the panel is hidden');
+    assert.equal(panel?.isPageReady, false);
+    await vscode.commands.executeCommand('strata.showPanel', fixture(FILE));
+    await until(() => panel.isPageReady, 'the page is ready again');
+    assert.equal((await resultOf(FILE)).report.file.rows, 40);
+  });
+
+  test('a file beyond what VS Code hands to extensions is inspected from its tab', async () => {
+    const uri = fixture('large.jsonl');
+    const padding = 'x'.repeat(1_000_000);
+    const rows = Array.from({ length: 53 }, (_, i) =>
+      JSON.stringify({ text: `Sentence number ${i} of many.`, padding }),
+    );
+    await vscode.workspace.fs.writeFile(uri, Buffer.from(rows.join('\n')));
+    try {
+      await vscode.commands.executeCommand('vscode.open', uri);
+      await until(
+        () => vscode.window.tabGroups.activeTabGroup.activeTab?.label === 'large.jsonl',
+        'the file is open',
+      );
+      assert.equal(vscode.window.activeTextEditor, undefined);
+      await vscode.commands.executeCommand('strata.inspect');
+      assert.equal((await resultOf('large.jsonl')).report.file.rows, 53);
+    } finally {
+      await closeAll();
+      await vscode.workspace.fs.delete(uri);
+    }
+  });
 });

@@ -94,9 +94,7 @@ describe('a finished report', () => {
     expect(done.flags.sentence).toBe(
       'Rows in duplicate clusters: 11 of 303 (3.6%). Off-distribution rows: 2. Broken lines: 3.',
     );
-    expect(done.flags.notes).toEqual([
-      'Rows compared by meaning: 300 of 303, drawn with seed 42.',
-    ]);
+    expect(done.flags.notes).toEqual(['Rows compared by meaning: 300 of 303, drawn with seed 42.']);
   });
 
   test('shows text of the data as text, with what is invisible made visible', () => {
