@@ -1,10 +1,11 @@
 // @ts-check
 // Builds dist/: the extension, the engine's worker, the terminal program, the page. With --tests also dist-test/; with
 // --watch it stays and rebuilds.
-import { chmodSync, readdirSync } from 'node:fs';
+import { chmodSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import * as esbuild from 'esbuild';
+import { thirdPartyNotices } from './scripts/third-party-notices.mjs';
 
 /** @type {esbuild.BuildOptions} */
 const shared = {
@@ -79,7 +80,14 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
     const contexts = await Promise.all(options.map((each) => esbuild.context(each)));
     await Promise.all(contexts.map((context) => context.watch()));
   } else {
-    await Promise.all(options.map((each) => esbuild.build(each)));
+    const results = await Promise.all(options.map((each) => esbuild.build(each)));
+    const inputs = results
+      .slice(0, productBundles.length)
+      .flatMap(({ metafile }) => Object.keys(metafile?.inputs ?? {}));
+    writeFileSync(
+      join(import.meta.dirname, 'dist/THIRD-PARTY-NOTICES.txt'),
+      thirdPartyNotices(inputs),
+    );
     chmodSync(join(import.meta.dirname, 'dist/cli.js'), 0o755);
   }
 }

@@ -10,6 +10,7 @@ const ALLOWED = [
   'CHANGELOG.md',
   'LICENSE',
   'README.md',
+  'dist/THIRD-PARTY-NOTICES.txt',
   'dist/cli.js',
   'dist/extension.js',
   'dist/webview.js',
