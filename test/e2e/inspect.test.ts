@@ -9,6 +9,7 @@ import { createWorkbench, until, type Workbench } from './workbench.ts';
 const ROOT = resolve(import.meta.dirname, '../..');
 const SHOTS = join(ROOT, 'shots');
 const FILE = 'support-generated.jsonl';
+const WINDOW = { width: 1440, height: 960 };
 const THEMES = {
   light: 'Light Modern',
   dark: 'Dark Modern',
@@ -35,7 +36,7 @@ suite('the packaged extension in VS Code', () => {
     cpSync(join(ROOT, 'examples'), folder, { recursive: true });
     [server, browser] = await Promise.all([
       startServer({ vsix: join(ROOT, 'dist/strata.vsix') }),
-      startBrowser({ viewport: { width: 1440, height: 960 } }),
+      startBrowser({ viewport: WINDOW }),
     ]);
     browser.context.on('request', (request) => {
       const { protocol, hostname } = new URL(request.url());
@@ -116,6 +117,21 @@ suite('the packaged extension in VS Code', () => {
     const headline = workbench.panel().locator('.headline-value:visible');
     await headline.first().waitFor({ timeout: 60_000 });
     assert.equal(await workbench.panel().locator('.failed').count(), 0);
+  });
+
+  test('the whole panel fits a large window, beside the row that was clicked', async () => {
+    await browser.page.setViewportSize({ width: 2000, height: 1250 });
+    await workbench.command('View: Toggle Primary Side Bar Visibility');
+    const row = workbench.panel().locator('.flag-row.flag-near-duplicate').first();
+    await row.locator('.flag-reason').click();
+    await until(async () => (await workbench.cursor()) !== undefined, 'the cursor in the editor');
+    await workbench
+      .panel()
+      .locator('body')
+      .evaluate((body) => body.ownerDocument.defaultView?.scrollTo(0, 0));
+    await browser.page.screenshot({ path: join(SHOTS, 'readme.png') });
+    await workbench.command('View: Toggle Primary Side Bar Visibility');
+    await browser.page.setViewportSize(WINDOW);
   });
 
   for (const [name, theme] of Object.entries(THEMES)) {
