@@ -40,8 +40,9 @@ function describe(flag: FlagEntry, line: number, uri: vscode.Uri): vscode.Markdo
   const links = nearest(others, line).map((other) =>
     link(vscode.l10n.t('Line {0}', other), uri, other),
   );
-  const next = others.find((other) => other > line) ?? others[0] ?? line;
-  const previous = others.findLast((other) => other < line) ?? others.at(-1) ?? line;
+  const place = flag.lines.indexOf(line);
+  const next = flag.lines[(place + 1) % flag.lines.length] ?? line;
+  const previous = flag.lines.at(place - 1) ?? line;
   text.appendMarkdown(
     `\n\n${link(page.previousLine, uri, previous)} · ${link(page.nextLine, uri, next)}\n\n`,
   );
