@@ -120,7 +120,7 @@ suite('the packaged extension in VS Code', () => {
   });
 
   test('the whole panel fits a large window, beside the row that was clicked', async () => {
-    await browser.page.setViewportSize({ width: 2000, height: 1250 });
+    await browser.page.setViewportSize({ width: 2240, height: 1560 });
     await workbench.command('View: Toggle Primary Side Bar Visibility');
     const row = workbench.panel().locator('.flag-row.flag-near-duplicate').first();
     await row.locator('.flag-reason').click();
