@@ -34,7 +34,7 @@ export interface RowKinds {
  * rows of a script the file has, the further apart they are, and a long text, whose vector averages many words, lies
  * nearer to everything than a short one. Typical is a line over the logarithm of the tokens for each script with 30
  * rows or more, fitted through the medians of the shortest and the longest third, which a few strangers do not move. It
- * never rises with length and is level outside these medians. In a file of one script, without an effect of length,
+ * never rises with length, and falls no further beyond the longer median. In a file of one script, without an effect of length,
  * this is the distance divided by the file's median, as in cleanlab.
  * @param distances mean cosine distances ≥ 0; negative where not measured
  * O(rows log rows).
@@ -102,7 +102,7 @@ function resistantLine(
   const end = medianOf(longest, logLengths);
   const rise = medianOf(longest, distances) - medianOf(shortest, distances);
   const slope = end > start ? Math.min(0, rise / (end - start)) : 0;
-  const sloped: Line = (logLength) => slope * (Math.min(end, Math.max(start, logLength)) - start);
+  const sloped: Line = (logLength) => slope * (Math.min(end, logLength) - start);
   const residuals = Float64Array.from(rows, (row) => distances[row]! - sloped(logLengths[row]!));
   const level = quartiles(residuals).median;
   return (logLength) => level + sloped(logLength);

@@ -1,11 +1,11 @@
-/** QL needs about two sweeps per eigenvalue; this many for one means that the input was not finite. */
+/** QL takes about two sweeps per eigenvalue; this many for one means that something has overflowed. */
 const MAX_SWEEPS = 60;
 
 /**
  * Eigenvalues of a real symmetric matrix: Householder reduction to tridiagonal form, then QL with implicit shifts.
  * @param matrix row-major [n, n], finite; only the lower triangle is read; not mutated
  * @returns [n], ascending
- * @throws RangeError if the length is not n² or an entry is not finite
+ * @throws RangeError if the length is not n², or an entry is not finite or so large that sums overflow
  * O(n³) time, 0.1 s for n = 512; O(n²) memory. Deterministic: fixed summation order.
  * @see tred1 and imtql1 of EISPACK: Martin, Reinsch & Wilkinson (1968), doi:10.1007/BF02161360; Dubrulle, Martin &
  * Wilkinson (1968), doi:10.1007/BF02165404
@@ -14,6 +14,8 @@ export function symmetricEigenvalues(matrix: Float64Array, n: number): Float64Ar
   if (matrix.length !== n * n) {
     throw new RangeError(`got ${matrix.length} entries, expected n² = ${n * n}`);
   }
+  const strange = matrix.find((entry) => !Number.isFinite(entry));
+  if (strange !== undefined) throw new RangeError(`got ${strange}, expected finite entries`);
   const { diagonal, offDiagonal } = tridiagonalize(matrix.slice(), n);
   diagonalize(diagonal, offDiagonal);
   return diagonal.sort();
@@ -92,7 +94,7 @@ function diagonalize(diagonal: Float64Array, offDiagonal: Float64Array): void {
     for (let sweep = 0; ; sweep++) {
       const last = endOfBlock(diagonal, offDiagonal, first);
       if (last === first) break;
-      if (sweep === MAX_SWEEPS) throw new RangeError('got an entry that is not finite');
+      if (sweep === MAX_SWEEPS) throw new RangeError('got entries so large that their sums overflow');
       sweepBlock(diagonal, offDiagonal, first, last);
     }
   }

@@ -50,7 +50,7 @@ const ROUNDING = 1e-6;
  * to 6,144 different rows the seed only decides in which order they are looked at.
  * @returns no topics for a matrix without a meaningful row
  * O(sample² · dimensions + rows · topics · dimensions); about 1.5 s of one core for 50,000 rows × 512.
- * CLINC150 (150 intents): 157 topics, V-measure .84, adjusted Rand index .59; BANKING77: 148, .74, .41.
+ * CLINC150 (150 intents): 157 topics, V-measure .84 (k-means told the number: .80); BANKING77: 147, .74 (.67).
  */
 export function findTopics(matrix: EmbeddingMatrix, options: TopicOptions): Topics {
   const distinct = findDistinctRows(matrix, options.seed);
