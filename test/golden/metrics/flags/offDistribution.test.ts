@@ -1,0 +1,95 @@
+import { describe, expect, test } from 'vitest';
+import { neighboursOfRows } from '../../../../src/metrics/embed/neighbours.ts';
+import { prepareNeighbours } from '../../../../src/metrics/embed/neighboursIndex.ts';
+import { findOffDistribution } from '../../../../src/metrics/flags/offDistribution.ts';
+import {
+  confirmFarRows,
+  neighbourDistances,
+} from '../../../../src/metrics/flags/offDistributionDistances.ts';
+import { createBytePairTokenizer } from '../../../../src/metrics/text/bytePairTokenizer.ts';
+import { mainScript } from '../../../../src/metrics/text/mainScript.ts';
+import { readPlanted, readRows } from '../../../unit/examples/readExample.ts';
+import { embedRows } from '../../../unit/metrics/embed/embeddedTexts.ts';
+import { hasSharedData, readShared } from '../readShared.ts';
+
+const tokenizer = createBytePairTokenizer();
+
+function tokenCount(text: string): number {
+  let count = 0;
+  tokenizer.encodeInto(text, { push: () => count++ });
+  return count;
+}
+
+type Row = readonly [instruction: string, response: string];
+
+function inspect(rows: readonly Row[]) {
+  const matrix = embedRows(rows);
+  const instructionTokens = Uint32Array.from(rows, ([text]) => tokenCount(text));
+  const responseTokens = Uint32Array.from(rows, ([, text]) => tokenCount(text));
+  const scripts = rows.map(mainScript);
+  const tokens = instructionTokens.map((count, row) => count + responseTokens[row]!);
+  const index = prepareNeighbours(matrix, 1);
+  const found = neighbourDistances(neighboursOfRows(index, matrix, 0, matrix.rows));
+  const distances = confirmFarRows(index, matrix, found, { scripts, tokens });
+  return {
+    ...distances,
+    flagged: findOffDistribution({ ...distances, scripts, instructionTokens, responseTokens }).rows,
+  };
+}
+
+/** Probability that a positive row has the higher value, ties counting half. */
+function areaUnderRoc(values: Float32Array, isPositive: readonly boolean[]): number {
+  const order = Array.from(values.keys()).sort((a, b) => values[a]! - values[b]!);
+  let negatives = 0;
+  let wins = 0;
+  for (let at = 0; at < order.length;) {
+    const start = at;
+    while (at < order.length && values[order[at]!] === values[order[start]!]) at++;
+    const tied = order.slice(start, at);
+    const hits = tied.filter((row) => isPositive[row]!).length;
+    wins += hits * (negatives + (tied.length - hits) / 2);
+    negatives += tied.length - hits;
+  }
+  return wins / (negatives * (values.length - negatives));
+}
+
+test('all rows planted as strangers in the generated example are flagged, and few others', () => {
+  const truth = readPlanted();
+  const unusable = [...truth.rowErrors.map(({ line }) => line), ...truth.blankLines];
+  const rows = readRows('support-generated.jsonl', new Set(unusable));
+  const say = (row: (typeof rows)[number], isAnswer: boolean) =>
+    row.messages
+      .filter(({ role }) => (role === 'assistant') === isAnswer)
+      .map(({ content }) => content)
+      .join('\n\n');
+  const { flagged } = inspect(rows.map((row) => [say(row, false), say(row, true)]));
+  const lines = flagged.map(({ row }) => rows[row]!.line);
+  const planted = truth.offDistribution.map(({ line }) => line);
+  expect(lines).toEqual(expect.arrayContaining(planted));
+  expect(lines.length).toBeLessThanOrEqual(planted.length + 8);
+  expect(planted).toEqual(expect.arrayContaining(lines.slice(0, 3)));
+});
+
+describe.skipIf(!hasSharedData)('data with known truth (needs ../shared/data)', () => {
+  test('clinc-full: out-of-scope questions lie further from their nearest rows', () => {
+    const rows = readShared('clinc-full');
+    const { distances } = inspect(rows.map((row) => [String(row['text']), '']));
+    expect(
+      areaUnderRoc(
+        distances,
+        rows.map((row) => row['is_oos'] === true),
+      ),
+    ).toBeGreaterThan(0.93);
+  });
+
+  test.each([
+    ['gsm8k-train', 'question', 'answer'],
+    ['dolly-3k', 'instruction', 'output'],
+  ])('%s: less than 1 %% of a set that people wrote is flagged', (file, instruction, response) => {
+    const rows = readShared(file);
+    const { flagged } = inspect(
+      rows.map((row): Row => [String(row[instruction] ?? ''), String(row[response] ?? '')]),
+    );
+    expect(flagged.length).toBeLessThan(0.01 * rows.length);
+  });
+});

@@ -1,0 +1,105 @@
+import { expect, test } from 'vitest';
+import { codeLengthBits } from '../../../../src/metrics/macro/codeLength.ts';
+import { findCommunities } from '../../../../src/metrics/macro/communities.ts';
+import {
+  graphOfLinks,
+  neighbourGraph,
+  type Link,
+} from '../../../../src/metrics/macro/neighbourGraph.ts';
+
+/** Complete graphs of `size` nodes each, in a ring: the last node of one linked to the first of the next. */
+function ringOfCliques(cliques: number, size: number) {
+  const links: Link[] = [];
+  for (let clique = 0; clique < cliques; clique++) {
+    const first = clique * size;
+    for (let a = 0; a < size; a++) {
+      for (let b = a + 1; b < size; b++) links.push([first + a, first + b, 1]);
+    }
+    links.push([first + size - 1, ((clique + 1) % cliques) * size, 1]);
+  }
+  return graphOfLinks(cliques * size, links, new Float64Array(cliques * size));
+}
+
+test('cliques in a ring are the communities', () => {
+  const found = findCommunities(ringOfCliques(6, 5), 1);
+  expect([...found]).toEqual(Array.from({ length: 30 }, (_, node) => Math.floor(node / 5)));
+});
+
+test('a higher resolution gives at least as many communities', () => {
+  const graph = ringOfCliques(30, 4);
+  const counts = [0.2, 1, 2, 100].map(
+    (resolution) => new Set(findCommunities(graph, resolution)).size,
+  );
+  expect(counts).toEqual(counts.toSorted((a, b) => a - b));
+  expect(counts.at(-1)).toBe(120);
+});
+
+test('nodes without links stay alone', () => {
+  const graph = graphOfLinks(3, [], new Float64Array(3));
+  expect([...findCommunities(graph, 1)]).toEqual([0, 1, 2]);
+  expect(codeLengthBits(graph, Uint32Array.of(0, 1, 2), 3)).toBeUndefined();
+});
+
+test('the code of one group is the entropy of its nodes: two linked pairs need 2 bits', () => {
+  const graph = graphOfLinks(
+    4,
+    [
+      [0, 1, 1],
+      [2, 3, 1],
+    ],
+    new Float64Array(4),
+  );
+  expect(codeLengthBits(graph, new Uint32Array(4), 1)).toBeCloseTo(2, 12);
+});
+
+test('split at the pairs, which a walk never leaves, the code needs 1 bit', () => {
+  const graph = graphOfLinks(
+    4,
+    [
+      [0, 1, 1],
+      [2, 3, 1],
+    ],
+    new Float64Array(4),
+  );
+  expect(codeLengthBits(graph, Uint32Array.of(0, 0, 1, 1), 2)).toBeCloseTo(1, 12);
+});
+
+// By hand, for the path 0–1–2–3 cut in the middle: visits 1/6, 2/6 | 2/6, 1/6; each group is left with 1/6.
+// Index code: q = 1/3, two exits of 1/6 each: 1/3 · 1 bit. Group code: 2/3 · H(1/4, 1/2, 1/4) = 2/3 · 1.5 bits, twice.
+test('the code of a path cut in the middle needs 7/3 bits', () => {
+  const graph = graphOfLinks(
+    4,
+    [
+      [0, 1, 1],
+      [1, 2, 1],
+      [2, 3, 1],
+    ],
+    new Float64Array(4),
+  );
+  expect(codeLengthBits(graph, Uint32Array.of(0, 0, 1, 1), 2)).toBeCloseTo(
+    1 / 3 + 2 * (2 / 3) * 1.5,
+    12,
+  );
+});
+
+test('neighbours are linked once, whichever of them lists the other', () => {
+  const graph = neighbourGraph(
+    Int32Array.of(1, 2, 0, -1, 0, -1),
+    Float32Array.of(0.5, 0.25, 0.5, 0, 0.25, 0),
+    2,
+    2,
+  );
+  expect([...graph.offsets]).toEqual([0, 2, 3, 4]);
+  expect([...graph.targets]).toEqual([1, 2, 0, 0]);
+  expect([...graph.weights]).toEqual([0.5, 0.25, 0.5, 0.25]);
+});
+
+test('only the k nearest are linked, and none at a right angle or beyond', () => {
+  const graph = neighbourGraph(
+    Int32Array.of(1, 2, 0, 2, 0, 1),
+    Float32Array.of(0.5, 0.3, 0.5, 0.3, -0.1, -0.2),
+    2,
+    1,
+  );
+  expect([...graph.offsets]).toEqual([0, 1, 2, 2]);
+});

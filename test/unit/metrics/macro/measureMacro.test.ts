@@ -1,0 +1,45 @@
+import { expect, test } from 'vitest';
+import { measureMacro } from '../../../../src/metrics/macro/measureMacro.ts';
+import { clusteredRows, matrixOf } from '../embed/matrixOf.ts';
+
+const rows = clusteredRows(6, 40, 0.45);
+
+test('the figures of a level with six topics', () => {
+  const { figures } = measureMacro(matrixOf(rows), { seed: 1 })!;
+  expect(figures.rows).toBe(240);
+  expect(figures.hill.q0).toBe(6);
+  expect(figures.hill.q1).toBeGreaterThan(5.9);
+  expect(figures.evenness).toBeGreaterThan(0.99);
+  expect(figures.sampleCoverage).toBe(1);
+  expect(figures.vendiScore).toBeGreaterThan(6);
+  expect(figures.meanCosineDistance).toBeGreaterThan(0.5);
+  expect(figures.sampledRows).toBe(figures.distinctRows);
+});
+
+test('topic rows and rows without a topic add up to the rows', () => {
+  const { figures } = measureMacro(matrixOf([...rows, Array<number>(32).fill(0)]), { seed: 1 })!;
+  const inTopics = figures.topics.reduce((sum, topic) => sum + topic.rows, 0);
+  expect(inTopics + figures.rowsWithoutTopic).toBe(figures.rows);
+  expect(figures.rows).toBe(240);
+  expect(figures.topics.map(({ id }) => id)).toEqual([0, 1, 2, 3, 4, 5]);
+  expect(figures.topics[0]!.exampleRows).toHaveLength(5);
+});
+
+test('one row is one topic, and what needs two rows is absent', () => {
+  const { figures } = measureMacro(matrixOf([rows[0]!]), { seed: 1 })!;
+  expect(figures.hill).toEqual({ q0: 1, q1: 1, q2: 1 });
+  expect(figures.vendiScore).toBeCloseTo(1, 6);
+  expect(figures).not.toHaveProperty('meanCosineDistance');
+  expect(figures).not.toHaveProperty('evenness');
+  expect(figures).not.toHaveProperty('sampleCoverage');
+});
+
+test('without a row that has a meaning there is nothing to measure', () => {
+  expect(measureMacro(matrixOf([]), { seed: 1 })).toBeUndefined();
+  expect(measureMacro(matrixOf([Array<number>(16).fill(0)]), { seed: 1 })).toBeUndefined();
+});
+
+test('the same rows give the same figures', () => {
+  const measure = () => JSON.stringify(measureMacro(matrixOf(rows), { seed: 1 })!.figures);
+  expect(measure()).toBe(measure());
+});

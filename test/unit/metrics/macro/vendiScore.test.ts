@@ -1,0 +1,32 @@
+import { expect, test } from 'vitest';
+import { addGram } from '../../../../src/metrics/macro/gram.ts';
+import { vendiScore } from '../../../../src/metrics/macro/vendiScore.ts';
+
+test('n elements that have nothing in common count n at every order', () => {
+  const identity = Float64Array.of(1, 0, 0, 0, 1, 0, 0, 0, 1);
+  for (const order of [0, 0.5, 1, 2, Infinity]) {
+    expect(vendiScore(identity, 3, order)).toBeCloseTo(3, 10);
+  }
+});
+
+test('copies count once', () => {
+  expect(vendiScore(new Float64Array(16).fill(1), 4)).toBeCloseTo(1, 10);
+  expect(vendiScore(new Float64Array(16).fill(1), 4, 0)).toBeCloseTo(1, 10);
+});
+
+test('a kernel of no elements has no score', () => {
+  expect(vendiScore(new Float64Array(4), 2)).toBeUndefined();
+});
+
+test('a negative order and a Gram matrix of another size are refused', () => {
+  expect(() => vendiScore(Float64Array.of(1), 1, -1)).toThrow('order: got -1, expected ≥ 0');
+  const matrix = {
+    rows: 0,
+    dimensions: 8,
+    values: new Int8Array(0),
+    inverseNorms: new Float32Array(0),
+  };
+  expect(() => {
+    addGram(matrix, 0, 0, new Float64Array(9));
+  }).toThrow('gram: got 9 entries, expected 64');
+});
