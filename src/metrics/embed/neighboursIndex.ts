@@ -22,7 +22,7 @@ export interface NeighbourIndex {
 const EXACT_ROWS = 8_192;
 const SAMPLE_PER_LIST = 32;
 const ITERATIONS = 5;
-const PROBES = 6;
+const PROBES = 4;
 
 /**
  * Prepares the search for near rows: one list up to 8,192 different vectors, above it about √n lists by spherical
