@@ -1,43 +1,22 @@
 import { createRandom, type Random } from '../src/metrics/stats/random.ts';
 
-const ONSETS = [
-  'b',
-  'br',
-  'c',
-  'ch',
-  'd',
-  'f',
-  'g',
-  'h',
-  'j',
-  'k',
-  'l',
-  'm',
-  'n',
-  'p',
-  'r',
-  's',
-  'st',
-  't',
-  'tr',
-  'v',
-];
-const VOWELS = ['a', 'e', 'i', 'o', 'u', 'ai', 'ea', 'io'];
-const CODAS = ['', 'n', 'r', 's', 't', 'l', 'm', 'nd', 'st'];
-const VOCABULARY = 30_000;
 const TOPICS = 60;
 const TOPIC_WORDS = 400;
 
 /**
  * Rows of an Alpaca-shaped set, without end: Zipf-distributed words, a topic each that half of its words come from, 1 %
  * exact copies and 9 % near-copies (two words changed) of earlier rows. The same seed gives the same rows.
+ * @param words most frequent first
  * @param bytesPerRow mean size of a row's line
  */
-export function* syntheticRows(seed: number, bytesPerRow: number): Generator<string> {
+export function* syntheticRows(
+  words: readonly string[],
+  seed: number,
+  bytesPerRow: number,
+): Generator<string> {
   const random = createRandom(seed);
-  const words = vocabulary(random);
   const recent: { instruction: string; output: string }[] = [];
-  const wordsPerRow = Math.max(8, Math.round((bytesPerRow - 45) / 7.2));
+  const wordsPerRow = Math.max(8, Math.round((bytesPerRow - 45) / 6.4));
   for (;;) {
     const kind = random();
     const earlier = recent[Math.floor(random() * recent.length)];
@@ -58,18 +37,6 @@ export function* syntheticRows(seed: number, bytesPerRow: number): Generator<str
     else recent[Math.floor(random() * recent.length)] = row;
     yield JSON.stringify({ instruction: row.instruction, input: '', output: row.output });
   }
-}
-
-function vocabulary(random: Random): string[] {
-  const pick = (list: readonly string[]) => list[Math.floor(random() * list.length)]!;
-  const words = new Set<string>();
-  while (words.size < VOCABULARY) {
-    const syllables = 1 + Math.floor(random() * 3);
-    let word = '';
-    for (let syllable = 0; syllable < syllables; syllable++) word += pick(ONSETS) + pick(VOWELS);
-    words.add(word + pick(CODAS));
-  }
-  return [...words];
 }
 
 function sentence(length: number, topic: number, words: readonly string[], random: Random): string {

@@ -73,7 +73,7 @@ async function inspect(options: InspectArguments): Promise<number> {
   );
   if (options.timings) {
     for (const { phase, durationMs } of timings) {
-      process.stderr.write(`${phase.padEnd(10)} ${durationMs.toFixed(0).padStart(8)} ms\n`);
+      process.stderr.write(`${phase.padEnd(16)} ${durationMs.toFixed(0).padStart(8)} ms\n`);
     }
   }
   return 0;

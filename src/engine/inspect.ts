@@ -113,34 +113,34 @@ export async function inspect(
         stepCounter(meter, 'features', reading.ranges.length),
       ),
     );
-    const macro = await timed('macro', () =>
-      measureMacroLevel(tasks, reading, features, request.settings),
-    );
-    publish(reading, { micro, macro });
-    const flags = await timed('flags', async () => ({
-      nearDuplicates: await findDuplicates(tasks, reading, features, request.settings),
-      offDistribution: await findOffDistribution(
-        tasks,
-        reading,
-        features,
-        lengths,
-        request.settings,
+    // Asked for together, so that no thread waits while another is at its last task.
+    const { settings } = request;
+    const [macro, nearDuplicates, offDistribution, meso] = await Promise.all([
+      timed('macro', async () => {
+        const level = await measureMacroLevel(tasks, reading, features, settings);
+        publish(reading, { micro, macro: level });
+        return level;
+      }),
+      timed('near-duplicates', () => findDuplicates(tasks, reading, features, settings)),
+      timed('off-distribution', () =>
+        findOffDistribution(tasks, reading, features, lengths, settings),
       ),
-    }));
-    const meso = await timed('meso', () =>
-      measureMesoLevel(
-        tasks,
-        reading,
-        request.settings,
-        stepCounter(meter, 'meso', reading.ranges.length),
+      timed('meso', () =>
+        measureMesoLevel(
+          tasks,
+          reading,
+          settings,
+          stepCounter(meter, 'meso', reading.ranges.length),
+        ),
       ),
-    );
+    ]);
     reader.assertUnchanged();
     const report = assembleReport({
       request,
       ...describe(reading),
       levels: { macro, meso: meso.level, micro },
-      ...flags,
+      nearDuplicates,
+      offDistribution,
       sampled: [...features.sampled, ...meso.sampled],
     });
     return { report, lineStarts, timings };

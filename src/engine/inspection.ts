@@ -12,7 +12,8 @@ export interface InspectRequest {
   readonly assetsFolder: string;
 }
 
-export type Phase = 'index' | 'micro' | 'features' | 'macro' | 'flags' | 'meso';
+export type Phase =
+  'index' | 'micro' | 'features' | 'macro' | 'near-duplicates' | 'off-distribution' | 'meso';
 
 export interface Progress {
   readonly phase: Phase;

@@ -6,7 +6,8 @@ const SHARES: Record<Phase, number> = {
   micro: 0.22,
   features: 0.25,
   macro: 0.2,
-  flags: 0.15,
+  'near-duplicates': 0.05,
+  'off-distribution': 0.1,
   meso: 0.15,
 };
 

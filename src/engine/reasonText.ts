@@ -7,7 +7,7 @@ export function reasonText(reason: OffDistributionReason): string {
       const times = reason.meanCosineDistance / reason.medianCosineDistance;
       return (
         `Far from every other row in meaning: mean cosine distance ${reason.meanCosineDistance.toFixed(2)} to its nearest rows, ` +
-        `${times.toFixed(1)} times the file's median; the nearest is line ${reason.nearestLine}.`
+        `${times.toFixed(1)} times what is usual for rows of its script and length; the nearest is line ${reason.nearestLine}.`
       );
     }
     case 'rare-script':

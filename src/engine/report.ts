@@ -177,7 +177,7 @@ export type OffDistributionReason =
 
 export interface OffDistributionRow {
   readonly line: number;
-  /** How typical the row is, 0–1, lower = further off: exp(−t · d̄ / median d̄), the cleanlab form. */
+  /** How typical the row is, 0–1, lower = further off: exp(−d̄ / median d̄), the cleanlab form. */
   readonly score: number;
   /** The reasons in English words, strongest first. */
   readonly reasons: readonly string[];

@@ -5,7 +5,8 @@ const PHASE_WORDS: Record<Phase, string> = {
   micro: 'counting tokens',
   features: 'embedding rows',
   macro: 'finding topics',
-  flags: 'comparing rows',
+  'near-duplicates': 'comparing rows',
+  'off-distribution': 'finding rows that do not belong',
   meso: 'finding task units',
 };
 

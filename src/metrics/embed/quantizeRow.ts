@@ -15,17 +15,24 @@ export function quantizeRow(source: Float32Array, values: Int8Array, offset: num
     );
   }
   let largest = 0;
-  for (const value of source) {
-    if (!Number.isFinite(value)) throw new RangeError(`got ${value}, expected a finite vector`);
-    largest = Math.max(largest, Math.abs(value));
+  let sum = 0;
+  for (let i = 0; i < source.length; i++) {
+    const magnitude = Math.abs(source[i]!);
+    sum += magnitude;
+    if (magnitude > largest) largest = magnitude;
   }
+  // One sum instead of a look at every entry: it is finite only if all entries are.
+  if (!Number.isFinite(sum)) throw new RangeError(`got a sum of ${sum}, expected a finite vector`);
   if (largest === 0) {
     values.fill(0, offset, offset + source.length);
     return 0;
   }
   let squares = 0;
+  const factor = largestValue / largest;
   for (let i = 0; i < source.length; i++) {
-    const step = Math.round((source[i]! / largest) * largestValue);
+    const scaled = source[i]! * factor;
+    // Rounds half away from zero: the conversion to an integer cuts off what is behind the point.
+    const step = (scaled < 0 ? scaled - 0.5 : scaled + 0.5) | 0;
     values[offset + i] = step;
     squares += step * step;
   }

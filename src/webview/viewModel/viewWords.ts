@@ -112,7 +112,8 @@ export const englishViewWords = {
   'phase.micro': 'Counting tokens',
   'phase.features': 'Reading meanings',
   'phase.macro': 'Finding topics',
-  'phase.flags': 'Comparing rows',
+  'phase.near-duplicates': 'Comparing rows',
+  'phase.off-distribution': 'Finding rows that do not belong',
   'phase.meso': 'Counting tasks',
 
   'failed.file-not-found': 'The file is not there',
