@@ -13,6 +13,7 @@ const shared = {
   bundle: true,
   sourcemap: true,
   metafile: true,
+  charset: 'utf8',
   legalComments: 'none',
   logLevel: 'warning',
 };
@@ -28,7 +29,8 @@ export const productBundles = [
     outfile: 'dist/extension.js',
     external: ['vscode'],
   },
-  { ...node, entryPoints: ['src/engine/worker.ts'], outfile: 'dist/worker.js' },
+  { ...node, entryPoints: ['src/engine/lead.ts'], outfile: 'dist/lead.js' },
+  { ...node, entryPoints: ['src/engine/member.ts'], outfile: 'dist/member.js' },
   {
     ...node,
     entryPoints: ['src/cli.ts'],

@@ -3,8 +3,8 @@ import { Worker } from 'node:worker_threads';
 import { AnalysisError } from '../data/analysisError.ts';
 import { createCancelFlag, requestCancel } from './cancellation.ts';
 import type { Inspection, PartialReport, Progress, StartInspection } from './inspection.ts';
+import type { LeadData } from './lead.ts';
 import { toAnalysisError, type SerializedError } from './serializedError.ts';
-import type { WorkerRole } from './worker.ts';
 import { deadThread, threadFault } from './workerTaskPool.ts';
 
 export type LeadMessage =
@@ -13,8 +13,8 @@ export type LeadMessage =
   | { readonly type: 'done'; readonly inspection: Inspection }
   | { readonly type: 'failed'; readonly error: SerializedError };
 
-/** The bundle of worker.ts, beside the bundle that this runs in. */
-const WORKER_PATH = join(__dirname, 'worker.js');
+/** The bundle of lead.ts, beside the bundle that this runs in. */
+const LEAD_PATH = join(__dirname, 'lead.js');
 
 /** How long a cancelled inspection may take to stop by itself before its threads are ended. */
 const CANCEL_GRACE_MS = 200;
@@ -22,8 +22,8 @@ const CANCEL_GRACE_MS = 200;
 /** Starts an inspection in a thread of its own; the caller's thread only receives messages. */
 export const runInspection: StartInspection = (request, listener) => {
   const cancelFlag = createCancelFlag();
-  const workerData: WorkerRole = { role: 'lead', request, cancelFlag };
-  const worker = new Worker(WORKER_PATH, { workerData });
+  const workerData: LeadData = { request, cancelFlag };
+  const worker = new Worker(LEAD_PATH, { workerData });
   let settled = false;
   let cancel: () => void = () => undefined;
 

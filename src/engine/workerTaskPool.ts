@@ -19,9 +19,9 @@ interface Job extends TaskRequest {
   readonly reject: (error: AnalysisError) => void;
 }
 
-/** A pool of worker threads that run `workerPath` as members. One task at a time in each; a dead thread fails the pool. */
+/** A pool of worker threads that run `memberPath`. One task at a time in each; a dead thread fails the pool. */
 export const workerTaskPool =
-  (workerPath: string): CreateTaskPool =>
+  (memberPath: string): CreateTaskPool =>
   (setup, threads) => {
     const queue: Job[] = [];
     const running = new Map<Worker, Job>();
@@ -46,7 +46,7 @@ export const workerTaskPool =
       running.clear();
     };
     const workers = Array.from({ length: threads }, () => {
-      const worker = new Worker(workerPath, { workerData: { role: 'member', setup } });
+      const worker = new Worker(memberPath, { workerData: setup });
       worker.on('message', (reply: TaskReply) => {
         const job = running.get(worker);
         running.delete(worker);

@@ -35,7 +35,8 @@ const sourcesOf = (name: string) => Object.keys(bundles[name]?.inputs ?? {});
 test('only the extension asks for vscode, and the bundles for nothing else than Node', () => {
   const others = (name: string) => bundles[name]?.externals.filter((path) => !isBuiltin(path));
   expect(others('dist/extension.js')).toEqual(['vscode']);
-  expect(others('dist/worker.js')).toEqual([]);
+  expect(others('dist/lead.js')).toEqual([]);
+  expect(others('dist/member.js')).toEqual([]);
   expect(others('dist/cli.js')).toEqual([]);
   expect(bundles['dist/webview.js']?.externals).toEqual([]);
 });

@@ -3,6 +3,7 @@ import { hillNumbers } from '../stats/hillNumbers.ts';
 import type { LevelFigures } from '../stats/levelFigures.ts';
 import { pielouEvenness } from '../stats/pielouEvenness.ts';
 import { sampleCoverage } from '../stats/sampleCoverage.ts';
+import { cosineKernel } from './cosineKernel.ts';
 import { addGram } from './gram.ts';
 import { meanCosineDistance } from './meanCosineDistance.ts';
 import { rowsForNaming } from './rowsForNaming.ts';
@@ -81,6 +82,8 @@ export function measureMacro(
 }
 
 function vendiScoreOfRows(matrix: EmbeddingMatrix): number | undefined {
+  // Both forms have the same eigenvalues but for zeros: the smaller one is cheaper.
+  if (matrix.rows < matrix.dimensions) return vendiScore(cosineKernel(matrix), matrix.rows);
   const gram = new Float64Array(matrix.dimensions * matrix.dimensions);
   addGram(matrix, 0, matrix.rows, gram);
   return vendiScore(gram, matrix.dimensions);

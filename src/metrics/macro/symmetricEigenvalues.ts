@@ -94,7 +94,8 @@ function diagonalize(diagonal: Float64Array, offDiagonal: Float64Array): void {
     for (let sweep = 0; ; sweep++) {
       const last = endOfBlock(diagonal, offDiagonal, first);
       if (last === first) break;
-      if (sweep === MAX_SWEEPS) throw new RangeError('got entries so large that their sums overflow');
+      if (sweep === MAX_SWEEPS)
+        throw new RangeError('got entries so large that their sums overflow');
       sweepBlock(diagonal, offDiagonal, first, last);
     }
   }

@@ -1,0 +1,31 @@
+import { join } from 'node:path';
+import { parentPort, workerData } from 'node:worker_threads';
+import type { CancelFlag } from './cancellation.ts';
+import { inspect } from './inspect.ts';
+import type { InspectRequest } from './inspection.ts';
+import type { LeadMessage } from './runInspection.ts';
+import { serializeError } from './serializedError.ts';
+import { workerTaskPool } from './workerTaskPool.ts';
+
+// The thread that puts one inspection in order; its members do the work.
+
+export interface LeadData {
+  readonly request: InspectRequest;
+  readonly cancelFlag: CancelFlag;
+}
+
+/** The bundle of member.ts, beside the bundle that this runs in. */
+const MEMBER_PATH = join(__dirname, 'member.js');
+
+const { request, cancelFlag } = workerData as LeadData;
+const send = (message: LeadMessage) => parentPort!.postMessage(message);
+
+inspect(request, {
+  cancelFlag,
+  createPool: workerTaskPool(MEMBER_PATH),
+  onProgress: (progress) => send({ type: 'progress', progress }),
+  onPartial: (partial) => send({ type: 'partial', partial }),
+}).then(
+  (inspection) => send({ type: 'done', inspection }),
+  (error: unknown) => send({ type: 'failed', error: serializeError(error) }),
+);
