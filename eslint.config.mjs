@@ -17,6 +17,7 @@ export default tseslint.config(
       'node_modules',
       'test-host*',
       'shots',
+      '.vscode-test',
       'src/metrics/embed/kernels',
       '**/*.d.ts',
     ],
