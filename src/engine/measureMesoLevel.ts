@@ -9,7 +9,7 @@ import type { TaskPool } from './taskPool.ts';
 import { unmeasured } from './unmeasured.ts';
 
 /** Rows whose texts are searched for task units: tagging parts of speech is slow. Tags are counted in all rows. */
-export const TAGGED_ROWS = 10_000;
+export const TAGGED_ROWS = 5_000;
 
 /** The meso level of both fields: the rows' own tags where the file has any, else task units found in the texts. */
 export async function measureMesoLevel(

@@ -21,8 +21,8 @@ export function quantizeRow(source: Float32Array, values: Int8Array, offset: num
     sum += magnitude;
     if (magnitude > largest) largest = magnitude;
   }
-  // One sum instead of a look at every entry: it is finite only if all entries are.
-  if (!Number.isFinite(sum)) throw new RangeError(`got a sum of ${sum}, expected a finite vector`);
+  // The sum of the magnitudes is finite only if all entries are.
+  if (!Number.isFinite(sum)) throw new RangeError(`got ${sum}, expected a finite vector`);
   if (largest === 0) {
     values.fill(0, offset, offset + source.length);
     return 0;

@@ -68,7 +68,7 @@ export function createStaticEmbedder(table: EmbeddingTable): SentenceEmbedder {
   };
   const visitor: WordVisitor = {
     word(text, start, end) {
-      const index = words.indexOf(text.slice(start, end));
+      const index = words.indexOf(text, start, end);
       if (words.counts[index]!++ === 0) metWords.push(index);
     },
     ideographs(text, start, end) {

@@ -1,4 +1,5 @@
 import { hashedColumn, hashedSign, hashUnits } from './hashedFeature.ts';
+import { createWordNumbers } from './wordNumbers.ts';
 import { unknownPiece, wordPieces, type WordPieceVocabulary } from './wordPiece.ts';
 
 const wordLimit = 40_000;
@@ -12,8 +13,8 @@ const wordSeed = 2;
  * What the embedder keeps of the distinct words it has met, numbered from 0. What is kept of a word depends on the word alone.
  */
 export interface WordCache {
-  /** Number of the word, which is taken in if it is new. */
-  indexOf(word: string): number;
+  /** Number of the word that stands in the text there, which is taken in if it is new. */
+  indexOf(text: string, start: number, end: number): number;
   /** Forgets all words if there are too many. Numbers are good until this is called: call it between texts. */
   trim(): void;
   /** Occurrences of each word in the text at hand, for the caller to count and to set back to 0. */
@@ -30,16 +31,17 @@ export function createWordCache(
   vocabulary: WordPieceVocabulary,
   pieceWeights: Float64Array,
 ): WordCache {
-  const numbers = new Map<string, number>();
+  const numbers = createWordNumbers();
   let counts = new Uint32Array(1024);
   let weights = new Float32Array(1024);
   let starts = new Uint32Array(1024);
   let codes = new Int32Array(8192);
   let used = 0;
 
-  const add = (word: string): number => {
-    const index = numbers.size;
-    numbers.set(word, index);
+  const add = (text: string, start: number, end: number): number => {
+    const word = text.slice(start, end);
+    const index = numbers.size();
+    numbers.add(text, start, end);
     if (index === counts.length) {
       counts = doubled(counts, Uint32Array);
       weights = doubled(weights, Float32Array);
@@ -59,9 +61,12 @@ export function createWordCache(
   };
 
   return {
-    indexOf: (word) => numbers.get(word) ?? add(word),
+    indexOf(text, start, end) {
+      const known = numbers.numberOf(text, start, end);
+      return known >= 0 ? known : add(text, start, end);
+    },
     trim() {
-      if (numbers.size <= wordLimit) return;
+      if (numbers.size() <= wordLimit) return;
       numbers.clear();
       used = 0;
     },
