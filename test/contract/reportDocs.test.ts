@@ -1,0 +1,190 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { ByteSource } from '../../src/data/byteReader.ts';
+import type { OffDistributionMethod } from '../../src/engine/report.ts';
+import { inspectInline, memorySource } from '../support/inspectInline.ts';
+import { matches, root } from './sources.ts';
+
+const page = readFileSync(join(root, 'docs/report.md'), 'utf8');
+
+const generated = 'examples/support-generated.jsonl';
+const examples = [
+  generated,
+  'examples/support-reference.jsonl',
+  ...[1, 2, 3].map((n) => `examples/support-generation-${n}.jsonl`),
+];
+
+/** Files with the keys which the examples have no cause for: a warning, parts of verb–noun pairs, samples. */
+const oddities: readonly string[] = [
+  '{"instruction":"Write a poem about spring.","instruction":"Write a poem.","output":"Roses."}',
+  `${JSON.stringify({ text: 'Tags.', tags: Array.from({ length: 99 }, (_, at) => `${at}`) })}\n`.repeat(
+    2,
+  ),
+  '{"text":"Say hello."}\n'.repeat(20_001),
+];
+
+/** What only more than 8,192 different rows have, which would take too long here. */
+const ofLargeFiles: { readonly offDistributionMethod: OffDistributionMethod } = {
+  offDistributionMethod: { neighbours: 10, recall: { recall: 0.95, sampledRows: 128 } },
+};
+
+type Path = readonly string[];
+
+/** The path of every key in a value; the places of a list have no name of their own. */
+function keyPaths(value: unknown, above: Path = []): Path[] {
+  if (Array.isArray(value)) return value.flatMap((entry) => keyPaths(entry, above));
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, below]) => {
+    const path = [...above, key];
+    return [path, ...keyPaths(below, path)];
+  });
+}
+
+/** The objects that stand at a path, `*` standing for any key. */
+function objectsAt(value: unknown, [key, ...below]: Path): object[] {
+  if (Array.isArray(value)) {
+    return value.flatMap((entry) => objectsAt(entry, key === undefined ? [] : [key, ...below]));
+  }
+  if (typeof value !== 'object' || value === null) return [];
+  if (key === undefined) return [value];
+  return Object.entries(value).flatMap(([name, inside]) =>
+    key === '*' || key === name ? objectsAt(inside, below) : [],
+  );
+}
+
+interface Section {
+  /** Path of the object that the section is about; `*` stands for any key. */
+  readonly prefix: Path;
+  /** Everything that stands in back quotes, dotted keys in parts. */
+  readonly words: ReadonlySet<string>;
+  /** The keys of its tables, in order, table by table. */
+  readonly tables: readonly (readonly Path[])[];
+}
+
+const PREFIXES: Readonly<Record<string, Path>> = { 'Top level': [], Levels: ['levels', '*', '*'] };
+
+function readSections(text: string): Section[] {
+  return text.split(/^##+ /mu).flatMap((part) => {
+    const heading = part.slice(0, part.indexOf('\n'));
+    const quoted = /^`(.+)`$/u.exec(heading)?.[1];
+    const prefix = quoted ? quoted.split('.') : PREFIXES[heading];
+    if (!prefix) return [];
+    const words = matches(part, /`([^`\n]+)`/gu).flatMap((word) => word.split('.'));
+    const tables = part.split(/\n\n/u).filter((block) => /^\| key /u.test(block));
+    return [{ prefix, words: new Set(words), tables: tables.map(keysOfTable) }];
+  });
+}
+
+/** The first column: `length.min`, `.q1` are two keys of `length`. */
+function keysOfTable(table: string): Path[] {
+  const firstCells = table
+    .split('\n')
+    .slice(2)
+    .map((row) => row.split('|')[1] ?? '');
+  return firstCells.flatMap((cell) => {
+    let owner: string[] = [];
+    return Array.from(cell.matchAll(/`([^`]+)`/gu), ([, key]) => {
+      const path = key!.startsWith('.') ? [...owner, key!.slice(1)] : key!.split('.');
+      owner = path.slice(0, -1);
+      return path;
+    });
+  });
+}
+
+const begins = (path: Path, prefix: Path) =>
+  prefix.every((key, at) => key === '*' || key === path[at]);
+const ends = (path: Path, suffix: Path) =>
+  suffix.every((key, at) => key === path[path.length - suffix.length + at]);
+
+const sections = readSections(page);
+
+function isDocumented(path: Path): boolean {
+  const about = sections.filter(({ prefix }) => begins(path, prefix) && prefix.length > 0);
+  const depth = Math.max(0, ...about.map(({ prefix }) => prefix.length));
+  const words = path.length === 1 ? sections.filter(({ prefix }) => prefix.length === 0) : about;
+  return path
+    .slice(path.length === 1 ? 0 : depth)
+    .every((key) => words.some((section) => section.words.has(key)));
+}
+
+/** The JSON of the example: without what it leaves out. */
+function readExample(): unknown {
+  const [, block] = /```jsonc\n(.*?)```/su.exec(page)!;
+  const json = block!.replaceAll(/^\s*\/\/.*$/gmu, '').replaceAll(/,(?=\s*[\]}])/gu, '');
+  return JSON.parse(json);
+}
+
+/** Whether a shortened value says nothing that the full one does not: `…` stands for any text. */
+function agrees(short: unknown, full: unknown): boolean {
+  if (short === '…') return typeof full === 'string';
+  if (Array.isArray(short)) {
+    return (
+      Array.isArray(full) && short.every((entry) => full.some((other) => agrees(entry, other)))
+    );
+  }
+  if (typeof short !== 'object' || short === null) return Object.is(short, full);
+  if (typeof full !== 'object' || full === null) return false;
+  const values = new Map<string, unknown>(Object.entries(full));
+  return Object.entries(short).every(([key, value]) => agrees(value, values.get(key)));
+}
+
+describe('docs/report.md', () => {
+  const reports: unknown[] = [];
+  beforeAll(async () => {
+    const sources: ByteSource[] = [
+      ...examples.map((path) => ({ kind: 'file', path: join(root, path) }) as const),
+      ...oddities.map(memorySource),
+    ];
+    for (const source of sources) reports.push((await inspectInline(source)).report);
+    reports.push(ofLargeFiles);
+  }, 60_000);
+
+  it('explains every key of the reports', () => {
+    const paths = new Set(
+      reports.flatMap((report) => keyPaths(report).map((path) => path.join('.'))),
+    );
+    const missing = [...paths].filter((path) => !isDocumented(path.split('.')));
+    expect(missing).toEqual([]);
+  });
+
+  it('explains no key that no report has', () => {
+    const paths = reports.flatMap((report) => keyPaths(report));
+    const unknown = sections.flatMap(({ prefix, tables }) =>
+      tables
+        .flat()
+        .filter((key) => !paths.some((path) => begins(path, prefix) && ends(path, key)))
+        .map((key) => [...prefix, ...key].join('.')),
+    );
+    expect(unknown).toEqual([]);
+  });
+
+  it('lists keys in the order of the report', () => {
+    for (const { prefix, tables } of sections) {
+      const listed = [...new Set(tables[0]?.map(([key]) => key!))];
+      for (const object of reports.flatMap((report) => objectsAt(report, prefix))) {
+        const keys = Object.keys(object);
+        expect(keys.filter((key) => listed.includes(key))).toEqual(
+          listed.filter((key) => keys.includes(key)),
+        );
+      }
+    }
+  });
+
+  it('names every code that the types of the report know', () => {
+    const words = new Set(sections.flatMap(({ words: some }) => [...some]));
+    for (const file of ['src/engine/report.ts', 'src/data/rowTypes.ts']) {
+      const codes = matches(readFileSync(join(root, file), 'utf8'), /'([a-z\d-]+)'/gu);
+      expect(codes.filter((code) => !words.has(code))).toEqual([]);
+    }
+  });
+
+  it('shows as its example what the report of the generated set says', () => {
+    const full = reports[0] as { file: object };
+    const given = { ...full, file: { ...full.file, path: generated } };
+    const short = readExample() as Record<string, unknown>;
+    for (const [key, value] of Object.entries(short)) {
+      expect(agrees(value, (given as Record<string, unknown>)[key]), key).toBe(true);
+    }
+  });
+});
