@@ -22,8 +22,14 @@ export function createRowSum(
   let waiting = 0;
 
   const addFour = (): void => {
-    const [a, b, c, d] = offsets as unknown as [number, number, number, number];
-    const [p, q, r, s] = factors as unknown as [number, number, number, number];
+    const a = offsets[0]!;
+    const b = offsets[1]!;
+    const c = offsets[2]!;
+    const d = offsets[3]!;
+    const p = factors[0]!;
+    const q = factors[1]!;
+    const r = factors[2]!;
+    const s = factors[3]!;
     for (let i = 0; i < columns; i++) {
       sum[i]! += p * values[a + i]! + q * values[b + i]! + r * values[c + i]! + s * values[d + i]!;
     }
