@@ -7,7 +7,7 @@ export function englishWords(): string[] {
   const { units, offsets, rows } = initialPieces;
   const words: { word: string; row: number }[] = [];
   for (let key = 0; key < rows.length; key++) {
-    const word = String.fromCharCode(...units.subarray(offsets[key]!, offsets[key + 1]!));
+    const word = String.fromCharCode(...units.subarray(offsets[key], offsets[key + 1]));
     if (/^[a-z]{2,}$/.test(word)) words.push({ word, row: rows[key]! });
   }
   return words.sort((a, b) => a.row - b.row).map(({ word }) => word);
