@@ -4,6 +4,7 @@ import { AnalysisError } from './data/analysisError.ts';
 import type { Inspection } from './engine/inspection.ts';
 import { runInspection } from './engine/runInspection.ts';
 import { defaultSettings } from './engine/defaultSettings.ts';
+import { harmlessText } from './metrics/text/harmlessText.ts';
 import { parseArguments, UsageError, type InspectArguments } from './terminal/parseArguments.ts';
 import { progressLine } from './terminal/progressLine.ts';
 import { renderReport } from './terminal/renderReport.ts';
@@ -86,8 +87,16 @@ function print(text: string): Promise<void> {
 
 // A reader such as `head` may close the pipe early: that is no fault.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  process.exit(error.code === 'EPIPE' ? 0 : EXIT_FAILED);
+  if (error.code === 'EPIPE') process.exit(0);
+  complain(`The report could not be written (${error.code ?? error.message}).`);
+  process.exit(EXIT_FAILED);
 });
+
+/** Names of files and words of the command line may hold what a terminal would obey. */
+function complain(message: string): void {
+  const lines = message.split('\n').map((line) => harmlessText(line, 2000));
+  process.stderr.write(`strata: ${lines.join('\n')}\n`);
+}
 
 main().then(
   (code) => {
@@ -96,7 +105,7 @@ main().then(
   (error: unknown) => {
     const known = error instanceof UsageError || error instanceof AnalysisError;
     const message = known ? error.message : error instanceof Error ? error.stack : String(error);
-    process.stderr.write(`strata: ${message ?? 'unknown fault'}\n`);
+    complain(message ?? 'unknown fault');
     if (error instanceof UsageError)
       process.stderr.write('Run strata --help for the words it takes.\n');
     const cancelled = error instanceof AnalysisError && error.code === 'cancelled';

@@ -31,7 +31,7 @@ export function parseArguments(words: readonly string[]): Arguments {
   if (command !== 'inspect') {
     throw new UsageError(`Unknown command "${command}"; the commands are: inspect.`);
   }
-  if (file === undefined) throw new UsageError('strata inspect needs a file: strata inspect FILE.');
+  if (!file) throw new UsageError('strata inspect needs a file: strata inspect FILE.');
   if (rest.length > 0) {
     throw new UsageError(`strata inspect takes one file, but got ${rest.length + 1}.`);
   }

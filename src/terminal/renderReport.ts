@@ -1,6 +1,7 @@
 import type { FileFacts, MacroLevel, MesoLevel, Report, Unmeasured } from '../engine/report.ts';
 import type { MicroLevel } from '../metrics/micro/microLevel.ts';
 import { cutToWidth, padToWidth } from './columnWidth.ts';
+import { formatAmount, formatCount } from './formatAmount.ts';
 import { renderFlags } from './renderFlags.ts';
 import type { Style } from './style.ts';
 import { harmlessText } from '../metrics/text/harmlessText.ts';
@@ -15,15 +16,13 @@ const BAR_WIDTH = 24;
 const LABEL_WIDTH = 38;
 const FIELD_NAMES = ['instruction', 'response'] as const;
 
-export const formatCount = (count: number): string => count.toLocaleString('en-US');
 export const formatShare = (share: number): string => `${(100 * share).toFixed(1)} %`;
 const formatKinds = (kinds: number): string => kinds.toFixed(kinds < 100 ? 1 : 0);
 
 /** The report as lines for a person at a terminal of `columns` columns. */
 export function renderReport(report: Report, style: Style, columns: number): string {
   const { levels, file } = report;
-  const lines = [
-    ...renderHead(report, style),
+  const levelLines = [
     ...FIELD_NAMES.flatMap((field) =>
       renderLevel(`MACRO  meanings of the ${field}`, levels.macro[field], style, renderMacro),
     ),
@@ -33,23 +32,27 @@ export function renderReport(report: Report, style: Style, columns: number): str
     ...FIELD_NAMES.flatMap((field) =>
       renderLevel(`MICRO  tokens of the ${field}`, levels.micro[field], style, renderMicro),
     ),
+  ];
+  // Bars have to stay on their lines; sentences are left to the terminal to wrap, so that no reason is lost.
+  const lines = [
+    ...renderHead(report, style),
+    ...levelLines.map((line) => cutToWidth(line, Math.max(40, columns))),
     ...renderFlags(report, style),
     ...renderErrors(file, style),
     ...report.sampled.map((note) => style.dim(`note: ${note.message}`)),
   ];
-  return lines.map((line) => cutToWidth(line, Math.max(40, columns))).join('\n') + '\n';
+  return lines.join('\n') + '\n';
 }
 
 function renderHead({ file, fields }: Report, style: Style): string[] {
   const facts = [
-    `${formatCount(file.rows)} rows`,
+    formatAmount(file.rows, 'row'),
     file.shapes
       .map(({ shape, rows }) => (file.shapes.length > 1 ? `${shape} (${rows})` : shape))
       .join(', '),
-    `${formatCount(file.bytes)} bytes`,
+    formatAmount(file.bytes, 'byte'),
   ];
-  if (file.rowErrorCount > 0)
-    facts.push(style.warn(`${formatCount(file.rowErrorCount)} row errors`));
+  if (file.rowErrorCount > 0) facts.push(style.warn(formatAmount(file.rowErrorCount, 'row error')));
   const read = (['instruction', 'response', 'tags'] as const).flatMap((name) => {
     const source = fields[name];
     return source === undefined ? [] : [`${name} = ${harmlessText(source)}`];
@@ -97,7 +100,7 @@ function renderMacro(level: MacroLevel) {
     figures.push(`mean cosine distance ${level.meanCosineDistance.toFixed(3)}`);
   }
   if (level.rowsWithoutTopic > 0)
-    figures.push(`${formatCount(level.rowsWithoutTopic)} rows without topic`);
+    figures.push(`${formatAmount(level.rowsWithoutTopic, 'row')} without topic`);
   return {
     headline: `${formatKinds(level.hill.q1)} effective topics of ${formatCount(level.hill.q0)}`,
     figures,

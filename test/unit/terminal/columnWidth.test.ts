@@ -16,6 +16,13 @@ describe('columnWidth', () => {
     expect(columnWidth(cutToWidth('返品の手続き', 6))).toBeLessThanOrEqual(6);
   });
 
+  it('gives styles no room, and ends them where the text is cut', () => {
+    const bold = (text: string) => `\u001b[1m${text}\u001b[22m`;
+    expect(columnWidth(bold('abc'))).toBe(3);
+    expect(cutToWidth(bold('abc'), 3)).toBe(bold('abc'));
+    expect(cutToWidth(`${bold('返品の手続き')} and more`, 6)).toBe(bold('返品…'));
+  });
+
   it('pads to the width that is seen', () => {
     expect(padToWidth('返品', 6)).toBe('返品  ');
     expect(padToWidth('too long', 3)).toBe('too long');
