@@ -19,33 +19,28 @@ interface Job extends TaskRequest {
   readonly reject: (error: AnalysisError) => void;
 }
 
-/** A pool of worker threads that run `memberPath`. One task at a time in each; a dead thread fails the pool. */
+/**
+ * A pool of worker threads that run `memberPath`, each started when there is work for it, so that a small file does not
+ * pay for many. One task at a time in each; a dead thread fails the pool.
+ */
 export const workerTaskPool =
   (memberPath: string): CreateTaskPool =>
   (setup, threads) => {
     const queue: Job[] = [];
+    const workers: Worker[] = [];
     const running = new Map<Worker, Job>();
     const idle: Worker[] = [];
     let nextId = 0;
     let fault: AnalysisError | undefined;
     let closing = false;
 
-    const dispatch = () => {
-      while (idle.length > 0 && queue.length > 0) {
-        const worker = idle.pop()!;
-        const job = queue.shift()!;
-        running.set(worker, job);
-        const request: TaskRequest = { id: job.id, name: job.name, params: job.params };
-        worker.postMessage(request);
-      }
-    };
     const failAll = (error: AnalysisError) => {
       if (closing) return;
       fault ??= error;
       for (const job of [...running.values(), ...queue.splice(0)]) job.reject(fault);
       running.clear();
     };
-    const workers = Array.from({ length: threads }, () => {
+    const startWorker = () => {
       const worker = new Worker(memberPath, { workerData: setup });
       worker.on('message', (reply: TaskReply) => {
         const job = running.get(worker);
@@ -59,9 +54,19 @@ export const workerTaskPool =
       });
       worker.on('error', (error) => failAll(threadFault(error)));
       worker.on('exit', (code) => failAll(deadThread(code)));
-      idle.push(worker);
+      workers.push(worker);
       return worker;
-    });
+    };
+    const dispatch = () => {
+      while (queue.length > 0) {
+        const worker = idle.pop() ?? (workers.length < threads ? startWorker() : undefined);
+        if (!worker) return;
+        const job = queue.shift()!;
+        running.set(worker, job);
+        const request: TaskRequest = { id: job.id, name: job.name, params: job.params };
+        worker.postMessage(request);
+      }
+    };
 
     return {
       run: (name, params) =>
