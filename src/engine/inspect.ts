@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { AnalysisError } from '../data/analysisError.ts';
 import { openBytes } from '../data/byteReader.ts';
 import { planFields } from '../data/fieldPlan.ts';
 import { indexLines } from '../data/lineIndex.ts';
@@ -42,9 +43,11 @@ export async function inspect(
 ): Promise<Inspection> {
   const { cancelFlag, onPartial } = environment;
   const meter = progressMeter(environment.onProgress);
+  const reader = openBytes(request.source);
   const timings: { phase: Phase; durationMs: number }[] = [];
   const timed = async <Result>(phase: Phase, work: () => Result | Promise<Result>) => {
     throwIfCancelled(cancelFlag);
+    reader.assertUnchanged();
     const startMs = performance.now();
     const result = await work();
     timings.push({ phase, durationMs: performance.now() - startMs });
@@ -52,7 +55,6 @@ export async function inspect(
     return result;
   };
 
-  const reader = openBytes(request.source);
   let pool: TaskPool | undefined;
   try {
     const { index, plan } = await timed('index', () => {
@@ -144,10 +146,19 @@ export async function inspect(
       sampled: [...features.sampled, ...meso.sampled],
     });
     return { report, lineStarts, timings };
+  } catch (error) {
+    // A file that changes between two readings shows as rows that do not fit together: say what the cause is.
+    if (isFault(error)) reader.assertUnchanged();
+    throw error;
   } finally {
     reader.close();
     await pool?.close();
   }
+}
+
+/** Whether an error is one of the machinery, and not a sentence meant for the person. */
+function isFault(error: unknown): boolean {
+  return !(error instanceof AnalysisError) || error.code === 'worker-died';
 }
 
 function firstLinesNote(used: number, of: number): SampleNote {
