@@ -55,10 +55,11 @@ export const runInspection: StartInspection = (request, listener) => {
     worker.on('exit', (code) => fail(deadThread(code)));
     cancel = () => {
       requestCancel(cancelFlag);
+      // A program that has nothing else to do is not kept waiting for it.
       setTimeout(
         () => fail(new AnalysisError('cancelled', 'The inspection was cancelled.')),
         CANCEL_GRACE_MS,
-      );
+      ).unref();
     };
   });
   return { result, cancel: () => cancel() };
