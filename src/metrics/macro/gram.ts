@@ -1,14 +1,14 @@
 import type { EmbeddingMatrix } from '../embed/embeddingMatrix.ts';
 import { createDotTile16, type DotTile } from '../embed/kernels.ts';
 
-/** Rows of unit length are rounded to multiples of 1 / 4,096, so that every sum is an exact integer. */
-const SCALE = 4_096;
-/** 64 · 4,096² = 2³⁰: the sum over one block of rows stays within 32 bits. */
-const BLOCK_ROWS = 64;
+/** Rows of unit length are rounded to multiples of 1 / 2,048, so that every sum is an exact integer. */
+const SCALE = 2_048;
+/** 256 · 2,048² = 2³⁰: the sum over one block of rows stays within 32 bits. */
+const BLOCK_ROWS = 256;
 const BLOCK_COLUMNS = 64;
 
 /**
- * Adds the rows from … to − 1 to a Gram matrix: gram[a, b] += Σ_i round(4096 · x̂_ia) · round(4096 · x̂_ib) with
+ * Adds the rows from … to − 1 to a Gram matrix: gram[a, b] += Σ_i round(2048 · x̂_ia) · round(2048 · x̂_ib) with
  * x̂_i = row i at unit length. Only the lower triangle (b ≤ a) is filled. Rows without a meaning add nothing.
  * @param gram row-major [dimensions, dimensions], zeros to begin with
  * All sums are exact integers (up to 2²⁹ rows), so the result does not depend on how the rows are cut into slices,
