@@ -1,5 +1,4 @@
 import { join } from 'node:path';
-import { AnalysisError } from '../data/analysisError.ts';
 import { openBytes } from '../data/byteReader.ts';
 import { planFields } from '../data/fieldPlan.ts';
 import { indexLines } from '../data/lineIndex.ts';
@@ -148,17 +147,12 @@ export async function inspect(
     return { report, lineStarts, timings };
   } catch (error) {
     // A file that changes between two readings shows as rows that do not fit together: say what the cause is.
-    if (isFault(error)) reader.assertUnchanged();
+    if (!isCancelled(cancelFlag)) reader.assertUnchanged();
     throw error;
   } finally {
     reader.close();
     await pool?.close();
   }
-}
-
-/** Whether an error is one of the machinery, and not a sentence meant for the person. */
-function isFault(error: unknown): boolean {
-  return !(error instanceof AnalysisError) || error.code === 'worker-died';
 }
 
 function firstLinesNote(used: number, of: number): SampleNote {
