@@ -88,7 +88,7 @@ describe.skipIf(!hasSharedData)('data with known truth (needs ../shared/data)', 
   ])('%s: less than 1 %% of a set that people wrote is flagged', (file, instruction, response) => {
     const rows = readShared(file);
     const { flagged } = inspect(
-      rows.map((row): Row => [String(row[instruction] ?? ''), String(row[response] ?? '')]),
+      rows.map((row): Row => [row[instruction] as string, row[response] as string]),
     );
     expect(flagged.length).toBeLessThan(0.01 * rows.length);
   });
