@@ -113,8 +113,9 @@ export function probeRecords(
     const shift = starts[record]! - droppedFrom(record);
     for (let at = starts[record]!; at < end; at++) {
       const value = values[at]!;
-      if (linkedAll[value] !== MIXED && links.find(linkedAll[value]!) === links.find(record))
-        continue;
+      const isLinkedToAll = () =>
+        linkedAll[value] !== MIXED && links.find(linkedAll[value]!) === links.find(record);
+      if (isLinkedToAll()) continue;
       let allLinked = true;
       for (let posting = skipSmall(value); posting < index.ends[value]!; posting++) {
         const other = index.records[posting]!;
@@ -123,6 +124,8 @@ export function probeRecords(
           if (meet(record, at - shift, other, index.places[posting]!)) verify(record, other);
           // The first shared place decides: the merge from there on was exact.
           shared[other] = REJECTED;
+          // One link to a component is one to all of it: without this, rows of one template would be quadratic.
+          if (isLinkedToAll()) break;
         }
         if (links.find(other) !== links.find(record)) allLinked = false;
       }
