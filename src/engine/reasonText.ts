@@ -11,11 +11,16 @@ export function reasonText(reason: OffDistributionReason): string {
       );
     }
     case 'rare-script':
-      return `Written mainly in ${reason.script} script, as ${(100 * reason.share).toFixed(1)} % of the rows are.`;
+      return `Written mainly in ${reason.script} script, as ${percent(reason.share)} of the rows are.`;
     case 'unusual-length':
       return (
         `The ${reason.field} has ${reason.tokens} tokens, ${reason.tokens > reason.medianTokens ? 'far more' : 'far fewer'} ` +
         `than the file's median of ${reason.medianTokens}.`
       );
   }
+}
+
+/** Never 0 % for a share that is not. */
+function percent(share: number): string {
+  return share < 0.001 ? 'less than 0.1 %' : `${(100 * share).toFixed(1)} %`;
 }

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -34,6 +34,75 @@ describe('an inspection of a hostile file', () => {
     await expect(inspectInline(memorySource(' \n\n'))).rejects.toMatchObject({
       code: 'no-usable-row',
     });
+  });
+
+  it('says which rows it looks for where no line is one', async () => {
+    await expect(inspectInline(lines('[', '{"text":"a"},', ']'))).rejects.toMatchObject({
+      message: expect.stringContaining('{"messages": […]}') as string,
+    });
+    await expect(inspectInline(lines('{}', '{"text":""}'))).rejects.toMatchObject({
+      message: expect.stringMatching(
+        /2 lines .*line 1: Expected messages, conversations/,
+      ) as string,
+    });
+  });
+
+  it('counts broken lines by the thousand, and tells the first thousand of them', async () => {
+    const broken = Array.from({ length: 20_000 }, (_, at) => `{"text": "cut off ${at}`);
+    const { report } = await inspectInline(lines(...broken, '{"text":"whole"}'));
+    expect(report.file).toMatchObject({ rows: 1, lines: 20_001, rowErrorCount: 20_000 });
+    expect(report.file.rowErrors.map(({ line }) => line)).toEqual(
+      Array.from({ length: 1000 }, (_, at) => at + 1),
+    );
+  });
+
+  it('passes over a million blank lines', async () => {
+    const { report } = await inspectInline(memorySource(`${'\n'.repeat(1e6)}{"text":"a"}\n`));
+    expect(report.file).toMatchObject({ rows: 1, lines: 1_000_001, blankLines: 1_000_000 });
+    expect(report.levels.micro.instruction.rows).toBe(1);
+  });
+
+  it('reads values nested a hundred thousand deep, and keys that every object has', async () => {
+    const deep = `${'['.repeat(1e5)}${']'.repeat(1e5)}`;
+    const { report } = await inspectInline(
+      lines(
+        `{"text":"deep","more":${deep}}`,
+        `{"messages":${deep}}`,
+        '{"text":"own","__proto__":{"text":"p"},"constructor":"c","label":"__proto__"}',
+        '{"text":"again","label":"constructor"}',
+        '{"text":"and again","label":"__proto__"}',
+      ),
+    );
+    expect(report.file.rowErrors.map(({ line, code }) => [line, code])).toEqual([[2, 'no-text']]);
+    expect(report.fields).toMatchObject({ instruction: 'text', tags: 'label' });
+    expect(report.levels.meso.instruction).toMatchObject({
+      kinds: 2,
+      top: [
+        { name: '__proto__', count: 2 },
+        { name: 'constructor', count: 1 },
+      ],
+    });
+    expect(Object.getPrototypeOf({})).toBe(Object.prototype);
+  });
+
+  it('links rows of one template into one cluster', async () => {
+    const { report } = await inspectInline(
+      lines(
+        ...Array.from({ length: 1500 }, (_, at) =>
+          row(
+            `Please tell me when my order number ${at} will arrive at my new address in the city.`,
+            'It has left the warehouse and will reach you within the next two working days.',
+          ),
+        ),
+      ),
+    );
+    const { exactClusters, fuzzyClusters, allPairsListed, rows } = report.nearDuplicates;
+    expect(exactClusters).toEqual([]);
+    expect(fuzzyClusters).toHaveLength(1);
+    expect(fuzzyClusters[0]!.lines).toHaveLength(1500);
+    expect(rows).toBe(1500);
+    // 1,500 rows have 1.1 million pairs: the list ends at a million.
+    expect(allPairsListed).toBe(false);
   });
 
   it.each([
@@ -98,6 +167,27 @@ describe('an inspection of a hostile file', () => {
       },
     );
     await expect(result).rejects.toMatchObject({ code: 'file-changed' });
+  });
+
+  it('notices that the file was taken away, cut or overwritten while it was read', async () => {
+    const path = join(folder, 'changing.jsonl');
+    const content = `${row('one', 'a')}\n${row('two', 'b')}\n`;
+    const changes = [
+      () => rmSync(path),
+      () => truncateSync(path, 10),
+      () => writeFileSync(path, 'x\n'.repeat(content.length / 2)),
+    ];
+    for (const change of changes) {
+      writeFileSync(path, content);
+      let isChanged = false;
+      const onPartial = () => {
+        if (!isChanged) change();
+        isChanged = true;
+      };
+      await expect(inspectInline({ kind: 'file', path }, {}, { onPartial })).rejects.toMatchObject({
+        code: 'file-changed',
+      });
+    }
   });
 
   it('stops when it is cancelled', async () => {

@@ -11,7 +11,14 @@ describe('progressMeter', () => {
     step();
     meter.report('micro', 0.1);
     step();
-    for (const phase of ['features', 'macro', 'near-duplicates', 'off-distribution', 'meso'] as const) meter.report(phase, 1);
+    for (const phase of [
+      'features',
+      'macro',
+      'near-duplicates',
+      'off-distribution',
+      'meso',
+    ] as const)
+      meter.report(phase, 1);
     const fractions = seen.map(({ fraction }) => fraction);
     expect(fractions).toEqual(fractions.toSorted((a, b) => a - b));
     expect(fractions.at(-1)).toBeCloseTo(1, 12);
