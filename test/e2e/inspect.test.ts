@@ -112,6 +112,8 @@ suite('the packaged extension in VS Code', () => {
 
   test('the panel comes back after a reload of the window', async () => {
     await workbench.tab(`Strata: ${FILE}`).click();
+    // In a browser VS Code writes which tabs are open every five seconds when idle, not when the page goes.
+    await browser.page.waitForTimeout(12_000);
     await browser.page.reload({ waitUntil: 'commit' });
     await workbench.tab(`Strata: ${FILE}`).waitFor({ timeout: 60_000 });
     const headline = workbench.panel().locator('.headline-value:visible');
