@@ -44,7 +44,8 @@ if (!existsSync(sharedData)) {
   console.warn('The shared data sets are not here: the engine is not tested on them.');
 }
 
-describe.skipIf(!existsSync(sharedData))('the report of shared data', () => {
+// The largest file takes some ten seconds: slow machines get patience.
+describe.skipIf(!existsSync(sharedData))('the report of shared data', { timeout: 120_000 }, () => {
   it.each<Truth>(counted)('$file: rows, equal rows and effective tags', async (truth) => {
     const { file, nearDuplicates, levels, offDistribution } = await inspectShared(truth.file);
     expect(file).toMatchObject({
