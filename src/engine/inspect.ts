@@ -82,7 +82,7 @@ export async function inspect(
         const { tokens, ...beginning } = combineChunks(chunks.slice(0, FIRST_CHUNKS), first);
         if (first.length === chunks.length || beginning.rowLines.length === 0) return;
         const linesRead = chunks[FIRST_CHUNKS - 1]!.toLine;
-        publish(beginning, { micro: await measureMicroLevel(tasks, tokens) }, [
+        publish(beginning, { micro: await measureMicroLevel(tasks, beginning, tokens) }, [
           firstLinesNote(linesRead, index.lineCount),
         ]);
       };
@@ -96,7 +96,7 @@ export async function inspect(
       if (whole.rowLines.length === 0) throw noUsableRow(whole);
       return {
         reading: whole,
-        micro: await measureMicroLevel(tasks, tokens),
+        micro: await measureMicroLevel(tasks, whole, tokens),
         lengths: {
           instruction: tokenCounts(tokens.instruction),
           response: tokenCounts(tokens.response),

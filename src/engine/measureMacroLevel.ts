@@ -1,22 +1,22 @@
-import type { FieldName } from '../data/rowTypes.ts';
+import { byField } from './byField.ts';
 import type { Features } from './extractFeatures.ts';
 import type { Reading } from './reading.ts';
-import type { ByField, InspectSettings, MacroLevel, Unmeasured } from './report.ts';
+import type { ByField, InspectSettings, MacroLevel } from './report.ts';
 import { sharedUint32 } from './shared.ts';
 import type { TaskPool } from './taskPool.ts';
 import { unmeasured } from './unmeasured.ts';
 
-/** The macro level of both fields, each in a thread of its own. */
-export async function measureMacroLevel(
+/** The macro level of each field and of the whole, each in a thread of its own. */
+export function measureMacroLevel(
   pool: TaskPool,
-  { rowLines }: Reading,
+  reading: Reading,
   features: Features,
   { seed }: InspectSettings,
 ): Promise<ByField<MacroLevel>> {
   const lineOfSlot = sharedUint32(features.rowOfSlot.length);
-  features.rowOfSlot.forEach((row, slot) => (lineOfSlot[slot] = rowLines[row]!));
+  features.rowOfSlot.forEach((row, slot) => (lineOfSlot[slot] = reading.rowLines[row]!));
 
-  const measure = async (field: FieldName): Promise<MacroLevel | Unmeasured> => {
+  return byField(reading, async (field) => {
     const matrix = features[field];
     const result = await pool.run('measureMacroField', { field, matrix, lineOfSlot, seed });
     if (!result) return unmeasured(field, 0);
@@ -32,7 +32,5 @@ export async function measureMacroLevel(
         lines: exampleRows.map((slot) => lineOfSlot[slot]! + 1),
       })),
     };
-  };
-  const [instruction, response] = await Promise.all([measure('instruction'), measure('response')]);
-  return { instruction, response };
+  });
 }

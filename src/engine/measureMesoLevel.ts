@@ -1,8 +1,15 @@
-import type { FieldName } from '../data/rowTypes.ts';
 import { createKindCounts, MAX_KINDS_PER_ROW } from '../metrics/meso/kindCounts.ts';
 import { measureMeso, type MesoFigures } from '../metrics/meso/measureMeso.ts';
+import { byField } from './byField.ts';
 import type { Reading } from './reading.ts';
-import type { ByField, InspectSettings, MesoLevel, SampleNote, Unmeasured } from './report.ts';
+import type {
+  ByField,
+  InspectSettings,
+  MeasuredField,
+  MesoLevel,
+  SampleNote,
+  Unmeasured,
+} from './report.ts';
 import { sampleIndexes } from './sampleIndexes.ts';
 import { sharedUint8 } from './shared.ts';
 import type { TaskPool } from './taskPool.ts';
@@ -11,7 +18,7 @@ import { unmeasured } from './unmeasured.ts';
 /** Rows whose texts are searched for task units: tagging parts of speech is slow. Tags are counted in all rows. */
 export const TAGGED_ROWS = 5_000;
 
-/** The meso level of both fields: the rows' own tags where the file has any, else task units found in the texts. */
+/** The meso level of each field and of the whole: the rows' own tags where the file has any, else task units found in the texts. */
 export async function measureMesoLevel(
   pool: TaskPool,
   reading: Reading,
@@ -33,7 +40,7 @@ export async function measureMesoLevel(
   );
   const sampled: SampleNote[] =
     sample.length === rows ? [] : [taskUnitSample(sample.length, rows, settings.seed)];
-  const levelOf = (field: FieldName): MesoLevel | Unmeasured => {
+  const levelOf = (field: MeasuredField): MesoLevel | Unmeasured => {
     const counts = createKindCounts();
     for (const part of parts) counts.merge(part[field]);
     const data = counts.data();
@@ -49,12 +56,12 @@ export async function measureMesoLevel(
       })),
     };
   };
-  const level = { instruction: levelOf('instruction'), response: levelOf('response') };
+  const level = await byField(reading, (field) => Promise.resolve(levelOf(field)));
   return { level, sampled };
 }
 
 function droppedKindsNote(
-  field: FieldName,
+  field: MeasuredField,
   { rows, kindsPerRow }: MesoFigures,
   dropped: number,
 ): SampleNote {

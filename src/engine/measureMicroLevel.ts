@@ -1,19 +1,18 @@
 import type { MicroLevel } from '../metrics/micro/microLevel.ts';
-import type { FieldTokens } from './reading.ts';
+import { byField } from './byField.ts';
+import type { FieldTokens, Reading } from './reading.ts';
 import type { ByField } from './report.ts';
 import type { TaskPool } from './taskPool.ts';
 import { unmeasured } from './unmeasured.ts';
 
-/** The micro level of both fields, each in a thread of its own. */
-export async function measureMicroLevel(
+/** The micro level of each field and of the whole, each in a thread of its own. */
+export function measureMicroLevel(
   pool: TaskPool,
+  reading: Reading,
   tokens: FieldTokens,
 ): Promise<ByField<MicroLevel>> {
-  const [instruction, response] = await Promise.all(
-    (['instruction', 'response'] as const).map(
-      async (field) =>
-        (await pool.run('measureMicroField', { column: tokens[field] })) ?? unmeasured(field, 0),
-    ),
-  );
-  return { instruction: instruction!, response: response! };
+  return byField(reading, async (field) => {
+    const columns = field === 'whole' ? [tokens.instruction, tokens.response] : [tokens[field]];
+    return (await pool.run('measureMicroField', { columns })) ?? unmeasured(field, 0);
+  });
 }

@@ -1,5 +1,5 @@
 import { mergeFieldCounts, rankFields, type AvailableField } from '../data/availableFields.ts';
-import type { RowError, RowWarning, ShapeId } from '../data/rowTypes.ts';
+import type { FieldName, RowError, RowWarning, ShapeId } from '../data/rowTypes.ts';
 import { concatColumns, type TokenColumn } from '../metrics/text/tokenColumn.ts';
 import type { LineRange } from './chunks.ts';
 import { sharedUint32 } from './shared.ts';
@@ -26,6 +26,8 @@ export interface Reading {
   readonly shapes: readonly { readonly shape: ShapeId; readonly rows: number }[];
   readonly available: readonly AvailableField[];
   readonly taggedRows: number;
+  /** Rows that have each field. */
+  readonly fieldRows: Readonly<Record<FieldName, number>>;
 }
 
 /** Byte-pair tokens of all rows; let go as soon as the micro level is measured. */
@@ -78,6 +80,10 @@ export function combineChunks(
     shapes: rankShapes(parts),
     available: rankFields(available),
     taggedRows: total(parts, (part) => part.taggedRows),
+    fieldRows: {
+      instruction: total(parts, (part) => part.fieldRows.instruction),
+      response: total(parts, (part) => part.fieldRows.response),
+    },
     tokens: {
       instruction: concatColumns(
         parts.map((part) => part.instruction),

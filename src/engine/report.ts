@@ -1,4 +1,4 @@
-import type { RowError, RowWarning, ShapeId } from '../data/rowTypes.ts';
+import type { FieldName, RowError, RowWarning, ShapeId } from '../data/rowTypes.ts';
 import type { MicroLevel } from '../metrics/micro/microLevel.ts';
 import type { Kind, LevelFigures } from '../metrics/stats/levelFigures.ts';
 
@@ -67,9 +67,14 @@ export interface Levels {
   readonly micro: ByField<MicroLevel>;
 }
 
+/** What a level is measured of: one field, or both of them together as one text. */
+export type MeasuredField = FieldName | 'whole';
+
 export interface ByField<T> {
   readonly instruction: T | Unmeasured;
   readonly response: T | Unmeasured;
+  /** Both fields together; in a file that has only one of them the same as that one. */
+  readonly whole: T | Unmeasured;
 }
 
 export type UnmeasuredCode = 'no-such-field' | 'too-few-rows' | 'no-kinds';
@@ -198,7 +203,7 @@ export interface OffDistributionMethod {
 
 export interface SampleNote {
   readonly what: 'first-lines' | 'embeddings' | 'task-units' | 'kinds-per-row';
-  readonly field?: 'instruction' | 'response';
+  readonly field?: MeasuredField;
   readonly used: number;
   readonly of: number;
   readonly seed?: number;

@@ -1,12 +1,21 @@
-import type { FieldName } from '../data/rowTypes.ts';
-import type { Unmeasured } from './report.ts';
+import type { MeasuredField, Unmeasured } from './report.ts';
+
+const NAMES: Readonly<Record<MeasuredField, string>> = {
+  instruction: 'an instruction',
+  response: 'a response',
+  whole: 'a text that can be measured',
+};
 
 /** Why a level has no figures for a field of which `rows` rows have a text. */
-export function unmeasured(field: FieldName, rows: number): Unmeasured {
+export function unmeasured(field: MeasuredField, rows: number): Unmeasured {
   return rows === 0
-    ? { rows, unmeasured: { code: 'no-such-field', message: `No row has a ${field}.` } }
+    ? { rows, unmeasured: { code: 'no-such-field', message: `No row has ${NAMES[field]}.` } }
     : {
         rows,
-        unmeasured: { code: 'no-kinds', message: `No kinds were found in the ${field}.` },
+        unmeasured: {
+          code: 'no-kinds',
+          message:
+            field === 'whole' ? 'No kinds were found.' : `No kinds were found in the ${field}.`,
+        },
       };
 }

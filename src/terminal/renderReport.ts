@@ -1,4 +1,11 @@
-import type { FileFacts, MacroLevel, MesoLevel, Report, Unmeasured } from '../engine/report.ts';
+import type {
+  FileFacts,
+  Levels,
+  MacroLevel,
+  MesoLevel,
+  Report,
+  Unmeasured,
+} from '../engine/report.ts';
 import type { MicroLevel } from '../metrics/micro/microLevel.ts';
 import { cutToWidth, padToWidth } from './columnWidth.ts';
 import { formatAmount, formatCount } from './formatAmount.ts';
@@ -14,7 +21,7 @@ export interface Bar {
 const BARS_SHOWN = 6;
 const BAR_WIDTH = 24;
 const LABEL_WIDTH = 38;
-const FIELD_NAMES = ['instruction', 'response'] as const;
+const MEASURED_FIELDS = ['instruction', 'response', 'whole'] as const;
 
 export const formatShare = (share: number): string => `${(100 * share).toFixed(1)} %`;
 const formatKinds = (kinds: number): string => kinds.toFixed(kinds < 100 ? 1 : 0);
@@ -22,14 +29,15 @@ const formatKinds = (kinds: number): string => kinds.toFixed(kinds < 100 ? 1 : 0
 /** The report as lines for a person at a terminal of `columns` columns. */
 export function renderReport(report: Report, style: Style, columns: number): string {
   const { levels, file } = report;
+  const fields = MEASURED_FIELDS.filter((field) => field !== 'whole' || hasBothFields(levels));
   const levelLines = [
-    ...FIELD_NAMES.flatMap((field) =>
+    ...fields.flatMap((field) =>
       renderLevel(`MACRO  meanings of the ${field}`, levels.macro[field], style, renderMacro),
     ),
-    ...FIELD_NAMES.flatMap((field) =>
+    ...fields.flatMap((field) =>
       renderLevel(`MESO   task units of the ${field}`, levels.meso[field], style, renderMeso),
     ),
-    ...FIELD_NAMES.flatMap((field) =>
+    ...fields.flatMap((field) =>
       renderLevel(`MICRO  tokens of the ${field}`, levels.micro[field], style, renderMicro),
     ),
   ];
@@ -42,6 +50,11 @@ export function renderReport(report: Report, style: Style, columns: number): str
     ...report.sampled.map((note) => style.dim(`note: ${note.message}`)),
   ];
   return lines.join('\n') + '\n';
+}
+
+/** Of a file with one field the whole says nothing that the field does not. */
+function hasBothFields({ micro }: Levels): boolean {
+  return !('unmeasured' in micro.instruction) && !('unmeasured' in micro.response);
 }
 
 function renderHead({ file, fields }: Report, style: Style): string[] {

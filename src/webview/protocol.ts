@@ -13,10 +13,11 @@ export type FlagKind = (typeof FLAG_KINDS)[number];
 export const FLAG_SORTS = ['line', 'kind', 'severity'] as const;
 export type FlagSort = (typeof FLAG_SORTS)[number];
 
-export const MEASURED_FIELDS = ['instruction', 'response'] as const;
+/** Scopes of a level: one field, or both together. */
+export const MEASURED_FIELDS = ['instruction', 'response', 'whole'] as const;
 export type MeasuredField = (typeof MEASURED_FIELDS)[number];
 
-export const FIELD_ROLES = [...MEASURED_FIELDS, 'tags'] as const;
+export const FIELD_ROLES = ['instruction', 'response', 'tags'] as const;
 export type FieldRole = (typeof FIELD_ROLES)[number];
 
 export type LevelId = 'macro' | 'meso' | 'micro';

@@ -15,6 +15,7 @@ export const englishPageWords = {
   levels: 'Diversity by level',
   instruction: 'Instruction',
   response: 'Response',
+  whole: 'Whole',
   tags: 'Tags',
   readFrom: 'read from {0}',
   noField: 'none found',

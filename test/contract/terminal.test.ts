@@ -55,7 +55,7 @@ describe('the terminal program', () => {
     expect(report.schemaVersion).toBe(1);
     expect(report.file).toMatchObject({ path: example, shape: 'messages' });
     for (const level of ['macro', 'meso', 'micro'] as const) {
-      for (const field of ['instruction', 'response'] as const) {
+      for (const field of ['instruction', 'response', 'whole'] as const) {
         expect(report.levels[level][field]).toMatchObject({
           rows: expect.any(Number) as number,
           sampleCoverage: expect.any(Number) as number,

@@ -1,15 +1,15 @@
 import { readRow } from '../../data/readRows.ts';
-import type { FieldName } from '../../data/rowTypes.ts';
 import { textViews } from '../../data/textViews.ts';
 import type { EmbeddingMatrix } from '../../metrics/embed/embeddingMatrix.ts';
 import { measureMacro, type MacroFigures } from '../../metrics/macro/measureMacro.ts';
 import { rowsForNaming } from '../../metrics/macro/rowsForNaming.ts';
 import { countTopicTerms, nameTopics, type TopicName } from '../../metrics/macro/topicNames.ts';
 import { throwIfCancelled } from '../cancellation.ts';
+import type { MeasuredField } from '../report.ts';
 import type { TaskContext } from '../taskContext.ts';
 
 export interface MacroFieldParams {
-  readonly field: FieldName;
+  readonly field: MeasuredField;
   readonly matrix: EmbeddingMatrix;
   /** 0-based line of each row of the matrix. */
   readonly lineOfSlot: Uint32Array;
@@ -26,7 +26,7 @@ export interface MacroFieldResult {
 /** Rows read again to name a topic: those nearest to its centre. */
 const ROWS_PER_NAME = 60;
 
-/** The macro level of one field; undefined where no row has a meaning. */
+/** The macro level of one field or of the whole; undefined where no row has a meaning. */
 export function measureMacroField(
   context: TaskContext,
   { field, matrix, lineOfSlot, seed }: MacroFieldParams,
@@ -41,8 +41,14 @@ export function measureMacroField(
   return { figures: measurement.figures, names: nameTopics(terms) };
 }
 
-function readField({ reader, setup }: TaskContext, lineIndex: number, field: FieldName): string {
+function readField(
+  { reader, setup }: TaskContext,
+  lineIndex: number,
+  field: MeasuredField,
+): string {
   const row = readRow(reader, setup.lineStarts, lineIndex);
   if (!('record' in row)) return '';
-  return textViews(row.record, setup.plan)?.[field] ?? '';
+  const views = textViews(row.record, setup.plan);
+  const fields = field === 'whole' ? (['instruction', 'response'] as const) : [field];
+  return fields.flatMap((name) => views?.[name] ?? []).join('\n');
 }

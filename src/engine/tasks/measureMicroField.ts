@@ -1,12 +1,19 @@
 import { measureMicro } from '../../metrics/micro/measureMicro.ts';
 import type { MicroLevel } from '../../metrics/micro/microLevel.ts';
+import { joinColumns } from '../../metrics/text/joinColumns.ts';
 import type { TokenColumn } from '../../metrics/text/tokenColumn.ts';
 import type { TaskContext } from '../taskContext.ts';
 
-/** The micro level of one field. */
+export interface MicroFieldParams {
+  /** The tokens of one field, or those of several fields that are measured as one. */
+  readonly columns: readonly TokenColumn[];
+}
+
+/** The micro level of one field, or of several together. */
 export function measureMicroField(
   context: TaskContext,
-  { column }: { readonly column: TokenColumn },
+  { columns }: MicroFieldParams,
 ): MicroLevel | undefined {
-  return measureMicro(column, (token) => context.tokenizer().decodeToken(token));
+  const { column, texts } = joinColumns(columns);
+  return measureMicro(column, (token) => context.tokenizer().decodeToken(token), texts);
 }

@@ -1,7 +1,9 @@
 import { createKindCounts, type KindCountsData } from '../../metrics/meso/kindCounts.ts';
+import type { KindOfRow } from '../../metrics/meso/kindOfRow.ts';
 import { tagKinds } from '../../metrics/meso/tagKinds.ts';
 import { forEachRow } from '../forEachRow.ts';
 import type { RowRange } from '../reading.ts';
+import type { MeasuredField } from '../report.ts';
 import type { TaskContext } from '../taskContext.ts';
 
 export interface MesoChunkParams {
@@ -12,24 +14,34 @@ export interface MesoChunkParams {
   readonly selected: Uint8Array;
 }
 
-export interface MesoChunkResult {
-  readonly instruction: KindCountsData;
-  readonly response: KindCountsData;
-}
+/** The kinds of each field, and of the whole: those of either field, each counted once in a row. */
+export type MesoChunkResult = Readonly<Record<MeasuredField, KindCountsData>>;
 
 /** The kinds of task of the rows in a run of lines, per field. */
 export function mesoChunk(context: TaskContext, params: MesoChunkParams): MesoChunkResult {
-  const counts = { instruction: createKindCounts(), response: createKindCounts() };
+  const counts = {
+    instruction: createKindCounts(),
+    response: createKindCounts(),
+    whole: createKindCounts(),
+  };
   const extractor = params.useTags ? undefined : context.mesoExtractor();
   let row = params.range.firstRow;
   forEachRow(context, params.range, (views) => {
     const index = row++;
     if (params.selected[index] === 0) return;
+    const kindsOfRow: KindOfRow[] = [];
     for (const field of ['instruction', 'response'] as const) {
       const text = views[field];
       if (text === undefined) continue;
-      counts[field].add(index, extractor ? extractor.kindsOf(text) : tagKinds(views.tags));
+      const kinds = extractor ? extractor.kindsOf(text) : tagKinds(views.tags);
+      counts[field].add(index, kinds);
+      kindsOfRow.push(...kinds);
     }
+    counts.whole.add(index, kindsOfRow);
   });
-  return { instruction: counts.instruction.data(), response: counts.response.data() };
+  return {
+    instruction: counts.instruction.data(),
+    response: counts.response.data(),
+    whole: counts.whole.data(),
+  };
 }

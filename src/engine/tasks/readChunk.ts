@@ -1,6 +1,6 @@
 import { countFields, type FieldCounts } from '../../data/availableFields.ts';
 import { readRows } from '../../data/readRows.ts';
-import type { RowError, RowWarning, ShapeId } from '../../data/rowTypes.ts';
+import type { FieldName, RowError, RowWarning, ShapeId } from '../../data/rowTypes.ts';
 import { noTextError, textViews } from '../../data/textViews.ts';
 import { tokenColumnBuilder, type TokenColumn } from '../../metrics/text/tokenColumn.ts';
 import { throwIfCancelled } from '../cancellation.ts';
@@ -21,6 +21,8 @@ export interface ReadChunkResult {
   readonly shapes: ReadonlyMap<ShapeId, number>;
   readonly available: FieldCounts;
   readonly taggedRows: number;
+  /** Rows that have each field. */
+  readonly fieldRows: Readonly<Record<FieldName, number>>;
   /** Byte-pair tokens, one row per usable row; empty where the row lacks the field. */
   readonly instruction: TokenColumn;
   readonly response: TokenColumn;
@@ -37,6 +39,7 @@ export function readChunk(context: TaskContext, range: LineRange): ReadChunkResu
   const shapes = new Map<ShapeId, number>();
   const available: FieldCounts = new Map();
   const counts = { blank: 0, errors: 0, warnings: 0, tagged: 0 };
+  const fieldRows = { instruction: 0, response: 0 };
 
   const onError = (error: RowError) => {
     if (counts.errors++ < MESSAGES_KEPT) errors.push(error);
@@ -55,7 +58,10 @@ export function readChunk(context: TaskContext, range: LineRange): ReadChunkResu
       if (views.tags.length > 0) counts.tagged++;
       for (const field of ['instruction', 'response'] as const) {
         const text = views[field];
-        if (text !== undefined) tokenizer.encodeInto(text, columns[field]);
+        if (text !== undefined) {
+          fieldRows[field]++;
+          tokenizer.encodeInto(text, columns[field]);
+        }
         columns[field].endRow();
       }
     },
@@ -77,6 +83,7 @@ export function readChunk(context: TaskContext, range: LineRange): ReadChunkResu
     shapes,
     available,
     taggedRows: counts.tagged,
+    fieldRows,
     instruction: columns.instruction.build(),
     response: columns.response.build(),
   };

@@ -21,6 +21,7 @@ const TOP_TYPES = 30;
  * row carries many tokens that depend on each other: rows are the sampling units, a token counts once in each.
  * @param column byte-pair tokens, one row per row of the file; rows without tokens do not count as rows; not mutated
  * @param decodeToken text of a token, called for the most frequent types only
+ * @param texts the same tokens cut into texts, which n-grams never cross, where a row has several
  * @returns undefined where no row has a token
  * O(tokens + types log types) time: some 150 ns per token; memory see `distinctNgramShare`. Deterministic.
  * @see Li et al. (2025), arXiv 2505.24768 for the level; each figure's own function for its source
@@ -28,6 +29,7 @@ const TOP_TYPES = 30;
 export function measureMicro(
   column: TokenColumn,
   decodeToken: (token: number) => string,
+  texts: TokenColumn = column,
 ): MicroLevel | undefined {
   const { types, counts, rowCounts, lengths } = countTypes(column);
   const hill = hillNumbers(counts);
@@ -49,8 +51,8 @@ export function measureMicro(
     entropyBits,
     distinct: [
       types.length / tokens,
-      distinctNgramShare(column, 2) ?? null,
-      distinctNgramShare(column, 3) ?? null,
+      distinctNgramShare(texts, 2) ?? null,
+      distinctNgramShare(texts, 3) ?? null,
     ],
     midBand: midBand(counts, rows),
     length,

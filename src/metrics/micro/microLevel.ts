@@ -5,7 +5,7 @@ export interface MicroLevel extends LevelFigures {
   readonly tokens: number;
   readonly types: number;
   readonly entropyBits: number;
-  /** Unique n-grams / n-grams for n = 1, 2, 3; n-grams never cross rows. Absent entries: no n-gram of that length. */
+  /** Unique n-grams / n-grams for n = 1, 2, 3; n-grams never cross rows, nor fields. Absent entries: no n-gram of that length. */
   readonly distinct: readonly (number | null)[];
   readonly midBand: {
     /** Lowest and highest count of a mid-band type, rescaled from 10–500 in 117,000 rows. */

@@ -38,7 +38,7 @@ export function toLevelCards(
         ? { kind: 'unmeasured', reason: unmeasuredReason(value, field, wording) }
         : measured(body(value, wording), sampleNotes(sampled, id, field, wording));
     };
-    return { instruction: one('instruction'), response: one('response') };
+    return { instruction: one('instruction'), response: one('response'), whole: one('whole') };
   };
   return [
     {

@@ -78,6 +78,7 @@ export const englishViewWords = {
 
   'unmeasured.no-such-field.instruction': 'This file has no instruction field.',
   'unmeasured.no-such-field.response': 'This file has no response field.',
+  'unmeasured.no-such-field.whole': 'No text of this file can be measured.',
   'unmeasured.too-few-rows': 'Too few rows to measure: {0}.',
   'unmeasured.no-kinds': 'Nothing to count was found in {0} rows.',
 

@@ -39,15 +39,20 @@ export const sampleReport: Report = {
     ],
   },
   levels: {
-    macro: { instruction: macroLevel(), response: { ...macroLevel(), vendiScore: 11.2 } },
+    macro: {
+      instruction: macroLevel(),
+      response: { ...macroLevel(), vendiScore: 11.2 },
+      whole: macroLevel(),
+    },
     meso: {
       instruction: mesoLevel(),
       response: {
         rows: 303,
         unmeasured: { code: 'no-kinds', message: 'No tags, verb–noun pairs or phrases found.' },
       },
+      whole: mesoLevel(),
     },
-    micro: { instruction: microLevel(), response: microLevel() },
+    micro: { instruction: microLevel(), response: microLevel(), whole: microLevel() },
   },
   nearDuplicates: {
     scope: 'whole',
