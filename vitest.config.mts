@@ -4,5 +4,7 @@ export default defineConfig({
   test: {
     include: ['test/{unit,golden,property,contract}/**/*.test.ts'],
     testTimeout: 30_000,
+    // By default one processor stays idle: half of them on two cores.
+    maxWorkers: '100%',
   },
 });

@@ -107,7 +107,12 @@ suite('the packaged extension in VS Code', () => {
     const entry = browser.page.getByRole('menuitem', { name: 'Inspect Dataset' });
     await entry.hover();
     await browser.page.keyboard.press('Enter');
-    await workbench.tab('Strata: support-reference.jsonl').waitFor();
+    const tab = workbench.tab('Strata: support-reference.jsonl');
+    await tab.waitFor();
+    // The tests after this one look at the one panel that is left.
+    await tab.hover();
+    await tab.getByRole('button', { name: /^Close/ }).click();
+    await tab.waitFor({ state: 'detached' });
   });
 
   test('the panel comes back after a reload of the window', async () => {
