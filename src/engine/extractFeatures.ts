@@ -4,7 +4,7 @@ import type { ScriptName } from '../metrics/text/mainScript.ts';
 import { concatColumns, type TokenColumn } from '../metrics/text/tokenColumn.ts';
 import type { Reading } from './reading.ts';
 import type { InspectSettings, SampleNote } from './report.ts';
-import { sampleIndexes } from './sampleIndexes.ts';
+import { sampleIndexes } from '../metrics/stats/sampleIndexes.ts';
 import { sharedEmbeddingMatrix, sharedInt32, sharedUint32 } from './shared.ts';
 import type { TaskPool } from './taskPool.ts';
 

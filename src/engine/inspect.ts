@@ -118,9 +118,9 @@ export async function inspect(
     const { settings } = request;
     const [macro, nearDuplicates, offDistribution, meso] = await Promise.all([
       timed('macro', async () => {
-        const level = await measureMacroLevel(tasks, reading, features, settings);
-        publish(reading, { micro, macro: level });
-        return level;
+        const measured = await measureMacroLevel(tasks, reading, features, settings);
+        publish(reading, { micro, macro: measured.level });
+        return measured;
       }),
       timed('near-duplicates', () => findDuplicates(tasks, reading, features, settings)),
       timed('off-distribution', () =>
@@ -139,10 +139,10 @@ export async function inspect(
     const report = assembleReport({
       request,
       ...describe(reading),
-      levels: { macro, meso: meso.level, micro },
+      levels: { macro: macro.level, meso: meso.level, micro },
       nearDuplicates,
       offDistribution,
-      sampled: [...features.sampled, ...meso.sampled],
+      sampled: [...features.sampled, ...macro.sampled, ...meso.sampled],
     });
     return { report, lineStarts, timings };
   } catch (error) {

@@ -1,22 +1,23 @@
 import { byField } from './byField.ts';
 import type { Features } from './extractFeatures.ts';
 import type { Reading } from './reading.ts';
-import type { ByField, InspectSettings, MacroLevel } from './report.ts';
+import { isMeasured } from './report.ts';
+import type { ByField, InspectSettings, MacroLevel, SampleNote, Unmeasured } from './report.ts';
 import { sharedUint32 } from './shared.ts';
 import type { TaskPool } from './taskPool.ts';
 import { unmeasured } from './unmeasured.ts';
 
 /** The macro level of each field and of the whole, each in a thread of its own. */
-export function measureMacroLevel(
+export async function measureMacroLevel(
   pool: TaskPool,
   reading: Reading,
   features: Features,
   { seed }: InspectSettings,
-): Promise<ByField<MacroLevel>> {
+): Promise<{ readonly level: ByField<MacroLevel>; readonly sampled: readonly SampleNote[] }> {
   const lineOfSlot = sharedUint32(features.rowOfSlot.length);
   features.rowOfSlot.forEach((row, slot) => (lineOfSlot[slot] = reading.rowLines[row]!));
 
-  return byField(reading, async (field) => {
+  const level = await byField<MacroLevel>(reading, async (field) => {
     const matrix = features[field];
     const result = await pool.run('measureMacroField', { field, matrix, lineOfSlot, seed });
     if (!result) return unmeasured(field, 0);
@@ -33,4 +34,20 @@ export function measureMacroLevel(
       })),
     };
   });
+  return { level, sampled: pairSample(level.whole, seed) };
+}
+
+/** The other fields have no more rows than the whole: one note is enough. */
+function pairSample(level: MacroLevel | Unmeasured, seed: number): SampleNote[] {
+  if (!isMeasured(level) || !level.pairs || level.pairs.rows === level.rows) return [];
+  const used = level.pairs.rows;
+  return [
+    {
+      what: 'row-pairs',
+      used,
+      of: level.rows,
+      seed,
+      message: `Rows were compared pair by pair (nearest distance, NovelSum, DCScore) on a random sample of ${used} of ${level.rows} rows.`,
+    },
+  ];
 }

@@ -10,7 +10,7 @@ import type {
   SampleNote,
   Unmeasured,
 } from './report.ts';
-import { sampleIndexes } from './sampleIndexes.ts';
+import { sampleIndexes } from '../metrics/stats/sampleIndexes.ts';
 import { sharedUint8 } from './shared.ts';
 import type { TaskPool } from './taskPool.ts';
 import { unmeasured } from './unmeasured.ts';

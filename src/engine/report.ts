@@ -1,4 +1,6 @@
 import type { FieldName, RowError, RowWarning, ShapeId } from '../data/rowTypes.ts';
+import type { VendiScoreOfOrder } from '../metrics/macro/measureMacro.ts';
+import type { PairFigures } from '../metrics/macro/measurePairs.ts';
 import type { MicroLevel } from '../metrics/micro/microLevel.ts';
 import type { Kind, LevelFigures } from '../metrics/stats/levelFigures.ts';
 
@@ -108,8 +110,13 @@ export interface MacroLevel extends LevelFigures {
   readonly embedder: string;
   /** Vendi Score, q = 1, cosine kernel: effective number of distinct meanings. */
   readonly vendiScore: number;
+  readonly vendiScoreOfOrder: VendiScoreOfOrder;
   /** Mean pairwise cosine distance, 0–2; absent for fewer than two rows. */
   readonly meanCosineDistance?: number;
+  /** Measures over all pairs of rows, of a sample where there are more than 1,000; absent for fewer than two rows. */
+  readonly pairs?: PairFigures;
+  /** Shannon entropy of the rows' topics: 2 to this power is `hill.q1`. */
+  readonly partitionEntropyBits: number;
   /** Rows less similar to every topic's centre than 95 % of the rows are to the centre of their own. */
   readonly rowsWithoutTopic: number;
   /** Different rows on which the topics were found, of how many; every row was then given to its topic. */
@@ -202,7 +209,7 @@ export interface OffDistributionMethod {
 }
 
 export interface SampleNote {
-  readonly what: 'first-lines' | 'embeddings' | 'task-units' | 'kinds-per-row';
+  readonly what: 'first-lines' | 'embeddings' | 'row-pairs' | 'task-units' | 'kinds-per-row';
   readonly field?: MeasuredField;
   readonly used: number;
   readonly of: number;

@@ -1,6 +1,6 @@
 import type { ByteReader } from '../data/byteReader.ts';
 import { readRows, type JsonObject } from '../data/readRows.ts';
-import { sampleIndexes } from './sampleIndexes.ts';
+import { sampleIndexes } from '../metrics/stats/sampleIndexes.ts';
 
 /** Lines looked at to decide which fields are what. */
 const SAMPLE_LINES = 2000;

@@ -112,6 +112,14 @@ function renderMacro(level: MacroLevel) {
   if (level.meanCosineDistance !== undefined) {
     figures.push(`mean cosine distance ${level.meanCosineDistance.toFixed(3)}`);
   }
+  if (level.pairs) {
+    const { meanNearestDistance, novelSum, dcScore, rows } = level.pairs;
+    figures.push(
+      `nearest distance ${meanNearestDistance.toFixed(3)}`,
+      `NovelSum ${novelSum.proximityWeighted.toFixed(3)}`,
+      `DCScore ${dcScore.toFixed(1)} of ${formatCount(rows)}`,
+    );
+  }
   if (level.rowsWithoutTopic > 0)
     figures.push(`${formatAmount(level.rowsWithoutTopic, 'row')} without topic`);
   return {

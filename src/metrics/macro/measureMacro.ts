@@ -3,12 +3,14 @@ import { hillNumbers } from '../stats/hillNumbers.ts';
 import type { LevelFigures } from '../stats/levelFigures.ts';
 import { pielouEvenness } from '../stats/pielouEvenness.ts';
 import { sampleCoverage } from '../stats/sampleCoverage.ts';
+import { shannonEntropyBits } from '../stats/shannonEntropyBits.ts';
 import { cosineKernel } from './cosineKernel.ts';
 import { addGram } from './gram.ts';
 import { meanCosineDistance } from './meanCosineDistance.ts';
+import { measurePairs, type PairFigures } from './measurePairs.ts';
 import { rowsForNaming } from './rowsForNaming.ts';
 import { findTopics, type TopicOptions, type Topics } from './topics.ts';
-import { vendiScore } from './vendiScore.ts';
+import { vendiScores } from './vendiScores.ts';
 
 /**
  * The macro level of one field. Its kinds are the topics: Hill numbers, coverage and evenness are over the rows that
@@ -17,14 +19,26 @@ import { vendiScore } from './vendiScore.ts';
 export interface MacroFigures extends LevelFigures {
   /** Vendi Score, q = 1, cosine kernel: 1 … number of dimensions. */
   readonly vendiScore: number;
+  readonly vendiScoreOfOrder: VendiScoreOfOrder;
   /** Mean pairwise cosine distance, 0–2; absent for fewer than two rows. */
   readonly meanCosineDistance?: number;
+  /** Absent for fewer than two rows. */
+  readonly pairs?: PairFigures;
+  /** Shannon entropy of the rows' topics; 2 to this power is the effective number of topics. */
+  readonly partitionEntropyBits: number;
   readonly rowsWithoutTopic: number;
   /** Largest first. */
   readonly topics: readonly TopicFigures[];
   /** Different rows on which the topics were found, and how many there are: equal where nothing was sampled. */
   readonly sampledRows: number;
   readonly distinctRows: number;
+}
+
+/** Vendi Scores beside the one of order 1, falling: rare meanings count most at ½, only the commonest at infinity. */
+export interface VendiScoreOfOrder {
+  readonly half: number;
+  readonly two: number;
+  readonly infinity: number;
 }
 
 export interface TopicFigures {
@@ -55,11 +69,15 @@ export function measureMacro(
   const topics = findTopics(matrix, options);
   const hill = hillNumbers(topics.rowsOfTopic);
   options.checkpoint?.();
-  const effectiveMeanings = vendiScoreOfRows(matrix);
-  if (hill === undefined || effectiveMeanings === undefined) return undefined;
+  const effectiveMeanings = vendiScoresOfRows(matrix);
+  const partitionEntropyBits = shannonEntropyBits(topics.rowsOfTopic);
+  if (!hill || !effectiveMeanings || partitionEntropyBits === undefined) return undefined;
+  const [half, one, two, infinity] = effectiveMeanings;
   const coverage = sampleCoverage(topics.rowsOfTopic);
   const evenness = pielouEvenness(hill);
   const distance = meanCosineDistance(matrix);
+  options.checkpoint?.();
+  const pairs = measurePairs(matrix, options.seed);
   const rowsWithTopic = topics.rowsOfTopic.reduce((sum, count) => sum + count, 0);
   const examples = rowsForNaming(topics, EXAMPLE_ROWS);
   const figures = {
@@ -67,8 +85,11 @@ export function measureMacro(
     hill,
     ...(coverage !== undefined && { sampleCoverage: coverage }),
     ...(evenness !== undefined && { evenness }),
-    vendiScore: effectiveMeanings,
+    vendiScore: one,
+    vendiScoreOfOrder: { half, two, infinity },
     ...(distance !== undefined && { meanCosineDistance: distance }),
+    ...(pairs && { pairs }),
+    partitionEntropyBits,
     rowsWithoutTopic: rows - rowsWithTopic,
     topics: examples.map((exampleRows, id) => ({
       id,
@@ -81,10 +102,14 @@ export function measureMacro(
   return { figures, topics };
 }
 
-function vendiScoreOfRows(matrix: EmbeddingMatrix): number | undefined {
+const ORDERS = [0.5, 1, 2, Infinity] as const;
+
+function vendiScoresOfRows(matrix: EmbeddingMatrix) {
   // Both forms have the same eigenvalues but for zeros: the smaller one is cheaper.
-  if (matrix.rows < matrix.dimensions) return vendiScore(cosineKernel(matrix), matrix.rows);
+  if (matrix.rows < matrix.dimensions) {
+    return vendiScores(cosineKernel(matrix), matrix.rows, ORDERS);
+  }
   const gram = new Float64Array(matrix.dimensions * matrix.dimensions);
   addGram(matrix, 0, matrix.rows, gram);
-  return vendiScore(gram, matrix.dimensions);
+  return vendiScores(gram, matrix.dimensions, ORDERS);
 }

@@ -39,11 +39,42 @@ export const englishFigureWords = {
       'It depends on the embedder and on the number of rows: compare it only between files measured alike.',
     whatToDo: 'Where it is low although there are many topics, the topics lie close together.',
   },
+  vendiScoreOfOrder: {
+    label: 'Vendi Score, q = ½ / 2 / ∞',
+    means:
+      'The same with rare meanings counted more (½), with common ones counted more (2), and by the commonest alone (∞).',
+    meansNot:
+      'They are no better or worse versions of one figure: they answer different questions.',
+    whatToDo:
+      'Where the first is far above the last, a few meanings rule and many rare ones stand beside them: even them out.',
+  },
   meanCosineDistance: {
     label: 'Mean cosine distance',
     means: 'How far apart two rows are in meaning on average: 0 is the same, 1 is unrelated.',
     meansNot: 'A few far-off rows raise it; it does not count topics.',
     whatToDo: 'Read it together with the number of topics.',
+  },
+  meanNearestDistance: {
+    label: 'Nearest distance',
+    means:
+      'How far a row is from the row most like it, on average over up to 1,000 rows: 0 where every row has a copy.',
+    meansNot: 'It does not tell how wide the file ranges: many far-apart pairs of copies have 0.',
+    whatToDo: 'Where it is low, rows say the same in other words: look at the near-duplicates.',
+  },
+  novelSum: {
+    label: 'NovelSum',
+    means:
+      'How novel a row is among up to 1,000 of the file: its distance to all others, the nearest counting most (0–2).',
+    meansNot:
+      'That it goes with better fine-tuned models was shown with another embedder, and with densities from a reference set, which one file does not have.',
+    whatToDo: 'Compare candidate sets by it: of two of the same size, prefer the higher one.',
+  },
+  dcScore: {
+    label: 'DCScore',
+    means:
+      'So many of up to 1,000 rows could be told apart by meaning alone (softmax over cosines, temperature 0.1).',
+    meansNot: 'It is no number of topics: rows of one topic that differ count as different.',
+    whatToDo: 'Where it is far below the number of rows compared, rows paraphrase each other.',
   },
   rowsWithoutTopic: {
     label: 'Rows without topic',

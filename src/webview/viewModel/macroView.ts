@@ -1,4 +1,5 @@
 import type { MacroLevel } from '../../engine/report.ts';
+import type { FigureView } from '../protocol.ts';
 import { barsView } from './barsView.ts';
 import { commonFigures, figureView, headline, levelSentence, whenDefined } from './figureView.ts';
 import type { LevelFieldBody } from './figureView.ts';
@@ -17,16 +18,36 @@ export function macroView(level: MacroLevel, wording: Wording): LevelFieldBody {
     chart: barsView(level.topics, level.topics.length, level.rows, labels, wording),
     figures: [
       ...figureView('vendiScore', wording.amount(level.vendiScore), wording),
+      ...figureView('vendiScoreOfOrder', vendiOrders(level, wording), wording),
       ...figureView(
         'meanCosineDistance',
         whenDefined(level.meanCosineDistance, (distance) => wording.decimal(distance, 2)),
         wording,
       ),
+      ...pairFigures(level, wording),
       ...figureView('rowsWithoutTopic', wording.count(level.rowsWithoutTopic), wording),
       ...commonFigures(level, wording),
     ],
     notes: foundOn(level, wording),
   };
+}
+
+function vendiOrders({ vendiScoreOfOrder: order }: MacroLevel, { amount }: Wording): string {
+  return `${amount(order.half)} / ${amount(order.two)} / ${amount(order.infinity)}`;
+}
+
+function pairFigures({ pairs }: MacroLevel, wording: Wording): FigureView[] {
+  if (!pairs) return [];
+  const { decimal } = wording;
+  return [
+    ...figureView('meanNearestDistance', decimal(pairs.meanNearestDistance, 2), wording),
+    ...figureView('novelSum', decimal(pairs.novelSum.proximityWeighted, 2), wording),
+    ...figureView(
+      'dcScore',
+      fill(wording.view.ofRows, wording.amount(pairs.dcScore), wording.count(pairs.rows)),
+      wording,
+    ),
+  ];
 }
 
 function spread({ topics, rows }: MacroLevel, wording: Wording): string | undefined {

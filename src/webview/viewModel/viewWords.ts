@@ -60,6 +60,7 @@ export const englishViewWords = {
   mesoWithoutKind: '{0} of the rows have none.',
   microSentence:
     'The wording is as varied as if {0} different tokens were used equally often; half of the rows have {1} tokens or fewer.',
+  ofRows: '{0} of {1}',
   coverageSentence: 'An estimated {0} of what this source produces has been seen.',
 
   macroChart: 'Largest topics by rows',
@@ -85,6 +86,7 @@ export const englishViewWords = {
   sampledWithSeed: '{0}: {1} of {2}, drawn with seed {3}.',
   sampled: '{0}: {1} of {2}.',
   'sampled.embeddings': 'Rows compared by meaning',
+  'sampled.row-pairs': 'Rows compared pair by pair, for nearest distance, NovelSum and DCScore',
   'sampled.task-units': 'Rows read for tasks',
   'sampled.kinds-per-row': 'Kinds counted, the first of each row',
   'sampled.first-lines': 'Lines read so far',

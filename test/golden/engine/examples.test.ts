@@ -225,7 +225,19 @@ describe('the reports of the generations', () => {
       'Vendi Score of the response',
       ({ macro }: Report['levels']) => measured(macro.response).vendiScore,
     ],
-  ])('have fewer %s than the one before', (_, of) => {
+    [
+      'NovelSum',
+      ({ macro }: Report['levels']) => measured(macro.whole).pairs!.novelSum.proximityWeighted,
+    ],
+    [
+      'rows told apart (DCScore)',
+      ({ macro }: Report['levels']) => measured(macro.whole).pairs!.dcScore,
+    ],
+    [
+      'nearest distance',
+      ({ macro }: Report['levels']) => measured(macro.whole).pairs!.meanNearestDistance,
+    ],
+  ])('have less of this than the one before: %s', (_, of) => {
     const [first, second, third] = reports.map(({ levels }) => of(levels));
     expect(second!).toBeLessThan(first!);
     expect(third!).toBeLessThan(second!);

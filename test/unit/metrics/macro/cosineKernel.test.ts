@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { EmbeddingMatrix } from '../../../../src/metrics/embed/embeddingMatrix.ts';
 import { cosineKernel } from '../../../../src/metrics/macro/cosineKernel.ts';
 import { addGram } from '../../../../src/metrics/macro/gram.ts';
-import { vendiScore } from '../../../../src/metrics/macro/vendiScore.ts';
+import { vendiScores } from '../../../../src/metrics/macro/vendiScores.ts';
 import { createRandom } from '../../../../src/metrics/stats/random.ts';
 
 function randomMatrix(rows: number, dimensions: number): EmbeddingMatrix {
@@ -31,7 +31,8 @@ describe('cosineKernel', () => {
     const matrix = randomMatrix(40, 64);
     const gram = new Float64Array(64 * 64);
     addGram(matrix, 0, matrix.rows, gram);
-    const dual = vendiScore(gram, 64)!;
-    expect(vendiScore(cosineKernel(matrix), matrix.rows)! / dual).toBeCloseTo(1, 3);
+    const [dual] = vendiScores(gram, 64, [1])!;
+    const [primal] = vendiScores(cosineKernel(matrix), matrix.rows, [1])!;
+    expect(primal / dual).toBeCloseTo(1, 3);
   });
 });

@@ -1,4 +1,4 @@
-import { createRandom } from '../metrics/stats/random.ts';
+import { createRandom } from './random.ts';
 
 /**
  * A simple random sample of indexes without replacement, ascending; all of them when `size` ≥ `count`.

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { sampleIndexes } from '../../../src/engine/sampleIndexes.ts';
+import { sampleIndexes } from '../../../../src/metrics/stats/sampleIndexes.ts';
 
 describe('sampleIndexes', () => {
   it('takes all indexes when the sample is as large as the whole', () => {

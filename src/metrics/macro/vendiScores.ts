@@ -1,19 +1,24 @@
 import { symmetricEigenvalues } from './symmetricEigenvalues.ts';
 
 /**
- * Vendi Score of order q: the effective number of distinct elements, the exponential of the Rényi entropy of the
- * eigenvalues of a similarity kernel divided by its trace.
+ * Vendi Scores: the effective number of distinct elements, the exponential of the Rényi entropy of the eigenvalues of a
+ * similarity kernel divided by its trace. All orders come from one eigen-decomposition.
  * @param kernel row-major symmetric [size, size], positive semidefinite, only the lower triangle is read. Either the
  * n × n similarities of n elements, or the d × d Gram matrix XᵀX of n unit rows (`addGram`), which has the same
  * eigenvalues but for zeros and costs O(d³) whatever n is. Any positive factor cancels.
- * @param order q ≥ 0, Infinity included: 1 is the Shannon form; smaller orders weigh rare elements more
- * @returns 1 … size; undefined for a kernel of trace 0 (no elements)
+ * @param orders q ≥ 0, Infinity included: 1 is the Shannon form; smaller orders weigh rare elements more
+ * @returns one score for each order, 1 … size, falling with rising order; undefined for a kernel of trace 0 (no elements)
  * @throws RangeError for a negative order or a wrong length
  * @see Friedman & Dieng (2023), arXiv 2210.02410; orders: Pasarkar & Dieng (2024), arXiv 2310.12952; reference program
  * vertaix/Vendi-Score, which divides by n instead of the trace: the same for kernels with ones on the diagonal
  */
-export function vendiScore(kernel: Float64Array, size: number, order = 1): number | undefined {
-  if (!(order >= 0)) throw new RangeError(`order: got ${order}, expected ≥ 0`);
+export function vendiScores<const Orders extends readonly number[]>(
+  kernel: Float64Array,
+  size: number,
+  orders: Orders,
+): { readonly [Place in keyof Orders]: number } | undefined {
+  const negative = orders.find((order) => !(order >= 0));
+  if (negative !== undefined) throw new RangeError(`order: got ${negative}, expected ≥ 0`);
   const eigenvalues = symmetricEigenvalues(kernel, size);
   let trace = 0;
   for (let i = 0; i < size; i++) trace += kernel[i * size + i]!;
@@ -22,7 +27,9 @@ export function vendiScore(kernel: Float64Array, size: number, order = 1): numbe
   const shares = eigenvalues
     .map((eigenvalue) => eigenvalue / trace)
     .filter((share) => share > size * Number.EPSILON);
-  return Math.exp(renyiEntropy(shares, order));
+  return orders.map((order) => Math.exp(renyiEntropy(shares, order))) as {
+    readonly [Place in keyof Orders]: number;
+  };
 }
 
 /** In nats. */
