@@ -48,7 +48,7 @@ describe('the terminal program', () => {
     expect(reports[0]).toContain('"schemaVersion": 1');
     expect(reports[1]).toBe(reports[0]);
     expect(reports[2]).toBe(reports[0]);
-  });
+  }, 120_000);
 
   it('prints a report that holds what docs/report.md promises', () => {
     const report = JSON.parse(strata('inspect', example, '--json').stdout) as Report;
