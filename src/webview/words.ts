@@ -12,6 +12,8 @@ export const englishPageWords = {
   progress: '{0} % done',
   measuring: 'Being measured…',
   head: 'The file',
+  sections: 'Sections of the page',
+  levelsShort: 'Levels',
   levels: 'Diversity by level',
   instruction: 'Instruction',
   response: 'Response',

@@ -21,7 +21,12 @@ window.addEventListener('message', (event: MessageEvent<unknown>) => {
 onThemeChange(() => page.redraw());
 
 let scrolling: ReturnType<typeof setTimeout> | undefined;
+let frame: number | undefined;
 window.addEventListener('scroll', () => {
+  frame ??= requestAnimationFrame(() => {
+    frame = undefined;
+    page.scrolled();
+  });
   clearTimeout(scrolling);
   scrolling = setTimeout(() => {
     store.remember({ scrollTop: Math.round(window.scrollY) });

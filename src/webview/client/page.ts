@@ -7,17 +7,22 @@ import { levelCards } from './levelCards.ts';
 import type { PageContext } from './pageContext.ts';
 import { emptyView, failedView, progressView } from './statusViews.ts';
 import type { ProgressView } from './statusViews.ts';
+import { sectionNav } from './sectionNav.ts';
+import type { Section, SectionNav } from './sectionNav.ts';
 import type { Store } from './store.ts';
 
 export interface Page {
   receive(message: HostToPage): void;
   redraw(): void;
+  /** To be called after the page was scrolled. */
+  scrolled(): void;
 }
 
 /** The whole page in `root`: a view for each kind of state, brought up to date by messages. */
 export function createPage(root: HTMLElement, post: PageContext['post'], store: Store): Page {
   let context: PageContext | undefined;
   let flags: FlagSection | undefined;
+  let nav: SectionNav | undefined;
   let progress: ProgressView | undefined;
   let partial: ((view: Pick<RunningView, 'head' | 'levels'>) => void) | undefined;
 
@@ -39,15 +44,22 @@ export function createPage(root: HTMLElement, post: PageContext['post'], store: 
     const cards = levelCards(page);
     cards.show(view.levels);
     flags = flagSection(view.flags, page);
+    const sections: readonly Section[] = [
+      { id: 'levels', label: page.words.levelsShort, element: cards.element },
+      { id: 'flags', label: page.words.flags, element: flags.element },
+    ];
+    nav = sectionNav(sections, page);
     root.replaceChildren(
       headSection(view.head, page, headActions(page)),
-      cards.element,
-      flags.element,
+      nav.element,
+      ...sections.map((section) => section.element),
     );
     window.scrollTo({ top: store.state().scrollTop });
+    nav.update();
   };
   const show = (view: PanelView, page: PageContext) => {
     flags = undefined;
+    nav = undefined;
     progress = undefined;
     partial = undefined;
     switch (view.kind) {
@@ -90,5 +102,6 @@ export function createPage(root: HTMLElement, post: PageContext['post'], store: 
     redraw: () => {
       if (context) redrawCharts();
     },
+    scrolled: () => nav?.update(),
   };
 }

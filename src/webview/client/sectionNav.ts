@@ -1,0 +1,54 @@
+import { element, setAttributes } from './element.ts';
+import type { PageContext } from './pageContext.ts';
+import { readTheme } from './theme.ts';
+
+/** A part of the page that the navigation leads to. `id` is unique in the page and becomes the element's. */
+export interface Section {
+  readonly id: string;
+  /** A word or two. */
+  readonly label: string;
+  readonly element: HTMLElement;
+}
+
+export interface SectionNav {
+  readonly element: HTMLElement;
+  /** Marks the section that is read now; to be called whenever the page was scrolled or its content moved. */
+  update(): void;
+}
+
+/** Distance below the navigation at which a section counts as reached. */
+const REACHED_PX = 24;
+
+/** The sections by name, staying at the top of the page. */
+export function sectionNav(sections: readonly Section[], page: PageContext): SectionNav {
+  const entries = sections.map(({ id, label, element: target }) => {
+    setAttributes(target, { id, tabindex: '-1' });
+    const link = element('a', { href: `#${id}` }, label);
+    link.addEventListener('click', (event) => {
+      event.preventDefault();
+      target.scrollIntoView({ behavior: readTheme().reducedMotion ? 'auto' : 'smooth' });
+      target.focus({ preventScroll: true });
+    });
+    return { link, target };
+  });
+  const nav = element(
+    'nav',
+    { class: 'section-nav', 'aria-label': page.words.sections },
+    element('ul', {}, ...entries.map(({ link }) => element('li', {}, link))),
+  );
+  return {
+    element: nav,
+    update: () => {
+      const edge = nav.getBoundingClientRect().bottom + REACHED_PX;
+      const { scrollHeight, clientHeight, scrollTop } = document.documentElement;
+      const isAtEnd = scrollTop > 0 && scrollTop + clientHeight >= scrollHeight - 1;
+      const reached = isAtEnd
+        ? entries.at(-1)
+        : entries.findLast(({ target }) => target.getBoundingClientRect().top <= edge);
+      for (const entry of entries) {
+        if (entry === reached) entry.link.setAttribute('aria-current', 'location');
+        else entry.link.removeAttribute('aria-current');
+      }
+    },
+  };
+}
