@@ -5,4 +5,5 @@ export const defaultSettings: InspectSettings = {
   seed: 1,
   nearDuplicateThreshold: 0.7,
   shingleTokens: 3,
+  commonRows: 1000,
 };

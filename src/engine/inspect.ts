@@ -82,9 +82,11 @@ export async function inspect(
         const { tokens, ...beginning } = combineChunks(chunks.slice(0, FIRST_CHUNKS), first);
         if (first.length === chunks.length || beginning.rowLines.length === 0) return;
         const linesRead = chunks[FIRST_CHUNKS - 1]!.toLine;
-        publish(beginning, { micro: await measureMicroLevel(tasks, beginning, tokens) }, [
-          firstLinesNote(linesRead, index.lineCount),
-        ]);
+        publish(
+          beginning,
+          { micro: await measureMicroLevel(tasks, beginning, tokens, request.settings) },
+          [firstLinesNote(linesRead, index.lineCount)],
+        );
       };
       // Asked for first, so that it is not queued behind the rest of the file.
       const published = publishFirst();
@@ -96,7 +98,7 @@ export async function inspect(
       if (whole.rowLines.length === 0) throw noUsableRow(whole);
       return {
         reading: whole,
-        micro: await measureMicroLevel(tasks, whole, tokens),
+        micro: await measureMicroLevel(tasks, whole, tokens, request.settings),
         lengths: {
           instruction: tokenCounts(tokens.instruction),
           response: tokenCounts(tokens.response),

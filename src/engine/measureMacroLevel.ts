@@ -12,14 +12,15 @@ export async function measureMacroLevel(
   pool: TaskPool,
   reading: Reading,
   features: Features,
-  { seed }: InspectSettings,
+  { seed, commonRows }: InspectSettings,
 ): Promise<{ readonly level: ByField<MacroLevel>; readonly sampled: readonly SampleNote[] }> {
   const lineOfSlot = sharedUint32(features.rowOfSlot.length);
   features.rowOfSlot.forEach((row, slot) => (lineOfSlot[slot] = reading.rowLines[row]!));
 
   const level = await byField<MacroLevel>(reading, async (field) => {
     const matrix = features[field];
-    const result = await pool.run('measureMacroField', { field, matrix, lineOfSlot, seed });
+    const options = { seed, commonRows };
+    const result = await pool.run('measureMacroField', { field, matrix, lineOfSlot, options });
     if (!result) return unmeasured(field, 0);
     const { topics, sampledRows, distinctRows, ...figures } = result.figures;
     return {

@@ -44,7 +44,7 @@ export async function measureMesoLevel(
     const counts = createKindCounts();
     for (const part of parts) counts.merge(part[field]);
     const data = counts.data();
-    const figures = measureMeso(data);
+    const figures = measureMeso(data, settings);
     if (!figures) return unmeasured(field, data.rows);
     const { top, droppedKinds, ...rest } = figures;
     if (droppedKinds > 0) sampled.push(droppedKindsNote(field, figures, droppedKinds));

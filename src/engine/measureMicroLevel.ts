@@ -1,7 +1,7 @@
 import type { MicroLevel } from '../metrics/micro/microLevel.ts';
 import { byField } from './byField.ts';
 import type { FieldTokens, Reading } from './reading.ts';
-import type { ByField } from './report.ts';
+import type { ByField, InspectSettings } from './report.ts';
 import type { TaskPool } from './taskPool.ts';
 import { unmeasured } from './unmeasured.ts';
 
@@ -10,9 +10,11 @@ export function measureMicroLevel(
   pool: TaskPool,
   reading: Reading,
   tokens: FieldTokens,
+  { seed, commonRows }: InspectSettings,
 ): Promise<ByField<MicroLevel>> {
+  const options = { seed, commonRows };
   return byField(reading, async (field) => {
     const columns = field === 'whole' ? [tokens.instruction, tokens.response] : [tokens[field]];
-    return (await pool.run('measureMicroField', { columns })) ?? unmeasured(field, 0);
+    return (await pool.run('measureMicroField', { columns, options })) ?? unmeasured(field, 0);
   });
 }

@@ -30,6 +30,8 @@ export interface InspectSettings {
   readonly nearDuplicateThreshold: number;
   /** Tokens per shingle, ≥ 1. */
   readonly shingleTokens: number;
+  /** Rows at which files are compared, ≥ 1. */
+  readonly commonRows: number;
 }
 
 export interface FileFacts {

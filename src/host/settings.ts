@@ -35,6 +35,7 @@ export function readSettings(uri: vscode.Uri): Settings {
         1,
       ),
       shingleTokens: integer('nearDuplicates.shingleTokens', defaultSettings.shingleTokens, 1, 10),
+      commonRows: integer('commonRows', defaultSettings.commonRows, 10, 1_000_000),
     },
   };
 }

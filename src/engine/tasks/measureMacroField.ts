@@ -4,6 +4,7 @@ import type { EmbeddingMatrix } from '../../metrics/embed/embeddingMatrix.ts';
 import { measureMacro, type MacroFigures } from '../../metrics/macro/measureMacro.ts';
 import { rowsForNaming } from '../../metrics/macro/rowsForNaming.ts';
 import { countTopicTerms, nameTopics, type TopicName } from '../../metrics/macro/topicNames.ts';
+import type { StatisticsOptions } from '../../metrics/stats/levelStatistics.ts';
 import { throwIfCancelled } from '../cancellation.ts';
 import type { MeasuredField } from '../report.ts';
 import type { TaskContext } from '../taskContext.ts';
@@ -13,7 +14,7 @@ export interface MacroFieldParams {
   readonly matrix: EmbeddingMatrix;
   /** 0-based line of each row of the matrix. */
   readonly lineOfSlot: Uint32Array;
-  readonly seed: number;
+  readonly options: StatisticsOptions;
 }
 
 export interface MacroFieldResult {
@@ -29,10 +30,10 @@ const ROWS_PER_NAME = 60;
 /** The macro level of one field or of the whole; undefined where no row has a meaning. */
 export function measureMacroField(
   context: TaskContext,
-  { field, matrix, lineOfSlot, seed }: MacroFieldParams,
+  { field, matrix, lineOfSlot, options }: MacroFieldParams,
 ): MacroFieldResult | undefined {
   const checkpoint = () => throwIfCancelled(context.setup.cancelFlag);
-  const measurement = measureMacro(matrix, { seed, checkpoint });
+  const measurement = measureMacro(matrix, { ...options, checkpoint });
   if (!measurement) return undefined;
   const terms = rowsForNaming(measurement.topics, ROWS_PER_NAME).map((slots) => {
     checkpoint();

@@ -1,9 +1,9 @@
 import type { EmbeddingMatrix } from '../embed/embeddingMatrix.ts';
-import { hillNumbers } from '../stats/hillNumbers.ts';
+import { kindSample, type KindSample } from '../stats/kindSample.ts';
 import type { LevelFigures } from '../stats/levelFigures.ts';
-import { pielouEvenness } from '../stats/pielouEvenness.ts';
-import { sampleCoverage } from '../stats/sampleCoverage.ts';
+import { levelStatistics, type StatisticsOptions } from '../stats/levelStatistics.ts';
 import { shannonEntropyBits } from '../stats/shannonEntropyBits.ts';
+import { tokenColumnBuilder } from '../text/tokenColumn.ts';
 import { cosineKernel } from './cosineKernel.ts';
 import { addGram } from './gram.ts';
 import { meanCosineDistance } from './meanCosineDistance.ts';
@@ -14,7 +14,7 @@ import { vendiScores } from './vendiScores.ts';
 
 /**
  * The macro level of one field. Its kinds are the topics: Hill numbers, coverage and evenness are over the rows that
- * have one. Rows without a topic are no kind, neither one together nor one each: they are counted beside them.
+ * have one. Rows without a topic are no kind, neither one together nor one each: they are rows without a kind.
  */
 export interface MacroFigures extends LevelFigures {
   /** Vendi Score, q = 1, cosine kernel: 1 … number of dimensions. */
@@ -63,34 +63,28 @@ const EXAMPLE_ROWS = 5;
  */
 export function measureMacro(
   matrix: EmbeddingMatrix,
-  options: TopicOptions,
+  options: TopicOptions & StatisticsOptions,
 ): MacroMeasurement | undefined {
-  const rows = matrix.inverseNorms.reduce((count, norm) => count + Number(norm !== 0), 0);
   const topics = findTopics(matrix, options);
-  const hill = hillNumbers(topics.rowsOfTopic);
+  const sample = topicSample(matrix, topics);
+  const statistics = levelStatistics(sample, options);
   options.checkpoint?.();
   const effectiveMeanings = vendiScoresOfRows(matrix);
   const partitionEntropyBits = shannonEntropyBits(topics.rowsOfTopic);
-  if (!hill || !effectiveMeanings || partitionEntropyBits === undefined) return undefined;
+  if (!statistics || !effectiveMeanings || partitionEntropyBits === undefined) return undefined;
   const [half, one, two, infinity] = effectiveMeanings;
-  const coverage = sampleCoverage(topics.rowsOfTopic);
-  const evenness = pielouEvenness(hill);
   const distance = meanCosineDistance(matrix);
   options.checkpoint?.();
   const pairs = measurePairs(matrix, options.seed);
-  const rowsWithTopic = topics.rowsOfTopic.reduce((sum, count) => sum + count, 0);
   const examples = rowsForNaming(topics, EXAMPLE_ROWS);
   const figures = {
-    rows,
-    hill,
-    ...(coverage !== undefined && { sampleCoverage: coverage }),
-    ...(evenness !== undefined && { evenness }),
+    ...statistics,
     vendiScore: one,
     vendiScoreOfOrder: { half, two, infinity },
     ...(distance !== undefined && { meanCosineDistance: distance }),
     ...(pairs && { pairs }),
     partitionEntropyBits,
-    rowsWithoutTopic: rows - rowsWithTopic,
+    rowsWithoutTopic: sample.rows - sample.total,
     topics: examples.map((exampleRows, id) => ({
       id,
       rows: topics.rowsOfTopic[id]!,
@@ -100,6 +94,18 @@ export function measureMacro(
     distinctRows: topics.distinctRows,
   };
   return { figures, topics };
+}
+
+/** The rows that have a meaning, each with its topic or none. */
+function topicSample({ inverseNorms }: EmbeddingMatrix, topics: Topics): KindSample {
+  const column = tokenColumnBuilder();
+  inverseNorms.forEach((norm, row) => {
+    if (norm === 0) return;
+    if (topics.topicOfRow[row]! >= 0) column.push(topics.topicOfRow[row]!);
+    column.endRow();
+  });
+  const { values, offsets } = column.build();
+  return kindSample(values, offsets, topics.rowsOfTopic.length);
 }
 
 const ORDERS = [0.5, 1, 2, Infinity] as const;

@@ -1,3 +1,4 @@
+import { tokenColumnBuilder, type TokenColumn } from '../text/tokenColumn.ts';
 import type { KindOfRow, MesoSource } from './kindOfRow.ts';
 
 /** Rows kept for each kind as examples. */
@@ -24,6 +25,9 @@ export interface KindCountsData {
   readonly pairs: readonly (readonly [verb: string, noun: string] | null)[];
   /** Rows that have the kind. */
   readonly counts: Uint32Array;
+  /** Index of each row added, in the order of adding, and its kinds as places in `names`. */
+  readonly rowIndexes: Uint32Array;
+  readonly kindsOfRows: TokenColumn;
   /** EXAMPLE_ROWS places for each kind: the smallest row indexes, ascending, then 0xffffffff. */
   readonly examples: Uint32Array;
   /** How rows write a kind where that differs from its name: `[name, form, rows]`. */
@@ -40,13 +44,15 @@ export interface KindCounts {
 
 /**
  * Counts in how many rows each kind occurs. Memory: some 150 bytes for each distinct kind with its name, no matter how many
- * rows have it; at most MAX_KINDS_PER_ROW kinds a row.
+ * rows have it; 8 bytes for each row and 4 for each of its kinds, at most MAX_KINDS_PER_ROW.
  */
 export function createKindCounts(): KindCounts {
   const indexes = new Map<string, number>();
   const pairs: (readonly [string, string] | null)[] = [];
   const forms = new Map<string, Map<string, number>>();
   const rowsBySource: Record<MesoSource, number> = { tags: 0, 'verb-noun': 0, 'key-phrases': 0 };
+  const rowIndexes: number[] = [];
+  const kindsOfRows = tokenColumnBuilder();
   let counts = new Uint32Array(256);
   let examples = new Uint32Array(256 * EXAMPLE_ROWS);
   let rows = 0;
@@ -90,8 +96,10 @@ export function createKindCounts(): KindCounts {
   return {
     add(rowIndex, kinds) {
       rows++;
+      rowIndexes.push(rowIndex);
       const first = kinds[0];
       if (first === undefined) {
+        kindsOfRows.endRow();
         rowsWithoutKind++;
         return;
       }
@@ -107,9 +115,11 @@ export function createKindCounts(): KindCounts {
         const paired = verb !== undefined && noun !== undefined;
         const index = indexOf(name, paired ? [verb, noun] : null);
         counts[index]!++;
+        kindsOfRows.push(index);
         addExample(index, rowIndex);
         if (form !== undefined) addForm(name, form, 1);
       }
+      kindsOfRows.endRow();
     },
 
     merge(other) {
@@ -119,14 +129,20 @@ export function createKindCounts(): KindCounts {
       for (const source of ['tags', 'verb-noun', 'key-phrases'] as const) {
         rowsBySource[source] += other.rowsBySource[source];
       }
-      other.names.forEach((name, theirs) => {
-        const index = indexOf(name, other.pairs[theirs]!);
+      const ours = other.names.map((name, theirs) => indexOf(name, other.pairs[theirs]!));
+      ours.forEach((index, theirs) => {
         counts[index]! += other.counts[theirs]!;
         for (let k = theirs * EXAMPLE_ROWS; k < (theirs + 1) * EXAMPLE_ROWS; k++) {
           addExample(index, other.examples[k]!);
         }
       });
       for (const [name, form, times] of other.forms) addForm(name, form, times);
+      const { values, offsets } = other.kindsOfRows;
+      other.rowIndexes.forEach((rowIndex, row) => {
+        rowIndexes.push(rowIndex);
+        for (let i = offsets[row]!; i < offsets[row + 1]!; i++) kindsOfRows.push(ours[values[i]!]!);
+        kindsOfRows.endRow();
+      });
     },
 
     data: () => ({
@@ -137,6 +153,8 @@ export function createKindCounts(): KindCounts {
       names: [...indexes.keys()],
       pairs: [...pairs],
       counts: counts.slice(0, indexes.size),
+      rowIndexes: Uint32Array.from(rowIndexes),
+      kindsOfRows: kindsOfRows.build(),
       examples: examples.slice(0, indexes.size * EXAMPLE_ROWS),
       forms: [...forms].flatMap(([name, known]) =>
         [...known].map(([form, times]) => [name, form, times] as const),

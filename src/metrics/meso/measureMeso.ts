@@ -1,9 +1,8 @@
-import { hillNumbers } from '../stats/hillNumbers.ts';
-import { incidenceCoverage } from '../stats/incidenceCoverage.ts';
 import type { Kind, LevelFigures } from '../stats/levelFigures.ts';
-import { pielouEvenness } from '../stats/pielouEvenness.ts';
+import { levelStatistics, type StatisticsOptions } from '../stats/levelStatistics.ts';
 import { EXAMPLE_ROWS, type KindCountsData } from './kindCounts.ts';
 import type { MesoSource } from './kindOfRow.ts';
+import { kindsInRowOrder } from './kindsInRowOrder.ts';
 
 /** Kinds that are listed, most frequent first. */
 const MAX_TOP_KINDS = 50;
@@ -33,23 +32,20 @@ export interface MesoFiguresKind extends Kind {
  * @param data counts of kinds over rows; not mutated
  * @returns Hill numbers over the numbers of rows that have each kind; coverage after Chao et al. (2014); undefined where
  * no row has any kind. Does not depend on the order in which rows were added or counts were merged.
- * O(kinds · log kinds) time.
+ * O(rows log rows + kinds · log kinds) time, beside `levelStatistics`.
  */
-export function measureMeso(data: KindCountsData): MesoFigures | undefined {
-  // Sums of floating-point numbers depend on their order; the order of kinds depends on who counted first.
-  const counts = data.counts.toSorted();
-  const hill = hillNumbers(counts);
-  if (hill === undefined) return undefined;
-  const sampleCoverage = incidenceCoverage(counts, data.rows);
-  const evenness = pielouEvenness(hill);
+export function measureMeso(
+  data: KindCountsData,
+  options: StatisticsOptions,
+): MesoFigures | undefined {
+  const sample = kindsInRowOrder(data);
+  const statistics = levelStatistics(sample, options);
+  if (statistics === undefined) return undefined;
   return {
-    rows: data.rows,
-    hill,
-    ...(sampleCoverage !== undefined && { sampleCoverage }),
-    ...(evenness !== undefined && { evenness }),
+    ...statistics,
     source: mainSource(data),
     kinds: data.names.length,
-    kindsPerRow: counts.reduce((sum, count) => sum + count, 0) / data.rows,
+    kindsPerRow: sample.total / data.rows,
     rowsWithoutKind: data.rowsWithoutKind,
     droppedKinds: data.droppedKinds,
     top: topKinds(data),

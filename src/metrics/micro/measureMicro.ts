@@ -1,7 +1,5 @@
-import { hillNumbers } from '../stats/hillNumbers.ts';
-import { incidenceCoverage } from '../stats/incidenceCoverage.ts';
 import type { Kind } from '../stats/levelFigures.ts';
-import { pielouEvenness } from '../stats/pielouEvenness.ts';
+import { levelStatistics, type StatisticsOptions } from '../stats/levelStatistics.ts';
 import { shannonEntropyBits } from '../stats/shannonEntropyBits.ts';
 import { BYTE_PAIR_ENCODING } from '../text/bytePairEncoding.ts';
 import type { TokenColumn } from '../text/tokenColumn.ts';
@@ -17,8 +15,9 @@ const TOP_TYPES = 30;
 /**
  * The micro level of one field: what its tokens are and how they are spread.
  *
- * Hill numbers, entropy and evenness are over occurrences of tokens. Sample coverage is in the incidence form, because a
- * row carries many tokens that depend on each other: rows are the sampling units, a token counts once in each.
+ * Hill numbers, entropy and evenness are over occurrences of tokens. Sample coverage and unseen kinds are in the incidence
+ * form, because a row carries many tokens that depend on each other: rows are the sampling units of everything, a token
+ * counts once in each.
  * @param column byte-pair tokens, one row per row of the file; rows without tokens do not count as rows; not mutated
  * @param decodeToken text of a token, called for the most frequent types only
  * @param texts the same tokens cut into texts, which n-grams never cross, where a row has several
@@ -29,22 +28,18 @@ const TOP_TYPES = 30;
 export function measureMicro(
   column: TokenColumn,
   decodeToken: (token: number) => string,
+  options: StatisticsOptions,
   texts: TokenColumn = column,
 ): MicroLevel | undefined {
-  const { types, counts, rowCounts, lengths } = countTypes(column);
-  const hill = hillNumbers(counts);
-  const entropyBits = shannonEntropyBits(counts);
+  const { types, sample, lengths } = countTypes(column);
+  const statistics = levelStatistics(sample, options);
+  const entropyBits = shannonEntropyBits(sample.occurrences);
   const length = lengthDistribution(lengths);
-  if (!hill || entropyBits === undefined || !length) return undefined;
-  const rows = lengths.length;
-  const tokens = counts.reduce((sum, count) => sum + count, 0);
-  const sampleCoverage = incidenceCoverage(rowCounts, rows);
-  const evenness = pielouEvenness(hill);
+  if (!statistics || entropyBits === undefined || !length) return undefined;
+  const { rows } = statistics;
+  const { occurrences: counts, total: tokens } = sample;
   return {
-    rows,
-    hill,
-    ...(sampleCoverage !== undefined && { sampleCoverage }),
-    ...(evenness !== undefined && { evenness }),
+    ...statistics,
     encoding: BYTE_PAIR_ENCODING,
     tokens,
     types: types.length,

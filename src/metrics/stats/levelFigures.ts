@@ -8,15 +8,56 @@ export interface HillNumbers {
   readonly q2: number;
 }
 
-/** What every level says of itself, whatever its kinds are. */
+/** What every level says of itself, whatever its kinds are; `levelStatistics` computes it for all. */
 export interface LevelFigures {
   /** Rows that carry the field and were measured. */
   readonly rows: number;
   readonly hill: HillNumbers;
+  /** 95 % interval of `hill.q1`; absent for fewer than two rows. */
+  readonly interval?: HeadlineInterval;
   /** Good–Turing sample coverage, 0–1 (Chao & Jost 2012): share of what the source produces that the file has shown. */
   readonly sampleCoverage?: number;
   /** Pielou's evenness, ln q1 / ln q0, 0–1; absent for fewer than two kinds. */
   readonly evenness?: number;
+  /** Kinds that the source has and the file does not, at the least (Chao2; Chao1 where a row has one kind). */
+  readonly unseenKinds?: number;
+  /** Kinds that exactly one row, and exactly two rows, have. */
+  readonly rareKinds: { readonly inOneRow: number; readonly inTwoRows: number };
+  /** What so many rows of the same source are expected to show: the figure to compare files by. */
+  readonly atCommonRows: CommonRows;
+  /** Rarefaction and extrapolation, ascending rows; empty for fewer than two rows. */
+  readonly curve: readonly CurvePoint[];
+}
+
+/** An interval for q1: q1 · exp(± 1.96 standard errors of its logarithm), at least 1. */
+export interface Interval {
+  readonly low: number;
+  readonly high: number;
+}
+
+export interface HeadlineInterval extends Interval {
+  /** Bootstrap samples of rows. */
+  readonly draws: number;
+  /** Rows of each; fewer than the file's where it is large, the standard error then scaled (m out of n). */
+  readonly rowsPerDraw: number;
+}
+
+export type CommonRows =
+  | (ExpectedFigures & { readonly interval?: Interval })
+  /** Extrapolation beyond twice the rows would be a guess. */
+  | { readonly rows: number; readonly absence: 'too-few-rows' };
+
+export interface ExpectedFigures extends HillNumbers {
+  readonly rows: number;
+  /** Expected sample coverage, 0–1. */
+  readonly coverage: number;
+  /** Whether these are more rows than the file has. */
+  readonly extrapolated: boolean;
+}
+
+export interface CurvePoint extends ExpectedFigures {
+  /** 95 % interval of `q1`. */
+  readonly interval: Interval;
 }
 
 export interface Kind {

@@ -1,11 +1,12 @@
 import type { MacroLevel, MesoLevel, Report } from '../../../src/engine/report.ts';
 import type { MicroLevel } from '../../../src/metrics/micro/microLevel.ts';
+import type { HillNumbers, LevelFigures } from '../../../src/metrics/stats/levelFigures.ts';
 
 /** A report as the engine makes it for some 300 rows of customer support, written by hand; figures agree with each other. */
 export const sampleReport: Report = {
   schemaVersion: 1,
   strataVersion: '0.1.0',
-  settings: { seed: 42, nearDuplicateThreshold: 0.8, shingleTokens: 5 },
+  settings: { seed: 42, nearDuplicateThreshold: 0.8, shingleTokens: 5, commonRows: 1000 },
   file: {
     path: 'data/support.jsonl',
     bytes: 1_482_113,
@@ -121,8 +122,7 @@ function macroLevel(): MacroLevel {
   ];
   const rows = [58, 47, 39, 31, 27, 24, 19, 15, 11, 9, 7, 5];
   return {
-    rows: 303,
-    hill: { q0: 12, q1: 9.21, q2: 7.63 },
+    ...statistics({ q0: 12, q1: 9.21, q2: 7.63 }),
     sampleCoverage: 0.9967,
     evenness: 0.89,
     embedder: 'static-256',
@@ -149,11 +149,36 @@ function macroLevel(): MacroLevel {
   };
 }
 
+/** The statistics of 303 rows: a curve that grows with the square root of the rows, 1,000 rows being too many for them. */
+function statistics(hill: HillNumbers): LevelFigures {
+  const points = [1, 20, 75, 303, 455, 606].map((rows) => {
+    const share = Math.sqrt(rows / 303);
+    const q1 = Math.max(1, hill.q1 * share);
+    return {
+      rows,
+      q0: Math.max(1, hill.q0 * share),
+      q1,
+      q2: Math.max(1, hill.q2 * Math.min(1, share)),
+      coverage: Math.min(0.99, 0.9 * share),
+      extrapolated: rows > 303,
+      interval: { low: Math.max(1, 0.9 * q1), high: 1.1 * q1 },
+    };
+  });
+  return {
+    rows: 303,
+    hill,
+    interval: { low: 0.9 * hill.q1, high: 1.1 * hill.q1, draws: 200, rowsPerDraw: 303 },
+    unseenKinds: 2.4,
+    rareKinds: { inOneRow: 4, inTwoRows: 3 },
+    atCommonRows: { rows: 1000, absence: 'too-few-rows' },
+    curve: points,
+  };
+}
+
 function mesoLevel(): MesoLevel {
   const names = ['ask refund', 'reset password', 'track parcel', 'change address', 'cancel order'];
   return {
-    rows: 303,
-    hill: { q0: 214, q1: 96.4, q2: 48.1 },
+    ...statistics({ q0: 214, q1: 96.4, q2: 48.1 }),
     sampleCoverage: 0.81,
     evenness: 0.85,
     source: 'verb-noun',
@@ -173,8 +198,7 @@ function mesoLevel(): MesoLevel {
 function microLevel(): MicroLevel {
   const ranks = Array.from({ length: 48 }, (_, index) => Math.round(10 ** (index / 13)));
   return {
-    rows: 303,
-    hill: { q0: 4211, q1: 641.3, q2: 118.6 },
+    ...statistics({ q0: 4211, q1: 641.3, q2: 118.6 }),
     sampleCoverage: 0.9994,
     evenness: 0.77,
     encoding: 'o200k_base',

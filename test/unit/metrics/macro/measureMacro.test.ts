@@ -3,9 +3,10 @@ import { measureMacro } from '../../../../src/metrics/macro/measureMacro.ts';
 import { clusteredRows, matrixOf } from '../embed/matrixOf.ts';
 
 const rows = clusteredRows(6, 40, 0.45);
+const options = { seed: 1, commonRows: 1000 };
 
 test('the figures of a level with six topics', () => {
-  const { figures } = measureMacro(matrixOf(rows), { seed: 1 })!;
+  const { figures } = measureMacro(matrixOf(rows), options)!;
   expect(figures.rows).toBe(240);
   expect(figures.hill.q0).toBe(6);
   expect(figures.hill.q1).toBeGreaterThan(5.9);
@@ -17,7 +18,7 @@ test('the figures of a level with six topics', () => {
 });
 
 test('topic rows and rows without a topic add up to the rows', () => {
-  const { figures } = measureMacro(matrixOf([...rows, Array<number>(32).fill(0)]), { seed: 1 })!;
+  const { figures } = measureMacro(matrixOf([...rows, Array<number>(32).fill(0)]), options)!;
   const inTopics = figures.topics.reduce((sum, topic) => sum + topic.rows, 0);
   expect(inTopics + figures.rowsWithoutTopic).toBe(figures.rows);
   expect(figures.rows).toBe(240);
@@ -26,7 +27,7 @@ test('topic rows and rows without a topic add up to the rows', () => {
 });
 
 test('one row is one topic, and what needs two rows is absent', () => {
-  const { figures } = measureMacro(matrixOf([rows[0]!]), { seed: 1 })!;
+  const { figures } = measureMacro(matrixOf([rows[0]!]), options)!;
   expect(figures.hill).toEqual({ q0: 1, q1: 1, q2: 1 });
   expect(figures.vendiScore).toBeCloseTo(1, 6);
   expect(figures).not.toHaveProperty('meanCosineDistance');
@@ -35,11 +36,11 @@ test('one row is one topic, and what needs two rows is absent', () => {
 });
 
 test('without a row that has a meaning there is nothing to measure', () => {
-  expect(measureMacro(matrixOf([]), { seed: 1 })).toBeUndefined();
-  expect(measureMacro(matrixOf([Array<number>(16).fill(0)]), { seed: 1 })).toBeUndefined();
+  expect(measureMacro(matrixOf([]), options)).toBeUndefined();
+  expect(measureMacro(matrixOf([Array<number>(16).fill(0)]), options)).toBeUndefined();
 });
 
 test('the same rows give the same figures', () => {
-  const measure = () => JSON.stringify(measureMacro(matrixOf(rows), { seed: 1 })!.figures);
+  const measure = () => JSON.stringify(measureMacro(matrixOf(rows), options)!.figures);
   expect(measure()).toBe(measure());
 });

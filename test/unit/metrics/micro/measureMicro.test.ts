@@ -10,17 +10,18 @@ const columnOf = (rows: readonly (readonly number[])[]) => {
   }
   return column.build();
 };
+const options = { seed: 1, commonRows: 1000 };
 const names = [' the', ' cat', '.', '\n', '7'];
 const decode = (token: number) => names[token]!;
 
 describe('measureMicro', () => {
   it('returns undefined where no row has a token', () => {
-    expect(measureMicro(columnOf([]), decode)).toBeUndefined();
-    expect(measureMicro(columnOf([[], []]), decode)).toBeUndefined();
+    expect(measureMicro(columnOf([]), decode, options)).toBeUndefined();
+    expect(measureMicro(columnOf([[], []]), decode, options)).toBeUndefined();
   });
 
   it('measures two rows as by hand, leaving out rows without tokens', () => {
-    const level = measureMicro(columnOf([[0, 1, 2, 0], [], [0, 1, 3]]), decode)!;
+    const level = measureMicro(columnOf([[0, 1, 2, 0], [], [0, 1, 3]]), decode, options)!;
     // Counts 3, 2, 1, 1 of 7 tokens; H = log2 7 − (3 log2 3 + 2) / 7.
     const entropyBits = Math.log2(7) - (3 * Math.log2(3) + 2) / 7;
     expect(level).toMatchObject({ rows: 2, tokens: 7, types: 4, encoding: 'o200k_base' });
@@ -48,7 +49,7 @@ describe('measureMicro', () => {
   });
 
   it('leaves out what is undefined for a single token', () => {
-    const level = measureMicro(columnOf([[4]]), decode)!;
+    const level = measureMicro(columnOf([[4]]), decode, options)!;
     expect(level.distinct).toEqual([1, null, null]);
     expect(level).not.toHaveProperty('sampleCoverage');
     expect(level).not.toHaveProperty('evenness');
@@ -58,7 +59,7 @@ describe('measureMicro', () => {
 
   it('thins the rank–frequency curve to 64 points and keeps both ends', () => {
     const rows = Array.from({ length: 5000 }, (_, token) => [token]);
-    const { rankFrequency, top } = measureMicro(columnOf(rows), (token) => `w${token}`)!;
+    const { rankFrequency, top } = measureMicro(columnOf(rows), (token) => `w${token}`, options)!;
     expect(rankFrequency.length).toBeLessThanOrEqual(64);
     expect(rankFrequency[0]).toEqual({ rank: 1, count: 1 });
     expect(rankFrequency.at(-1)).toEqual({ rank: 5000, count: 1 });

@@ -1,0 +1,36 @@
+import type { KindSample } from './kindSample.ts';
+import { permutation } from './permutation.ts';
+import type { Random } from './random.ts';
+
+/**
+ * Standard errors of estimates that rest on the kinds seen once or twice, such as all extrapolation: the jackknife over
+ * random groups of rows. The bootstrap is of no use there: drawing a row twice makes kinds seen once look seen twice.
+ * @param groups groups that are left out in turn, from 2 to the number of rows
+ * @param estimate from the occurrences of each kind in `rows` rows; must not keep or change them
+ * @returns one standard error for each number that `estimate` gives, ≥ 0
+ * O(occurrences + groups · (kinds + the cost of an estimate)) time.
+ * @see Shao & Tu (1995), The Jackknife and Bootstrap, ch. 2.3 (delete-d groups)
+ */
+export function jackknifeDeviations(
+  sample: KindSample,
+  groups: number,
+  estimate: (occurrences: Uint32Array, rows: number) => readonly number[],
+  random: Random,
+): number[] {
+  const { values, offsets, rows } = sample;
+  const order = permutation(rows, random);
+  const estimates = Array.from({ length: groups }, (_, group) => {
+    const left = sample.occurrences.slice();
+    let leftRows = rows;
+    for (let at = group; at < rows; at += groups, leftRows--) {
+      const row = order[at]!;
+      for (let i = offsets[row]!; i < offsets[row + 1]!; i++) left[values[i]!]!--;
+    }
+    return estimate(left, leftRows);
+  });
+  return estimates[0]!.map((_, at) => {
+    const mean = estimates.reduce((sum, estimated) => sum + estimated[at]!, 0) / groups;
+    const squares = estimates.reduce((sum, estimated) => sum + (estimated[at]! - mean) ** 2, 0);
+    return Math.sqrt(((groups - 1) / groups) * squares);
+  });
+}

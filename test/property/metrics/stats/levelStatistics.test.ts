@@ -1,0 +1,173 @@
+import fc from 'fast-check';
+import { describe, expect, it, test } from 'vitest';
+import { bootstrapDeviations } from '../../../../src/metrics/stats/bootstrapDeviations.ts';
+import { hillNumbers } from '../../../../src/metrics/stats/hillNumbers.ts';
+import { kindSample, type KindSample } from '../../../../src/metrics/stats/kindSample.ts';
+import type { LevelFigures } from '../../../../src/metrics/stats/levelFigures.ts';
+import { levelStatistics } from '../../../../src/metrics/stats/levelStatistics.ts';
+import { createRandom, type Random } from '../../../../src/metrics/stats/random.ts';
+import { subsampledEntropies } from '../../../../src/metrics/stats/subsampledEntropies.ts';
+import { rowsOf } from './rowsOf.ts';
+
+const options = { seed: 1, commonRows: 40 };
+const KINDS = 200;
+
+/** A kind from a source in which the kind of rank r is drawn about 1/r of the times. */
+const zipfKind = (random: Random) => Math.floor(KINDS ** random()) - 1;
+
+/** Rows of kinds that belong together: each is made of few kinds, said over and over. */
+function wordyRows(rows: number, random: Random): number[][] {
+  return Array.from({ length: rows }, () => {
+    const topic = Array.from({ length: 1 + Math.floor(6 * random()) }, () => zipfKind(random));
+    const length = 3 + Math.floor(20 * random());
+    return Array.from({ length }, () => topic[Math.floor(topic.length * random())]!);
+  });
+}
+
+const wordySample = (rows: number, seed: number): KindSample =>
+  kindSample(...rowsOf(wordyRows(rows, createRandom(seed)), KINDS));
+
+const someRows = fc.array(fc.array(fc.nat({ max: 8 }), { maxLength: 12 }), { maxLength: 40 });
+
+test('keeps its figures within their bounds, whatever the rows', () => {
+  fc.assert(
+    fc.property(someRows, (rows) => {
+      const level = levelStatistics(kindSample(...rowsOf(rows, 9)), options);
+      if (rows.every((row) => row.length === 0)) {
+        expect(level).toBeUndefined();
+        return;
+      }
+      const { curve, hill, interval, unseenKinds, atCommonRows } = level!;
+      expect(JSON.stringify(level)).not.toMatch(/null|NaN|Infinity/);
+      const numbers = curve.flatMap((point) => [point.q0, point.q1, point.q2, point.coverage]);
+      expect(numbers.every(Number.isFinite)).toBe(true);
+      for (const { q0, q1, q2, coverage, interval: band } of curve) {
+        expect(q0 >= q1 && q1 >= q2 && q2 > 0).toBe(true);
+        expect(coverage >= -1e-12 && coverage <= 1).toBe(true);
+        expect(band.low >= 1 && band.high >= q1).toBe(true);
+      }
+      if (rows.length < 2) {
+        expect(curve).toEqual([]);
+        expect(interval).toBeUndefined();
+        return;
+      }
+      expect(interval!.low <= hill.q1 && hill.q1 <= interval!.high).toBe(true);
+      expect(unseenKinds).toBeGreaterThanOrEqual(0);
+      expect(curve.find((point) => point.rows === rows.length)).toMatchObject(hill);
+      expect(curve.at(-1)!.rows).toBe(2 * rows.length);
+      expect('absence' in atCommonRows).toBe(rows.length < 20);
+    }),
+    { numRuns: 100 },
+  );
+});
+
+test('the same seed gives the same figures, another one only other intervals', () => {
+  const sample = wordySample(60, 5);
+  const first = levelStatistics(sample, options)!;
+  const again = levelStatistics(sample, options)!;
+  const other = levelStatistics(sample, { ...options, seed: 2 })!;
+  expect(again).toEqual(first);
+  expect(other.hill).toEqual(first.hill);
+  expect(other.unseenKinds).toBe(first.unseenKinds);
+  expect(other.interval).not.toEqual(first.interval);
+  expect(other.interval!.low / first.interval!.low).toBeCloseTo(1, 1);
+});
+
+test('the order of rows changes the intervals by their own noise at most', () => {
+  const rows = wordyRows(80, createRandom(3));
+  const there = levelStatistics(kindSample(...rowsOf(rows, KINDS)), options)!;
+  const back = levelStatistics(kindSample(...rowsOf(rows.toReversed(), KINDS)), options)!;
+  expect(back.hill).toEqual(there.hill);
+  expect(back.rareKinds).toEqual(there.rareKinds);
+  expect(back.interval!.high / there.interval!.high).toBeCloseTo(1, 1);
+});
+
+test('doubling every row leaves Hill numbers and nothing unseen', () => {
+  const rows = wordyRows(30, createRandom(9));
+  const once = levelStatistics(kindSample(...rowsOf(rows, KINDS)), options)!;
+  const twice = levelStatistics(kindSample(...rowsOf([...rows, ...rows], KINDS)), options)!;
+  expect(twice.hill.q1 / once.hill.q1).toBeCloseTo(1, 10);
+  expect(twice.unseenKinds).toBe(0);
+  expect(twice.sampleCoverage).toBe(1);
+});
+
+function* choices<T>(items: readonly T[], size: number): Generator<T[]> {
+  if (size === 0) yield [];
+  for (let first = 0; size > 0 && first <= items.length - size; first++) {
+    for (const rest of choices(items.slice(first + 1), size - 1)) yield [items[first]!, ...rest];
+  }
+}
+
+describe('kinds that occur many times in a row', () => {
+  const rows = wordyRows(10, createRandom(17));
+  const sample = kindSample(...rowsOf(rows, KINDS));
+
+  it('have the q = 2 that all choices of rows have', () => {
+    const { curve } = levelStatistics(sample, options)!;
+    for (const { rows: size, q2 } of curve.filter((point) => point.rows < rows.length)) {
+      let [squares, count] = [0, 0];
+      for (const chosen of choices(rows, size)) {
+        const { occurrences } = kindSample(...rowsOf(chosen, KINDS));
+        squares += occurrences.reduce((sum, occurring) => sum + occurring ** 2, 0);
+        count++;
+      }
+      const expectedTotal = (sample.total * size) / rows.length;
+      expect(q2).toBeCloseTo((expectedTotal ** 2 * count) / squares, 8);
+    }
+  });
+
+  it('have about the entropy that all choices of rows have, weighted by their occurrences', () => {
+    const entropies = subsampledEntropies(sample, [5], createRandom(1));
+    const means = Array.from({ length: 400 }, (_, seed) =>
+      subsampledEntropies(sample, [5], createRandom(seed)),
+    );
+    const mean = means.reduce((sum, [entropy]) => sum + entropy!, 0) / means.length;
+    let [weighted, total] = [0, 0];
+    for (const chosen of choices(rows, 5)) {
+      const counts = kindSample(...rowsOf(chosen, KINDS));
+      weighted += counts.total * Math.log(hillNumbers(counts.occurrences)!.q1);
+      total += counts.total;
+    }
+    expect(Math.abs(mean - weighted / total)).toBeLessThan(0.01);
+    expect(entropies[0]).toBeLessThanOrEqual(Math.log(hillNumbers(sample.occurrences)!.q1));
+  });
+});
+
+describe('intervals', () => {
+  const covers = ({ low, high }: { low: number; high: number }, value: number) =>
+    low <= value && value <= high;
+  const runs = 150;
+
+  /** The mean figure of many samples: what the interval is about. */
+  function shareCovered(
+    rows: number,
+    of: (level: LevelFigures) => { q1: number; interval: { low: number; high: number } },
+  ) {
+    const found = Array.from({ length: runs }, (_, run) =>
+      of(levelStatistics(wordySample(rows, 1000 + run), options)!),
+    );
+    const truth = Math.exp(found.reduce((sum, { q1 }) => sum + Math.log(q1), 0) / runs);
+    return found.filter(({ interval }) => covers(interval, truth)).length / runs;
+  }
+
+  // With 150 runs a true share of 95 % shows as 90 % or less once in two hundred times.
+  it('of the headline hold the value that samples of this size have on average, 95 times in 100', () => {
+    const share = shareCovered(100, ({ hill, interval }) => ({ q1: hill.q1, interval: interval! }));
+    expect(share).toBeGreaterThan(0.9);
+  });
+
+  it('of fewer rows hold their expected value, and are not much too wide', () => {
+    const share = shareCovered(100, ({ atCommonRows }) => {
+      if ('absence' in atCommonRows) throw new Error('expected a figure');
+      return { q1: atCommonRows.q1, interval: atCommonRows.interval! };
+    });
+    expect(share).toBeGreaterThan(0.9);
+  });
+
+  it('of m rows, scaled, are those of all rows', () => {
+    const sample = wordySample(2000, 7);
+    const [few, all] = bootstrapDeviations(sample, [400, 2000], 300, createRandom(1));
+    expect((few! * Math.sqrt(400 / 2000)) / all!).toBeGreaterThan(0.9);
+    expect((few! * Math.sqrt(400 / 2000)) / all!).toBeLessThan(1.15);
+  });
+});
