@@ -4,12 +4,17 @@ import { registerCommands } from './host/commands.ts';
 import { createFailureNotice } from './host/failureNotice.ts';
 import { createFieldChoices } from './host/fieldChoices.ts';
 import { createFlagHover } from './host/flagHover.ts';
+import { createFlaggedRowsView, type FlaggedRowsView } from './host/flaggedRowsView.ts';
+import { createFlagLenses } from './host/flagLenses.ts';
 import { createFront } from './host/front.ts';
 import { disposeLog, log, messageOf } from './host/log.ts';
 import { createOpenLine } from './host/openLine.ts';
 import { createPanels, type Panels } from './host/panels.ts';
 import { createProgressNotification } from './host/progressNotification.ts';
+import { createRecordDocuments } from './host/recordDocuments.ts';
+import { registerRowCommands } from './host/rowCommands.ts';
 import { createRowDecorations } from './host/rowDecorations.ts';
+import { createRowProblems } from './host/rowProblems.ts';
 import { createSessions, type Sessions } from './host/sessions.ts';
 import { readSettings } from './host/settings.ts';
 import { createStatusBar } from './host/statusBar.ts';
@@ -18,6 +23,7 @@ import { createStatusBar } from './host/statusBar.ts';
 export interface Strata {
   readonly sessions: Sessions;
   readonly panels: Panels;
+  readonly flaggedRows: FlaggedRowsView;
 }
 
 export function activate(context: vscode.ExtensionContext): Strata {
@@ -50,18 +56,24 @@ function wire(context: vscode.ExtensionContext): Strata {
   const { openLine } = opener;
   const panels = createPanels({ extensionUri, sessions, openLine, fieldChoices });
   const statusBar = createStatusBar();
+  const flaggedRows = createFlaggedRowsView(sessions);
   const isPanelVisible = (uri: vscode.Uri) => panels.get(uri)?.isVisible ?? false;
   subscriptions.push(
     sessions,
     opener,
     panels,
     statusBar,
-    createFront(sessions, panels, statusBar),
+    flaggedRows,
+    createFront(sessions, panels, statusBar, flaggedRows),
     createRowDecorations(sessions),
+    createRowProblems(sessions, readSettings),
+    createFlagLenses(sessions, readSettings),
+    createRecordDocuments(sessions),
     createProgressNotification(sessions, isPanelVisible),
     createFailureNotice(sessions, isPanelVisible),
     registerCommands({ sessions, panels, openLine }),
+    registerRowCommands({ sessions, panels, openLine, flaggedRows }),
     vscode.languages.registerHoverProvider({ language: 'jsonl' }, createFlagHover(sessions)),
   );
-  return { sessions, panels };
+  return { sessions, panels, flaggedRows };
 }

@@ -1,6 +1,7 @@
 export type AnalysisErrorCode =
   | 'file-not-found'
   | 'not-readable'
+  | 'not-writable'
   | 'is-a-directory'
   | 'utf-16'
   | 'empty-file'
@@ -10,7 +11,7 @@ export type AnalysisErrorCode =
   | 'out-of-memory'
   | 'cancelled';
 
-/** A fault that ends an inspection: one clear English sentence, and a code that the faces translate. */
+/** A fault that ends an inspection or another job: one clear English sentence, and a code that the faces translate. */
 export class AnalysisError extends Error {
   override readonly name = 'AnalysisError';
   readonly code: AnalysisErrorCode;

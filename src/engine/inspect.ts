@@ -146,7 +146,7 @@ export async function inspect(
       offDistribution,
       sampled: [...features.sampled, ...macro.sampled, ...meso.sampled],
     });
-    return { report, lineStarts, timings };
+    return { report, lineStarts, plan, timings };
   } catch (error) {
     // A file that changes between two readings shows as rows that do not fit together: say what the cause is.
     if (!isCancelled(cancelFlag)) reader.assertUnchanged();

@@ -1,4 +1,5 @@
 import type { ByteSource } from '../data/byteReader.ts';
+import type { FieldPlan } from '../data/fieldPlan.ts';
 import type { FieldSelection } from '../data/rowTypes.ts';
 import type { InspectSettings, Levels, Report } from './report.ts';
 
@@ -31,6 +32,7 @@ export interface Inspection {
   readonly report: Report;
   /** Byte offset of the start of each line, and of the end of the file: lines + 1 values. */
   readonly lineStarts: Float64Array;
+  readonly plan: FieldPlan;
   readonly timings: readonly { readonly phase: Phase; readonly durationMs: number }[];
 }
 

@@ -10,6 +10,7 @@ import type {
   RunningInspection,
   StartInspection,
 } from '../engine/inspection.ts';
+import { createRecordThread, type RecordThread } from '../engine/recordThread.ts';
 import { flagEntries, type FlagEntry } from '../webview/viewModel/flagEntries.ts';
 import type { Disposable } from './disposable.ts';
 import { createFlaggedLines, type FlaggedLines } from './flaggedLines.ts';
@@ -26,6 +27,8 @@ export interface SessionResult extends Inspection {
   readonly durationMs: number;
   readonly flags: readonly FlagEntry[];
   readonly flaggedLines: FlaggedLines;
+  /** Reads single rows back. */
+  readonly records: RecordThread;
 }
 
 export type SessionState =
@@ -136,6 +139,7 @@ export function createAnalysisSession(uri: vscode.Uri, tools: SessionTools): Ana
       await nextTurn();
       if (isStale()) return;
       const { isUnsaved, hasUnseenChanges } = source;
+      result?.records.close();
       result = {
         ...inspection,
         source: source.bytes,
@@ -145,6 +149,7 @@ export function createAnalysisSession(uri: vscode.Uri, tools: SessionTools): Ana
         durationMs,
         flags,
         flaggedLines,
+        records: createRecordThread({ ...inspection, source: source.bytes }),
       };
       enter({ kind: 'done', result });
     } catch (error) {
@@ -186,6 +191,7 @@ export function createAnalysisSession(uri: vscode.Uri, tools: SessionTools): Ana
     },
     dispose() {
       stop();
+      result?.records.close();
       watch?.dispose();
       for (const subscription of subscriptions) subscription.dispose();
     },

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { FlagEntry } from '../webview/viewModel/flagEntries.ts';
 import { flagReason } from '../webview/viewModel/flagReason.ts';
+import { flagKindName } from './flagKindName.ts';
 import { hostWording } from './hostWording.ts';
 import type { Sessions } from './sessions.ts';
 
@@ -24,16 +25,10 @@ export function createFlagHover(sessions: Sessions): vscode.HoverProvider {
 
 function describe(flag: FlagEntry, line: number, uri: vscode.Uri): vscode.MarkdownString {
   const { page } = hostWording();
-  const kind = {
-    'exact-duplicate': page.exactDuplicate,
-    'near-duplicate': page.nearDuplicate,
-    'off-distribution': page.offDistribution,
-    'row-error': page.rowError,
-  }[flag.kind];
   const text = new vscode.MarkdownString();
   // Only this one command may be run from it; the reason may quote the file, so it goes in as text.
   text.isTrusted = { enabledCommands: ['strata.openLine'] };
-  text.appendMarkdown(`**Strata: ${kind}**  \n`);
+  text.appendMarkdown(`**Strata: ${flagKindName(flag.kind)}**  \n`);
   text.appendMarkdown(literal(flagReason(flag, hostWording())));
   const others = flag.lines.filter((other) => other !== line);
   if (others.length === 0) return text;

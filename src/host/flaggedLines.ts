@@ -1,3 +1,4 @@
+import type { FlagKind } from '../webview/protocol.ts';
 import type { FlagEntry } from '../webview/viewModel/flagEntries.ts';
 
 /** The flags of a report by line. */
@@ -9,8 +10,13 @@ export interface FlaggedLines {
   /** The nearest flagged line after this one, from the top again at the end; undefined where nothing is flagged. */
   after(line: number): number | undefined;
   before(line: number): number | undefined;
-  /** The worst flags, one per line, at most `limit` of them. */
-  worst(limit: number): readonly { readonly line: number; readonly flag: FlagEntry }[];
+  /** The same among the flags of one kind. */
+  ofKind(kind: FlagKind): FlaggedLines;
+  /** The worst flags that pass, one per line, at most `limit` of them. */
+  worst(
+    limit: number,
+    passes?: (flag: FlagEntry) => boolean,
+  ): readonly { readonly line: number; readonly flag: FlagEntry }[];
 }
 
 /** Lines of one cluster among the worst: enough to see it, few enough to leave room for the others. */
@@ -30,11 +36,13 @@ export function createFlaggedLines(flags: readonly FlagEntry[]): FlaggedLines {
   return {
     count: lines.length,
     at: (line) => byLine.get(line) ?? [],
+    ofKind: (kind) => createFlaggedLines(flags.filter((flag) => flag.kind === kind)),
     after: (line) => lines[firstAbove(lines, line)] ?? lines[0],
     before: (line) => lines[firstAbove(lines, line - 1) - 1] ?? lines.at(-1),
-    worst(limit) {
+    worst(limit, passes = () => true) {
       const worst = new Map<number, FlagEntry>();
       for (const flag of bySeverity) {
+        if (!passes(flag)) continue;
         for (const line of flag.lines.slice(0, WORST_PER_CLUSTER)) {
           if (worst.size >= limit) break;
           if (!worst.has(line)) worst.set(line, flag);

@@ -1,14 +1,16 @@
 import * as vscode from 'vscode';
+import type { FlaggedRowsView } from './flaggedRowsView.ts';
 import type { Panels } from './panels.ts';
 import type { Sessions } from './sessions.ts';
 import type { StatusBar } from './statusBar.ts';
 import { activeTarget } from './targetUri.ts';
 
-/** Keeps the status bar and the commands' `when` keys in step with the file that the person has in front of them. */
+/** Keeps the status bar, the tree and the commands' `when` keys in step with the file that the person has in front of them. */
 export function createFront(
   sessions: Sessions,
   panels: Panels,
   statusBar: StatusBar,
+  flaggedRows: FlaggedRowsView,
 ): vscode.Disposable {
   const keys = new Map<string, boolean>();
 
@@ -22,6 +24,7 @@ export function createFront(
     const target = activeTarget(panels.active?.uri);
     const session = target && sessions.get(target);
     statusBar.show(target, session);
+    flaggedRows.show(session);
     setKey('strata.hasSession', session !== undefined);
     setKey('strata.hasFlags', (session?.result?.flaggedLines.count ?? 0) > 0);
     setKey('strata.isRunning', session?.state.kind === 'running');

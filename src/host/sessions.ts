@@ -20,11 +20,13 @@ export interface Sessions extends Disposable {
   close(uri: vscode.Uri): void;
   readonly all: readonly AnalysisSession[];
   readonly onDidChange: vscode.Event<SessionEvent>;
+  readonly onDidClose: vscode.Event<vscode.Uri>;
 }
 
 export function createSessions(tools: SessionTools): Sessions {
   const sessions = new Map<string, AnalysisSession>();
   const changes = new vscode.EventEmitter<SessionEvent>();
+  const closings = new vscode.EventEmitter<vscode.Uri>();
   return {
     get: (uri) => sessions.get(uri.toString()),
     getOrCreate(uri) {
@@ -36,17 +38,22 @@ export function createSessions(tools: SessionTools): Sessions {
       return session;
     },
     close(uri) {
-      sessions.get(uri.toString())?.dispose();
+      const session = sessions.get(uri.toString());
+      if (!session) return;
+      session.dispose();
       sessions.delete(uri.toString());
+      closings.fire(uri);
     },
     get all() {
       return [...sessions.values()];
     },
     onDidChange: changes.event,
+    onDidClose: closings.event,
     dispose() {
       for (const session of sessions.values()) session.dispose();
       sessions.clear();
       changes.dispose();
+      closings.dispose();
     },
   };
 }

@@ -5,9 +5,13 @@ import { defaultSettings } from '../engine/defaultSettings.ts';
 import type { InspectSettings } from '../engine/report.ts';
 
 const MOST_AUTOMATIC_THREADS = 8;
+const PROBLEMS = ['off', 'important', 'all'] as const;
 
 export interface Settings {
   readonly inspectOnSave: boolean;
+  /** Which flags are listed in the Problems view. */
+  readonly problems: 'off' | 'important' | 'all';
+  readonly codeLens: boolean;
   readonly threads: number;
   readonly fields: FieldSelection;
   readonly inspect: InspectSettings;
@@ -20,9 +24,13 @@ export function readSettings(uri: vscode.Uri): Settings {
     const value = configuration.get<unknown>(key);
     return typeof value === 'number' && value >= lowest && value <= highest ? value : fallback;
   };
+  const choice = <T extends string>(key: string, choices: readonly T[], fallback: T) =>
+    choices.find((each) => each === configuration.get<unknown>(key)) ?? fallback;
   const integer = (...args: Parameters<typeof number>) => Math.trunc(number(...args));
   return {
     inspectOnSave: configuration.get<unknown>('inspectOnSave') !== false,
+    problems: choice('problems', PROBLEMS, 'important'),
+    codeLens: configuration.get<unknown>('codeLens') === true,
     threads:
       integer('threads', 0, 0, 64) || Math.min(MOST_AUTOMATIC_THREADS, availableParallelism()),
     fields: readFields(configuration),

@@ -27,7 +27,7 @@ const INTERNAL_COMMANDS = ['strata.openLine'];
 const contributed = contributes.commands.map(({ command }) => command);
 
 test('every command of the manifest is registered, and every registered one is contributed', () => {
-  const registered = matches(sourceText('src/host'), /register\('(strata\.\w+)'/g);
+  const registered = matches(sourceText('src/host'), /registerCommand\('(strata\.\w+)'/g);
   expect(registered).toEqual([...contributed, ...INTERNAL_COMMANDS].sort());
 });
 
@@ -39,7 +39,7 @@ test('menus and keybindings name contributed commands only', () => {
 test('every setting is read, and no other', () => {
   const read = matches(
     sourceText('src/host').split('readSettings')[1] ?? '',
-    /(?:get<unknown>|integer|number|field)\(\s*'([\w.]+)'/g,
+    /(?:get<unknown>|integer|number|choice|field)\(\s*'([\w.]+)'/g,
   );
   const stated = Object.keys(contributes.configuration.properties);
   expect(stated.map((key) => key.replace('strata.', '')).sort()).toEqual(read);

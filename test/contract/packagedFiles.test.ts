@@ -18,6 +18,7 @@ const ALLOWED = [
   'dist/webview.js',
   'l10n/bundle.l10n.ja.json',
   'media/icon.png',
+  'media/layers.svg',
   'media/panel.css',
   'package.json',
   'package.nls.ja.json',

@@ -1,11 +1,14 @@
 import { confirmFar } from './confirmFar.ts';
+import { copyLines } from './copyLines.ts';
 import { featureChunk } from './featureChunk.ts';
+import { hashRows } from './hashRows.ts';
 import { joinDuplicates } from './joinDuplicates.ts';
 import { measureMacroField } from './measureMacroField.ts';
 import { measureMicroField } from './measureMicroField.ts';
 import { mesoChunk } from './mesoChunk.ts';
 import { neighbourIndex } from './neighbourIndex.ts';
 import { neighbourSlice } from './neighbourSlice.ts';
+import { readableRecord } from './readableRecord.ts';
 import { readChunk } from './readChunk.ts';
 
 /**
@@ -22,6 +25,9 @@ export const tasks = {
   neighbourSlice,
   confirmFar,
   mesoChunk,
+  readableRecord,
+  hashRows,
+  copyLines,
 };
 
 export type Tasks = typeof tasks;

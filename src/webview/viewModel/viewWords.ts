@@ -121,6 +121,7 @@ export const englishViewWords = {
 
   'failed.file-not-found': 'The file is not there',
   'failed.not-readable': 'The file cannot be read',
+  'failed.not-writable': 'The file cannot be written',
   'failed.is-a-directory': 'This is a folder',
   'failed.utf-16': 'The file is in UTF-16',
   'failed.empty-file': 'The file is empty',
@@ -132,6 +133,8 @@ export const englishViewWords = {
   'failed.unknown': 'The inspection failed',
   'todo.file-not-found': 'It may have been moved or renamed. Open it again from its new place.',
   'todo.not-readable': 'Check that you may read the file, then inspect again.',
+  'todo.not-writable':
+    'Check that you may write there and that the disk is not full, or choose another place.',
   'todo.is-a-directory': 'Choose a .jsonl file in it.',
   'todo.utf-16': 'Save the file as UTF-8, then inspect again.',
   'todo.empty-file': 'Write at least one JSON object on a line of its own, then inspect again.',

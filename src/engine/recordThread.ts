@@ -1,0 +1,81 @@
+import { join } from 'node:path';
+import { AnalysisError } from '../data/analysisError.ts';
+import type { ByteSource } from '../data/byteReader.ts';
+import type { FieldPlan } from '../data/fieldPlan.ts';
+import { createCancelFlag } from './cancellation.ts';
+import type { TaskPool } from './taskPool.ts';
+import type { TaskName, TaskParams, TaskResult } from './tasks/registry.ts';
+import { workerTaskPool } from './workerTaskPool.ts';
+
+/** What an inspection knows of a file and needs to read its rows back. */
+export interface InspectedFile {
+  readonly source: ByteSource;
+  readonly lineStarts: Float64Array;
+  readonly plan: FieldPlan;
+}
+
+type RecordTask = Extract<TaskName, 'readableRecord' | 'hashRows' | 'copyLines'>;
+
+/** A thread that reads rows of an inspected file back for a person: started when asked, ended when nobody asks any more. */
+export interface RecordThread {
+  /** Rejects with an AnalysisError. */
+  run<Name extends RecordTask>(name: Name, params: TaskParams<Name>): Promise<TaskResult<Name>>;
+  close(): void;
+}
+
+/** The bundle of member.ts, beside the bundle that this runs in. */
+const MEMBER_PATH = join(__dirname, 'member.js');
+const IDLE_MS = 60_000;
+
+export function createRecordThread(file: InspectedFile): RecordThread {
+  const unsettled = new Set<(error: AnalysisError) => void>();
+  let pool: TaskPool | undefined;
+  let idle: ReturnType<typeof setTimeout> | undefined;
+
+  function end(): void {
+    void pool?.close();
+    pool = undefined;
+  }
+
+  return {
+    async run(name, params) {
+      clearTimeout(idle);
+      pool ??= workerTaskPool(MEMBER_PATH)({ ...file, cancelFlag: createCancelFlag() }, 1);
+      const { promise: closed, reject } = withReject();
+      unsettled.add(reject);
+      try {
+        return await Promise.race([pool.run(name, params), closed]);
+      } catch (error) {
+        // The next request gets a new thread.
+        if (isDeath(error)) end();
+        throw error;
+      } finally {
+        unsettled.delete(reject);
+        if (unsettled.size === 0) idle = setTimeout(end, IDLE_MS).unref();
+      }
+    },
+    close() {
+      clearTimeout(idle);
+      for (const reject of unsettled) {
+        reject(new AnalysisError('cancelled', 'The file was closed meanwhile.'));
+      }
+      end();
+    },
+  };
+}
+
+function withReject(): {
+  readonly promise: Promise<never>;
+  readonly reject: (error: AnalysisError) => void;
+} {
+  let reject: (error: AnalysisError) => void = () => undefined;
+  const promise = new Promise<never>((_, fail) => (reject = fail));
+  return { promise, reject };
+}
+
+function isDeath(error: unknown): boolean {
+  return (
+    error instanceof AnalysisError &&
+    (error.code === 'worker-died' || error.code === 'out-of-memory')
+  );
+}

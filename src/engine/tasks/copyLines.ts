@@ -1,0 +1,96 @@
+import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
+import { AnalysisError } from '../../data/analysisError.ts';
+import { throwIfCancelled, type CancelFlag } from '../cancellation.ts';
+import type { TaskContext } from '../taskContext.ts';
+
+export interface CopyLinesParams {
+  /** One place per line of the source: 1 for a line that is kept. In shared memory. */
+  readonly kept: Uint8Array;
+  /** A file that takes the kept lines; never the source. */
+  readonly targetPath: string;
+  readonly cancelFlag: CancelFlag;
+  /** Bytes of the source that have been gone through, for whoever shows the progress. */
+  readonly bytesDone: Float64Array<SharedArrayBuffer>;
+}
+
+export interface CopyLinesResult {
+  readonly lines: number;
+  readonly bytes: number;
+}
+
+const BLOCK_BYTES = 4 << 20;
+
+/**
+ * Streams the kept lines of the source into a new file, byte for byte and in order. The file has another name until it is
+ * whole: a copy that is cancelled or fails leaves nothing behind, and whatever stood at the target stays.
+ * O(bytes) time; memory of one block.
+ * @throws AnalysisError cancelled, file-changed, or not-writable with the reason
+ */
+export function copyLines(
+  { reader, setup }: TaskContext,
+  { kept, targetPath, cancelFlag, bytesDone }: CopyLinesParams,
+): CopyLinesResult {
+  const { lineStarts } = setup;
+  const partialPath = `${targetPath}.${process.pid}.part`;
+  const file = orNotWritable(targetPath, () => openSync(partialPath, 'wx'));
+  const block = Buffer.allocUnsafeSlow(BLOCK_BYTES);
+  let bytes = 0;
+  const copyRange = (from: number, to: number) => {
+    for (let position = from; position < to;) {
+      throwIfCancelled(cancelFlag);
+      const part = block.subarray(0, Math.min(BLOCK_BYTES, to - position));
+      if (reader.read(position, part) < part.length) {
+        throw new AnalysisError('file-changed', 'The file became shorter while it was read.');
+      }
+      orNotWritable(targetPath, () => writeAll(file, part));
+      bytes += part.length;
+      position += part.length;
+      bytesDone[0] = position;
+    }
+  };
+  const copyAll = () => {
+    let lines = 0;
+    for (let line = 0; line < kept.length;) {
+      let end = line;
+      while (end < kept.length && kept[end] === kept[line]) end++;
+      if (kept[line] === 1) {
+        copyRange(lineStarts[line]!, lineStarts[end]!);
+        lines += end - line;
+      }
+      line = end;
+      bytesDone[0] = lineStarts[line]!;
+    }
+    return lines;
+  };
+  try {
+    let lines: number;
+    try {
+      lines = copyAll();
+      orNotWritable(targetPath, () => fsyncSync(file));
+    } finally {
+      closeSync(file);
+    }
+    reader.assertUnchanged();
+    throwIfCancelled(cancelFlag);
+    orNotWritable(targetPath, () => renameSync(partialPath, targetPath));
+    return { lines, bytes };
+  } catch (error) {
+    rmSync(partialPath, { force: true });
+    throw error;
+  }
+}
+
+function writeAll(file: number, bytes: Buffer): void {
+  for (let written = 0; written < bytes.length;) {
+    written += writeSync(file, bytes, written);
+  }
+}
+
+function orNotWritable<T>(path: string, call: () => T): T {
+  try {
+    return call();
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
+    throw new AnalysisError('not-writable', `${path} could not be written (${code}).`);
+  }
+}

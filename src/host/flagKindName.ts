@@ -1,0 +1,13 @@
+import type { FlagKind } from '../webview/protocol.ts';
+import { hostWording } from './hostWording.ts';
+
+/** What a kind of flag is called, in the display language. */
+export function flagKindName(kind: FlagKind): string {
+  const { page } = hostWording();
+  return {
+    'exact-duplicate': page.exactDuplicate,
+    'near-duplicate': page.nearDuplicate,
+    'off-distribution': page.offDistribution,
+    'row-error': page.rowError,
+  }[kind];
+}

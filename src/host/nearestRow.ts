@@ -1,0 +1,22 @@
+import type { Report } from '../engine/report.ts';
+
+/** The row that a flagged row is most like, by the report's own evidence; undefined where it names none. @param line 1-based */
+export function nearestRow(
+  { nearDuplicates, offDistribution }: Report,
+  line: number,
+): number | undefined {
+  for (const { lines } of nearDuplicates.exactClusters) {
+    if (lines.includes(line)) return lines.find((other) => other !== line);
+  }
+  for (const { lines, pairs } of nearDuplicates.fuzzyClusters) {
+    if (!lines.includes(line)) continue;
+    // Most similar pairs come first; a copy of a member may be in none of them.
+    const pair = pairs.find((each) => each.lines.includes(line));
+    return (pair?.lines ?? lines).find((other) => other !== line);
+  }
+  for (const row of offDistribution) {
+    if (row.line !== line) continue;
+    for (const reason of row.evidence) if ('nearestLine' in reason) return reason.nearestLine;
+  }
+  return undefined;
+}

@@ -1,0 +1,68 @@
+import * as vscode from 'vscode';
+import { harmlessText } from '../metrics/text/harmlessText.ts';
+import type { ReadableRecord } from '../engine/tasks/readableRecord.ts';
+import type { Disposable } from './disposable.ts';
+import { hostWording } from './hostWording.ts';
+import type { Sessions } from './sessions.ts';
+
+export const RECORD_SCHEME = 'strata-record';
+
+/** `text`: turns and fields as a person reads them. `json`: the whole record indented, for a comparison. */
+export type RecordForm = 'text' | 'json';
+
+/** The address of a record as a document of its own, which nobody can edit. @param line 1-based */
+export function recordUri(file: vscode.Uri, line: number, form: RecordForm): vscode.Uri {
+  const name = file.path.slice(file.path.lastIndexOf('/') + 1);
+  const title = vscode.l10n.t('{0} line {1}', name, line);
+  return vscode.Uri.from({
+    scheme: RECORD_SCHEME,
+    path: `/${title}.${form === 'text' ? 'md' : 'json'}`,
+    query: JSON.stringify({ file: file.toString(), line, form }),
+  });
+}
+
+/** Hands out single records of inspected files as documents; they follow the file when it is inspected again. */
+export function createRecordDocuments(sessions: Sessions): Disposable {
+  const changes = new vscode.EventEmitter<vscode.Uri>();
+  const provider = vscode.workspace.registerTextDocumentContentProvider(RECORD_SCHEME, {
+    onDidChange: changes.event,
+    async provideTextDocumentContent(uri) {
+      const { file, line, form } = parseQuery(uri.query);
+      const result = sessions.get(vscode.Uri.parse(file, true))?.result;
+      if (!result) return vscode.l10n.t('The file is closed: inspect it again to see this record.');
+      const record = await result.records.run('readableRecord', { line });
+      if ('error' in record) return `${line}: ${record.error.message}\n`;
+      return form === 'json' ? record.json : readableText(line, record);
+    },
+  });
+  const inspections = sessions.onDidChange(({ session, change }) => {
+    if (change !== 'state' || session.state.kind !== 'done') return;
+    for (const { uri } of vscode.workspace.textDocuments) {
+      if (uri.scheme !== RECORD_SCHEME) continue;
+      if (parseQuery(uri.query).file === session.uri.toString()) changes.fire(uri);
+    }
+  });
+  return vscode.Disposable.from(changes, provider, inspections);
+}
+
+function parseQuery(query: string): { file: string; line: number; form: RecordForm } {
+  return JSON.parse(query) as { file: string; line: number; form: RecordForm };
+}
+
+function readableText(line: number, { byteLength, sections }: ReadableRecord): string {
+  const { count, bytes } = hostWording();
+  const total = sections.reduce((sum, { tokens }) => sum + (tokens ?? 0), 0);
+  const head = vscode.l10n.t(
+    'Line {0} · {1} · {2} tokens',
+    count(line),
+    bytes(byteLength),
+    count(total),
+  );
+  const parts = sections.map(({ label, text, tokens }) => {
+    const name = harmlessText(label, 200);
+    return tokens === undefined
+      ? `## ${name}\n\n\`\`\`json\n${text}\n\`\`\``
+      : `## ${name} · ${vscode.l10n.t('{0} tokens', count(tokens))}\n\n${text}`;
+  });
+  return `${[`# ${head}`, ...parts].join('\n\n')}\n`;
+}

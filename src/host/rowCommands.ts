@@ -1,0 +1,109 @@
+import * as vscode from 'vscode';
+import { FLAG_KINDS, type FlagKind } from '../webview/protocol.ts';
+import type { AnalysisSession } from './analysisSession.ts';
+import { cursorLine } from './cursorLine.ts';
+import type { FlaggedItem, FlaggedRowsView } from './flaggedRowsView.ts';
+import type { OpenLine } from './openLine.ts';
+import type { Panels } from './panels.ts';
+import { pickFlagKind } from './pickFlagKinds.ts';
+import { registerCommand, toUri } from './registerCommand.ts';
+import { selectLines } from './selectLines.ts';
+import type { Sessions } from './sessions.ts';
+import { compareWithNearest, showRecord } from './showRecord.ts';
+import { stepToFlag } from './stepToFlag.ts';
+import { activeTarget } from './targetUri.ts';
+import { writeCleanCopy } from './writeCleanCopy.ts';
+
+export interface RowCommandTools {
+  readonly sessions: Sessions;
+  readonly panels: Panels;
+  readonly openLine: OpenLine;
+  readonly flaggedRows: FlaggedRowsView;
+}
+
+/** What can be done with flagged rows, from the palette, the tree, links and lenses. */
+export function registerRowCommands(tools: RowCommandTools): vscode.Disposable {
+  const { sessions, panels, openLine, flaggedRows } = tools;
+  let lastKind: FlagKind | undefined;
+
+  /** The session of a URI, of the file in front, or of the tree, as the argument says. */
+  function sessionOf(argument: unknown): AnalysisSession | undefined {
+    const target = isItem(argument)
+      ? flaggedRows.uri
+      : (toUri(argument) ?? activeTarget(panels.active?.uri) ?? flaggedRows.uri);
+    return target && sessions.get(target);
+  }
+
+  function lineOf(session: AnalysisSession, argument: unknown, line: unknown): number | undefined {
+    if (typeof line === 'number') return line;
+    if (isItem(argument)) return linesOf(argument)[0];
+    return cursorLine(session.uri);
+  }
+
+  const onRow =
+    (run: (session: AnalysisSession, line: number) => Promise<void>) =>
+    async (argument: unknown, line: unknown) => {
+      const session = sessionOf(argument);
+      const found = session && lineOf(session, argument, line);
+      if (session?.result && found !== undefined) await run(session, found);
+    };
+
+  async function stepOfKind(direction: 'next' | 'previous', argument: unknown): Promise<void> {
+    const session = sessionOf(undefined);
+    if (!session?.result) return;
+    const title = vscode.l10n.t('Kind of Flagged Row');
+    const kind =
+      FLAG_KINDS.find((each) => each === argument) ??
+      (direction === 'previous' ? lastKind : undefined) ??
+      (await pickFlagKind(session.result.flags, title));
+    if (!kind) return;
+    lastKind = kind;
+    await stepToFlag(session, direction, openLine, panels.active, kind);
+  }
+
+  async function select(argument: unknown, selected: unknown): Promise<void> {
+    const session = sessionOf(argument);
+    if (!session?.result) return;
+    const { flags } = session.result;
+    const items = Array.isArray(selected) ? selected.filter(isItem) : [argument].filter(isItem);
+    const lines = items.flatMap(linesOf);
+    if (items.length === 0) {
+      const kind = await pickFlagKind(flags, vscode.l10n.t('Select the Lines of Which Kind?'));
+      for (const flag of flags) if (flag.kind === kind) lines.push(...flag.lines);
+    }
+    if (lines.length === 0) return;
+    await selectLines(
+      session.uri,
+      [...new Set(lines)].sort((a, b) => a - b),
+    );
+  }
+
+  return vscode.Disposable.from(
+    registerCommand('strata.showRecord', onRow(showRecord)),
+    registerCommand('strata.compareWithNearest', onRow(compareWithNearest)),
+    registerCommand('strata.nextFlaggedRowOfKind', (kind) => stepOfKind('next', kind)),
+    registerCommand('strata.previousFlaggedRowOfKind', (kind) => stepOfKind('previous', kind)),
+    registerCommand('strata.selectLines', select),
+    registerCommand('strata.writeCleanCopy', async (argument) => {
+      const session = sessionOf(argument);
+      if (session) await writeCleanCopy(session);
+    }),
+  );
+}
+
+function isItem(argument: unknown): argument is FlaggedItem {
+  return typeof argument === 'object' && argument !== null && 'type' in argument;
+}
+
+function linesOf(item: FlaggedItem): readonly number[] {
+  switch (item.type) {
+    case 'kind':
+      return item.entries.flatMap(({ lines }) => lines);
+    case 'flag':
+      return item.entry.lines;
+    case 'line':
+      return [item.line];
+    case 'more':
+      return [];
+  }
+}

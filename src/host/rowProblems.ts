@@ -1,0 +1,77 @@
+import * as vscode from 'vscode';
+import type { FlagEntry } from '../webview/viewModel/flagEntries.ts';
+import type { FlagKind } from '../webview/protocol.ts';
+import { flagReason } from '../webview/viewModel/flagReason.ts';
+import { flagKindName } from './flagKindName.ts';
+import { hostWording } from './hostWording.ts';
+import type { Sessions } from './sessions.ts';
+import type { Settings } from './settings.ts';
+
+/** VS Code shows about so many problems of one file: the worst are given. */
+const MOST_PROBLEMS = 1000;
+
+/** Kinds that call for a look rather than a change are problems only where the person wants all. */
+const SEVERITIES: Readonly<
+  Record<FlagKind, { important: boolean; severity: vscode.DiagnosticSeverity }>
+> = {
+  'row-error': { important: true, severity: vscode.DiagnosticSeverity.Error },
+  'exact-duplicate': { important: true, severity: vscode.DiagnosticSeverity.Warning },
+  'near-duplicate': { important: true, severity: vscode.DiagnosticSeverity.Warning },
+  'off-distribution': { important: false, severity: vscode.DiagnosticSeverity.Information },
+};
+
+/** Lists the worst flags of each inspected file in the Problems view, as far as the setting `strata.problems` asks for it. */
+export function createRowProblems(
+  sessions: Sessions,
+  settings: (uri: vscode.Uri) => Pick<Settings, 'problems'>,
+): vscode.Disposable {
+  const collection = vscode.languages.createDiagnosticCollection('strata');
+
+  function list(uri: vscode.Uri): void {
+    const result = sessions.get(uri)?.result;
+    const { problems } = settings(uri);
+    if (!result || problems === 'off') {
+      collection.delete(uri);
+      return;
+    }
+    const isListed = ({ kind }: FlagEntry) => problems === 'all' || SEVERITIES[kind].important;
+    collection.set(
+      uri,
+      result.flaggedLines
+        .worst(MOST_PROBLEMS, isListed)
+        .map(({ line, flag }) => problemOf(uri, line, flag)),
+    );
+  }
+
+  return vscode.Disposable.from(
+    collection,
+    sessions.onDidChange(({ session, change }) => {
+      if (change === 'state' && session.state.kind === 'done') list(session.uri);
+    }),
+    sessions.onDidClose((uri) => collection.delete(uri)),
+    vscode.workspace.onDidChangeConfiguration((event) => {
+      if (!event.affectsConfiguration('strata.problems')) return;
+      for (const { uri } of sessions.all) list(uri);
+    }),
+  );
+}
+
+function problemOf(uri: vscode.Uri, line: number, flag: FlagEntry): vscode.Diagnostic {
+  const column = flag.cause.kind === 'row-error' ? (flag.cause.error.column ?? 1) - 1 : 0;
+  // To the end of the line, however long it is: VS Code cuts a range to the text.
+  const range = new vscode.Range(line - 1, column, line - 1, Number.MAX_SAFE_INTEGER);
+  const message = `${flagKindName(flag.kind)}: ${flagReason(flag, hostWording())}`;
+  const problem = new vscode.Diagnostic(range, message, SEVERITIES[flag.kind].severity);
+  problem.source = 'Strata';
+  problem.code = flag.kind;
+  const other = flag.lines.find((each) => each !== line);
+  if (other !== undefined) {
+    problem.relatedInformation = [
+      new vscode.DiagnosticRelatedInformation(
+        new vscode.Location(uri, new vscode.Position(other - 1, 0)),
+        vscode.l10n.t('Line {0}', other),
+      ),
+    ];
+  }
+  return problem;
+}

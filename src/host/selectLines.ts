@@ -1,0 +1,39 @@
+import * as vscode from 'vscode';
+
+/** VS Code drops cursors beyond this number. */
+const MOST_CURSORS = 10_000;
+
+/** Puts a cursor on each of some lines. @param lines 1-based, ascending */
+export async function selectLines(uri: vscode.Uri, lines: readonly number[]): Promise<void> {
+  const editor = await openEditor(uri);
+  if (!editor) {
+    void vscode.window.showWarningMessage(
+      vscode.l10n.t(
+        'Strata: this file is too large for VS Code to let extensions set cursors in it. Write a clean copy instead.',
+      ),
+    );
+    return;
+  }
+  const { lineCount } = editor.document;
+  const selections = lines
+    .filter((line) => line <= lineCount)
+    .slice(0, MOST_CURSORS)
+    .map((line) => new vscode.Selection(line - 1, 0, line - 1, 0));
+  const [first] = selections;
+  if (!first) return;
+  editor.selections = selections;
+  editor.revealRange(first, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
+  if (lines.length > selections.length) {
+    void vscode.window.showInformationMessage(
+      vscode.l10n.t('Strata: cursors are on {0} of {1} lines.', selections.length, lines.length),
+    );
+  }
+}
+
+async function openEditor(uri: vscode.Uri): Promise<vscode.TextEditor | undefined> {
+  try {
+    return await vscode.window.showTextDocument(uri, { preview: false });
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,35 @@
+import * as vscode from 'vscode';
+import type { AnalysisSession } from './analysisSession.ts';
+import { nearestRow } from './nearestRow.ts';
+import { recordUri } from './recordDocuments.ts';
+
+/** Opens a readable view of one row beside its file. @param line 1-based */
+export async function showRecord({ uri }: AnalysisSession, line: number): Promise<void> {
+  const document = await vscode.workspace.openTextDocument(recordUri(uri, line, 'text'));
+  await vscode.window.showTextDocument(document, {
+    viewColumn: vscode.ViewColumn.Beside,
+    preview: true,
+  });
+}
+
+/** Shows a row and the row it is most like side by side, as indented JSON in VS Code's own diff. */
+export async function compareWithNearest(session: AnalysisSession, line: number): Promise<void> {
+  const { uri, result } = session;
+  const other = result && nearestRow(result.report, line);
+  if (other === undefined) {
+    void vscode.window.showInformationMessage(
+      vscode.l10n.t(
+        'Strata: line {0} is flagged neither as a duplicate nor as far from others.',
+        line,
+      ),
+    );
+    return;
+  }
+  await vscode.commands.executeCommand(
+    'vscode.diff',
+    recordUri(uri, line, 'json'),
+    recordUri(uri, other, 'json'),
+    vscode.l10n.t('Line {0} ↔ line {1}', line, other),
+    { preview: true } satisfies vscode.TextDocumentShowOptions,
+  );
+}

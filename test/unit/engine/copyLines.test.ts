@@ -1,0 +1,105 @@
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openBytes } from '../../../src/data/byteReader.ts';
+import { planFields } from '../../../src/data/fieldPlan.ts';
+import { indexLines } from '../../../src/data/lineIndex.ts';
+import { createCancelFlag, requestCancel } from '../../../src/engine/cancellation.ts';
+import { createTaskContext } from '../../../src/engine/taskContext.ts';
+import { copyLines } from '../../../src/engine/tasks/copyLines.ts';
+import { hashRows } from '../../../src/engine/tasks/hashRows.ts';
+import { readableRecord } from '../../../src/engine/tasks/readableRecord.ts';
+
+describe('rows read back from an inspected file', () => {
+  let folder: string;
+  beforeAll(() => (folder = mkdtempSync(join(tmpdir(), 'strata-'))));
+  afterAll(() => rmSync(folder, { recursive: true }));
+
+  const open = (text: string) => {
+    const path = join(folder, 'source.jsonl');
+    writeFileSync(path, text);
+    const source = { kind: 'file', path } as const;
+    const reader = openBytes(source);
+    const { lineStarts } = indexLines(reader);
+    reader.close();
+    const plan = planFields([], {});
+    return createTaskContext({ source, lineStarts, plan, cancelFlag: createCancelFlag() });
+  };
+  const copyParams = (kept: readonly number[]) => ({
+    kept: Uint8Array.from(kept),
+    targetPath: join(folder, 'copy.jsonl'),
+    cancelFlag: createCancelFlag(),
+    bytesDone: new Float64Array(new SharedArrayBuffer(8)),
+  });
+  const copied = () => readFileSync(join(folder, 'copy.jsonl'), 'utf8');
+
+  it('are copied byte for byte, broken lines, CRLF and a missing last line feed as they are', () => {
+    const context = open('{"a":1}\r\n{"b":\n\n{"c":3}  \nlast');
+    const result = copyLines(context, copyParams([1, 1, 0, 1, 1]));
+    expect(copied()).toBe('{"a":1}\r\n{"b":\n{"c":3}  \nlast');
+    expect(result).toEqual({ lines: 4, bytes: copied().length });
+  });
+
+  it('are copied in any choice', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.tuple(fc.stringMatching(/^[a-z]{0,9}$/), fc.boolean()), { minLength: 1 }),
+        (lines) => {
+          const context = open(lines.map(([text]) => `${text}\n`).join(''));
+          copyLines(context, copyParams(lines.map(([, isKept]) => Number(isKept))));
+          expect(copied()).toBe(
+            lines.flatMap(([text, isKept]) => (isKept ? `${text}\n` : [])).join(''),
+          );
+        },
+      ),
+      { numRuns: 30 },
+    );
+  });
+
+  it('leave nothing behind when the copy is cancelled, and what stood at the target stays', () => {
+    const context = open('{"a":1}\n{"b":2}\n');
+    const params = copyParams([1, 0]);
+    writeFileSync(params.targetPath, 'older');
+    requestCancel(params.cancelFlag);
+    expect(() => copyLines(context, params)).toThrow('cancelled');
+    expect(copied()).toBe('older');
+    expect(readdirSync(folder).filter((name) => name.endsWith('.part'))).toEqual([]);
+  });
+
+  it('are not copied where the file changed meanwhile', () => {
+    const context = open('{"a":1}\n{"b":2}\n');
+    rmSync(join(folder, 'copy.jsonl'), { force: true });
+    writeFileSync(join(folder, 'source.jsonl'), '{"a":1}\n');
+    expect(() => copyLines(context, copyParams([1, 1]))).toThrow();
+    expect(existsSync(join(folder, 'copy.jsonl'))).toBe(false);
+  });
+
+  it('tell in one sentence that the target cannot be written', () => {
+    const context = open('{"a":1}\n');
+    const params = { ...copyParams([1]), targetPath: join(folder, 'none', 'copy.jsonl') };
+    expect(() => copyLines(context, params)).toThrow(/could not be written \(ENOENT\)/);
+  });
+
+  it('have one hash wherever they stand and whatever white space is around them', () => {
+    const context = open('{"a":1}\n {"a":1} \r\n{"a":2}\n');
+    const [first, second, third] = hashRows(context, { lines: [1, 2, 3] });
+    expect(first).toMatch(/^[0-9a-f]{32}$/);
+    expect(second).toBe(first);
+    expect(third).not.toBe(first);
+  });
+
+  it('are shown with the tokens of each text', () => {
+    const context = open('{"prompt":"Hello world","n":1}\nbroken\n');
+    const record = readableRecord(context, { line: 1 });
+    expect(record).toMatchObject({
+      sections: [
+        { label: 'prompt', text: 'Hello world', tokens: 2 },
+        { label: 'n', text: '1' },
+      ],
+      json: '{\n  "prompt": "Hello world",\n  "n": 1\n}',
+    });
+    expect(readableRecord(context, { line: 2 })).toMatchObject({ error: { code: 'invalid-json' } });
+  });
+});
