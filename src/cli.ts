@@ -19,6 +19,7 @@ meso: tags and task units, micro: tokens), and points at near-duplicate and off-
   --json         print the report as JSON (documented in docs/report.md)
   --threads N    worker threads; 0, the default, takes as many as there are cores, at most 8
   --fields …     which fields are read; dotted paths reach into objects: response=instances.0.output
+  --embedding-field FIELD  meanings are the numbers that each row has in this field
   --timings      print times on standard error
   --version      print the version
   --help         print this

@@ -1,5 +1,7 @@
 import { describeParts } from './describeParts.ts';
 import type { FieldDescription } from './describeParts.ts';
+import { findEmbeddingField } from './embeddingField.ts';
+import type { EmbeddingField } from './embeddingField.ts';
 import { fallbackFields } from './fallbackFields.ts';
 import type { FallbackFields } from './fallbackFields.ts';
 import type { JsonObject } from './jsonObject.ts';
@@ -15,6 +17,8 @@ export interface FieldPlan {
   readonly fallback: FallbackFields;
   /** Dotted paths; where there are several, a tag is told as `field: value`. */
   readonly tagFields: readonly string[];
+  /** Absent where none was named, or no sampled row has a vector in it. */
+  readonly embedding?: EmbeddingField;
   readonly description: FieldDescription;
 }
 
@@ -35,10 +39,18 @@ export function planFields(sample: readonly JsonObject[], selection: FieldSelect
     (unknown.length > 0 ? unknown : rows).map((row) => row.record),
     new Set([...tags, ...chosen]),
   );
+  const embedding =
+    selection.embedding === undefined
+      ? undefined
+      : findEmbeddingField(
+          rows.map((row) => row.record),
+          selection.embedding,
+        );
   return {
     selection,
     fallback,
     tagFields: tags,
+    ...(embedding && { embedding }),
     description: describeParts(rows, { selection, fallback }, tags),
   };
 }

@@ -25,7 +25,7 @@ export type RowErrorCode =
   'invalid-json' | 'not-an-object' | 'invalid-utf8' | 'no-text' | 'line-too-long';
 
 /** What is odd about a row that is used all the same. */
-export type RowWarningCode = 'duplicate-key' | 'lone-surrogate';
+export type RowWarningCode = 'duplicate-key' | 'lone-surrogate' | 'no-embedding';
 
 export interface RowError {
   /** 1-based line in the file. */
@@ -48,6 +48,8 @@ export interface FieldSelection {
   readonly instruction?: string;
   readonly response?: string;
   readonly tags?: string;
+  /** The row's own embedding: an array of numbers. */
+  readonly embedding?: string;
 }
 
 export type FieldName = 'instruction' | 'response';

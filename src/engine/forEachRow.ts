@@ -1,4 +1,5 @@
 import { readRows } from '../data/readRows.ts';
+import type { JsonObject } from '../data/jsonObject.ts';
 import type { TextViews } from '../data/rowTypes.ts';
 import { textViews } from '../data/textViews.ts';
 import type { LineRange } from './chunks.ts';
@@ -15,15 +16,15 @@ const ROWS_PER_LOOK = 64;
 export function forEachRow(
   context: TaskContext,
   range: LineRange,
-  onRow: (views: TextViews, lineIndex: number) => void,
+  onRow: (views: TextViews, record: JsonObject) => void,
 ): void {
   const { setup, reader } = context;
   let seen = 0;
   readRows(reader, setup.lineStarts, range.fromLine, range.toLine, {
-    onRow(lineIndex, record) {
+    onRow(_lineIndex, record) {
       if (seen++ % ROWS_PER_LOOK === 0) throwIfCancelled(setup.cancelFlag);
       const views = textViews(record, setup.plan);
-      if (views) onRow(views, lineIndex);
+      if (views) onRow(views, record);
     },
     onError: () => undefined,
     onWarning: () => undefined,

@@ -111,6 +111,7 @@ export async function inspect(
       extractFeatures(
         tasks,
         reading,
+        plan,
         loadEmbeddingTable(join(request.assetsFolder, 'embedding')),
         request.settings,
         stepCounter(meter, 'features', reading.ranges.length),

@@ -25,7 +25,7 @@ export async function measureMacroLevel(
     const { topics, sampledRows, distinctRows, ...figures } = result.figures;
     return {
       ...figures,
-      embedder: features.embedder,
+      embedder: features.embedders[field],
       topicsFoundOn: { rows: sampledRows, of: distinctRows },
       topics: topics.map(({ id, rows, exampleRows }) => ({
         id,

@@ -28,6 +28,8 @@ export interface Reading {
   readonly taggedRows: number;
   /** Rows that have each field. */
   readonly fieldRows: Readonly<Record<FieldName, number>>;
+  /** Rows with an embedding of their own. */
+  readonly embeddedRows: number;
 }
 
 /** Byte-pair tokens of all rows; let go as soon as the micro level is measured. */
@@ -84,6 +86,7 @@ export function combineChunks(
       instruction: total(parts, (part) => part.fieldRows.instruction),
       response: total(parts, (part) => part.fieldRows.response),
     },
+    embeddedRows: total(parts, (part) => part.embeddedRows),
     tokens: {
       instruction: concatColumns(
         parts.map((part) => part.instruction),

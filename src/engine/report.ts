@@ -211,7 +211,8 @@ export interface OffDistributionMethod {
 }
 
 export interface SampleNote {
-  readonly what: 'first-lines' | 'embeddings' | 'row-pairs' | 'task-units' | 'kinds-per-row';
+  readonly what:
+    'first-lines' | 'embeddings' | 'own-embeddings' | 'row-pairs' | 'task-units' | 'kinds-per-row';
   readonly field?: MeasuredField;
   readonly used: number;
   readonly of: number;

@@ -56,9 +56,11 @@ function readFields(configuration: vscode.WorkspaceConfiguration): FieldSelectio
   const instruction = field('fields.instruction');
   const response = field('fields.response');
   const tags = field('fields.tags');
+  const embedding = field('embedding.field');
   return {
     ...(instruction && { instruction }),
     ...(response && { response }),
     ...(tags && { tags }),
+    ...(embedding && { embedding }),
   };
 }

@@ -41,7 +41,10 @@ export function parseArguments(words: readonly string[]): Arguments {
     json: values.json,
     timings: values.timings,
     threads: parseThreads(values.threads),
-    selection: parseFields(values.fields),
+    selection: {
+      ...parseFields(values.fields),
+      ...(values['embedding-field'] && { embedding: values['embedding-field'] }),
+    },
   };
 }
 
@@ -55,6 +58,7 @@ function parse(words: readonly string[]) {
         timings: { type: 'boolean', default: false },
         threads: { type: 'string', default: '0' },
         fields: { type: 'string', multiple: true, default: [] },
+        'embedding-field': { type: 'string' },
         help: { type: 'boolean', short: 'h', default: false },
         version: { type: 'boolean', short: 'v', default: false },
       },

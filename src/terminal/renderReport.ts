@@ -47,7 +47,7 @@ export function renderReport(report: Report, style: Style, columns: number): str
     ...levelLines.map((line) => cutToWidth(line, Math.max(40, columns))),
     ...renderFlags(report, style),
     ...renderErrors(file, style),
-    ...report.sampled.map((note) => style.dim(`note: ${note.message}`)),
+    ...report.sampled.map((note) => style.dim(`note: ${harmlessText(note.message, 1000)}`)),
   ];
   return lines.join('\n') + '\n';
 }

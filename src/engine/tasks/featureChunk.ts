@@ -1,3 +1,4 @@
+import { readEmbedding } from '../../data/embeddingField.ts';
 import type { EmbeddingMatrix } from '../../metrics/embed/embeddingMatrix.ts';
 import { quantizeRow } from '../../metrics/embed/quantizeRow.ts';
 import type { EmbeddingTable } from '../../metrics/embed/embeddingTable.ts';
@@ -15,7 +16,7 @@ export interface FeatureBuffers {
   readonly slotOfRow: Int32Array;
   readonly instruction: EmbeddingMatrix;
   readonly response: EmbeddingMatrix;
-  /** Instruction and response together. */
+  /** Instruction and response together: the row's own embedding where the file has them. */
   readonly whole: EmbeddingMatrix;
   /** 64-bit hash of the normalised row: [rows, 2]. */
   readonly exactHashes: Uint32Array;
@@ -45,8 +46,9 @@ export function featureChunk(context: TaskContext, params: FeatureChunkParams): 
   const response = new Float32Array(embedder.dimensions);
   const shingles = tokenColumnBuilder();
   const scripts: ScriptName[] = [];
+  const field = context.setup.plan.embedding;
   let row = params.firstRow;
-  forEachRow(context, params, (views) => {
+  forEachRow(context, params, (views, record) => {
     const texts = [views.instruction, views.response].filter((text) => text !== undefined);
     pushShingles(texts, params.shingleTokens, shingles);
     shingles.endRow();
@@ -62,10 +64,15 @@ export function featureChunk(context: TaskContext, params: FeatureChunkParams): 
       if (views.response !== undefined) embedder.addTo(views.response, response);
       write(buffers.instruction, slot, instruction);
       write(buffers.response, slot, response);
-      for (let column = 0; column < instruction.length; column++) {
-        instruction[column]! += response[column]!;
+      const own = field && readEmbedding(record, field);
+      if (own === undefined) {
+        for (let column = 0; column < instruction.length; column++) {
+          instruction[column]! += response[column]!;
+        }
+        write(buffers.whole, slot, instruction);
+      } else if (typeof own !== 'string') {
+        write(buffers.whole, slot, Float32Array.from(own));
       }
-      write(buffers.whole, slot, instruction);
     }
     row++;
   });

@@ -1,4 +1,5 @@
 import { countFields, type FieldCounts } from '../../data/availableFields.ts';
+import { readEmbedding } from '../../data/embeddingField.ts';
 import { readRows } from '../../data/readRows.ts';
 import type { FieldName, RowError, RowWarning, ShapeId } from '../../data/rowTypes.ts';
 import { noTextError, textViews } from '../../data/textViews.ts';
@@ -23,6 +24,8 @@ export interface ReadChunkResult {
   readonly taggedRows: number;
   /** Rows that have each field. */
   readonly fieldRows: Readonly<Record<FieldName, number>>;
+  /** Rows with an embedding of their own. */
+  readonly embeddedRows: number;
   /** Byte-pair tokens, one row per usable row; empty where the row lacks the field. */
   readonly instruction: TokenColumn;
   readonly response: TokenColumn;
@@ -38,12 +41,16 @@ export function readChunk(context: TaskContext, range: LineRange): ReadChunkResu
   const warnings: RowWarning[] = [];
   const shapes = new Map<ShapeId, number>();
   const available: FieldCounts = new Map();
-  const counts = { blank: 0, errors: 0, warnings: 0, tagged: 0 };
+  const counts = { blank: 0, errors: 0, warnings: 0, tagged: 0, embedded: 0 };
   const fieldRows = { instruction: 0, response: 0 };
 
   const onError = (error: RowError) => {
     if (counts.errors++ < MESSAGES_KEPT) errors.push(error);
   };
+  const onWarning = (warning: RowWarning) => {
+    if (counts.warnings++ < MESSAGES_KEPT) warnings.push(warning);
+  };
+  const { embedding } = setup.plan;
   readRows(reader, setup.lineStarts, range.fromLine, range.toLine, {
     onRow(lineIndex, record) {
       throwIfCancelled(setup.cancelFlag);
@@ -56,6 +63,11 @@ export function readChunk(context: TaskContext, range: LineRange): ReadChunkResu
       rowLines.push(lineIndex);
       shapes.set(views.shape, (shapes.get(views.shape) ?? 0) + 1);
       if (views.tags.length > 0) counts.tagged++;
+      if (embedding) {
+        const vector = readEmbedding(record, embedding);
+        if (typeof vector !== 'string') counts.embedded++;
+        else onWarning({ line: lineIndex + 1, code: 'no-embedding', message: vector });
+      }
       for (const field of ['instruction', 'response'] as const) {
         const text = views[field];
         if (text !== undefined) {
@@ -66,9 +78,7 @@ export function readChunk(context: TaskContext, range: LineRange): ReadChunkResu
       }
     },
     onError,
-    onWarning(warning) {
-      if (counts.warnings++ < MESSAGES_KEPT) warnings.push(warning);
-    },
+    onWarning,
     onBlank: () => {
       counts.blank++;
     },
@@ -84,6 +94,7 @@ export function readChunk(context: TaskContext, range: LineRange): ReadChunkResu
     available,
     taggedRows: counts.tagged,
     fieldRows,
+    embeddedRows: counts.embedded,
     instruction: columns.instruction.build(),
     response: columns.response.build(),
   };

@@ -86,6 +86,8 @@ export const englishViewWords = {
   sampledWithSeed: '{0}: {1} of {2}, drawn with seed {3}.',
   sampled: '{0}: {1} of {2}.',
   'sampled.embeddings': 'Rows compared by meaning',
+  'sampled.own-embeddings':
+    'Rows with embeddings of your own, to which the limits set for the built-in embedder apply unchecked',
   'sampled.row-pairs': 'Rows compared pair by pair, for nearest distance, NovelSum and DCScore',
   'sampled.task-units': 'Rows read for tasks',
   'sampled.kinds-per-row': 'Kinds counted, the first of each row',
