@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { runInspection } from './engine/runInspection.ts';
 import { registerCommands } from './host/commands.ts';
+import { createDismissals } from './host/dismissals.ts';
 import { createFailureNotice } from './host/failureNotice.ts';
 import { createFieldChoices } from './host/fieldChoices.ts';
 import { createFlagHover } from './host/flagHover.ts';
@@ -46,11 +47,13 @@ export function deactivate(): void {
 function wire(context: vscode.ExtensionContext): Strata {
   const { extensionUri, subscriptions, workspaceState } = context;
   const fieldChoices = createFieldChoices(workspaceState);
+  const dismissals = createDismissals();
   const sessions = createSessions({
     start: runInspection,
     assetsFolder: vscode.Uri.joinPath(extensionUri, 'media').fsPath,
     settings: readSettings,
     chosenFields: (uri) => fieldChoices.get(uri),
+    dismissals,
   });
   const opener = createOpenLine();
   const { openLine } = opener;
@@ -60,6 +63,7 @@ function wire(context: vscode.ExtensionContext): Strata {
   const isPanelVisible = (uri: vscode.Uri) => panels.get(uri)?.isVisible ?? false;
   subscriptions.push(
     sessions,
+    dismissals,
     opener,
     panels,
     statusBar,
@@ -72,7 +76,7 @@ function wire(context: vscode.ExtensionContext): Strata {
     createProgressNotification(sessions, isPanelVisible),
     createFailureNotice(sessions, isPanelVisible),
     registerCommands({ sessions, panels, openLine }),
-    registerRowCommands({ sessions, panels, openLine, flaggedRows }),
+    registerRowCommands({ sessions, panels, openLine, flaggedRows, dismissals }),
     vscode.languages.registerHoverProvider({ language: 'jsonl' }, createFlagHover(sessions)),
   );
   return { sessions, panels, flaggedRows };

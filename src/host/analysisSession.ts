@@ -12,9 +12,11 @@ import type {
 } from '../engine/inspection.ts';
 import { createRecordThread, type RecordThread } from '../engine/recordThread.ts';
 import { flagEntries, type FlagEntry } from '../webview/viewModel/flagEntries.ts';
+import type { Dismissals } from './dismissals.ts';
 import type { Disposable } from './disposable.ts';
 import { createFlaggedLines, type FlaggedLines } from './flaggedLines.ts';
 import { log, messageOf } from './log.ts';
+import { partDismissed } from './partDismissed.ts';
 import type { Settings } from './settings.ts';
 import { sourceOf } from './sourceOf.ts';
 import { watchFile, type FileWatch } from './watchFile.ts';
@@ -26,6 +28,9 @@ export interface SessionResult extends Inspection {
   readonly hasUnseenChanges: boolean;
   readonly durationMs: number;
   readonly flags: readonly FlagEntry[];
+  /** Flags that the person said are fine. */
+  readonly dismissed: readonly FlagEntry[];
+  /** The lines of the flags that nobody dismissed. */
   readonly flaggedLines: FlaggedLines;
   /** Reads single rows back. */
   readonly records: RecordThread;
@@ -66,6 +71,7 @@ export interface SessionTools {
   readonly settings: (uri: vscode.Uri) => Settings;
   /** What the person chose in the panel for this file: goes before the settings. */
   readonly chosenFields: (uri: vscode.Uri) => FieldSelection;
+  readonly dismissals: Pick<Dismissals, 'of' | 'onDidChange'>;
 }
 
 export function createAnalysisSession(uri: vscode.Uri, tools: SessionTools): AnalysisSession {
@@ -132,24 +138,23 @@ export function createAnalysisSession(uri: vscode.Uri, tools: SessionTools): Ana
       if (isStale()) return;
       running = undefined;
       const durationMs = performance.now() - startedAt;
-      const flags = flagEntries(inspection.report);
-      // Many flags take a while each time: other extensions get their turn in between.
-      await nextTurn();
-      const flaggedLines = createFlaggedLines(flags);
-      await nextTurn();
-      if (isStale()) return;
+      const records = createRecordThread({ ...inspection, source: source.bytes });
+      const flags = await partFlags(flagEntries(inspection.report), records);
+      if (isStale()) {
+        records.close();
+        return;
+      }
       const { isUnsaved, hasUnseenChanges } = source;
       result?.records.close();
       result = {
         ...inspection,
+        ...flags,
         source: source.bytes,
         selection,
         isUnsaved,
         hasUnseenChanges,
         durationMs,
-        flags,
-        flaggedLines,
-        records: createRecordThread({ ...inspection, source: source.bytes }),
+        records,
       };
       enter({ kind: 'done', result });
     } catch (error) {
@@ -159,8 +164,40 @@ export function createAnalysisSession(uri: vscode.Uri, tools: SessionTools): Ana
     }
   }
 
+  /** Many flags take a while each time: other extensions get their turn in between. */
+  async function partFlags(
+    all: readonly FlagEntry[],
+    records: RecordThread,
+  ): Promise<Pick<SessionResult, 'flags' | 'dismissed' | 'flaggedLines'>> {
+    await nextTurn();
+    const dismissals = await tools.dismissals.of(uri);
+    const lines = dismissals.length > 0 ? [...new Set(all.flatMap((flag) => flag.lines))] : [];
+    const hashes = lines.length > 0 ? await records.run('hashRows', { lines }) : [];
+    const hashOfLine = new Map(lines.map((line, index) => [line, hashes[index] ?? '']));
+    const { flags, dismissed } = partDismissed(all, dismissals, hashOfLine);
+    await nextTurn();
+    return { flags, dismissed, flaggedLines: createFlaggedLines(flags) };
+  }
+
+  /** Something was dismissed or restored. */
+  async function partAgain(): Promise<void> {
+    const before = result;
+    if (!before || state.kind !== 'done') return;
+    try {
+      const parted = await partFlags([...before.flags, ...before.dismissed], before.records);
+      if (result !== before) return;
+      result = { ...before, ...parted };
+      enter({ kind: 'done', result });
+    } catch (error) {
+      log().error(`${uri.toString(true)}: ${messageOf(error)}`);
+    }
+  }
+
   const subscriptions = [
     changes,
+    tools.dismissals.onDidChange((folder) => {
+      if (isSame(folder.uri, vscode.workspace.getWorkspaceFolder(uri)?.uri)) void partAgain();
+    }),
     vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
       if (contentChanges.length > 0 && isSame(document.uri, uri)) setFate('edited');
     }),
@@ -207,6 +244,6 @@ function toFailure(uri: vscode.Uri, error: unknown): SessionState {
   };
 }
 
-function isSame(a: vscode.Uri, b: vscode.Uri): boolean {
-  return a.toString() === b.toString();
+function isSame(a: vscode.Uri, b: vscode.Uri | undefined): boolean {
+  return a.toString() === b?.toString();
 }

@@ -17,6 +17,15 @@ export function fileNotes({ state, fate }: AnalysisSession): string[] {
       ),
     );
   }
+  const dismissed = state.result.dismissed.length;
+  if (dismissed > 0) {
+    notes.push(
+      vscode.l10n.t(
+        '{0} dismissed flags are not shown; they are listed in the tree “Flagged Rows”.',
+        dismissed,
+      ),
+    );
+  }
   switch (fate) {
     case 'unchanged':
       break;

@@ -30,7 +30,9 @@ export function createFlagLenses(
         if (nearestRow(report, line) !== undefined) {
           lenses.push(lens(vscode.l10n.t('Compare'), 'strata.compareWithNearest'));
         }
-        return [...lenses, lens(vscode.l10n.t('Show record'), 'strata.showRecord')];
+        lenses.push(lens(vscode.l10n.t('Show record'), 'strata.showRecord'));
+        lenses.push(lens(vscode.l10n.t('Dismiss'), 'strata.dismissFlag'));
+        return lenses;
       });
     },
   };

@@ -24,7 +24,8 @@ const ICONS: Readonly<Record<FlagKind, string>> = {
 /** An item of the tree; commands of its menu get it as their argument. */
 export type FlaggedItem =
   | { readonly type: 'kind'; readonly kind: FlagKind; readonly entries: readonly FlagEntry[] }
-  | { readonly type: 'flag'; readonly entry: FlagEntry }
+  | { readonly type: 'flag'; readonly entry: FlagEntry; readonly isDismissed: boolean }
+  | { readonly type: 'dismissed'; readonly entries: readonly FlagEntry[] }
   | { readonly type: 'line'; readonly entry: FlagEntry; readonly line: number }
   | { readonly type: 'more'; readonly count: number };
 
@@ -46,11 +47,11 @@ export function createFlaggedRowsView(sessions: Sessions): FlaggedRowsView {
     onDidChangeTreeData: changes.event,
     getChildren(item) {
       if (!listed) return [];
-      return item ? childrenOf(item) : kindsOf(listed.flags);
+      return item ? childrenOf(item) : [...kindsOf(listed.flags), ...dismissedOf(listed)];
     },
     getTreeItem: (item) => treeItem(item, shown?.uri),
     async resolveTreeItem(treeItem, item) {
-      if (!listed || item.type === 'kind' || item.type === 'more') return treeItem;
+      if (!listed || !('entry' in item)) return treeItem;
       const line = item.type === 'line' ? item.line : item.entry.line;
       const [excerpt] = await readExcerpts(listed, [line]);
       const reason = flagReason(item.entry, hostWording());
@@ -116,10 +117,16 @@ function kindsOf(flags: readonly FlagEntry[]): FlaggedItem[] {
   });
 }
 
+function dismissedOf({ dismissed }: SessionResult): FlaggedItem[] {
+  return dismissed.length > 0 ? [{ type: 'dismissed', entries: dismissed }] : [];
+}
+
 function childrenOf(item: FlaggedItem): FlaggedItem[] {
   switch (item.type) {
     case 'kind':
-      return capped(item.entries, (entry) => ({ type: 'flag', entry }));
+      return capped(item.entries, (entry) => ({ type: 'flag', entry, isDismissed: false }));
+    case 'dismissed':
+      return capped(item.entries, (entry) => ({ type: 'flag', entry, isDismissed: true }));
     case 'flag':
       return item.entry.lines.length > 1
         ? capped(item.entry.lines, (line) => ({ type: 'line', entry: item.entry, line }))
@@ -148,6 +155,13 @@ function treeItem(item: FlaggedItem, uri: vscode.Uri | undefined): vscode.TreeIt
       made.contextValue = 'strata.kind';
       return made;
     }
+    case 'dismissed': {
+      const made = new vscode.TreeItem(vscode.l10n.t('Dismissed'), Collapsed);
+      made.id = 'dismissed';
+      made.description = count(item.entries.length);
+      made.iconPath = new vscode.ThemeIcon('pass');
+      return made;
+    }
     case 'flag': {
       const { entry } = item;
       const isCluster = entry.lines.length > 1;
@@ -160,6 +174,10 @@ function treeItem(item: FlaggedItem, uri: vscode.Uri | undefined): vscode.TreeIt
         );
       }
       made.description = flagReason(entry, hostWording());
+      if (item.isDismissed) {
+        made.description = `${flagKindName(entry.kind)} · ${made.description}`;
+        made.contextValue = 'strata.dismissed';
+      }
       return made;
     }
     case 'line':

@@ -1,8 +1,11 @@
 import * as vscode from 'vscode';
 import { FLAG_KINDS, type FlagKind } from '../webview/protocol.ts';
+import type { FlagEntry } from '../webview/viewModel/flagEntries.ts';
 import type { AnalysisSession } from './analysisSession.ts';
 import { cursorLine } from './cursorLine.ts';
 import type { FlaggedItem, FlaggedRowsView } from './flaggedRowsView.ts';
+import { dismissFlag, restoreFlag } from './dismissFlag.ts';
+import type { Dismissals } from './dismissals.ts';
 import type { OpenLine } from './openLine.ts';
 import type { Panels } from './panels.ts';
 import { pickFlagKind } from './pickFlagKinds.ts';
@@ -19,11 +22,12 @@ export interface RowCommandTools {
   readonly panels: Panels;
   readonly openLine: OpenLine;
   readonly flaggedRows: FlaggedRowsView;
+  readonly dismissals: Dismissals;
 }
 
 /** What can be done with flagged rows, from the palette, the tree, links and lenses. */
 export function registerRowCommands(tools: RowCommandTools): vscode.Disposable {
-  const { sessions, panels, openLine, flaggedRows } = tools;
+  const { sessions, panels, openLine, flaggedRows, dismissals } = tools;
   let lastKind: FlagKind | undefined;
 
   /** The session of a URI, of the file in front, or of the tree, as the argument says. */
@@ -61,6 +65,32 @@ export function registerRowCommands(tools: RowCommandTools): vscode.Disposable {
     await stepToFlag(session, direction, openLine, panels.active, kind);
   }
 
+  /** The flag of an item; of a line the one flag that it has, or the one that the person picks. */
+  async function flagOf(
+    session: AnalysisSession,
+    argument: unknown,
+    line: unknown,
+  ): Promise<FlagEntry | undefined> {
+    if (isItem(argument) && 'entry' in argument) return argument.entry;
+    const found = lineOf(session, argument, line);
+    const flags = found === undefined ? [] : (session.result?.flaggedLines.at(found) ?? []);
+    if (flags.length < 2) return flags[0];
+    const kind = await pickFlagKind(flags, vscode.l10n.t('Dismiss Which Flag?'));
+    return flags.find((flag) => flag.kind === kind);
+  }
+
+  async function dismiss(argument: unknown, line: unknown): Promise<void> {
+    const session = sessionOf(argument);
+    const flag = session && (await flagOf(session, argument, line));
+    if (session?.result && flag) await dismissFlag(session.uri, session.result, flag, dismissals);
+  }
+
+  async function restore(argument: unknown): Promise<void> {
+    const session = sessionOf(argument);
+    if (!session?.result || !isItem(argument) || !('entry' in argument)) return;
+    await restoreFlag(session.uri, session.result, argument.entry, dismissals);
+  }
+
   async function select(argument: unknown, selected: unknown): Promise<void> {
     const session = sessionOf(argument);
     if (!session?.result) return;
@@ -84,6 +114,8 @@ export function registerRowCommands(tools: RowCommandTools): vscode.Disposable {
     registerCommand('strata.nextFlaggedRowOfKind', (kind) => stepOfKind('next', kind)),
     registerCommand('strata.previousFlaggedRowOfKind', (kind) => stepOfKind('previous', kind)),
     registerCommand('strata.selectLines', select),
+    registerCommand('strata.dismissFlag', dismiss),
+    registerCommand('strata.restoreFlag', restore),
     registerCommand('strata.writeCleanCopy', async (argument) => {
       const session = sessionOf(argument);
       if (session) await writeCleanCopy(session);
@@ -99,6 +131,8 @@ function linesOf(item: FlaggedItem): readonly number[] {
   switch (item.type) {
     case 'kind':
       return item.entries.flatMap(({ lines }) => lines);
+    case 'dismissed':
+      return [];
     case 'flag':
       return item.entry.lines;
     case 'line':

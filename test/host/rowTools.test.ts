@@ -1,4 +1,5 @@
 import * as assert from 'node:assert/strict';
+import { createHash } from 'node:crypto';
 import * as vscode from 'vscode';
 import type { FlaggedItem } from '../../src/host/flaggedRowsView.ts';
 import { closeAll, fixture, inspectFixture, openFixture, strata, until } from './support.ts';
@@ -72,7 +73,7 @@ suite('tools for flagged rows', () => {
     const onDuplicate = (await ours()).filter(({ range }) => range.start.line === 1);
     assert.deepEqual(
       onDuplicate.map(({ command }) => command?.command),
-      ['strata.showPanel', 'strata.compareWithNearest', 'strata.showRecord'],
+      ['strata.showPanel', 'strata.compareWithNearest', 'strata.showRecord', 'strata.dismissFlag'],
     );
     await configuration().update('codeLens', undefined, vscode.ConfigurationTarget.Workspace);
   });
@@ -115,6 +116,26 @@ suite('tools for flagged rows', () => {
     editor.selection = new vscode.Selection(0, 0, 0, 0);
     await vscode.commands.executeCommand('strata.nextFlaggedRowOfKind', 'row-error');
     assert.equal(vscode.window.activeTextEditor?.selection.active.line, BROKEN_LINE - 1);
+  });
+
+  test('a dismissal in the workspace hides a flag until it is taken back', async () => {
+    const bytes = await vscode.workspace.fs.readFile(fixture(FILE));
+    const line = Buffer.from(bytes).toString('utf8').split('\n')[BROKEN_LINE - 1]?.trim() ?? '';
+    const row = createHash('sha256').update(line).digest('hex').slice(0, 32);
+    const isFlagged = async () =>
+      ((await strata()).sessions.get(fixture(FILE))?.result?.flaggedLines.at(BROKEN_LINE) ?? [])
+        .length > 0;
+    const file = fixture('.strata/dismissed.json');
+    const text = { version: 1, dismissed: [{ row, kind: 'row-error', note: 'a fixture' }] };
+    assert.ok(await isFlagged());
+    await vscode.workspace.fs.writeFile(file, Buffer.from(JSON.stringify(text)));
+    await until(async () => !(await isFlagged()), 'the flag is hidden');
+    const dismissed = (await children()).find((item) => item.type === 'dismissed');
+    const [item] = await children(dismissed);
+    assert.ok(item?.type === 'flag' && item.isDismissed);
+    await vscode.commands.executeCommand('strata.restoreFlag', item);
+    await until(isFlagged, 'the flag is back');
+    await vscode.workspace.fs.delete(fixture('.strata'), { recursive: true });
   });
 
   test('what was shown of a file goes when it is closed', async () => {
