@@ -4,18 +4,19 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import asc from 'assemblyscript/asc';
 
-const source = 'src/metrics/embed/kernels/dotTile.ts';
+const folder = 'src/metrics/embed/kernels';
+const sources = [`${folder}/dotTile.ts`, `${folder}/sumRows.ts`];
 const target = 'src/metrics/embed/kernelModule.ts';
 const root = fileURLToPath(new URL('..', import.meta.url));
 
 /** @returns {Promise<string>} the text of kernelModule.ts */
 export async function compileKernels() {
   const { error, stderr, binaryOf } = await compile();
-  if (error) throw new Error(`${source} does not compile: ${error.message}\n${stderr.toString()}`);
+  if (error) throw new Error(`${folder} does not compile: ${error.message}\n${stderr.toString()}`);
   const base64 = Buffer.from(binaryOf('kernels.wasm')).toString('base64');
   const lines = base64.match(/.{1,92}/g).map((line) => `  '${line}'`);
   return [
-    `// Written by scripts/build-kernels.mjs from ${source}. Do not edit.`,
+    `// Written by scripts/build-kernels.mjs from ${folder}. Do not edit.`,
     '',
     '/** The compiled kernels, base64. */',
     'export const kernelModuleBase64 =',
@@ -28,7 +29,7 @@ async function compile() {
   const written = new Map();
   const result = await asc.main(
     [
-      source,
+      ...sources,
       '--outFile',
       'kernels.wasm',
       '-O3',

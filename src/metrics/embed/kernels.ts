@@ -1,4 +1,4 @@
-import { kernelModuleBase64 } from './kernelModule.ts';
+import { growMemory, instantiateKernels } from './kernelInstance.ts';
 
 /**
  * A tile of dot products: the caller fills `left` and `right` with rows, calls `multiply`, reads `products`.
@@ -69,37 +69,12 @@ interface RowConstructor<Row> {
   new (buffer: ArrayBuffer, byteOffset: number, length: number): Row;
 }
 
-type Multiply = (
-  left: number,
-  leftRows: number,
-  right: number,
-  rightRows: number,
-  dimensions: number,
-  products: number,
-  stride: number,
-  scratch: number,
-) => void;
-
-interface KernelExports {
-  readonly memory: { readonly buffer: ArrayBuffer; grow(pages: number): number };
-  readonly multiply8: Multiply;
-  readonly multiply16: Multiply;
-}
-
-/** What the kernels need of WebAssembly, which ECMAScript's own library types do not declare. */
-interface WebAssemblyApi {
-  readonly Module: new (bytes: Uint8Array) => object;
-  readonly Instance: new (module: object) => { readonly exports: unknown };
-}
-
-const PAGE_BYTES = 65_536;
-
 function createDotTile<Row extends Int8Array | Int16Array>(
   shape: DotTileShape,
   Rows: RowConstructor<Row>,
 ): DotTile<Row> {
   const { leftCapacity, rightCapacity, dimensions } = checkShape(shape);
-  const kernels = instantiate();
+  const kernels = instantiateKernels();
   if (kernels === undefined) return createPlainDotTile(shape, Rows);
   const leftLength = leftCapacity * dimensions;
   const rightLength = rightCapacity * dimensions;
@@ -107,10 +82,7 @@ function createDotTile<Row extends Int8Array | Int16Array>(
   const productsAt = rightAt + align(rightLength * Rows.BYTES_PER_ELEMENT);
   const scratchAt = productsAt + align(leftCapacity * rightCapacity * 4);
   const bytes = scratchAt + (leftLength + rightLength) * 2;
-  kernels.memory.grow(
-    Math.max(0, Math.ceil((bytes - kernels.memory.buffer.byteLength) / PAGE_BYTES)),
-  );
-  const { buffer } = kernels.memory;
+  const buffer = growMemory(kernels, bytes);
   const run = Rows.BYTES_PER_ELEMENT === 1 ? kernels.multiply8 : kernels.multiply16;
   return {
     left: new Rows(buffer, 0, leftLength),
@@ -126,37 +98,6 @@ function createDotTile<Row extends Int8Array | Int16Array>(
       run(0, left, rightAt, right, dimensions, productsAt, rightCapacity, scratchAt);
     },
   };
-}
-
-let compiled: object | undefined;
-
-/** A new instance with a memory of its own, or undefined where WebAssembly or its SIMD is switched off. */
-function instantiate(): KernelExports | undefined {
-  const { WebAssembly } = globalThis as unknown as { WebAssembly?: WebAssemblyApi };
-  if (WebAssembly === undefined) return undefined;
-  try {
-    compiled ??= new WebAssembly.Module(decodeBase64(kernelModuleBase64));
-    return new WebAssembly.Instance(compiled).exports as KernelExports;
-  } catch {
-    return undefined;
-  }
-}
-
-function decodeBase64(text: string): Uint8Array {
-  const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
-  const bytes = new Uint8Array(Math.floor((text.replace(/=+$/, '').length * 3) / 4));
-  let bits = 0;
-  let bitCount = 0;
-  let at = 0;
-  for (const character of text) {
-    if (character === '=') break;
-    bits = ((bits << 6) | alphabet.indexOf(character)) & 0xffffff;
-    bitCount += 6;
-    if (bitCount < 8) continue;
-    bitCount -= 8;
-    bytes[at++] = bits >> bitCount;
-  }
-  return bytes;
 }
 
 function align(bytes: number): number {

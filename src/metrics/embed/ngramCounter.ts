@@ -1,4 +1,5 @@
 import { hashedColumn, hashedSign, mix } from './hashedFeature.ts';
+import { dampedCount } from './tokenWeights.ts';
 
 const slotBits = 17;
 const longestNgram = 3;
@@ -54,7 +55,7 @@ export function createNgramCounter(weights: Float32Array): NgramCounter {
         const slot = touched[t]!;
         const hash = hashes[slot]!;
         hashed[hashedColumn(hash)]! +=
-          hashedSign(hash) * ngramWeights[slot]! * (1 + Math.log(counts[slot]!));
+          hashedSign(hash) * ngramWeights[slot]! * dampedCount(counts[slot]!);
         counts[slot] = 0;
       }
       touchedCount = 0;

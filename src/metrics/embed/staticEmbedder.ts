@@ -1,12 +1,13 @@
 import type { EmbeddingTable } from './embeddingTable.ts';
+import { createGlossCounter } from './glossCounter.ts';
 import { segmentGlosses } from './glossSegmenter.ts';
 import { hashedColumns } from './hashedFeature.ts';
 import { ideographWeights } from './ideographWeights.ts';
 import { createNgramCounter } from './ngramCounter.ts';
-import { createRowSum } from './rowSum.ts';
 import { foldText, scanWords, type WordVisitor } from './scanWords.ts';
 import type { SentenceEmbedder } from './sentenceEmbedder.ts';
-import { glossWeights, pieceWeights } from './tokenWeights.ts';
+import { dampedCount, pieceWeights } from './tokenWeights.ts';
+import { createWeightedSum } from './weightedSum.ts';
 import { createWordCache } from './wordCache.ts';
 
 const dimensions = 512;
@@ -15,6 +16,9 @@ const staticColumns = dimensions - hashedColumns;
 /** Share of the squared length that the static half has. Tuned; bench/embedding.md says on which data. */
 const staticShare = 0.65;
 const staticToHashed = Math.sqrt(staticShare / (1 - staticShare));
+
+/** A longer text is taken part by part, so that what is kept of its words stays small. */
+const distinctWordsAtOnce = 16_384;
 
 const kana = /[\u3041-\u30ff]/;
 
@@ -27,7 +31,9 @@ const kana = /[\u3041-\u30ff]/;
  * being about the square root of the text's summed squared weights; the static half is brought to √(.65 / .35) of that length.
  * A long text therefore outweighs a short one in a sum of both.
  *
- * Not for two threads at once: it keeps words it has met (a few MB). About 256 multiplications for each distinct token.
+ * In a text of more than 16,384 distinct words they are counted in parts of so many.
+ *
+ * Not for two threads at once: it keeps words it has met (up to 30 MB). About 512 multiplications for each distinct word.
  * @throws RangeError if the table has other than 256 columns
  * @see Model2Vec (github.com/MinishLab/model2vec) for the distilling; this one differs in glosses, weights and the hashed half.
  */
@@ -37,74 +43,44 @@ export function createStaticEmbedder(table: EmbeddingTable): SentenceEmbedder {
       `got a table of ${table.pieceVectors.columns} columns, expected ${staticColumns}`,
     );
   }
-  const weightOfPiece = pieceWeights(table);
-  const weightOfGloss = glossWeights(table);
-  const words = createWordCache(
-    { initial: table.initialPieces, continuation: table.continuationPieces },
-    weightOfPiece,
-  );
+  const words = createWordCache(table, pieceWeights(table));
+  const glosses = createGlossCounter(table);
   const ngrams = createNgramCounter(ideographWeights(table));
 
   const staticSum = new Float64Array(staticColumns);
   const hashedSum = new Float64Array(hashedColumns);
-  const pieceSum = createRowSum(
-    table.pieceVectors,
-    weightOfPiece.map((weight, row) => weight * table.pieceVectors.scales[row]!),
-    staticSum,
-  );
-  const glossSum = createRowSum(
-    table.glossVectors,
-    weightOfGloss.map((weight, row) => weight * table.glossVectors.scales[row]!),
-    staticSum,
-  );
+  const staticRows = createWeightedSum(words.rows, staticColumns);
+  const hashedRows = createWeightedSum(words.rows, hashedColumns);
 
-  let metWords: number[] = [];
-  let metGlosses: number[] = [];
-  const glossCounts = new Uint32Array(table.glossVectors.rows);
+  const metWords = new Uint32Array(distinctWordsAtOnce);
+  let metCount = 0;
   let isJapanese = false;
 
-  const countGloss = (row: number): void => {
-    if (glossCounts[row]!++ === 0) metGlosses.push(row);
+  const addWords = (): void => {
+    const { counts, staticFactors, hashedFactors } = words;
+    for (let i = 0; i < metCount; i++) {
+      const index = metWords[i]!;
+      const damped = dampedCount(counts[index]!);
+      counts[index] = 0;
+      staticRows.add(2 * index, staticFactors[index]! * damped);
+      hashedRows.add(2 * index + 1, hashedFactors[index]! * damped);
+    }
+    metCount = 0;
+    staticRows.flushTo(staticSum);
+    hashedRows.flushTo(hashedSum);
+    words.trim();
   };
   const visitor: WordVisitor = {
     word(text, start, end) {
       const index = words.indexOf(text, start, end);
-      if (words.counts[index]!++ === 0) metWords.push(index);
+      if (words.counts[index]!++ > 0) return;
+      metWords[metCount++] = index;
+      if (metCount === distinctWordsAtOnce) addWords();
     },
     ideographs(text, start, end) {
-      segmentGlosses(table, text, start, end, isJapanese, countGloss);
+      segmentGlosses(table, text, start, end, isJapanese, glosses.count);
       ngrams.count(text, start, end);
     },
-  };
-
-  const addWords = (): void => {
-    const { counts, weights, starts, codes } = words;
-    for (const index of metWords) {
-      const damped = 1 + Math.log(counts[index]!);
-      counts[index] = 0;
-      let code = starts[index]!;
-      const pieces = codes[code++]!;
-      const features = codes[code++]!;
-      for (const end = code + pieces; code < end; code++) pieceSum.add(codes[code]!, damped);
-      const weight = weights[index]! * damped;
-      addFeature(codes[code++]!, weight);
-      // The n-grams together have the length that the word has by itself.
-      const ngramWeight = features > 1 ? weight / Math.sqrt(features - 1) : 0;
-      for (const end = code + features - 1; code < end; code++)
-        addFeature(codes[code]!, ngramWeight);
-    }
-    metWords = [];
-  };
-  const addFeature = (feature: number, weight: number): void => {
-    if (feature > 0) hashedSum[feature - 1]! += weight;
-    else hashedSum[-feature - 1]! -= weight;
-  };
-  const addGlosses = (): void => {
-    for (const row of metGlosses) {
-      glossSum.add(row, 1 + Math.log(glossCounts[row]!));
-      glossCounts[row] = 0;
-    }
-    metGlosses = [];
   };
 
   return {
@@ -116,14 +92,11 @@ export function createStaticEmbedder(table: EmbeddingTable): SentenceEmbedder {
       }
       const folded = foldText(text);
       isJapanese = kana.test(folded);
-      words.trim();
-      scanWords(folded, visitor);
       staticSum.fill(0);
       hashedSum.fill(0);
+      scanWords(folded, visitor);
       addWords();
-      pieceSum.flush();
-      addGlosses();
-      glossSum.flush();
+      glosses.flushTo(staticSum);
       ngrams.flushTo(hashedSum);
       const hashedLength = euclideanLength(hashedSum);
       const staticLength = euclideanLength(staticSum);

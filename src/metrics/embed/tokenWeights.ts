@@ -41,3 +41,8 @@ export function glossWeights(table: EmbeddingTable): Float64Array {
     rankWeight(row < chineseRows ? row : row - chineseRows),
   );
 }
+
+/** How much a token counts that occurs `count` times in a text: 1 + ln count. */
+export function dampedCount(count: number): number {
+  return count === 1 ? 1 : 1 + Math.log(count);
+}

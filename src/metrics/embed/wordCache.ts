@@ -1,8 +1,11 @@
-import { hashedColumn, hashedSign, hashUnits } from './hashedFeature.ts';
+import type { EmbeddingTable } from './embeddingTable.ts';
+import { hashedColumn, hashedColumns, hashedSign, hashUnits } from './hashedFeature.ts';
+import { roundRow } from './roundRow.ts';
+import { createRowStore, type RowStore } from './rowStore.ts';
 import { createWordNumbers } from './wordNumbers.ts';
-import { unknownPiece, wordPieces, type WordPieceVocabulary } from './wordPiece.ts';
+import { unknownPiece, wordPieces } from './wordPiece.ts';
 
-const wordLimit = 40_000;
+const wordLimit = 32_768;
 const unknownWordWeight = 0.9;
 const leastCompoundWeight = 0.9;
 const ngramLength = 3;
@@ -10,53 +13,78 @@ const ngramSeed = 1;
 const wordSeed = 2;
 
 /**
- * What the embedder keeps of the distinct words it has met, numbered from 0. What is kept of a word depends on the word alone.
+ * What the embedder keeps of the distinct words it has met, numbered from 0. What is kept of a word depends on the word alone:
+ * word i has its row of the static half at place 2 i of the store, of the hashed half at 2 i + 1.
  */
 export interface WordCache {
   /** Number of the word that stands in the text there, which is taken in if it is new. */
   indexOf(text: string, start: number, end: number): number;
-  /** Forgets all words if there are too many. Numbers are good until this is called: call it between texts. */
+  /** Forgets all words if there are too many. Numbers are good until this is called. */
   trim(): void;
   /** Occurrences of each word in the text at hand, for the caller to count and to set back to 0. */
   readonly counts: Uint32Array;
-  /** How much each word tells, 0 … 1.1. */
-  readonly weights: Float32Array;
-  /** Where each word's codes begin: number of pieces, number of features, pieces (rows of the piece vectors), features. */
-  readonly starts: Uint32Array;
-  /** A feature is its signed column of the hashed half, counted from 1; the first is the word's own, the others its n-grams. */
-  readonly codes: Int32Array;
+  /** What a word's row of the static half is to be multiplied by, and that of the hashed half. */
+  readonly staticFactors: Float32Array;
+  readonly hashedFactors: Float32Array;
+  readonly rows: RowStore;
 }
 
-export function createWordCache(
-  vocabulary: WordPieceVocabulary,
-  pieceWeights: Float64Array,
-): WordCache {
+export function createWordCache(table: EmbeddingTable, pieceWeights: Float64Array): WordCache {
+  const { columns, scales, values } = table.pieceVectors;
+  const vocabulary = { initial: table.initialPieces, continuation: table.continuationPieces };
   const numbers = createWordNumbers();
+  const rows = createRowStore(columns);
   let counts = new Uint32Array(1024);
-  let weights = new Float32Array(1024);
-  let starts = new Uint32Array(1024);
-  let codes = new Int32Array(8192);
-  let used = 0;
+  let staticFactors = new Float32Array(1024);
+  let hashedFactors = new Float32Array(1024);
+  const vector = new Float64Array(Math.max(columns, hashedColumns));
+  const rounded = new Int8Array(vector.length);
 
+  /** The sum of the pieces' vectors: as it is in the table for a word of one piece, rounded once more for others. */
+  const keepStatic = (pieces: readonly number[]): number => {
+    const [first] = pieces;
+    if (pieces.length === 1) {
+      rows.keep(values, first! * columns);
+      return pieceWeights[first!]! * scales[first!]!;
+    }
+    vector.fill(0);
+    for (const piece of pieces) {
+      const factor = pieceWeights[piece]! * scales[piece]!;
+      for (let k = 0, at = piece * columns; k < columns; k++, at++)
+        vector[k]! += factor * values[at]!;
+    }
+    const unit = roundRow(vector, rounded);
+    rows.keep(rounded, 0);
+    return unit;
+  };
+  const keepHashed = (word: string): number => {
+    vector.fill(0);
+    addFeature(vector, hashUnits(word, 0, word.length, wordSeed), 1);
+    if (word.length > ngramLength) {
+      const bounded = `<${word}>`;
+      const ngrams = bounded.length - ngramLength + 1;
+      // The n-grams together have the length that the word has by itself.
+      const share = 1 / Math.sqrt(ngrams);
+      for (let i = 0; i < ngrams; i++) {
+        addFeature(vector, hashUnits(bounded, i, i + ngramLength, ngramSeed), share);
+      }
+    }
+    const unit = roundRow(vector, rounded);
+    rows.keep(rounded, 0);
+    return unit;
+  };
   const add = (text: string, start: number, end: number): number => {
     const word = text.slice(start, end);
     const index = numbers.size();
     numbers.add(text, start, end);
     if (index === counts.length) {
       counts = doubled(counts, Uint32Array);
-      weights = doubled(weights, Float32Array);
-      starts = doubled(starts, Uint32Array);
+      staticFactors = doubled(staticFactors, Float32Array);
+      hashedFactors = doubled(hashedFactors, Float32Array);
     }
     const pieces = wordPieces(word, vocabulary);
-    const features = featuresOf(word);
-    if (used + 2 + pieces.length + features.length > codes.length)
-      codes = doubled(codes, Int32Array);
-    weights[index] = weightOf(pieces, pieceWeights);
-    starts[index] = used;
-    codes[used++] = pieces.length;
-    codes[used++] = features.length;
-    for (const piece of pieces) codes[used++] = piece;
-    for (const feature of features) codes[used++] = feature;
+    staticFactors[index] = keepStatic(pieces);
+    hashedFactors[index] = weightOf(pieces, pieceWeights) * keepHashed(word);
     return index;
   };
 
@@ -68,20 +96,18 @@ export function createWordCache(
     trim() {
       if (numbers.size() <= wordLimit) return;
       numbers.clear();
-      used = 0;
+      rows.clear();
     },
     get counts() {
       return counts;
     },
-    get weights() {
-      return weights;
+    get staticFactors() {
+      return staticFactors;
     },
-    get starts() {
-      return starts;
+    get hashedFactors() {
+      return hashedFactors;
     },
-    get codes() {
-      return codes;
-    },
+    rows,
   };
 }
 
@@ -94,23 +120,11 @@ function weightOf(pieces: readonly number[], pieceWeights: Float64Array): number
   return weight;
 }
 
-function featuresOf(word: string): number[] {
-  const features = [featureOf(word, 0, word.length, wordSeed)];
-  if (word.length > ngramLength) {
-    const bounded = `<${word}>`;
-    for (let i = 0; i + ngramLength <= bounded.length; i++) {
-      features.push(featureOf(bounded, i, i + ngramLength, ngramSeed));
-    }
-  }
-  return features;
+function addFeature(vector: Float64Array, hash: number, weight: number): void {
+  vector[hashedColumn(hash)]! += hashedSign(hash) * weight;
 }
 
-function featureOf(text: string, start: number, end: number, seed: number): number {
-  const hash = hashUnits(text, start, end, seed);
-  return hashedSign(hash) * (hashedColumn(hash) + 1);
-}
-
-function doubled<T extends Uint32Array | Float32Array | Int32Array>(
+function doubled<T extends Uint32Array | Float32Array>(
   array: T,
   type: new (length: number) => T,
 ): T {

@@ -4,68 +4,85 @@ import { hashUnits } from './hashedFeature.ts';
 export interface WordNumbers {
   /** The word's number, or −1 for a word not met yet. */
   numberOf(text: string, start: number, end: number): number;
-  /** Takes in a word not met yet; its number is the size before. */
+  /** Takes in a word not met yet; its number is the size before. At most 65,535 words. */
   add(text: string, start: number, end: number): void;
   size(): number;
   clear(): void;
 }
 
-const slotBits = 17;
-const slotMask = (1 << slotBits) - 1;
-const seed = 3;
+const SLOT_BITS = 16;
+const SLOT_MASK = (1 << SLOT_BITS) - 1;
+const SEED = 3;
+
+/** A slot in units of 16 bits: number plus 1 (0 where free), length, where its rest is (32 bits), its first units. */
+const SLOT_UNITS = 16;
+const NUMBER = 0;
+const LENGTH = 1;
+const REST_LOW = 2;
+const REST_HIGH = 3;
+const UNITS = 4;
+const UNITS_IN_SLOT = SLOT_UNITS - UNITS;
 
 /**
- * A hash table over code units: looks a word up where it stands in its text, without making a string of it.
- * For up to 65,536 words, so that half of the slots stay free.
+ * A hash table over code units: looks a word up where it stands in its text, without making a string of it. A word of up to
+ * 12 code units is whole in its slot of 32 bytes, so that a look-up costs one access to memory.
  */
 export function createWordNumbers(): WordNumbers {
-  /** Number plus 1 of the word in each slot, 0 where free. */
-  const slots = new Int32Array(slotMask + 1);
-  const hashes = new Int32Array(slotMask + 1);
-  let starts = new Uint32Array(1024);
-  let units = new Uint16Array(8192);
+  const slots = new Uint16Array(SLOT_UNITS << SLOT_BITS);
+  /** What does not fit into the slots. */
+  let rests = new Uint16Array(1024);
+  let restsUsed = 0;
   let count = 0;
 
-  const slotOf = (text: string, start: number, end: number, hash: number): number => {
-    for (let slot = hash & slotMask; ; slot = (slot + 1) & slotMask) {
-      const number = slots[slot]! - 1;
-      if (number < 0 || (hashes[slot] === hash && isWord(number, text, start, end))) return slot;
+  /** Where the slot of the word begins, or the free one where it is to go. */
+  const slotOf = (text: string, start: number, end: number): number => {
+    const hash = hashUnits(text, start, end, SEED);
+    for (let slot = hash & SLOT_MASK; ; slot = (slot + 1) & SLOT_MASK) {
+      const at = slot * SLOT_UNITS;
+      if (slots[at + NUMBER] === 0 || isWord(at, text, start, end)) return at;
     }
   };
-  const isWord = (number: number, text: string, start: number, end: number): boolean => {
-    let unit = starts[number]!;
-    if (starts[number + 1]! - unit !== end - start) return false;
-    for (let i = start; i < end; i++, unit++) {
-      if (units[unit] !== text.charCodeAt(i)) return false;
+  const isWord = (at: number, text: string, start: number, end: number): boolean => {
+    const length = end - start;
+    if (slots[at + LENGTH] !== length) return false;
+    const inSlot = length < UNITS_IN_SLOT ? length : UNITS_IN_SLOT;
+    for (let i = 0; i < inSlot; i++) {
+      if (slots[at + UNITS + i] !== text.charCodeAt(start + i)) return false;
+    }
+    if (length === inSlot) return true;
+    let rest = slots[at + REST_LOW]! + (slots[at + REST_HIGH]! << 16);
+    for (let i = start + inSlot; i < end; i++, rest++) {
+      if (rests[rest] !== text.charCodeAt(i)) return false;
     }
     return true;
   };
 
   return {
-    numberOf: (text, start, end) =>
-      slots[slotOf(text, start, end, hashUnits(text, start, end, seed))]! - 1,
+    numberOf: (text, start, end) => slots[slotOf(text, start, end)]! - 1,
     add(text, start, end) {
-      const hash = hashUnits(text, start, end, seed);
-      const slot = slotOf(text, start, end, hash);
-      if (count + 2 > starts.length) {
-        const larger = new Uint32Array(2 * starts.length);
-        larger.set(starts);
-        starts = larger;
+      if (count === SLOT_MASK) throw new RangeError(`got more than ${SLOT_MASK} words`);
+      const at = slotOf(text, start, end);
+      slots[at + NUMBER] = ++count;
+      slots[at + LENGTH] = end - start;
+      slots[at + REST_LOW] = restsUsed;
+      slots[at + REST_HIGH] = restsUsed >> 16;
+      for (let i = start, unit = 0; i < end; i++, unit++) {
+        if (unit < UNITS_IN_SLOT) {
+          slots[at + UNITS + unit] = text.charCodeAt(i);
+          continue;
+        }
+        if (restsUsed === rests.length) {
+          const larger = new Uint16Array(2 * rests.length);
+          larger.set(rests);
+          rests = larger;
+        }
+        rests[restsUsed++] = text.charCodeAt(i);
       }
-      let used = starts[count]!;
-      if (used + end - start > units.length) {
-        const larger = new Uint16Array(2 * units.length);
-        larger.set(units);
-        units = larger;
-      }
-      for (let i = start; i < end; i++) units[used++] = text.charCodeAt(i);
-      slots[slot] = ++count;
-      hashes[slot] = hash;
-      starts[count] = used;
     },
     size: () => count,
     clear() {
       slots.fill(0);
+      restsUsed = 0;
       count = 0;
     },
   };

@@ -1,0 +1,73 @@
+import { kernelModuleBase64 } from './kernelModule.ts';
+
+/** The compiled kernels over a memory of their own; addresses are byte offsets into it. */
+export interface Kernels {
+  readonly memory: { readonly buffer: ArrayBuffer; grow(pages: number): number };
+  readonly multiply8: Multiply;
+  readonly multiply16: Multiply;
+  readonly sumRows: (
+    rows: number,
+    places: number,
+    factors: number,
+    count: number,
+    columns: number,
+    sums: number,
+  ) => void;
+}
+
+type Multiply = (
+  left: number,
+  leftRows: number,
+  right: number,
+  rightRows: number,
+  dimensions: number,
+  products: number,
+  stride: number,
+  scratch: number,
+) => void;
+
+/** What the kernels need of WebAssembly, which ECMAScript's own library types do not declare. */
+interface WebAssemblyApi {
+  readonly Module: new (bytes: Uint8Array) => object;
+  readonly Instance: new (module: object) => { readonly exports: unknown };
+}
+
+const PAGE_BYTES = 65_536;
+
+let compiled: object | undefined;
+
+/** A new instance with a memory of its own, or undefined where WebAssembly or its SIMD is switched off. */
+export function instantiateKernels(): Kernels | undefined {
+  const { WebAssembly } = globalThis as unknown as { WebAssembly?: WebAssemblyApi };
+  if (WebAssembly === undefined) return undefined;
+  try {
+    compiled ??= new WebAssembly.Module(decodeBase64(kernelModuleBase64));
+    return new WebAssembly.Instance(compiled).exports as Kernels;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Makes the memory hold at least `bytes`; buffers taken from it before are gone if it had to grow. */
+export function growMemory({ memory }: Kernels, bytes: number): ArrayBuffer {
+  const missing = Math.ceil((bytes - memory.buffer.byteLength) / PAGE_BYTES);
+  if (missing > 0) memory.grow(missing);
+  return memory.buffer;
+}
+
+function decodeBase64(text: string): Uint8Array {
+  const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
+  const bytes = new Uint8Array(Math.floor((text.replace(/=+$/, '').length * 3) / 4));
+  let bits = 0;
+  let bitCount = 0;
+  let at = 0;
+  for (const character of text) {
+    if (character === '=') break;
+    bits = ((bits << 6) | alphabet.indexOf(character)) & 0xffffff;
+    bitCount += 6;
+    if (bitCount < 8) continue;
+    bitCount -= 8;
+    bytes[at++] = bits >> bitCount;
+  }
+  return bytes;
+}
