@@ -27,7 +27,7 @@ export function createGlossCounter(table: EmbeddingTable): GlossCounter {
     flushTo(target) {
       for (const row of met) {
         places[row] ||= store.keep(values, row * columns) + 1;
-        sum.add(places[row]! - 1, weights[row]! * scales[row]! * dampedCount(counts[row]!));
+        sum.add(places[row] - 1, weights[row]! * scales[row]! * dampedCount(counts[row]!));
         counts[row] = 0;
       }
       met = [];

@@ -1,5 +1,6 @@
 import type { EmbeddingMatrix } from './embeddingMatrix.ts';
 import { createDotTile8 } from './kernels.ts';
+import { rowCopier } from './rowCopier.ts';
 
 const BLOCK = 64;
 
@@ -25,11 +26,12 @@ export function nearestCentres(
     dimensions,
   });
   tile.right.set(centres.values);
+  const toLeft = rowCopier(matrix, tile.left);
   const bestCosines = new Float64Array(count);
   const bestCentres = new Uint32Array(count);
   for (let start = 0; start < rows.length; start += BLOCK) {
     const blockRows = Math.min(BLOCK, rows.length - start);
-    for (let i = 0; i < blockRows; i++) copyRow(matrix, rows[start + i]!, tile.left, i);
+    for (let i = 0; i < blockRows; i++) toLeft(rows[start + i]!, i);
     tile.multiply(blockRows, centres.rows);
     for (let i = 0; i < blockRows; i++) {
       const inverseNorm = matrix.inverseNorms[rows[start + i]!]!;
@@ -92,14 +94,4 @@ function quantizeRows(vectors: Float64Array, rows: number, dimensions: number): 
     inverseNorms[row] = 1 / Math.sqrt(squares);
   }
   return { rows, dimensions, values, inverseNorms };
-}
-
-/** Row `row` of the matrix to row `place` of a tile's side. */
-export function copyRow(
-  { values, dimensions }: EmbeddingMatrix,
-  row: number,
-  target: Int8Array,
-  place: number,
-): void {
-  target.set(values.subarray(row * dimensions, (row + 1) * dimensions), place * dimensions);
 }

@@ -16,6 +16,8 @@ export interface NeighbourIndex {
   readonly listOffsets: Uint32Array;
   /** Lists looked into for each row. */
   readonly probes: number;
+  /** Row-major [rows, probes]: those lists, for the rows that are the first with their vector; empty where all are searched. */
+  readonly probedLists: Uint32Array;
 }
 
 /** Up to so many different vectors the search is exact. */
@@ -52,12 +54,6 @@ export function prepareNeighbours(matrix: EmbeddingMatrix, seed: number): Neighb
   return { firstEqualRow, centres, ...fillLists(matrix, rows, centres), probes: PROBES };
 }
 
-/** An exact index over rows that are known to be different. */
-export function exactIndex(matrix: EmbeddingMatrix): NeighbourIndex {
-  const rows = Uint32Array.from({ length: matrix.rows }, (_, row) => row);
-  return oneList(matrix, rows, rows);
-}
-
 function oneList(
   matrix: EmbeddingMatrix,
   rows: Uint32Array,
@@ -69,6 +65,7 @@ function oneList(
     listRows: rows,
     listOffsets: Uint32Array.of(0, rows.length),
     probes: 1,
+    probedLists: new Uint32Array(0),
   };
 }
 
@@ -76,8 +73,13 @@ function fillLists(
   matrix: EmbeddingMatrix,
   rows: Uint32Array,
   centres: EmbeddingMatrix,
-): Pick<NeighbourIndex, 'listRows' | 'listOffsets'> {
-  const listOfRow = nearestCentres(matrix, rows, centres, 1).centres;
+): Pick<NeighbourIndex, 'listRows' | 'listOffsets' | 'probedLists'> {
+  const nearest = nearestCentres(matrix, rows, centres, PROBES).centres;
+  const probedLists = new Uint32Array(matrix.rows * PROBES);
+  rows.forEach((row, i) => {
+    probedLists.set(nearest.subarray(i * PROBES, (i + 1) * PROBES), row * PROBES);
+  });
+  const listOfRow = nearest.filter((_, at) => at % PROBES === 0);
   const { members, offsets } = groupByKey(listOfRow, centres.rows);
-  return { listRows: members.map((i) => rows[i]!), listOffsets: offsets };
+  return { listRows: members.map((i) => rows[i]!), listOffsets: offsets, probedLists };
 }
