@@ -1,8 +1,10 @@
 import * as vscode from 'vscode';
+import type { Report } from '../engine/report.ts';
 import type { FlagEntry } from '../webview/viewModel/flagEntries.ts';
 import { flagReason } from '../webview/viewModel/flagReason.ts';
 import { flagKindName } from './flagKindName.ts';
 import { hostWording } from './hostWording.ts';
+import { nearestRow } from './nearestRow.ts';
 import type { Sessions } from './sessions.ts';
 
 const MOST_LINKS = 8;
@@ -15,8 +17,12 @@ export function createFlagHover(sessions: Sessions): vscode.HoverProvider {
       if (!session?.result || session.fate === 'edited') return undefined;
       const flags = session.result.flaggedLines.at(line + 1);
       if (flags.length === 0) return undefined;
+      const { report } = session.result;
       return new vscode.Hover(
-        flags.map((flag) => describe(flag, line + 1, document.uri)),
+        [
+          ...flags.map((flag) => describe(flag, line + 1, document.uri)),
+          actions(report, flags, line + 1, document.uri),
+        ],
         document.lineAt(line).range,
       );
     },
@@ -26,7 +32,7 @@ export function createFlagHover(sessions: Sessions): vscode.HoverProvider {
 function describe(flag: FlagEntry, line: number, uri: vscode.Uri): vscode.MarkdownString {
   const { page } = hostWording();
   const text = new vscode.MarkdownString();
-  // Only this one command may be run from it; the reason may quote the file, so it goes in as text.
+  // The reason may quote the file, so it goes in as text.
   text.isTrusted = { enabledCommands: ['strata.openLine'] };
   text.appendMarkdown(`**Strata: ${flagKindName(flag.kind)}**  \n`);
   text.appendMarkdown(literal(flagReason(flag, hostWording())));
@@ -48,6 +54,30 @@ function describe(flag: FlagEntry, line: number, uri: vscode.Uri): vscode.Markdo
   return text;
 }
 
+/** What can be done about a flagged row. */
+function actions(
+  report: Report,
+  flags: readonly FlagEntry[],
+  line: number,
+  uri: vscode.Uri,
+): vscode.MarkdownString {
+  const isRecord = flags.some(({ kind }) => kind !== 'row-error');
+  const links = [
+    ...(nearestRow(report, line) === undefined
+      ? []
+      : [commandLink('strata.compareWithNearest', vscode.l10n.t('Compare'), uri, line)]),
+    ...(isRecord
+      ? [commandLink('strata.showRecord', vscode.l10n.t('Show record'), uri, line)]
+      : []),
+    commandLink('strata.dismissFlag', vscode.l10n.t('Dismiss'), uri, line),
+  ];
+  const text = new vscode.MarkdownString(links.join(' · '));
+  text.isTrusted = {
+    enabledCommands: ['strata.compareWithNearest', 'strata.showRecord', 'strata.dismissFlag'],
+  };
+  return text;
+}
+
 /** Some of the ascending lines, those nearest to a line. */
 function nearest(lines: readonly number[], line: number): readonly number[] {
   const above = lines.findIndex((other) => other > line);
@@ -57,8 +87,12 @@ function nearest(lines: readonly number[], line: number): readonly number[] {
 }
 
 function link(label: string, uri: vscode.Uri, line: number): string {
+  return commandLink('strata.openLine', label, uri, line);
+}
+
+function commandLink(command: string, label: string, uri: vscode.Uri, line: number): string {
   const args = encodeURIComponent(JSON.stringify([uri.toString(), line]));
-  return `[${label}](command:strata.openLine?${args})`;
+  return `[${label}](command:${command}?${args})`;
 }
 
 /** Text that Markdown shows as it is. Unlike appendText it leaves spaces breakable. */

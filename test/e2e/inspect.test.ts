@@ -101,6 +101,47 @@ suite('the packaged extension in VS Code', () => {
     await until(async () => (await marks.count()) > 0, 'a marked row');
   });
 
+  test('the tree lists the flagged rows by kind', async () => {
+    await workbench.command('View: Show Strata');
+    const item = (name: RegExp) => browser.page.getByRole('treeitem', { name });
+    await item(/^Exact duplicate/).waitFor();
+    await browser.page.screenshot({ path: join(SHOTS, 'tree.png') });
+    await item(/^Row error/).click();
+    await browser.page.keyboard.press('ArrowRight');
+    await item(/^Line 23\b/).click();
+    await until(async () => (await workbench.cursor())?.line === 23, 'the cursor on line 23');
+    await workbench.command('View: Show Explorer');
+  });
+
+  test('a clean copy is written once its counts were seen, with a manifest', async () => {
+    const { page } = browser;
+    await workbench.command('Strata: Write a Clean Copy');
+    await page.getByText('Of duplicates one row stays').waitFor();
+    await page.keyboard.press('Enter');
+    await page.locator('.quick-input-widget').getByText('Write a Clean Copy').waitFor();
+    await page.keyboard.press('Enter');
+    const dialog = page.locator('.monaco-dialog-box');
+    await dialog.getByText(/Keep \d+ of 333 lines\?/).waitFor();
+    await page.screenshot({ path: join(SHOTS, 'clean-copy.png') });
+    await dialog.getByRole('button', { name: 'Write' }).click();
+    await page
+      .getByText(/lines written/)
+      .first()
+      .waitFor();
+    const copy = readFileSync(join(folder, 'support-generated.clean.jsonl'), 'utf8');
+    const manifest = JSON.parse(
+      readFileSync(join(folder, 'support-generated.clean.manifest.json'), 'utf8'),
+    ) as { removed: { line: number; reason: string }[] };
+    const removed = new Set(manifest.removed.map(({ line }) => line));
+    assert.equal(copy, LINES.filter((_, index) => !removed.has(index + 1)).join('\n'));
+    const broken = manifest.removed.filter(({ reason }) => reason === 'row-error');
+    assert.deepEqual(
+      broken.map(({ line }) => line),
+      [23, 77, 131, 188, 243, 299],
+    );
+    assert.equal(readFileSync(join(folder, FILE), 'utf8'), LINES.join('\n'));
+  });
+
   test('the file can be inspected from the menu of the explorer', async () => {
     const item = browser.page.getByRole('treeitem', { name: 'support-reference.jsonl' });
     await item.click({ button: 'right' });

@@ -59,6 +59,8 @@ suite('flagged rows in the editor', () => {
     assert.match(text, /Exact duplicate/);
     assert.match(text, /command:strata\.openLine/);
     assert.match(text, /Line 2\b/);
+    assert.match(text, /command:strata\.compareWithNearest/);
+    assert.match(text, /command:strata\.dismissFlag/);
   });
 
   test('the hover on a broken line says what was expected', async () => {
