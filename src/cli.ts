@@ -20,6 +20,8 @@ meso: tags and task units, micro: tokens), and points at near-duplicate and off-
   --threads N    worker threads; 0, the default, takes as many as there are cores, at most 8
   --fields …     which fields are read; dotted paths reach into objects: response=instances.0.output
   --embedding-field FIELD  meanings are the numbers that each row has in this field
+  --embedding-endpoint URL --embedding-model NAME
+                 sends the texts to this OpenAI-compatible server of yours and takes its vectors as meanings
   --timings      print times on standard error
   --version      print the version
   --help         print this
@@ -53,8 +55,16 @@ async function inspect(options: InspectArguments): Promise<number> {
       settings: defaultSettings,
       threads: options.threads || Math.min(8, availableParallelism()),
       assetsFolder: join(__dirname, '..', 'media'),
+      ...(options.endpoint && { endpoint: options.endpoint }),
     },
-    { onProgress: (state) => progress.show(state) },
+    {
+      onProgress: (state) => progress.show(state),
+      askToSend({ address, model, texts }) {
+        progress.clear();
+        complain(`sending ${texts} texts to ${address}, model ${model}`);
+        return Promise.resolve(true);
+      },
+    },
   );
   process.once('SIGINT', () => running.cancel());
   let inspection: Inspection;

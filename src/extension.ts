@@ -51,6 +51,7 @@ function wire(context: vscode.ExtensionContext): Strata {
   const sessions = createSessions({
     start: runInspection,
     assetsFolder: vscode.Uri.joinPath(extensionUri, 'media').fsPath,
+    embeddingCacheFolder: vscode.Uri.joinPath(context.globalStorageUri, 'embeddings').fsPath,
     settings: readSettings,
     chosenFields: (uri) => fieldChoices.get(uri),
     dismissals,

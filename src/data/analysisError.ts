@@ -7,6 +7,7 @@ export type AnalysisErrorCode =
   | 'empty-file'
   | 'no-usable-row'
   | 'file-changed'
+  | 'embedding-endpoint'
   | 'worker-died'
   | 'out-of-memory'
   | 'cancelled';

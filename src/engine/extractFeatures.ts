@@ -4,10 +4,16 @@ import type { EmbeddingTable } from '../metrics/embed/embeddingTable.ts';
 import type { ScriptName } from '../metrics/text/mainScript.ts';
 import { concatColumns, type TokenColumn } from '../metrics/text/tokenColumn.ts';
 import { soleField } from './byField.ts';
+import { embeddingAddress, type EmbeddingEndpoint } from './embeddingEndpoint.ts';
 import type { Reading } from './reading.ts';
 import type { InspectSettings, MeasuredField, SampleNote } from './report.ts';
 import { sampleIndexes } from '../metrics/stats/sampleIndexes.ts';
-import { sharedEmbeddingMatrix, sharedInt32, sharedUint32 } from './shared.ts';
+import { paddedDimensions, sharedEmbeddingMatrix, sharedInt32, sharedUint32 } from './shared.ts';
+import {
+  requestEmbeddings,
+  type RequestedEmbeddings,
+  type RequestTools,
+} from './requestEmbeddings.ts';
 import type { TaskPool } from './taskPool.ts';
 
 /** Rows whose meaning is measured; a larger file is sampled, which the report says. */
@@ -30,51 +36,68 @@ export interface Features {
   readonly sampled: readonly SampleNote[];
 }
 
+export interface FeatureRequest {
+  readonly settings: InspectSettings;
+  readonly table: EmbeddingTable;
+  /** Asked for embeddings where the file has none of its own. */
+  readonly endpoint?: EmbeddingEndpoint;
+}
+
+export interface FeatureTools extends RequestTools {
+  readonly onChunk: () => void;
+}
+
 /** Reads the file a second time for embeddings, shingles, hashes and scripts. */
 export async function extractFeatures(
   pool: TaskPool,
   reading: Reading,
   plan: FieldPlan,
-  table: EmbeddingTable,
-  settings: InspectSettings,
-  onChunk: () => void,
+  { settings, table, endpoint }: FeatureRequest,
+  tools: FeatureTools,
 ): Promise<Features> {
   const rows = reading.rowLines.length;
   const rowOfSlot = sampleIndexes(rows, EMBEDDED_ROWS, settings.seed);
   const slots = rowOfSlot.length;
   const slotOfRow = sharedInt32(rows).fill(-1);
   rowOfSlot.forEach((row, slot) => (slotOfRow[row] = slot));
-  const buffers = {
-    slotOfRow,
+  const requested =
+    endpoint && !plan.embedding
+      ? await requestEmbeddings(pool, reading, slotOfRow, slots, endpoint, tools)
+      : undefined;
+  const matrices = requested ?? {
     instruction: sharedEmbeddingMatrix(slots, DIMENSIONS),
     response: sharedEmbeddingMatrix(slots, DIMENSIONS),
-    whole: sharedEmbeddingMatrix(slots, paddedLength(plan.embedding?.dimensions ?? DIMENSIONS)),
-    exactHashes: sharedUint32(2 * rows),
+    whole: sharedEmbeddingMatrix(slots, paddedDimensions(plan.embedding?.dimensions ?? DIMENSIONS)),
   };
+  const buffers = { slotOfRow, ...matrices, exactHashes: sharedUint32(2 * rows) };
   const parts = await Promise.all(
     reading.ranges.map(async (range) => {
       const part = await pool.run('featureChunk', {
         ...range,
         buffers,
-        table,
+        ...(!requested && { table }),
         shingleTokens: settings.shingleTokens,
       });
-      onChunk();
+      tools.onChunk();
       return part;
     }),
   );
-  const builtIn = parts[0]!.embedder;
-  const whole = plan.embedding ? `field ${plan.embedding.path}` : builtIn;
+  const own = plan.embedding
+    ? `field ${plan.embedding.path}`
+    : requested && endpoint && `${endpoint.model} at ${embeddingAddress(endpoint)}`;
+  const builtIn = parts[0]!.embedder ?? '';
   const only = soleField(reading);
+  const embedderOf = (field: MeasuredField) =>
+    (requested || field === 'whole' || field === only ? own : undefined) ?? builtIn;
   return {
     rowOfSlot,
     ...buffers,
     // Where the file has one field only, the row's embedding is that field's.
     ...(only && { [only]: buffers.whole }),
     embedders: {
-      instruction: only === 'instruction' ? whole : builtIn,
-      response: only === 'response' ? whole : builtIn,
-      whole,
+      instruction: embedderOf('instruction'),
+      response: embedderOf('response'),
+      whole: embedderOf('whole'),
     },
     shingles: concatColumns(
       parts.map((part) => part.shingles),
@@ -84,13 +107,24 @@ export async function extractFeatures(
     sampled: [
       ...(slots === rows ? [] : [embeddingSample(slots, rows, settings.seed)]),
       ...ownEmbeddings(reading, plan),
+      ...(endpoint && !plan.embedding ? [requestedEmbeddings(endpoint, requested, slots)] : []),
     ],
   };
 }
 
-/** The kernels take rows of whole vectors of lanes; what is added is 0 and changes no cosine. */
-const LANES = 64;
-const paddedLength = (dimensions: number) => Math.ceil(dimensions / LANES) * LANES;
+const UNCHECKED_LIMITS =
+  'The limits for equal topics, far rows and DCScore were set for the built-in embedder.';
+
+function requestedEmbeddings(
+  { model }: EmbeddingEndpoint,
+  requested: RequestedEmbeddings | undefined,
+  slots: number,
+): SampleNote {
+  const message = requested
+    ? `Meanings are vectors of the model "${model}" from your endpoint. ${UNCHECKED_LIMITS}`
+    : 'Nothing was sent to the embedding endpoint: meanings are of the built-in embedder.';
+  return { what: 'own-embeddings', used: requested ? slots : 0, of: slots, message };
+}
 
 function ownEmbeddings(
   { embeddedRows, rowLines }: Reading,
@@ -100,7 +134,7 @@ function ownEmbeddings(
   if (path === undefined) return [];
   const message = embedding
     ? `Meanings of whole rows are the ${embedding.dimensions} numbers in the field "${path}"; rows without them have none. ` +
-      'The limits for equal topics, far rows and DCScore were set for the built-in embedder.'
+      UNCHECKED_LIMITS
     : `No row was found with numbers in the field "${path}": meanings are of the built-in embedder.`;
   return [{ what: 'own-embeddings', used: embeddedRows, of: rowLines.length, message }];
 }

@@ -16,6 +16,7 @@ import { measureMicroLevel } from './measureMicroLevel.ts';
 import { progressMeter, stepCounter } from './progressMeter.ts';
 import { combineChunks, readChunks, type Reading } from './reading.ts';
 import type { Levels, SampleNote } from './report.ts';
+import type { SendQuestion } from './requestEmbeddings.ts';
 import { sampleRecords } from './sampleRecords.ts';
 import { tokenCounts } from './shared.ts';
 import type { CreateTaskPool, TaskPool } from './taskPool.ts';
@@ -26,6 +27,8 @@ export interface InspectEnvironment {
   readonly createPool: CreateTaskPool;
   readonly onProgress: (progress: Progress) => void;
   readonly onPartial: (partial: PartialReport) => void;
+  /** Whether texts may be sent to the endpoint that the person named. */
+  readonly askToSend: (question: SendQuestion) => Promise<boolean>;
 }
 
 /** Chunks after which the micro level is shown for the first time. */
@@ -112,9 +115,17 @@ export async function inspect(
         tasks,
         reading,
         plan,
-        loadEmbeddingTable(join(request.assetsFolder, 'embedding')),
-        request.settings,
-        stepCounter(meter, 'features', reading.ranges.length),
+        {
+          settings: request.settings,
+          table: loadEmbeddingTable(join(request.assetsFolder, 'embedding')),
+          ...(request.endpoint && { endpoint: request.endpoint }),
+        },
+        {
+          cancelFlag,
+          askToSend: environment.askToSend,
+          onProgress: (share) => meter.report('features', share),
+          onChunk: stepCounter(meter, 'features', reading.ranges.length),
+        },
       ),
     );
     // Asked for together, so that no thread waits while another is at its last task.

@@ -1,12 +1,16 @@
 import type { ByteSource } from '../data/byteReader.ts';
 import type { FieldPlan } from '../data/fieldPlan.ts';
 import type { FieldSelection } from '../data/rowTypes.ts';
+import type { EmbeddingEndpoint } from './embeddingEndpoint.ts';
 import type { InspectSettings, Levels, Report } from './report.ts';
+import type { SendQuestion } from './requestEmbeddings.ts';
 
 export interface InspectRequest {
   readonly source: ByteSource;
   readonly selection: FieldSelection;
   readonly settings: InspectSettings;
+  /** Whom to ask for embeddings instead of the built-in embedder; nothing is sent before the listener agrees. */
+  readonly endpoint?: EmbeddingEndpoint;
   /** Worker threads that measure, ≥ 1. The report does not depend on it. */
   readonly threads: number;
   /** The extension's media folder, which holds the embedding table. */
@@ -46,6 +50,8 @@ export interface RunningInspection {
 export interface InspectionListener {
   onProgress?(progress: Progress): void;
   onPartial?(partial: PartialReport): void;
+  /** Asked before texts are sent to the endpoint; without it none are. */
+  askToSend?(question: SendQuestion): Promise<boolean>;
 }
 
 /** Starts an inspection in a worker thread: the one door of the engine, in runInspection.ts. */

@@ -3,7 +3,8 @@ import { parentPort, workerData } from 'node:worker_threads';
 import type { CancelFlag } from './cancellation.ts';
 import { inspect } from './inspect.ts';
 import type { InspectRequest } from './inspection.ts';
-import type { LeadMessage } from './runInspection.ts';
+import type { SendQuestion } from './requestEmbeddings.ts';
+import type { LeadAnswer, LeadMessage } from './runInspection.ts';
 import { serializeError } from './serializedError.ts';
 import { workerTaskPool } from './workerTaskPool.ts';
 
@@ -20,11 +21,20 @@ const MEMBER_PATH = join(__dirname, 'member.js');
 const { request, cancelFlag } = workerData as LeadData;
 const send = (message: LeadMessage) => parentPort!.postMessage(message);
 
+function askToSend(question: SendQuestion): Promise<boolean> {
+  const answered = new Promise<boolean>((resolve) => {
+    parentPort!.once('message', (answer: LeadAnswer) => resolve(answer.maySend));
+  });
+  send({ type: 'askToSend', question });
+  return answered;
+}
+
 inspect(request, {
   cancelFlag,
   createPool: workerTaskPool(MEMBER_PATH),
   onProgress: (progress) => send({ type: 'progress', progress }),
   onPartial: (partial) => send({ type: 'partial', partial }),
+  askToSend,
 }).then(
   (inspection) => send({ type: 'done', inspection }),
   (error: unknown) => send({ type: 'failed', error: serializeError(error) }),

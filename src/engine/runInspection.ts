@@ -4,14 +4,21 @@ import { AnalysisError } from '../data/analysisError.ts';
 import { createCancelFlag, requestCancel } from './cancellation.ts';
 import type { Inspection, PartialReport, Progress, StartInspection } from './inspection.ts';
 import type { LeadData } from './lead.ts';
+import type { SendQuestion } from './requestEmbeddings.ts';
 import { toAnalysisError, type SerializedError } from './serializedError.ts';
 import { deadThread, threadFault } from './workerTaskPool.ts';
 
 export type LeadMessage =
   | { readonly type: 'progress'; readonly progress: Progress }
   | { readonly type: 'partial'; readonly partial: PartialReport }
+  | { readonly type: 'askToSend'; readonly question: SendQuestion }
   | { readonly type: 'done'; readonly inspection: Inspection }
   | { readonly type: 'failed'; readonly error: SerializedError };
+
+/** The answer to `askToSend`. */
+export interface LeadAnswer {
+  readonly maySend: boolean;
+}
 
 /** The bundle of lead.ts, beside the bundle that this runs in. */
 const LEAD_PATH = join(__dirname, 'lead.js');
@@ -35,6 +42,15 @@ export const runInspection: StartInspection = (request, listener) => {
       void worker.terminate();
     };
     const fail = (error: AnalysisError) => settle(() => reject(error));
+    const answer = async (question: SendQuestion) => {
+      let maySend = false;
+      try {
+        maySend = (await listener.askToSend?.(question)) ?? false;
+      } finally {
+        // Who cannot be asked has not agreed.
+        worker.postMessage({ maySend } satisfies LeadAnswer);
+      }
+    };
     worker.on('message', (message: LeadMessage) => {
       if (settled) return;
       switch (message.type) {
@@ -43,6 +59,9 @@ export const runInspection: StartInspection = (request, listener) => {
           break;
         case 'partial':
           listener.onPartial?.(message.partial);
+          break;
+        case 'askToSend':
+          void answer(message.question);
           break;
         case 'done':
           settle(() => resolve(message.inspection));

@@ -28,3 +28,7 @@ export function tokenCounts(column: TokenColumn): Uint32Array {
   }
   return counts;
 }
+
+/** The kernels take rows of whole vectors of lanes; what is added is 0 and changes no cosine. */
+const LANES = 64;
+export const paddedDimensions = (dimensions: number) => Math.ceil(dimensions / LANES) * LANES;

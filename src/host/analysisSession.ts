@@ -12,6 +12,7 @@ import type {
 } from '../engine/inspection.ts';
 import { createRecordThread, type RecordThread } from '../engine/recordThread.ts';
 import { flagEntries, type FlagEntry } from '../webview/viewModel/flagEntries.ts';
+import { askToSend } from './askToSend.ts';
 import type { Dismissals } from './dismissals.ts';
 import type { Disposable } from './disposable.ts';
 import { createFlaggedLines, type FlaggedLines } from './flaggedLines.ts';
@@ -68,6 +69,8 @@ export interface AnalysisSession extends Disposable {
 export interface SessionTools {
   readonly start: StartInspection;
   readonly assetsFolder: string;
+  /** Where the vectors of a person's own endpoint are kept. */
+  readonly embeddingCacheFolder: string;
   readonly settings: (uri: vscode.Uri) => Settings;
   /** What the person chose in the panel for this file: goes before the settings. */
   readonly chosenFields: (uri: vscode.Uri) => FieldSelection;
@@ -122,12 +125,16 @@ export function createAnalysisSession(uri: vscode.Uri, tools: SessionTools): Ana
           settings: settings.inspect,
           threads: settings.threads,
           assetsFolder: tools.assetsFolder,
+          ...(settings.endpoint && {
+            endpoint: { ...settings.endpoint, cacheFolder: tools.embeddingCacheFolder },
+          }),
         },
         {
           onProgress(progress) {
             if (isStale() || state.kind !== 'running') return;
             enter({ ...state, progress }, 'progress');
           },
+          askToSend: (question) => (isStale() ? Promise.resolve(false) : askToSend(uri, question)),
           onPartial(partial) {
             if (isStale() || state.kind !== 'running') return;
             enter({ ...state, partial }, 'partial');

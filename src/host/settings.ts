@@ -15,6 +15,8 @@ export interface Settings {
   readonly threads: number;
   readonly fields: FieldSelection;
   readonly inspect: InspectSettings;
+  /** Absent unless both address and model are named. */
+  readonly endpoint?: { readonly url: string; readonly model: string };
 }
 
 /** What package.json contributes under `strata.`, as it stands for one file; a value of the wrong kind counts as absent. */
@@ -27,7 +29,9 @@ export function readSettings(uri: vscode.Uri): Settings {
   const choice = <T extends string>(key: string, choices: readonly T[], fallback: T) =>
     choices.find((each) => each === configuration.get<unknown>(key)) ?? fallback;
   const integer = (...args: Parameters<typeof number>) => Math.trunc(number(...args));
+  const endpoint = readEndpoint(configuration);
   return {
+    ...(endpoint && { endpoint }),
     inspectOnSave: configuration.get<unknown>('inspectOnSave') !== false,
     problems: choice('problems', PROBLEMS, 'important'),
     codeLens: configuration.get<unknown>('codeLens') === true,
@@ -48,11 +52,14 @@ export function readSettings(uri: vscode.Uri): Settings {
   };
 }
 
+function readEndpoint(configuration: vscode.WorkspaceConfiguration): Settings['endpoint'] {
+  const url = readText(configuration, 'embedding.endpoint');
+  const model = readText(configuration, 'embedding.model');
+  return url && model ? { url, model } : undefined;
+}
+
 function readFields(configuration: vscode.WorkspaceConfiguration): FieldSelection {
-  const field = (key: string) => {
-    const value = configuration.get<unknown>(key);
-    return typeof value === 'string' ? value.trim() : '';
-  };
+  const field = (key: string) => readText(configuration, key);
   const instruction = field('fields.instruction');
   const response = field('fields.response');
   const tags = field('fields.tags');
@@ -63,4 +70,9 @@ function readFields(configuration: vscode.WorkspaceConfiguration): FieldSelectio
     ...(tags && { tags }),
     ...(embedding && { embedding }),
   };
+}
+
+function readText(configuration: vscode.WorkspaceConfiguration, key: string): string {
+  const value = configuration.get<unknown>(key);
+  return typeof value === 'string' ? value.trim() : '';
 }

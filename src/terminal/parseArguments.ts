@@ -9,6 +9,8 @@ export interface InspectArguments {
   /** 0 = as many as the machine has cores, at most 8. */
   readonly threads: number;
   readonly selection: FieldSelection;
+  /** Naming it is the consent to send texts there. */
+  readonly endpoint?: { readonly url: string; readonly model: string };
 }
 
 export type Arguments =
@@ -35,6 +37,7 @@ export function parseArguments(words: readonly string[]): Arguments {
   if (rest.length > 0) {
     throw new UsageError(`strata inspect takes one file, but got ${rest.length + 1}.`);
   }
+  const endpoint = parseEndpoint(values['embedding-endpoint'], values['embedding-model']);
   return {
     command,
     file,
@@ -45,6 +48,7 @@ export function parseArguments(words: readonly string[]): Arguments {
       ...parseFields(values.fields),
       ...(values['embedding-field'] && { embedding: values['embedding-field'] }),
     },
+    ...(endpoint && { endpoint }),
   };
 }
 
@@ -59,6 +63,8 @@ function parse(words: readonly string[]) {
         threads: { type: 'string', default: '0' },
         fields: { type: 'string', multiple: true, default: [] },
         'embedding-field': { type: 'string' },
+        'embedding-endpoint': { type: 'string' },
+        'embedding-model': { type: 'string' },
         help: { type: 'boolean', short: 'h', default: false },
         version: { type: 'boolean', short: 'v', default: false },
       },
@@ -77,6 +83,17 @@ function parseThreads(text: string): number {
     );
   }
   return threads;
+}
+
+function parseEndpoint(
+  url: string | undefined,
+  model: string | undefined,
+): InspectArguments['endpoint'] {
+  if (!url && !model) return undefined;
+  if (url && model) return { url, model };
+  throw new UsageError(
+    '--embedding-endpoint URL and --embedding-model NAME are given together or not at all.',
+  );
 }
 
 function parseFields(texts: readonly string[]): FieldSelection {

@@ -63,7 +63,7 @@ export function toFailedView(
   wording: Wording,
 ): FailedView {
   const actions: readonly PanelAction[] =
-    code === 'no-usable-row' || code === 'out-of-memory'
+    code === 'no-usable-row' || code === 'out-of-memory' || code === 'embedding-endpoint'
       ? ['inspectAgain', 'openSettings']
       : ['inspectAgain'];
   return {

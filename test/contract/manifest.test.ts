@@ -39,7 +39,7 @@ test('menus and keybindings name contributed commands only', () => {
 test('every setting is read, and no other', () => {
   const read = matches(
     sourceText('src/host').split('readSettings')[1] ?? '',
-    /(?:get<unknown>|integer|number|choice|field)\(\s*'([\w.]+)'/g,
+    /(?:get<unknown>|integer|number|choice|field|readText)\(\s*(?:configuration, )?'([\w.]+)'/g,
   );
   const stated = Object.keys(contributes.configuration.properties);
   expect(stated.map((key) => key.replace('strata.', '')).sort()).toEqual(read);

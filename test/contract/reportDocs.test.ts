@@ -138,7 +138,7 @@ describe('docs/report.md', () => {
     ];
     for (const source of sources) reports.push((await inspectInline(source)).report);
     reports.push(ofLargeFiles);
-  }, 60_000);
+  }, 180_000);
 
   it('explains every key of the reports', () => {
     const paths = new Set(

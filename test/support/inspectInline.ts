@@ -21,6 +21,7 @@ export function inspectInline(
       createPool: createInlineTaskPool,
       onProgress: () => undefined,
       onPartial: () => undefined,
+      askToSend: () => Promise.resolve(false),
       ...environment,
     },
   );

@@ -26,14 +26,16 @@ export interface FeatureChunkParams extends LineRange {
   /** Index of the first usable row of these lines. */
   readonly firstRow: number;
   readonly buffers: FeatureBuffers;
-  readonly table: EmbeddingTable;
+  /** Absent where the matrices are filled already. */
+  readonly table?: EmbeddingTable;
   readonly shingleTokens: number;
 }
 
 export interface FeatureChunkResult {
   /** Distinct shingles of instruction and response, sorted within a row. */
   readonly shingles: TokenColumn;
-  readonly embedder: string;
+  /** Absent where nothing was embedded. */
+  readonly embedder?: string;
   /** Main script of each row. */
   readonly scripts: readonly ScriptName[];
 }
@@ -41,9 +43,9 @@ export interface FeatureChunkResult {
 /** The second reading of a run of lines: embeddings, shingles, hashes and scripts of its rows. */
 export function featureChunk(context: TaskContext, params: FeatureChunkParams): FeatureChunkResult {
   const { buffers } = params;
-  const embedder = context.embedder(params.table);
-  const instruction = new Float32Array(embedder.dimensions);
-  const response = new Float32Array(embedder.dimensions);
+  const embedder = params.table && context.embedder(params.table);
+  const instruction = new Float32Array(embedder?.dimensions ?? 0);
+  const response = new Float32Array(embedder?.dimensions ?? 0);
   const shingles = tokenColumnBuilder();
   const scripts: ScriptName[] = [];
   const field = context.setup.plan.embedding;
@@ -57,7 +59,7 @@ export function featureChunk(context: TaskContext, params: FeatureChunkParams): 
     buffers.exactHashes[2 * row] = hash.high;
     buffers.exactHashes[2 * row + 1] = hash.low;
     const slot = buffers.slotOfRow[row]!;
-    if (slot >= 0) {
+    if (slot >= 0 && embedder) {
       instruction.fill(0);
       response.fill(0);
       if (views.instruction !== undefined) embedder.addTo(views.instruction, instruction);
@@ -76,7 +78,7 @@ export function featureChunk(context: TaskContext, params: FeatureChunkParams): 
     }
     row++;
   });
-  return { shingles: shingles.build(), scripts, embedder: embedder.name };
+  return { shingles: shingles.build(), scripts, ...(embedder && { embedder: embedder.name }) };
 }
 
 function write(matrix: EmbeddingMatrix, slot: number, vector: Float32Array): void {

@@ -10,6 +10,7 @@ import { neighbourIndex } from './neighbourIndex.ts';
 import { neighbourSlice } from './neighbourSlice.ts';
 import { readableRecord } from './readableRecord.ts';
 import { readChunk } from './readChunk.ts';
+import { readTexts } from './readTexts.ts';
 
 /**
  * Everything that a worker thread can be asked to do. A task is a function (context, params) → result; params and
@@ -17,6 +18,7 @@ import { readChunk } from './readChunk.ts';
  */
 export const tasks = {
   readChunk,
+  readTexts,
   measureMicroField,
   featureChunk,
   joinDuplicates,

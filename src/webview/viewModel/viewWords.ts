@@ -129,6 +129,7 @@ export const englishViewWords = {
   'failed.empty-file': 'The file is empty',
   'failed.no-usable-row': 'No row could be used',
   'failed.file-changed': 'The file changed while it was read',
+  'failed.embedding-endpoint': 'The embedding endpoint did not give vectors',
   'failed.worker-died': 'The inspection ended unexpectedly',
   'failed.out-of-memory': 'Memory ran out',
   'failed.cancelled': 'Cancelled',
@@ -143,6 +144,8 @@ export const englishViewWords = {
   'todo.no-usable-row':
     'Each line has to be a JSON object with a text. If the texts are in unusual fields, name them in the settings.',
   'todo.file-changed': 'Wait until nothing writes to it any more, then inspect again.',
+  'todo.embedding-endpoint':
+    'Check that the server runs and has the model, or empty the setting “strata.embedding.endpoint”, then inspect again.',
   'todo.worker-died': 'Inspect again. If it happens again, the log has the details.',
   'todo.out-of-memory':
     'Close other programs, or use fewer threads in the settings, then inspect again.',

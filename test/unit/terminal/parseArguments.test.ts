@@ -23,6 +23,16 @@ describe('parseArguments', () => {
     });
   });
 
+  it('reads where embeddings come from', () => {
+    const words = ['--embedding-endpoint', 'http://localhost:1/v1', '--embedding-model', 'm'];
+    expect(
+      parseArguments(['inspect', 'a.jsonl', '--embedding-field', 'e.0', ...words]),
+    ).toMatchObject({
+      selection: { embedding: 'e.0' },
+      endpoint: { url: 'http://localhost:1/v1', model: 'm' },
+    });
+  });
+
   it('shows help without a command and on request, and the version', () => {
     expect(parseArguments([])).toEqual({ command: 'help' });
     expect(parseArguments(['inspect', '--help'])).toEqual({ command: 'help' });
@@ -37,6 +47,7 @@ describe('parseArguments', () => {
     [['inspect', 'a', '--threads', '-1'], /threads/],
     [['inspect', 'a', '--fields', 'question=q'], /--fields takes instruction=FIELD/],
     [['inspect', 'a', '--fields', 'tags'], /--fields takes instruction=FIELD/],
+    [['inspect', 'a', '--embedding-endpoint', 'http://x'], /are given together/],
     [['inspect', 'a', '--colour'], /Unknown option '--colour'\./],
   ])('refuses %j in one sentence', (words, message) => {
     expect(() => parseArguments(words)).toThrow(UsageError);
