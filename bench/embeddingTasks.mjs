@@ -14,6 +14,11 @@ export function heldOutTasks() {
   const clinc = shuffled(rows('clinc-full')).slice(0, 5000);
   return [
     similarityTask('jsts-ja-valid', rows('jsts-ja-valid')),
+    pairTask('clinc-full, same intent or not', intentPairs(rows('clinc-full'), 2000)),
+    pairTask(
+      'pawsx-en, paraphrase or not',
+      rows('pawsx-en').map((r) => [r.sentence1, r.sentence2, Number(r.label) === 1]),
+    ),
     responseTask('gpteacher-roleplay', answered(rows('gpteacher-roleplay')), 1000),
     responseTask('oasst-zh', answered(rows('oasst-zh')), 1000),
     responseTask(
@@ -117,6 +122,27 @@ const similarityTask = (name, pairs) => ({
       pairs.map((p) => p.label),
     ),
 });
+
+const pairTask = (name, pairs) => ({
+  name: `${name}, ${pairs.length.toLocaleString('en')} pairs`,
+  figure: 'pairs',
+  texts: pairs.flatMap(([a, b]) => [a, b]),
+  measure: (similarity) =>
+    auroc(
+      pairs.map(([a, b]) => similarity(a, b)),
+      pairs.map(([, , alike]) => alike),
+    ),
+});
+
+/** Half of them two texts of one intent, half of two intents. */
+function intentPairs(all, count) {
+  const inScope = shuffled(all.filter((r) => !r.is_oos));
+  return inScope.slice(0, count).map((row, i) => {
+    const isSame = i % 2 === 0;
+    const other = inScope.slice(count + i).find((r) => (r.intent === row.intent) === isSame);
+    return [row.text, other.text, isSame];
+  });
+}
 
 function responseTask(name, pairs, limit) {
   const sample = shuffled(pairs).slice(0, limit);
