@@ -6,4 +6,5 @@ export const defaultSettings: InspectSettings = {
   nearDuplicateThreshold: 0.7,
   shingleTokens: 3,
   commonRows: 1000,
+  mergeSynonyms: true,
 };

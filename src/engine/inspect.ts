@@ -110,6 +110,7 @@ export async function inspect(
     });
     publish(reading, { micro });
 
+    const table = loadEmbeddingTable(join(request.assetsFolder, 'embedding'));
     const features = await timed('features', () =>
       extractFeatures(
         tasks,
@@ -117,7 +118,7 @@ export async function inspect(
         plan,
         {
           settings: request.settings,
-          table: loadEmbeddingTable(join(request.assetsFolder, 'embedding')),
+          table,
           ...(request.endpoint && { endpoint: request.endpoint }),
         },
         {
@@ -144,6 +145,7 @@ export async function inspect(
         measureMesoLevel(
           tasks,
           reading,
+          table,
           settings,
           stepCounter(meter, 'meso', reading.ranges.length),
         ),

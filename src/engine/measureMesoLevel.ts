@@ -1,5 +1,13 @@
-import { createKindCounts, MAX_KINDS_PER_ROW } from '../metrics/meso/kindCounts.ts';
+import type { EmbeddingTable } from '../metrics/embed/embeddingTable.ts';
+import { wordMeanings } from '../metrics/embed/wordMeanings.ts';
+import { createEnglishTagger } from '../metrics/meso/englishTagger.ts';
+import {
+  createKindCounts,
+  MAX_KINDS_PER_ROW,
+  type KindCountsData,
+} from '../metrics/meso/kindCounts.ts';
 import { measureMeso, type MesoFigures } from '../metrics/meso/measureMeso.ts';
+import { mergeKinds, SAME_NAME, SAME_VERB, type MergedNames } from '../metrics/meso/mergeKinds.ts';
 import { byField } from './byField.ts';
 import type { Reading } from './reading.ts';
 import type {
@@ -22,6 +30,7 @@ export const TAGGED_ROWS = 5_000;
 export async function measureMesoLevel(
   pool: TaskPool,
   reading: Reading,
+  table: EmbeddingTable,
   settings: InspectSettings,
   onChunk: () => void,
 ): Promise<{ readonly level: ByField<MesoLevel>; readonly sampled: readonly SampleNote[] }> {
@@ -40,38 +49,86 @@ export async function measureMesoLevel(
   );
   const sampled: SampleNote[] =
     sample.length === rows ? [] : [taskUnitSample(sample.length, rows, settings.seed)];
-  const levelOf = (field: MeasuredField): MesoLevel | Unmeasured => {
+  const countsOf = (field: MeasuredField): KindCountsData => {
     const counts = createKindCounts();
     for (const part of parts) counts.merge(part[field]);
-    const data = counts.data();
-    const figures = measureMeso(data, settings);
+    return counts.data();
+  };
+  // What is one kind in one field is one kind in all.
+  const whole = countsOf('whole');
+  const merged = settings.mergeSynonyms
+    ? mergeKinds(whole, { meanings: wordMeanings(table), tag: createEnglishTagger() })
+    : undefined;
+  if (merged && merged.compared.names < merged.compared.of) sampled.push(comparedNote(merged));
+  const levelOf = (field: MeasuredField): MesoLevel | Unmeasured => {
+    const data = field === 'whole' ? whole : countsOf(field);
+    const figures = measureMeso(data, settings, merged);
     if (!figures) return unmeasured(field, data.rows);
-    const { top, droppedKinds, ...rest } = figures;
-    if (droppedKinds > 0) sampled.push(droppedKindsNote(field, figures, droppedKinds));
-    return {
-      ...rest,
-      top: top.map(({ exampleRows, ...kind }) => ({
-        ...kind,
-        lines: exampleRows.map((row) => reading.rowLines[row]! + 1),
-      })),
-    };
+    if (data.droppedKinds > 0) sampled.push(droppedKindsNote(field, data));
+    return toLevel(figures, merged !== undefined, reading.rowLines);
   };
   const level = await byField(reading, (field) => Promise.resolve(levelOf(field)));
   return { level, sampled };
 }
 
+/** Row indexes become lines. */
+function toLevel(
+  figures: MesoFigures,
+  isMerged: boolean,
+  rowLines: Reading['rowLines'],
+): MesoLevel {
+  const withLines = <T extends { readonly exampleRows: readonly number[] }>({
+    exampleRows,
+    ...rest
+  }: T) => ({ ...rest, lines: exampleRows.map((row) => rowLines[row]! + 1) });
+  const wordsOf = (words: NonNullable<MesoFigures['verbs']>) => ({
+    ...words,
+    top: words.top.map((word) => ({ ...word, with: word.with.map(withLines) })),
+  });
+  const { kindsBeforeMerging, top, verbs, nouns, balance, coOccurrence, ...rest } = figures;
+  return {
+    ...rest,
+    ...(isMerged && {
+      merging: {
+        kindsBefore: kindsBeforeMerging,
+        verbSimilarity: SAME_VERB,
+        nameSimilarity: SAME_NAME,
+      },
+    }),
+    top: top.map(withLines),
+    ...(verbs && { verbs: wordsOf(verbs) }),
+    ...(nouns && { nouns: wordsOf(nouns) }),
+    ...(balance && {
+      balance: {
+        ...balance,
+        over: balance.over.map(withLines),
+        under: balance.under.map(withLines),
+      },
+    }),
+    coOccurrence: { ...coOccurrence, pairs: coOccurrence.pairs.map(withLines) },
+  };
+}
+
+function comparedNote({ compared }: MergedNames): SampleNote {
+  return {
+    what: 'compared-names',
+    used: compared.names,
+    of: compared.of,
+    message: `Synonyms were looked for among the ${compared.names} most frequent of ${compared.of} names of task units (meso).`,
+  };
+}
+
 function droppedKindsNote(
   field: MeasuredField,
-  { rows, kindsPerRow }: MesoFigures,
-  dropped: number,
+  { kindsOfRows, droppedKinds }: KindCountsData,
 ): SampleNote {
-  const used = Math.round(rows * kindsPerRow);
+  const used = kindsOfRows.values.length;
   return {
     what: 'kinds-per-row',
     field,
     used,
-    of: used + dropped,
-    message: `Only the first ${MAX_KINDS_PER_ROW} kinds of a row were counted; ${dropped} were left out.`,
+    of: used + droppedKinds,
+    message: `Only the first ${MAX_KINDS_PER_ROW} kinds of a row were counted; ${droppedKinds} were left out.`,
   };
 }
 

@@ -2,7 +2,7 @@ import type { FieldName, RowError, RowWarning, ShapeId } from '../data/rowTypes.
 import type { VendiScoreOfOrder } from '../metrics/macro/measureMacro.ts';
 import type { PairFigures } from '../metrics/macro/measurePairs.ts';
 import type { MicroLevel } from '../metrics/micro/microLevel.ts';
-import type { Kind, LevelFigures } from '../metrics/stats/levelFigures.ts';
+import type { HillNumbers, Kind, LevelFigures } from '../metrics/stats/levelFigures.ts';
 
 /**
  * The report of one inspection: the one thing that all faces show. It is documented for users in docs/report.md.
@@ -32,6 +32,8 @@ export interface InspectSettings {
   readonly shingleTokens: number;
   /** Rows at which files are compared, ≥ 1. */
   readonly commonRows: number;
+  /** Whether task units that mean the same count as one at the meso level. */
+  readonly mergeSynonyms: boolean;
 }
 
 export interface FileFacts {
@@ -89,7 +91,7 @@ export interface Unmeasured {
   readonly unmeasured: { readonly code: UnmeasuredCode; readonly message: string };
 }
 
-export type MesoSource = 'tags' | 'verb-noun' | 'key-phrases';
+export type MesoSource = 'tags' | 'language-model' | 'verb-noun' | 'key-phrases';
 
 export interface MesoLevel extends LevelFigures {
   readonly source: MesoSource;
@@ -97,15 +99,79 @@ export interface MesoLevel extends LevelFigures {
   readonly kindsPerRow: number;
   /** Rows in which no kind was found. */
   readonly rowsWithoutKind: number;
+  /** How kinds of the same meaning were made one; absent where that is switched off. */
+  readonly merging?: MesoMerging;
   /** The most frequent kinds, at most 50. `verb` and `noun` for verb–noun pairs. */
   readonly top: readonly MesoKind[];
+  /** Verbs and nouns by themselves; absent where no kind is a verb–noun pair. */
+  readonly verbs?: PairWordsOfLevel;
+  readonly nouns?: PairWordsOfLevel;
+  /** Kinds with more or fewer rows than expected; absent for fewer than two kinds. */
+  readonly balance?: MesoBalance;
+  readonly coOccurrence: CoOccurrenceOfKinds;
+}
+
+export interface MesoMerging {
+  readonly kindsBefore: number;
+  /** Cosine similarities, 0–1, from which two verbs, and two other names, are one. */
+  readonly verbSimilarity: number;
+  readonly nameSimilarity: number;
 }
 
 export interface MesoKind extends Kind {
   readonly verb?: string;
   readonly noun?: string;
+  /** Other names that count as this kind, most frequent first, at most 10. */
+  readonly also?: readonly string[];
   /** A few lines that have the kind, ascending, at most 5. */
   readonly lines: readonly number[];
+}
+
+export interface PairWordsOfLevel {
+  readonly kinds: number;
+  readonly hill: HillNumbers;
+  readonly sampleCoverage?: number;
+  readonly evenness?: number;
+  /** The most frequent, at most 20. */
+  readonly top: readonly PairWordOfLevel[];
+}
+
+export interface PairWordOfLevel extends Kind {
+  /** Sum of the counts of its pairs: at least `count`, as a row may have several. */
+  readonly pairCount: number;
+  /** The other words of its most frequent pairs, at most 4. */
+  readonly with: readonly (Kind & { readonly lines: readonly number[] })[];
+}
+
+export interface MesoBalance {
+  /** What counts are compared with: equal counts of all kinds, or verbs and nouns that go together by chance. */
+  readonly rule: 'even-spread' | 'independence';
+  /** Kinds with more rows than chance explains: how many, and the most striking, at most 10. */
+  readonly overCount: number;
+  readonly over: readonly UnevenMesoKind[];
+  readonly underCount: number;
+  readonly under: readonly UnevenMesoKind[];
+}
+
+export interface UnevenMesoKind extends Kind {
+  /** Rows that the rule expects. */
+  readonly expected: number;
+  readonly lines: readonly number[];
+}
+
+export interface CoOccurrenceOfKinds {
+  /** Common rows from which a pair is listed. */
+  readonly minRows: number;
+  /** Kinds that rows have together more often than chance, highest NPMI first, at most 20. */
+  readonly pairs: readonly {
+    readonly names: readonly [string, string];
+    readonly rows: number;
+    /** Rows that have both, over what independence would give; above 1. */
+    readonly lift: number;
+    /** Normalised pointwise mutual information, above 0, at most 1. */
+    readonly npmi: number;
+    readonly lines: readonly number[];
+  }[];
 }
 
 export interface MacroLevel extends LevelFigures {
@@ -212,7 +278,13 @@ export interface OffDistributionMethod {
 
 export interface SampleNote {
   readonly what:
-    'first-lines' | 'embeddings' | 'own-embeddings' | 'row-pairs' | 'task-units' | 'kinds-per-row';
+    | 'first-lines'
+    | 'embeddings'
+    | 'own-embeddings'
+    | 'row-pairs'
+    | 'task-units'
+    | 'compared-names'
+    | 'kinds-per-row';
   readonly field?: MeasuredField;
   readonly used: number;
   readonly of: number;

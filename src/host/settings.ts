@@ -48,6 +48,7 @@ export function readSettings(uri: vscode.Uri): Settings {
       ),
       shingleTokens: integer('nearDuplicates.shingleTokens', defaultSettings.shingleTokens, 1, 10),
       commonRows: integer('commonRows', defaultSettings.commonRows, 10, 1_000_000),
+      mergeSynonyms: configuration.get<unknown>('mergeSynonyms') !== false,
     },
   };
 }

@@ -131,6 +131,7 @@ function renderMacro(level: MacroLevel) {
 
 const MESO_WORDS: Record<MesoLevel['source'], string> = {
   tags: 'tags',
+  'language-model': 'tags by a language model',
   'verb-noun': 'verb–noun pairs',
   'key-phrases': 'key phrases',
 };
@@ -138,9 +139,29 @@ const MESO_WORDS: Record<MesoLevel['source'], string> = {
 function renderMeso(level: MesoLevel) {
   return {
     headline: `${formatKinds(level.hill.q1)} effective ${MESO_WORDS[level.source]} of ${formatCount(level.kinds)}`,
-    figures: [...commonFigures(level), `${level.kindsPerRow.toFixed(2)} per row`],
-    bars: level.top.map(({ name, count }) => ({ label: name, count })),
+    figures: [
+      ...commonFigures(level),
+      `${level.kindsPerRow.toFixed(2)} per row`,
+      ...wordFigures('verbs', level.verbs),
+      ...wordFigures('nouns', level.nouns),
+      ...balanceFigures(level),
+    ],
+    bars: level.top.map(({ name, also, count }) => ({
+      label: also ? `${name} (also: ${also.join(', ')})` : name,
+      count,
+    })),
   };
+}
+
+function wordFigures(name: string, words: MesoLevel['verbs']): string[] {
+  if (!words) return [];
+  return [`${formatKinds(words.hill.q1)} effective ${name} of ${formatCount(words.kinds)}`];
+}
+
+function balanceFigures({ balance }: MesoLevel): string[] {
+  if (!balance) return [];
+  const { overCount, underCount } = balance;
+  return [`${formatCount(overCount)} over-, ${formatCount(underCount)} under-represented`];
 }
 
 function renderMicro(level: MicroLevel) {

@@ -103,6 +103,19 @@ export type ChartView =
       }[];
     };
 
+/** A list that a level has beside its chart, each row with lines to look at. */
+export interface LinesTableView {
+  readonly title: string;
+  /** What is listed and by which rule, in a sentence. */
+  readonly note: string;
+  readonly header: readonly string[];
+  /** The first cell names the row. */
+  readonly rows: readonly {
+    readonly cells: readonly string[];
+    readonly lines: readonly number[];
+  }[];
+}
+
 export type LevelFieldView =
   | { readonly kind: 'pending' }
   | { readonly kind: 'unmeasured'; readonly reason: string }
@@ -117,6 +130,7 @@ export type LevelFieldView =
       readonly sentence: string;
       readonly chart: ChartView;
       readonly figures: readonly FigureView[];
+      readonly tables?: readonly LinesTableView[];
       readonly notes: readonly string[];
     };
 

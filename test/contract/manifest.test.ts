@@ -52,6 +52,7 @@ test('the manifest states the defaults of the engine', () => {
     nearDuplicateThreshold: value('nearDuplicates.threshold'),
     shingleTokens: value('nearDuplicates.shingleTokens'),
     commonRows: value('commonRows'),
+    mergeSynonyms: value('mergeSynonyms'),
   }).toEqual(defaultSettings);
 });
 

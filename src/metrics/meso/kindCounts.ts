@@ -1,16 +1,10 @@
 import { tokenColumnBuilder, type TokenColumn } from '../text/tokenColumn.ts';
-import type { KindOfRow, MesoSource } from './kindOfRow.ts';
-
-/** Rows kept for each kind as examples. */
-export const EXAMPLE_ROWS = 5;
+import { MESO_SOURCES, type KindOfRow, type MesoSource } from './kindOfRow.ts';
 
 /** Kinds of one row that are counted; a row with more gives its first ones, and the rest is counted as dropped. */
 export const MAX_KINDS_PER_ROW = 64;
 
-/** Fills the example places that a kind does not use. */
-const NO_ROW = 0xffff_ffff;
-
-/** Counts of kinds over rows as plain data: survives structuredClone, the typed arrays can be transferred. */
+/** Which rows have which kinds, as plain data: survives structuredClone, the typed arrays can be transferred. */
 export interface KindCountsData {
   /** Rows added, those without any kind included. */
   readonly rows: number;
@@ -19,17 +13,13 @@ export interface KindCountsData {
   readonly rowsBySource: Readonly<Record<MesoSource, number>>;
   /** Kinds beyond MAX_KINDS_PER_ROW in their rows. */
   readonly droppedKinds: number;
-  /** The kinds, in no order that means anything; the arrays below follow it. */
+  /** The kinds, in no order that means anything. */
   readonly names: readonly string[];
   /** Verb and noun of a pair; null for other kinds. */
   readonly pairs: readonly (readonly [verb: string, noun: string] | null)[];
-  /** Rows that have the kind. */
-  readonly counts: Uint32Array;
-  /** Index of each row added, in the order of adding, and its kinds as places in `names`. */
+  /** Index of each row added, in the order of adding, and its kinds as places in `names`, each once per row. */
   readonly rowIndexes: Uint32Array;
   readonly kindsOfRows: TokenColumn;
-  /** EXAMPLE_ROWS places for each kind: the smallest row indexes, ascending, then 0xffffffff. */
-  readonly examples: Uint32Array;
   /** How rows write a kind where that differs from its name: `[name, form, rows]`. */
   readonly forms: readonly (readonly [name: string, form: string, rows: number])[];
 }
@@ -43,18 +33,19 @@ export interface KindCounts {
 }
 
 /**
- * Counts in how many rows each kind occurs. Memory: some 150 bytes for each distinct kind with its name, no matter how many
- * rows have it; 8 bytes for each row and 4 for each of its kinds, at most MAX_KINDS_PER_ROW.
+ * Collects the kinds of rows. Memory: some 150 bytes for each distinct kind with its name, 8
+ * for each row and 4 for each of its kinds, at most MAX_KINDS_PER_ROW.
  */
 export function createKindCounts(): KindCounts {
   const indexes = new Map<string, number>();
   const pairs: (readonly [string, string] | null)[] = [];
   const forms = new Map<string, Map<string, number>>();
-  const rowsBySource: Record<MesoSource, number> = { tags: 0, 'verb-noun': 0, 'key-phrases': 0 };
+  const rowsBySource = Object.fromEntries(MESO_SOURCES.map((source) => [source, 0])) as Record<
+    MesoSource,
+    number
+  >;
   const rowIndexes: number[] = [];
   const kindsOfRows = tokenColumnBuilder();
-  let counts = new Uint32Array(256);
-  let examples = new Uint32Array(256 * EXAMPLE_ROWS);
   let rows = 0;
   let rowsWithoutKind = 0;
   let droppedKinds = 0;
@@ -68,24 +59,9 @@ export function createKindCounts(): KindCounts {
       return known;
     }
     const index = indexes.size;
-    if (index === counts.length) {
-      counts = grown(counts);
-      examples = grown(examples);
-    }
-    examples.fill(NO_ROW, index * EXAMPLE_ROWS, (index + 1) * EXAMPLE_ROWS);
     indexes.set(name, index);
     pairs.push(pair);
     return index;
-  };
-
-  const addExample = (index: number, row: number): void => {
-    const first = index * EXAMPLE_ROWS;
-    let place = first + EXAMPLE_ROWS - 1;
-    if (examples[place]! <= row) return;
-    for (; place > first && examples[place - 1]! > row; place--) {
-      examples[place] = examples[place - 1]!;
-    }
-    examples[place] = row;
   };
 
   const addForm = (name: string, form: string, times: number): void => {
@@ -113,10 +89,7 @@ export function createKindCounts(): KindCounts {
         }
         seen.add(name);
         const paired = verb !== undefined && noun !== undefined;
-        const index = indexOf(name, paired ? [verb, noun] : null);
-        counts[index]!++;
-        kindsOfRows.push(index);
-        addExample(index, rowIndex);
+        kindsOfRows.push(indexOf(name, paired ? [verb, noun] : null));
         if (form !== undefined) addForm(name, form, 1);
       }
       kindsOfRows.endRow();
@@ -126,23 +99,16 @@ export function createKindCounts(): KindCounts {
       rows += other.rows;
       rowsWithoutKind += other.rowsWithoutKind;
       droppedKinds += other.droppedKinds;
-      for (const source of ['tags', 'verb-noun', 'key-phrases'] as const) {
-        rowsBySource[source] += other.rowsBySource[source];
-      }
+      for (const source of MESO_SOURCES) rowsBySource[source] += other.rowsBySource[source];
       const ours = other.names.map((name, theirs) => indexOf(name, other.pairs[theirs]!));
-      ours.forEach((index, theirs) => {
-        counts[index]! += other.counts[theirs]!;
-        for (let k = theirs * EXAMPLE_ROWS; k < (theirs + 1) * EXAMPLE_ROWS; k++) {
-          addExample(index, other.examples[k]!);
-        }
+      const { values, offsets } = other.kindsOfRows;
+      other.rowIndexes.forEach((rowIndex, place) => {
+        for (let i = offsets[place]!; i < offsets[place + 1]!; i++)
+          kindsOfRows.push(ours[values[i]!]!);
+        kindsOfRows.endRow();
+        rowIndexes.push(rowIndex);
       });
       for (const [name, form, times] of other.forms) addForm(name, form, times);
-      const { values, offsets } = other.kindsOfRows;
-      other.rowIndexes.forEach((rowIndex, row) => {
-        rowIndexes.push(rowIndex);
-        for (let i = offsets[row]!; i < offsets[row + 1]!; i++) kindsOfRows.push(ours[values[i]!]!);
-        kindsOfRows.endRow();
-      });
     },
 
     data: () => ({
@@ -152,19 +118,11 @@ export function createKindCounts(): KindCounts {
       droppedKinds,
       names: [...indexes.keys()],
       pairs: [...pairs],
-      counts: counts.slice(0, indexes.size),
       rowIndexes: Uint32Array.from(rowIndexes),
       kindsOfRows: kindsOfRows.build(),
-      examples: examples.slice(0, indexes.size * EXAMPLE_ROWS),
       forms: [...forms].flatMap(([name, known]) =>
         [...known].map(([form, times]) => [name, form, times] as const),
       ),
     }),
   };
-}
-
-function grown(column: Uint32Array<ArrayBuffer>): Uint32Array<ArrayBuffer> {
-  const larger = new Uint32Array(column.length * 2);
-  larger.set(column);
-  return larger;
 }

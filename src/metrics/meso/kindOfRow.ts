@@ -1,5 +1,6 @@
-/** How the kinds of a row were found. */
-export type MesoSource = 'tags' | 'verb-noun' | 'key-phrases';
+/** How the kinds of a row were found, those that a person or a model gave the row before those found in its text. */
+export const MESO_SOURCES = ['tags', 'language-model', 'verb-noun', 'key-phrases'] as const;
+export type MesoSource = (typeof MESO_SOURCES)[number];
 
 /** One kind that a row has: a unit of a task. */
 export interface KindOfRow {

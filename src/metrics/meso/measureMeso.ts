@@ -1,105 +1,152 @@
+import { kindSample } from '../stats/kindSample.ts';
 import type { Kind, LevelFigures } from '../stats/levelFigures.ts';
 import { levelStatistics, type StatisticsOptions } from '../stats/levelStatistics.ts';
-import { EXAMPLE_ROWS, type KindCountsData } from './kindCounts.ts';
-import type { MesoSource } from './kindOfRow.ts';
-import { kindsInRowOrder } from './kindsInRowOrder.ts';
+import { coOccurrence } from './coOccurrence.ts';
+import { groupKinds } from './groupKinds.ts';
+import { kindBalance, type BalanceRule, type UnbalancedKind } from './kindBalance.ts';
+import type { KindCountsData } from './kindCounts.ts';
+import { MESO_SOURCES, type MesoSource } from './kindOfRow.ts';
+import { exampleRows, kindTable, type KindTable } from './kindTable.ts';
+import type { MergedNames } from './mergeKinds.ts';
+import { shownForms } from './shownForms.ts';
+import { verbsAndNouns, type PairWords } from './verbsAndNouns.ts';
 
 /** Kinds that are listed, most frequent first. */
 const MAX_TOP_KINDS = 50;
+
+/** Names that a kind was merged from, at most. */
+const MAX_MERGED_NAMES = 10;
 
 /** The meso level with row indexes where the report has lines. */
 export interface MesoFigures extends LevelFigures {
   /** The source of most rows that have a kind. */
   readonly source: MesoSource;
   readonly kinds: number;
+  /** Kinds before those that are the same under another name were merged. */
+  readonly kindsBeforeMerging: number;
   readonly kindsPerRow: number;
   readonly rowsWithoutKind: number;
-  /** Kinds not counted because their row has more than 64. */
-  readonly droppedKinds: number;
   /** The most frequent kinds, at most 50, by count and then by name. */
   readonly top: readonly MesoFiguresKind[];
+  /** Verbs and nouns by themselves; absent where no kind is a pair. */
+  readonly verbs?: PairWords;
+  readonly nouns?: PairWords;
+  /** Absent for fewer than two kinds. */
+  readonly balance?: MesoFiguresBalance;
+  readonly coOccurrence: {
+    readonly minRows: number;
+    readonly pairs: readonly MesoFiguresPair[];
+  };
 }
 
 export interface MesoFiguresKind extends Kind {
   readonly verb?: string;
   readonly noun?: string;
+  /** Other names that count as this kind, most frequent first, at most 10. */
+  readonly also?: readonly string[];
   /** The first rows that have the kind, ascending 0-based indexes, at most 5. */
+  readonly exampleRows: readonly number[];
+}
+
+export interface MesoFiguresBalance {
+  readonly rule: BalanceRule;
+  readonly overCount: number;
+  readonly over: readonly UnevenKind[];
+  readonly underCount: number;
+  readonly under: readonly UnevenKind[];
+}
+
+export interface UnevenKind extends Kind {
+  readonly expected: number;
+  readonly exampleRows: readonly number[];
+}
+
+export interface MesoFiguresPair {
+  readonly names: readonly [string, string];
+  readonly rows: number;
+  readonly lift: number;
+  readonly npmi: number;
   readonly exampleRows: readonly number[];
 }
 
 /**
  * The meso level: how many kinds of task the rows show, rows being the sampling units (incidence form).
- * @param data counts of kinds over rows; not mutated
+ * @param data kinds of rows; not mutated
+ * @param merged names that count as others; without, every kind is by itself
  * @returns Hill numbers over the numbers of rows that have each kind; coverage after Chao et al. (2014); undefined where
  * no row has any kind. Does not depend on the order in which rows were added or counts were merged.
- * O(rows log rows + kinds · log kinds) time, beside `levelStatistics`.
+ * Linear in the kinds of all rows, O(kinds · log kinds) in kinds, beside levelStatistics and coOccurrence.
  */
 export function measureMeso(
   data: KindCountsData,
   options: StatisticsOptions,
+  merged?: MergedNames,
 ): MesoFigures | undefined {
-  const sample = kindsInRowOrder(data);
-  const statistics = levelStatistics(sample, options);
+  const table = kindTable(data, groupKinds(data, merged));
+  const { values, offsets } = table.kindsOfRow;
+  const statistics = levelStatistics(kindSample(values, offsets, table.names.length), options);
   if (statistics === undefined) return undefined;
+  const shown = shownForms(data, table);
+  const balance = kindBalance(table);
+  const { minRows, pairs } = coOccurrence(table);
   return {
     ...statistics,
     source: mainSource(data),
-    kinds: data.names.length,
-    kindsPerRow: sample.total / data.rows,
+    kinds: table.names.length,
+    kindsBeforeMerging: data.names.length,
+    kindsPerRow: table.kindsOfRow.values.length / data.rows,
     rowsWithoutKind: data.rowsWithoutKind,
-    droppedKinds: data.droppedKinds,
-    top: topKinds(data),
+    top: topKinds(table, shown),
+    ...verbsAndNouns(table),
+    ...(balance && {
+      balance: {
+        ...balance,
+        over: balance.over.map((kind) => unevenKind(kind, table, shown)),
+        under: balance.under.map((kind) => unevenKind(kind, table, shown)),
+      },
+    }),
+    coOccurrence: {
+      minRows,
+      pairs: pairs.map(({ kinds: [a, b], ...pair }) => ({
+        names: [shown.nameOf(a), shown.nameOf(b)] as const,
+        ...pair,
+      })),
+    },
   };
 }
 
+type Shown = ReturnType<typeof shownForms>;
+
 function mainSource({ rowsBySource }: KindCountsData): MesoSource {
-  const sources: readonly MesoSource[] = ['tags', 'verb-noun', 'key-phrases'];
-  return sources.reduce((best, source) =>
+  return MESO_SOURCES.reduce((best, source) =>
     rowsBySource[source] > rowsBySource[best] ? source : best,
   );
 }
 
-const byCodeUnits = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
-
-function topKinds(data: KindCountsData): MesoFiguresKind[] {
-  const { names, counts } = data;
-  const top = Array.from(names.keys())
-    .sort((a, b) => counts[b]! - counts[a]! || byCodeUnits(names[a]!, names[b]!))
-    .slice(0, MAX_TOP_KINDS);
-  const shown = shownForms(data, new Set(top.map((kind) => names[kind]!)));
-  return top.map((kind) => {
-    const name = names[kind]!;
-    const count = counts[kind]!;
-    const pair = data.pairs[kind];
-    const places = data.examples.subarray(kind * EXAMPLE_ROWS, (kind + 1) * EXAMPLE_ROWS);
+function topKinds(table: KindTable, shown: Shown): MesoFiguresKind[] {
+  const { counts, pairs } = table;
+  return Array.from({ length: Math.min(MAX_TOP_KINDS, counts.length) }, (_, kind) => {
+    const pair = pairs[kind];
+    const also = shown.otherNamesOf(kind).slice(0, MAX_MERGED_NAMES);
     return {
-      name: shown(name, count),
-      count,
+      name: shown.nameOf(kind),
+      count: counts[kind]!,
       ...(pair && { verb: pair[0], noun: pair[1] }),
-      exampleRows: [...places.subarray(0, Math.min(count, EXAMPLE_ROWS))],
+      ...(also.length > 0 && { also }),
+      exampleRows: exampleRows(table, kind),
     };
   });
 }
 
-/** The way of writing that most rows have; among equals the first by code units. */
-function shownForms(
-  data: KindCountsData,
-  wanted: ReadonlySet<string>,
-): (name: string, count: number) => string {
-  const formsOf = new Map<string, [form: string, rows: number][]>();
-  for (const [name, form, rows] of data.forms) {
-    if (!wanted.has(name)) continue;
-    const forms = formsOf.get(name);
-    if (forms === undefined) formsOf.set(name, [[form, rows]]);
-    else forms.push([form, rows]);
-  }
-  return (name, count) => {
-    const forms = formsOf.get(name) ?? [];
-    // Rows that write the kind as its name carry no form.
-    const plain = count - forms.reduce((sum, [, rows]) => sum + rows, 0);
-    const [shown] = [...forms, [name, plain] as const].reduce((best, form) =>
-      form[1] > best[1] || (form[1] === best[1] && form[0] < best[0]) ? form : best,
-    );
-    return shown;
+function unevenKind(
+  { kind, expected }: UnbalancedKind,
+  table: KindTable,
+  shown: Shown,
+): UnevenKind {
+  return {
+    name: shown.nameOf(kind),
+    count: table.counts[kind]!,
+    expected,
+    exampleRows: exampleRows(table, kind),
   };
 }

@@ -1,5 +1,6 @@
 import type { ChartView } from '../protocol.ts';
-import { element, fill, formatCount } from './element.ts';
+import { element } from './element.ts';
+import { lineButton } from './lineButton.ts';
 import type { PageContext } from './pageContext.ts';
 
 /** The same data as the chart's, for eyes and ears that a canvas does not reach. Filled when it is first opened. */
@@ -30,7 +31,7 @@ function barsTable(view: Extract<ChartView, { kind: 'bars' }>, page: PageContext
       element('td', {}, ...bar.lines.map((line) => lineButton(line, page))),
     ),
   );
-  return table(view.title, header, body);
+  return tableWithHeader(view.title, header, body);
 }
 
 function curveTable(view: Extract<ChartView, { kind: 'curve' }>): HTMLElement {
@@ -42,10 +43,14 @@ function curveTable(view: Extract<ChartView, { kind: 'curve' }>): HTMLElement {
       element('td', { class: 'number' }, point.yText),
     ),
   );
-  return table(view.title, [view.xLabel, view.yLabel], body);
+  return tableWithHeader(view.title, [view.xLabel, view.yLabel], body);
 }
 
-function table(caption: string, header: readonly string[], body: readonly HTMLElement[]) {
+export function tableWithHeader(
+  caption: string,
+  header: readonly string[],
+  body: readonly HTMLElement[],
+) {
   const headerCells = header.map((label) => element('th', { scope: 'col' }, label));
   const content = element(
     'table',
@@ -55,17 +60,4 @@ function table(caption: string, header: readonly string[], body: readonly HTMLEl
     element('tbody', {}, ...body),
   );
   return element('div', { class: 'table-scroll', tabindex: '0', role: 'group' }, content);
-}
-
-function lineButton(line: number, page: PageContext): HTMLElement {
-  const label = fill(page.words.openLine, formatCount(line));
-  const created = element(
-    'button',
-    { type: 'button', class: 'link', title: label, 'aria-label': label },
-    formatCount(line),
-  );
-  created.addEventListener('click', () =>
-    page.post({ type: 'openLine', line, preserveFocus: false }),
-  );
-  return created;
 }

@@ -4,6 +4,7 @@ import { chartFigure } from './charts.ts';
 import { tabs } from './controls.ts';
 import { element } from './element.ts';
 import { infoPopover } from './infoPopover.ts';
+import { linesTable } from './linesTable.ts';
 import type { PageContext } from './pageContext.ts';
 
 export interface LevelCards {
@@ -115,6 +116,7 @@ function measuredContent(
       'div',
       { class: 'level-figures' },
       element('dl', { class: 'figures' }, ...figures),
+      ...(view.tables ?? []).map((table) => linesTable(table, page)),
       ...view.notes.map((note) => element('p', { class: 'muted small' }, note)),
     ),
   );

@@ -94,6 +94,20 @@ export const englishFigureWords = {
     meansNot: 'They are not empty; the other two levels count them.',
     whatToDo: 'Where there are many, read this level with care, or name a field with tags.',
   },
+  verbs: {
+    label: 'Effective verbs',
+    means:
+      'How many equally frequent verbs would be as diverse as those of the pairs, of all found.',
+    meansNot: 'Few verbs with many nouns can still be many tasks.',
+    whatToDo: 'Where verbs are few, ask for other things to be done with the same nouns.',
+  },
+  nouns: {
+    label: 'Effective nouns',
+    means:
+      'How many equally frequent nouns would be as diverse as those of the pairs, of all found.',
+    meansNot: 'Many nouns with one verb are one task on many things.',
+    whatToDo: 'Where nouns are few, ask for the same to be done with other things.',
+  },
   tokens: {
     label: 'Tokens',
     means: 'The length of all texts in tokens, as a language model is billed for them.',

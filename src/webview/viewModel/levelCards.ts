@@ -95,6 +95,7 @@ function mesoSubject(meso: Levels['meso'] | undefined, { view }: Wording): strin
   if (!level || !isMeasured(level)) return view.mesoSubject;
   return {
     tags: view.mesoSubjectTags,
+    'language-model': view.mesoSubjectModel,
     'verb-noun': view.mesoSubjectVerbNoun,
     'key-phrases': view.mesoSubjectKeyPhrases,
   }[level.source];

@@ -1,8 +1,10 @@
-import type { MesoLevel, MesoSource } from '../../engine/report.ts';
+import type { MesoLevel, MesoSource, PairWordsOfLevel } from '../../engine/report.ts';
 import { barsView } from './barsView.ts';
 import { commonFigures, figureView, headline, levelSentence } from './figureView.ts';
 import type { LevelFieldBody } from './figureView.ts';
 import { harmlessText } from '../../metrics/text/harmlessText.ts';
+import type { FigureId } from './figureWords.ts';
+import { mesoTables } from './mesoTables.ts';
 import type { Wording } from './wording.ts';
 import { fill } from './wording.ts';
 
@@ -11,7 +13,11 @@ const NAME_IN_SENTENCE = 48;
 /** What the panel says of a meso level: tags, verb–noun pairs or key phrases as bars. */
 export function mesoView(level: MesoLevel, wording: Wording): LevelFieldBody {
   const { title, nameLabel, unit } = wordsOfSource(level.source, wording);
-  const kinds = level.top.map(({ name, count, lines }) => ({ name, rows: count, lines }));
+  const kinds = level.top.map(({ name, also, count, lines }) => ({
+    name: also ? fill(wording.view.alsoNamed, name, wording.list(also)) : name,
+    rows: count,
+    lines,
+  }));
   return {
     headline: headline(level, unit, wording),
     sentence: levelSentence(
@@ -23,15 +29,39 @@ export function mesoView(level: MesoLevel, wording: Wording): LevelFieldBody {
     figures: [
       ...figureView('kindsPerRow', wording.decimal(level.kindsPerRow, 1), wording),
       ...figureView('rowsWithoutKind', wording.count(level.rowsWithoutKind), wording),
+      ...wordFigure('verbs', level.verbs, wording),
+      ...wordFigure('nouns', level.nouns, wording),
       ...commonFigures(level, wording),
     ],
-    notes: [],
+    tables: mesoTables(level, nameLabel, wording),
+    notes: merged(level, wording),
   };
+}
+
+function wordFigure(id: FigureId, words: PairWordsOfLevel | undefined, wording: Wording) {
+  if (!words) return [];
+  const { q0, q1 } = words.hill;
+  const value = fill(wording.view.effectiveOf, wording.amount(q1), wording.count(q0));
+  return figureView(id, value, wording);
+}
+
+function merged({ merging, kinds }: MesoLevel, wording: Wording): string[] {
+  if (!merging || merging.kindsBefore === kinds) return [];
+  const similarities = [merging.verbSimilarity, merging.nameSimilarity];
+  return [
+    fill(
+      wording.view.mesoMerged,
+      wording.count(merging.kindsBefore),
+      wording.count(kinds),
+      ...similarities.map((value) => wording.decimal(value, 2)),
+    ),
+  ];
 }
 
 function wordsOfSource(source: MesoSource, { view }: Wording) {
   return {
     tags: { title: view.tagsChart, nameLabel: view.tag, unit: view.tagsOf },
+    'language-model': { title: view.tagsChart, nameLabel: view.tag, unit: view.tagsOf },
     'verb-noun': { title: view.verbNounChart, nameLabel: view.verbNoun, unit: view.verbNounOf },
     'key-phrases': {
       title: view.keyPhrasesChart,

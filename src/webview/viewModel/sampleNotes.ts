@@ -11,6 +11,7 @@ const PLACES: Readonly<Record<SampleNote['what'], readonly (LevelId | 'flags')[]
   'row-pairs': ['macro'],
   'task-units': ['meso'],
   'kinds-per-row': ['meso'],
+  'compared-names': ['meso'],
 };
 
 /**

@@ -39,6 +39,7 @@ export const englishViewWords = {
   mesoTitle: 'Meso: tasks',
   mesoSubject: 'Tags, verb–noun pairs or key phrases',
   mesoSubjectTags: 'Tags that the file gives its rows',
+  mesoSubjectModel: 'Tags that a language model gave the rows',
   mesoSubjectVerbNoun: 'What is to be done with what: verb–noun pairs',
   mesoSubjectKeyPhrases: 'Key phrases of the texts',
   microTitle: 'Micro: wording',
@@ -58,6 +59,10 @@ export const englishViewWords = {
     'Topics were found on {0} of {1} different rows; all rows were then sorted into them.',
   mesoSentence: 'The most frequent, “{0}”, is in {1} of the rows.',
   mesoWithoutKind: '{0} of the rows have none.',
+  mesoMerged:
+    'Names of the same meaning count as one: {0} became {1} (cosine similarity of verbs from {2}, of other names from {3}).',
+  alsoNamed: '{0} (also: {1})',
+  effectiveOf: '{0} of {1}',
   microSentence:
     'The wording is as varied as if {0} different tokens were used equally often; half of the rows have {1} tokens or fewer.',
   ofRows: '{0} of {1}',
@@ -71,6 +76,18 @@ export const englishViewWords = {
   verbNoun: 'Verb–noun pair',
   keyPhrasesChart: 'Most frequent key phrases by rows',
   keyPhrase: 'Key phrase',
+  overRepresented: 'Over-represented: {0}',
+  underRepresented: 'Under-represented: {0}',
+  'balance.even-spread':
+    'Compared with an even spread of the rows over all kinds; listed where chance would hardly do it (Poisson, 5 % over all kinds).',
+  'balance.independence':
+    'Compared with verbs and nouns that go together by chance; listed where chance would hardly do it (Poisson, 5 % over all pairs).',
+  expected: 'Expected',
+  coOccurrence: 'Often in one row',
+  coOccurrenceNote:
+    'Kinds that rows have together more often than chance, in {0} rows or more, by normalised pointwise mutual information (1: never apart).',
+  lift: 'Times chance',
+  npmi: 'NPMI',
   chartRest: '{0} of {1} shown',
   chartRestTable: '{0} of {1} shown; {2} in the table',
   microChart: 'How often the token of each rank occurs',
@@ -91,6 +108,7 @@ export const englishViewWords = {
   'sampled.row-pairs': 'Rows compared pair by pair, for nearest distance, NovelSum and DCScore',
   'sampled.task-units': 'Rows read for tasks',
   'sampled.kinds-per-row': 'Kinds counted, the first of each row',
+  'sampled.compared-names': 'Names compared for synonyms, most frequent first',
   'sampled.first-lines': 'Lines read so far',
 
   flagsDuplicates: 'Rows in duplicate clusters: {0} of {1} ({2}).',

@@ -1,4 +1,9 @@
-import type { MacroLevel, MesoLevel, Report } from '../../../src/engine/report.ts';
+import type {
+  MacroLevel,
+  MesoLevel,
+  PairWordsOfLevel,
+  Report,
+} from '../../../src/engine/report.ts';
 import type { MicroLevel } from '../../../src/metrics/micro/microLevel.ts';
 import type { HillNumbers, LevelFigures } from '../../../src/metrics/stats/levelFigures.ts';
 
@@ -6,7 +11,13 @@ import type { HillNumbers, LevelFigures } from '../../../src/metrics/stats/level
 export const sampleReport: Report = {
   schemaVersion: 1,
   strataVersion: '0.1.0',
-  settings: { seed: 42, nearDuplicateThreshold: 0.8, shingleTokens: 5, commonRows: 1000 },
+  settings: {
+    seed: 42,
+    nearDuplicateThreshold: 0.8,
+    shingleTokens: 5,
+    commonRows: 1000,
+    mergeSynonyms: true,
+  },
   file: {
     path: 'data/support.jsonl',
     bytes: 1_482_113,
@@ -185,12 +196,48 @@ function mesoLevel(): MesoLevel {
     kinds: 214,
     kindsPerRow: 2.31,
     rowsWithoutKind: 24,
+    merging: { kindsBefore: 221, verbSimilarity: 0.75, nameSimilarity: 0.8 },
     top: names.map((name, index) => ({
       name,
       count: 41 - 7 * index,
       verb: name.split(' ')[0]!,
       noun: name.split(' ')[1]!,
       lines: [index + 2, index + 90],
+      ...(name === 'ask refund' && { also: ['request refund'] }),
+    })),
+    verbs: pairWords(['ask', 'reset', 'track'], ['refund', 'agent', 'invoice', 'receipt']),
+    nouns: pairWords(['refund', 'password', 'parcel'], ['ask', 'get', 'give', 'check']),
+    balance: {
+      rule: 'independence',
+      overCount: 14,
+      over: [{ name: 'reset password', count: 34, expected: 3.2, lines: [3, 91] }],
+      underCount: 1,
+      under: [{ name: 'ask password', count: 1, expected: 9.4, lines: [77] }],
+    },
+    coOccurrence: {
+      minRows: 5,
+      pairs: [
+        { names: ['ask refund', 'cancel order'], rows: 11, lift: 6.2, npmi: 0.55, lines: [2, 40] },
+      ],
+    },
+  };
+}
+
+function pairWords(names: readonly string[], partners: readonly string[]): PairWordsOfLevel {
+  return {
+    kinds: 61,
+    hill: { q0: 61, q1: 30.2, q2: 18.8 },
+    sampleCoverage: 0.93,
+    evenness: 0.83,
+    top: names.map((name, index) => ({
+      name,
+      count: 60 - 9 * index,
+      pairCount: 66 - 9 * index,
+      with: partners.map((partner, at) => ({
+        name: partner,
+        count: 20 - 5 * at - 2 * index,
+        lines: [index + 2, index + 90],
+      })),
     })),
   };
 }

@@ -1,0 +1,30 @@
+import type { LinesTableView } from '../protocol.ts';
+import { tableWithHeader } from './chartTable.ts';
+import { element } from './element.ts';
+import { lineButton } from './lineButton.ts';
+import type { PageContext } from './pageContext.ts';
+
+/** A list with lines to look at, folded away until it is wanted and filled when it is first opened. */
+export function linesTable(view: LinesTableView, page: PageContext): HTMLElement {
+  const details = element(
+    'details',
+    { class: 'chart-table' },
+    element('summary', {}, view.title),
+    element('p', { class: 'muted' }, view.note),
+  );
+  details.addEventListener('toggle', () => details.append(content(view, page)), { once: true });
+  return details;
+}
+
+function content(view: LinesTableView, page: PageContext): HTMLElement {
+  const body = view.rows.map(({ cells: [name, ...figures], lines }) =>
+    element(
+      'tr',
+      {},
+      element('th', { scope: 'row', dir: 'auto' }, name),
+      ...figures.map((figure) => element('td', { class: 'number' }, figure)),
+      element('td', {}, ...lines.map((line) => lineButton(line, page))),
+    ),
+  );
+  return tableWithHeader(view.title, [...view.header, page.words.exampleLines], body);
+}
