@@ -5,6 +5,7 @@ export const defaultSettings: InspectSettings = {
   seed: 1,
   nearDuplicateThreshold: 0.7,
   shingleTokens: 3,
+  offDistributionFalsePositiveRate: 0.02,
   commonRows: 1000,
   mergeSynonyms: true,
 };

@@ -33,6 +33,9 @@ export interface Features {
   readonly exactHashes: Uint32Array;
   readonly shingles: TokenColumn;
   readonly scripts: readonly ScriptName[];
+  /** Hashes of each row's tags, and what they stand for. */
+  readonly tags: TokenColumn;
+  readonly tagNames: ReadonlyMap<number, string>;
   readonly sampled: readonly SampleNote[];
 }
 
@@ -104,6 +107,8 @@ export async function extractFeatures(
       sharedUint32,
     ),
     scripts: parts.flatMap((part) => part.scripts),
+    tags: concatColumns(parts.map((part) => part.tags)),
+    tagNames: new Map(parts.flatMap((part) => [...part.tagNames])),
     sampled: [
       ...(slots === rows ? [] : [embeddingSample(slots, rows, settings.seed)]),
       ...ownEmbeddings(reading, plan),

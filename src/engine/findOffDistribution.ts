@@ -1,14 +1,21 @@
 import type { EmbeddingMatrix } from '../metrics/embed/embeddingMatrix.ts';
-import { NEIGHBOURS } from '../metrics/embed/neighbours.ts';
-import { findOffDistribution as findRows } from '../metrics/flags/offDistribution.ts';
-import type { OffDistributionFinding } from '../metrics/flags/offDistribution.ts';
+import { NEIGHBOURS, type Neighbours } from '../metrics/embed/neighbours.ts';
+import { findLabelVotes, type LabelVote } from '../metrics/flags/labelVotes.ts';
+import {
+  findOffDistribution as findRows,
+  type FlaggedRow,
+  type OffDistributionFinding,
+} from '../metrics/flags/offDistribution.ts';
 import { neighbourDistances } from '../metrics/flags/offDistributionDistances.ts';
-import type { RowKinds } from '../metrics/flags/offDistributionRelative.ts';
+import { ODD_TOKENS } from '../metrics/flags/rowSurprise.ts';
+import type { RowKinds } from '../metrics/flags/standardScores.ts';
 import type { Features } from './extractFeatures.ts';
+import type { Wording } from './measureWording.ts';
 import type { Reading } from './reading.ts';
 import { reasonText } from './reasonText.ts';
 import type {
   InspectSettings,
+  OddWord,
   OffDistributionMethod,
   OffDistributionReason,
   OffDistributionRow,
@@ -25,36 +32,49 @@ export interface RowLengths {
 /** Rows whose neighbours one task looks for. */
 const SLICE_ROWS = 4096;
 
-/** Rows that do not belong to the rest of the file, told by their lines. */
+/**
+ * Rows that do not belong to the rest of the file, told by their lines.
+ * @param wordingOfRows awaited only once the distances are known
+ */
 export async function findOffDistribution(
   pool: TaskPool,
   { rowLines }: Reading,
   features: Features,
   lengths: RowLengths,
-  { seed }: InspectSettings,
+  wordingOfRows: Promise<Wording>,
+  { seed, offDistributionFalsePositiveRate }: InspectSettings,
 ): Promise<{
   readonly rows: readonly OffDistributionRow[];
   readonly method: OffDistributionMethod;
 }> {
   const kinds = kindsOfSlots(features, lengths);
-  const measured = await measureDistances(pool, features.whole, kinds, seed);
-  const { rows, distanceLimit } = findRows({
-    ...spread(measured, features.rowOfSlot, rowLines.length),
-    scripts: features.scripts,
-    instructionTokens: lengths.instruction,
-    responseTokens: lengths.response,
-  });
-  const lineOf = (row: number) => rowLines[row]! + 1;
-  return {
-    rows: rows.map(({ row, score, evidence }) => {
-      const reasons = evidence.map((finding) => withLine(finding, lineOf));
-      return { line: lineOf(row), score, reasons: reasons.map(reasonText), evidence: reasons };
-    }),
-    method: {
-      neighbours: NEIGHBOURS,
-      ...(distanceLimit !== undefined && { distanceLimit }),
-      ...(measured.recall && { recall: measured.recall }),
+  const { neighbours, ...measured } = await measureDistances(pool, features.whole, kinds, seed);
+  const wording = await wordingOfRows;
+  const rows = findRows(
+    {
+      ...spread(measured, features.rowOfSlot, rowLines.length),
+      scripts: features.scripts,
+      instructionTokens: lengths.instruction,
+      responseTokens: lengths.response,
+      surpriseBits: wording.surpriseBits,
+      tags: features.tags,
+      labelVotes: labelVotes(features, neighbours),
     },
+    offDistributionFalsePositiveRate,
+  );
+  const oddWords = await findOddWords(pool, rows, rowLines, wording);
+  const names: Names = {
+    lineOf: (row) => rowLines[row]! + 1,
+    tagOf: (tag) => features.tagNames.get(tag) ?? '',
+    oddWordsOf: (row) => oddWords.get(row) ?? [],
+  };
+  return {
+    rows: rows.map(({ row, score, rank, evidence }) => {
+      const named = evidence.map((finding) => withNames(row, finding, names));
+      const reasons = named.map(reasonText);
+      return { line: names.lineOf(row), score, rank, reasons, evidence: named };
+    }),
+    method: { neighbours: NEIGHBOURS, ...(measured.recall && { recall: measured.recall }) },
   };
 }
 
@@ -63,24 +83,26 @@ async function measureDistances(
   matrix: EmbeddingMatrix,
   kinds: RowKinds,
   seed: number,
-): Promise<ConfirmFarResult> {
+): Promise<ConfirmFarResult & { readonly neighbours: Neighbours }> {
   const index = await pool.run('neighbourIndex', { matrix, seed });
   const slices: Promise<void>[] = [];
-  const distances = new Float32Array(matrix.rows);
-  const nearestRows = new Int32Array(matrix.rows);
+  const neighbours = {
+    rows: new Int32Array(matrix.rows * NEIGHBOURS),
+    similarities: new Float32Array(matrix.rows * NEIGHBOURS),
+  };
   for (let fromRow = 0; fromRow < matrix.rows; fromRow += SLICE_ROWS) {
     const toRow = Math.min(matrix.rows, fromRow + SLICE_ROWS);
     const slice = pool.run('neighbourSlice', { index, matrix, fromRow, toRow });
     slices.push(
-      slice.then((neighbours) => {
-        const found = neighbourDistances(neighbours);
-        distances.set(found.distances, fromRow);
-        nearestRows.set(found.nearestRows, fromRow);
+      slice.then((found) => {
+        neighbours.rows.set(found.rows, fromRow * NEIGHBOURS);
+        neighbours.similarities.set(found.similarities, fromRow * NEIGHBOURS);
       }),
     );
   }
   await Promise.all(slices);
-  return pool.run('confirmFar', { index, matrix, found: { distances, nearestRows }, kinds });
+  const found = neighbourDistances(neighbours);
+  return { ...(await pool.run('confirmFar', { index, matrix, found, kinds })), neighbours };
 }
 
 function kindsOfSlots({ rowOfSlot, scripts }: Features, lengths: RowLengths): RowKinds {
@@ -102,11 +124,78 @@ function spread(found: ConfirmFarResult, rowOfSlot: Uint32Array, rows: number) {
   return { distances, nearestRows };
 }
 
-function withLine(
+/** Votes on rows that have one tag, where tags are labels that many rows share; rows of the votes are the file's. */
+function labelVotes({ tags, rowOfSlot }: Features, neighbours: Neighbours): LabelVote[] {
+  const numbers = new Map<number, number>();
+  const labels = Int32Array.from(rowOfSlot, (row) => {
+    const start = tags.offsets[row]!;
+    if (tags.offsets[row + 1]! - start !== 1) return -1;
+    const tag = tags.values[start]!;
+    const number = numbers.get(tag) ?? numbers.size;
+    numbers.set(tag, number);
+    return number;
+  });
+  const tagOf = Uint32Array.from(numbers.keys());
+  const { rows, similarities } = neighbours;
+  return findLabelVotes({ labels, neighbours: rows, similarities }).map((vote) => ({
+    ...vote,
+    row: rowOfSlot[vote.row]!,
+    nearestRow: rowOfSlot[vote.nearestRow]!,
+    label: tagOf[vote.label]!,
+    otherLabel: tagOf[vote.otherLabel]!,
+  }));
+}
+
+async function findOddWords(
+  pool: TaskPool,
+  flagged: readonly FlaggedRow[],
+  rowLines: Uint32Array,
+  { oddPlaces, oddBits }: Wording,
+): Promise<ReadonlyMap<number, readonly OddWord[]>> {
+  const rows = flagged
+    .filter(({ evidence }) => evidence.some(({ code }) => code === 'odd-wording'))
+    .map(({ row }) => row);
+  if (rows.length === 0) return new Map();
+  const words = await pool.run('findOddWords', {
+    rows: rows.map((row) => ({
+      lineIndex: rowLines[row]!,
+      places: oddPlaces.slice(row * ODD_TOKENS, (row + 1) * ODD_TOKENS),
+      bits: oddBits.slice(row * ODD_TOKENS, (row + 1) * ODD_TOKENS),
+    })),
+  });
+  return new Map(rows.map((row, at) => [row, words[at]!]));
+}
+
+interface Names {
+  readonly lineOf: (row: number) => number;
+  readonly tagOf: (tag: number) => string;
+  readonly oddWordsOf: (row: number) => readonly OddWord[];
+}
+
+function withNames(
+  row: number,
   finding: OffDistributionFinding,
-  lineOf: (row: number) => number,
+  { lineOf, tagOf, oddWordsOf }: Names,
 ): OffDistributionReason {
-  if (finding.code !== 'far-from-all') return finding;
-  const { nearestRow, ...figures } = finding;
-  return { ...figures, nearestLine: lineOf(nearestRow) };
+  switch (finding.code) {
+    case 'far-from-all': {
+      const { nearestRow, ...figures } = finding;
+      return { ...figures, nearestLine: lineOf(nearestRow) };
+    }
+    case 'odd-wording':
+      return { ...finding, oddWords: oddWordsOf(row) };
+    case 'rare-tag':
+      return { ...finding, tag: tagOf(finding.tag) };
+    case 'other-label': {
+      const { nearestRow, label, otherLabel, ...figures } = finding;
+      return {
+        ...figures,
+        label: tagOf(label),
+        otherLabel: tagOf(otherLabel),
+        nearestLine: lineOf(nearestRow),
+      };
+    }
+    default:
+      return finding;
+  }
 }

@@ -13,6 +13,7 @@ import { loadEmbeddingTable } from './loadEmbeddingTable.ts';
 import { measureMacroLevel } from './measureMacroLevel.ts';
 import { measureMesoLevel } from './measureMesoLevel.ts';
 import { measureMicroLevel } from './measureMicroLevel.ts';
+import { measureWording } from './measureWording.ts';
 import { progressMeter, stepCounter } from './progressMeter.ts';
 import { combineChunks, readChunks, type Reading } from './reading.ts';
 import type { Levels, SampleNote } from './report.ts';
@@ -77,7 +78,7 @@ export async function inspect(
     const publish = (reading: Reading, levels: Partial<Levels>, sampled: SampleNote[] = []) =>
       onPartial({ ...describe(reading), levels, sampled });
 
-    const { reading, micro, lengths } = await timed('micro', async () => {
+    const { reading, micro, lengths, wordingOfRows } = await timed('micro', async () => {
       const chunks = cutIntoChunks(lineStarts);
       const step = stepCounter(meter, 'micro', chunks.length + 1);
       const first = await readChunks(tasks, chunks.slice(0, FIRST_CHUNKS), step);
@@ -99,6 +100,9 @@ export async function inspect(
       ]);
       const { tokens, ...whole } = combineChunks(chunks, [...first, ...others]);
       if (whole.rowLines.length === 0) throw noUsableRow(whole);
+      const wordingOfRows = measureWording(tasks, tokens, request.settings);
+      // Awaited only once the distances are known: until then a failure must not count as unhandled.
+      wordingOfRows.catch(() => undefined);
       return {
         reading: whole,
         micro: await measureMicroLevel(tasks, whole, tokens, request.settings),
@@ -106,6 +110,7 @@ export async function inspect(
           instruction: tokenCounts(tokens.instruction),
           response: tokenCounts(tokens.response),
         },
+        wordingOfRows,
       };
     });
     publish(reading, { micro });
@@ -139,7 +144,7 @@ export async function inspect(
       }),
       timed('near-duplicates', () => findDuplicates(tasks, reading, features, settings)),
       timed('off-distribution', () =>
-        findOffDistribution(tasks, reading, features, lengths, settings),
+        findOffDistribution(tasks, reading, features, lengths, wordingOfRows, settings),
       ),
       timed('meso', () =>
         measureMesoLevel(
@@ -158,7 +163,12 @@ export async function inspect(
       levels: { macro: macro.level, meso: meso.level, micro },
       nearDuplicates,
       offDistribution,
-      sampled: [...features.sampled, ...macro.sampled, ...meso.sampled],
+      sampled: [
+        ...features.sampled,
+        ...(await wordingOfRows).sampled,
+        ...macro.sampled,
+        ...meso.sampled,
+      ],
     });
     return { report, lineStarts, plan, timings };
   } catch (error) {

@@ -30,6 +30,8 @@ export interface InspectSettings {
   readonly nearDuplicateThreshold: number;
   /** Tokens per shingle, ≥ 1. */
   readonly shingleTokens: number;
+  /** Share of a file without strangers that may be flagged as far from all or oddly worded, above 0, below 1. */
+  readonly offDistributionFalsePositiveRate: number;
   /** Rows at which files are compared, ≥ 1. */
   readonly commonRows: number;
   /** Whether task units that mean the same count as one at the meso level. */
@@ -242,6 +244,14 @@ export type OffDistributionReason =
       readonly nearestLine: number;
     }
   | {
+      readonly code: 'odd-wording';
+      /** Mean surprise of the row's tokens under the file's own bigram model without the row, and what is usual: bits per token. */
+      readonly surpriseBits: number;
+      readonly typicalSurpriseBits: number;
+      /** The oddest words, the oddest first, at most 5. */
+      readonly oddWords: readonly OddWord[];
+    }
+  | {
       readonly code: 'rare-script';
       /** Unicode script, such as `Cyrillic`. */
       readonly script: string;
@@ -253,13 +263,41 @@ export type OffDistributionReason =
       readonly field: 'instruction' | 'response';
       readonly tokens: number;
       readonly medianTokens: number;
+    }
+  | {
+      readonly code: 'rare-tag';
+      readonly tag: string;
+      /** Rows that have the tag, and their share of the rows with tags, 0–1. */
+      readonly rows: number;
+      readonly share: number;
+    }
+  | {
+      readonly code: 'other-label';
+      readonly label: string;
+      readonly otherLabel: string;
+      /** Share of the nearest rows' votes for either, 0–1. */
+      readonly labelShare: number;
+      readonly otherLabelShare: number;
+      /** The nearest row that has the other label. */
+      readonly nearestLine: number;
     };
+
+/** A word whose token surprises, by UTF-16 units in the field's text. */
+export interface OddWord {
+  readonly field: FieldName;
+  readonly start: number;
+  readonly end: number;
+  readonly word: string;
+  readonly surpriseBits: number;
+}
 
 export interface OffDistributionRow {
   readonly line: number;
-  /** How typical the row is, 0–1, lower = further off: exp(−d̄ / median d̄), the cleanlab form. */
+  /** Share of rows expected to be at least as odd, above 0, up to 1: lower = further off. */
   readonly score: number;
-  /** The reasons in English words, strongest first. */
+  /** Place among all rows, 1 for the oddest. */
+  readonly rank: number;
+  /** The reasons in English words. */
   readonly reasons: readonly string[];
   /** The same reasons as figures, in the same order. */
   readonly evidence: readonly OffDistributionReason[];
@@ -267,11 +305,6 @@ export interface OffDistributionRow {
 
 export interface OffDistributionMethod {
   readonly neighbours: number;
-  /**
-   * Rows whose distance to their neighbours is more than this many times the median of their script and length are far
-   * from all: Q3 + 1.7 · IQR of these multiples.
-   */
-  readonly distanceLimit?: number;
   /** Share of the true nearest rows that the search found, on a sample; absent where the search was exact. */
   readonly recall?: { readonly recall: number; readonly sampledRows: number };
 }
@@ -281,6 +314,7 @@ export interface SampleNote {
     | 'first-lines'
     | 'embeddings'
     | 'own-embeddings'
+    | 'wording'
     | 'row-pairs'
     | 'task-units'
     | 'compared-names'

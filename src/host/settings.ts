@@ -47,6 +47,12 @@ export function readSettings(uri: vscode.Uri): Settings {
         1,
       ),
       shingleTokens: integer('nearDuplicates.shingleTokens', defaultSettings.shingleTokens, 1, 10),
+      offDistributionFalsePositiveRate: number(
+        'offDistribution.falsePositiveRate',
+        defaultSettings.offDistributionFalsePositiveRate,
+        0.0001,
+        0.2,
+      ),
       commonRows: integer('commonRows', defaultSettings.commonRows, 10, 1_000_000),
       mergeSynonyms: configuration.get<unknown>('mergeSynonyms') !== false,
     },

@@ -51,6 +51,7 @@ test('the manifest states the defaults of the engine', () => {
     seed: value('seed'),
     nearDuplicateThreshold: value('nearDuplicates.threshold'),
     shingleTokens: value('nearDuplicates.shingleTokens'),
+    offDistributionFalsePositiveRate: value('offDistribution.falsePositiveRate'),
     commonRows: value('commonRows'),
     mergeSynonyms: value('mergeSynonyms'),
   }).toEqual(defaultSettings);

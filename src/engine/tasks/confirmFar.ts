@@ -8,7 +8,7 @@ import {
   confirmFarRows,
   type NeighbourDistances,
 } from '../../metrics/flags/offDistributionDistances.ts';
-import type { RowKinds } from '../../metrics/flags/offDistributionRelative.ts';
+import type { RowKinds } from '../../metrics/flags/standardScores.ts';
 import { throwIfCancelled } from '../cancellation.ts';
 import type { TaskContext } from '../taskContext.ts';
 

@@ -5,6 +5,7 @@ import type { EmbeddingTable } from '../../metrics/embed/embeddingTable.ts';
 import { mainScript, type ScriptName } from '../../metrics/text/mainScript.ts';
 import { normalizedHash } from '../../metrics/text/normalizedHash.ts';
 import { pushShingles } from '../../metrics/text/shingles.ts';
+import { stringHash } from '../../metrics/text/stringHash.ts';
 import { tokenColumnBuilder, type TokenColumn } from '../../metrics/text/tokenColumn.ts';
 import type { LineRange } from '../chunks.ts';
 import { forEachRow } from '../forEachRow.ts';
@@ -38,6 +39,9 @@ export interface FeatureChunkResult {
   readonly embedder?: string;
   /** Main script of each row. */
   readonly scripts: readonly ScriptName[];
+  /** Hashes of each row's tags, and what they stand for. */
+  readonly tags: TokenColumn;
+  readonly tagNames: ReadonlyMap<number, string>;
 }
 
 /** The second reading of a run of lines: embeddings, shingles, hashes and scripts of its rows. */
@@ -48,6 +52,8 @@ export function featureChunk(context: TaskContext, params: FeatureChunkParams): 
   const response = new Float32Array(embedder?.dimensions ?? 0);
   const shingles = tokenColumnBuilder();
   const scripts: ScriptName[] = [];
+  const tags = tokenColumnBuilder();
+  const tagNames = new Map<number, string>();
   const field = context.setup.plan.embedding;
   let row = params.firstRow;
   forEachRow(context, params, (views, record) => {
@@ -55,6 +61,12 @@ export function featureChunk(context: TaskContext, params: FeatureChunkParams): 
     pushShingles(texts, params.shingleTokens, shingles);
     shingles.endRow();
     scripts.push(mainScript(texts));
+    for (const tag of views.tags) {
+      const hash = stringHash(tag);
+      tags.push(hash);
+      if (!tagNames.has(hash)) tagNames.set(hash, tag);
+    }
+    tags.endRow();
     const hash = normalizedHash(texts);
     buffers.exactHashes[2 * row] = hash.high;
     buffers.exactHashes[2 * row + 1] = hash.low;
@@ -78,7 +90,13 @@ export function featureChunk(context: TaskContext, params: FeatureChunkParams): 
     }
     row++;
   });
-  return { shingles: shingles.build(), scripts, ...(embedder && { embedder: embedder.name }) };
+  return {
+    shingles: shingles.build(),
+    scripts,
+    tags: tags.build(),
+    tagNames,
+    ...(embedder && { embedder: embedder.name }),
+  };
 }
 
 function write(matrix: EmbeddingMatrix, slot: number, vector: Float32Array): void {

@@ -2,9 +2,11 @@ import { confirmFar } from './confirmFar.ts';
 import { copyLines } from './copyLines.ts';
 import { featureChunk } from './featureChunk.ts';
 import { hashRows } from './hashRows.ts';
+import { findOddWords } from './findOddWords.ts';
 import { joinDuplicates } from './joinDuplicates.ts';
 import { measureMacroField } from './measureMacroField.ts';
 import { measureMicroField } from './measureMicroField.ts';
+import { measureWording } from './measureWording.ts';
 import { mesoChunk } from './mesoChunk.ts';
 import { neighbourIndex } from './neighbourIndex.ts';
 import { neighbourSlice } from './neighbourSlice.ts';
@@ -26,6 +28,8 @@ export const tasks = {
   neighbourIndex,
   neighbourSlice,
   confirmFar,
+  measureWording,
+  findOddWords,
   mesoChunk,
   readableRecord,
   hashRows,

@@ -1,16 +1,27 @@
 import type { ScriptName } from '../text/mainScript.ts';
+import type { TokenColumn } from '../text/tokenColumn.ts';
+import type { LabelVote } from './labelVotes.ts';
 import type { NeighbourDistances } from './offDistributionDistances.ts';
+import { MIN_DISTANCE_SPREAD, MIN_FAR_DISTANCE } from './offDistributionDistances.ts';
 import { lengthLimits } from './offDistributionLength.ts';
-import { relativeDistances, type RelativeDistances } from './offDistributionRelative.ts';
 import { rareScripts } from './offDistributionScript.ts';
+import { rareTags } from './rareTags.ts';
+import { standardScores, type RowKinds } from './standardScores.ts';
+import { tailSurprise } from './tailSurprise.ts';
 
 export type OffDistributionFinding =
   | {
       readonly code: 'far-from-all';
-      /** Mean cosine distance to the nearest rows, and the median of it that rows of the same script and length have. */
+      /** Mean cosine distance to the nearest rows, and what is usual for rows of the same script and length. */
       readonly meanCosineDistance: number;
       readonly medianCosineDistance: number;
       readonly nearestRow: number;
+    }
+  | {
+      readonly code: 'odd-wording';
+      /** Mean surprise of the row's tokens, and what is usual for rows of the same script and length: bits per token. */
+      readonly surpriseBits: number;
+      readonly typicalSurpriseBits: number;
     }
   | {
       readonly code: 'rare-script';
@@ -23,7 +34,15 @@ export type OffDistributionFinding =
       readonly field: 'instruction' | 'response';
       readonly tokens: number;
       readonly medianTokens: number;
-    };
+    }
+  | {
+      readonly code: 'rare-tag';
+      readonly tag: number;
+      /** Rows that have the tag, and their share of the rows with tags. */
+      readonly rows: number;
+      readonly share: number;
+    }
+  | ({ readonly code: 'other-label' } & Omit<LabelVote, 'row'>);
 
 /** What is known of each of the file's rows; all arrays have one entry per row. */
 export interface OffDistributionInput extends NeighbourDistances {
@@ -31,82 +50,138 @@ export interface OffDistributionInput extends NeighbourDistances {
   /** 0 for a row without the field. */
   readonly instructionTokens: Uint32Array;
   readonly responseTokens: Uint32Array;
-}
-
-export interface OffDistributionRows {
-  /** Least typical first; equal scores by row. */
-  readonly rows: readonly FlaggedRow[];
-  /**
-   * Rows further than this many times the median of their script and length are far from all: Q3 + 1.7 · IQR of these
-   * multiples. Absent for fewer than 20 measured rows.
-   */
-  readonly distanceLimit?: number;
+  /** Bits per token under the model of all other rows (`createWordingModel`), −1 where not measured. */
+  readonly surpriseBits: Float32Array;
+  /** The distinct tags of each row as numbers. */
+  readonly tags: TokenColumn;
+  /** Rows that lie among another label's (`findLabelVotes`). */
+  readonly labelVotes: readonly LabelVote[];
 }
 
 export interface FlaggedRow {
   readonly row: number;
-  /**
-   * How typical the row is in meaning, exp(−d̄ / typical d̄), in (0, 1]: .37 for the median row, lower = further off.
-   * A row whose distance was not measured, flagged for another reason, counts as typical.
-   */
+  /** Share of rows expected to be at least as odd, in (0, 1]: lower = further off. */
   readonly score: number;
-  /** At least one: far from all, then rare script, then unusual length. */
+  /** Place among all rows, 1 for the oddest; equally odd rows by row. */
+  readonly rank: number;
+  /** At least one: far from all, odd wording, rare script, unusual length, rare tag, other label. */
   readonly evidence: readonly OffDistributionFinding[];
 }
 
+/** Quartiles and tails of fewer rows say little. */
+const MIN_ROWS = 20;
+/** Bits per token: smaller deviations are not odd, however alike the rows are. */
+const MIN_SURPRISE_SPREAD = 0.1;
+/** Meaning counts twice: measured on known strangers, see bench/quality.md. */
+const DISTANCE_WEIGHT = 2;
+const SCORE_TAIL = { tail: 0.1, minScale: 0.25 };
+/** Starts low, so that many strangers do not hide one another; without them fewer rows are flagged than the rate allows. */
+const SUM_TAIL = { tail: 0.25, minScale: 1 };
+/** What counts as a reason by itself: a figure that one row in twenty reaches. */
+const REASON_NATS = -Math.log(0.05);
+/** A label without any vote is not impossible. */
+const MIN_LABEL_SHARE = 0.02;
+
 /**
- * The rows that do not belong to the rest of the file, each with its reasons:
- * - far from all: mean cosine distance to the 10 nearest different rows, relative to what is typical for the row's script
- *   and length (`relativeDistances`), beyond Q3 + 1.7 · IQR (and at least 0.25);
- * - rare script: its main script has less than 1 % of the rows (`rareScripts`);
- * - unusual length: the logarithm of a field's tokens more than 3 · IQR outside its quartiles (`lengthLimits`).
+ * The rows that do not belong to the rest of the file, each with its reasons, the oddest first.
+ *
+ * Two figures that every row has are made one: the mean distance to the 10 nearest different rows, and the wording's
+ * surprise. Each is compared with rows of the same script and length (`standardScores`), turned into −ln of the share of
+ * rows that have at least as much of it (`tailSurprise`), and added as in Fisher's method, distance with weight 2. A row is
+ * flagged when the share of rows expected to have at least its sum, extrapolated from the lower three quarters of the
+ * file's own sums, is below `falsePositiveRate`: in a file without strangers at most about that share is flagged, mostly less.
+ * Rows less than 0.25 from their nearest never count as far.
+ *
+ * Four more reasons flag a row by themselves, each rare by its own rule: a rare script (`rareScripts`), an unusual length
+ * (`lengthLimits`), a rare tag (`rareTags`), a place among another label's rows (`findLabelVotes`). A script's or tag's
+ * share, and the share of votes for the row's own label, then lower its score like further independent evidence.
+ *
+ * @param falsePositiveRate in (0, 1)
  * @throws RangeError where the inputs are not equally long
  * O(rows log rows).
- * @see Kuan & Mueller (2022), arXiv 2207.03061, and cleanlab, whose score with t = 1 and whose distance rule this follows;
- * different from it: distances are relative to script and length, and copies of a row are not its neighbours.
+ * @see Kuan & Mueller (2022), arXiv 2207.03061, and cleanlab for the distance; Fisher (1925), Statistical Methods for Research
+ *   Workers, 21.1, for the sum; unlike there its distribution is the file's own, as the two figures depend on each other
  */
-export function findOffDistribution(input: OffDistributionInput): OffDistributionRows {
-  const distances = relativeTo(input);
-  const evidenceOf = [
-    farFinder(input, distances),
+export function findOffDistribution(
+  input: OffDistributionInput,
+  falsePositiveRate: number,
+): FlaggedRow[] {
+  checkLengths(input);
+  const rows = input.distances.length;
+  const kinds = {
+    scripts: input.scripts,
+    tokens: input.instructionTokens.map((count, row) => count + input.responseTokens[row]!),
+  };
+  const distance = distanceScores(input, kinds);
+  const wording = oddness(input.surpriseBits, kinds, MIN_SURPRISE_SPREAD);
+  const sums = distance.nats.map((nats, row) => DISTANCE_WEIGHT * nats + wording.nats[row]!);
+  const nats = tailSurprise(sums, SUM_TAIL);
+  const limit = rows < MIN_ROWS ? Infinity : -Math.log(falsePositiveRate);
+
+  const measured = (row: number): OffDistributionFinding[] => {
+    if (nats[row]! < limit) return [];
+    const found: OffDistributionFinding[] = [];
+    const strongest = Math.max(distance.nats[row]!, wording.nats[row]!);
+    const counts = (own: number) => own >= Math.min(REASON_NATS, strongest);
+    if (counts(distance.nats[row]!) && input.distances[row]! >= MIN_FAR_DISTANCE) {
+      found.push({
+        code: 'far-from-all',
+        meanCosineDistance: input.distances[row]!,
+        medianCosineDistance: distance.typical[row]!,
+        nearestRow: input.nearestRows[row]!,
+      });
+    }
+    if (counts(wording.nats[row]!) && input.surpriseBits[row]! >= 0) {
+      found.push({
+        code: 'odd-wording',
+        surpriseBits: input.surpriseBits[row]!,
+        typicalSurpriseBits: wording.typical[row]!,
+      });
+    }
+    return found;
+  };
+
+  const finders = [
     scriptFinder(input),
     lengthFinder('instruction', input.instructionTokens),
     lengthFinder('response', input.responseTokens),
+    tagFinder(input),
+    labelFinder(input),
   ];
-  const rows: FlaggedRow[] = [];
-  for (let row = 0; row < input.distances.length; row++) {
-    const evidence = evidenceOf.map((find) => find(row)).filter((found) => found !== undefined);
-    if (evidence.length === 0) continue;
-    rows.push({ row, score: typicality(distances.relative[row]!), evidence });
+  const flagged: Omit<FlaggedRow, 'rank'>[] = [];
+  for (let row = 0; row < rows; row++) {
+    const others = finders.map((find) => find(row)).filter((found) => found !== undefined);
+    const evidence = [...measured(row), ...others];
+    for (const finding of others) nats[row]! += natsOf(finding);
+    if (evidence.length > 0) flagged.push({ row, score: Math.exp(-nats[row]!), evidence });
   }
-  rows.sort((a, b) => a.score - b.score || a.row - b.row);
-  const { limit } = distances;
-  return { rows, ...(limit !== undefined && { distanceLimit: limit }) };
+  const ranks = ranksOf(nats);
+  return flagged
+    .map((found) => ({ ...found, rank: ranks[found.row]! }))
+    .sort((a, b) => a.rank - b.rank);
 }
 
-function relativeTo(input: OffDistributionInput): RelativeDistances {
-  checkLengths(input);
-  const tokens = input.instructionTokens.map((count, row) => count + input.responseTokens[row]!);
-  return relativeDistances(input.distances, { scripts: input.scripts, tokens });
+interface Oddness {
+  /** −ln of the share of rows at least as odd. */
+  readonly nats: Float64Array;
+  readonly typical: Float64Array;
+}
+
+function oddness(values: Float32Array, kinds: RowKinds, minSpread: number): Oddness {
+  const { scores, typical } = standardScores(values, kinds, minSpread);
+  return { nats: tailSurprise(scores, SCORE_TAIL), typical };
+}
+
+function distanceScores({ distances }: NeighbourDistances, kinds: RowKinds): Oddness {
+  const { nats, typical } = oddness(distances, kinds, MIN_DISTANCE_SPREAD);
+  // Where all rows are alike, small distances are rare, but near is near.
+  const near = nats.map((value, row) =>
+    distances[row]! < MIN_FAR_DISTANCE ? Math.min(value, Math.LN2) : value,
+  );
+  return { nats: near, typical };
 }
 
 type Finder = (row: number) => OffDistributionFinding | undefined;
-
-function farFinder(
-  { distances, nearestRows }: NeighbourDistances,
-  { typical, farRows }: RelativeDistances,
-): Finder {
-  const isFar = new Set(farRows);
-  return (row) => {
-    if (!isFar.has(row)) return undefined;
-    return {
-      code: 'far-from-all',
-      meanCosineDistance: distances[row]!,
-      medianCosineDistance: typical[row]!,
-      nearestRow: nearestRows[row]!,
-    };
-  };
-}
 
 function scriptFinder({ scripts }: OffDistributionInput): Finder {
   const shares = rareScripts(scripts);
@@ -127,14 +202,61 @@ function lengthFinder(field: 'instruction' | 'response', tokenCounts: Uint32Arra
   };
 }
 
-function typicality(relativeDistance: number): number {
-  return Math.exp(-(relativeDistance >= 0 ? relativeDistance : 1));
+/** The rarest of the row's rare tags. */
+function tagFinder({ tags }: OffDistributionInput): Finder {
+  const rare = rareTags(tags);
+  if (rare.size === 0) return () => undefined;
+  return (row) => {
+    let rarest: OffDistributionFinding | undefined;
+    for (const tag of tags.values.subarray(tags.offsets[row], tags.offsets[row + 1])) {
+      const found = rare.get(tag);
+      if (found === undefined) continue;
+      if (rarest?.code === 'rare-tag' && rarest.rows <= found.rows) continue;
+      rarest = { code: 'rare-tag', tag, ...found };
+    }
+    return rarest;
+  };
+}
+
+function labelFinder({ labelVotes }: OffDistributionInput): Finder {
+  const votes = new Map(labelVotes.map(({ row, ...vote }) => [row, vote]));
+  return (row) => {
+    const vote = votes.get(row);
+    return vote && { code: 'other-label', ...vote };
+  };
+}
+
+/** What a reason with a probability of its own adds. */
+function natsOf(finding: OffDistributionFinding): number {
+  switch (finding.code) {
+    case 'rare-script':
+    case 'rare-tag':
+      return -Math.log(finding.share);
+    case 'other-label':
+      return -Math.log(Math.max(MIN_LABEL_SHARE, finding.labelShare));
+    default:
+      return 0;
+  }
+}
+
+function ranksOf(nats: Float64Array): Uint32Array {
+  const order = Uint32Array.from(nats.keys()).sort((a, b) => nats[b]! - nats[a]! || a - b);
+  const ranks = new Uint32Array(nats.length);
+  order.forEach((row, place) => (ranks[row] = place + 1));
+  return ranks;
 }
 
 function checkLengths(input: OffDistributionInput): void {
   const rows = input.distances.length;
-  for (const name of ['nearestRows', 'scripts', 'instructionTokens', 'responseTokens'] as const) {
-    const got = input[name].length;
+  const lengths = {
+    nearestRows: input.nearestRows.length,
+    scripts: input.scripts.length,
+    instructionTokens: input.instructionTokens.length,
+    responseTokens: input.responseTokens.length,
+    surpriseBits: input.surpriseBits.length,
+    tags: input.tags.offsets.length - 1,
+  };
+  for (const [name, got] of Object.entries(lengths)) {
     if (got !== rows) throw new RangeError(`${name}: got ${got} rows, expected ${rows}`);
   }
 }

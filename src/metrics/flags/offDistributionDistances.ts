@@ -1,7 +1,8 @@
 import type { EmbeddingMatrix } from '../embed/embeddingMatrix.ts';
 import { exactNeighboursOf, NEIGHBOURS, type Neighbours } from '../embed/neighbours.ts';
 import type { NeighbourIndex } from '../embed/neighboursIndex.ts';
-import { relativeDistances, type RowKinds } from './offDistributionRelative.ts';
+import { quartiles } from './quartiles.ts';
+import { standardScores, type RowKinds } from './standardScores.ts';
 
 /** How far each row lies from its nearest rows. */
 export interface NeighbourDistances {
@@ -31,11 +32,17 @@ export function neighbourDistances({ rows, similarities }: Neighbours): Neighbou
   return { distances, nearestRows };
 }
 
+/** Rows nearer than this say about the same as their neighbours, however alike the rest of the file is. */
+export const MIN_FAR_DISTANCE = 0.25;
+/** Smaller deviations of a distance are not odd, however alike the rows are. */
+export const MIN_DISTANCE_SPREAD = 0.01;
+
 /** Rows searched again at most. */
 const MAX_CONFIRMED = 2_048;
+const IQR_FACTOR = 1.7;
 
 /**
- * Searches the rows that are far from all once more, in all lists. An inexact search can only overlook neighbours, so
+ * Searches the rows that seem far from all once more, in all lists. An inexact search can only overlook neighbours, so
  * distances only shrink: with this no row is flagged for what the search overlooked. With an exact index nothing is done.
  * @param index, matrix what the distances were found with
  * @param kinds scripts and tokens of the same rows
@@ -49,7 +56,7 @@ export function confirmFarRows(
   kinds: RowKinds,
 ): NeighbourDistances {
   if (index.probes >= index.centres.rows) return { distances, nearestRows };
-  const far = relativeDistances(distances, kinds).farRows.slice(0, MAX_CONFIRMED);
+  const far = rowsBeyondFence(distances, kinds).slice(0, MAX_CONFIRMED);
   const exact = neighbourDistances(exactNeighboursOf(index, matrix, Uint32Array.from(far)));
   const confirmed = { distances: distances.slice(), nearestRows: nearestRows.slice() };
   far.forEach((row, i) => {
@@ -57,4 +64,15 @@ export function confirmFarRows(
     confirmed.nearestRows[row] = exact.nearestRows[i]!;
   });
   return confirmed;
+}
+
+/** Rows whose distance is above Q3 + 1.7 · IQR of their script and length, as in cleanlab, furthest first. */
+function rowsBeyondFence(distances: Float32Array, kinds: RowKinds): number[] {
+  const { scores } = standardScores(distances, kinds, MIN_DISTANCE_SPREAD);
+  if (scores.length === 0) return [];
+  const { q1, q3 } = quartiles(scores);
+  const fence = q3 + IQR_FACTOR * (q3 - q1);
+  return Array.from(distances.keys())
+    .filter((row) => scores[row]! > fence && distances[row]! >= MIN_FAR_DISTANCE)
+    .sort((a, b) => scores[b]! - scores[a]! || a - b);
 }

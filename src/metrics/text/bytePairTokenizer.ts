@@ -11,6 +11,8 @@ export interface BytePairTokenizer {
   encodeInto(text: string, sink: { push(token: number): void }): void;
   /** The text of a token; bytes that are no whole character read as U+FFFD. */
   decodeToken(token: number): string;
+  /** Bytes of a token in UTF-8. */
+  tokenBytes(token: number): number;
 }
 
 const USUAL_PIECE_BYTES = 1 << 16;
@@ -61,11 +63,19 @@ export function createBytePairTokenizer(): BytePairTokenizer {
       }
     },
     decodeToken(token) {
-      const content = tokens[token];
-      if (content === undefined) {
-        throw new RangeError(`got token ${token}, expected an integer in [0, ${tokens.length})`);
-      }
+      const content = contentOf(token);
       return typeof content === 'string' ? content : readUtf8(content);
     },
+    tokenBytes(token) {
+      const content = contentOf(token);
+      if (typeof content !== 'string') return content.length;
+      return writeUtf8(content, 0, content.length, usualBytes, 0);
+    },
   };
+}
+
+function contentOf(token: number): string | readonly number[] {
+  const content = tokens[token];
+  if (content !== undefined) return content;
+  throw new RangeError(`got token ${token}, expected an integer in [0, ${tokens.length})`);
 }

@@ -13,7 +13,7 @@ export interface FlagEntry {
   readonly lines: readonly number[];
   /**
    * For ranking, 0–1: a broken line 1; a duplicate cluster the share of its rows that repeat others, times its lowest
-   * similarity; an off-distribution row 1 − its score.
+   * similarity; an off-distribution row the decades that its score is below 1, 1 from a millionth on.
    */
   readonly severity: number;
   readonly similarity?: number;
@@ -23,6 +23,8 @@ export interface FlagEntry {
     | { readonly kind: 'off-distribution'; readonly row: OffDistributionRow }
     | { readonly kind: 'row-error'; readonly error: RowError };
 }
+
+const SCORE_DECADES = 6;
 
 /** All flags of a report, by kind and then in the report's order. O(flags). */
 export function flagEntries(report: Report): FlagEntry[] {
@@ -38,7 +40,7 @@ export function flagEntries(report: Report): FlagEntry[] {
       kind: 'off-distribution',
       line: row.line,
       lines: [row.line],
-      severity: 1 - row.score,
+      severity: Math.min(1, -Math.log10(row.score) / SCORE_DECADES),
       score: row.score,
       cause: { kind: 'off-distribution', row },
     })),

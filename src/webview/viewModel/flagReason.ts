@@ -5,6 +5,8 @@ import type { Wording } from './wording.ts';
 import { fill } from './wording.ts';
 
 const DETAIL_LENGTH = 160;
+const LABEL_LENGTH = 60;
+const WORD_LENGTH = 40;
 
 /** Why a row was flagged, in the display language, built from the evidence. */
 export function flagReason(entry: FlagEntry, wording: Wording): string {
@@ -39,6 +41,30 @@ function offReason(reason: OffDistributionReason, wording: Wording): string {
         view.farFromAll,
         decimal(reason.meanCosineDistance, 2),
         decimal(reason.medianCosineDistance, 2),
+        count(reason.nearestLine),
+      );
+    case 'odd-wording': {
+      const figures = fill(
+        view.oddWording,
+        decimal(reason.surpriseBits, 1),
+        decimal(reason.typicalSurpriseBits, 1),
+      );
+      const words = reason.oddWords.map(({ word }) => `“${harmlessText(word, WORD_LENGTH)}”`);
+      if (words.length === 0) return figures;
+      return `${figures}; ${fill(view.oddWords, wording.list(words))}`;
+    }
+    case 'rare-tag':
+      return fill(
+        view.rareTag,
+        harmlessText(reason.tag, LABEL_LENGTH),
+        wording.percent(reason.share),
+      );
+    case 'other-label':
+      return fill(
+        view.otherLabel,
+        harmlessText(reason.label, LABEL_LENGTH),
+        harmlessText(reason.otherLabel, LABEL_LENGTH),
+        wording.percent(reason.otherLabelShare),
         count(reason.nearestLine),
       );
     case 'rare-script':

@@ -6,6 +6,7 @@ import { fill } from './wording.ts';
 /** Where in the panel a person is told. */
 const PLACES: Readonly<Record<SampleNote['what'], readonly (LevelId | 'flags')[]>> = {
   'first-lines': ['micro'],
+  wording: ['flags'],
   embeddings: ['macro', 'flags'],
   'own-embeddings': ['macro', 'flags'],
   'row-pairs': ['macro'],

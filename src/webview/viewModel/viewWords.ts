@@ -106,6 +106,7 @@ export const englishViewWords = {
   'sampled.own-embeddings':
     'Rows with embeddings of your own, to which the limits set for the built-in embedder apply unchecked',
   'sampled.row-pairs': 'Rows compared pair by pair, for nearest distance, NovelSum and DCScore',
+  'sampled.wording': 'Rows from which usual wording was learned',
   'sampled.task-units': 'Rows read for tasks',
   'sampled.kinds-per-row': 'Kinds counted, the first of each row',
   'sampled.compared-names': 'Names compared for synonyms, most frequent first',
@@ -121,6 +122,11 @@ export const englishViewWords = {
   nearReasonOne: 'Almost equal to 1 other row: Jaccard similarity {1}',
   nearReasonOther: 'Almost equal to {0} other rows: Jaccard similarity {1} or more',
   farFromAll: 'Far from all other rows: mean cosine distance {0} (usual: {1}), nearest: line {2}',
+  oddWording: 'Oddly worded: {0} bits of surprise per token (usual: {1})',
+  oddWords: 'oddest words: {0}',
+  rareTag: 'Tagged “{0}”, as are {1} of the rows',
+  otherLabel:
+    'Labelled “{0}”, but {2} of the votes of its nearest rows are for “{1}”; nearest of these: line {3}',
   rareScript: 'Written in {0} script, as are {1} of the rows',
   longInstruction: 'Instruction of {0} tokens (usual: {1})',
   longResponse: 'Response of {0} tokens (usual: {1})',

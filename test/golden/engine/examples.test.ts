@@ -119,10 +119,11 @@ describe('the report of the generated set', () => {
     expect(scores).toEqual([...scores].sort((a, b) => a - b));
   });
 
-  it('flags at most 1.5 % of the rows that belong', () => {
+  it('flags no more of the rows that belong than the false-positive rate allows', () => {
     const strangers = new Set(planted.offDistribution.map(({ line }) => line));
     const others = report.offDistribution.filter(({ line }) => !strangers.has(line));
-    expect(others.length / report.file.rows).toBeLessThanOrEqual(0.015);
+    const { offDistributionFalsePositiveRate } = report.settings;
+    expect(others.length / report.file.rows).toBeLessThanOrEqual(offDistributionFalsePositiveRate);
   });
 
   it('says why a row does not belong: its script, its length, its distance', () => {

@@ -15,6 +15,7 @@ export const sampleReport: Report = {
     seed: 42,
     nearDuplicateThreshold: 0.8,
     shingleTokens: 5,
+    offDistributionFalsePositiveRate: 0.02,
     commonRows: 1000,
     mergeSynonyms: true,
   },
@@ -83,7 +84,8 @@ export const sampleReport: Report = {
   offDistribution: [
     {
       line: 66,
-      score: 0.21,
+      score: 0.00001,
+      rank: 1,
       reasons: ['Far from all other rows'],
       evidence: [
         {
@@ -96,7 +98,8 @@ export const sampleReport: Report = {
     },
     {
       line: 145,
-      score: 0.34,
+      score: 0.001,
+      rank: 1,
       reasons: ['Rare script', 'Unusual length'],
       evidence: [
         { code: 'rare-script', script: 'Cyrillic', share: 0.0033 },
@@ -104,7 +107,7 @@ export const sampleReport: Report = {
       ],
     },
   ],
-  offDistributionMethod: { neighbours: 10, distanceLimit: 0.78 },
+  offDistributionMethod: { neighbours: 10 },
   sampled: [
     {
       what: 'embeddings',

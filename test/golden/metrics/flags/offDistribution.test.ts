@@ -6,26 +6,38 @@ import {
   confirmFarRows,
   neighbourDistances,
 } from '../../../../src/metrics/flags/offDistributionDistances.ts';
+import { rowSurprise } from '../../../../src/metrics/flags/rowSurprise.ts';
+import { createWordingModel } from '../../../../src/metrics/flags/wordingModel.ts';
 import { createBytePairTokenizer } from '../../../../src/metrics/text/bytePairTokenizer.ts';
 import { mainScript } from '../../../../src/metrics/text/mainScript.ts';
+import { tokenColumnBuilder, type TokenColumn } from '../../../../src/metrics/text/tokenColumn.ts';
+import { tokenCounts } from '../../../../src/engine/shared.ts';
 import { readPlanted, readRows } from '../../../unit/examples/readExample.ts';
 import { embedRows } from '../../../unit/metrics/embed/embeddedTexts.ts';
 import { hasSharedData, readShared } from '../readShared.ts';
 
+const FALSE_POSITIVE_RATE = 0.02;
 const tokenizer = createBytePairTokenizer();
 
-function tokenCount(text: string): number {
-  let count = 0;
-  tokenizer.encodeInto(text, { push: () => count++ });
-  return count;
+function tokensOf(texts: readonly string[]): TokenColumn {
+  const column = tokenColumnBuilder();
+  for (const text of texts) {
+    tokenizer.encodeInto(text, column);
+    column.endRow();
+  }
+  return column.build();
 }
 
 type Row = readonly [instruction: string, response: string];
 
 function inspect(rows: readonly Row[]) {
   const matrix = embedRows(rows);
-  const instructionTokens = Uint32Array.from(rows, ([text]) => tokenCount(text));
-  const responseTokens = Uint32Array.from(rows, ([, text]) => tokenCount(text));
+  const columns = [tokensOf(rows.map(([text]) => text)), tokensOf(rows.map(([, text]) => text))];
+  const [instructionTokens, responseTokens] = columns.map(tokenCounts) as [
+    Uint32Array,
+    Uint32Array,
+  ];
+  const { surpriseBits } = rowSurprise(createWordingModel(columns), rows.length, () => undefined);
   const scripts = rows.map(mainScript);
   const tokens = instructionTokens.map((count, row) => count + responseTokens[row]!);
   const index = prepareNeighbours(matrix, 1);
@@ -33,7 +45,18 @@ function inspect(rows: readonly Row[]) {
   const distances = confirmFarRows(index, matrix, found, { scripts, tokens });
   return {
     ...distances,
-    flagged: findOffDistribution({ ...distances, scripts, instructionTokens, responseTokens }).rows,
+    flagged: findOffDistribution(
+      {
+        ...distances,
+        scripts,
+        instructionTokens,
+        responseTokens,
+        surpriseBits,
+        tags: { values: new Uint32Array(0), offsets: new Uint32Array(rows.length + 1) },
+        labelVotes: [],
+      },
+      FALSE_POSITIVE_RATE,
+    ),
   };
 }
 
@@ -85,11 +108,14 @@ describe.skipIf(!hasSharedData)('data with known truth (needs ../shared/data)', 
   test.each([
     ['gsm8k-train', 'question', 'answer'],
     ['dolly-3k', 'instruction', 'output'],
-  ])('%s: less than 1 %% of a set that people wrote is flagged', (file, instruction, response) => {
-    const rows = readShared(file);
-    const { flagged } = inspect(
-      rows.map((row): Row => [row[instruction] as string, row[response] as string]),
-    );
-    expect(flagged.length).toBeLessThan(0.01 * rows.length);
-  });
+  ])(
+    '%s: no more of a set that people wrote is flagged than the rate allows',
+    (file, instruction, response) => {
+      const rows = readShared(file);
+      const { flagged } = inspect(
+        rows.map((row): Row => [row[instruction] as string, row[response] as string]),
+      );
+      expect(flagged.length).toBeLessThanOrEqual(FALSE_POSITIVE_RATE * rows.length);
+    },
+  );
 });

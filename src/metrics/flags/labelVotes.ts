@@ -1,0 +1,115 @@
+/** The label that a row's neighbours speak for, where it is not the row's own. */
+export interface LabelVote {
+  readonly row: number;
+  readonly label: number;
+  readonly otherLabel: number;
+  /** Share of the neighbours' votes for the row's own label and for the other one, 0–1. */
+  readonly labelShare: number;
+  readonly otherLabelShare: number;
+  /** The nearest row that has the other label. */
+  readonly nearestRow: number;
+}
+
+export interface LabelledNeighbours {
+  /** [rows]: number of the row's label; −1 for a row without one, or with several. */
+  readonly labels: Int32Array;
+  /** [rows, k]: nearest rows, most similar first, −1 for none. */
+  readonly neighbours: Int32Array;
+  /** [rows, k]: cosine similarities. */
+  readonly similarities: Float32Array;
+}
+
+/** A row keeps its label when its neighbours give it this share of their votes. */
+const MIN_LABEL_SHARE = 0.05;
+/** Fewer rows of a label than this say little of where the label's rows lie. */
+const MIN_LABEL_ROWS = 10;
+/** Labels whose rows have fewer of the votes on average are not about what a row says: its neighbours cannot tell them. */
+const MIN_MEAN_SHARE = 0.5;
+
+/**
+ * Rows that lie among another label's rows: likely mislabelled. The nearest rows vote for their labels, each with the
+ * square of its cosine similarity. A row is named when its own label has less than 5 % of the votes and the leading other
+ * label at least as much as rows of that label have of it on average, the threshold of confident learning. Both labels have 10 rows
+ * or more, and these have half of the votes or more on average.
+ * @returns by row, ascending
+ * @throws RangeError where the arrays do not fit
+ * O(rows · k).
+ * @see Northcutt, Jiang & Chuang (2021), doi:10.1613/jair.1.12125, whose per-class thresholds these are, here over votes of
+ *   neighbours instead of a model's probabilities
+ */
+export function findLabelVotes(input: LabelledNeighbours): LabelVote[] {
+  const { labels } = input;
+  const perRow = input.neighbours.length / Math.max(1, labels.length);
+  if (!Number.isInteger(perRow) || input.similarities.length !== input.neighbours.length) {
+    throw new RangeError(
+      `got ${input.neighbours.length} neighbours and ${input.similarities.length} similarities of ${labels.length} rows`,
+    );
+  }
+  const labelCount = labels.reduce((most, label) => Math.max(most, label), -1) + 1;
+  const labelRows = new Uint32Array(labelCount);
+  const ownShares = new Float64Array(labelCount);
+  const votes: LabelVote[] = [];
+  for (let row = 0; row < labels.length; row++) {
+    const label = labels[row]!;
+    if (label < 0) continue;
+    const vote = voteOf(input, row, perRow);
+    labelRows[label]!++;
+    ownShares[label]! += vote?.labelShare ?? 1;
+    if (vote !== undefined && vote.labelShare < MIN_LABEL_SHARE) votes.push(vote);
+  }
+  const meanShare = (label: number) => ownShares[label]! / labelRows[label]!;
+  return votes.filter(({ label, otherLabel, otherLabelShare }) => {
+    const isKnown = [label, otherLabel].every(
+      (each) => labelRows[each]! >= MIN_LABEL_ROWS && meanShare(each) >= MIN_MEAN_SHARE,
+    );
+    return isKnown && otherLabelShare >= meanShare(otherLabel);
+  });
+}
+
+/** The vote on one row, for the leading other label even where it loses; undefined where no neighbour has another label. */
+function voteOf(
+  { labels, neighbours, similarities }: LabelledNeighbours,
+  row: number,
+  perRow: number,
+): LabelVote | undefined {
+  const label = labels[row]!;
+  let all = 0;
+  let own = 0;
+  let most = 0;
+  let leader = -1;
+  const end = (row + 1) * perRow;
+  for (let at = row * perRow; at < end; at++) {
+    const voted = labelAt(labels, neighbours[at]!);
+    if (voted < 0) continue;
+    const weight = Math.max(0, similarities[at]!) ** 2;
+    all += weight;
+    if (voted === label) {
+      own += weight;
+      continue;
+    }
+    // Few neighbours: adding up anew for each costs less than a table.
+    let sum = 0;
+    for (let other = row * perRow; other < end; other++) {
+      if (labelAt(labels, neighbours[other]!) !== voted) continue;
+      sum += Math.max(0, similarities[other]!) ** 2;
+    }
+    if (sum > most) {
+      most = sum;
+      leader = at;
+    }
+  }
+  if (leader < 0) return undefined;
+  const nearestRow = neighbours[leader]!;
+  return {
+    row,
+    label,
+    otherLabel: labels[nearestRow]!,
+    labelShare: own / all,
+    otherLabelShare: most / all,
+    nearestRow,
+  };
+}
+
+function labelAt(labels: Int32Array, row: number): number {
+  return row < 0 ? -1 : labels[row]!;
+}
