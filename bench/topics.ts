@@ -1,0 +1,72 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { loadEmbeddingTable } from '../src/engine/loadEmbeddingTable.ts';
+import type { EmbeddingMatrix } from '../src/metrics/embed/embeddingMatrix.ts';
+import { selectRows } from '../src/metrics/embed/embeddingMatrix.ts';
+import { quantizeRow } from '../src/metrics/embed/quantizeRow.ts';
+import { createStaticEmbedder } from '../src/metrics/embed/staticEmbedder.ts';
+import { findTopics } from '../src/metrics/macro/topics.ts';
+import { createRandom } from '../src/metrics/stats/random.ts';
+
+// The topics of data with known intents, for topics.py to judge: topics DATA_FOLDER OUT_FILE
+
+interface Task {
+  readonly file: string;
+  readonly label: string;
+}
+
+const TASKS: readonly Task[] = [
+  { file: 'clinc-full', label: 'intent' },
+  { file: 'banking77-train', label: 'category' },
+];
+
+const [folder, out] = process.argv.slice(2);
+const embedder = createStaticEmbedder(
+  loadEmbeddingTable(join(__dirname, '..', 'media', 'embedding')),
+);
+
+writeFileSync(out!, JSON.stringify(TASKS.map(run)));
+
+function run({ file, label }: Task) {
+  const rows = readFileSync(join(folder!, `${file}.jsonl`), 'utf8')
+    .split('\n')
+    .filter((line) => line !== '')
+    .map((line) => JSON.parse(line) as Record<string, unknown>)
+    .filter((row) => row['is_oos'] !== true);
+  const texts = rows.map((row) => String(row['text']));
+  const matrix = embed(texts);
+  const order = shuffled(rows.length);
+  const topicsOf = (rowsInOrder: EmbeddingMatrix, seed: number) =>
+    findTopics(rowsInOrder, { seed }).topicOfRow;
+  const moved = topicsOf(selectRows(matrix, order), 1);
+  const backInPlace = new Int32Array(rows.length);
+  order.forEach((row, place) => (backInPlace[row] = moved[place]!));
+  return {
+    file,
+    texts,
+    truth: rows.map((row) => String(row[label])),
+    seeds: [1, 2, 3, 4].map((seed) => [...topicsOf(matrix, seed)]),
+    shuffled: [...backInPlace],
+    vectors: Array.from({ length: rows.length }, (_, row) => [
+      ...matrix.values.subarray(row * matrix.dimensions, (row + 1) * matrix.dimensions),
+    ]),
+  };
+}
+
+function embed(texts: readonly string[]): EmbeddingMatrix {
+  const { dimensions } = embedder;
+  const values = new Int8Array(texts.length * dimensions);
+  const inverseNorms = new Float32Array(texts.length);
+  texts.forEach((text, row) => {
+    const vector = new Float32Array(dimensions);
+    embedder.addTo(text, vector);
+    inverseNorms[row] = quantizeRow(vector, values, row * dimensions);
+  });
+  return { rows: texts.length, dimensions, values, inverseNorms };
+}
+
+function shuffled(length: number): Uint32Array {
+  const random = createRandom(7);
+  const keys = Array.from({ length }, random);
+  return Uint32Array.from(keys.keys()).sort((a, b) => keys[a]! - keys[b]!);
+}
