@@ -8,4 +8,8 @@ export const defaultSettings: InspectSettings = {
   offDistributionFalsePositiveRate: 0.02,
   commonRows: 1000,
   mergeSynonyms: true,
+  semanticThreshold: 0.95,
+  nearDuplicateScope: 'whole',
+  normalize: { unicode: true, case: true, whiteSpace: true, punctuation: false },
+  keep: { by: 'longest' },
 };

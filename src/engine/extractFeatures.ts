@@ -8,13 +8,20 @@ import { embeddingAddress, type EmbeddingEndpoint } from './embeddingEndpoint.ts
 import type { Reading } from './reading.ts';
 import type { InspectSettings, MeasuredField, SampleNote } from './report.ts';
 import { sampleIndexes } from '../metrics/stats/sampleIndexes.ts';
-import { paddedDimensions, sharedEmbeddingMatrix, sharedInt32, sharedUint32 } from './shared.ts';
+import {
+  paddedDimensions,
+  sharedEmbeddingMatrix,
+  sharedFloat64,
+  sharedInt32,
+  sharedUint32,
+} from './shared.ts';
 import {
   requestEmbeddings,
   type RequestedEmbeddings,
   type RequestTools,
 } from './requestEmbeddings.ts';
 import type { TaskPool } from './taskPool.ts';
+import type { FieldHashes } from './tasks/featureChunk.ts';
 
 /** Rows whose meaning is measured; a larger file is sampled, which the report says. */
 export const EMBEDDED_ROWS = 100_000;
@@ -30,7 +37,8 @@ export interface Features {
   readonly whole: EmbeddingMatrix;
   /** Name of the embedder of each matrix; vectors are comparable under the same name only. */
   readonly embedders: Readonly<Record<MeasuredField, string>>;
-  readonly exactHashes: Uint32Array;
+  readonly hashes: FieldHashes;
+  readonly keepValues?: Float64Array;
   readonly shingles: TokenColumn;
   readonly scripts: readonly ScriptName[];
   /** Hashes of each row's tags, and what they stand for. */
@@ -72,14 +80,23 @@ export async function extractFeatures(
     response: sharedEmbeddingMatrix(slots, DIMENSIONS),
     whole: sharedEmbeddingMatrix(slots, paddedDimensions(plan.embedding?.dimensions ?? DIMENSIONS)),
   };
-  const buffers = { slotOfRow, ...matrices, exactHashes: sharedUint32(2 * rows) };
+  const buffers = {
+    slotOfRow,
+    ...matrices,
+    hashes: {
+      instruction: sharedUint32(2 * rows),
+      response: sharedUint32(2 * rows),
+      whole: sharedUint32(2 * rows),
+    },
+    ...(settings.keep.by === 'highest' && { keepValues: sharedFloat64(rows) }),
+  };
   const parts = await Promise.all(
     reading.ranges.map(async (range) => {
       const part = await pool.run('featureChunk', {
         ...range,
         buffers,
         ...(!requested && { table }),
-        shingleTokens: settings.shingleTokens,
+        settings,
       });
       tools.onChunk();
       return part;

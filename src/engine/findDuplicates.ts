@@ -1,38 +1,120 @@
+import type { ContainedRows } from '../metrics/flags/containedRows.ts';
+import { fieldRepeats } from '../metrics/flags/fieldRepeats.ts';
+import { firstEqualRows } from '../metrics/flags/firstEqualRows.ts';
+import type { DuplicateEvidence } from './duplicateEvidence.ts';
 import type { Features } from './extractFeatures.ts';
+import type { RowLengths } from './findOffDistribution.ts';
+import { findSemanticPairs } from './findSemanticPairs.ts';
+import { nearDuplicatesAt } from './nearDuplicatesAt.ts';
 import type { Reading } from './reading.ts';
-import type { InspectSettings, NearDuplicates } from './report.ts';
+import type { Contained, FieldRepeats, InspectSettings, NearDuplicates } from './report.ts';
+import type { NearestRows } from './searchNeighbours.ts';
 import type { TaskPool } from './taskPool.ts';
+import { CONTAINMENT, type JoinDuplicatesResult } from './tasks/joinDuplicates.ts';
 
-/** Exact and near-duplicate rows, told by their lines. */
+const REPEATS_LISTED = 20;
+const REPEATED_LINES = 50;
+
+/** What the rows of a file have in common in their wording. */
+export function joinDuplicates(
+  pool: TaskPool,
+  features: Features,
+  settings: InspectSettings,
+): Promise<JoinDuplicatesResult> {
+  return pool.run('joinDuplicates', {
+    shingles: features.shingles,
+    hashes: features.hashes[settings.nearDuplicateScope],
+    threshold: settings.nearDuplicateThreshold,
+  });
+}
+
+/**
+ * Exact and near-duplicate rows, told by their lines, and what their clusters are made of.
+ * @param joined see joinDuplicates
+ * @param nearest of the whole rows, for duplicates in meaning
+ */
 export async function findDuplicates(
   pool: TaskPool,
   { rowLines }: Reading,
   features: Features,
+  lengths: RowLengths,
+  joined: JoinDuplicatesResult,
+  nearest: NearestRows,
   settings: InspectSettings,
-): Promise<NearDuplicates> {
-  const { exactClusters, fuzzyClusters, complete } = await pool.run('joinDuplicates', {
-    rows: rowLines.length,
-    shingles: features.shingles,
-    exactHashes: features.exactHashes,
-    threshold: settings.nearDuplicateThreshold,
-  });
-  const lineOf = (row: number) => rowLines[row]! + 1;
-  const members = new Set<number>();
-  for (const { rows } of [...exactClusters, ...fuzzyClusters]) {
-    for (const row of rows) members.add(row);
-  }
+): Promise<{ readonly nearDuplicates: NearDuplicates; readonly evidence: DuplicateEvidence }> {
+  const { equalTexts, fuzzy, floor, complete, contained } = joined;
+  const keepValues = valuesToKeepBy(features, lengths, equalTexts, settings);
+  const semantic = await findSemanticPairs(pool, features, nearest, equalTexts, settings);
+  const evidence: DuplicateEvidence = {
+    rowLines,
+    equalTexts,
+    equalInstructions: firstEqualRows(features.hashes.instruction),
+    equalResponses: firstEqualRows(features.hashes.response),
+    ...(keepValues && { keepValues }),
+    fuzzy,
+    fuzzyFloor: floor,
+    semantic: semantic.pairs,
+    semanticFloor: semantic.floor,
+    embedder: features.embedders[settings.nearDuplicateScope],
+  };
+  const clusters = nearDuplicatesAt(evidence, settings);
+  const { equalInstructions, equalResponses } = evidence;
   return {
-    scope: 'whole',
-    rows: members.size,
-    allPairsListed: complete,
-    exactClusters: exactClusters.map(({ rows }) => ({ lines: rows.map(lineOf) })),
-    fuzzyClusters: fuzzyClusters.map(({ rows, similarity, pairs }) => ({
-      lines: rows.map(lineOf),
-      similarity,
-      pairs: pairs.map((pair) => ({
-        lines: [lineOf(pair.rows[0]), lineOf(pair.rows[1])],
-        similarity: pair.similarity,
-      })),
+    evidence,
+    nearDuplicates: {
+      scope: settings.nearDuplicateScope,
+      rows: clusters.rows,
+      floor,
+      allPairsListed: complete,
+      exactClusters: clusters.exactClusters,
+      fuzzyClusters: clusters.fuzzyClusters,
+      contained: containedLines(contained, rowLines),
+      semantic: clusters.semantic,
+      sameInstruction: repeats(equalInstructions, equalResponses, rowLines),
+      sameResponse: repeats(equalResponses, equalInstructions, rowLines),
+    },
+  };
+}
+
+function containedLines(
+  { rows, inRows, containment, complete }: ContainedRows,
+  rowLines: Uint32Array,
+): Contained {
+  return {
+    threshold: CONTAINMENT.threshold,
+    minShingles: CONTAINMENT.minSize,
+    allFound: complete,
+    rows: Array.from(rows, (row, at) => ({
+      line: rowLines[row]! + 1,
+      inLine: rowLines[inRows[at]!]! + 1,
+      containment: containment[at]!,
+    })),
+  };
+}
+
+function valuesToKeepBy(
+  { keepValues }: Features,
+  { instruction, response }: RowLengths,
+  equalTexts: Int32Array,
+  { keep }: InspectSettings,
+): Float64Array | undefined {
+  if (keep.by !== 'longest') return keepValues;
+  // Copies are as long as the first of them: doubled spaces or capitals, which are more tokens, make no row better.
+  return Float64Array.from(equalTexts, (first, row) => {
+    const text = first < 0 ? row : first;
+    return instruction[text]! + response[text]!;
+  });
+}
+
+function repeats(equal: Int32Array, other: Int32Array, rowLines: Uint32Array): FieldRepeats {
+  const { groups, rows, largest } = fieldRepeats(equal, other, REPEATS_LISTED);
+  return {
+    groups,
+    rows,
+    largest: largest.map((group) => ({
+      rows: group.rows.length,
+      variants: group.variants,
+      lines: group.rows.slice(0, REPEATED_LINES).map((row) => rowLines[row]! + 1),
     })),
   };
 }

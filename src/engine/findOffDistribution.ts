@@ -20,6 +20,7 @@ import type {
   OffDistributionReason,
   OffDistributionRow,
 } from './report.ts';
+import { searchNeighbours, type NearestRows } from './searchNeighbours.ts';
 import type { TaskPool } from './taskPool.ts';
 import type { ConfirmFarResult } from './tasks/confirmFar.ts';
 
@@ -28,9 +29,6 @@ export interface RowLengths {
   readonly instruction: Uint32Array;
   readonly response: Uint32Array;
 }
-
-/** Rows whose neighbours one task looks for. */
-const SLICE_ROWS = 4096;
 
 /**
  * Rows that do not belong to the rest of the file, told by their lines.
@@ -46,9 +44,11 @@ export async function findOffDistribution(
 ): Promise<{
   readonly rows: readonly OffDistributionRow[];
   readonly method: OffDistributionMethod;
+  readonly nearest: NearestRows;
 }> {
   const kinds = kindsOfSlots(features, lengths);
-  const { neighbours, ...measured } = await measureDistances(pool, features.whole, kinds, seed);
+  const nearest = await searchNeighbours(pool, features.whole, seed);
+  const measured = await measureDistances(pool, features.whole, kinds, nearest);
   const wording = await wordingOfRows;
   const rows = findRows(
     {
@@ -58,7 +58,7 @@ export async function findOffDistribution(
       responseTokens: lengths.response,
       surpriseBits: wording.surpriseBits,
       tags: features.tags,
-      labelVotes: labelVotes(features, neighbours),
+      labelVotes: labelVotes(features, nearest.neighbours),
     },
     offDistributionFalsePositiveRate,
   );
@@ -69,6 +69,7 @@ export async function findOffDistribution(
     oddWordsOf: (row) => oddWords.get(row) ?? [],
   };
   return {
+    nearest,
     rows: rows.map(({ row, score, rank, evidence }) => {
       const named = evidence.map((finding) => withNames(row, finding, names));
       const reasons = named.map(reasonText);
@@ -82,27 +83,10 @@ async function measureDistances(
   pool: TaskPool,
   matrix: EmbeddingMatrix,
   kinds: RowKinds,
-  seed: number,
-): Promise<ConfirmFarResult & { readonly neighbours: Neighbours }> {
-  const index = await pool.run('neighbourIndex', { matrix, seed });
-  const slices: Promise<void>[] = [];
-  const neighbours = {
-    rows: new Int32Array(matrix.rows * NEIGHBOURS),
-    similarities: new Float32Array(matrix.rows * NEIGHBOURS),
-  };
-  for (let fromRow = 0; fromRow < matrix.rows; fromRow += SLICE_ROWS) {
-    const toRow = Math.min(matrix.rows, fromRow + SLICE_ROWS);
-    const slice = pool.run('neighbourSlice', { index, matrix, fromRow, toRow });
-    slices.push(
-      slice.then((found) => {
-        neighbours.rows.set(found.rows, fromRow * NEIGHBOURS);
-        neighbours.similarities.set(found.similarities, fromRow * NEIGHBOURS);
-      }),
-    );
-  }
-  await Promise.all(slices);
+  { index, neighbours }: NearestRows,
+): Promise<ConfirmFarResult> {
   const found = neighbourDistances(neighbours);
-  return { ...(await pool.run('confirmFar', { index, matrix, found, kinds })), neighbours };
+  return pool.run('confirmFar', { index, matrix, found, kinds });
 }
 
 function kindsOfSlots({ rowOfSlot, scripts }: Features, lengths: RowLengths): RowKinds {

@@ -6,7 +6,7 @@ import { assembleReport, describeFile } from './assembleReport.ts';
 import { isCancelled, throwIfCancelled, type CancelFlag } from './cancellation.ts';
 import { cutIntoChunks } from './chunks.ts';
 import { extractFeatures } from './extractFeatures.ts';
-import { findDuplicates } from './findDuplicates.ts';
+import { findDuplicates, joinDuplicates } from './findDuplicates.ts';
 import { findOffDistribution } from './findOffDistribution.ts';
 import type { Inspection, InspectRequest, PartialReport, Phase, Progress } from './inspection.ts';
 import { loadEmbeddingTable } from './loadEmbeddingTable.ts';
@@ -136,13 +136,13 @@ export async function inspect(
     );
     // Asked for together, so that no thread waits while another is at its last task.
     const { settings } = request;
-    const [macro, nearDuplicates, offDistribution, meso] = await Promise.all([
+    const [macro, joined, offDistribution, meso] = await Promise.all([
       timed('macro', async () => {
         const measured = await measureMacroLevel(tasks, reading, features, settings);
         publish(reading, { micro, macro: measured.level });
         return measured;
       }),
-      timed('near-duplicates', () => findDuplicates(tasks, reading, features, settings)),
+      timed('near-duplicates', () => joinDuplicates(tasks, features, settings)),
       timed('off-distribution', () =>
         findOffDistribution(tasks, reading, features, lengths, wordingOfRows, settings),
       ),
@@ -156,12 +156,21 @@ export async function inspect(
         ),
       ),
     ]);
+    const duplicates = await findDuplicates(
+      tasks,
+      reading,
+      features,
+      lengths,
+      joined,
+      offDistribution.nearest,
+      settings,
+    );
     reader.assertUnchanged();
     const report = assembleReport({
       request,
       ...describe(reading),
       levels: { macro: macro.level, meso: meso.level, micro },
-      nearDuplicates,
+      nearDuplicates: duplicates.nearDuplicates,
       offDistribution,
       sampled: [
         ...features.sampled,
@@ -170,7 +179,7 @@ export async function inspect(
         ...meso.sampled,
       ],
     });
-    return { report, lineStarts, plan, timings };
+    return { report, lineStarts, plan, duplicates: duplicates.evidence, timings };
   } catch (error) {
     // A file that changes between two readings shows as rows that do not fit together: say what the cause is.
     if (!isCancelled(cancelFlag)) reader.assertUnchanged();

@@ -1,6 +1,7 @@
 import type { ByteSource } from '../data/byteReader.ts';
 import type { FieldPlan } from '../data/fieldPlan.ts';
 import type { FieldSelection } from '../data/rowTypes.ts';
+import type { DuplicateEvidence } from './duplicateEvidence.ts';
 import type { EmbeddingEndpoint } from './embeddingEndpoint.ts';
 import type { InspectSettings, Levels, Report } from './report.ts';
 import type { SendQuestion } from './requestEmbeddings.ts';
@@ -37,6 +38,8 @@ export interface Inspection {
   /** Byte offset of the start of each line, and of the end of the file: lines + 1 values. */
   readonly lineStarts: Float64Array;
   readonly plan: FieldPlan;
+  /** What the clusters of near-duplicates are made of: clusters at another threshold need no new inspection. */
+  readonly duplicates: DuplicateEvidence;
   readonly timings: readonly { readonly phase: Phase; readonly durationMs: number }[];
 }
 

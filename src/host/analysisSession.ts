@@ -11,6 +11,9 @@ import type {
   StartInspection,
 } from '../engine/inspection.ts';
 import { createRecordThread, type RecordThread } from '../engine/recordThread.ts';
+import { reportAt } from '../engine/reportAt.ts';
+import type { InspectSettings } from '../engine/report.ts';
+import type { Thresholds } from '../webview/protocol.ts';
 import { flagEntries, type FlagEntry } from '../webview/viewModel/flagEntries.ts';
 import { askToSend } from './askToSend.ts';
 import type { Dismissals } from './dismissals.ts';
@@ -47,8 +50,11 @@ export type SessionState =
     }
   | { readonly kind: 'done'; readonly result: SessionResult };
 
-/** What changed: the kind of state (or what should be known about the file), the progress, or what is known so far. */
-export type SessionChange = 'state' | 'progress' | 'partial';
+/**
+ * What changed: the kind of state (or what should be known about the file), the progress, what is known so far, or the flags
+ * of a finished inspection, for other thresholds.
+ */
+export type SessionChange = 'state' | 'progress' | 'partial' | 'flags';
 
 /** What became of the file since it was inspected. */
 export type FileFate = 'unchanged' | 'edited' | 'changed-on-disk' | 'deleted';
@@ -64,6 +70,8 @@ export interface AnalysisSession extends Disposable {
   /** Starts over, whatever runs. Settles when this inspection does, and never rejects: the outcome is in the state. */
   inspect(): Promise<void>;
   cancel(): void;
+  /** Tells the duplicates anew, from the pairs that the inspection kept; later inspections use the same thresholds. */
+  setThresholds(thresholds: Thresholds): Promise<void>;
 }
 
 export interface SessionTools {
@@ -86,6 +94,8 @@ export function createAnalysisSession(uri: vscode.Uri, tools: SessionTools): Ana
   /** Whatever an earlier job still says is dropped. */
   let currentJob = 0;
   let watch: FileWatch | undefined;
+  /** What the person set in the panel: goes before the settings. */
+  let chosenThresholds: Partial<InspectSettings> = {};
 
   function enter(next: SessionState, change: SessionChange = 'state'): void {
     state = next;
@@ -122,7 +132,7 @@ export function createAnalysisSession(uri: vscode.Uri, tools: SessionTools): Ana
         {
           source: source.bytes,
           selection,
-          settings: settings.inspect,
+          settings: { ...settings.inspect, ...chosenThresholds },
           threads: settings.threads,
           assetsFolder: tools.assetsFolder,
           ...(settings.endpoint && {
@@ -232,6 +242,20 @@ export function createAnalysisSession(uri: vscode.Uri, tools: SessionTools): Ana
       if (state.kind !== 'running') return;
       stop();
       enter({ kind: 'failed', code: 'cancelled', message: vscode.l10n.t('You cancelled it.') });
+    },
+    async setThresholds({ near, semantic }) {
+      if (state.kind !== 'done') return;
+      const before = state.result;
+      const { report, duplicates } = before;
+      chosenThresholds = {
+        nearDuplicateThreshold: Math.max(near, duplicates.fuzzyFloor),
+        semanticThreshold: Math.max(semantic, duplicates.semanticFloor),
+      };
+      const changed = reportAt(report, duplicates, chosenThresholds);
+      const parted = await partFlags(flagEntries(changed), before.records);
+      if (result !== before) return;
+      result = { ...before, ...parted, report: changed };
+      enter({ kind: 'done', result }, 'flags');
     },
     dispose() {
       stop();

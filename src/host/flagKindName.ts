@@ -7,6 +7,8 @@ export function flagKindName(kind: FlagKind): string {
   return {
     'exact-duplicate': page.exactDuplicate,
     'near-duplicate': page.nearDuplicate,
+    contained: page.contained,
+    'semantic-duplicate': page.semanticDuplicate,
     'off-distribution': page.offDistribution,
     'row-error': page.rowError,
   }[kind];

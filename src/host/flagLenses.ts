@@ -40,7 +40,7 @@ export function createFlagLenses(
     changes,
     vscode.languages.registerCodeLensProvider({ language: 'jsonl' }, provider),
     sessions.onDidChange(({ change }) => {
-      if (change === 'state') changes.fire();
+      if (change === 'state' || change === 'flags') changes.fire();
     }),
     vscode.workspace.onDidChangeConfiguration((event) => {
       if (event.affectsConfiguration('strata.codeLens')) changes.fire();

@@ -17,6 +17,8 @@ const TOOLTIP_LENGTH = 600;
 const ICONS: Readonly<Record<FlagKind, string>> = {
   'exact-duplicate': 'copy',
   'near-duplicate': 'files',
+  contained: 'symbol-namespace',
+  'semantic-duplicate': 'lightbulb',
   'off-distribution': 'compass',
   'row-error': 'error',
 };
@@ -83,7 +85,12 @@ export function createFlaggedRowsView(sessions: Sessions): FlaggedRowsView {
     changes,
     view,
     sessions.onDidChange(({ session, change }) => {
-      if (change === 'state' && session === shown && session.state.kind === 'done') list();
+      if (
+        (change === 'state' || change === 'flags') &&
+        session === shown &&
+        session.state.kind === 'done'
+      )
+        list();
     }),
     sessions.onDidClose((uri) => {
       if (shown?.uri.toString() !== uri.toString()) return;

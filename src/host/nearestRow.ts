@@ -8,12 +8,15 @@ export function nearestRow(
   for (const { lines } of nearDuplicates.exactClusters) {
     if (lines.includes(line)) return lines.find((other) => other !== line);
   }
-  for (const { lines, pairs } of nearDuplicates.fuzzyClusters) {
+  const clusters = [...nearDuplicates.fuzzyClusters, ...nearDuplicates.semantic.clusters];
+  for (const { lines, pairs } of clusters) {
     if (!lines.includes(line)) continue;
     // Most similar pairs come first; a copy of a member may be in none of them.
     const pair = pairs.find((each) => each.lines.includes(line));
     return (pair?.lines ?? lines).find((other) => other !== line);
   }
+  const contained = nearDuplicates.contained.rows.find((row) => row.line === line);
+  if (contained) return contained.inLine;
   for (const row of offDistribution) {
     if (row.line !== line) continue;
     for (const reason of row.evidence) if ('nearestLine' in reason) return reason.nearestLine;

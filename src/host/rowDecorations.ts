@@ -10,6 +10,8 @@ type Look = 'duplicate' | 'off-distribution' | 'row-error';
 const LOOKS: Readonly<Record<FlagKind, Look>> = {
   'exact-duplicate': 'duplicate',
   'near-duplicate': 'duplicate',
+  contained: 'duplicate',
+  'semantic-duplicate': 'duplicate',
   'off-distribution': 'off-distribution',
   'row-error': 'row-error',
 };
@@ -50,7 +52,7 @@ export function createRowDecorations(sessions: Sessions): vscode.Disposable {
     ...Object.values(types),
     vscode.window.onDidChangeVisibleTextEditors(decorateAll),
     sessions.onDidChange(({ session, change }) => {
-      if (change !== 'state' || session.state.kind !== 'done') return;
+      if ((change !== 'state' && change !== 'flags') || session.state.kind !== 'done') return;
       // An edit moves the marks with the text: they are set anew only by a new inspection.
       if (session.fate === 'unchanged') decorateAll();
     }),

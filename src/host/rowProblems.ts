@@ -17,6 +17,8 @@ const SEVERITIES: Readonly<
   'row-error': { important: true, severity: vscode.DiagnosticSeverity.Error },
   'exact-duplicate': { important: true, severity: vscode.DiagnosticSeverity.Warning },
   'near-duplicate': { important: true, severity: vscode.DiagnosticSeverity.Warning },
+  contained: { important: false, severity: vscode.DiagnosticSeverity.Information },
+  'semantic-duplicate': { important: false, severity: vscode.DiagnosticSeverity.Information },
   'off-distribution': { important: false, severity: vscode.DiagnosticSeverity.Information },
 };
 
@@ -46,7 +48,8 @@ export function createRowProblems(
   return vscode.Disposable.from(
     collection,
     sessions.onDidChange(({ session, change }) => {
-      if (change === 'state' && session.state.kind === 'done') list(session.uri);
+      if ((change === 'state' || change === 'flags') && session.state.kind === 'done')
+        list(session.uri);
     }),
     sessions.onDidClose((uri) => collection.delete(uri)),
     vscode.workspace.onDidChangeConfiguration((event) => {

@@ -2,7 +2,8 @@ import { availableParallelism } from 'node:os';
 import * as vscode from 'vscode';
 import type { FieldSelection } from '../data/rowTypes.ts';
 import { defaultSettings } from '../engine/defaultSettings.ts';
-import type { InspectSettings } from '../engine/report.ts';
+import type { DuplicateScope, InspectSettings, KeepRule } from '../engine/report.ts';
+import type { TextNormalization } from '../metrics/text/normalizedHash.ts';
 
 const MOST_AUTOMATIC_THREADS = 8;
 const PROBLEMS = ['off', 'important', 'all'] as const;
@@ -55,6 +56,15 @@ export function readSettings(uri: vscode.Uri): Settings {
       ),
       commonRows: integer('commonRows', defaultSettings.commonRows, 10, 1_000_000),
       mergeSynonyms: configuration.get<unknown>('mergeSynonyms') !== false,
+      semanticThreshold: number(
+        'nearDuplicates.semanticThreshold',
+        defaultSettings.semanticThreshold,
+        0.5,
+        1,
+      ),
+      nearDuplicateScope: readScope(configuration),
+      normalize: readNormalization(configuration),
+      keep: readKeepRule(configuration),
     },
   };
 }
@@ -63,6 +73,35 @@ function readEndpoint(configuration: vscode.WorkspaceConfiguration): Settings['e
   const url = readText(configuration, 'embedding.endpoint');
   const model = readText(configuration, 'embedding.model');
   return url && model ? { url, model } : undefined;
+}
+
+function readScope(configuration: vscode.WorkspaceConfiguration): DuplicateScope {
+  const value = configuration.get<unknown>('nearDuplicates.scope');
+  return value === 'instruction' || value === 'response' ? value : 'whole';
+}
+
+function readNormalization(configuration: vscode.WorkspaceConfiguration): TextNormalization {
+  const isOn = (key: string, fallback: boolean) => {
+    const value = configuration.get<unknown>(key);
+    return typeof value === 'boolean' ? value : fallback;
+  };
+  const { normalize } = defaultSettings;
+  return {
+    unicode: isOn('nearDuplicates.normalize.unicode', normalize.unicode),
+    case: isOn('nearDuplicates.normalize.case', normalize.case),
+    whiteSpace: isOn('nearDuplicates.normalize.whiteSpace', normalize.whiteSpace),
+    punctuation: isOn('nearDuplicates.normalize.punctuation', normalize.punctuation),
+  };
+}
+
+/** A highest value needs a field: without one, the longest row stays. */
+function readKeepRule(configuration: vscode.WorkspaceConfiguration): KeepRule {
+  const by = configuration.get<unknown>('nearDuplicates.keep');
+  const field = configuration.get<unknown>('nearDuplicates.keepField');
+  if (by === 'first') return { by };
+  return by === 'highest' && typeof field === 'string' && field.trim() !== ''
+    ? { by, field: field.trim() }
+    : { by: 'longest' };
 }
 
 function readFields(configuration: vscode.WorkspaceConfiguration): FieldSelection {

@@ -59,7 +59,8 @@ function droppable({ flags }: SessionResult, kinds: readonly FlagKind[]): Droppa
 }
 
 /** Of a cluster one line stays. */
-function keptLineOf({ lines }: FlagEntry): number | undefined {
+function keptLineOf({ lines, cause }: FlagEntry): number | undefined {
+  if ('kept' in cause) return cause.kept.line;
   return lines.length > 1 ? lines[0] : undefined;
 }
 

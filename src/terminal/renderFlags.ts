@@ -13,13 +13,29 @@ export function renderFlags(report: Report, style: Style): string[] {
   const lines = [style.bold(`NEAR-DUPLICATES  ${formatAmount(rows, 'row')}`)];
   if (rows === 0) lines.push(style.dim('  none found'));
   const exact = exactClusters.slice(0, CLUSTERS_SHOWN);
-  for (const cluster of exact) lines.push(`  equal           lines ${listLines(cluster.lines)}`);
+  for (const { lines: members, kept } of exact) {
+    lines.push(`  equal           lines ${listLines(members)}, keep ${kept.line}`);
+  }
   const fuzzy = fuzzyClusters.slice(0, CLUSTERS_SHOWN);
-  for (const { lines: members, similarity } of fuzzy) {
-    lines.push(`  Jaccard ≥ ${similarity.toFixed(2)}  lines ${listLines(members)}`);
+  for (const { lines: members, similarity, kept, sameField } of fuzzy) {
+    const same = sameField ? `, same ${sameField}` : '';
+    lines.push(
+      `  Jaccard ≥ ${similarity.toFixed(2)}  lines ${listLines(members)}, keep ${kept.line}${same}`,
+    );
   }
   const more = exactClusters.length - exact.length + fuzzyClusters.length - fuzzy.length;
   if (more > 0) lines.push(style.dim(`  … and ${formatAmount(more, 'more cluster')}`));
+
+  lines.push(...renderContained(report), ...renderSemantic(report, style));
+  for (const field of ['instruction', 'response'] as const) {
+    const { groups, rows: repeated } =
+      report.nearDuplicates[field === 'instruction' ? 'sameInstruction' : 'sameResponse'];
+    if (groups === 0) continue;
+    const other = field === 'instruction' ? 'responses' : 'instructions';
+    lines.push(
+      `  same ${field}, different ${other}: ${formatAmount(repeated, 'row')} in ${formatAmount(groups, 'group')}`,
+    );
+  }
 
   const { offDistribution } = report;
   lines.push('', style.bold(`OFF-DISTRIBUTION  ${formatAmount(offDistribution.length, 'row')}`));
@@ -33,6 +49,33 @@ export function renderFlags(report: Report, style: Style): string[] {
     );
   }
   return [...lines, ''];
+}
+
+function renderContained({ nearDuplicates: { contained } }: Report): string[] {
+  const shown = contained.rows.slice(0, CLUSTERS_SHOWN);
+  const more = contained.rows.length - shown.length;
+  return [
+    ...shown.map(
+      ({ line, inLine, containment }) =>
+        `  contained       line ${line}, ${(100 * containment).toFixed(0)} % of it in line ${inLine}`,
+    ),
+    ...(more > 0 ? [`  … and ${formatAmount(more, 'more contained row')}`] : []),
+  ];
+}
+
+function renderSemantic({ nearDuplicates: { semantic } }: Report, style: Style): string[] {
+  const shown = semantic.clusters.slice(0, CLUSTERS_SHOWN);
+  const more = semantic.clusters.length - shown.length;
+  const lines = shown.map(
+    ({ lines: members, similarity, kept }) =>
+      `  cosine ≥ ${similarity.toFixed(2)}   lines ${listLines(members)}, keep ${kept.line}, near in meaning`,
+  );
+  if (more > 0) lines.push(style.dim(`  … and ${formatAmount(more, 'more cluster')}`));
+  if (shown.length > 0 && semantic.expectedPrecision !== undefined) {
+    const share = (100 * semantic.expectedPrecision).toFixed(0);
+    lines.push(style.dim(`  on known data ${share} % of such pairs meant roughly the same`));
+  }
+  return lines;
 }
 
 function listLines(lines: readonly number[]): string {

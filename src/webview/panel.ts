@@ -14,7 +14,13 @@ import {
   type PageToHost,
   type PanelView,
 } from './protocol.ts';
-import { toDoneView, toFailedView, toPartialView, toRunningView } from './viewModel.ts';
+import {
+  toDoneView,
+  toFlagSummary,
+  toFailedView,
+  toPartialView,
+  toRunningView,
+} from './viewModel.ts';
 import { toFlagRow } from './viewModel/flagRow.ts';
 import { harmlessText } from '../metrics/text/harmlessText.ts';
 import type { HostFacts } from './viewModel/headView.ts';
@@ -104,6 +110,8 @@ export function attachPanel(panel: vscode.WebviewPanel, host: PanelHost): Attach
         });
         return;
       }
+      case 'setThresholds':
+        return session.setThresholds({ near: message.near, semantic: message.semantic });
       case 'openLine':
         return host.openLine(message.line, message.preserveFocus);
       case 'cancel':
@@ -133,7 +141,10 @@ export function attachPanel(panel: vscode.WebviewPanel, host: PanelHost): Attach
     }),
     session.onDidChange((change) => {
       const { state } = session;
-      if (change === 'state' || state.kind !== 'running') postState();
+      if (change === 'flags' && state.kind === 'done') {
+        const { report, flags } = state.result;
+        post({ type: 'flagSummary', flags: toFlagSummary(report, flags, hostWording()) });
+      } else if (change === 'state' || state.kind !== 'running') postState();
       else if (change === 'progress') {
         const phase = hostWording().view[`phase.${state.progress.phase}`];
         post({ type: 'progress', fraction: state.progress.fraction, phase });

@@ -5,6 +5,8 @@ import type { PageWords } from './words.ts';
 export const FLAG_KINDS = [
   'exact-duplicate',
   'near-duplicate',
+  'contained',
+  'semantic-duplicate',
   'off-distribution',
   'row-error',
 ] as const;
@@ -37,7 +39,7 @@ export interface FlagRow {
   readonly lines: readonly number[];
   /** Rows in the cluster; 1 where there is no cluster. */
   readonly clusterSize: number;
-  /** Lowest Jaccard similarity that links the cluster, 0–1. */
+  /** Lowest similarity that links the cluster, 0–1: of wording (Jaccard), or of meaning (cosine). */
   readonly similarity?: number;
   /** How typical the row is, 0–1, lower = further off. */
   readonly score?: number;
@@ -163,7 +165,24 @@ export interface HeadView {
 
 export type FieldChoice = Readonly<Partial<Record<FieldRole, string>>>;
 
+/** What a slider sets: from which similarity rows are duplicates. */
+export interface ThresholdView {
+  readonly value: number;
+  /** What the pairs that were kept allow. */
+  readonly lowest: number;
+  /** What is expected at the value, in words. */
+  readonly note?: string;
+}
+
+export interface Thresholds {
+  /** Jaccard similarity of near-duplicates. */
+  readonly near: number;
+  /** Cosine similarity of duplicates in meaning. */
+  readonly semantic: number;
+}
+
 export interface FlagSummary {
+  readonly thresholds: Readonly<Record<keyof Thresholds, ThresholdView>>;
   /** Entries of the table, by kind. */
   readonly counts: Readonly<Record<FlagKind, number>>;
   readonly sentence: string;
@@ -220,6 +239,8 @@ export type HostToPage =
       readonly offset: number;
       readonly rows: readonly FlagRow[];
     }
+  /** The flags are others now: those of the thresholds that were asked for. */
+  | { readonly type: 'flagSummary'; readonly flags: FlagSummary }
   | {
       readonly type: 'clusterLines';
       readonly requestId: number;
@@ -231,6 +252,7 @@ export type PageToHost =
   | ({ readonly type: 'getFlags'; readonly requestId: number } & FlagQuery)
   /** All lines of a cluster of more than CLUSTER_LINES rows. */
   | { readonly type: 'getClusterLines'; readonly requestId: number; readonly id: string }
+  | ({ readonly type: 'setThresholds' } & Thresholds)
   | { readonly type: 'openLine'; readonly line: number; readonly preserveFocus: boolean }
   | { readonly type: 'cancel' }
   | { readonly type: 'inspectAgain' }
@@ -254,6 +276,8 @@ const isObject = (value: unknown): value is JsonObject =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 const isCount = (value: unknown): value is number =>
   typeof value === 'number' && Number.isSafeInteger(value) && value >= 0;
+const isShare = (value: unknown): value is number =>
+  typeof value === 'number' && value >= 0 && value <= 1;
 const isOptionalString = (value: unknown) => value === undefined || typeof value === 'string';
 const isOneOf = <T extends string>(list: readonly T[], value: unknown): value is T =>
   list.some((item) => item === value);
@@ -288,6 +312,8 @@ export function isPageToHost(value: unknown): value is PageToHost {
       return isCount(value['requestId']) && isFlagQuery(value);
     case 'getClusterLines':
       return isCount(value['requestId']) && typeof value['id'] === 'string';
+    case 'setThresholds':
+      return isShare(value['near']) && isShare(value['semantic']);
     case 'openLine':
       return (
         isCount(value['line']) && value['line'] >= 1 && typeof value['preserveFocus'] === 'boolean'
@@ -323,6 +349,8 @@ export function isHostToPage(value: unknown): value is HostToPage {
         isCount(value['offset']) &&
         Array.isArray(value['rows'])
       );
+    case 'flagSummary':
+      return isObject(value['flags']) && isObject(value['flags']['thresholds']);
     case 'clusterLines':
       return isCount(value['requestId']) && Array.isArray(value['lines']);
     default:

@@ -76,12 +76,23 @@ export function toFailedView(
   };
 }
 
-function toFlagSummary(report: Report, flags: readonly FlagEntry[], wording: Wording): FlagSummary {
+/** What is said above the table of flags. */
+export function toFlagSummary(
+  report: Report,
+  flags: readonly FlagEntry[],
+  wording: Wording,
+): FlagSummary {
   const { view, count } = wording;
   const { file, nearDuplicates, offDistribution, sampled } = report;
   const share = wording.percent(file.rows > 0 ? nearDuplicates.rows / file.rows : 0);
   const sentences = [
     fill(view.flagsDuplicates, count(nearDuplicates.rows), count(file.rows), share),
+    ...(nearDuplicates.contained.rows.length > 0
+      ? [fill(view.flagsContained, count(nearDuplicates.contained.rows.length))]
+      : []),
+    ...(nearDuplicates.semantic.rows > 0
+      ? [fill(view.flagsSemantic, count(nearDuplicates.semantic.rows))]
+      : []),
     fill(view.flagsOff, count(offDistribution.length)),
     fill(view.flagsErrors, count(file.rowErrorCount)),
   ];
@@ -91,8 +102,25 @@ function toFlagSummary(report: Report, flags: readonly FlagEntry[], wording: Wor
       ? [fill(view.rowErrorsListed, count(listed), count(file.rowErrorCount))]
       : [];
   return {
+    thresholds: thresholdViews(report, wording),
     counts: countFlags(flags),
     sentence: joinSentences(sentences),
     notes: [...errors, ...sampleNotes(sampled, 'flags', undefined, wording)],
+  };
+}
+
+function thresholdViews(
+  { settings, nearDuplicates }: Report,
+  { view, percent }: Wording,
+): FlagSummary['thresholds'] {
+  const { floor, semantic } = nearDuplicates;
+  const precision = semantic.expectedPrecision;
+  return {
+    near: { value: settings.nearDuplicateThreshold, lowest: floor },
+    semantic: {
+      value: semantic.threshold,
+      lowest: semantic.floor,
+      ...(precision !== undefined && { note: fill(view.precisionNote, percent(precision)) }),
+    },
   };
 }

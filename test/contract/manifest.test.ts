@@ -39,7 +39,7 @@ test('menus and keybindings name contributed commands only', () => {
 test('every setting is read, and no other', () => {
   const read = matches(
     sourceText('src/host').split('readSettings')[1] ?? '',
-    /(?:get<unknown>|integer|number|choice|field|readText)\(\s*(?:configuration, )?'([\w.]+)'/g,
+    /(?:get<unknown>|integer|number|choice|field|isOn|readText)\(\s*(?:configuration, )?'([\w.]+)'/g,
   );
   const stated = Object.keys(contributes.configuration.properties);
   expect(stated.map((key) => key.replace('strata.', '')).sort()).toEqual(read);
@@ -54,6 +54,15 @@ test('the manifest states the defaults of the engine', () => {
     offDistributionFalsePositiveRate: value('offDistribution.falsePositiveRate'),
     commonRows: value('commonRows'),
     mergeSynonyms: value('mergeSynonyms'),
+    semanticThreshold: value('nearDuplicates.semanticThreshold'),
+    nearDuplicateScope: value('nearDuplicates.scope'),
+    normalize: {
+      unicode: value('nearDuplicates.normalize.unicode'),
+      case: value('nearDuplicates.normalize.case'),
+      whiteSpace: value('nearDuplicates.normalize.whiteSpace'),
+      punctuation: value('nearDuplicates.normalize.punctuation'),
+    },
+    keep: { by: value('nearDuplicates.keep') },
   }).toEqual(defaultSettings);
 });
 

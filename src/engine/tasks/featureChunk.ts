@@ -1,14 +1,18 @@
 import { readEmbedding } from '../../data/embeddingField.ts';
+import { valueAt } from '../../data/fieldPath.ts';
+import type { JsonObject } from '../../data/jsonObject.ts';
+import type { TextViews } from '../../data/rowTypes.ts';
 import type { EmbeddingMatrix } from '../../metrics/embed/embeddingMatrix.ts';
 import { quantizeRow } from '../../metrics/embed/quantizeRow.ts';
 import type { EmbeddingTable } from '../../metrics/embed/embeddingTable.ts';
 import { mainScript, type ScriptName } from '../../metrics/text/mainScript.ts';
-import { normalizedHash } from '../../metrics/text/normalizedHash.ts';
+import { joinHashes, normalizedHash } from '../../metrics/text/normalizedHash.ts';
 import { pushShingles } from '../../metrics/text/shingles.ts';
 import { stringHash } from '../../metrics/text/stringHash.ts';
 import { tokenColumnBuilder, type TokenColumn } from '../../metrics/text/tokenColumn.ts';
 import type { LineRange } from '../chunks.ts';
 import { forEachRow } from '../forEachRow.ts';
+import type { DuplicateScope, InspectSettings } from '../report.ts';
 import type { TaskContext } from '../taskContext.ts';
 
 /** Where feature tasks write, in shared memory: one place per row, filled by whichever thread reads the row. */
@@ -19,8 +23,16 @@ export interface FeatureBuffers {
   readonly response: EmbeddingMatrix;
   /** Instruction and response together: the row's own embedding where the file has them. */
   readonly whole: EmbeddingMatrix;
-  /** 64-bit hash of the normalised row: [rows, 2]. */
-  readonly exactHashes: Uint32Array;
+  /** 64-bit hashes of the normalised texts of the row: [rows, 2]. */
+  readonly hashes: FieldHashes;
+  /** The number that decides which row of a cluster stays, NaN where the row has none; absent where none is asked for. */
+  readonly keepValues?: Float64Array;
+}
+
+export interface FieldHashes {
+  readonly instruction: Uint32Array;
+  readonly response: Uint32Array;
+  readonly whole: Uint32Array;
 }
 
 export interface FeatureChunkParams extends LineRange {
@@ -29,11 +41,11 @@ export interface FeatureChunkParams extends LineRange {
   readonly buffers: FeatureBuffers;
   /** Absent where the matrices are filled already. */
   readonly table?: EmbeddingTable;
-  readonly shingleTokens: number;
+  readonly settings: InspectSettings;
 }
 
 export interface FeatureChunkResult {
-  /** Distinct shingles of instruction and response, sorted within a row. */
+  /** Distinct shingles of the compared texts, sorted within a row. */
   readonly shingles: TokenColumn;
   /** Absent where nothing was embedded. */
   readonly embedder?: string;
@@ -46,7 +58,7 @@ export interface FeatureChunkResult {
 
 /** The second reading of a run of lines: embeddings, shingles, hashes and scripts of its rows. */
 export function featureChunk(context: TaskContext, params: FeatureChunkParams): FeatureChunkResult {
-  const { buffers } = params;
+  const { buffers, settings } = params;
   const embedder = params.table && context.embedder(params.table);
   const instruction = new Float32Array(embedder?.dimensions ?? 0);
   const response = new Float32Array(embedder?.dimensions ?? 0);
@@ -57,8 +69,8 @@ export function featureChunk(context: TaskContext, params: FeatureChunkParams): 
   const field = context.setup.plan.embedding;
   let row = params.firstRow;
   forEachRow(context, params, (views, record) => {
-    const texts = [views.instruction, views.response].filter((text) => text !== undefined);
-    pushShingles(texts, params.shingleTokens, shingles);
+    const texts = textsOf(views, 'whole');
+    pushShingles(textsOf(views, settings.nearDuplicateScope), settings.shingleTokens, shingles);
     shingles.endRow();
     scripts.push(mainScript(texts));
     for (const tag of views.tags) {
@@ -67,9 +79,8 @@ export function featureChunk(context: TaskContext, params: FeatureChunkParams): 
       if (!tagNames.has(hash)) tagNames.set(hash, tag);
     }
     tags.endRow();
-    const hash = normalizedHash(texts);
-    buffers.exactHashes[2 * row] = hash.high;
-    buffers.exactHashes[2 * row + 1] = hash.low;
+    writeHashes(buffers.hashes, row, views, settings);
+    if (buffers.keepValues) buffers.keepValues[row] = keepValue(record, settings);
     const slot = buffers.slotOfRow[row]!;
     if (slot >= 0 && embedder) {
       instruction.fill(0);
@@ -97,6 +108,31 @@ export function featureChunk(context: TaskContext, params: FeatureChunkParams): 
     tagNames,
     ...(embedder && { embedder: embedder.name }),
   };
+}
+
+function textsOf(views: TextViews, scope: DuplicateScope): readonly string[] {
+  const fields = scope === 'whole' ? (['instruction', 'response'] as const) : [scope];
+  return fields.map((field) => views[field]).filter((text) => text !== undefined);
+}
+
+function writeHashes(
+  hashes: FieldHashes,
+  row: number,
+  views: TextViews,
+  { normalize }: InspectSettings,
+): void {
+  const instruction = normalizedHash(textsOf(views, 'instruction'), normalize);
+  const response = normalizedHash(textsOf(views, 'response'), normalize);
+  const all = { instruction, response, whole: joinHashes(instruction, response) };
+  for (const field of ['instruction', 'response', 'whole'] as const) {
+    hashes[field][2 * row] = all[field].high;
+    hashes[field][2 * row + 1] = all[field].low;
+  }
+}
+
+function keepValue(record: JsonObject, { keep }: InspectSettings): number {
+  const value = keep.by === 'highest' ? valueAt(record, keep.field) : undefined;
+  return typeof value === 'number' ? value : NaN;
 }
 
 function write(matrix: EmbeddingMatrix, slot: number, vector: Float32Array): void {

@@ -1,5 +1,5 @@
 import type { TokenColumn } from '../text/tokenColumn.ts';
-import { collapseEqualSets } from './fuzzyJoinEqualSets.ts';
+import { distinctSets, type DistinctSets } from './distinctSets.ts';
 import { type FoundPairs, probeRecords } from './fuzzyJoinProbe.ts';
 import { pruneSets } from './fuzzyJoinPrune.ts';
 import { joinRecords } from './fuzzyJoinRecords.ts';
@@ -17,6 +17,8 @@ export interface SimilarPairs {
   readonly similarity: Float64Array;
   /** Whether all pairs are listed. If not, what is left out are pairs of rows that others link already. */
   readonly complete: boolean;
+  /** Whether the join was given up because it took more than `maxSteps`: pairs are missing. */
+  readonly givenUp: boolean;
 }
 
 export interface FuzzyJoinOptions {
@@ -24,7 +26,11 @@ export interface FuzzyJoinOptions {
   readonly isCancelled?: () => boolean;
   /** Pairs listed in full, ≥ 0; from there on only those that link rows not yet linked. Default 1,000,000. */
   readonly maxPairs?: number;
+  /** Gives up, with what it has, once it has met more candidates than this, or more than `maxPairs` pairs. Default: never. */
+  readonly maxSteps?: number;
 }
+
+const MAX_PAIRS = 1_000_000;
 
 /**
  * All pairs of rows whose sets have a Jaccard similarity of at least the threshold: no pair is missed and none invented.
@@ -42,17 +48,29 @@ export function fuzzyJoin(
   threshold: number,
   options: FuzzyJoinOptions = {},
 ): SimilarPairs {
-  if (!(threshold > 0 && threshold <= 1)) {
-    throw new RangeError(`got threshold ${threshold}, expected a number in (0, 1]`);
+  return joinDistinctSets(distinctSets(sets, threshold), threshold, options);
+}
+
+/**
+ * The same for sets that are ready.
+ * @throws RangeError if the threshold is not in [lowest threshold of the sets, 1]
+ */
+export function joinDistinctSets(
+  { sets, groups, shared, lowestThreshold }: DistinctSets,
+  threshold: number,
+  options: FuzzyJoinOptions = {},
+): SimilarPairs {
+  if (!(threshold >= lowestThreshold && threshold <= 1)) {
+    throw new RangeError(`got threshold ${threshold}, expected ${lowestThreshold} to 1`);
   }
-  const { maxPairs = 1_000_000, isCancelled = () => false } = options;
-  const { representatives, groups } = collapseEqualSets(sets);
-  const records = joinRecords(pruneSets(sets, representatives, threshold));
-  const found = probeRecords(records, threshold, maxPairs, isCancelled);
+  const { maxPairs = MAX_PAIRS, maxSteps = Infinity, isCancelled = () => false } = options;
+  const records = joinRecords(pruneSets(shared, threshold));
+  const found = probeRecords(records, threshold, { maxPairs, maxSteps, isCancelled });
   return {
     equalSets: groups,
     ...sortedPairs(found, records.rows, sets.offsets.length - 1),
     complete: found.first.length < maxPairs,
+    givenUp: found.givenUp,
   };
 }
 

@@ -8,6 +8,15 @@ export interface FoundPairs {
   readonly first: number[];
   readonly second: number[];
   readonly similarity: number[];
+  readonly givenUp: boolean;
+}
+
+export interface ProbeLimits {
+  readonly maxPairs: number;
+  /** Candidates met before the search is given up; Infinity = never, not at `maxPairs` either. */
+  readonly maxSteps: number;
+  /** Asked every few hundred records; the pairs found so far are returned. */
+  readonly isCancelled: () => boolean;
 }
 
 const REJECTED = -1;
@@ -19,18 +28,17 @@ const MIXED = -1;
  *
  * Once `maxPairs` are found, a pair is only looked for where its records are not linked by others yet. The linked
  * components stay the same, and thousands of rows that are all alike take linear time, not quadratic.
- * @param isCancelled asked every few hundred records; the pairs found so far are returned
  */
 export function probeRecords(
   records: JoinRecords,
   threshold: number,
-  maxPairs: number,
-  isCancelled: () => boolean,
+  { maxPairs, maxSteps, isCancelled }: ProbeLimits,
 ): FoundPairs {
   const { sizes, starts, values } = records;
   const index = prefixIndex(records, threshold);
   const links = unionFind(records.count);
-  const found: FoundPairs = { first: [], second: [], similarity: [] };
+  const found = { first: [] as number[], second: [] as number[], similarity: [] as number[] };
+  let steps = 0;
   /** For the records met by the current one: values shared so far, and the last shared place in either. */
   const shared = new Int32Array(records.count);
   const ownPlaces = new Uint32Array(records.count);
@@ -96,6 +104,7 @@ export function probeRecords(
       const value = values[at]!;
       for (let posting = skipSmall(value); posting < index.ends[value]!; posting++) {
         const other = index.records[posting]!;
+        steps++;
         if (shared[other] === REJECTED) continue;
         if (shared[other] === 0) met[metCount++] = other;
         meet(record, at - shift, other, index.places[posting]!);
@@ -136,6 +145,9 @@ export function probeRecords(
 
   for (let record = 0; record < records.count; record++) {
     if (record % 256 === 0 && isCancelled()) break;
+    if (steps > maxSteps || (maxSteps < Infinity && found.first.length >= maxPairs)) {
+      return { ...found, givenUp: true };
+    }
     const needed = Math.ceil(threshold * sizes[record]! - ROUNDING);
     while (sizes[smallest]! < needed) smallest++;
     const end = prefixEnd(records, record, needed);
@@ -143,5 +155,5 @@ export function probeRecords(
     else probeUnlinked(record, end);
     index.enter(record);
   }
-  return found;
+  return { ...found, givenUp: false };
 }

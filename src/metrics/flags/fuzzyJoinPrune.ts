@@ -17,13 +17,22 @@ export const ROUNDING = 1e-6;
 
 /**
  * Drops values that occur in one set only, then sets that share too few values to reach the threshold with any other
- * (|x ∩ y| ≥ t · |x ∪ y| ≥ t · |x|), and again, since dropping sets makes more values single.
+ * (|x ∩ y| ≥ t · |x ∪ y| ≥ t · |x|).
  * @param sets sorted distinct values per row
  * @param rows the rows to keep, ascending
- * O(values) time per round, at most four; half a byte for each value.
+ * O(values) time; half a byte for each value.
  */
-export function pruneSets(sets: TokenColumn, rows: Uint32Array, threshold: number): PrunedSets {
-  let pruned = prune(sets, rows, rows, undefined, threshold);
+export function dropSingleValues(
+  sets: TokenColumn,
+  rows: Uint32Array,
+  threshold: number,
+): PrunedSets {
+  return prune(sets, rows, rows, undefined, threshold);
+}
+
+/** The same again and again, since dropping sets makes more values single: at most three rounds. */
+export function pruneSets(shared: PrunedSets, threshold: number): PrunedSets {
+  let pruned = shared;
   for (let round = 1; round < MAX_ROUNDS; round++) {
     const before = pruned.column.values.length;
     const places = Uint32Array.from(pruned.rows.keys());

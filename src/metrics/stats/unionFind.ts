@@ -9,7 +9,8 @@ export interface UnionFind {
  * @param size members, an integer ≥ 0
  */
 export function unionFind(size: number): UnionFind {
-  const parents = Int32Array.from({ length: size }, (_, member) => member);
+  const parents = new Int32Array(size);
+  for (let member = 0; member < size; member++) parents[member] = member;
   const find = (member: number) => {
     while (parents[member] !== member) {
       parents[member] = parents[parents[member]!]!;

@@ -1,5 +1,5 @@
+import { codePointClasses } from './codePointClasses.ts';
 import { mixBits } from './mixBits.ts';
-import { normalizeText } from './normalizeText.ts';
 
 /** A 64-bit hash in two unsigned halves; 0, 0 stands for no text. */
 export interface Hash64 {
@@ -7,18 +7,46 @@ export interface Hash64 {
   readonly low: number;
 }
 
+/** What is made alike before texts are compared for equality. */
+export interface TextNormalization {
+  /** Unicode NFKC: full-width letters, ligatures, composed accents. */
+  readonly unicode: boolean;
+  /** Upper and lower case. */
+  readonly case: boolean;
+  /** Runs of white space become one space, at the ends none. */
+  readonly whiteSpace: boolean;
+  /** Punctuation (Unicode category P) is left out. */
+  readonly punctuation: boolean;
+}
+
 /** Between two texts of a row: no text holds it after white space was folded. */
 const TEXT_BORDER = 0x0a;
 const SPACE = 0x20;
 
+const OTHER = 1;
+const PUNCTUATION = 2;
+const classAt = codePointClasses((codePoint) => (/\p{P}/u.test(codePoint) ? PUNCTUATION : OTHER));
+
+const DEFAULT: TextNormalization = {
+  unicode: true,
+  case: true,
+  whiteSpace: true,
+  punctuation: false,
+};
+
 /**
- * Hash of a row's texts that is equal for rows equal after normalisation: Unicode NFKC, lower case, white space folded to
- * one space and trimmed. Texts that are blank do not count, so that their place among the others does not matter.
+ * Hash of texts that is equal for texts equal after normalisation. Texts of which nothing is left do not count, so that
+ * their place among the others does not matter; white space alone is nothing, folded or not.
  * @param texts the texts of one row, in the order of its fields
- * @returns 0, 0 where all texts are blank
+ * @param normalization default: all but punctuation
+ * @returns 0, 0 where nothing is left of any text
  * Linear. Two rows that differ have equal hashes with probability 2⁻⁶⁴; it is no defence against made collisions.
  */
-export function normalizedHash(texts: readonly string[]): Hash64 {
+export function normalizedHash(
+  texts: readonly string[],
+  normalization: TextNormalization = DEFAULT,
+): Hash64 {
+  const { whiteSpace, punctuation } = normalization;
   let high = 0x9e3779b9;
   let low = 0x85ebca6b;
   let length = 0;
@@ -28,23 +56,49 @@ export function normalizedHash(texts: readonly string[]): Hash64 {
     length++;
   };
   for (const text of texts) {
-    const normalized = normalizeText(text);
+    if (!whiteSpace && !/\S/.test(text)) continue;
+    const normalized = normalize(text, normalization);
     let border = length > 0 ? TEXT_BORDER : 0;
     for (let index = 0; index < normalized.length; index++) {
       const unit = normalized.charCodeAt(index);
-      if (isWhiteSpace(unit)) {
+      if (whiteSpace && isWhiteSpace(unit)) {
         if (border === 0 && length > 0) border = SPACE;
         continue;
       }
+      if (punctuation && classAt(normalized, index) === PUNCTUATION) continue;
       if (border !== 0) add(border);
       border = 0;
       add(unit);
     }
   }
-  if (length === 0) return { high: 0, low: 0 };
-  high = mixBits(high ^ length);
-  low = mixBits(low ^ high);
-  return high === 0 && low === 0 ? { high: 0, low: 1 } : { high, low };
+  return length === 0 ? { high: 0, low: 0 } : finished(high, low, length);
+}
+
+/** Hash of two texts together, from theirs: the order counts, and a text of which nothing is left does not. */
+export function joinHashes(first: Hash64, second: Hash64): Hash64 {
+  if (isNone(first)) return second;
+  if (isNone(second)) return first;
+  return finished(
+    Math.imul(first.high, 0xcc9e2d51) ^ second.high,
+    Math.imul(first.low, 0x1b873593) ^ second.low,
+    2,
+  );
+}
+
+function isNone({ high, low }: Hash64): boolean {
+  return high === 0 && low === 0;
+}
+
+function finished(high: number, low: number, length: number): Hash64 {
+  const first = mixBits(high ^ length);
+  const second = mixBits(low ^ first);
+  return first === 0 && second === 0 ? { high: 0, low: 1 } : { high: first, low: second };
+}
+
+function normalize(text: string, normalization: TextNormalization): string {
+  const isAscii = /^[\0-\x7f]*$/.test(text);
+  const unified = normalization.unicode && !isAscii ? text.normalize('NFKC') : text;
+  return normalization.case ? unified.toLowerCase() : unified;
 }
 
 /** JavaScript's `\s` beyond those that NFKC turns into a space, and NEL. */

@@ -7,6 +7,10 @@ export function flagKindLabel(kind: FlagKind, words: PageWords): string {
       return words.exactDuplicate;
     case 'near-duplicate':
       return words.nearDuplicate;
+    case 'contained':
+      return words.contained;
+    case 'semantic-duplicate':
+      return words.semanticDuplicate;
     case 'off-distribution':
       return words.offDistribution;
     case 'row-error':

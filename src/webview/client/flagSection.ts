@@ -7,29 +7,36 @@ import { createFlagSource } from './flagSource.ts';
 import type { FlagSource } from './flagSource.ts';
 import { flagTable } from './flagTable.ts';
 import type { PageContext } from './pageContext.ts';
+import { thresholdSliders } from './thresholdSliders.ts';
 
 const TYPING_PAUSE_MS = 200;
 
 export interface FlagSection {
   readonly element: HTMLElement;
   readonly receive: FlagSource['receive'];
+  /** The flags are others now. */
+  update(summary: FlagSummary): void;
 }
 
-/** The flagged rows with their filter. */
-export function flagSection(summary: FlagSummary, page: PageContext): FlagSection {
+/** The flagged rows with their filter, and the sliders that say which rows are duplicates. */
+export function flagSection(initial: FlagSummary, page: PageContext): FlagSection {
   const { words } = page;
-  const all = FLAG_KINDS.reduce((sum, kind) => sum + summary.counts[kind], 0);
+  let summary = initial;
+  const allFlags = () => FLAG_KINDS.reduce((sum, kind) => sum + summary.counts[kind], 0);
   const shown = element('span', { class: 'muted', role: 'status' });
   const source = createFlagSource(page.post, (total) => {
     table.refresh(total);
-    shown.textContent = fill(words.shown, formatCount(total), formatCount(all));
+    shown.textContent = fill(words.shown, formatCount(total), formatCount(allFlags()));
     empty.hidden = total > 0;
     table.element.hidden = total === 0;
   });
-  const apply = (change: Partial<PageState>) => {
-    page.remember({ ...change, tableScrollTop: 0 });
+  const ask = () => {
     table.reset(page.state().sort);
     source.setConditions(conditions(page.state()));
+  };
+  const apply = (change: Partial<PageState>) => {
+    page.remember({ ...change, tableScrollTop: 0 });
+    ask();
   };
   const onSort = (by: FlagSort) => {
     const { sort } = page.state();
@@ -39,26 +46,49 @@ export function flagSection(summary: FlagSummary, page: PageContext): FlagSectio
   const table = flagTable(source, page, onSort);
   const empty = element('p', { class: 'level-empty muted' }, words.noMatches);
   empty.hidden = true;
-  const content =
-    all === 0
-      ? [element('p', { class: 'level-empty muted' }, words.noFlags)]
-      : [
-          filterBar(summary, page, apply, shown),
-          empty,
-          table.element,
-          element('p', { class: 'muted small table-hint' }, words.tableHint),
-        ];
-  if (all > 0) source.setConditions(conditions(page.state()));
+  const sentence = element('p', { class: 'sentence' });
+  const notes = element('div', {});
+  const sliders = thresholdSliders(initial.thresholds, page);
+  const kinds = element('div', { class: 'kinds', role: 'group', 'aria-label': words.kind });
+  const none = element('p', { class: 'level-empty muted' }, words.noFlags);
+  const some = element(
+    'div',
+    { class: 'flags' },
+    filterBar(kinds, page, apply, shown),
+    empty,
+    table.element,
+    element('p', { class: 'muted small table-hint' }, words.tableHint),
+  );
+
+  const show = () => {
+    sentence.textContent = summary.sentence;
+    const paragraphs = summary.notes.map((note) => element('p', { class: 'muted small' }, note));
+    notes.replaceChildren(...paragraphs);
+    notes.hidden = paragraphs.length === 0;
+    kinds.replaceChildren(...kindBoxes(summary, page, apply));
+    none.hidden = allFlags() > 0;
+    some.hidden = allFlags() === 0;
+  };
+  show();
+  if (allFlags() > 0) source.setConditions(conditions(page.state()));
   return {
     element: element(
       'section',
       { class: 'flags', 'aria-labelledby': 'flags-title' },
       element('h2', { id: 'flags-title' }, words.flags),
-      element('p', { class: 'sentence' }, summary.sentence),
-      ...summary.notes.map((note) => element('p', { class: 'muted small' }, note)),
-      ...content,
+      sentence,
+      notes,
+      sliders.element,
+      none,
+      some,
     ),
     receive: (message) => source.receive(message),
+    update: (changed) => {
+      summary = changed;
+      show();
+      sliders.show(changed.thresholds);
+      ask();
+    },
   };
 }
 
@@ -66,32 +96,33 @@ function conditions({ kinds, text, sort }: PageState) {
   return { filter: { kinds, ...(text !== '' && { text }) }, sort };
 }
 
-function filterBar(
+function kindBoxes(
   summary: FlagSummary,
+  page: PageContext,
+  apply: (change: Partial<PageState>) => void,
+): HTMLElement[] {
+  return FLAG_KINDS.map((kind) =>
+    checkbox(
+      `${flagKindLabel(kind, page.words)} ${formatCount(summary.counts[kind])}`,
+      page.state().kinds.includes(kind),
+      (checked) => apply({ kinds: withKind(page.state().kinds, kind, checked) }),
+    ),
+  );
+}
+
+function filterBar(
+  kinds: HTMLElement,
   page: PageContext,
   apply: (change: Partial<PageState>) => void,
   shown: HTMLElement,
 ): HTMLElement {
   const { words } = page;
-  const boxes = FLAG_KINDS.map((kind) =>
-    checkbox(
-      `${flagKindLabel(kind, words)} ${formatCount(summary.counts[kind])}`,
-      page.state().kinds.includes(kind),
-      (checked) => apply({ kinds: withKind(page.state().kinds, kind, checked) }),
-    ),
-  );
   let typing: ReturnType<typeof setTimeout> | undefined;
   const text = textField(words.filter, page.state().text, (value) => {
     clearTimeout(typing);
     typing = setTimeout(() => apply({ text: value }), TYPING_PAUSE_MS);
   });
-  return element(
-    'div',
-    { class: 'filter-bar' },
-    element('div', { class: 'kinds', role: 'group', 'aria-label': words.kind }, ...boxes),
-    text,
-    shown,
-  );
+  return element('div', { class: 'filter-bar' }, kinds, text, shown);
 }
 
 function withKind(kinds: readonly FlagKind[], kind: FlagKind, checked: boolean): FlagKind[] {

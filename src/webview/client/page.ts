@@ -93,6 +93,9 @@ export function createPage(root: HTMLElement, post: PageContext['post'], store: 
         case 'partial':
           partial?.(message);
           break;
+        case 'flagSummary':
+          flags?.update(message.flags);
+          break;
         case 'flags':
         case 'clusterLines':
           flags?.receive(message);

@@ -1,5 +1,5 @@
 import type { RowError } from '../../data/rowTypes.ts';
-import type { OffDistributionRow, Report } from '../../engine/report.ts';
+import type { FuzzyCluster, KeptLine, OffDistributionRow, Report } from '../../engine/report.ts';
 import type { FlagKind } from '../protocol.ts';
 
 /** One flag of a report: what the table, the decorations and the stepping commands are made of. */
@@ -13,27 +13,53 @@ export interface FlagEntry {
   readonly lines: readonly number[];
   /**
    * For ranking, 0–1: a broken line 1; a duplicate cluster the share of its rows that repeat others, times its lowest
-   * similarity; an off-distribution row the decades that its score is below 1, 1 from a millionth on.
+   * similarity, half of that for duplicates in meaning; a contained row a third of its share; an off-distribution row the
+   * decades that its score is below 1, 1 from a millionth on.
    */
   readonly severity: number;
   readonly similarity?: number;
   readonly score?: number;
   readonly cause:
-    | { readonly kind: 'exact-duplicate' | 'near-duplicate' }
+    | ({ readonly kind: ClusterKind } & ClusterCause)
+    | { readonly kind: 'contained'; readonly inLine: number; readonly containment: number }
     | { readonly kind: 'off-distribution'; readonly row: OffDistributionRow }
     | { readonly kind: 'row-error'; readonly error: RowError };
 }
 
 const SCORE_DECADES = 6;
+type ClusterKind = 'exact-duplicate' | 'near-duplicate' | 'semantic-duplicate';
+
+export interface ClusterCause {
+  /** The line that would stay. */
+  readonly kept: KeptLine;
+  /** The field that is equal in all rows while the other is not. */
+  readonly sameField?: FuzzyCluster['sameField'];
+}
+
+const SEMANTIC_SHARE = 0.5;
+const CONTAINED_SEVERITY = 1 / 3;
 
 /** All flags of a report, by kind and then in the report's order. O(flags). */
 export function flagEntries(report: Report): FlagEntry[] {
+  const { nearDuplicates } = report;
   return [
-    ...report.nearDuplicates.exactClusters.map(({ lines }, index) =>
-      clusterEntry('exact-duplicate', index, lines),
+    ...nearDuplicates.exactClusters.map((cluster, index) =>
+      clusterEntry('exact-duplicate', index, cluster),
     ),
-    ...report.nearDuplicates.fuzzyClusters.map(({ lines, similarity }, index) =>
-      clusterEntry('near-duplicate', index, lines, similarity),
+    ...nearDuplicates.fuzzyClusters.map((cluster, index) =>
+      clusterEntry('near-duplicate', index, cluster),
+    ),
+    ...nearDuplicates.contained.rows.map(({ line, inLine, containment }, index): FlagEntry => ({
+      id: `contained-${index}`,
+      kind: 'contained',
+      line,
+      lines: [line],
+      severity: CONTAINED_SEVERITY * containment,
+      similarity: containment,
+      cause: { kind: 'contained', inLine, containment },
+    })),
+    ...nearDuplicates.semantic.clusters.map((cluster, index) =>
+      clusterEntry('semantic-duplicate', index, cluster),
     ),
     ...report.offDistribution.map((row, index): FlagEntry => ({
       id: `off-distribution-${index}`,
@@ -56,19 +82,19 @@ export function flagEntries(report: Report): FlagEntry[] {
 }
 
 function clusterEntry(
-  kind: 'exact-duplicate' | 'near-duplicate',
+  kind: ClusterKind,
   index: number,
-  lines: readonly number[],
-  similarity?: number,
+  cluster: ClusterCause & { readonly lines: readonly number[]; readonly similarity?: number },
 ): FlagEntry {
+  const { lines, similarity, kept, sameField } = cluster;
   const repeated = 1 - 1 / Math.max(1, lines.length);
   return {
     id: `${kind}-${index}`,
     kind,
     line: lines[0] ?? 1,
     lines,
-    severity: repeated * (similarity ?? 1),
+    severity: repeated * (similarity ?? 1) * (kind === 'semantic-duplicate' ? SEMANTIC_SHARE : 1),
     ...(similarity !== undefined && { similarity }),
-    cause: { kind },
+    cause: { kind, kept, ...(sameField && { sameField }) },
   };
 }

@@ -1,5 +1,5 @@
 import type { OffDistributionReason } from '../../engine/report.ts';
-import type { FlagEntry } from './flagEntries.ts';
+import type { ClusterCause, FlagEntry } from './flagEntries.ts';
 import { harmlessText } from '../../metrics/text/harmlessText.ts';
 import type { Wording } from './wording.ts';
 import { fill } from './wording.ts';
@@ -15,12 +15,31 @@ export function flagReason(entry: FlagEntry, wording: Wording): string {
   const others = entry.lines.length - 1;
   switch (cause.kind) {
     case 'exact-duplicate':
-      return fill(others === 1 ? view.exactReasonOne : view.exactReasonOther, count(others));
+      return joinParts(
+        fill(others === 1 ? view.exactReasonOne : view.exactReasonOther, count(others)),
+        keptReason(cause, wording),
+      );
     case 'near-duplicate':
-      return fill(
-        others === 1 ? view.nearReasonOne : view.nearReasonOther,
-        count(others),
-        wording.decimal(entry.similarity ?? 1, 2),
+      return joinParts(
+        fill(
+          others === 1 ? view.nearReasonOne : view.nearReasonOther,
+          count(others),
+          wording.decimal(entry.similarity ?? 1, 2),
+        ),
+        cause.sameField && view[`sameField.${cause.sameField}`],
+        keptReason(cause, wording),
+      );
+    case 'contained':
+      return fill(view.containedReason, wording.percent(cause.containment), count(cause.inLine));
+    case 'semantic-duplicate':
+      return joinParts(
+        fill(
+          others === 1 ? view.semanticReasonOne : view.semanticReasonOther,
+          count(others),
+          wording.decimal(entry.similarity ?? 1, 2),
+        ),
+        cause.sameField && view[`sameField.${cause.sameField}`],
+        keptReason(cause, wording),
       );
     case 'off-distribution':
       return cause.row.evidence.map((reason) => offReason(reason, wording)).join('; ');
@@ -31,6 +50,14 @@ export function flagReason(entry: FlagEntry, wording: Wording): string {
         harmlessText(cause.error.message, DETAIL_LENGTH),
       );
   }
+}
+
+function keptReason({ kept }: ClusterCause, { view, count }: Wording): string {
+  return fill(view[`kept.${kept.because}`], count(kept.line));
+}
+
+function joinParts(...parts: readonly (string | undefined)[]): string {
+  return parts.filter((part) => part !== undefined).join('; ');
 }
 
 function offReason(reason: OffDistributionReason, wording: Wording): string {

@@ -6,6 +6,7 @@ const tags = fc.constantFrom(
   'ready',
   'getFlags',
   'getClusterLines',
+  'setThresholds',
   'openLine',
   'cancel',
   'inspectAgain',
@@ -15,6 +16,7 @@ const tags = fc.constantFrom(
   'progress',
   'partial',
   'flags',
+  'flagSummary',
   'clusterLines',
 );
 

@@ -11,7 +11,7 @@ const cluster = (lines: readonly number[]): FlagEntry => ({
   lines,
   severity: 0.5,
   similarity: 0.9,
-  cause: { kind: 'near-duplicate' },
+  cause: { kind: 'near-duplicate', kept: { line: lines[0] ?? 1, because: 'first' } },
 });
 const hashes = new Map([
   [1, 'a'],

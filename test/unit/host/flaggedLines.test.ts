@@ -8,7 +8,7 @@ const cluster = (lines: number[], severity = 0.5): FlagEntry => ({
   line: lines[0] ?? 1,
   lines,
   severity,
-  cause: { kind: 'near-duplicate' },
+  cause: { kind: 'near-duplicate', kept: { line: lines[0] ?? 1, because: 'first' } },
 });
 
 describe('createFlaggedLines', () => {

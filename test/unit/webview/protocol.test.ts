@@ -25,6 +25,7 @@ describe('isPageToHost', () => {
     { type: 'cancel' },
     query,
     { type: 'getClusterLines', requestId: 3, id: 'exact-duplicate-0' },
+    { type: 'setThresholds', near: 0.7, semantic: 1 },
     { type: 'openLine', line: 1, preserveFocus: false },
     { type: 'chooseFields', instruction: 'question' },
     { type: 'chooseFields' },
@@ -39,6 +40,8 @@ describe('isPageToHost', () => {
     ['an unknown kind', { ...query, filter: { kinds: ['evil'] } }],
     ['a negative offset', { ...query, offset: -1 }],
     ['a limit beyond what one answer may hold', { ...query, limit: 501 }],
+    ['a threshold above 1', { type: 'setThresholds', near: 1.1, semantic: 1 }],
+    ['a threshold that is no number', { type: 'setThresholds', near: NaN, semantic: '1' }],
     ['line 0', { type: 'openLine', line: 0, preserveFocus: true }],
     ['a field that is no string', { type: 'chooseFields', tags: 3 }],
   ])('refuses %s', (_what, message) => {

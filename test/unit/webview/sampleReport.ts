@@ -1,3 +1,4 @@
+import { defaultSettings } from '../../../src/engine/defaultSettings.ts';
 import type {
   MacroLevel,
   MesoLevel,
@@ -11,14 +12,7 @@ import type { HillNumbers, LevelFigures } from '../../../src/metrics/stats/level
 export const sampleReport: Report = {
   schemaVersion: 1,
   strataVersion: '0.1.0',
-  settings: {
-    seed: 42,
-    nearDuplicateThreshold: 0.8,
-    shingleTokens: 5,
-    offDistributionFalsePositiveRate: 0.02,
-    commonRows: 1000,
-    mergeSynonyms: true,
-  },
+  settings: { ...defaultSettings, seed: 42, nearDuplicateThreshold: 0.8, shingleTokens: 5 },
   file: {
     path: 'data/support.jsonl',
     bytes: 1_482_113,
@@ -71,15 +65,40 @@ export const sampleReport: Report = {
     scope: 'whole',
     allPairsListed: true,
     rows: 11,
-    exactClusters: [{ lines: [12, 88, 201] }],
+    floor: 0.5,
+    exactClusters: [{ lines: [12, 88, 201], kept: { line: 12, because: 'first' } }],
     fuzzyClusters: [
       {
         lines: [31, 32, 33, 160, 161, 240],
+        kept: { line: 160, because: 'longest' },
         similarity: 0.83,
+        meanSimilarity: 0.9,
         pairs: [{ lines: [31, 32], similarity: 0.97 }],
       },
-      { lines: [70, 71], similarity: 0.91, pairs: [{ lines: [70, 71], similarity: 0.91 }] },
+      {
+        lines: [70, 71],
+        kept: { line: 70, because: 'first' },
+        sameField: 'instruction',
+        similarity: 0.91,
+        meanSimilarity: 0.91,
+        pairs: [{ lines: [70, 71], similarity: 0.91 }],
+      },
     ],
+    contained: {
+      threshold: 0.9,
+      minShingles: 8,
+      allFound: true,
+      rows: [],
+    },
+    semantic: {
+      threshold: 0.95,
+      floor: 0.9,
+      expectedPrecision: 0.81,
+      rows: 0,
+      clusters: [],
+    },
+    sameInstruction: { groups: 1, rows: 2, largest: [{ rows: 2, variants: 2, lines: [70, 71] }] },
+    sameResponse: { groups: 0, rows: 0, largest: [] },
   },
   offDistribution: [
     {

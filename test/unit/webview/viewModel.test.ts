@@ -88,6 +88,8 @@ describe('a finished report', () => {
     expect(done.flags.counts).toEqual({
       'exact-duplicate': 1,
       'near-duplicate': 2,
+      contained: 0,
+      'semantic-duplicate': 0,
       'off-distribution': 2,
       'row-error': 3,
     });

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { duplicateClusters } from '../../../../src/metrics/flags/duplicateClusters.ts';
 import { fuzzyJoin, type SimilarPairs } from '../../../../src/metrics/flags/fuzzyJoin.ts';
+import { linkingPairs } from '../../../../src/metrics/flags/linkingPairs.ts';
+import { rowClusters } from '../../../../src/metrics/flags/rowClusters.ts';
 import { mixBits } from '../../../../src/metrics/text/mixBits.ts';
 import { tokenColumnBuilder } from '../../../../src/metrics/text/tokenColumn.ts';
 
@@ -134,6 +135,18 @@ describe('fuzzyJoin', () => {
     );
   });
 
+  it('says so when it gives up, and never where nothing was met', () => {
+    fc.assert(
+      fc.property(someSets, someThreshold, fc.nat({ max: 9 }), (sets, threshold, maxSteps) => {
+        const whole = fuzzyJoin(columnOf(sets), threshold);
+        const short = fuzzyJoin(columnOf(sets), threshold, { maxSteps });
+        expect(whole.givenUp).toBe(false);
+        if (!short.givenUp) expect(expanded(short)).toEqual(expanded(whole));
+        expect(expanded(whole)).toEqual(expect.arrayContaining(expanded(short)));
+      }),
+    );
+  });
+
   it('links the same rows when pairs are capped, with true pairs only', () => {
     fc.assert(
       fc.property(someSets, someThreshold, fc.nat({ max: 5 }), (sets, threshold, maxPairs) => {
@@ -147,14 +160,21 @@ describe('fuzzyJoin', () => {
   });
 });
 
-describe('duplicateClusters', () => {
-  it('are the connected components of the similar pairs', () => {
+describe('rowClusters', () => {
+  it('are the connected components at any threshold from the floor of the pairs up', () => {
     fc.assert(
-      fc.property(someSets, someThreshold, (sets, threshold) => {
-        const similar = fuzzyJoin(columnOf(sets), threshold);
-        const { fuzzyClusters } = duplicateClusters(sets.length, [], similar);
+      fc.property(someSets, someThreshold, someThreshold, (sets, a, b) => {
+        const [floor, threshold] = [Math.min(a, b), Math.max(a, b)];
+        const everyText = Int32Array.from(sets.keys());
+        const pairs = linkingPairs(fuzzyJoin(columnOf(sets), floor), everyText);
+        const clusters = rowClusters(
+          sets.length,
+          [],
+          pairs,
+          (pair) => pairs.similarity[pair]! >= threshold,
+        );
         const expected = components(sets.length, byBruteForce(sets, threshold));
-        expect(fuzzyClusters.map(({ rows }) => rows.join(' ')).sort()).toEqual(
+        expect(clusters.map(({ rows }) => rows.join(' ')).sort()).toEqual(
           expected.filter((rows) => rows.includes(' ')).sort(),
         );
       }),

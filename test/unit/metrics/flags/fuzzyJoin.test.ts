@@ -23,6 +23,7 @@ describe('fuzzyJoin', () => {
       second: new Uint32Array(0),
       similarity: new Float64Array(0),
       complete: true,
+      givenUp: false,
     });
     expect(fuzzyJoin(shinglesOf(['', '!', '?']), 0.1).equalSets).toEqual([]);
   });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { normalizedHash } from '../../../../src/metrics/text/normalizedHash.ts';
+import { joinHashes, normalizedHash } from '../../../../src/metrics/text/normalizedHash.ts';
 
 describe('normalizedHash', () => {
   it.each([
@@ -34,6 +34,44 @@ describe('normalizedHash', () => {
     expect(normalizedHash([])).toEqual({ high: 0, low: 0 });
     expect(normalizedHash(['', ' \n'])).toEqual({ high: 0, low: 0 });
     expect(normalizedHash(['', 'a', ' '])).toEqual(normalizedHash(['a']));
+  });
+
+  const all = { unicode: true, case: true, whiteSpace: true, punctuation: true };
+  it.each([
+    ['punctuation', { ...all }, 'a, b!', 'a b', true],
+    ['punctuation of other scripts', { ...all }, '返品、可能。', '返品可能', true],
+    ['letter case', { ...all, case: false }, 'A b', 'a b', false],
+    ['Unicode forms', { ...all, unicode: false }, 'ＡＢ', 'ab', false],
+    ['runs of white space', { ...all, whiteSpace: false }, 'a  b', 'a b', false],
+    ['white space at the end', { ...all, whiteSpace: false }, 'a ', 'a', false],
+  ])('compares %s as it is told to', (_, normalization, a, b, isEqual) => {
+    const same =
+      normalizedHash([a], normalization).high === normalizedHash([b], normalization).high;
+    expect(same).toBe(isEqual);
+  });
+
+  it('counts texts of which nothing is left as none', () => {
+    expect(normalizedHash(['?!', ' '], all)).toEqual({ high: 0, low: 0 });
+    expect(normalizedHash([' \n'], { ...all, whiteSpace: false })).toEqual({ high: 0, low: 0 });
+  });
+
+  it('joins the hashes of two fields, in their order, leaving out empty ones', () => {
+    const a = normalizedHash(['a']);
+    const b = normalizedHash(['b']);
+    const none = normalizedHash([]);
+    expect(joinHashes(a, none)).toEqual(a);
+    expect(joinHashes(none, b)).toEqual(b);
+    expect(joinHashes(a, b)).not.toEqual(joinHashes(b, a));
+    expect(joinHashes(a, b)).toEqual(joinHashes({ ...a }, { ...b }));
+    const seen = new Set<string>();
+    for (let pair = 0; pair < 40_000; pair++) {
+      const { high, low } = joinHashes(
+        normalizedHash([String(pair % 200)]),
+        normalizedHash([String(Math.floor(pair / 200))]),
+      );
+      seen.add(`${high} ${low}`);
+    }
+    expect(seen.size).toBe(40_000);
   });
 
   it('gives different halves to a hundred thousand short texts', () => {

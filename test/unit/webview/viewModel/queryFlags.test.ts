@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { Report } from '../../../../src/engine/report.ts';
 import { FLAG_KINDS } from '../../../../src/webview/protocol.ts';
 import type { FlagQuery } from '../../../../src/webview/protocol.ts';
 import { flagEntries } from '../../../../src/webview/viewModel/flagEntries.ts';
@@ -61,6 +62,8 @@ describe('queryFlags', () => {
 test('countFlags counts every kind, also those that are not there', () => {
   expect(countFlags([])).toEqual({
     'exact-duplicate': 0,
+    contained: 0,
+    'semantic-duplicate': 0,
     'near-duplicate': 0,
     'off-distribution': 0,
     'row-error': 0,
@@ -72,9 +75,9 @@ describe('toFlagRow', () => {
 
   test('gives the reason in words, from the evidence', () => {
     expect(reasons).toEqual([
-      'Equal to 2 other rows',
-      'Almost equal to 5 other rows: Jaccard similarity 0.83 or more',
-      'Almost equal to 1 other row: Jaccard similarity 0.91',
+      'Equal to 2 other rows; line 12 would stay: the first',
+      'Almost equal to 5 other rows: Jaccard similarity 0.83 or more; line 160 would stay: the longest',
+      'Almost equal to 1 other row: Jaccard similarity 0.91; same instruction, different responses; line 70 would stay: the first',
       'Far from all other rows: mean cosine distance 0.91 (usual: 0.42), nearest: line 12',
       'Written in Cyrillic script, as are 0.3% of the rows; Response of 1,904 tokens (usual: 96)',
       'Broken JSON: Expected "," or "}", found "x".',
@@ -83,11 +86,54 @@ describe('toFlagRow', () => {
     ]);
   });
 
+  test('says of a contained row where it stands, and of rows near in meaning how near they are', () => {
+    const { nearDuplicates } = sampleReport;
+    const report: Report = {
+      ...sampleReport,
+      nearDuplicates: {
+        ...nearDuplicates,
+        exactClusters: [],
+        fuzzyClusters: [],
+        contained: {
+          ...nearDuplicates.contained,
+          rows: [{ line: 99, inLine: 14, containment: 0.96 }],
+        },
+        semantic: {
+          ...nearDuplicates.semantic,
+          clusters: [
+            {
+              lines: [180, 222],
+              kept: { line: 222, because: 'longest' },
+              similarity: 0.9625,
+              meanSimilarity: 0.9625,
+              pairs: [{ lines: [180, 222], similarity: 0.9625 }],
+            },
+          ],
+        },
+      },
+    };
+    const rows = flagEntries(report).map((entry) => toFlagRow(entry, '', wording));
+    expect(
+      rows.slice(0, 2).map(({ kind, line, lines, reason }) => [kind, line, lines, reason]),
+    ).toEqual([
+      ['contained', 99, [99], '96% of it stands in line 14, which is at least twice as long'],
+      [
+        'semantic-duplicate',
+        180,
+        [180, 222],
+        'Near in meaning to 1 other row: cosine similarity 0.96; line 222 would stay: the longest',
+      ],
+    ]);
+  });
+
   test('sends the first fifty lines of a large cluster, and how many there are', () => {
     const lines = Array.from({ length: 120 }, (_, index) => index + 1);
-    const report = {
+    const report: Report = {
       ...sampleReport,
-      nearDuplicates: { ...sampleReport.nearDuplicates, exactClusters: [{ lines }] },
+      nearDuplicates: {
+        ...sampleReport.nearDuplicates,
+        exactClusters: [{ lines, kept: { line: 1, because: 'first' } }],
+      },
     };
     const row = toFlagRow(flagEntries(report)[0]!, 'a\u0000', wording);
     expect([row.lines.length, row.clusterSize, row.excerpt]).toEqual([50, 120, 'a␀']);

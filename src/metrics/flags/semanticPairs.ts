@@ -1,0 +1,83 @@
+import { NEIGHBOURS, type Neighbours } from '../embed/neighbours.ts';
+import type { TokenColumn } from '../text/tokenColumn.ts';
+import type { ScoredPairs } from './scoredPairs.ts';
+
+/** Pairs of rows near in meaning: their cosine similarity, and the Jaccard similarity of their shingles. */
+export interface SemanticPairs extends ScoredPairs {
+  readonly jaccard: Float64Array;
+}
+
+export interface SemanticSearch {
+  /** Of every row that was embedded, in slots; see `neighboursOfRows`. */
+  readonly neighbours: Neighbours;
+  /** For each slot the first slot of equal vector: rows that are equal in meaning to the embedder. */
+  readonly firstEqualSlot: Uint32Array;
+  /** 1 / length of the vector of each slot, 0 for a row without a meaning. */
+  readonly inverseNorms: Float32Array;
+  /** Row of each slot, ascending. */
+  readonly rowOfSlot: Uint32Array;
+  /** The first row of equal text for each row, −1 without text. */
+  readonly equalTexts: Int32Array;
+  readonly shingles: TokenColumn;
+}
+
+/**
+ * Pairs of different texts whose embeddings have at least the cosine similarity `floor`, as far as one is among the
+ * nearest rows of the other, or both have the same vector. A text is told by its first row.
+ * @param floor in [−1, 1]
+ * @returns ascending by first, then second
+ * O(slots · k + pairs · (shingles per row + log pairs)) time.
+ */
+export function semanticPairs(search: SemanticSearch, floor: number): SemanticPairs {
+  const { neighbours, firstEqualSlot, inverseNorms, rowOfSlot, equalTexts, shingles } = search;
+  const rows = equalTexts.length;
+  const similarityOf = new Map<number, number>();
+  const add = (slot: number, other: number, similarity: number) => {
+    const a = equalTexts[rowOfSlot[slot]!]!;
+    const b = equalTexts[rowOfSlot[other]!]!;
+    if (a < 0 || b < 0 || a === b) return;
+    const key = Math.min(a, b) * rows + Math.max(a, b);
+    similarityOf.set(key, Math.max(similarity, similarityOf.get(key) ?? -1));
+  };
+  for (let slot = 0; slot < rowOfSlot.length; slot++) {
+    if (inverseNorms[slot] === 0) continue;
+    const first = firstEqualSlot[slot]!;
+    if (first !== slot) {
+      add(first, slot, 1);
+      continue;
+    }
+    for (let at = slot * NEIGHBOURS; at < (slot + 1) * NEIGHBOURS; at++) {
+      const other = neighbours.rows[at]!;
+      if (other < 0 || neighbours.similarities[at]! < floor) break;
+      // Rounding may lift the cosine of two vectors above 1.
+      add(slot, other, Math.min(1, neighbours.similarities[at]!));
+    }
+  }
+  const keys = Float64Array.from(similarityOf.keys()).sort();
+  const first = Uint32Array.from(keys, (key) => Math.floor(key / rows));
+  const second = Uint32Array.from(keys, (key) => key % rows);
+  return {
+    first,
+    second,
+    similarity: Float64Array.from(keys, (key) => similarityOf.get(key)!),
+    jaccard: Float64Array.from(first, (row, pair) => jaccard(shingles, row, second[pair]!)),
+  };
+}
+
+/** Jaccard similarity of the sets of two rows, in [0, 1]; 0 where both are empty. */
+function jaccard({ values, offsets }: TokenColumn, a: number, b: number): number {
+  const aEnd = offsets[a + 1]!;
+  const bEnd = offsets[b + 1]!;
+  let inA = offsets[a]!;
+  let inB = offsets[b]!;
+  const total = aEnd - inA + bEnd - inB;
+  let overlap = 0;
+  while (inA < aEnd && inB < bEnd) {
+    const aValue = values[inA]!;
+    const bValue = values[inB]!;
+    if (aValue === bValue) overlap++;
+    if (aValue <= bValue) inA++;
+    if (bValue <= aValue) inB++;
+  }
+  return total === 0 ? 0 : overlap / (total - overlap);
+}
