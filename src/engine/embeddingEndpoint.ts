@@ -102,8 +102,12 @@ function reasonIn(body: string): string {
 }
 
 function reasonOf(error: unknown): string {
-  const { cause, name, message } = error as Error & { cause?: { code?: string } };
-  return cause?.code ?? (name === 'TimeoutError' ? `no answer in ${TIMEOUT_MS / 1000} s` : message);
+  const { cause, name, message } = error as Error & { cause?: { code?: string; message?: string } };
+  return (
+    cause?.code ??
+    cause?.message ??
+    (name === 'TimeoutError' ? `no answer in ${TIMEOUT_MS / 1000} s` : message)
+  );
 }
 
 interface VectorEntry {
