@@ -14,6 +14,8 @@ import type {
   Report,
   SampleNote,
 } from './report.ts';
+import { intervalSamples } from './intervalSamples.ts';
+import { withYardsticks } from './yardstickComparisons.ts';
 
 /** What is known of a file once it has been read: the head of the report. */
 export function describeFile(
@@ -61,10 +63,13 @@ export function assembleReport(findings: Findings): Report {
     settings: findings.request.settings,
     file: findings.file,
     fields: findings.fields,
-    levels: findings.levels,
+    levels: withYardsticks(findings.levels),
     nearDuplicates: findings.nearDuplicates,
     offDistribution: findings.offDistribution.rows,
     offDistributionMethod: findings.offDistribution.method,
-    sampled: findings.sampled,
+    sampled: [
+      ...findings.sampled,
+      ...intervalSamples(findings.levels, findings.request.settings.seed),
+    ],
   };
 }

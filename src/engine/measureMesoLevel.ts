@@ -85,7 +85,7 @@ function toLevel(
     ...words,
     top: words.top.map((word) => ({ ...word, with: word.with.map(withLines) })),
   });
-  const { kindsBeforeMerging, top, verbs, nouns, balance, coOccurrence, ...rest } = figures;
+  const { kindsBeforeMerging, top, rare, verbs, nouns, balance, coOccurrence, ...rest } = figures;
   return {
     ...rest,
     ...(isMerged && {
@@ -96,6 +96,7 @@ function toLevel(
       },
     }),
     top: top.map(withLines),
+    rare: rare.map(withLines),
     ...(verbs && { verbs: wordsOf(verbs) }),
     ...(nouns && { nouns: wordsOf(nouns) }),
     ...(balance && {

@@ -122,6 +122,8 @@ export interface MesoLevel extends LevelFigures {
   readonly merging?: MesoMerging;
   /** The most frequent kinds, at most 50. `verb` and `noun` for verb–noun pairs. */
   readonly top: readonly MesoKind[];
+  /** Kinds that only one or two rows have, by the first row that has them, at most 10. */
+  readonly rare: readonly MesoKind[];
   /** Verbs and nouns by themselves; absent where no kind is a verb–noun pair. */
   readonly verbs?: PairWordsOfLevel;
   readonly nouns?: PairWordsOfLevel;
@@ -393,6 +395,7 @@ export interface OffDistributionMethod {
 export interface SampleNote {
   readonly what:
     | 'first-lines'
+    | 'interval-rows'
     | 'embeddings'
     | 'own-embeddings'
     | 'wording'
@@ -400,6 +403,7 @@ export interface SampleNote {
     | 'task-units'
     | 'compared-names'
     | 'kinds-per-row';
+  readonly level?: keyof Levels;
   readonly field?: MeasuredField;
   readonly used: number;
   readonly of: number;

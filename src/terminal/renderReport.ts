@@ -10,6 +10,7 @@ import type { MicroLevel } from '../metrics/micro/microLevel.ts';
 import { cutToWidth, padToWidth } from './columnWidth.ts';
 import { formatAmount, formatCount } from './formatAmount.ts';
 import { renderFlags } from './renderFlags.ts';
+import { formatKinds, renderInterval, renderStanding } from './renderStanding.ts';
 import type { Style } from './style.ts';
 import { harmlessText } from '../metrics/text/harmlessText.ts';
 
@@ -24,7 +25,6 @@ const LABEL_WIDTH = 38;
 const MEASURED_FIELDS = ['instruction', 'response', 'whole'] as const;
 
 export const formatShare = (share: number): string => `${(100 * share).toFixed(1)} %`;
-const formatKinds = (kinds: number): string => kinds.toFixed(kinds < 100 ? 1 : 0);
 
 /** The report as lines for a person at a terminal of `columns` columns. */
 export function renderReport(report: Report, style: Style, columns: number): string {
@@ -92,7 +92,8 @@ function renderLevel<T extends MacroLevel | MesoLevel | MicroLevel>(
   const { headline, figures, bars } = body(level);
   return [
     style.bold(title),
-    `  ${style.accent(headline)}`,
+    `  ${style.accent(headline)}${renderInterval(level)}`,
+    ...renderStanding(level).map((line) => `  ${line}`),
     `  ${figures.join(' · ')}`,
     ...renderBars(bars, style),
     '',

@@ -1,4 +1,7 @@
 import type { PageWords } from './words.ts';
+import type { GrowthView, YardstickView } from './levelViews.ts';
+
+export type { GrowthView, YardstickView } from './levelViews.ts';
 
 /** Both directions between the extension host and the page of the panel. Every payload survives structuredClone. */
 
@@ -65,6 +68,8 @@ export interface Explanation {
 }
 
 export interface FigureView {
+  /** Which figure it is, whatever the language. */
+  readonly id: string;
   readonly label: string;
   readonly value: string;
   readonly explanation: Explanation;
@@ -127,11 +132,20 @@ export type LevelFieldView =
       readonly headline: {
         readonly value: string;
         readonly unit: string;
+        /** The 95 % interval in words; absent where none is known. */
+        readonly interval?: string;
         readonly explanation: Explanation;
       };
       readonly sentence: string;
+      /** How the level stands: against public sets, what is still to come, where more rows would add most. */
+      readonly standing: readonly { readonly text: string; readonly lines: readonly number[] }[];
       readonly chart: ChartView;
+      /** The chart that can be shown instead. */
+      readonly growth?: GrowthView;
+      readonly yardsticks?: YardstickView;
+      /** The most telling figures, and those that are shown on demand. */
       readonly figures: readonly FigureView[];
+      readonly moreFigures: readonly FigureView[];
       readonly tables?: readonly LinesTableView[];
       readonly notes: readonly string[];
     };

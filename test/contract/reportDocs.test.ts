@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { ByteSource } from '../../src/data/byteReader.ts';
-import type { OffDistributionMethod } from '../../src/engine/report.ts';
+import type { Report } from '../../src/engine/report.ts';
 import { inspectInline, memorySource } from '../support/inspectInline.ts';
 import { matches, root } from './sources.ts';
 
@@ -25,8 +25,9 @@ const oddities: readonly string[] = [
 ];
 
 /** What only more than 8,192 different rows have, which would take too long here. */
-const ofLargeFiles: { readonly offDistributionMethod: OffDistributionMethod } = {
+const ofLargeFiles: Pick<Report, 'offDistributionMethod' | 'sampled'> = {
   offDistributionMethod: { neighbours: 10, recall: { recall: 0.95, sampledRows: 128 } },
+  sampled: [{ what: 'interval-rows', level: 'micro', used: 9, of: 10, seed: 1, message: '…' }],
 };
 
 type Path = readonly string[];

@@ -14,6 +14,9 @@ import { verbsAndNouns, type PairWords } from './verbsAndNouns.ts';
 /** Kinds that are listed, most frequent first. */
 const MAX_TOP_KINDS = 50;
 
+/** Rare kinds that are listed: a start for a person who looks for more of their like. */
+const MAX_RARE_KINDS = 10;
+
 /** Names that a kind was merged from, at most. */
 const MAX_MERGED_NAMES = 10;
 
@@ -28,6 +31,8 @@ export interface MesoFigures extends LevelFigures {
   readonly rowsWithoutKind: number;
   /** The most frequent kinds, at most 50, by count and then by name. */
   readonly top: readonly MesoFiguresKind[];
+  /** Kinds that only one or two rows have, by the first row that has them, at most 10. */
+  readonly rare: readonly MesoFiguresKind[];
   /** Verbs and nouns by themselves; absent where no kind is a pair. */
   readonly verbs?: PairWords;
   readonly nouns?: PairWords;
@@ -97,6 +102,7 @@ export function measureMeso(
     kindsPerRow: table.kindsOfRow.values.length / data.rows,
     rowsWithoutKind: data.rowsWithoutKind,
     top: topKinds(table, shown),
+    rare: rareKinds(table, shown),
     ...verbsAndNouns(table),
     ...(balance && {
       balance: {
@@ -124,8 +130,32 @@ function mainSource({ rowsBySource }: KindCountsData): MesoSource {
 }
 
 function topKinds(table: KindTable, shown: Shown): MesoFiguresKind[] {
+  const length = Math.min(MAX_TOP_KINDS, table.counts.length);
+  return describeKinds(
+    Array.from({ length }, (_, kind) => kind),
+    table,
+    shown,
+  );
+}
+
+function rareKinds(table: KindTable, shown: Shown): MesoFiguresKind[] {
+  const rare = Array.from(table.counts.keys()).filter((kind) => table.counts[kind]! <= 2);
+  const described = rare.map((kind) => ({ kind, first: exampleRows(table, kind)[0] ?? 0 }));
+  described.sort((a, b) => a.first - b.first || a.kind - b.kind);
+  return describeKinds(
+    described.slice(0, MAX_RARE_KINDS).map(({ kind }) => kind),
+    table,
+    shown,
+  );
+}
+
+function describeKinds(
+  kinds: readonly number[],
+  table: KindTable,
+  shown: Shown,
+): MesoFiguresKind[] {
   const { counts, pairs } = table;
-  return Array.from({ length: Math.min(MAX_TOP_KINDS, counts.length) }, (_, kind) => {
+  return kinds.map((kind) => {
     const pair = pairs[kind];
     const also = shown.otherNamesOf(kind).slice(0, MAX_MERGED_NAMES);
     return {

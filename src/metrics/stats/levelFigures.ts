@@ -19,6 +19,8 @@ export interface LevelFigures {
   readonly sampleCoverage?: number;
   /** Pielou's evenness, ln q1 / ln q0, 0–1; absent for fewer than two kinds. */
   readonly evenness?: number;
+  /** The fewest kinds that have half of all occurrences between them, and the share that they have. */
+  readonly largest: { readonly kinds: number; readonly share: number };
   /** Kinds that the source has and the file does not, at the least (Chao2; Chao1 where a row has one kind). */
   readonly unseenKinds?: number;
   /** Kinds that exactly one row, and exactly two rows, have. */
@@ -27,6 +29,17 @@ export interface LevelFigures {
   readonly atCommonRows: CommonRows;
   /** Rarefaction and extrapolation, ascending rows; empty for fewer than two rows. */
   readonly curve: readonly CurvePoint[];
+  /** Public data sets at the same number of rows, ascending; absent where there is nothing to compare with. */
+  readonly yardsticks?: readonly YardstickComparison[];
+}
+
+/** The headline of a public data set at the common number of rows. */
+export interface YardstickComparison extends Interval {
+  /** Name of the set. */
+  readonly name: string;
+  readonly q1: number;
+  /** Where the set stands from this file: `similar` where their intervals overlap. */
+  readonly position: 'lower' | 'similar' | 'higher';
 }
 
 /** An interval for q1: q1 · exp(± 1.96 standard errors of its logarithm), at least 1. */
@@ -43,7 +56,7 @@ export interface HeadlineInterval extends Interval {
 }
 
 export type CommonRows =
-  | (ExpectedFigures & { readonly interval?: Interval })
+  | CurvePoint
   /** Extrapolation beyond twice the rows would be a guess. */
   | { readonly rows: number; readonly absence: 'too-few-rows' };
 

@@ -1,20 +1,38 @@
-import type { ChartView } from '../protocol.ts';
+import type { ChartView, GrowthView } from '../protocol.ts';
 import { element } from './element.ts';
 import { lineButton } from './lineButton.ts';
 import type { PageContext } from './pageContext.ts';
 
 /** The same data as the chart's, for eyes and ears that a canvas does not reach. Filled when it is first opened. */
 export function chartTable(view: ChartView, page: PageContext): HTMLElement {
+  return tableBehind(page, () => (view.kind === 'bars' ? barsTable(view, page) : curveTable(view)));
+}
+
+/** The same for the growth curve, with its interval. */
+export function growthTable(view: GrowthView, page: PageContext): HTMLElement {
+  const { words } = page;
+  const header = [view.xLabel, view.yLabel, words.low, words.high, view.coverageLabel];
+  return tableBehind(page, () => {
+    const body = view.points.map((point) =>
+      element(
+        'tr',
+        {},
+        ...[point.rowsText, point.valueText, point.lowText, point.highText, point.coverageText].map(
+          (text) => element('td', { class: 'number' }, text),
+        ),
+      ),
+    );
+    return tableWithHeader(view.title, header, body);
+  });
+}
+
+function tableBehind(page: PageContext, make: () => HTMLElement): HTMLElement {
   const details = element(
     'details',
     { class: 'chart-table' },
     element('summary', {}, page.words.showAsTable),
   );
-  details.addEventListener(
-    'toggle',
-    () => details.append(view.kind === 'bars' ? barsTable(view, page) : curveTable(view)),
-    { once: true },
-  );
+  details.addEventListener('toggle', () => details.append(make()), { once: true });
   return details;
 }
 

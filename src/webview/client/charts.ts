@@ -1,9 +1,10 @@
-import type { ChartView } from '../protocol.ts';
+import type { ChartView, GrowthView } from '../protocol.ts';
 import { barChart, BAR_ROW_HEIGHT_PX } from './barChart.ts';
 import type { Chart } from './chartSetup.ts';
-import { chartTable } from './chartTable.ts';
+import { chartTable, growthTable } from './chartTable.ts';
 import { curveChart } from './curveChart.ts';
 import { element } from './element.ts';
+import { growthChart } from './growthChart.ts';
 import type { PageContext } from './pageContext.ts';
 import { readTheme } from './theme.ts';
 
@@ -25,18 +26,11 @@ export function chartFigure(view: ChartView, label: string, page: PageContext): 
   const height = view.kind === 'bars' ? view.drawn * BAR_ROW_HEIGHT_PX + 8 : CURVE_HEIGHT_PX;
   frame.style.height = `${height}px`;
   const openLine = (line: number) => page.post({ type: 'openLine', line, preserveFocus: false });
-  const drawn: Drawn = {
-    canvas,
-    chart: undefined,
-    draw: () =>
-      view.kind === 'bars'
-        ? barChart(canvas, view, readTheme(), openLine)
-        : curveChart(canvas, view, readTheme()),
-  };
-  drawnCharts.add(drawn);
-  requestAnimationFrame(() => {
-    if (canvas.isConnected) drawn.chart = drawn.draw();
-  });
+  drawLater(canvas, () =>
+    view.kind === 'bars'
+      ? barChart(canvas, view, readTheme(), openLine)
+      : curveChart(canvas, view, readTheme()),
+  );
   return element(
     'figure',
     { class: 'chart-figure' },
@@ -47,6 +41,31 @@ export function chartFigure(view: ChartView, label: string, page: PageContext): 
       : undefined,
     chartTable(view, page),
   );
+}
+
+/** The growth curve of a level in the same frame. */
+export function growthFigure(view: GrowthView, label: string, page: PageContext): HTMLElement {
+  const canvas = element('canvas', { role: 'img', 'aria-label': `${label}. ${view.title}` });
+  const frame = element('div', { class: 'chart chart-growth' }, canvas);
+  frame.style.height = `${CURVE_HEIGHT_PX}px`;
+  drawLater(canvas, () => growthChart(canvas, view, readTheme()));
+  return element(
+    'figure',
+    { class: 'chart-figure' },
+    element('figcaption', { class: 'chart-title' }, view.title),
+    frame,
+    element('p', { class: 'muted small' }, view.legend),
+    growthTable(view, page),
+  );
+}
+
+/** Draws once the canvas is in the page. */
+function drawLater(canvas: HTMLCanvasElement, draw: () => Chart): void {
+  const drawn: Drawn = { canvas, chart: undefined, draw };
+  drawnCharts.add(drawn);
+  requestAnimationFrame(() => {
+    if (canvas.isConnected) drawn.chart = draw();
+  });
 }
 
 /** Draws what is in the page anew, and lets go of what is not. */

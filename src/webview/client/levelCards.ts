@@ -1,11 +1,13 @@
-import type { LevelCardView, LevelFieldView, MeasuredField } from '../protocol.ts';
+import type { FigureView, LevelCardView, LevelFieldView, MeasuredField } from '../protocol.ts';
 import { MEASURED_FIELDS } from '../protocol.ts';
-import { chartFigure } from './charts.ts';
 import { tabs } from './controls.ts';
-import { element } from './element.ts';
+import { element, formatCount } from './element.ts';
 import { infoPopover } from './infoPopover.ts';
+import { levelCharts } from './levelCharts.ts';
+import { lineButton } from './lineButton.ts';
 import { linesTable } from './linesTable.ts';
 import type { PageContext } from './pageContext.ts';
+import { yardstickStrip } from './yardstickStrip.ts';
 
 export interface LevelCards {
   readonly element: HTMLElement;
@@ -76,25 +78,11 @@ function fieldContent(level: LevelCardView, field: MeasuredField, page: PageCont
   }
 }
 
-function measuredContent(
-  view: Extract<LevelFieldView, { kind: 'measured' }>,
-  page: PageContext,
-): HTMLElement {
+type Measured = Extract<LevelFieldView, { kind: 'measured' }>;
+
+function measuredContent(view: Measured, page: PageContext): HTMLElement {
   const { headline } = view;
   const spoken = `${headline.value} ${headline.unit}`;
-  const figures = view.figures.map((figure) =>
-    element(
-      'div',
-      { class: 'figure' },
-      element(
-        'dt',
-        {},
-        element('span', {}, figure.label),
-        infoPopover(figure.label, figure.explanation, page),
-      ),
-      element('dd', {}, figure.value),
-    ),
-  );
   return element(
     'div',
     { class: 'level' },
@@ -107,17 +95,63 @@ function measuredContent(
         element('span', { class: 'headline-value' }, headline.value),
         ' ',
         element('span', { class: 'headline-unit' }, headline.unit),
+        headline.interval === undefined
+          ? undefined
+          : element('span', { class: 'headline-interval muted' }, ` (${headline.interval})`),
         infoPopover(spoken, headline.explanation, page),
       ),
       element('p', { class: 'sentence' }, view.sentence),
+      standingList(view, page),
+      view.yardsticks && yardstickStrip(view.yardsticks),
     ),
-    chartFigure(view.chart, spoken, page),
+    levelCharts(view, spoken, page),
     element(
       'div',
       { class: 'level-figures' },
-      element('dl', { class: 'figures' }, ...figures),
+      figureList(view.figures, page),
+      moreFigures(view.moreFigures, page),
       ...(view.tables ?? []).map((table) => linesTable(table, page)),
       ...view.notes.map((note) => element('p', { class: 'muted small' }, note)),
     ),
   );
+}
+
+function figureList(figures: readonly FigureView[], page: PageContext): HTMLElement {
+  const items = figures.map((figure) =>
+    element(
+      'div',
+      { class: 'figure' },
+      element(
+        'dt',
+        {},
+        element('span', {}, figure.label),
+        infoPopover(figure.label, figure.explanation, page),
+      ),
+      element('dd', {}, figure.value),
+    ),
+  );
+  return element('dl', { class: 'figures' }, ...items);
+}
+
+function moreFigures(figures: readonly FigureView[], page: PageContext): HTMLElement | undefined {
+  if (figures.length === 0) return undefined;
+  return element(
+    'details',
+    { class: 'more-figures' },
+    element('summary', {}, `${page.words.moreFigures} (${formatCount(figures.length)})`),
+    figureList(figures, page),
+  );
+}
+
+function standingList({ standing }: Measured, page: PageContext): HTMLElement {
+  const items = standing.map(({ text, lines }) =>
+    element(
+      'li',
+      {},
+      text,
+      ...(lines.length > 0 ? [` ${page.words.exampleLines}:`] : []),
+      ...lines.flatMap((line) => [' ', lineButton(line, page)]),
+    ),
+  );
+  return element('ul', { class: 'standing' }, ...items);
 }

@@ -1,11 +1,14 @@
-import type { LevelFigures } from '../../metrics/stats/levelFigures.ts';
+import type { Interval, LevelFigures } from '../../metrics/stats/levelFigures.ts';
 import type { FigureView, LevelFieldView } from '../protocol.ts';
 import type { FigureId } from './figureWords.ts';
 import type { Wording } from './wording.ts';
 import { fill, joinSentences } from './wording.ts';
 
-/** What a level says of one field; what else was sampled is added to its notes. */
-export type LevelFieldBody = Omit<Extract<LevelFieldView, { kind: 'measured' }>, 'kind'>;
+/** What a level says of one field by itself; what all levels have is added by `levelFieldView`. */
+export type LevelFieldBody = Pick<
+  Extract<LevelFieldView, { kind: 'measured' }>,
+  'headline' | 'sentence' | 'chart' | 'figures' | 'tables' | 'notes'
+>;
 
 /** One figure with its explanation; none where the statistic is undefined. */
 export function figureView(
@@ -15,7 +18,7 @@ export function figureView(
 ): FigureView[] {
   if (value === undefined) return [];
   const { label, ...explanation } = figures[id];
-  return [{ label, value, explanation }];
+  return [{ id, label, value, explanation }];
 }
 
 /** What all levels have below their own figures. */
@@ -41,8 +44,16 @@ export function headline(
   return {
     value: wording.amount(level.hill.q1),
     unit: fill(unit, wording.count(level.hill.q0)),
+    ...(level.interval && { interval: intervalText(level.interval, wording) }),
     explanation: { means, meansNot, whatToDo },
   };
+}
+
+/** `95 %: 16–20`, with one more digit where both ends would look the same. */
+export function intervalText({ low, high }: Interval, wording: Wording): string {
+  const same = wording.amount(low) === wording.amount(high);
+  const format = same ? (value: number) => wording.decimal(value, 1) : wording.amount;
+  return fill(wording.view.interval, format(low), format(high));
 }
 
 /** The sentences of a level, the coverage last; empty ones are left out. */

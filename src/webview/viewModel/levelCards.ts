@@ -10,6 +10,7 @@ import type {
 import type { MicroLevel } from '../../metrics/micro/microLevel.ts';
 import type { LevelCardView, LevelFieldView, LevelId, MeasuredField } from '../protocol.ts';
 import type { LevelFieldBody } from './figureView.ts';
+import { levelFieldView } from './levelFieldView.ts';
 import { macroView } from './macroView.ts';
 import { mesoView } from './mesoView.ts';
 import { microView } from './microView.ts';
@@ -36,7 +37,13 @@ export function toLevelCards(
       const value = level[field];
       return isUnmeasured(value)
         ? { kind: 'unmeasured', reason: unmeasuredReason(value, field, wording) }
-        : measured(body(value, wording), sampleNotes(sampled, id, field, wording));
+        : levelFieldView(
+            id,
+            value,
+            body(value, wording),
+            sampleNotes(sampled, id, field, wording),
+            wording,
+          );
     };
     return { instruction: one('instruction'), response: one('response'), whole: one('whole') };
   };
@@ -63,10 +70,6 @@ export function toLevelCards(
       fields: byField('micro', levels.micro, microView),
     },
   ];
-}
-
-function measured(body: LevelFieldBody, notes: readonly string[]): LevelFieldView {
-  return { kind: 'measured', ...body, notes: [...body.notes, ...notes] };
 }
 
 /** The headline figure of a level, for the status bar; undefined where the field was not measured. */

@@ -13,6 +13,7 @@ const PLACES: Readonly<Record<SampleNote['what'], readonly (LevelId | 'flags')[]
   'task-units': ['meso'],
   'kinds-per-row': ['meso'],
   'compared-names': ['meso'],
+  'interval-rows': ['macro', 'meso', 'micro'],
 };
 
 /**
@@ -26,7 +27,7 @@ export function sampleNotes(
   wording: Wording,
 ): string[] {
   return sampled
-    .filter((note) => PLACES[note.what].includes(place))
+    .filter((note) => PLACES[note.what].includes(place) && (note.level ?? place) === place)
     .filter((note) => !field || !note.field || note.field === field)
     .map((note) => sampleNote(note, wording));
 }

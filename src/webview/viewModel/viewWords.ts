@@ -68,6 +68,29 @@ export const englishViewWords = {
   ofRows: '{0} of {1}',
   coverageSentence: 'An estimated {0} of what this source produces has been seen.',
 
+  interval: '95 %: {0}–{1}',
+  atCommon: 'At {0} rows the headline would be {1} ({2}).',
+  atCommonExtrapolated: 'At {0} rows, more than there are, the headline would be {1} ({2}).',
+  tooFewForCommon:
+    'Too few rows to say what {0} rows would show, and so to compare with public data sets.',
+  moreThan: 'That is more than {0}.',
+  asManyAs: 'It is about as many as {0}: the intervals overlap.',
+  fewerThan: 'It is fewer than {0}.',
+  yardstickNamed: '{0} ({1})',
+  yardsticksMore: '{0} more sets',
+  largestKinds: 'Half of all occurrences are taken by the {0} largest of {1} kinds.',
+  twiceTheRows: 'Twice as many rows of this source would bring the headline from {0} to {1}.',
+  unseenKinds: 'The source has at least {0} kinds that were not seen.',
+  smallestTopics: 'The smallest topics, where a few more rows would add most: {0}.',
+  rareKinds:
+    'Kinds in one row only: {0}; in two: {1}. A few more rows of their like would add most.',
+  growthChart: 'Effective number of kinds by number of rows',
+  growthValue: 'Effective number of kinds',
+  growthCoverage: 'Sample coverage',
+  growthLegend: 'Dashed: more rows than the file has. Band: 95 % interval.',
+  yardsticks: 'Against public data sets at {0} rows',
+  yardstickFile: 'this file: {0}',
+
   macroChart: 'Largest topics by rows',
   topic: 'Topic',
   tagsChart: 'Most frequent tags by rows',
@@ -110,6 +133,7 @@ export const englishViewWords = {
   'sampled.task-units': 'Rows read for tasks',
   'sampled.kinds-per-row': 'Kinds counted, the first of each row',
   'sampled.compared-names': 'Names compared for synonyms, most frequent first',
+  'sampled.interval-rows': 'Rows in each bootstrap sample behind the intervals',
   'sampled.first-lines': 'Lines read so far',
 
   flagsDuplicates: 'Rows in duplicate clusters: {0} of {1} ({2}).',

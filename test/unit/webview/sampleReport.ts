@@ -201,8 +201,9 @@ function statistics(hill: HillNumbers): LevelFigures {
     rows: 303,
     hill,
     interval: { low: 0.9 * hill.q1, high: 1.1 * hill.q1, draws: 200, rowsPerDraw: 303 },
-    unseenKinds: 2.4,
+    largest: { kinds: 3, share: 0.51 },
     rareKinds: { inOneRow: 4, inTwoRows: 3 },
+    unseenKinds: 2.4,
     atCommonRows: { rows: 1000, absence: 'too-few-rows' },
     curve: points,
   };
@@ -227,6 +228,7 @@ function mesoLevel(): MesoLevel {
       lines: [index + 2, index + 90],
       ...(name === 'ask refund' && { also: ['request refund'] }),
     })),
+    rare: [{ name: 'plan trip', count: 1, verb: 'plan', noun: 'trip', lines: [17] }],
     verbs: pairWords(['ask', 'reset', 'track'], ['refund', 'agent', 'invoice', 'receipt']),
     nouns: pairWords(['refund', 'password', 'parcel'], ['ask', 'get', 'give', 'check']),
     balance: {

@@ -1,0 +1,33 @@
+/** Rarefaction and extrapolation of the effective number of kinds: linear axes, points by rows, ascending. */
+export interface GrowthView {
+  readonly title: string;
+  readonly xLabel: string;
+  readonly yLabel: string;
+  readonly points: readonly {
+    readonly rows: number;
+    readonly value: number;
+    readonly low: number;
+    readonly high: number;
+    readonly extrapolated: boolean;
+    readonly rowsText: string;
+    readonly valueText: string;
+    readonly lowText: string;
+    readonly highText: string;
+    readonly coverageText: string;
+  }[];
+  readonly coverageLabel: string;
+  /** What the dashed part and the band are. */
+  readonly legend: string;
+}
+
+/** A file among public data sets on one logarithmic scale, places from 0 to 1. */
+export interface YardstickView {
+  readonly title: string;
+  readonly sets: readonly { readonly name: string; readonly text: string; readonly at: number }[];
+  readonly file: {
+    readonly text: string;
+    readonly at: number;
+    readonly from: number;
+    readonly to: number;
+  };
+}

@@ -1,0 +1,101 @@
+import type { MacroLevel, MesoLevel } from '../../engine/report.ts';
+import { harmlessText } from '../../metrics/text/harmlessText.ts';
+import type { MicroLevel } from '../../metrics/micro/microLevel.ts';
+import type { LevelFigures, YardstickComparison } from '../../metrics/stats/levelFigures.ts';
+import type { LevelFieldView, LevelId } from '../protocol.ts';
+import { intervalText } from './figureView.ts';
+import type { Wording } from './wording.ts';
+import { fill, joinSentences } from './wording.ts';
+
+type Standing = Extract<LevelFieldView, { kind: 'measured' }>['standing'];
+
+/** Public sets that a sentence names, nearest first. */
+const MOST_NAMED = 3;
+const MOST_EXAMPLES = 3;
+const NAME_IN_SENTENCE = 40;
+
+/**
+ * How a level stands, each sentence with its figures: against the public sets at the same number of rows, what the largest
+ * kinds take, what more rows would bring, and the rare kinds of which more would add most.
+ */
+export function standingSentences(
+  id: LevelId,
+  level: MacroLevel | MesoLevel | MicroLevel,
+  wording: Wording,
+): Standing {
+  return [
+    { text: againstYardsticks(level, wording), lines: [] },
+    { text: largestKinds(level, wording), lines: [] },
+    ...toCome(level, wording),
+    ...rareKinds(id, level, wording),
+  ];
+}
+
+function againstYardsticks({ atCommonRows, yardsticks }: LevelFigures, wording: Wording): string {
+  const { view } = wording;
+  const rows = wording.count(atCommonRows.rows);
+  if ('absence' in atCommonRows) return fill(view.tooFewForCommon, rows);
+  const { q1, interval, extrapolated } = atCommonRows;
+  const sentence = extrapolated ? view.atCommonExtrapolated : view.atCommon;
+  const own = fill(sentence, rows, wording.amount(q1), intervalText(interval, wording));
+  if (!yardsticks) return own;
+  const named = (position: YardstickComparison['position'], template: string) => {
+    const sets = yardsticks.filter((set) => set.position === position);
+    if (sets.length === 0) return undefined;
+    const nearest = sets
+      .toSorted((a, b) => Math.abs(Math.log(a.q1 / q1)) - Math.abs(Math.log(b.q1 / q1)))
+      .slice(0, MOST_NAMED)
+      .map((set) => fill(view.yardstickNamed, set.name, wording.amount(set.q1)));
+    const more = sets.length - nearest.length;
+    if (more > 0) nearest.push(fill(view.yardsticksMore, wording.count(more)));
+    return fill(template, wording.list(nearest));
+  };
+  return joinSentences([
+    own,
+    named('lower', view.moreThan),
+    named('similar', view.asManyAs),
+    named('higher', view.fewerThan),
+  ]);
+}
+
+function largestKinds({ largest, hill }: LevelFigures, wording: Wording): string {
+  const { view, count } = wording;
+  return fill(view.largestKinds, count(largest.kinds), count(hill.q0));
+}
+
+/** What twice the rows would bring. */
+function toCome({ curve, hill, unseenKinds }: LevelFigures, wording: Wording): Standing {
+  const { view, amount, count } = wording;
+  const last = curve.at(-1);
+  if (!last?.extrapolated) return [];
+  const sentences = [fill(view.twiceTheRows, amount(hill.q1), amount(last.q1))];
+  if (unseenKinds !== undefined && unseenKinds >= 1) {
+    sentences.push(fill(view.unseenKinds, count(Math.floor(unseenKinds))));
+  }
+  return [{ text: joinSentences(sentences), lines: [] }];
+}
+
+function rareKinds(
+  id: LevelId,
+  level: MacroLevel | MesoLevel | MicroLevel,
+  wording: Wording,
+): Standing {
+  const { view, count } = wording;
+  const { inOneRow, inTwoRows } = level.rareKinds;
+  if (id === 'macro' && 'topics' in level) {
+    const smallest = level.topics.slice(-MOST_EXAMPLES).reverse();
+    if (level.topics.length <= MOST_EXAMPLES) return [];
+    const names = smallest.map(({ name, rows }) =>
+      fill(view.yardstickNamed, harmlessText(name, NAME_IN_SENTENCE), count(rows)),
+    );
+    const lines = smallest.flatMap((topic) => topic.lines.slice(0, 1));
+    return [{ text: fill(view.smallestTopics, wording.list(names)), lines }];
+  }
+  if (inOneRow + inTwoRows === 0) return [];
+  const text = fill(view.rareKinds, count(inOneRow), count(inTwoRows));
+  const lines =
+    'rare' in level
+      ? level.rare.slice(0, MOST_EXAMPLES).flatMap((kind) => kind.lines.slice(0, 1))
+      : [];
+  return [{ text, lines: [...new Set(lines)] }];
+}
