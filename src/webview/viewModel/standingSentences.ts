@@ -48,7 +48,7 @@ function againstYardsticks({ atCommonRows, yardsticks }: LevelFigures, wording: 
       .map((set) => fill(view.yardstickNamed, set.name, wording.amount(set.q1)));
     const more = sets.length - nearest.length;
     if (more > 0) nearest.push(fill(view.yardsticksMore, wording.count(more)));
-    return fill(template, wording.list(nearest));
+    return fill(template, nearest.join(wording.view.listSeparator));
   };
   return joinSentences([
     own,
@@ -89,7 +89,7 @@ function rareKinds(
       fill(view.yardstickNamed, harmlessText(name, NAME_IN_SENTENCE), count(rows)),
     );
     const lines = smallest.flatMap((topic) => topic.lines.slice(0, 1));
-    return [{ text: fill(view.smallestTopics, wording.list(names)), lines }];
+    return [{ text: fill(view.smallestTopics, names.join(wording.view.listSeparator)), lines }];
   }
   if (inOneRow + inTwoRows === 0) return [];
   const text = fill(view.rareKinds, count(inOneRow), count(inTwoRows));
