@@ -73,7 +73,11 @@ function renderSemantic({ nearDuplicates: { semantic } }: Report, style: Style):
   if (more > 0) lines.push(style.dim(`  … and ${formatAmount(more, 'more cluster')}`));
   if (shown.length > 0 && semantic.expectedPrecision !== undefined) {
     const share = (100 * semantic.expectedPrecision).toFixed(0);
-    lines.push(style.dim(`  on known data ${share} % of such pairs meant roughly the same`));
+    lines.push(
+      style.dim(
+        `  of judged pairs of Japanese captions, ${share} % of such meant roughly the same`,
+      ),
+    );
   }
   return lines;
 }

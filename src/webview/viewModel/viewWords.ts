@@ -141,7 +141,7 @@ export const englishViewWords = {
   flagsContained: 'Rows that stand inside a longer one: {0}.',
   flagsSemantic: 'Rows near in meaning only: {0}.',
   precisionNote:
-    'On known data {0} of such pairs meant roughly the same; word order counts for nothing here.',
+    'On judged pairs of Japanese captions, {0} of such pairs meant roughly the same; word order counts for nothing here.',
   flagsOff: 'Off-distribution rows: {0}.',
   flagsErrors: 'Broken lines: {0}.',
   rowErrorsListed: 'The first {0} of {1} row errors are listed.',
