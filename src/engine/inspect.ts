@@ -47,13 +47,14 @@ export async function inspect(
   const { cancelFlag, onPartial } = environment;
   const meter = progressMeter(environment.onProgress);
   const reader = openBytes(request.source);
-  const timings: { phase: Phase; durationMs: number }[] = [];
+  const durationsMs = new Map<Phase, number>();
   const timed = async <Result>(phase: Phase, work: () => Result | Promise<Result>) => {
     throwIfCancelled(cancelFlag);
     reader.assertUnchanged();
     const startMs = performance.now();
     const result = await work();
-    timings.push({ phase, durationMs: performance.now() - startMs });
+    const earlierMs = durationsMs.get(phase) ?? 0;
+    durationsMs.set(phase, earlierMs + performance.now() - startMs);
     meter.report(phase, 1);
     return result;
   };
@@ -78,7 +79,8 @@ export async function inspect(
     const publish = (reading: Reading, levels: Partial<Levels>, sampled: SampleNote[] = []) =>
       onPartial({ ...describe(reading), levels, sampled });
 
-    const { reading, micro, lengths, wordingOfRows } = await timed('micro', async () => {
+    // In a function of its own: the chunks' tokens are let go as soon as they are put together.
+    const readAll = async () => {
       const chunks = cutIntoChunks(lineStarts);
       const step = stepCounter(meter, 'micro', chunks.length + 1);
       const first = await readChunks(tasks, chunks.slice(0, FIRST_CHUNKS), step);
@@ -98,42 +100,44 @@ export async function inspect(
         readChunks(tasks, chunks.slice(FIRST_CHUNKS), step),
         published,
       ]);
-      const { tokens, ...whole } = combineChunks(chunks, [...first, ...others]);
-      if (whole.rowLines.length === 0) throw noUsableRow(whole);
-      const wordingOfRows = measureWording(tasks, tokens, request.settings);
-      // Awaited only once the distances are known: until then a failure must not count as unhandled.
-      wordingOfRows.catch(() => undefined);
-      return {
-        reading: whole,
-        micro: await measureMicroLevel(tasks, whole, tokens, request.settings),
-        lengths: {
-          instruction: tokenCounts(tokens.instruction),
-          response: tokenCounts(tokens.response),
-        },
-        wordingOfRows,
-      };
-    });
-    publish(reading, { micro });
-
+      return combineChunks(chunks, [...first, ...others]);
+    };
+    const { tokens, ...reading } = await timed('micro', readAll);
+    if (reading.rowLines.length === 0) throw noUsableRow(reading);
+    const lengths = {
+      instruction: tokenCounts(tokens.instruction),
+      response: tokenCounts(tokens.response),
+    };
+    const wordingOfRows = measureWording(tasks, tokens, request.settings);
+    // Awaited only once the distances are known: until then a failure must not count as unhandled.
+    wordingOfRows.catch(() => undefined);
     const table = loadEmbeddingTable(join(request.assetsFolder, 'embedding'));
-    const features = await timed('features', () =>
-      extractFeatures(
-        tasks,
-        reading,
-        plan,
-        {
-          settings: request.settings,
-          table,
-          ...(request.endpoint && { endpoint: request.endpoint }),
-        },
-        {
-          cancelFlag,
-          askToSend: environment.askToSend,
-          onProgress: (share) => meter.report('features', share),
-          onChunk: stepCounter(meter, 'features', reading.ranges.length),
-        },
+    // The micro level is few long tasks: threads that have none of them go on with the features.
+    const [micro, features] = await Promise.all([
+      timed('micro', async () => {
+        const level = await measureMicroLevel(tasks, reading, tokens, request.settings);
+        publish(reading, { micro: level });
+        return level;
+      }),
+      timed('features', () =>
+        extractFeatures(
+          tasks,
+          reading,
+          plan,
+          {
+            settings: request.settings,
+            table,
+            ...(request.endpoint && { endpoint: request.endpoint }),
+          },
+          {
+            cancelFlag,
+            askToSend: environment.askToSend,
+            onProgress: (share) => meter.report('features', share),
+            onChunk: stepCounter(meter, 'features', reading.ranges.length),
+          },
+        ),
       ),
-    );
+    ]);
     // Asked for together, so that no thread waits while another is at its last task.
     const { settings } = request;
     const [macro, joined, offDistribution, meso] = await Promise.all([
@@ -179,6 +183,7 @@ export async function inspect(
         ...meso.sampled,
       ],
     });
+    const timings = Array.from(durationsMs, ([phase, durationMs]) => ({ phase, durationMs }));
     return { report, lineStarts, plan, duplicates: duplicates.evidence, timings };
   } catch (error) {
     // A file that changes between two readings shows as rows that do not fit together: say what the cause is.

@@ -2,7 +2,7 @@ import { Worker } from 'node:worker_threads';
 import { AnalysisError } from '../data/analysisError.ts';
 import { toAnalysisError, type SerializedError } from './serializedError.ts';
 import type { CreateTaskPool } from './taskPool.ts';
-import type { TaskName } from './tasks/registry.ts';
+import { AWAITED_TASKS, type TaskName } from './tasks/registry.ts';
 
 export interface TaskRequest {
   readonly id: number;
@@ -61,7 +61,8 @@ export const workerTaskPool =
       while (queue.length > 0) {
         const worker = idle.pop() ?? (workers.length < threads ? startWorker() : undefined);
         if (!worker) return;
-        const job = queue.shift()!;
+        const urgent = queue.findIndex(({ name }) => AWAITED_TASKS.has(name));
+        const [job] = queue.splice(Math.max(0, urgent), 1) as [Job];
         running.set(worker, job);
         const request: TaskRequest = { id: job.id, name: job.name, params: job.params };
         worker.postMessage(request);

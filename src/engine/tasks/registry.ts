@@ -38,5 +38,13 @@ export const tasks = {
 
 export type Tasks = typeof tasks;
 export type TaskName = keyof Tasks;
+
+/** Links of a chain: another task is asked for only when these are done. Started late they would leave threads idle at the end. */
+export const AWAITED_TASKS: ReadonlySet<TaskName> = new Set([
+  'neighbourIndex',
+  'neighbourSlice',
+  'confirmFar',
+]);
+
 export type TaskParams<Name extends TaskName> = Parameters<Tasks[Name]>[1];
 export type TaskResult<Name extends TaskName> = ReturnType<Tasks[Name]>;
