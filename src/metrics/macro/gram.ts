@@ -6,8 +6,6 @@ const SCALE = 2_048;
 /** 256 · 2,048² = 2³⁰: the sum over one block of rows stays within 32 bits. */
 const BLOCK_ROWS = 256;
 const BLOCK_COLUMNS = 64;
-/** Rows turned into columns at a time: as many cache lines as are read side by side without driving one another out. */
-const TURNED_ROWS = 32;
 
 /**
  * Adds the rows from … to − 1 to a Gram matrix: gram[a, b] += Σ_i round(2048 · x̂_ia) · round(2048 · x̂_ib) with
@@ -48,16 +46,10 @@ function fillTransposed(
   { right }: DotTile<Int16Array>,
 ): void {
   right.fill(0);
-  for (let first = from; first < to; first += TURNED_ROWS) {
-    const factors = Float64Array.from(
-      inverseNorms.subarray(first, Math.min(to, first + TURNED_ROWS)),
-      (inverseNorm) => SCALE * inverseNorm,
-    );
-    for (let column = 0; column < dimensions; column++) {
-      const target = column * BLOCK_ROWS + first - from;
-      for (let i = 0, at = first * dimensions + column; i < factors.length; i++, at += dimensions) {
-        right[target + i] = Math.round(values[at]! * factors[i]!);
-      }
+  for (let row = from; row < to; row++) {
+    const factor = SCALE * inverseNorms[row]!;
+    for (let column = 0, at = row * dimensions; column < dimensions; column++, at++) {
+      right[column * BLOCK_ROWS + row - from] = Math.round(values[at]! * factor);
     }
   }
 }
