@@ -11,6 +11,7 @@ import type {
   NearDuplicates,
   OffDistributionMethod,
   OffDistributionRow,
+  QualityFinding,
   Report,
   SampleNote,
 } from './report.ts';
@@ -52,6 +53,7 @@ interface Findings {
     readonly rows: readonly OffDistributionRow[];
     readonly method: OffDistributionMethod;
   };
+  readonly quality: readonly QualityFinding[];
   readonly sampled: readonly SampleNote[];
 }
 
@@ -67,6 +69,7 @@ export function assembleReport(findings: Findings): Report {
     nearDuplicates: findings.nearDuplicates,
     offDistribution: findings.offDistribution.rows,
     offDistributionMethod: findings.offDistribution.method,
+    quality: findings.quality,
     sampled: [
       ...findings.sampled,
       ...intervalSamples(findings.levels, findings.request.settings.seed),

@@ -21,6 +21,7 @@ import {
   type RequestTools,
 } from './requestEmbeddings.ts';
 import type { TaskPool } from './taskPool.ts';
+import type { QualityChunk } from './tasks/qualityOfRow.ts';
 import type { FieldHashes } from './tasks/featureChunk.ts';
 
 /** Rows whose meaning is measured; a larger file is sampled, which the report says. */
@@ -44,6 +45,8 @@ export interface Features {
   /** Hashes of each row's tags, and what they stand for. */
   readonly tags: TokenColumn;
   readonly tagNames: ReadonlyMap<number, string>;
+  /** Chunk by chunk. */
+  readonly quality: readonly QualityChunk[];
   readonly sampled: readonly SampleNote[];
 }
 
@@ -125,6 +128,7 @@ export async function extractFeatures(
     ),
     scripts: parts.flatMap((part) => part.scripts),
     tags: concatColumns(parts.map((part) => part.tags)),
+    quality: parts.map((part) => part.quality),
     tagNames: new Map(parts.flatMap((part) => [...part.tagNames])),
     sampled: [
       ...(slots === rows ? [] : [embeddingSample(slots, rows, settings.seed)]),

@@ -7,6 +7,7 @@ import { isCancelled, throwIfCancelled, type CancelFlag } from './cancellation.t
 import { cutIntoChunks } from './chunks.ts';
 import { extractFeatures } from './extractFeatures.ts';
 import { findDuplicates, joinDuplicates } from './findDuplicates.ts';
+import { findQuality } from './findQuality.ts';
 import { findOffDistribution } from './findOffDistribution.ts';
 import type { Inspection, InspectRequest, PartialReport, Phase, Progress } from './inspection.ts';
 import { loadEmbeddingTable } from './loadEmbeddingTable.ts';
@@ -170,15 +171,18 @@ export async function inspect(
       settings,
     );
     reader.assertUnchanged();
+    const quality = findQuality(reading, features);
     const report = assembleReport({
       request,
       ...describe(reading),
       levels: { macro: macro.level, meso: meso.level, micro },
       nearDuplicates: duplicates.nearDuplicates,
       offDistribution,
+      quality: quality.findings,
       sampled: [
         ...features.sampled,
         ...(await wordingOfRows).sampled,
+        ...quality.sampled,
         ...macro.sampled,
         ...meso.sampled,
       ],

@@ -1,6 +1,7 @@
 import type { FieldName, RowError, RowWarning, ShapeId } from '../data/rowTypes.ts';
 import type { VendiScoreOfOrder } from '../metrics/macro/measureMacro.ts';
 import type { PairFigures } from '../metrics/macro/measurePairs.ts';
+import type { QualityCode } from '../metrics/quality/qualityCodes.ts';
 import type { MicroLevel } from '../metrics/micro/microLevel.ts';
 import type { HillNumbers, Kind, LevelFigures } from '../metrics/stats/levelFigures.ts';
 import type { TextNormalization } from '../metrics/text/normalizedHash.ts';
@@ -21,6 +22,8 @@ export interface Report {
   readonly offDistribution: readonly OffDistributionRow[];
   /** How the off-distribution rows were found. */
   readonly offDistributionMethod: OffDistributionMethod;
+  /** What is wrong with single rows, by kind. */
+  readonly quality: readonly QualityFinding[];
   /** Everything that was sampled, skipped or capped, with counts and seed. Empty when all rows were measured in full. */
   readonly sampled: readonly SampleNote[];
 }
@@ -392,6 +395,21 @@ export interface OffDistributionMethod {
   readonly recall?: { readonly recall: number; readonly sampledRows: number };
 }
 
+/** One kind of quality finding. */
+export interface QualityFinding {
+  readonly code: QualityCode;
+  /** `high` for what is hardly ever wanted, `low` for what a person may want. */
+  readonly weight: 'high' | 'low';
+  readonly rows: number;
+  /** The first 1,000 of these rows by line, with what was found in them, cut, where it can be shown; personal data masked. */
+  readonly places: readonly QualityPlace[];
+}
+
+export interface QualityPlace {
+  readonly line: number;
+  readonly excerpt?: string;
+}
+
 export interface SampleNote {
   readonly what:
     | 'first-lines'
@@ -399,6 +417,7 @@ export interface SampleNote {
     | 'embeddings'
     | 'own-embeddings'
     | 'wording'
+    | 'quality-findings'
     | 'row-pairs'
     | 'task-units'
     | 'compared-names'

@@ -10,6 +10,7 @@ import type { MicroLevel } from '../metrics/micro/microLevel.ts';
 import { cutToWidth, padToWidth } from './columnWidth.ts';
 import { formatAmount, formatCount } from './formatAmount.ts';
 import { renderFlags } from './renderFlags.ts';
+import { renderQuality } from './renderQuality.ts';
 import { formatKinds, renderInterval, renderStanding } from './renderStanding.ts';
 import type { Style } from './style.ts';
 import { harmlessText } from '../metrics/text/harmlessText.ts';
@@ -46,6 +47,7 @@ export function renderReport(report: Report, style: Style, columns: number): str
     ...renderHead(report, style),
     ...levelLines.map((line) => cutToWidth(line, Math.max(40, columns))),
     ...renderFlags(report, style),
+    ...renderQuality(report, style),
     ...renderErrors(file, style),
     ...report.sampled.map((note) => style.dim(`note: ${harmlessText(note.message, 1000)}`)),
   ];

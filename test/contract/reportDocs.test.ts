@@ -22,6 +22,7 @@ const oddities: readonly string[] = [
     2,
   ),
   '{"text":"Say hello."}\n'.repeat(5_001),
+  '{"prompt":"Who signs?","completion":"Yours, [Your Name]"}',
 ];
 
 /** What only more than 8,192 different rows have, which would take too long here. */

@@ -14,6 +14,7 @@ import type { LineRange } from '../chunks.ts';
 import { forEachRow } from '../forEachRow.ts';
 import type { DuplicateScope, InspectSettings } from '../report.ts';
 import type { TaskContext } from '../taskContext.ts';
+import { qualityCollector, type QualityChunk } from './qualityOfRow.ts';
 
 /** Where feature tasks write, in shared memory: one place per row, filled by whichever thread reads the row. */
 export interface FeatureBuffers {
@@ -54,6 +55,7 @@ export interface FeatureChunkResult {
   /** Hashes of each row's tags, and what they stand for. */
   readonly tags: TokenColumn;
   readonly tagNames: ReadonlyMap<number, string>;
+  readonly quality: QualityChunk;
 }
 
 /** The second reading of a run of lines: embeddings, shingles, hashes and scripts of its rows. */
@@ -66,6 +68,7 @@ export function featureChunk(context: TaskContext, params: FeatureChunkParams): 
   const scripts: ScriptName[] = [];
   const tags = tokenColumnBuilder();
   const tagNames = new Map<number, string>();
+  const quality = qualityCollector();
   const field = context.setup.plan.embedding;
   let row = params.firstRow;
   forEachRow(context, params, (views, record) => {
@@ -73,6 +76,7 @@ export function featureChunk(context: TaskContext, params: FeatureChunkParams): 
     pushShingles(textsOf(views, settings.nearDuplicateScope), settings.shingleTokens, shingles);
     shingles.endRow();
     scripts.push(mainScript(texts));
+    quality.add(row, views, record);
     for (const tag of views.tags) {
       const hash = stringHash(tag);
       tags.push(hash);
@@ -106,6 +110,7 @@ export function featureChunk(context: TaskContext, params: FeatureChunkParams): 
     scripts,
     tags: tags.build(),
     tagNames,
+    quality: quality.build(),
     ...(embedder && { embedder: embedder.name }),
   };
 }

@@ -7,6 +7,7 @@ import { fill } from './wording.ts';
 const PLACES: Readonly<Record<SampleNote['what'], readonly (LevelId | 'flags')[]>> = {
   'first-lines': ['micro'],
   wording: ['flags'],
+  'quality-findings': ['flags'],
   embeddings: ['macro', 'flags'],
   'own-embeddings': ['macro', 'flags'],
   'row-pairs': ['macro'],

@@ -131,6 +131,7 @@ export const englishViewWords = {
     'Rows with embeddings of your own, to which the limits set for the built-in embedder apply unchecked',
   'sampled.row-pairs': 'Rows compared pair by pair, for nearest distance, NovelSum and DCScore',
   'sampled.wording': 'Rows from which usual wording was learned',
+  'sampled.quality-findings': 'Quality findings listed, the first of each kind',
   'sampled.task-units': 'Rows read for tasks',
   'sampled.kinds-per-row': 'Kinds counted, the first of each row',
   'sampled.compared-names': 'Names compared for synonyms, most frequent first',

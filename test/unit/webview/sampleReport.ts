@@ -127,6 +127,14 @@ export const sampleReport: Report = {
     },
   ],
   offDistributionMethod: { neighbours: 10 },
+  quality: [
+    {
+      code: 'refusal',
+      weight: 'high',
+      rows: 1,
+      places: [{ line: 31, excerpt: 'I’m sorry, but I can’t help with that.' }],
+    },
+  ],
   sampled: [
     {
       what: 'embeddings',

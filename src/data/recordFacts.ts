@@ -1,0 +1,121 @@
+import type { Speaker } from '../metrics/quality/findTurnFaults.ts';
+import { isCallJson } from '../metrics/quality/findBrokenCall.ts';
+import {
+  ALPACA_RESPONSES,
+  ANSWERS,
+  COMPLETIONS,
+  CONVERSATION_FIELDS,
+  PROMPTS,
+  QUESTIONS,
+} from './fieldNames.ts';
+import { isJsonObject, type JsonObject } from './jsonObject.ts';
+import type { ShapeId } from './rowTypes.ts';
+import { hasText } from './textPart.ts';
+import { isTurnList, turnText } from './turnParts.ts';
+
+/** What a record shows beyond its texts: for the quality findings. */
+export interface RecordFacts {
+  /** Who speaks in each turn, for rows that are one conversation with an answer to learn. */
+  readonly speakers?: readonly Speaker[];
+  /** The first field or turn that should have text and has white space only. */
+  readonly emptyField?: string;
+  /** The arguments of the first tool call that are no JSON. */
+  readonly brokenArguments?: string;
+  readonly id?: string;
+}
+
+/** Fields that must have text, by shape; a row needs the first of each group that it has. */
+const NEEDED: Partial<Readonly<Record<ShapeId, readonly (readonly string[])[]>>> = {
+  alpaca: [['instruction'], ALPACA_RESPONSES],
+  'prompt-completion': [PROMPTS, COMPLETIONS],
+  'question-answer': [QUESTIONS, ANSWERS],
+  preference: [['chosen'], ['rejected']],
+  kto: [['prompt'], COMPLETIONS],
+};
+
+const CHATS: ReadonlySet<ShapeId> = new Set(['messages', 'conversations']);
+const CHAT_FIELDS = ['messages', ...CONVERSATION_FIELDS] as const;
+const ID_FIELDS = ['id', '_id', 'uuid', 'guid', 'sample_id', 'example_id'] as const;
+
+const SPEAKERS: Readonly<Record<string, Speaker>> = {
+  system: 'system',
+  developer: 'system',
+  user: 'user',
+  human: 'user',
+  prompter: 'user',
+  assistant: 'assistant',
+  gpt: 'assistant',
+  chatgpt: 'assistant',
+  model: 'assistant',
+  bot: 'assistant',
+  ai: 'assistant',
+  tool: 'tool',
+  function: 'tool',
+  observation: 'tool',
+  ipython: 'tool',
+  function_call: 'tool',
+  tool_call: 'tool',
+  tool_response: 'tool',
+  function_response: 'tool',
+};
+
+export function recordFacts(record: JsonObject, shape: ShapeId): RecordFacts {
+  const idField = ID_FIELDS.find((field) => isId(record[field]));
+  const id = idField === undefined ? undefined : String(record[idField]);
+  const turns = CHATS.has(shape) ? turnsOf(record) : undefined;
+  if (turns) return { ...chatFacts(turns), ...(id !== undefined && { id }) };
+  const emptyField = NEEDED[shape]
+    ?.map((fields) => fields.find((field) => record[field] !== undefined))
+    .find((field) => field !== undefined && isBlank(record[field]));
+  return { ...(emptyField !== undefined && { emptyField }), ...(id !== undefined && { id }) };
+}
+
+function chatFacts(turns: readonly JsonObject[]): RecordFacts {
+  const speakers: Speaker[] = [];
+  let emptyField: string | undefined;
+  let brokenArguments: string | undefined;
+  for (const turn of turns) {
+    const role = turn['role'] ?? turn['from'];
+    const speaker = typeof role === 'string' ? (SPEAKERS[role.toLowerCase()] ?? 'other') : 'other';
+    speakers.push(speaker);
+    const mustSpeak = speaker === 'user' || speaker === 'assistant' || speaker === 'system';
+    if (
+      mustSpeak &&
+      isBlank(turn['content'] ?? turn['value'] ?? turn['text']) &&
+      !hasText(turnText(turn))
+    ) {
+      emptyField ??= String(role);
+    }
+    brokenArguments ??= argumentsOf(turn).find((text) => !isCallJson(text));
+  }
+  return {
+    speakers,
+    ...(emptyField !== undefined && { emptyField }),
+    ...(brokenArguments !== undefined && { brokenArguments }),
+  };
+}
+
+function turnsOf(record: JsonObject): readonly JsonObject[] | undefined {
+  const field = CHAT_FIELDS.find((name) => isTurnList(record[name]));
+  return field && (record[field] as readonly unknown[]).filter(isJsonObject);
+}
+
+/** Arguments that are strings; objects were read as JSON with the row. */
+function argumentsOf(turn: JsonObject): string[] {
+  const calls: readonly unknown[] = Array.isArray(turn['tool_calls'])
+    ? turn['tool_calls']
+    : [turn['function_call']];
+  return calls.flatMap((call) => {
+    if (!isJsonObject(call)) return [];
+    const called = isJsonObject(call['function']) ? call['function'] : call;
+    return typeof called['arguments'] === 'string' ? [called['arguments']] : [];
+  });
+}
+
+function isBlank(value: unknown): boolean {
+  return typeof value === 'string' && !hasText(value);
+}
+
+function isId(value: unknown): boolean {
+  return (typeof value === 'string' && value !== '') || typeof value === 'number';
+}

@@ -1,0 +1,60 @@
+import { recordFacts } from '../../data/recordFacts.ts';
+import type { JsonObject } from '../../data/jsonObject.ts';
+import type { TextViews } from '../../data/rowTypes.ts';
+import { findTurnFaults } from '../../metrics/quality/findTurnFaults.ts';
+import { inspectTexts } from '../../metrics/quality/inspectTexts.ts';
+import type { QualityCode } from '../../metrics/quality/qualityCodes.ts';
+import { stringHash } from '../../metrics/text/stringHash.ts';
+
+/** One finding on one row. */
+export interface RowFinding {
+  readonly code: QualityCode;
+  readonly row: number;
+  readonly excerpt?: string;
+}
+
+/** What the rows of a run of lines show: kept up to a number of rows per kind, counted beyond it. */
+export interface QualityChunk {
+  readonly counts: ReadonlyMap<QualityCode, number>;
+  readonly findings: readonly RowFinding[];
+  /** Hash of each row's identifier; 0 for none. */
+  readonly ids: Uint32Array;
+}
+
+/** Rows kept of each kind. */
+export const ROWS_KEPT = 1000;
+
+/** Collects the findings of rows that are handed over in order. */
+export function qualityCollector() {
+  const counts = new Map<QualityCode, number>();
+  const findings: RowFinding[] = [];
+  const ids: number[] = [];
+  const add = (code: QualityCode, row: number, excerpt?: string) => {
+    const count = counts.get(code) ?? 0;
+    counts.set(code, count + 1);
+    if (count < ROWS_KEPT) {
+      findings.push({ code, row, ...(excerpt !== undefined && { excerpt }) });
+    }
+  };
+  return {
+    add(row: number, views: TextViews, record: JsonObject): void {
+      const { speakers, emptyField, brokenArguments, id } = recordFacts(record, views.shape);
+      ids.push(id === undefined ? 0 : stringHash(id) || 1);
+      if (emptyField !== undefined) add('empty-field', row, emptyField);
+      if (speakers) {
+        const { outOfOrder, lacksAssistant } = findTurnFaults(speakers);
+        if (outOfOrder !== undefined) {
+          add('role-order', row, `${outOfOrder + 1}: ${speakers[outOfOrder]!}`);
+        }
+        if (lacksAssistant) add('missing-assistant', row);
+      }
+      const texts = inspectTexts(views);
+      for (const { code, excerpt } of texts) add(code, row, excerpt);
+      const isKnown = texts.some(({ code }) => code === 'tool-call-json');
+      if (brokenArguments !== undefined && !isKnown) {
+        add('tool-call-json', row, brokenArguments.slice(0, 80));
+      }
+    },
+    build: (): QualityChunk => ({ counts, findings, ids: Uint32Array.from(ids) }),
+  };
+}

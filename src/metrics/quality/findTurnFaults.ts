@@ -1,0 +1,34 @@
+/** Who speaks in a turn, as far as the order of turns is concerned. */
+export type Speaker = 'system' | 'user' | 'assistant' | 'tool' | 'other';
+
+export interface TurnFaults {
+  /** 0-based place of the first turn out of order. */
+  readonly outOfOrder?: number;
+  readonly lacksAssistant: boolean;
+}
+
+/**
+ * What is wrong with the order of a conversation's turns: a system turn that is not at the beginning, two turns of the user or
+ * two answers in a row, a first answer before any question; and no answer at all, or none to the last question. What tools give
+ * back may stand between any two turns, and an answer may call tools and go on. O(turns).
+ */
+export function findTurnFaults(speakers: readonly Speaker[]): TurnFaults {
+  let outOfOrder: number | undefined;
+  let before: Speaker | undefined;
+  let hasBegun = false;
+  speakers.forEach((speaker, place) => {
+    const isWrong =
+      (speaker === 'system' && hasBegun) ||
+      (speaker === 'assistant' &&
+        (before === undefined || before === 'assistant' || before === 'system')) ||
+      (speaker === 'user' && before === 'user');
+    if (isWrong) outOfOrder ??= place;
+    if (speaker !== 'system') hasBegun = true;
+    if (speaker !== 'other') before = speaker;
+  });
+  const last = speakers.findLast((speaker) => speaker !== 'other');
+  return {
+    ...(outOfOrder !== undefined && { outOfOrder }),
+    lacksAssistant: !speakers.includes('assistant') || last === 'user' || last === 'system',
+  };
+}

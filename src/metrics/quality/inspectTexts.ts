@@ -1,0 +1,69 @@
+import { findBrokenCall } from './findBrokenCall.ts';
+import { findEcho } from './findEcho.ts';
+import { findMojibake } from './findMojibake.ts';
+import { findPersonalData, maskPersonalData } from './findPersonalData.ts';
+import { findPhrase } from './findPhrase.ts';
+import { findPlaceholder } from './findPlaceholder.ts';
+import { findRepeatedLoop } from './findRepeatedLoop.ts';
+import { findTruncatedEnd } from './findTruncatedEnd.ts';
+import type { QualityCode } from './qualityCodes.ts';
+import type { Span } from './span.ts';
+
+export interface TextFinding {
+  readonly code: QualityCode;
+  readonly field: 'instruction' | 'response';
+  /** What was found, cut; personal data are masked. */
+  readonly excerpt: string;
+}
+
+const EXCERPT_LENGTH = 80;
+
+/** Asked of the response: what a model must not learn to say. */
+const RESPONSE_RULES: readonly (readonly [QualityCode, (text: string) => Span | undefined])[] = [
+  ['refusal', (text) => findPhrase(text, 'refusal')],
+  ['boilerplate', (text) => findPhrase(text, 'boilerplate')],
+  ['truncated-end', findTruncatedEnd],
+  ['tool-call-json', findBrokenCall],
+];
+
+/** Asked of every text. */
+const TEXT_RULES: readonly (readonly [QualityCode, (text: string) => Span | undefined])[] = [
+  ['repeated-loop', findRepeatedLoop],
+  ['placeholder', findPlaceholder],
+  ['mojibake', findMojibake],
+];
+
+/** What the texts of one row show; each code once, the first place that has it. O(length). */
+export function inspectTexts(texts: {
+  readonly instruction?: string;
+  readonly response?: string;
+}): TextFinding[] {
+  const { instruction, response } = texts;
+  const found = new Map<QualityCode, TextFinding>();
+  const add = (code: QualityCode, field: TextFinding['field'], excerpt: string) => {
+    if (!found.has(code)) found.set(code, { code, field, excerpt });
+  };
+  if (instruction !== undefined && response !== undefined) {
+    const echo = findEcho(instruction, response);
+    if (echo === 'equal') add('response-equals-instruction', 'response', cut(response, 0));
+    if (echo === 'contained') add('response-in-instruction', 'response', cut(response, 0));
+  }
+  for (const field of ['instruction', 'response'] as const) {
+    const text = texts[field];
+    if (text === undefined) continue;
+    for (const [code, find] of field === 'response'
+      ? [...RESPONSE_RULES, ...TEXT_RULES]
+      : TEXT_RULES) {
+      const span = find(text);
+      if (span) add(code, field, cut(text, span.start, span.end));
+    }
+    for (const [code, { start, end }] of findPersonalData(text)) {
+      add(code, field, maskPersonalData(text.slice(start, end), code));
+    }
+  }
+  return [...found.values()];
+}
+
+function cut(text: string, start: number, end = text.length): string {
+  return text.slice(start, Math.min(end, start + EXCERPT_LENGTH));
+}

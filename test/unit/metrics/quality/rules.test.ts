@@ -1,0 +1,180 @@
+import { describe, expect, test } from 'vitest';
+import { contradictoryLabels } from '../../../../src/metrics/quality/contradictoryLabels.ts';
+import { findBrokenCall } from '../../../../src/metrics/quality/findBrokenCall.ts';
+import { findEcho } from '../../../../src/metrics/quality/findEcho.ts';
+import { findMojibake } from '../../../../src/metrics/quality/findMojibake.ts';
+import {
+  findPersonalData,
+  maskPersonalData,
+} from '../../../../src/metrics/quality/findPersonalData.ts';
+import { findPhrase } from '../../../../src/metrics/quality/findPhrase.ts';
+import { findPlaceholder } from '../../../../src/metrics/quality/findPlaceholder.ts';
+import { findRepeatedLoop } from '../../../../src/metrics/quality/findRepeatedLoop.ts';
+import { findTruncatedEnd } from '../../../../src/metrics/quality/findTruncatedEnd.ts';
+import { findTurnFaults } from '../../../../src/metrics/quality/findTurnFaults.ts';
+import { repeatedIds } from '../../../../src/metrics/quality/repeatedIds.ts';
+import type { Span } from '../../../../src/metrics/quality/span.ts';
+
+type Rule = (text: string) => Span | undefined;
+
+const sentence =
+  'The parcel left our store on Monday and should be with you by the end of the week. ';
+
+/** Texts that a rule finds, and texts that look like it. */
+const CASES: readonly (readonly [string, Rule, readonly string[], readonly string[]])[] = [
+  [
+    'refusal',
+    (text) => findPhrase(text, 'refusal'),
+    [
+      'I’m sorry, but I can’t help with that.',
+      'First.\n\nI cannot assist with this request.',
+      'As an AI language model, I don’t have opinions.',
+      '申し訳ありませんが、その質問にはお答えできません。',
+      '很抱歉，我无法提供这些信息。',
+    ],
+    [
+      'I’m sorry to hear that. Let us look at your order.',
+      'I can’t wait to see it!',
+      'She said: I cannot assist with this.',
+      'この問いには先生がお答えします。',
+    ],
+  ],
+  [
+    'boilerplate',
+    (text) => findPhrase(text, 'boilerplate'),
+    ['Sure! Here is a poem.', 'A poem.\n\nI hope this helps!', '作为一个人工智能，我可以帮助您。'],
+    ['Surely not.', 'I hope this letter finds you well.', 'Here is a poem.'],
+  ],
+  [
+    'placeholder',
+    findPlaceholder,
+    [
+      'Dear {{customer_name}}, thank you.',
+      'Sincerely,\n[Your Name]',
+      'Call [INSERT PHONE NUMBER].',
+      'Hello <your name>',
+    ],
+    [
+      'Use `{{ name }}` in the template.',
+      '```html\n<p>{{ user.name }}</p>\n```',
+      '<p>{{ title }}</p>',
+      'See [1] and [the manual](https://example.com).',
+      'if (a[name] < your + b > 2)',
+    ],
+  ],
+  [
+    'mojibake',
+    findMojibake,
+    ['CafÃ© au lait', 'Itâ€™s late', 'A price of Â£5', 'broken \ufffd here', 'ã‚ã‚Š'],
+    ['Café au lait', 'It’s late', 'SÃO PAULO', 'pâte, mão, ÂNGULO', '£5 or €5'],
+  ],
+  [
+    'repeated-loop',
+    findRepeatedLoop,
+    ['I do not know. '.repeat(8), 'very '.repeat(20), '私はとても嬉しいです。'.repeat(6)],
+    [
+      `| a | b |\n${'| --- | --- |\n'.repeat(20)}`,
+      '0 0 1 0 0 1 0 0 1 0 0 1 0 0 1 0 0 1 0 0 1',
+      sentence.repeat(2),
+      'Row, row, row your boat, gently down the stream. Merrily, merrily, merrily, merrily, life is but a dream.',
+    ],
+  ],
+  [
+    'truncated-end',
+    findTruncatedEnd,
+    [
+      `${sentence}${sentence}It is in the`,
+      `${sentence}${sentence}First,`,
+      `${sentence}${sentence}\n\`\`\`js\nlet a = 1;`,
+    ],
+    [
+      `${sentence}${sentence}`,
+      'The best of',
+      `${sentence}${sentence}Best regards\nAnna`,
+      `${sentence}${sentence}\n\`\`\`js\nlet a;\n\`\`\``,
+    ],
+  ],
+  [
+    'tool-call-json',
+    findBrokenCall,
+    ['<tool_call>{"name": "f", "arguments": {</tool_call>'],
+    ['<tool_call>\n{"name": "f", "arguments": {}}\n</tool_call>', 'A <tool_call> is a tag.'],
+  ],
+];
+
+describe.each(CASES)('%s', (_, find, found, lookalikes) => {
+  test.each(found)('finds %j', (text) => {
+    const span = find(text)!;
+    expect(span.start).toBeGreaterThanOrEqual(0);
+    expect(span.end).toBeGreaterThan(span.start);
+    expect(span.end).toBeLessThanOrEqual(text.length);
+  });
+  test.each(lookalikes)('leaves %j alone', (text) => {
+    expect(find(text)).toBeUndefined();
+  });
+});
+
+// 3782 822463 10005 is a published test number of the payment industry, with a valid check digit.
+test.each([
+  ['email-address', 'Write to anna.meier@firma.de today', 'a…@f….de'],
+  ['phone-number', 'Call +49 30 9018 20 47 now', '+•• •• •••• •• 47'],
+  ['phone-number', 'Tel. 03-3456-7892', '••-••••-••92'],
+  ['card-number', 'Pay with 3782 822463 10005.', '•••• •••••• •••05'],
+  ['secret-key', 'key AKIAIOSFODNN7EXAMPLE', 'AKIA… (20)'],
+] as const)('personal data: %s in %j, masked', (code, text, masked) => {
+  const { start, end } = findPersonalData(text).get(code)!;
+  expect(maskPersonalData(text.slice(start, end), code)).toBe(masked);
+});
+
+test.each([
+  'mail user@example.com',
+  'npm install @types/node@20',
+  'call 555-0123',
+  'order 4111 1111 1111 1112',
+  'the year 2019-2020, pages 100-200',
+  'ratio 3.14159265358979',
+  'sk-learn is a library',
+])('personal data: %j holds none', (text) => {
+  expect([...findPersonalData(text).keys()]).toEqual([]);
+});
+
+test('turns: what is out of order, and what lacks an answer', () => {
+  expect(findTurnFaults(['system', 'user', 'assistant', 'user', 'assistant'])).toEqual({
+    lacksAssistant: false,
+  });
+  expect(findTurnFaults(['user', 'assistant', 'tool', 'assistant'])).toEqual({
+    lacksAssistant: false,
+  });
+  expect(findTurnFaults(['user', 'user', 'assistant'])).toEqual({
+    outOfOrder: 1,
+    lacksAssistant: false,
+  });
+  expect(findTurnFaults(['assistant', 'user', 'assistant'])).toEqual({
+    outOfOrder: 0,
+    lacksAssistant: false,
+  });
+  expect(findTurnFaults(['user', 'system', 'assistant'])).toMatchObject({ outOfOrder: 1 });
+  expect(findTurnFaults(['user', 'assistant', 'user'])).toEqual({ lacksAssistant: true });
+  expect(findTurnFaults(['user'])).toEqual({ lacksAssistant: true });
+});
+
+test('echo: equal, contained, and neither', () => {
+  expect(findEcho('Say it.', ' say it. ')).toBe('equal');
+  expect(findEcho(`Summarise: ${sentence}`, sentence)).toBe('contained');
+  expect(findEcho('Is it Paris or Rome?', 'Paris')).toBeUndefined();
+  expect(findEcho('Say it.', 'It.')).toBeUndefined();
+});
+
+test('identifiers: those used before, unless most of them are', () => {
+  expect(repeatedIds([1, 2, 0, 1, 3, 4])).toEqual([3]);
+  expect(repeatedIds([1, 1, 1, 2, 2, 2])).toEqual([]);
+});
+
+test('labels: equal texts with other labels', () => {
+  const hashes = Uint32Array.of(1, 1, 2, 2, 1, 1, 1, 1, 0, 0, 0, 0);
+  const tags = {
+    values: Uint32Array.of(7, 7, 8, 7, 7, 8),
+    offsets: Uint32Array.of(0, 1, 2, 3, 4, 5, 6),
+  };
+  expect(contradictoryLabels(hashes, tags)).toEqual([0, 2]);
+});
