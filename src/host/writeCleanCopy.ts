@@ -50,18 +50,15 @@ export async function writeCleanCopy(session: AnalysisSession): Promise<void> {
 }
 
 function droppable({ flags }: SessionResult, kinds: readonly FlagKind[]): DroppableFlag[] {
-  return flags
-    .filter((flag) => kinds.includes(flag.kind))
-    .map((flag): DroppableFlag => {
-      const keptLine = keptLineOf(flag);
-      return { kind: flag.kind, lines: flag.lines, ...(keptLine !== undefined && { keptLine }) };
-    });
+  return flags.filter((flag) => kinds.includes(flag.kind)).map(toDroppable);
 }
 
-/** Of a cluster one line stays. */
-function keptLineOf({ lines, cause }: FlagEntry): number | undefined {
-  if ('kept' in cause) return cause.kept.line;
-  return lines.length > 1 ? lines[0] : undefined;
+/** Of a cluster one line stays; a contained row stands in a longer one. */
+function toDroppable({ kind, lines, cause }: FlagEntry): DroppableFlag {
+  if ('kept' in cause) return { kind, lines, keptLine: cause.kept.line };
+  if (cause.kind !== 'contained') return { kind, lines };
+  const pair = [...lines, cause.inLine].sort((a, b) => a - b);
+  return { kind, lines: pair, keptLine: cause.inLine };
 }
 
 async function askForTarget(uri: vscode.Uri): Promise<vscode.Uri | undefined> {
