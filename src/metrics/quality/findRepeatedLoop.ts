@@ -7,6 +7,9 @@ const SLOTS = 1 << 12;
 
 const lastPlace = new Int32Array(SLOTS);
 const lastHash = new Int32Array(SLOTS);
+/** Where the words of the text at hand begin and end; grown as needed. */
+let starts = new Int32Array(1024);
+let ends = new Int32Array(1024);
 
 /**
  * The first run of words that says the same again and again: one to many words, at least four times in a row and 16 words
@@ -16,8 +19,11 @@ const lastHash = new Int32Array(SLOTS);
 export function findRepeatedLoop(text: string): Span | undefined {
   if (text.length < 2 * MIN_WORDS) return undefined;
   lastPlace.fill(-1);
-  const starts: number[] = [];
-  const ends: number[] = [];
+  if (starts.length < text.length) {
+    starts = new Int32Array(2 * text.length);
+    ends = new Int32Array(2 * text.length);
+  }
+  let words = 0;
   let letters = 0;
   let period = 0;
   let run = 0;
@@ -39,9 +45,9 @@ export function findRepeatedLoop(text: string): Span | undefined {
       at++;
       continue;
     }
-    const place = starts.length;
-    starts.push(start);
-    ends.push(at);
+    const place = words++;
+    starts[place] = start;
+    ends[place] = at;
     const trigram = Math.imul(Math.imul(beforePrevious, 31) ^ previous, 0x9e3779b1) ^ hash;
     const slot = (trigram ^ (trigram >>> 15)) & (SLOTS - 1);
     const distance =
@@ -54,9 +60,9 @@ export function findRepeatedLoop(text: string): Span | undefined {
     letters = run === 1 ? 0 : letters + (hasLetter ? 1 : 0);
     period = distance;
     // The trigram's own first two words and the first period come before the run.
-    const words = run + 2 + period;
-    if (period > 0 && words >= MIN_WORDS && words >= MIN_REPEATS * period && letters >= run / 2) {
-      return { start: starts[Math.max(0, place + 1 - words)]!, end: ends[place]! };
+    const length = run + 2 + period;
+    if (period > 0 && length >= MIN_WORDS && length >= MIN_REPEATS * period && letters >= run / 2) {
+      return { start: starts[Math.max(0, place + 1 - length)]!, end: ends[place]! };
     }
   }
   return undefined;
