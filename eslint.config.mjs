@@ -89,6 +89,7 @@ export default tseslint.config(
     ['meso', ['micro', 'macro', 'flags', 'compare', 'select']],
     ['macro', ['micro', 'meso', 'flags', 'compare', 'select']],
     ['flags', ['micro', 'meso', 'macro', 'compare', 'select']],
+    ['map', ['micro', 'meso', 'macro', 'flags', 'compare', 'select']],
     ['stats', ['micro', 'meso', 'macro', 'flags', 'compare', 'select', 'text', 'embed']],
     ['text', ['micro', 'meso', 'macro', 'flags', 'compare', 'select', 'embed']],
     ['embed', ['micro', 'meso', 'macro', 'flags', 'compare', 'select']],

@@ -11,12 +11,13 @@ import { renderReport } from './terminal/renderReport.ts';
 import { createStyle } from './terminal/style.ts';
 import { version } from '../package.json';
 
-const USAGE = `strata inspect FILE [--json] [--threads N] [--fields instruction=…,response=…,tags=…] [--timings]
+const USAGE = `strata inspect FILE [--json] [--threads N] [--lines 1-500] [--fields instruction=…,response=…,tags=…] [--timings]
 
 Measures how diverse a .jsonl file of fine-tuning data is at three levels (macro: meanings,
 meso: tags and task units, micro: tokens), and points at near-duplicate and off-distribution rows.
 
   --json         print the report as JSON (documented in docs/report.md)
+  --lines …      measures these lines only, counted from 1: 1-500 or 7,20-30,900-
   --threads N    worker threads; 0, the default, takes as many as there are cores, at most 8
   --fields …     which fields are read; dotted paths reach into objects: response=instances.0.output
   --embedding-field FIELD  meanings are the numbers that each row has in this field
@@ -52,6 +53,7 @@ async function inspect(options: InspectArguments): Promise<number> {
     {
       source: { kind: 'file', path: options.file },
       selection: options.selection,
+      ...(options.lines && { lines: options.lines }),
       settings: defaultSettings,
       threads: options.threads || Math.min(8, availableParallelism()),
       assetsFolder: join(__dirname, '..', 'media'),

@@ -8,8 +8,10 @@ import type { RowError, RowWarning } from './rowTypes.ts';
 
 export type { JsonObject } from './jsonObject.ts';
 
-/** Told about every line, in order: exactly one of onRow, onError and onBlank per line. */
+/** Told about every line that it wants, in order: exactly one of onRow, onError and onBlank per line. */
 export interface RowVisitor {
+  /** Lines that are not wanted are not parsed. Absent: all are. */
+  wants?(lineIndex: number): boolean;
   /** @param lineIndex 0-based */
   onRow(lineIndex: number, record: JsonObject): void;
   onError(error: RowError): void;
@@ -43,7 +45,9 @@ export function readRows(
   for (let first = fromLine; first < toLine;) {
     const blockStart = lineStarts[first]!;
     if (lineStarts[first + 1]! - blockStart > LONGEST_LINE_BYTES) {
-      visitor.onError(lineTooLong(first + 1, lineStarts[first + 1]! - blockStart));
+      if (visitor.wants?.(first) !== false) {
+        visitor.onError(lineTooLong(first + 1, lineStarts[first + 1]! - blockStart));
+      }
       first++;
       continue;
     }
@@ -57,6 +61,7 @@ export function readRows(
     if (reader.read(blockStart, block) < length) throw fileShrank();
     const isBlockUtf8 = isUtf8(block);
     for (let line = first; line < blockEnd; line++) {
+      if (visitor.wants?.(line) === false) continue;
       const start = lineStarts[line]! - blockStart;
       const nextStart = lineStarts[line + 1]! - blockStart;
       const end = block[nextStart - 1] === LINE_FEED ? nextStart - 1 : nextStart;

@@ -22,7 +22,7 @@ import { withYardsticks } from './yardstickComparisons.ts';
 export function describeFile(
   { source }: InspectRequest,
   bytes: number,
-  { lineCount, encoding }: LineIndex,
+  { lineCount, encoding, selectedLines }: LineIndex & { readonly selectedLines?: Uint8Array },
   plan: FieldPlan,
   reading: Reading,
 ): { readonly file: FileFacts; readonly fields: FieldFacts } {
@@ -30,6 +30,7 @@ export function describeFile(
     path: source.path,
     bytes,
     lines: lineCount,
+    ...(selectedLines && { selectedLines: selectedLines.reduce((sum, one) => sum + one, 0) }),
     blankLines: reading.blankLines,
     rows: reading.rowLines.length,
     rowErrors: reading.errors,

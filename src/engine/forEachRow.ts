@@ -21,6 +21,7 @@ export function forEachRow(
   const { setup, reader } = context;
   let seen = 0;
   readRows(reader, setup.lineStarts, range.fromLine, range.toLine, {
+    wants: (lineIndex) => setup.selectedLines?.[lineIndex] !== 0,
     onRow(_lineIndex, record) {
       if (seen++ % ROWS_PER_LOOK === 0) throwIfCancelled(setup.cancelFlag);
       const views = textViews(record, setup.plan);

@@ -21,6 +21,10 @@ import type { Levels, SampleNote } from './report.ts';
 import type { SendQuestion } from './requestEmbeddings.ts';
 import { sampleRecords } from './sampleRecords.ts';
 import { tokenCounts } from './shared.ts';
+import { columnsOf } from './columnsOf.ts';
+import { layOutRows } from './layOutRows.ts';
+import type { RowMap } from './rowMap.ts';
+import { selectLines } from './selectLines.ts';
 import type { CreateTaskPool, TaskPool } from './taskPool.ts';
 import { noUsableRow } from './noUsableRow.ts';
 
@@ -31,6 +35,9 @@ export interface InspectEnvironment {
   readonly onPartial: (partial: PartialReport) => void;
   /** Whether texts may be sent to the endpoint that the person named. */
   readonly askToSend: (question: SendQuestion) => Promise<boolean>;
+  /** Told of the finished inspection before the rows are laid out on a map. */
+  readonly onInspection?: (inspection: Inspection) => void;
+  readonly onMap?: (map: RowMap) => void;
 }
 
 /** Chunks after which the micro level is shown for the first time. */
@@ -71,18 +78,33 @@ export async function inspect(
       return { index: found, plan: planFields(sample, request.selection) };
     });
     const { lineStarts } = index;
-    const setup = { source: request.source, lineStarts, plan, cancelFlag };
+    const selectedLines = request.lines && selectLines(index.lineCount, request.lines);
+    const setup = {
+      source: request.source,
+      lineStarts,
+      plan,
+      cancelFlag,
+      ...(selectedLines && { selectedLines }),
+    };
     pool = environment.createPool(setup, request.threads);
     const tasks = pool;
 
     const describe = (reading: Reading) =>
-      describeFile(request, reader.byteLength, index, plan, reading);
+      describeFile(
+        request,
+        reader.byteLength,
+        { ...index, ...(selectedLines && { selectedLines }) },
+        plan,
+        reading,
+      );
     const publish = (reading: Reading, levels: Partial<Levels>, sampled: SampleNote[] = []) =>
       onPartial({ ...describe(reading), levels, sampled });
 
     // In a function of its own: the chunks' tokens are let go as soon as they are put together.
     const readAll = async () => {
-      const chunks = cutIntoChunks(lineStarts);
+      const chunks = cutIntoChunks(lineStarts).filter(
+        ({ fromLine, toLine }) => selectedLines?.subarray(fromLine, toLine).includes(1) ?? true,
+      );
       const step = stepCounter(meter, 'micro', chunks.length + 1);
       const first = await readChunks(tasks, chunks.slice(0, FIRST_CHUNKS), step);
       const publishFirst = async () => {
@@ -188,7 +210,26 @@ export async function inspect(
       ],
     });
     const timings = Array.from(durationsMs, ([phase, durationMs]) => ({ phase, durationMs }));
-    return { report, lineStarts, plan, duplicates: duplicates.evidence, timings };
+    const rows = columnsOf(reading, features, macro.topicOfSlot);
+    const inspection = {
+      report,
+      lineStarts,
+      plan,
+      rows,
+      duplicates: duplicates.evidence,
+      timings,
+    };
+    environment.onInspection?.(inspection);
+    if (request.withMap) {
+      const map = await layOutRows(
+        tasks,
+        features,
+        offDistribution.nearest.neighbours,
+        settings.seed,
+      );
+      if (map) environment.onMap?.(map);
+    }
+    return inspection;
   } catch (error) {
     // A file that changes between two readings shows as rows that do not fit together: say what the cause is.
     if (!isCancelled(cancelFlag)) reader.assertUnchanged();

@@ -1,10 +1,13 @@
 import type { ByteSource } from '../data/byteReader.ts';
 import type { FieldPlan } from '../data/fieldPlan.ts';
 import type { FieldSelection } from '../data/rowTypes.ts';
+import type { LineRange } from './chunks.ts';
 import type { DuplicateEvidence } from './duplicateEvidence.ts';
 import type { EmbeddingEndpoint } from './embeddingEndpoint.ts';
 import type { InspectSettings, Levels, Report } from './report.ts';
 import type { SendQuestion } from './requestEmbeddings.ts';
+import type { RowColumns } from './rowColumns.ts';
+import type { RowMap } from './rowMap.ts';
 
 export interface InspectRequest {
   readonly source: ByteSource;
@@ -16,6 +19,10 @@ export interface InspectRequest {
   readonly threads: number;
   /** The extension's media folder, which holds the embedding table. */
   readonly assetsFolder: string;
+  /** The lines to measure, ascending; absent = all. What the fields are is seen from the whole file all the same. */
+  readonly lines?: readonly LineRange[];
+  /** Whether the rows are laid out on a map once the report is done. */
+  readonly withMap?: boolean;
 }
 
 export type Phase =
@@ -40,6 +47,7 @@ export interface Inspection {
   readonly plan: FieldPlan;
   /** What the clusters of near-duplicates are made of: clusters at another threshold need no new inspection. */
   readonly duplicates: DuplicateEvidence;
+  readonly rows: RowColumns;
   readonly timings: readonly { readonly phase: Phase; readonly durationMs: number }[];
 }
 
@@ -47,6 +55,8 @@ export interface Inspection {
 export interface RunningInspection {
   /** Rejects with an AnalysisError; always settles. */
   readonly result: Promise<Inspection>;
+  /** Comes after the result; undefined where no map was asked for, or none could be made. Never rejects. */
+  readonly map: Promise<RowMap | undefined>;
   cancel(): void;
 }
 

@@ -35,7 +35,9 @@ inspect(request, {
   onProgress: (progress) => send({ type: 'progress', progress }),
   onPartial: (partial) => send({ type: 'partial', partial }),
   askToSend,
+  onInspection: (inspection) => send({ type: 'done', inspection }),
+  onMap: (map) => send({ type: 'map', map }),
 }).then(
-  (inspection) => send({ type: 'done', inspection }),
+  () => send({ type: 'ended' }),
   (error: unknown) => send({ type: 'failed', error: serializeError(error) }),
 );

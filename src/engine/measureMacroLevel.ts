@@ -7,21 +7,30 @@ import { sharedUint32 } from './shared.ts';
 import type { TaskPool } from './taskPool.ts';
 import { unmeasured } from './unmeasured.ts';
 
+export interface MacroMeasurement {
+  readonly level: ByField<MacroLevel>;
+  readonly sampled: readonly SampleNote[];
+  /** The topic of the whole row, for each place in the embedding matrices; −1 for none. */
+  readonly topicOfSlot: Int32Array;
+}
+
 /** The macro level of each field and of the whole, each in a thread of its own. */
 export async function measureMacroLevel(
   pool: TaskPool,
   reading: Reading,
   features: Features,
   { seed, commonRows }: InspectSettings,
-): Promise<{ readonly level: ByField<MacroLevel>; readonly sampled: readonly SampleNote[] }> {
+): Promise<MacroMeasurement> {
   const lineOfSlot = sharedUint32(features.rowOfSlot.length);
   features.rowOfSlot.forEach((row, slot) => (lineOfSlot[slot] = reading.rowLines[row]!));
 
+  let topicOfSlot = new Int32Array(features.rowOfSlot.length).fill(-1);
   const level = await byField<MacroLevel>(reading, async (field) => {
     const matrix = features[field];
     const options = { seed, commonRows };
     const result = await pool.run('measureMacroField', { field, matrix, lineOfSlot, options });
     if (!result) return unmeasured(field, 0);
+    if (field === 'whole') topicOfSlot = Int32Array.from(result.topicOfSlot);
     const { topics, sampledRows, distinctRows, ...figures } = result.figures;
     return {
       ...figures,
@@ -35,7 +44,7 @@ export async function measureMacroLevel(
       })),
     };
   });
-  return { level, sampled: pairSample(level.whole, seed) };
+  return { level, sampled: pairSample(level.whole, seed), topicOfSlot };
 }
 
 /** The other fields have no more rows than the whole: one note is enough. */

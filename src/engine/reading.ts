@@ -2,7 +2,9 @@ import { mergeFieldCounts, rankFields, type AvailableField } from '../data/avail
 import type { FieldName, RowError, RowWarning, ShapeId } from '../data/rowTypes.ts';
 import { concatColumns, type TokenColumn } from '../metrics/text/tokenColumn.ts';
 import type { LineRange } from './chunks.ts';
-import { sharedUint32 } from './shared.ts';
+import type { RowTags } from './rowColumns.ts';
+import { rowTagsBuilder } from './rowTagsBuilder.ts';
+import { sharedUint32, sharedUint8 } from './shared.ts';
 import type { TaskPool } from './taskPool.ts';
 import { MESSAGES_KEPT, type ReadChunkResult } from './tasks/readChunk.ts';
 
@@ -26,6 +28,9 @@ export interface Reading {
   readonly shapes: readonly { readonly shape: ShapeId; readonly rows: number }[];
   readonly available: readonly AvailableField[];
   readonly taggedRows: number;
+  /** Place of each row's shape in SHAPE_IDS. */
+  readonly shapeOfRow: Uint8Array;
+  readonly tags: RowTags;
   /** Rows that have each field. */
   readonly fieldRows: Readonly<Record<FieldName, number>>;
   /** Rows with an embedding of their own. */
@@ -70,7 +75,13 @@ export function combineChunks(
   const available = new Map<string, number>();
   for (const part of parts) mergeFieldCounts(available, part.available);
   const rowLines = sharedUint32(rows);
-  parts.forEach((part, index) => rowLines.set(part.rowLines, ranges[index]!.firstRow));
+  const shapeOfRow = sharedUint8(rows);
+  const tags = rowTagsBuilder();
+  parts.forEach((part, index) => {
+    rowLines.set(part.rowLines, ranges[index]!.firstRow);
+    shapeOfRow.set(part.shapeOfRow, ranges[index]!.firstRow);
+    tags.addRows(part.tags);
+  });
   return {
     ranges,
     rowLines,
@@ -82,6 +93,8 @@ export function combineChunks(
     shapes: rankShapes(parts),
     available: rankFields(available),
     taggedRows: total(parts, (part) => part.taggedRows),
+    shapeOfRow,
+    tags: tags.build(),
     fieldRows: {
       instruction: total(parts, (part) => part.fieldRows.instruction),
       response: total(parts, (part) => part.fieldRows.response),

@@ -64,6 +64,8 @@ export interface FileFacts {
   readonly bytes: number;
   /** Lines, blank ones and broken ones included. */
   readonly lines: number;
+  /** Lines that were chosen to be measured; absent when all were. Blank lines, rows and errors are of these. */
+  readonly selectedLines?: number;
   readonly blankLines: number;
   /** Rows that were measured. */
   readonly rows: number;

@@ -5,6 +5,7 @@ import { createCancelFlag, requestCancel } from './cancellation.ts';
 import type { Inspection, PartialReport, Progress, StartInspection } from './inspection.ts';
 import type { LeadData } from './lead.ts';
 import type { SendQuestion } from './requestEmbeddings.ts';
+import type { RowMap } from './rowMap.ts';
 import { toAnalysisError, type SerializedError } from './serializedError.ts';
 import { deadThread, threadFault } from './workerTaskPool.ts';
 
@@ -13,6 +14,8 @@ export type LeadMessage =
   | { readonly type: 'partial'; readonly partial: PartialReport }
   | { readonly type: 'askToSend'; readonly question: SendQuestion }
   | { readonly type: 'done'; readonly inspection: Inspection }
+  | { readonly type: 'map'; readonly map: RowMap }
+  | { readonly type: 'ended' }
   | { readonly type: 'failed'; readonly error: SerializedError };
 
 /** The answer to `askToSend`. */
@@ -31,17 +34,20 @@ export const runInspection: StartInspection = (request, listener) => {
   const cancelFlag = createCancelFlag();
   const workerData: LeadData = { request, cancelFlag };
   const worker = new Worker(LEAD_PATH, { workerData });
-  let settled = false;
+  let isReported = false;
+  let hasEnded = false;
   let cancel: () => void = () => undefined;
+  let resolveMap: (map: RowMap | undefined) => void = () => undefined;
+  const map = new Promise<RowMap | undefined>((resolve) => (resolveMap = resolve));
 
   const result = new Promise<Inspection>((resolve, reject) => {
-    const settle = (end: () => void) => {
-      if (settled) return;
-      settled = true;
-      end();
+    const end = (error?: AnalysisError) => {
+      if (hasEnded) return;
+      hasEnded = true;
+      resolveMap(undefined);
+      if (!isReported) reject(error ?? deadThread(0));
       void worker.terminate();
     };
-    const fail = (error: AnalysisError) => settle(() => reject(error));
     const answer = async (question: SendQuestion) => {
       let maySend = false;
       try {
@@ -52,7 +58,7 @@ export const runInspection: StartInspection = (request, listener) => {
       }
     };
     worker.on('message', (message: LeadMessage) => {
-      if (settled) return;
+      if (hasEnded) return;
       switch (message.type) {
         case 'progress':
           listener.onProgress?.(message.progress);
@@ -64,22 +70,30 @@ export const runInspection: StartInspection = (request, listener) => {
           void answer(message.question);
           break;
         case 'done':
-          settle(() => resolve(message.inspection));
+          isReported = true;
+          resolve(message.inspection);
+          if (!request.withMap) end();
+          break;
+        case 'map':
+          resolveMap(message.map);
+          break;
+        case 'ended':
+          end();
           break;
         case 'failed':
-          fail(toAnalysisError(message.error));
+          end(toAnalysisError(message.error));
       }
     });
-    worker.on('error', (error) => fail(threadFault(error)));
-    worker.on('exit', (code) => fail(deadThread(code)));
+    worker.on('error', (error) => end(threadFault(error)));
+    worker.on('exit', (code) => end(deadThread(code)));
     cancel = () => {
       requestCancel(cancelFlag);
       // A program that has nothing else to do is not kept waiting for it.
       setTimeout(
-        () => fail(new AnalysisError('cancelled', 'The inspection was cancelled.')),
+        () => end(new AnalysisError('cancelled', 'The inspection was cancelled.')),
         CANCEL_GRACE_MS,
       ).unref();
     };
   });
-  return { result, cancel: () => cancel() };
+  return { result, map, cancel: () => cancel() };
 };

@@ -15,6 +15,8 @@ export interface TaskSetup {
   readonly source: ByteSource;
   readonly lineStarts: Float64Array;
   readonly plan: FieldPlan;
+  /** 1 for every line that is measured, 0 for the others; absent where all are. */
+  readonly selectedLines?: Uint8Array;
   readonly cancelFlag: CancelFlag;
 }
 

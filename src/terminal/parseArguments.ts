@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import type { FieldSelection } from '../data/rowTypes.ts';
+import type { LineRange } from '../engine/chunks.ts';
 
 export interface InspectArguments {
   readonly command: 'inspect';
@@ -11,6 +12,8 @@ export interface InspectArguments {
   readonly selection: FieldSelection;
   /** Naming it is the consent to send texts there. */
   readonly endpoint?: { readonly url: string; readonly model: string };
+  /** Absent: all lines. */
+  readonly lines?: readonly LineRange[];
 }
 
 export type Arguments =
@@ -49,6 +52,7 @@ export function parseArguments(words: readonly string[]): Arguments {
       ...(values['embedding-field'] && { embedding: values['embedding-field'] }),
     },
     ...(endpoint && { endpoint }),
+    ...(values.lines !== undefined && { lines: parseLines(values.lines) }),
   };
 }
 
@@ -65,6 +69,7 @@ function parse(words: readonly string[]) {
         'embedding-field': { type: 'string' },
         'embedding-endpoint': { type: 'string' },
         'embedding-model': { type: 'string' },
+        lines: { type: 'string' },
         help: { type: 'boolean', short: 'h', default: false },
         version: { type: 'boolean', short: 'v', default: false },
       },
@@ -109,4 +114,19 @@ function parseFields(texts: readonly string[]): FieldSelection {
     selection[known] = path;
   }
   return selection;
+}
+
+/** `1-500`, `7`, `900-`, joined by commas; 1-based, both ends included. */
+function parseLines(text: string): LineRange[] {
+  return text.split(',').map((part) => {
+    const match = /^\s*(\d+)(?:(-)(\d*))?\s*$/.exec(part);
+    const fromLine = Number(match?.[1]);
+    const toLine = !match?.[2] ? fromLine : match[3] ? Number(match[3]) : Infinity;
+    if (!match || fromLine < 1 || toLine < fromLine) {
+      throw new UsageError(
+        `--lines takes lines such as 1-500 or 7,20-30,900-, counted from 1, not "${text}".`,
+      );
+    }
+    return { fromLine: fromLine - 1, toLine };
+  });
 }

@@ -139,6 +139,8 @@ describe('docs/report.md', () => {
       ...oddities.map(memorySource),
     ];
     for (const source of sources) reports.push((await inspectInline(source)).report);
+    const lines = [{ fromLine: 0, toLine: 3 }];
+    reports.push((await inspectInline(sources[0]!, { lines })).report);
     reports.push(ofLargeFiles);
   }, 180_000);
 

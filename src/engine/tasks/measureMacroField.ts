@@ -22,6 +22,8 @@ export interface MacroFieldResult {
   readonly figures: MacroFigures;
   /** One for each topic. */
   readonly names: readonly TopicName[];
+  /** The topic of each row of the matrix, −1 for none. */
+  readonly topicOfSlot: Int32Array;
 }
 
 /** Rows read again to name a topic: those nearest to its centre. */
@@ -39,7 +41,11 @@ export function measureMacroField(
     checkpoint();
     return countTopicTerms(slots.map((slot) => readField(context, lineOfSlot[slot]!, field)));
   });
-  return { figures: measurement.figures, names: nameTopics(terms) };
+  return {
+    figures: measurement.figures,
+    names: nameTopics(terms),
+    topicOfSlot: measurement.topics.topicOfRow,
+  };
 }
 
 function readField(

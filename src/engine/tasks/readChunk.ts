@@ -1,11 +1,14 @@
 import { countFields, type FieldCounts } from '../../data/availableFields.ts';
 import { readEmbedding } from '../../data/embeddingField.ts';
 import { readRows } from '../../data/readRows.ts';
+import { SHAPE_IDS } from '../../data/rowTypes.ts';
 import type { FieldName, RowError, RowWarning, ShapeId } from '../../data/rowTypes.ts';
 import { noTextError, textViews } from '../../data/textViews.ts';
 import { tokenColumnBuilder, type TokenColumn } from '../../metrics/text/tokenColumn.ts';
 import { throwIfCancelled } from '../cancellation.ts';
 import type { LineRange } from '../chunks.ts';
+import type { RowTags } from '../rowColumns.ts';
+import { rowTagsBuilder } from '../rowTagsBuilder.ts';
 import type { TaskContext } from '../taskContext.ts';
 
 /** Row errors and warnings kept with their text; beyond that they are counted. */
@@ -22,6 +25,9 @@ export interface ReadChunkResult {
   readonly shapes: ReadonlyMap<ShapeId, number>;
   readonly available: FieldCounts;
   readonly taggedRows: number;
+  /** Place of each row's shape in SHAPE_IDS. */
+  readonly shapeOfRow: Uint8Array;
+  readonly tags: RowTags;
   /** Rows that have each field. */
   readonly fieldRows: Readonly<Record<FieldName, number>>;
   /** Rows with an embedding of their own. */
@@ -37,6 +43,8 @@ export function readChunk(context: TaskContext, range: LineRange): ReadChunkResu
   const tokenizer = context.tokenizer();
   const columns = { instruction: tokenColumnBuilder(), response: tokenColumnBuilder() };
   const rowLines: number[] = [];
+  const shapeOfRow: number[] = [];
+  const tags = rowTagsBuilder();
   const errors: RowError[] = [];
   const warnings: RowWarning[] = [];
   const shapes = new Map<ShapeId, number>();
@@ -52,6 +60,7 @@ export function readChunk(context: TaskContext, range: LineRange): ReadChunkResu
   };
   const { embedding } = setup.plan;
   readRows(reader, setup.lineStarts, range.fromLine, range.toLine, {
+    wants: (lineIndex) => setup.selectedLines?.[lineIndex] !== 0,
     onRow(lineIndex, record) {
       throwIfCancelled(setup.cancelFlag);
       countFields(available, record);
@@ -62,6 +71,8 @@ export function readChunk(context: TaskContext, range: LineRange): ReadChunkResu
       }
       rowLines.push(lineIndex);
       shapes.set(views.shape, (shapes.get(views.shape) ?? 0) + 1);
+      shapeOfRow.push(SHAPE_IDS.indexOf(views.shape));
+      tags.addRow(views.tags);
       if (views.tags.length > 0) counts.tagged++;
       if (embedding) {
         const vector = readEmbedding(record, embedding);
@@ -93,6 +104,8 @@ export function readChunk(context: TaskContext, range: LineRange): ReadChunkResu
     shapes,
     available,
     taggedRows: counts.tagged,
+    shapeOfRow: Uint8Array.from(shapeOfRow),
+    tags: tags.build(),
     fieldRows,
     embeddedRows: counts.embedded,
     instruction: columns.instruction.build(),

@@ -4,6 +4,7 @@ import { featureChunk } from './featureChunk.ts';
 import { hashRows } from './hashRows.ts';
 import { findOddWords } from './findOddWords.ts';
 import { joinDuplicates } from './joinDuplicates.ts';
+import { layoutMap } from './layoutMap.ts';
 import { measureMacroField } from './measureMacroField.ts';
 import { measureMicroField } from './measureMicroField.ts';
 import { measureWording } from './measureWording.ts';
@@ -30,6 +31,7 @@ export const tasks = {
   confirmFar,
   measureWording,
   findOddWords,
+  layoutMap,
   mesoChunk,
   readableRecord,
   hashRows,

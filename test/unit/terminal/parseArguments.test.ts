@@ -33,6 +33,22 @@ describe('parseArguments', () => {
     });
   });
 
+  it('reads lines as ranges that begin at 0 and end before the last', () => {
+    const linesOf = (text: string) => {
+      const parsed = parseArguments(['inspect', 'a.jsonl', '--lines', text]);
+      return parsed.command === 'inspect' ? parsed.lines : undefined;
+    };
+    expect(linesOf('1-500')).toEqual([{ fromLine: 0, toLine: 500 }]);
+    expect(linesOf('7, 20-30,900-')).toEqual([
+      { fromLine: 6, toLine: 7 },
+      { fromLine: 19, toLine: 30 },
+      { fromLine: 899, toLine: Infinity },
+    ]);
+    for (const wrong of ['', '0', '5-3', 'a', '1-2-3', '-4', '1,,2']) {
+      expect(() => linesOf(wrong), wrong).toThrow(UsageError);
+    }
+  });
+
   it('shows help without a command and on request, and the version', () => {
     expect(parseArguments([])).toEqual({ command: 'help' });
     expect(parseArguments(['inspect', '--help'])).toEqual({ command: 'help' });

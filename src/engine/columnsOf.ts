@@ -1,0 +1,16 @@
+import { SHAPE_IDS } from '../data/rowTypes.ts';
+import type { Features } from './extractFeatures.ts';
+import type { Reading } from './reading.ts';
+import type { RowColumns } from './rowColumns.ts';
+import { sharedInt32 } from './shared.ts';
+
+/** @param topicOfSlot the topic of the whole row for each place in the embedding matrices */
+export function columnsOf(
+  { rowLines, shapeOfRow, tags }: Reading,
+  { rowOfSlot }: Features,
+  topicOfSlot: Int32Array,
+): RowColumns {
+  const topicOfRow = sharedInt32(rowLines.length).fill(-1);
+  rowOfSlot.forEach((row, slot) => (topicOfRow[row] = topicOfSlot[slot]!));
+  return { rowLines, shapeOfRow, shapes: SHAPE_IDS, tags, topicOfRow };
+}
