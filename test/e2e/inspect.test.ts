@@ -199,6 +199,21 @@ suite('the packaged extension in VS Code', () => {
     });
   }
 
+  test('the panel speaks Japanese where VS Code does', async () => {
+    const page = await browser.context.newPage();
+    // What a language pack sets, which this VS Code has none of.
+    await page.addInitScript(() => Object.assign(globalThis, { _VSCODE_NLS_LANGUAGE: 'ja' }));
+    const window = createWorkbench(page);
+    await window.open(server.url({ folder, file: join(folder, FILE) }));
+    await window.statusItem('データセットを検査').click();
+    const panel = window.panel();
+    await panel.locator('.headline-value:visible').nth(2).waitFor({ timeout: 60_000 });
+    await panel.getByRole('heading', { name: 'マクロ: 意味' }).waitFor();
+    await panel.locator('.flag-row').first().waitFor();
+    await page.screenshot({ path: join(SHOTS, 'japanese.png') });
+    await page.close();
+  });
+
   test('nothing was asked for outside the machine', () => {
     assert.deepEqual([...outside], []);
   });
