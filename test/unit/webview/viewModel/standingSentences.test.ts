@@ -1,0 +1,119 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { standingSentences } from '../../../../src/webview/viewModel/standingSentences.ts';
+import { createWording } from '../../../../src/webview/viewModel/wording.ts';
+import { measuredLevels } from '../measuredLevels.ts';
+import { withYardsticks } from '../withYardsticks.ts';
+
+const wording = createWording((english) => english, 'en');
+const { macro, meso, micro } = measuredLevels;
+const texts = (...level: Parameters<typeof standingSentences>) =>
+  standingSentences(...level).map(({ text }) => text);
+
+describe('how a level stands', () => {
+  test('is said against public sets, each named with its figure, nearest first', () => {
+    expect(texts('macro', withYardsticks(macro), wording)[0]).toBe(
+      'At 1,000 rows the headline would be 20 (95 %: 18–22). That is more than Lowest (5.0). ' +
+        'It is about as many as Alike (21): the intervals overlap. It is fewer than Higher (30), Far above (80).',
+    );
+  });
+
+  test('names three sets of a kind and counts the others', () => {
+    const level = withYardsticks(macro);
+    const yardsticks = ['A', 'B', 'C', 'D', 'E'].map((name, at) => ({
+      name,
+      q1: 2 + at,
+      low: 2 + at,
+      high: 2 + at,
+      position: 'lower' as const,
+    }));
+    expect(texts('macro', { ...level, yardsticks }, wording)[0]).toContain(
+      'That is more than E (6.0), D (5.0), C (4.0), 2 more.',
+    );
+  });
+
+  test('says that rows are extrapolated', () => {
+    const level = withYardsticks(macro);
+    const atCommonRows = { ...level.atCommonRows, extrapolated: true };
+    expect(texts('macro', { ...level, atCommonRows }, wording)[0]).toMatch(
+      /^At 1,000 rows, more than there are, the headline would be 20/,
+    );
+  });
+
+  test('names no set where none can be compared', () => {
+    const { yardsticks, ...level } = withYardsticks(macro);
+    expect(yardsticks).toBeDefined();
+    expect(texts('macro', level, wording)[0]).toBe(
+      'At 1,000 rows the headline would be 20 (95 %: 18–22).',
+    );
+    expect(texts('macro', macro, wording)[0]).toBe(
+      'Too few rows to say what 1,000 rows would show, and so to compare with public data sets.',
+    );
+  });
+
+  test('says what the largest kinds take, and what twice the rows would bring, in figures', () => {
+    const said = texts('meso', meso, wording);
+    expect(said[1]).toBe('Half of all occurrences are taken by the 3 largest of 214 kinds.');
+    expect(said[2]).toBe(
+      'Twice as many rows of this source would bring the headline from 96 to 136. ' +
+        'The source has at least 2 kinds that were not seen.',
+    );
+  });
+
+  test('says nothing of what is to come where it is not known', () => {
+    const { unseenKinds, ...known } = meso;
+    expect(unseenKinds).toBe(2.4);
+    expect(texts('meso', known, wording).join(' ')).not.toContain('not seen');
+    expect(texts('meso', { ...meso, unseenKinds: 0.4 }, wording).join(' ')).not.toContain(
+      'not seen',
+    );
+    const curve = meso.curve.filter(({ extrapolated }) => !extrapolated);
+    expect(texts('meso', { ...meso, curve }, wording).join(' ')).not.toContain('Twice');
+  });
+
+  test('points to where a few more rows would add most, with lines to look at', () => {
+    expect(standingSentences('macro', macro, wording).at(-1)).toEqual({
+      text:
+        'The smallest topics, where a few more rows would add most: ' +
+        'store · opening hours (5), discount · code · not working (7), account · delete · privacy (9).',
+      lines: [12, 11, 10],
+    });
+    expect(standingSentences('meso', meso, wording).at(-1)).toEqual({
+      text: 'Kinds in one row only: 4; in two: 3. A few more rows of their like would add most.',
+      lines: [17],
+    });
+  });
+
+  test('points nowhere where no kind is rare', () => {
+    const rareKinds = { inOneRow: 0, inTwoRows: 0 };
+    for (const [id, level] of [
+      ['meso', { ...meso, rareKinds, rare: [] }],
+      ['micro', { ...micro, rareKinds }],
+      ['macro', { ...macro, topics: macro.topics.slice(0, 3) }],
+    ] as const) {
+      expect(texts(id, level, wording).join(' ')).not.toContain('would add most');
+    }
+  });
+
+  test('makes invisible characters of a topic visible', () => {
+    const topics = macro.topics.map((topic) => ({ ...topic, name: 'a\u202Eb' }));
+    expect(texts('macro', { ...macro, topics }, wording).at(-1)).toContain('a⟨U+202E⟩b (5)');
+  });
+
+  test('fills every place in Japanese too', () => {
+    const bundle = new URL('../../../../l10n/bundle.l10n.ja.json', import.meta.url);
+    const words = JSON.parse(readFileSync(bundle, 'utf8')) as Record<string, string>;
+    const japanese = createWording((english) => words[english] ?? english, 'ja');
+    for (const [id, level] of [
+      ['macro', withYardsticks(macro)],
+      ['meso', meso],
+      ['micro', withYardsticks(micro)],
+    ] as const) {
+      const said = texts(id, level, japanese);
+      expect(said).toHaveLength(texts(id, level, wording).length);
+      expect(said.filter((text) => /\{\d+\}/.test(text) || !/\p{sc=Hiragana}/u.test(text))).toEqual(
+        [],
+      );
+    }
+  });
+});
