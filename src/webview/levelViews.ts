@@ -16,7 +16,23 @@ export interface GrowthView {
     readonly coverageText: string;
   }[];
   readonly coverageLabel: string;
-  /** What the dashed part and the band are. */
+  /** Public data sets at the common number of rows; absent where there is nothing to compare with. */
+  readonly yardsticks?: {
+    readonly title: string;
+    readonly nameLabel: string;
+    readonly rows: number;
+    readonly rowsText: string;
+    /** Ascending. A set far above the curve would flatten it: it is not drawn. */
+    readonly sets: readonly {
+      readonly name: string;
+      readonly value: number;
+      readonly valueText: string;
+      readonly lowText: string;
+      readonly highText: string;
+      readonly drawn: boolean;
+    }[];
+  };
+  /** What the dashed part, the band and the marks are. */
   readonly legend: string;
 }
 

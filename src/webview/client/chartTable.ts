@@ -5,7 +5,7 @@ import type { PageContext } from './pageContext.ts';
 
 /** The same data as the chart's, for eyes and ears that a canvas does not reach. Filled when it is first opened. */
 export function chartTable(view: ChartView, page: PageContext): HTMLElement {
-  return tableBehind(page, () => (view.kind === 'bars' ? barsTable(view, page) : curveTable(view)));
+  return tableBehind(page, () => [view.kind === 'bars' ? barsTable(view, page) : curveTable(view)]);
 }
 
 /** The same for the growth curve, with its interval. */
@@ -22,17 +22,39 @@ export function growthTable(view: GrowthView, page: PageContext): HTMLElement {
         ),
       ),
     );
-    return tableWithHeader(view.title, header, body);
+    const curve = tableWithHeader(view.title, header, body);
+    return view.yardsticks ? [curve, ...yardstickTable(view.yardsticks, view, page)] : [curve];
   });
 }
 
-function tableBehind(page: PageContext, make: () => HTMLElement): HTMLElement {
+function yardstickTable(
+  { title, nameLabel, sets }: NonNullable<GrowthView['yardsticks']>,
+  { yLabel }: GrowthView,
+  { words }: PageContext,
+): HTMLElement[] {
+  const body = sets.map((set) =>
+    element(
+      'tr',
+      {},
+      element('th', { scope: 'row' }, set.name),
+      ...[set.valueText, set.lowText, set.highText].map((text) =>
+        element('td', { class: 'number' }, text),
+      ),
+    ),
+  );
+  return [
+    element('p', { class: 'chart-title' }, title),
+    tableWithHeader(title, [nameLabel, yLabel, words.low, words.high], body),
+  ];
+}
+
+function tableBehind(page: PageContext, make: () => HTMLElement[]): HTMLElement {
   const details = element(
     'details',
     { class: 'chart-table' },
     element('summary', {}, page.words.showAsTable),
   );
-  details.addEventListener('toggle', () => details.append(make()), { once: true });
+  details.addEventListener('toggle', () => details.append(...make()), { once: true });
   return details;
 }
 

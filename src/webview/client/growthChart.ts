@@ -3,12 +3,17 @@ import type { GrowthView } from '../protocol.ts';
 import { Chart, fontOf, tooltipOf } from './chartSetup.ts';
 import type { Theme } from './theme.ts';
 
-/** A line with its interval as a band, dashed where it goes beyond the rows of the file. */
+/** Places of the data sets that a hover speaks of. */
+const CURVE = 0;
+const YARDSTICKS = 3;
+
+/** A line with its interval as a band, dashed where it goes beyond the rows of the file; public sets as diamonds. */
 export function growthChart(canvas: HTMLCanvasElement, view: GrowthView, theme: Theme): Chart {
   const { points } = view;
   const along = (value: (point: GrowthView['points'][number]) => number) =>
     points.map((point) => ({ x: point.rows, y: value(point) }));
   const edge = { borderWidth: theme.highContrast ? 1 : 0, pointRadius: 0, pointHitRadius: 0 };
+  const sets = (view.yardsticks?.sets ?? []).filter(({ drawn }) => drawn);
   const observed = points.findLastIndex((point) => !point.extrapolated);
   const config: ChartConfiguration<'line'> = {
     type: 'line',
@@ -35,24 +40,43 @@ export function growthChart(canvas: HTMLCanvasElement, view: GrowthView, theme: 
           backgroundColor: `color-mix(in srgb, ${theme.series} 25%, transparent)`,
           fill: theme.highContrast ? false : '-1',
         },
+        {
+          data: sets.map(({ value }) => ({ x: view.yardsticks?.rows ?? 0, y: value })),
+          showLine: false,
+          pointStyle: 'rectRot',
+          pointRadius: 5,
+          pointHoverRadius: 7,
+          // Filled with the ground, so that marks one above the other stay apart.
+          backgroundColor: theme.ground,
+          borderColor: theme.foreground,
+          pointBorderWidth: 1.5,
+        },
       ],
     },
     options: {
       maintainAspectRatio: false,
       animation: false,
       locale: document.documentElement.lang || 'en',
-      interaction: { mode: 'index', axis: 'x', intersect: false },
+      interaction: { mode: 'nearest', axis: 'x', intersect: false },
       scales: { x: axis(view.xLabel, theme), y: axis(view.yLabel, theme) },
       plugins: {
         tooltip: {
           ...tooltipOf(theme),
-          filter: ({ datasetIndex }) => datasetIndex === 0,
+          filter: ({ datasetIndex }) => datasetIndex === CURVE || datasetIndex === YARDSTICKS,
           callbacks: {
-            title: ([item]) => `${view.xLabel}: ${points[item?.dataIndex ?? 0]?.rowsText ?? ''}`,
-            label: ({ dataIndex }) => [
-              `${view.yLabel}: ${points[dataIndex]?.valueText ?? ''}`,
-              `${view.coverageLabel}: ${points[dataIndex]?.coverageText ?? ''}`,
-            ],
+            title: ([item]) => {
+              const { rowsText } =
+                (item?.datasetIndex === CURVE ? points[item.dataIndex] : view.yardsticks) ?? {};
+              return `${view.xLabel}: ${rowsText ?? ''}`;
+            },
+            label: ({ datasetIndex, dataIndex }) => {
+              const set = sets[dataIndex];
+              if (datasetIndex === YARDSTICKS) return set ? `${set.name}: ${set.valueText}` : '';
+              return [
+                `${view.yLabel}: ${points[dataIndex]?.valueText ?? ''}`,
+                `${view.coverageLabel}: ${points[dataIndex]?.coverageText ?? ''}`,
+              ];
+            },
           },
         },
       },

@@ -2,6 +2,7 @@
 export interface Theme {
   readonly foreground: string;
   readonly muted: string;
+  readonly ground: string;
   readonly grid: string;
   readonly series: string;
   readonly track: string;
@@ -23,6 +24,7 @@ export function readTheme(): Theme {
   return {
     foreground: variable('--strata-foreground', '#808080'),
     muted: variable('--strata-muted', '#808080'),
+    ground: variable('--strata-ground', 'transparent'),
     grid: variable('--strata-grid', '#80808040'),
     series: variable('--strata-series', '#3794ff'),
     track: variable('--strata-track', 'transparent'),

@@ -1,17 +1,24 @@
 import type { LevelFigures } from '../../metrics/stats/levelFigures.ts';
 import type { GrowthView } from '../protocol.ts';
 import type { Wording } from './wording.ts';
+import { fill, joinSentences } from './wording.ts';
 
-/** The curve of a level for drawing; none for fewer than two rows. */
-export function growthView({ curve }: LevelFigures, wording: Wording): GrowthView | undefined {
+/** Public sets are drawn up to so many times the highest point of the curve's band: beyond, the curve would be flat. */
+const MOST_TIMES_CURVE = 2;
+
+/** The curve of a level for drawing, with the public sets beside it; none for fewer than two rows. */
+export function growthView(level: LevelFigures, wording: Wording): GrowthView | undefined {
+  const { curve } = level;
   if (curve.length === 0) return undefined;
   const { view } = wording;
+  const yardsticks = yardstickMarks(level, wording);
   return {
     title: view.growthChart,
     xLabel: view.rows,
     yLabel: view.growthValue,
     coverageLabel: view.growthCoverage,
-    legend: view.growthLegend,
+    ...(yardsticks && { yardsticks }),
+    legend: joinSentences([view.growthLegend, yardsticks && marksLegend(yardsticks, wording)]),
     points: curve.map(({ rows, q1, coverage, extrapolated, interval }) => ({
       rows,
       value: q1,
@@ -25,4 +32,37 @@ export function growthView({ curve }: LevelFigures, wording: Wording): GrowthVie
       coverageText: wording.percent(Math.max(0, coverage)),
     })),
   };
+}
+
+function yardstickMarks(
+  { atCommonRows, curve, yardsticks }: LevelFigures,
+  { view, amount, count }: Wording,
+): GrowthView['yardsticks'] {
+  if ('absence' in atCommonRows || !yardsticks) return undefined;
+  const highest = MOST_TIMES_CURVE * Math.max(...curve.map(({ interval }) => interval.high));
+  return {
+    title: fill(view.yardsticks, count(atCommonRows.rows)),
+    nameLabel: view.dataSet,
+    rows: atCommonRows.rows,
+    rowsText: count(atCommonRows.rows),
+    sets: yardsticks.map(({ name, q1, low, high }) => ({
+      name,
+      value: q1,
+      valueText: amount(q1),
+      lowText: amount(low),
+      highText: amount(high),
+      drawn: q1 <= highest,
+    })),
+  };
+}
+
+function marksLegend(
+  { sets, rowsText }: NonNullable<GrowthView['yardsticks']>,
+  { view, count }: Wording,
+): string {
+  const above = sets.filter(({ drawn }) => !drawn).length;
+  return joinSentences([
+    above < sets.length ? fill(view.growthYardsticks, rowsText) : undefined,
+    above > 0 ? fill(view.growthYardsticksAbove, count(above)) : undefined,
+  ]);
 }

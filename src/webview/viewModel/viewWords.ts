@@ -89,6 +89,9 @@ export const englishViewWords = {
   growthValue: 'Effective number of kinds',
   growthCoverage: 'Sample coverage',
   growthLegend: 'Dashed: more rows than the file has. Band: 95 % interval.',
+  growthYardsticks: 'Diamonds: public data sets at {0} rows.',
+  growthYardsticksAbove: 'Data sets far above the curve, in the table only: {0}.',
+  dataSet: 'Data set',
   yardsticks: 'Against public data sets at {0} rows',
   yardstickFile: 'this file: {0}',
 
