@@ -25,7 +25,12 @@ export type MeasuredField = (typeof MEASURED_FIELDS)[number];
 export const FIELD_ROLES = ['instruction', 'response', 'tags'] as const;
 export type FieldRole = (typeof FIELD_ROLES)[number];
 
-export type LevelId = 'macro' | 'meso' | 'micro';
+export const LEVEL_IDS = ['macro', 'meso', 'micro'] as const;
+export type LevelId = (typeof LEVEL_IDS)[number];
+
+/** The charts of a level: how often each kind occurs, or how their number grows with the rows. */
+export const CHART_CHOICES = ['kinds', 'growth'] as const;
+export type ChartChoice = (typeof CHART_CHOICES)[number];
 
 /** What a person can do about a failure; the page posts the message of the same name. */
 export const PANEL_ACTIONS = ['inspectAgain', 'openSettings'] as const;
@@ -282,6 +287,9 @@ export interface PageState {
   readonly scrollTop: number;
   readonly tableScrollTop: number;
   readonly fieldTabs: Readonly<Partial<Record<LevelId, MeasuredField>>>;
+  readonly charts: Readonly<Partial<Record<LevelId, ChartChoice>>>;
+  /** Levels whose further figures are open. */
+  readonly openFigures: readonly LevelId[];
 }
 
 type JsonObject = Readonly<Record<string, unknown>>;
@@ -299,6 +307,12 @@ const isKinds = (value: unknown): value is FlagKind[] =>
   Array.isArray(value) && value.every((kind) => isOneOf(FLAG_KINDS, kind));
 const isSort = (value: unknown): value is FlagQuery['sort'] =>
   isObject(value) && isOneOf(FLAG_SORTS, value['by']) && typeof value['descending'] === 'boolean';
+
+const isByLevel = (value: unknown, choices: readonly string[]) =>
+  isObject(value) &&
+  Object.entries(value).every(
+    ([level, choice]) => isOneOf(LEVEL_IDS, level) && isOneOf(choices, choice),
+  );
 
 function isFlagQuery(value: JsonObject): boolean {
   const { filter, sort, offset, limit } = value;
@@ -381,7 +395,9 @@ export function isPageState(value: unknown): value is PageState {
     isSort(value['sort']) &&
     isCount(value['scrollTop']) &&
     isCount(value['tableScrollTop']) &&
-    isObject(value['fieldTabs']) &&
-    Object.values(value['fieldTabs']).every((field) => isOneOf(MEASURED_FIELDS, field))
+    isByLevel(value['fieldTabs'], MEASURED_FIELDS) &&
+    isByLevel(value['charts'], CHART_CHOICES) &&
+    Array.isArray(value['openFigures']) &&
+    value['openFigures'].every((level) => isOneOf(LEVEL_IDS, level))
   );
 }

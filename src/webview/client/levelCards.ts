@@ -1,11 +1,13 @@
-import type { FigureView, LevelCardView, LevelFieldView, MeasuredField } from '../protocol.ts';
+import type { LevelCardView, LevelFieldView, LevelId, MeasuredField } from '../protocol.ts';
 import { MEASURED_FIELDS } from '../protocol.ts';
 import { tabs } from './controls.ts';
-import { element, formatCount } from './element.ts';
+import { element } from './element.ts';
+import { figureList } from './figureList.ts';
 import { infoPopover } from './infoPopover.ts';
 import { levelCharts } from './levelCharts.ts';
 import { lineButton } from './lineButton.ts';
 import { linesTable } from './linesTable.ts';
+import { moreFigures } from './moreFigures.ts';
 import type { PageContext } from './pageContext.ts';
 import { yardstickStrip } from './yardstickStrip.ts';
 
@@ -38,10 +40,15 @@ function levelCard(level: LevelCardView, page: PageContext): HTMLElement {
   const { words } = page;
   const titleId = `level-${level.level}`;
   const selected = page.state().fieldTabs[level.level] ?? firstField(level);
+  const contents = new Map<MeasuredField, FieldContent>();
   const items = MEASURED_FIELDS.map((field) => ({
     id: field,
     label: words[field],
-    content: () => fieldContent(level, field, page),
+    content: () => {
+      const content = fieldContent(level, field, page);
+      contents.set(field, content);
+      return content.element;
+    },
   }));
   return element(
     'article',
@@ -55,6 +62,7 @@ function levelCard(level: LevelCardView, page: PageContext): HTMLElement {
     tabs(level.title, titleId, items, selected, (id) => {
       const field = MEASURED_FIELDS.find((candidate) => candidate === id);
       if (!field) return;
+      contents.get(field)?.refresh();
       page.remember({ fieldTabs: { ...page.state().fieldTabs, [level.level]: field } });
     }),
   );
@@ -66,24 +74,30 @@ function firstField({ first, fields }: LevelCardView): MeasuredField {
   return MEASURED_FIELDS.find((field) => fields[field].kind === 'measured') ?? first;
 }
 
-function fieldContent(level: LevelCardView, field: MeasuredField, page: PageContext): HTMLElement {
+interface FieldContent {
+  readonly element: HTMLElement;
+  /** Shows what was chosen meanwhile in another tab. */
+  refresh(): void;
+}
+
+function fieldContent(level: LevelCardView, field: MeasuredField, page: PageContext): FieldContent {
   const view = level.fields[field];
-  switch (view.kind) {
-    case 'pending':
-      return element('p', { class: 'level-empty muted' }, page.words.measuring);
-    case 'unmeasured':
-      return element('p', { class: 'level-empty muted' }, view.reason);
-    case 'measured':
-      return measuredContent(view, page);
-  }
+  if (view.kind === 'measured') return measuredContent(level.level, view, page);
+  const text = view.kind === 'pending' ? page.words.measuring : view.reason;
+  return {
+    element: element('p', { class: 'level-empty muted' }, text),
+    refresh: () => undefined,
+  };
 }
 
 type Measured = Extract<LevelFieldView, { kind: 'measured' }>;
 
-function measuredContent(view: Measured, page: PageContext): HTMLElement {
+function measuredContent(id: LevelId, view: Measured, page: PageContext): FieldContent {
   const { headline } = view;
   const spoken = `${headline.value} ${headline.unit}`;
-  return element(
+  const charts = levelCharts(id, view, spoken, page);
+  const more = moreFigures(id, view.moreFigures, page);
+  const content = element(
     'div',
     { class: 'level' },
     element(
@@ -104,43 +118,23 @@ function measuredContent(view: Measured, page: PageContext): HTMLElement {
       standingList(view, page),
       view.yardsticks && yardstickStrip(view.yardsticks),
     ),
-    levelCharts(view, spoken, page),
+    charts.element,
     element(
       'div',
       { class: 'level-figures' },
       figureList(view.figures, page),
-      moreFigures(view.moreFigures, page),
+      more.element,
       ...(view.tables ?? []).map((table) => linesTable(table, page)),
       ...view.notes.map((note) => element('p', { class: 'muted small' }, note)),
     ),
   );
-}
-
-function figureList(figures: readonly FigureView[], page: PageContext): HTMLElement {
-  const items = figures.map((figure) =>
-    element(
-      'div',
-      { class: 'figure' },
-      element(
-        'dt',
-        {},
-        element('span', {}, figure.label),
-        infoPopover(figure.label, figure.explanation, page),
-      ),
-      element('dd', {}, figure.value),
-    ),
-  );
-  return element('dl', { class: 'figures' }, ...items);
-}
-
-function moreFigures(figures: readonly FigureView[], page: PageContext): HTMLElement | undefined {
-  if (figures.length === 0) return undefined;
-  return element(
-    'details',
-    { class: 'more-figures' },
-    element('summary', {}, `${page.words.moreFigures} (${formatCount(figures.length)})`),
-    figureList(figures, page),
-  );
+  return {
+    element: content,
+    refresh: () => {
+      charts.refresh();
+      more.refresh();
+    },
+  };
 }
 
 function standingList({ standing }: Measured, page: PageContext): HTMLElement {

@@ -1,43 +1,69 @@
-import type { LevelFieldView } from '../protocol.ts';
+import type { ChartChoice, LevelFieldView, LevelId } from '../protocol.ts';
 import { chartFigure, growthFigure, releaseCharts } from './charts.ts';
 import { element } from './element.ts';
 import type { PageContext } from './pageContext.ts';
 
 type Measured = Extract<LevelFieldView, { kind: 'measured' }>;
 
-/** The charts of a level, one at a time, with two buttons that choose which. */
-export function levelCharts(view: Measured, label: string, page: PageContext): HTMLElement {
+export interface LevelCharts {
+  readonly element: HTMLElement;
+  /** Shows what was chosen meanwhile in another tab of the level. */
+  refresh(): void;
+}
+
+/** The charts of a level, one at a time, with two buttons that choose which; the choice is remembered. */
+export function levelCharts(
+  id: LevelId,
+  view: Measured,
+  label: string,
+  page: PageContext,
+): LevelCharts {
   const { words } = page;
   const { growth } = view;
   const kinds = () => chartFigure(view.chart, label, page);
-  if (!growth) return element('div', { class: 'level-charts' }, kinds());
-  const place = element('div', {}, kinds());
-  const choices = [
-    { label: words.chartKinds, make: kinds },
-    { label: words.chartGrowth, make: () => growthFigure(growth, label, page) },
-  ];
-  const buttons = choices.map((choice, at) => {
-    const button = element(
-      'button',
-      { type: 'button', class: 'segment', 'aria-pressed': String(at === 0) },
-      choice.label,
-    );
+  if (!growth) {
+    return {
+      element: element('div', { class: 'level-charts' }, kinds()),
+      refresh: () => undefined,
+    };
+  }
+  const make: Record<ChartChoice, () => HTMLElement> = {
+    kinds,
+    growth: () => growthFigure(growth, label, page),
+  };
+  const place = element('div', {});
+  const segment = (choice: ChartChoice, text: string) => {
+    const button = element('button', { type: 'button', class: 'segment' }, text);
     button.addEventListener('click', () => {
-      if (button.getAttribute('aria-pressed') === 'true') return;
-      for (const other of buttons) other.setAttribute('aria-pressed', String(other === button));
-      place.replaceChildren(choice.make());
-      releaseCharts();
+      page.remember({ charts: { ...page.state().charts, [id]: choice } });
+      refresh();
     });
-    return button;
-  });
-  return element(
-    'div',
-    { class: 'level-charts' },
-    element(
+    return { choice, button };
+  };
+  const segments = [segment('kinds', words.chartKinds), segment('growth', words.chartGrowth)];
+  let shown: ChartChoice | undefined;
+  const refresh = () => {
+    const chosen = page.state().charts[id] ?? 'kinds';
+    if (chosen === shown) return;
+    shown = chosen;
+    for (const { choice, button } of segments) {
+      button.setAttribute('aria-pressed', String(choice === chosen));
+    }
+    place.replaceChildren(make[chosen]());
+    releaseCharts();
+  };
+  refresh();
+  return {
+    element: element(
       'div',
-      { class: 'segments', role: 'group', 'aria-label': words.chartChoice },
-      ...buttons,
+      { class: 'level-charts' },
+      element(
+        'div',
+        { class: 'segments', role: 'group', 'aria-label': words.chartChoice },
+        ...segments.map(({ button }) => button),
+      ),
+      place,
     ),
-    place,
-  );
+    refresh,
+  };
 }

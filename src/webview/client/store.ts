@@ -37,5 +37,7 @@ function initialState(target: string): PageState {
     scrollTop: 0,
     tableScrollTop: 0,
     fieldTabs: {},
+    charts: {},
+    openFigures: [],
   };
 }

@@ -1,6 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { isHostToPage, isPageState, isPageToHost } from '../../../src/webview/protocol.ts';
+import {
+  CHART_CHOICES,
+  FLAG_KINDS,
+  FLAG_SORTS,
+  isHostToPage,
+  isPageState,
+  isPageToHost,
+  LEVEL_IDS,
+  MEASURED_FIELDS,
+} from '../../../src/webview/protocol.ts';
 
 const tags = fc.constantFrom(
   'ready',
@@ -19,6 +28,19 @@ const tags = fc.constantFrom(
   'flagSummary',
   'clusterLines',
 );
+
+const levels = fc.constantFrom(...LEVEL_IDS);
+const pageState = fc.record({
+  target: fc.string(),
+  kinds: fc.subarray([...FLAG_KINDS]),
+  text: fc.string(),
+  sort: fc.record({ by: fc.constantFrom(...FLAG_SORTS), descending: fc.boolean() }),
+  scrollTop: fc.nat(),
+  tableScrollTop: fc.nat(),
+  fieldTabs: fc.dictionary(levels, fc.constantFrom(...MEASURED_FIELDS)),
+  charts: fc.dictionary(levels, fc.constantFrom(...CHART_CHOICES)),
+  openFigures: fc.subarray([...LEVEL_IDS]),
+});
 
 describe('the guards of the protocol', () => {
   test('never throw, whatever comes', () => {
@@ -46,6 +68,31 @@ describe('the guards of the protocol', () => {
       fc.property(fc.oneof(fc.double(), fc.integer()), (line) => {
         const passes = isPageToHost({ type: 'openLine', line, preserveFocus: true });
         expect(passes).toBe(Number.isSafeInteger(line) && line >= 1);
+      }),
+    );
+  });
+
+  test('know every state of the page again after it was kept as JSON', () => {
+    fc.assert(
+      fc.property(pageState, (state) => {
+        expect(isPageState(JSON.parse(JSON.stringify(state)))).toBe(true);
+      }),
+    );
+  });
+
+  test('know no state of the page in which one part was lost or is something else', () => {
+    const known = [...FLAG_KINDS, ...LEVEL_IDS, ...MEASURED_FIELDS, ...CHART_CHOICES] as string[];
+    const stranger = fc.string().filter((text) => !known.includes(text));
+    const keys = ['kinds', 'sort', 'fieldTabs', 'charts', 'openFigures'] as const;
+    const other = fc.oneof(
+      fc.constant(undefined),
+      fc.integer(),
+      fc.tuple(stranger),
+      fc.dictionary(levels, stranger, { minKeys: 1 }),
+    );
+    fc.assert(
+      fc.property(pageState, fc.constantFrom(...keys), other, (state, key, value) => {
+        expect(isPageState({ ...state, [key]: value })).toBe(false);
       }),
     );
   });

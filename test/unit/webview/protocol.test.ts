@@ -17,6 +17,8 @@ const state = {
   scrollTop: 0,
   tableScrollTop: 10,
   fieldTabs: { macro: 'response' },
+  charts: { meso: 'growth' },
+  openFigures: ['micro'],
 };
 
 describe('isPageToHost', () => {
@@ -55,7 +57,19 @@ test('isHostToPage refuses a state without a view that the page knows', () => {
   expect(isHostToPage({ ...message, view: { kind: 'other' } })).toBe(false);
 });
 
-test('isPageState refuses tabs of fields that are not measured', () => {
-  expect(isPageState(state)).toBe(true);
-  expect(isPageState({ ...state, fieldTabs: { macro: 'tags' } })).toBe(false);
+describe('isPageState', () => {
+  test('lets what the page keeps pass', () => {
+    expect(isPageState(state)).toBe(true);
+  });
+
+  test.each([
+    ['tabs of fields that are not measured', { fieldTabs: { macro: 'tags' } }],
+    ['a chart that there is not', { charts: { meso: 'pie' } }],
+    ['a chart of a level that there is not', { charts: { nano: 'growth' } }],
+    ['no charts', { charts: undefined }],
+    ['open figures of a level that there is not', { openFigures: ['nano'] }],
+    ['open figures that are no list', { openFigures: 'macro' }],
+  ])('refuses %s', (_what, change) => {
+    expect(isPageState({ ...state, ...change })).toBe(false);
+  });
 });

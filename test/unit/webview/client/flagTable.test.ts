@@ -34,6 +34,8 @@ function openTable() {
     scrollTop: 0,
     tableScrollTop: 0,
     fieldTabs: {},
+    charts: {},
+    openFigures: [],
   };
   const need = vi.fn();
   const table = flagTable(

@@ -8,22 +8,7 @@ import { flagEntries } from '../../../../src/webview/viewModel/flagEntries.ts';
 import { createWording } from '../../../../src/webview/viewModel/wording.ts';
 import { sampleReport } from '../sampleReport.ts';
 
-// The toolkit needs style sheets that happy-dom does not have: its elements stay plain ones, which is enough to click.
-vi.mock('@vscode/webview-ui-toolkit', () => {
-  const nothing = () => undefined;
-  return {
-    provideVSCodeDesignSystem: () => ({ register: nothing }),
-    vsCodeButton: nothing,
-    vsCodeCheckbox: nothing,
-    vsCodeDropdown: nothing,
-    vsCodeOption: nothing,
-    vsCodePanelTab: nothing,
-    vsCodePanelView: nothing,
-    vsCodePanels: nothing,
-    vsCodeProgressRing: nothing,
-    vsCodeTextField: nothing,
-  };
-});
+vi.mock('@vscode/webview-ui-toolkit', async () => (await import('./plainToolkit.ts')).plainToolkit);
 // A canvas draws nothing here: the charts are looked at in a browser.
 vi.mock('../../../../src/webview/client/barChart.ts', () => ({
   barChart: vi.fn(),

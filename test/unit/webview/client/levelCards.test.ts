@@ -1,0 +1,134 @@
+// @vitest-environment happy-dom
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { levelCards } from '../../../../src/webview/client/levelCards.ts';
+import { createStore } from '../../../../src/webview/client/store.ts';
+import type { MeasuredField } from '../../../../src/webview/protocol.ts';
+import { toLevelCards } from '../../../../src/webview/viewModel/levelCards.ts';
+import { createWording } from '../../../../src/webview/viewModel/wording.ts';
+import { sampleReport } from '../sampleReport.ts';
+
+vi.mock('@vscode/webview-ui-toolkit', async () => (await import('./plainToolkit.ts')).plainToolkit);
+// A canvas draws nothing here: the charts are looked at in a browser.
+vi.mock('../../../../src/webview/client/barChart.ts', () => ({
+  barChart: vi.fn(),
+  BAR_ROW_HEIGHT_PX: 32,
+}));
+vi.mock('../../../../src/webview/client/curveChart.ts', () => ({ curveChart: vi.fn() }));
+vi.mock('../../../../src/webview/client/growthChart.ts', () => ({ growthChart: vi.fn() }));
+
+const wording = createWording((english) => english, 'en');
+const views = toLevelCards(sampleReport.levels, [], wording);
+const pending = toLevelCards({ micro: sampleReport.levels.micro }, [], wording);
+
+let kept: unknown;
+beforeEach(() => {
+  kept = undefined;
+});
+
+/** The cards of a page that was just loaded: what was kept before is known to it. */
+function load() {
+  const keeper = { getState: () => kept, setState: (state: unknown) => void (kept = state) };
+  const store = createStore(keeper);
+  store.setTarget('file:///a.jsonl');
+  const cards = levelCards({
+    words: wording.page,
+    post: () => undefined,
+    state: store.state,
+    remember: store.remember,
+  });
+  document.body.replaceChildren(cards.element);
+  return { cards, state: store.state };
+}
+
+const LEVELS = { macro: 0, meso: 1, micro: 2 };
+const card = (level: keyof typeof LEVELS) =>
+  document.querySelectorAll<HTMLElement>('.card')[LEVELS[level]]!;
+const view = (level: keyof typeof LEVELS, field: MeasuredField) =>
+  card(level).querySelector<HTMLElement>(`#level-${level}-${field}-view`)!;
+const pressed = (root: HTMLElement) =>
+  [...root.querySelectorAll('.segment')]
+    .filter((button) => button.getAttribute('aria-pressed') === 'true')
+    .map((button) => button.textContent);
+const chart = (root: HTMLElement) => root.querySelector('.chart')?.className;
+const chooseGrowth = (root: HTMLElement) =>
+  root.querySelectorAll<HTMLElement>('.segment')[1]!.click();
+const details = (root: HTMLElement) =>
+  root.querySelector<HTMLDetailsElement>('details.more-figures')!;
+const setOpen = (root: HTMLElement, open: boolean) => {
+  details(root).open = open;
+  details(root).dispatchEvent(new Event('toggle'));
+};
+const selectTab = (level: keyof typeof LEVELS, field: MeasuredField) => {
+  const panels = card(level).querySelector('vscode-panels') as HTMLElement & { activeid: string };
+  panels.activeid = `level-${level}-${field}`;
+  panels.dispatchEvent(new Event('change'));
+};
+
+describe('what a person chose in a card', () => {
+  test('is the chart of kinds and no further figures at first', () => {
+    load().cards.show(views);
+    const macro = view('macro', 'instruction');
+    expect([pressed(macro), chart(macro)]).toEqual([['Kinds'], 'chart chart-bars']);
+    expect(details(macro).open).toBe(false);
+  });
+
+  test('is shown at once, and of this level only', () => {
+    const { cards, state } = load();
+    cards.show(views);
+    chooseGrowth(view('macro', 'instruction'));
+    setOpen(view('macro', 'instruction'), true);
+    const macro = view('macro', 'instruction');
+    expect([pressed(macro), chart(macro)]).toEqual([['Growth with rows'], 'chart chart-growth']);
+    expect(pressed(view('meso', 'instruction'))).toEqual(['Kinds']);
+    expect(state()).toMatchObject({ charts: { macro: 'growth' }, openFigures: ['macro'] });
+  });
+
+  test('holds in the other tabs of the level, those already made too', () => {
+    load().cards.show(views);
+    selectTab('macro', 'response');
+    selectTab('macro', 'instruction');
+    chooseGrowth(view('macro', 'instruction'));
+    setOpen(view('macro', 'instruction'), true);
+    for (const field of ['response', 'whole'] as const) {
+      selectTab('macro', field);
+      expect(pressed(view('macro', field))).toEqual(['Growth with rows']);
+      expect(details(view('macro', field)).open).toBe(true);
+    }
+    setOpen(view('macro', 'whole'), false);
+    selectTab('macro', 'response');
+    expect(details(view('macro', 'response')).open).toBe(false);
+  });
+
+  test('is kept when the card is made anew, and when the page is loaded again', () => {
+    const { cards } = load();
+    cards.show(pending);
+    chooseGrowth(view('micro', 'response'));
+    setOpen(view('micro', 'response'), true);
+    const old = card('micro');
+    cards.show(
+      toLevelCards(
+        sampleReport.levels,
+        [],
+        createWording((english) => english, 'de'),
+      ),
+    );
+    expect(card('micro')).not.toBe(old);
+    const growing = () => [
+      pressed(view('micro', 'response')),
+      details(view('micro', 'response')).open,
+    ];
+    expect(growing()).toEqual([['Growth with rows'], true]);
+    load().cards.show(views);
+    expect(growing()).toEqual([['Growth with rows'], true]);
+  });
+
+  test('is not undone by a card that has been replaced', () => {
+    const { cards, state } = load();
+    cards.show(views);
+    const macro = view('macro', 'instruction');
+    setOpen(macro, true);
+    load().cards.show(views);
+    setOpen(macro, false);
+    expect(state().openFigures).toEqual(['macro']);
+  });
+});
