@@ -1,3 +1,4 @@
+import type { FieldName } from '../data/rowTypes.ts';
 import type { FieldPlan } from '../data/fieldPlan.ts';
 import type { EmbeddingMatrix } from '../metrics/embed/embeddingMatrix.ts';
 import type { EmbeddingTable } from '../metrics/embed/embeddingTable.ts';
@@ -41,6 +42,9 @@ export interface Features {
   readonly hashes: FieldHashes;
   readonly keepValues?: Float64Array;
   readonly shingles: TokenColumn;
+  /** The field in which template families are looked for, and the hashes of its tokens. */
+  readonly templateField: FieldName;
+  readonly templateTokens: TokenColumn;
   readonly scripts: readonly ScriptName[];
   /** Hashes of each row's tags, and what they stand for. */
   readonly tags: TokenColumn;
@@ -93,6 +97,9 @@ export async function extractFeatures(
     },
     ...(settings.keep.by === 'highest' && { keepValues: sharedFloat64(rows) }),
   };
+  const only = soleField(reading);
+  const templateField =
+    only ?? (settings.nearDuplicateScope === 'response' ? 'response' : 'instruction');
   const parts = await Promise.all(
     reading.ranges.map(async (range) => {
       const part = await pool.run('featureChunk', {
@@ -100,6 +107,7 @@ export async function extractFeatures(
         buffers,
         ...(!requested && { table }),
         settings,
+        templateField,
       });
       tools.onChunk();
       return part;
@@ -109,7 +117,6 @@ export async function extractFeatures(
     ? `field ${plan.embedding.path}`
     : requested && endpoint && `${endpoint.model} at ${embeddingAddress(endpoint)}`;
   const builtIn = parts[0]!.embedder ?? '';
-  const only = soleField(reading);
   const embedderOf = (field: MeasuredField) =>
     (requested || field === 'whole' || field === only ? own : undefined) ?? builtIn;
   return {
@@ -124,6 +131,11 @@ export async function extractFeatures(
     },
     shingles: concatColumns(
       parts.map((part) => part.shingles),
+      sharedUint32,
+    ),
+    templateField,
+    templateTokens: concatColumns(
+      parts.map((part) => part.templateTokens),
       sharedUint32,
     ),
     scripts: parts.flatMap((part) => part.scripts),

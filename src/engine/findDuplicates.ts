@@ -7,7 +7,13 @@ import type { RowLengths } from './findOffDistribution.ts';
 import { findSemanticPairs } from './findSemanticPairs.ts';
 import { nearDuplicatesAt } from './nearDuplicatesAt.ts';
 import type { Reading } from './reading.ts';
-import type { Contained, FieldRepeats, InspectSettings, NearDuplicates } from './report.ts';
+import type {
+  Contained,
+  FieldRepeats,
+  InspectSettings,
+  NearDuplicates,
+  Templates,
+} from './report.ts';
 import type { NearestRows } from './searchNeighbours.ts';
 import type { TaskPool } from './taskPool.ts';
 import { CONTAINMENT, type JoinDuplicatesResult } from './tasks/joinDuplicates.ts';
@@ -28,9 +34,15 @@ export function joinDuplicates(
   });
 }
 
+/** What was found of the rows' wording. */
+export interface FoundRows {
+  readonly joined: JoinDuplicatesResult;
+  readonly templates: Templates;
+}
+
 /**
  * Exact and near-duplicate rows, told by their lines, and what their clusters are made of.
- * @param joined see joinDuplicates
+ * @param found what joinDuplicates and findTemplates gave
  * @param nearest of the whole rows, for duplicates in meaning
  */
 export async function findDuplicates(
@@ -38,11 +50,11 @@ export async function findDuplicates(
   { rowLines }: Reading,
   features: Features,
   lengths: RowLengths,
-  joined: JoinDuplicatesResult,
+  found: FoundRows,
   nearest: NearestRows,
   settings: InspectSettings,
 ): Promise<{ readonly nearDuplicates: NearDuplicates; readonly evidence: DuplicateEvidence }> {
-  const { equalTexts, fuzzy, floor, complete, contained } = joined;
+  const { equalTexts, fuzzy, floor, complete, contained } = found.joined;
   const keepValues = valuesToKeepBy(features, lengths, equalTexts, settings);
   const semantic = await findSemanticPairs(pool, features, nearest, equalTexts, settings);
   const evidence: DuplicateEvidence = {
@@ -70,6 +82,7 @@ export async function findDuplicates(
       fuzzyClusters: clusters.fuzzyClusters,
       contained: containedLines(contained, rowLines),
       semantic: clusters.semantic,
+      templates: found.templates,
       sameInstruction: repeats(equalInstructions, equalResponses, rowLines),
       sameResponse: repeats(equalResponses, equalInstructions, rowLines),
     },

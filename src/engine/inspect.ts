@@ -9,6 +9,7 @@ import { extractFeatures } from './extractFeatures.ts';
 import { findDuplicates, joinDuplicates } from './findDuplicates.ts';
 import { findQuality } from './findQuality.ts';
 import { findOffDistribution } from './findOffDistribution.ts';
+import { findTemplates } from './findTemplates.ts';
 import type { Inspection, InspectRequest, PartialReport, Phase, Progress } from './inspection.ts';
 import { loadEmbeddingTable } from './loadEmbeddingTable.ts';
 import { measureMacroLevel } from './measureMacroLevel.ts';
@@ -163,13 +164,14 @@ export async function inspect(
     ]);
     // Asked for together, so that no thread waits while another is at its last task.
     const { settings } = request;
-    const [macro, joined, offDistribution, meso] = await Promise.all([
+    const [macro, joined, templates, offDistribution, meso] = await Promise.all([
       timed('macro', async () => {
         const measured = await measureMacroLevel(tasks, reading, features, settings);
         publish(reading, { micro, macro: measured.level });
         return measured;
       }),
       timed('near-duplicates', () => joinDuplicates(tasks, features, settings)),
+      timed('near-duplicates', () => findTemplates(tasks, reading, features)),
       timed('off-distribution', () =>
         findOffDistribution(tasks, reading, features, lengths, wordingOfRows, settings),
       ),
@@ -188,7 +190,7 @@ export async function inspect(
       reading,
       features,
       lengths,
-      joined,
+      { joined, templates },
       offDistribution.nearest,
       settings,
     );

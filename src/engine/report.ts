@@ -244,6 +244,7 @@ export interface NearDuplicates {
   readonly fuzzyClusters: readonly FuzzyCluster[];
   readonly contained: Contained;
   readonly semantic: SemanticDuplicates;
+  readonly templates: Templates;
   /** Rows of one instruction with different responses; rows of one response with different instructions. */
   readonly sameInstruction: FieldRepeats;
   readonly sameResponse: FieldRepeats;
@@ -301,6 +302,38 @@ export interface SemanticDuplicates {
   readonly rows: number;
   /** As those of near-duplicates; similarities are cosines. */
   readonly clusters: readonly FuzzyCluster[];
+}
+
+/** Rows that are alike but for one slot. */
+export interface Templates {
+  readonly field: FieldName;
+  /** Different fillings of the slot from which a frame is a family. */
+  readonly minSlotValues: number;
+  /** Fewest tokens of a frame and most of a slot: in words, and in characters of scripts without spaces. */
+  readonly minFrameTokens: TokensByScript;
+  readonly maxSlotTokens: TokensByScript;
+  /** Longer texts are not looked at. */
+  readonly maxTextTokens: number;
+  /** Families beyond the listed ones. */
+  readonly unlisted: number;
+  /** Those of most rows first, at most 500. */
+  readonly families: readonly TemplateFamilyOfRows[];
+}
+
+export interface TokensByScript {
+  readonly words: number;
+  readonly characters: number;
+}
+
+export interface TemplateFamilyOfRows {
+  /** The text of its first row with ___ for the slot. */
+  readonly frame: string;
+  /** Ascending. */
+  readonly lines: readonly number[];
+  /** Different fillings of the slot. */
+  readonly slotValueCount: number;
+  /** The most frequent of them, at most 5. */
+  readonly slotValues: readonly { readonly value: string; readonly rows: number }[];
 }
 
 /** The line that would stay, and what decides it; `first` where the others are equal in what was asked for. */

@@ -9,6 +9,7 @@ export function flagKindName(kind: FlagKind): string {
     'near-duplicate': page.nearDuplicate,
     contained: page.contained,
     'semantic-duplicate': page.semanticDuplicate,
+    template: page.template,
     'off-distribution': page.offDistribution,
     'row-error': page.rowError,
   }[kind];

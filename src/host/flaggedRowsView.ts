@@ -19,6 +19,7 @@ const ICONS: Readonly<Record<FlagKind, string>> = {
   'near-duplicate': 'files',
   contained: 'symbol-namespace',
   'semantic-duplicate': 'lightbulb',
+  template: 'symbol-snippet',
   'off-distribution': 'compass',
   'row-error': 'error',
 };

@@ -12,6 +12,7 @@ const LOOKS: Readonly<Record<FlagKind, Look>> = {
   'near-duplicate': 'duplicate',
   contained: 'duplicate',
   'semantic-duplicate': 'duplicate',
+  template: 'duplicate',
   'off-distribution': 'off-distribution',
   'row-error': 'row-error',
 };

@@ -19,6 +19,7 @@ const SEVERITIES: Readonly<
   'near-duplicate': { important: true, severity: vscode.DiagnosticSeverity.Warning },
   contained: { important: false, severity: vscode.DiagnosticSeverity.Information },
   'semantic-duplicate': { important: false, severity: vscode.DiagnosticSeverity.Information },
+  template: { important: false, severity: vscode.DiagnosticSeverity.Information },
   'off-distribution': { important: false, severity: vscode.DiagnosticSeverity.Information },
 };
 

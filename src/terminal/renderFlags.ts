@@ -26,7 +26,11 @@ export function renderFlags(report: Report, style: Style): string[] {
   const more = exactClusters.length - exact.length + fuzzyClusters.length - fuzzy.length;
   if (more > 0) lines.push(style.dim(`  … and ${formatAmount(more, 'more cluster')}`));
 
-  lines.push(...renderContained(report), ...renderSemantic(report, style));
+  lines.push(
+    ...renderContained(report),
+    ...renderSemantic(report, style),
+    ...renderTemplates(report, style),
+  );
   for (const field of ['instruction', 'response'] as const) {
     const { groups, rows: repeated } =
       report.nearDuplicates[field === 'instruction' ? 'sameInstruction' : 'sameResponse'];
@@ -80,6 +84,18 @@ function renderSemantic({ nearDuplicates: { semantic } }: Report, style: Style):
     );
   }
   return lines;
+}
+
+function renderTemplates({ nearDuplicates: { templates } }: Report, style: Style): string[] {
+  const shown = templates.families.slice(0, CLUSTERS_SHOWN);
+  const more = templates.families.length - shown.length + templates.unlisted;
+  return [
+    ...shown.map(
+      ({ frame, lines }) =>
+        `  template        lines ${listLines(lines)}: ${harmlessText(frame, 200)}`,
+    ),
+    ...(more > 0 ? [style.dim(`  … and ${formatAmount(more, 'more template')}`)] : []),
+  ];
 }
 
 function listLines(lines: readonly number[]): string {

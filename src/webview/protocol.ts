@@ -10,6 +10,7 @@ export const FLAG_KINDS = [
   'near-duplicate',
   'contained',
   'semantic-duplicate',
+  'template',
   'off-distribution',
   'row-error',
 ] as const;

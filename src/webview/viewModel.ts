@@ -93,6 +93,9 @@ export function toFlagSummary(
     ...(nearDuplicates.semantic.rows > 0
       ? [fill(view.flagsSemantic, count(nearDuplicates.semantic.rows))]
       : []),
+    ...(nearDuplicates.templates.families.length > 0
+      ? [fill(view.flagsTemplates, count(templateRows(report)))]
+      : []),
     fill(view.flagsOff, count(offDistribution.length)),
     fill(view.flagsErrors, count(file.rowErrorCount)),
   ];
@@ -107,6 +110,10 @@ export function toFlagSummary(
     sentence: joinSentences(sentences),
     notes: [...errors, ...sampleNotes(sampled, 'flags', undefined, wording)],
   };
+}
+
+function templateRows({ nearDuplicates: { templates } }: Report): number {
+  return templates.families.reduce((sum, { lines }) => sum + lines.length, 0);
 }
 
 function thresholdViews(

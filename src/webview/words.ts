@@ -48,6 +48,7 @@ export const englishPageWords = {
   nearDuplicate: 'Near-duplicate',
   contained: 'Contained',
   semanticDuplicate: 'Same meaning',
+  template: 'Template',
   nearThreshold: 'Near-duplicates from Jaccard similarity',
   semanticThreshold: 'Same meaning from cosine similarity',
   offDistribution: 'Off-distribution',

@@ -1,11 +1,13 @@
 import { readEmbedding } from '../../data/embeddingField.ts';
 import { valueAt } from '../../data/fieldPath.ts';
 import type { JsonObject } from '../../data/jsonObject.ts';
-import type { TextViews } from '../../data/rowTypes.ts';
+import type { FieldName, TextViews } from '../../data/rowTypes.ts';
 import type { EmbeddingMatrix } from '../../metrics/embed/embeddingMatrix.ts';
 import { quantizeRow } from '../../metrics/embed/quantizeRow.ts';
 import type { EmbeddingTable } from '../../metrics/embed/embeddingTable.ts';
+import { hashTokens } from '../../metrics/text/hashTokens.ts';
 import { mainScript, type ScriptName } from '../../metrics/text/mainScript.ts';
+import { normalizeText } from '../../metrics/text/normalizeText.ts';
 import { joinHashes, normalizedHash } from '../../metrics/text/normalizedHash.ts';
 import { pushShingles } from '../../metrics/text/shingles.ts';
 import { stringHash } from '../../metrics/text/stringHash.ts';
@@ -43,11 +45,15 @@ export interface FeatureChunkParams extends LineRange {
   /** Absent where the matrices are filled already. */
   readonly table?: EmbeddingTable;
   readonly settings: InspectSettings;
+  /** The field in which template families are looked for. */
+  readonly templateField: FieldName;
 }
 
 export interface FeatureChunkResult {
   /** Distinct shingles of the compared texts, sorted within a row. */
   readonly shingles: TokenColumn;
+  /** Hashes of the tokens of the template field, none where it has more than MOST_TEMPLATE_TOKENS. */
+  readonly templateTokens: TokenColumn;
   /** Absent where nothing was embedded. */
   readonly embedder?: string;
   /** Main script of each row. */
@@ -58,6 +64,9 @@ export interface FeatureChunkResult {
   readonly quality: QualityChunk;
 }
 
+/** Longer texts that differ in a slot only are near-duplicates anyway. */
+export const MOST_TEMPLATE_TOKENS = 64;
+
 /** The second reading of a run of lines: embeddings, shingles, hashes and scripts of its rows. */
 export function featureChunk(context: TaskContext, params: FeatureChunkParams): FeatureChunkResult {
   const { buffers, settings } = params;
@@ -65,6 +74,8 @@ export function featureChunk(context: TaskContext, params: FeatureChunkParams): 
   const instruction = new Float32Array(embedder?.dimensions ?? 0);
   const response = new Float32Array(embedder?.dimensions ?? 0);
   const shingles = tokenColumnBuilder();
+  const templateTokens = tokenColumnBuilder();
+  const hashesOfText = new Uint32Array(MOST_TEMPLATE_TOKENS + 1);
   const scripts: ScriptName[] = [];
   const tags = tokenColumnBuilder();
   const tagNames = new Map<number, string>();
@@ -75,6 +86,11 @@ export function featureChunk(context: TaskContext, params: FeatureChunkParams): 
     const texts = textsOf(views, 'whole');
     pushShingles(textsOf(views, settings.nearDuplicateScope), settings.shingleTokens, shingles);
     shingles.endRow();
+    const tokenCount = hashTokens(normalizeText(views[params.templateField] ?? ''), hashesOfText);
+    for (let token = 0; token < tokenCount && tokenCount <= MOST_TEMPLATE_TOKENS; token++) {
+      templateTokens.push(hashesOfText[token]!);
+    }
+    templateTokens.endRow();
     scripts.push(mainScript(texts));
     quality.add(row, views, record);
     for (const tag of views.tags) {
@@ -107,6 +123,7 @@ export function featureChunk(context: TaskContext, params: FeatureChunkParams): 
   });
   return {
     shingles: shingles.build(),
+    templateTokens: templateTokens.build(),
     scripts,
     tags: tags.build(),
     tagNames,

@@ -1,6 +1,7 @@
 import { confirmFar } from './confirmFar.ts';
 import { copyLines } from './copyLines.ts';
 import { featureChunk } from './featureChunk.ts';
+import { findTemplates } from './findTemplates.ts';
 import { hashRows } from './hashRows.ts';
 import { findOddWords } from './findOddWords.ts';
 import { joinDuplicates } from './joinDuplicates.ts';
@@ -25,6 +26,7 @@ export const tasks = {
   measureMicroField,
   featureChunk,
   joinDuplicates,
+  findTemplates,
   measureMacroField,
   neighbourIndex,
   neighbourSlice,

@@ -1,26 +1,6 @@
-import { codePointClasses, codePointLength } from './codePointClasses.ts';
+import { hashTokens } from './hashTokens.ts';
 import { mixBits } from './mixBits.ts';
 import { normalizeText } from './normalizeText.ts';
-
-const SEPARATOR = 1;
-/** Part of a word: a run of these is one token. */
-const WORD = 2;
-/** A token of its own: a character of a script that is written without spaces. */
-const CHARACTER = 3;
-
-const WITHOUT_SPACES =
-  /[\p{scx=Han}\p{scx=Hira}\p{scx=Kana}\p{scx=Bopo}\p{scx=Yiii}\p{scx=Thai}\p{scx=Laoo}\p{scx=Khmr}\p{scx=Mymr}\p{scx=Tibt}]/u;
-
-const classAt = codePointClasses((codePoint) => {
-  if (!/[\p{L}\p{N}\p{M}]/u.test(codePoint)) return SEPARATOR;
-  return WITHOUT_SPACES.test(codePoint) ? CHARACTER : WORD;
-});
-
-const ASCII_CLASSES = Uint8Array.from({ length: 0x80 }, (_, unit) =>
-  classAt(String.fromCharCode(unit), 0),
-);
-
-const HASH_SEED = 0x811c9dc5;
 
 /**
  * Pushes the shingles of a row: the hashes of every run of `shingleTokens` neighbouring tokens, as a set.
@@ -65,29 +45,4 @@ export function pushShingles(
   for (let index = 0; index < shingleCount; index++) {
     if (index === 0 || sorted[index] !== sorted[index - 1]) sink.push(sorted[index]!);
   }
-}
-
-/** Writes the hash of each token of a normalised text; returns how many there are. */
-function hashTokens(text: string, tokens: Uint32Array): number {
-  let tokenCount = 0;
-  let inWord = false;
-  let hash = 0;
-  for (let index = 0; index < text.length; index++) {
-    const unit = text.charCodeAt(index);
-    const kind = unit < 0x80 ? ASCII_CLASSES[unit]! : classAt(text, index);
-    if (inWord && kind !== WORD) tokens[tokenCount++] = hash;
-    inWord = inWord && kind === WORD;
-    if (kind === SEPARATOR) continue;
-    hash = addToHash(inWord ? hash : HASH_SEED, unit);
-    if (codePointLength(text, index) === 2) hash = addToHash(hash, text.charCodeAt(++index));
-    if (kind === WORD) inWord = true;
-    else tokens[tokenCount++] = hash;
-  }
-  if (inWord) tokens[tokenCount++] = hash;
-  return tokenCount;
-}
-
-function addToHash(hash: number, unit: number): number {
-  hash = Math.imul(hash ^ unit, 0x01000193);
-  return hash ^ (hash >>> 15);
 }

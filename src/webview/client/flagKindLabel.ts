@@ -11,6 +11,8 @@ export function flagKindLabel(kind: FlagKind, words: PageWords): string {
       return words.contained;
     case 'semantic-duplicate':
       return words.semanticDuplicate;
+    case 'template':
+      return words.template;
     case 'off-distribution':
       return words.offDistribution;
     case 'row-error':

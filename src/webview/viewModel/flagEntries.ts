@@ -1,5 +1,11 @@
 import type { RowError } from '../../data/rowTypes.ts';
-import type { FuzzyCluster, KeptLine, OffDistributionRow, Report } from '../../engine/report.ts';
+import type {
+  FuzzyCluster,
+  KeptLine,
+  OffDistributionRow,
+  Report,
+  TemplateFamilyOfRows,
+} from '../../engine/report.ts';
 import type { FlagKind } from '../protocol.ts';
 
 /** One flag of a report: what the table, the decorations and the stepping commands are made of. */
@@ -13,7 +19,8 @@ export interface FlagEntry {
   readonly lines: readonly number[];
   /**
    * For ranking, 0–1: a broken line 1; a duplicate cluster the share of its rows that repeat others, times its lowest
-   * similarity, half of that for duplicates in meaning; a contained row a third of its share; an off-distribution row the
+   * similarity, half of that for duplicates in meaning; a
+   * template family a quarter of that share; a contained row a third of its share; an off-distribution row the
    * decades that its score is below 1, 1 from a millionth on.
    */
   readonly severity: number;
@@ -21,6 +28,7 @@ export interface FlagEntry {
   readonly score?: number;
   readonly cause:
     | ({ readonly kind: ClusterKind } & ClusterCause)
+    | { readonly kind: 'template'; readonly family: TemplateFamilyOfRows }
     | { readonly kind: 'contained'; readonly inLine: number; readonly containment: number }
     | { readonly kind: 'off-distribution'; readonly row: OffDistributionRow }
     | { readonly kind: 'row-error'; readonly error: RowError };
@@ -37,6 +45,7 @@ export interface ClusterCause {
 }
 
 const SEMANTIC_SHARE = 0.5;
+const TEMPLATE_SHARE = 0.25;
 const CONTAINED_SEVERITY = 1 / 3;
 
 /** All flags of a report, by kind and then in the report's order. O(flags). */
@@ -61,6 +70,14 @@ export function flagEntries(report: Report): FlagEntry[] {
     ...nearDuplicates.semantic.clusters.map((cluster, index) =>
       clusterEntry('semantic-duplicate', index, cluster),
     ),
+    ...nearDuplicates.templates.families.map((family, index): FlagEntry => ({
+      id: `template-${index}`,
+      kind: 'template',
+      line: family.lines[0] ?? 1,
+      lines: family.lines,
+      severity: TEMPLATE_SHARE * repeatedShare(family.lines),
+      cause: { kind: 'template', family },
+    })),
     ...report.offDistribution.map((row, index): FlagEntry => ({
       id: `off-distribution-${index}`,
       kind: 'off-distribution',
@@ -87,14 +104,20 @@ function clusterEntry(
   cluster: ClusterCause & { readonly lines: readonly number[]; readonly similarity?: number },
 ): FlagEntry {
   const { lines, similarity, kept, sameField } = cluster;
-  const repeated = 1 - 1 / Math.max(1, lines.length);
   return {
     id: `${kind}-${index}`,
     kind,
     line: lines[0] ?? 1,
     lines,
-    severity: repeated * (similarity ?? 1) * (kind === 'semantic-duplicate' ? SEMANTIC_SHARE : 1),
+    severity:
+      repeatedShare(lines) *
+      (similarity ?? 1) *
+      (kind === 'semantic-duplicate' ? SEMANTIC_SHARE : 1),
     ...(similarity !== undefined && { similarity }),
     cause: { kind, kept, ...(sameField && { sameField }) },
   };
+}
+
+function repeatedShare(lines: readonly number[]): number {
+  return 1 - 1 / Math.max(1, lines.length);
 }

@@ -41,6 +41,14 @@ export function flagReason(entry: FlagEntry, wording: Wording): string {
         cause.sameField && view[`sameField.${cause.sameField}`],
         keptReason(cause, wording),
       );
+    case 'template': {
+      const { frame, slotValues, lines } = cause.family;
+      const values = slotValues.map(({ value }) => `“${harmlessText(value, WORD_LENGTH)}”`);
+      return joinParts(
+        fill(view.templateReason, harmlessText(frame, DETAIL_LENGTH), count(lines.length)),
+        fill(view.templateSlot, wording.list(values)),
+      );
+    }
     case 'off-distribution':
       return cause.row.evidence.map((reason) => offReason(reason, wording)).join('; ');
     case 'row-error':

@@ -144,6 +144,7 @@ export const englishViewWords = {
   flagsDuplicates: 'Rows in duplicate clusters: {0} of {1} ({2}).',
   flagsContained: 'Rows that stand inside a longer one: {0}.',
   flagsSemantic: 'Rows near in meaning only: {0}.',
+  flagsTemplates: 'Rows in template families: {0}.',
   precisionNote:
     'On judged pairs of Japanese captions, {0} of such pairs meant roughly the same; word order counts for nothing here.',
   flagsOff: 'Off-distribution rows: {0}.',
@@ -157,6 +158,8 @@ export const englishViewWords = {
   containedReason: '{0} of it stands in line {1}, which is at least twice as long',
   semanticReasonOne: 'Near in meaning to 1 other row: cosine similarity {1}',
   semanticReasonOther: 'Near in meaning to {0} other rows: cosine similarity {1} or more',
+  templateReason: 'Same frame: “{0}” in {1} rows',
+  templateSlot: 'most often in the slot: {0}',
   'sameField.instruction': 'same instruction, different responses',
   'sameField.response': 'different instructions, same response',
   'kept.first': 'line {0} would stay: the first',

@@ -89,6 +89,7 @@ describe('a finished report', () => {
       'exact-duplicate': 1,
       'near-duplicate': 2,
       contained: 0,
+      template: 0,
       'semantic-duplicate': 0,
       'off-distribution': 2,
       'row-error': 3,

@@ -63,6 +63,7 @@ test('countFlags counts every kind, also those that are not there', () => {
   expect(countFlags([])).toEqual({
     'exact-duplicate': 0,
     contained: 0,
+    template: 0,
     'semantic-duplicate': 0,
     'near-duplicate': 0,
     'off-distribution': 0,

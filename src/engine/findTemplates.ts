@@ -1,0 +1,38 @@
+import type { ScriptName } from '../metrics/text/mainScript.ts';
+import type { Features } from './extractFeatures.ts';
+import type { Reading } from './reading.ts';
+import type { Templates } from './report.ts';
+import { sharedUint8 } from './shared.ts';
+import type { TaskPool } from './taskPool.ts';
+import { MOST_TEMPLATE_TOKENS } from './tasks/featureChunk.ts';
+import { TEMPLATE_LIMITS } from './tasks/findTemplates.ts';
+
+/** Scripts in which a token is a character. */
+const CHARACTER_SCRIPTS: ReadonlySet<ScriptName> = new Set(['Han', 'Japanese', 'Thai', 'Khmer']);
+
+/** Rows that have a frame in common and differ in one slot. */
+export async function findTemplates(
+  pool: TaskPool,
+  { rowLines }: Reading,
+  { templateField: field, templateTokens: tokens, hashes, scripts }: Features,
+): Promise<Templates> {
+  const isCharacters = sharedUint8(scripts.length);
+  scripts.forEach((script, row) => (isCharacters[row] = CHARACTER_SCRIPTS.has(script) ? 1 : 0));
+  const { families, unlisted } = await pool.run('findTemplates', {
+    field,
+    tokens,
+    hashes: hashes[field],
+    isCharacters,
+    rowLines,
+  });
+  const { words, characters, minSlotValues } = TEMPLATE_LIMITS;
+  return {
+    field,
+    minSlotValues,
+    minFrameTokens: { words: words.minFrameTokens, characters: characters.minFrameTokens },
+    maxSlotTokens: { words: words.maxSlotTokens, characters: characters.maxSlotTokens },
+    maxTextTokens: MOST_TEMPLATE_TOKENS,
+    unlisted,
+    families,
+  };
+}
