@@ -45,7 +45,7 @@ const MOST_COUNTERS = 2 ** 26;
 
 /**
  * Families of texts that have a frame in common: the same tokens before and after a slot of one or more tokens, which is
- * filled differently. Every frame with at least `minSlotValues` fillings is looked at, none is missed; each text then
+ * filled differently, and at least twice as many as the slot has. Every frame with at least `minSlotValues` fillings is looked at, none is missed; each text then
  * belongs to one family at most. Frames are taken by the tokens that they explain (texts not yet in a family × tokens of the
  * frame), most first: the greedy rule of set cover, so that of two frames of equally many texts the longer one is taken.
  *
@@ -114,7 +114,7 @@ function sharedWindows(
 
   const halves = counters(8 * firstEqual.length);
   forEachText((_text, length, limits) => {
-    const shortest = Math.max(limits.minFrameTokens, length - limits.maxSlotTokens);
+    const shortest = shortestFrame(length, limits);
     for (let frameTokens = shortest; frameTokens < length; frameTokens++) {
       halves.add(halfKey(before, frameTokens));
       halves.add(halfKey(after, frameTokens));
@@ -122,7 +122,7 @@ function sharedWindows(
   });
   return (visit) =>
     forEachText((text, length, limits) => {
-      const shortest = Math.max(limits.minFrameTokens, length - limits.maxSlotTokens);
+      const shortest = shortestFrame(length, limits);
       for (let frameTokens = shortest; frameTokens < length; frameTokens++) {
         const half = (frameTokens + 1) >> 1;
         const isBefore = halves.count(halfKey(before, frameTokens)) >= minSlotValues;
@@ -139,6 +139,10 @@ function sharedWindows(
         }
       }
     });
+}
+
+function shortestFrame(length: number, { minFrameTokens, maxSlotTokens }: TemplateLimits): number {
+  return Math.max(minFrameTokens, length - maxSlotTokens, Math.ceil((2 * length) / 3));
 }
 
 function collectFrames(
