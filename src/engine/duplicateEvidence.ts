@@ -1,3 +1,4 @@
+import type { Contradiction, PreferenceAnswers } from '../metrics/flags/contradictions.ts';
 import type { ScoredPairs } from '../metrics/flags/scoredPairs.ts';
 import type { SemanticPairs } from '../metrics/flags/semanticPairs.ts';
 
@@ -19,4 +20,6 @@ export interface DuplicateEvidence {
   readonly semantic: SemanticPairs;
   readonly semanticFloor: number;
   readonly embedder: string;
+  readonly preferences: PreferenceAnswers;
+  readonly contradictions: readonly Contradiction[];
 }

@@ -2,6 +2,7 @@ import type { FieldName } from '../data/rowTypes.ts';
 import type { FieldPlan } from '../data/fieldPlan.ts';
 import type { EmbeddingMatrix } from '../metrics/embed/embeddingMatrix.ts';
 import type { EmbeddingTable } from '../metrics/embed/embeddingTable.ts';
+import type { PreferenceAnswers } from '../metrics/flags/contradictions.ts';
 import type { ScriptName } from '../metrics/text/mainScript.ts';
 import { concatColumns, type TokenColumn } from '../metrics/text/tokenColumn.ts';
 import { soleField } from './byField.ts';
@@ -45,6 +46,8 @@ export interface Features {
   /** The field in which template families are looked for, and the hashes of its tokens. */
   readonly templateField: FieldName;
   readonly templateTokens: TokenColumn;
+  /** Rows with a chosen and a rejected answer. */
+  readonly preferences: PreferenceAnswers;
   readonly scripts: readonly ScriptName[];
   /** Hashes of each row's tags, and what they stand for. */
   readonly tags: TokenColumn;
@@ -138,6 +141,7 @@ export async function extractFeatures(
       parts.map((part) => part.templateTokens),
       sharedUint32,
     ),
+    preferences: joinPreferences(parts.map((part) => part.preferences)),
     scripts: parts.flatMap((part) => part.scripts),
     tags: concatColumns(parts.map((part) => part.tags)),
     quality: parts.map((part) => part.quality),
@@ -148,6 +152,23 @@ export async function extractFeatures(
       ...(endpoint && !plan.embedding ? [requestedEmbeddings(endpoint, requested, slots)] : []),
     ],
   };
+}
+
+function joinPreferences(parts: readonly PreferenceAnswers[]): PreferenceAnswers {
+  const total = parts.reduce((sum, { rows }) => sum + rows.length, 0);
+  const joined = {
+    rows: new Uint32Array(total),
+    similarity: new Float64Array(total),
+    rejectedHashes: new Uint32Array(2 * total),
+  };
+  let first = 0;
+  for (const { rows, similarity, rejectedHashes } of parts) {
+    joined.rows.set(rows, first);
+    joined.similarity.set(similarity, first);
+    joined.rejectedHashes.set(rejectedHashes, 2 * first);
+    first += rows.length;
+  }
+  return joined;
 }
 
 const UNCHECKED_LIMITS =

@@ -1,3 +1,4 @@
+import { contradictions } from '../metrics/flags/contradictions.ts';
 import type { ContainedRows } from '../metrics/flags/containedRows.ts';
 import { fieldRepeats } from '../metrics/flags/fieldRepeats.ts';
 import { firstEqualRows } from '../metrics/flags/firstEqualRows.ts';
@@ -68,6 +69,12 @@ export async function findDuplicates(
     semantic: semantic.pairs,
     semanticFloor: semantic.floor,
     embedder: features.embedders[settings.nearDuplicateScope],
+    preferences: features.preferences,
+    contradictions: contradictions(
+      features.preferences,
+      features.hashes.instruction,
+      features.hashes.response,
+    ),
   };
   const clusters = nearDuplicatesAt(evidence, settings);
   const { equalInstructions, equalResponses } = evidence;
@@ -83,6 +90,7 @@ export async function findDuplicates(
       contained: containedLines(contained, rowLines),
       semantic: clusters.semantic,
       templates: found.templates,
+      ...(clusters.preferencePairs && { preferencePairs: clusters.preferencePairs }),
       sameInstruction: repeats(equalInstructions, equalResponses, rowLines),
       sameResponse: repeats(equalResponses, equalInstructions, rowLines),
     },

@@ -10,12 +10,13 @@ import type {
   KeepRule,
   KeptLine,
   NearDuplicates,
+  PreferencePairs,
   SemanticDuplicates,
 } from './report.ts';
 
 export type DuplicateClusters = Pick<
   NearDuplicates,
-  'rows' | 'exactClusters' | 'fuzzyClusters' | 'semantic'
+  'rows' | 'exactClusters' | 'fuzzyClusters' | 'semantic' | 'preferencePairs'
 >;
 
 /**
@@ -44,6 +45,9 @@ export function nearDuplicatesAt(
     exactClusters: largestFirst(groups).map((rows) => exactCluster(rows, evidence, settings.keep)),
     fuzzyClusters: clusters.map((cluster) => fuzzyCluster(cluster, evidence, settings.keep)),
     semantic: semanticDuplicates(groups, evidence, settings),
+    ...(evidence.preferences.rows.length > 0 && {
+      preferencePairs: preferencePairs(evidence, threshold),
+    }),
   };
 }
 
@@ -74,6 +78,22 @@ function semanticDuplicates(
       clusters.map(({ rows }) => rows),
     ),
     clusters: clusters.map((cluster) => fuzzyCluster(cluster, evidence, keep)),
+  };
+}
+
+function preferencePairs(evidence: DuplicateEvidence, threshold: number): PreferencePairs {
+  const { rows, similarity } = evidence.preferences;
+  return {
+    pairs: rows.length,
+    alike: Array.from(rows, (row, at) => ({
+      line: lineOf(row, evidence),
+      similarity: similarity[at]!,
+    })).filter((pair) => pair.similarity >= threshold),
+    contradictions: evidence.contradictions.map(({ row, rejectedIn, sameInstruction }) => ({
+      line: lineOf(row, evidence),
+      rejectedInLine: lineOf(rejectedIn, evidence),
+      sameInstruction,
+    })),
   };
 }
 

@@ -245,6 +245,8 @@ export interface NearDuplicates {
   readonly contained: Contained;
   readonly semantic: SemanticDuplicates;
   readonly templates: Templates;
+  /** Absent in files without preference pairs. */
+  readonly preferencePairs?: PreferencePairs;
   /** Rows of one instruction with different responses; rows of one response with different instructions. */
   readonly sameInstruction: FieldRepeats;
   readonly sameResponse: FieldRepeats;
@@ -334,6 +336,25 @@ export interface TemplateFamilyOfRows {
   readonly slotValueCount: number;
   /** The most frequent of them, at most 5. */
   readonly slotValues: readonly { readonly value: string; readonly rows: number }[];
+}
+
+/** Rows of a chosen and a rejected answer that teach little or the opposite of one another. */
+export interface PreferencePairs {
+  /** Rows with both answers. */
+  readonly pairs: number;
+  /** Rows whose answers are near-duplicates of each other, by line. */
+  readonly alike: readonly {
+    readonly line: number;
+    /** Jaccard similarity of their shingles, in [threshold, 1]; 1 also where they are equal after normalisation. */
+    readonly similarity: number;
+  }[];
+  /** Rows whose chosen answer is the rejected one of another row, by line. */
+  readonly contradictions: readonly {
+    readonly line: number;
+    readonly rejectedInLine: number;
+    /** Whether both rows have the same instruction. */
+    readonly sameInstruction: boolean;
+  }[];
 }
 
 /** The line that would stay, and what decides it; `first` where the others are equal in what was asked for. */

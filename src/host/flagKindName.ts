@@ -10,6 +10,7 @@ export function flagKindName(kind: FlagKind): string {
     contained: page.contained,
     'semantic-duplicate': page.semanticDuplicate,
     template: page.template,
+    'preference-pair': page.preferencePair,
     'off-distribution': page.offDistribution,
     'row-error': page.rowError,
   }[kind];

@@ -20,6 +20,7 @@ const ICONS: Readonly<Record<FlagKind, string>> = {
   contained: 'symbol-namespace',
   'semantic-duplicate': 'lightbulb',
   template: 'symbol-snippet',
+  'preference-pair': 'git-compare',
   'off-distribution': 'compass',
   'row-error': 'error',
 };

@@ -37,6 +37,9 @@ function nearestRows({ nearDuplicates, offDistribution }: Report): NearestRows {
     setAll(lines);
   }
   for (const { line, inLine } of nearDuplicates.contained.rows) set(line, inLine);
+  for (const { line, rejectedInLine } of nearDuplicates.preferencePairs?.contradictions ?? []) {
+    set(line, rejectedInLine);
+  }
   for (const { line, evidence } of offDistribution) {
     for (const reason of evidence) if ('nearestLine' in reason) set(line, reason.nearestLine);
   }

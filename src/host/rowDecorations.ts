@@ -13,6 +13,7 @@ const LOOKS: Readonly<Record<FlagKind, Look>> = {
   contained: 'duplicate',
   'semantic-duplicate': 'duplicate',
   template: 'duplicate',
+  'preference-pair': 'duplicate',
   'off-distribution': 'off-distribution',
   'row-error': 'row-error',
 };

@@ -20,6 +20,7 @@ const SEVERITIES: Readonly<
   contained: { important: false, severity: vscode.DiagnosticSeverity.Information },
   'semantic-duplicate': { important: false, severity: vscode.DiagnosticSeverity.Information },
   template: { important: false, severity: vscode.DiagnosticSeverity.Information },
+  'preference-pair': { important: true, severity: vscode.DiagnosticSeverity.Warning },
   'off-distribution': { important: false, severity: vscode.DiagnosticSeverity.Information },
 };
 

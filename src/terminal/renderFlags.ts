@@ -30,6 +30,7 @@ export function renderFlags(report: Report, style: Style): string[] {
     ...renderContained(report),
     ...renderSemantic(report, style),
     ...renderTemplates(report, style),
+    ...renderPreferencePairs(report, style),
   );
   for (const field of ['instruction', 'response'] as const) {
     const { groups, rows: repeated } =
@@ -95,6 +96,29 @@ function renderTemplates({ nearDuplicates: { templates } }: Report, style: Style
         `  template        lines ${listLines(lines)}: ${harmlessText(frame, 200)}`,
     ),
     ...(more > 0 ? [style.dim(`  … and ${formatAmount(more, 'more template')}`)] : []),
+  ];
+}
+
+function renderPreferencePairs(
+  { nearDuplicates: { preferencePairs } }: Report,
+  style: Style,
+): string[] {
+  if (!preferencePairs) return [];
+  const { alike, contradictions } = preferencePairs;
+  const lines = [
+    ...contradictions.map(
+      ({ line, rejectedInLine, sameInstruction }) =>
+        `  preference      line ${line}, its chosen answer is rejected in line ${rejectedInLine}, to ${sameInstruction ? 'the same' : 'another'} instruction`,
+    ),
+    ...alike.map(
+      ({ line, similarity }) =>
+        `  preference      line ${line}, chosen and rejected alike: Jaccard ${similarity.toFixed(2)}`,
+    ),
+  ];
+  const more = lines.length - CLUSTERS_SHOWN;
+  return [
+    ...lines.slice(0, CLUSTERS_SHOWN),
+    ...(more > 0 ? [style.dim(`  … and ${formatAmount(more, 'more preference pair')}`)] : []),
   ];
 }
 

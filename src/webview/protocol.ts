@@ -11,6 +11,7 @@ export const FLAG_KINDS = [
   'contained',
   'semantic-duplicate',
   'template',
+  'preference-pair',
   'off-distribution',
   'row-error',
 ] as const;

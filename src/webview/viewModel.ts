@@ -96,6 +96,7 @@ export function toFlagSummary(
     ...(nearDuplicates.templates.families.length > 0
       ? [fill(view.flagsTemplates, count(templateRows(report)))]
       : []),
+    ...preferenceSentence(report, wording),
     fill(view.flagsOff, count(offDistribution.length)),
     fill(view.flagsErrors, count(file.rowErrorCount)),
   ];
@@ -110,6 +111,15 @@ export function toFlagSummary(
     sentence: joinSentences(sentences),
     notes: [...errors, ...sampleNotes(sampled, 'flags', undefined, wording)],
   };
+}
+
+function preferenceSentence(
+  { nearDuplicates: { preferencePairs } }: Report,
+  { view, count }: Wording,
+): string[] {
+  if (!preferencePairs) return [];
+  const { pairs, alike, contradictions } = preferencePairs;
+  return [fill(view.flagsPreference, count(pairs), count(alike.length + contradictions.length))];
 }
 
 function templateRows({ nearDuplicates: { templates } }: Report): number {

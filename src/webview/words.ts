@@ -49,6 +49,7 @@ export const englishPageWords = {
   contained: 'Contained',
   semanticDuplicate: 'Same meaning',
   template: 'Template',
+  preferencePair: 'Preference pair',
   nearThreshold: 'Near-duplicates from Jaccard similarity',
   semanticThreshold: 'Same meaning from cosine similarity',
   offDistribution: 'Off-distribution',

@@ -21,6 +21,7 @@ const oddities: readonly string[] = [
   `${JSON.stringify({ text: 'Tags.', tags: Array.from({ length: 99 }, (_, at) => `${at}`) })}\n`.repeat(
     2,
   ),
+  '{"prompt":"Say hello.","chosen":"Hello.","rejected":"Hello."}\n'.repeat(2),
   '{"text":"Say hello."}\n'.repeat(5_001),
   '{"prompt":"Who signs?","completion":"Yours, [Your Name]"}',
 ];

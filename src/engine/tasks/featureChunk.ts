@@ -1,14 +1,17 @@
 import { readEmbedding } from '../../data/embeddingField.ts';
 import { valueAt } from '../../data/fieldPath.ts';
+import { rejectedText } from '../../data/rejectedText.ts';
 import type { JsonObject } from '../../data/jsonObject.ts';
 import type { FieldName, TextViews } from '../../data/rowTypes.ts';
 import type { EmbeddingMatrix } from '../../metrics/embed/embeddingMatrix.ts';
 import { quantizeRow } from '../../metrics/embed/quantizeRow.ts';
 import type { EmbeddingTable } from '../../metrics/embed/embeddingTable.ts';
 import { hashTokens } from '../../metrics/text/hashTokens.ts';
+import type { PreferenceAnswers } from '../../metrics/flags/contradictions.ts';
+import { sortedJaccard } from '../../metrics/flags/sortedJaccard.ts';
 import { mainScript, type ScriptName } from '../../metrics/text/mainScript.ts';
 import { normalizeText } from '../../metrics/text/normalizeText.ts';
-import { joinHashes, normalizedHash } from '../../metrics/text/normalizedHash.ts';
+import { joinHashes, normalizedHash, type Hash64 } from '../../metrics/text/normalizedHash.ts';
 import { pushShingles } from '../../metrics/text/shingles.ts';
 import { stringHash } from '../../metrics/text/stringHash.ts';
 import { tokenColumnBuilder, type TokenColumn } from '../../metrics/text/tokenColumn.ts';
@@ -54,6 +57,7 @@ export interface FeatureChunkResult {
   readonly shingles: TokenColumn;
   /** Hashes of the tokens of the template field, none where it has more than MOST_TEMPLATE_TOKENS. */
   readonly templateTokens: TokenColumn;
+  readonly preferences: PreferenceAnswers;
   /** Absent where nothing was embedded. */
   readonly embedder?: string;
   /** Main script of each row. */
@@ -76,6 +80,7 @@ export function featureChunk(context: TaskContext, params: FeatureChunkParams): 
   const shingles = tokenColumnBuilder();
   const templateTokens = tokenColumnBuilder();
   const hashesOfText = new Uint32Array(MOST_TEMPLATE_TOKENS + 1);
+  const preferences: PreferencePair[] = [];
   const scripts: ScriptName[] = [];
   const tags = tokenColumnBuilder();
   const tagNames = new Map<number, string>();
@@ -91,6 +96,10 @@ export function featureChunk(context: TaskContext, params: FeatureChunkParams): 
       templateTokens.push(hashesOfText[token]!);
     }
     templateTokens.endRow();
+    const rejected = rejectedText(views.shape, record, context.setup.plan);
+    if (rejected !== undefined && views.response !== undefined) {
+      preferences.push(preferencePair(row, views.response, rejected, settings));
+    }
     scripts.push(mainScript(texts));
     quality.add(row, views, record);
     for (const tag of views.tags) {
@@ -124,12 +133,42 @@ export function featureChunk(context: TaskContext, params: FeatureChunkParams): 
   return {
     shingles: shingles.build(),
     templateTokens: templateTokens.build(),
+    preferences: {
+      rows: Uint32Array.from(preferences, (pair) => pair.row),
+      similarity: Float64Array.from(preferences, (pair) => pair.similarity),
+      rejectedHashes: Uint32Array.from(
+        preferences.flatMap(({ rejected }) => [rejected.high, rejected.low]),
+      ),
+    },
     scripts,
     tags: tags.build(),
     tagNames,
     quality: quality.build(),
     ...(embedder && { embedder: embedder.name }),
   };
+}
+
+interface PreferencePair {
+  readonly row: number;
+  readonly similarity: number;
+  readonly rejected: Hash64;
+}
+
+function preferencePair(
+  row: number,
+  chosen: string,
+  rejected: string,
+  { shingleTokens, normalize }: InspectSettings,
+): PreferencePair {
+  const shinglesOf = (text: string) => {
+    const shingles: number[] = [];
+    pushShingles([text], shingleTokens, shingles);
+    return shingles;
+  };
+  const hashes = [chosen, rejected].map((text) => normalizedHash([text], normalize));
+  const isEqual = hashes[0]!.high === hashes[1]!.high && hashes[0]!.low === hashes[1]!.low;
+  const similarity = isEqual ? 1 : (sortedJaccard(shinglesOf(chosen), shinglesOf(rejected)) ?? 0);
+  return { row, similarity, rejected: hashes[1]! };
 }
 
 function textsOf(views: TextViews, scope: DuplicateScope): readonly string[] {

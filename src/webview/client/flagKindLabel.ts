@@ -13,6 +13,8 @@ export function flagKindLabel(kind: FlagKind, words: PageWords): string {
       return words.semanticDuplicate;
     case 'template':
       return words.template;
+    case 'preference-pair':
+      return words.preferencePair;
     case 'off-distribution':
       return words.offDistribution;
     case 'row-error':

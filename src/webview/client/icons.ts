@@ -14,6 +14,7 @@ const PATHS = {
   contained: 'M2 2.5h12v11H2ZM4.5 8.5h5v2.5h-5Z',
   'semantic-duplicate': 'M2 3.5h8v5H6L4 10.5V8.5H2ZM12 6.5h2v5h-2v2l-2-2H7.5',
   template: 'M2 4h12M2 12h12M2 8h3M11 8h3M6.5 6.5h3v3h-3Z',
+  'preference-pair': 'M2 5h9M8.5 2.5 11 5 8.5 7.5M14 11H5M7.5 8.5 5 11l2.5 2.5',
   'off-distribution':
     'M4.5 8a3 3 0 1 1 0 6 3 3 0 0 1 0-6ZM12 2.4a1.6 1.6 0 1 1 0 3.2 1.6 1.6 0 0 1 0-3.2ZM7.5 8.5l1.6-1.6',
   'row-error': 'M8 1.8 14.6 13.5H1.4ZM8 6v3.5M8 10.6v1.2',

@@ -19,9 +19,10 @@ export interface FlagEntry {
   readonly lines: readonly number[];
   /**
    * For ranking, 0–1: a broken line 1; a duplicate cluster the share of its rows that repeat others, times its lowest
-   * similarity, half of that for duplicates in meaning; a
-   * template family a quarter of that share; a contained row a third of its share; an off-distribution row the
-   * decades that its score is below 1, 1 from a millionth on.
+   * similarity, half of that for duplicates in meaning; a template family a quarter of that share; alike answers of a
+   * preference pair half of their similarity, a chosen answer that is rejected elsewhere 0.9, 0.3 to another
+   * instruction; a contained row a third of its share; an off-distribution row the decades that its score is below 1, 1
+   * from a millionth on.
    */
   readonly severity: number;
   readonly similarity?: number;
@@ -29,6 +30,8 @@ export interface FlagEntry {
   readonly cause:
     | ({ readonly kind: ClusterKind } & ClusterCause)
     | { readonly kind: 'template'; readonly family: TemplateFamilyOfRows }
+    | { readonly kind: 'alike-answers' }
+    | { readonly kind: 'contradiction'; readonly inLine: number; readonly sameInstruction: boolean }
     | { readonly kind: 'contained'; readonly inLine: number; readonly containment: number }
     | { readonly kind: 'off-distribution'; readonly row: OffDistributionRow }
     | { readonly kind: 'row-error'; readonly error: RowError };
@@ -46,6 +49,9 @@ export interface ClusterCause {
 
 const SEMANTIC_SHARE = 0.5;
 const TEMPLATE_SHARE = 0.25;
+const ALIKE_ANSWERS_SHARE = 0.5;
+const CONTRADICTION_SEVERITY = 0.9;
+const DISTANT_CONTRADICTION_SEVERITY = 0.3;
 const CONTAINED_SEVERITY = 1 / 3;
 
 /** All flags of a report, by kind and then in the report's order. O(flags). */
@@ -78,6 +84,27 @@ export function flagEntries(report: Report): FlagEntry[] {
       severity: TEMPLATE_SHARE * repeatedShare(family.lines),
       cause: { kind: 'template', family },
     })),
+    ...(nearDuplicates.preferencePairs?.alike ?? []).map(
+      ({ line, similarity }, index): FlagEntry => ({
+        id: `alike-answers-${index}`,
+        kind: 'preference-pair',
+        line,
+        lines: [line],
+        severity: ALIKE_ANSWERS_SHARE * similarity,
+        similarity,
+        cause: { kind: 'alike-answers' },
+      }),
+    ),
+    ...(nearDuplicates.preferencePairs?.contradictions ?? []).map(
+      ({ line, rejectedInLine, sameInstruction }, index): FlagEntry => ({
+        id: `contradiction-${index}`,
+        kind: 'preference-pair',
+        line,
+        lines: [line],
+        severity: sameInstruction ? CONTRADICTION_SEVERITY : DISTANT_CONTRADICTION_SEVERITY,
+        cause: { kind: 'contradiction', inLine: rejectedInLine, sameInstruction },
+      }),
+    ),
     ...report.offDistribution.map((row, index): FlagEntry => ({
       id: `off-distribution-${index}`,
       kind: 'off-distribution',

@@ -49,6 +49,13 @@ export function flagReason(entry: FlagEntry, wording: Wording): string {
         fill(view.templateSlot, wording.list(values)),
       );
     }
+    case 'alike-answers':
+      return fill(view.alikeAnswers, wording.decimal(entry.similarity ?? 1, 2));
+    case 'contradiction':
+      return fill(
+        cause.sameInstruction ? view.contradiction : view.distantContradiction,
+        count(cause.inLine),
+      );
     case 'off-distribution':
       return cause.row.evidence.map((reason) => offReason(reason, wording)).join('; ');
     case 'row-error':

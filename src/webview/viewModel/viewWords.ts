@@ -145,6 +145,7 @@ export const englishViewWords = {
   flagsContained: 'Rows that stand inside a longer one: {0}.',
   flagsSemantic: 'Rows near in meaning only: {0}.',
   flagsTemplates: 'Rows in template families: {0}.',
+  flagsPreference: 'Findings in {0} preference pairs: {1}.',
   precisionNote:
     'On judged pairs of Japanese captions, {0} of such pairs meant roughly the same; word order counts for nothing here.',
   flagsOff: 'Off-distribution rows: {0}.',
@@ -160,6 +161,9 @@ export const englishViewWords = {
   semanticReasonOther: 'Near in meaning to {0} other rows: cosine similarity {1} or more',
   templateReason: 'Same frame: “{0}” in {1} rows',
   templateSlot: 'most often in the slot: {0}',
+  alikeAnswers: 'Chosen and rejected answers are almost equal: Jaccard similarity {0}',
+  contradiction: 'The chosen answer is the rejected one in line {0}, to the same instruction',
+  distantContradiction: 'The chosen answer is the rejected one in line {0}, to another instruction',
   'sameField.instruction': 'same instruction, different responses',
   'sameField.response': 'different instructions, same response',
   'kept.first': 'line {0} would stay: the first',

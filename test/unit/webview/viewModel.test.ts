@@ -90,6 +90,7 @@ describe('a finished report', () => {
       'near-duplicate': 2,
       contained: 0,
       template: 0,
+      'preference-pair': 0,
       'semantic-duplicate': 0,
       'off-distribution': 2,
       'row-error': 3,

@@ -64,6 +64,7 @@ test('countFlags counts every kind, also those that are not there', () => {
     'exact-duplicate': 0,
     contained: 0,
     template: 0,
+    'preference-pair': 0,
     'semantic-duplicate': 0,
     'near-duplicate': 0,
     'off-distribution': 0,

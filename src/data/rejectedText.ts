@@ -1,0 +1,26 @@
+import type { FieldPlan } from './fieldPlan.ts';
+import type { JsonObject } from './jsonObject.ts';
+import type { ShapeId } from './rowTypes.ts';
+import { shapeParts } from './shapeParts.ts';
+import { joinParts } from './textPart.ts';
+
+const PREFERENCE_SHAPES: ReadonlySet<ShapeId> = new Set<ShapeId>([
+  'preference-conversations',
+  'preference-messages',
+  'preference',
+]);
+
+/**
+ * The rejected answer of a preference pair, read as the chosen one is; undefined for rows of other shapes, where it has no
+ * text, and where the person named another field as the response.
+ */
+export function rejectedText(
+  shape: ShapeId,
+  record: JsonObject,
+  { selection }: Pick<FieldPlan, 'selection'>,
+): string | undefined {
+  if (!PREFERENCE_SHAPES.has(shape) || shape === 'fields') return undefined;
+  if (selection.response !== undefined) return undefined;
+  const swapped: JsonObject = { ...record, chosen: record['rejected'] };
+  return joinParts(shapeParts(shape, swapped).response);
+}
