@@ -31,7 +31,7 @@ export async function measureMacroLevel(
     const result = await pool.run('measureMacroField', { field, matrix, lineOfSlot, options });
     if (!result) return unmeasured(field, 0);
     if (field === 'whole') topicOfSlot = Int32Array.from(result.topicOfSlot);
-    const { topics, sampledRows, distinctRows, ...figures } = result.figures;
+    const { topics, gaps, sampledRows, distinctRows, ...figures } = result.figures;
     return {
       ...figures,
       embedder: features.embedders[field],
@@ -42,6 +42,15 @@ export async function measureMacroLevel(
         rows,
         lines: exampleRows.map((slot) => lineOfSlot[slot]! + 1),
       })),
+      ...(gaps && {
+        gaps: {
+          usualSimilarity: gaps.usualSimilarity,
+          between: gaps.between.map(({ rows: [first, second], ...gap }) => ({
+            ...gap,
+            lines: [lineOfSlot[first]! + 1, lineOfSlot[second]! + 1] as const,
+          })),
+        },
+      }),
     };
   });
   return { level, sampled: pairSample(level.whole, seed), topicOfSlot };

@@ -15,6 +15,9 @@ export function measureMicroLevel(
   const options = { seed, commonRows };
   return byField(reading, async (field) => {
     const columns = field === 'whole' ? [tokens.instruction, tokens.response] : [tokens[field]];
-    return (await pool.run('measureMicroField', { columns, options })) ?? unmeasured(field, 0);
+    const { rowLines } = reading;
+    return (
+      (await pool.run('measureMicroField', { columns, rowLines, options })) ?? unmeasured(field, 0)
+    );
   });
 }

@@ -217,6 +217,23 @@ export interface MacroLevel extends LevelFigures {
   readonly topicsFoundOn: { readonly rows: number; readonly of: number };
   /** Largest first. */
   readonly topics: readonly Topic[];
+  /** Absent for fewer than two topics. */
+  readonly gaps?: GapsBetweenTopics;
+}
+
+/** Neighbouring topics where no row is as near to the midpoint of their centres as half of the rows are to their own. */
+export interface GapsBetweenTopics {
+  /** The cosine to the centre of their topic that half of the rows reach, in [−1, 1]. */
+  readonly usualSimilarity: number;
+  /** The emptiest first, at most 5. */
+  readonly between: readonly {
+    /** `id` of two topics, the larger topic first. */
+    readonly topics: readonly [number, number];
+    /** Cosine of the row nearest to the midpoint, below `usualSimilarity`. */
+    readonly nearestSimilarity: number;
+    /** Of each topic the line nearest to the midpoint. */
+    readonly lines: readonly [number, number];
+  }[];
 }
 
 export interface Topic {

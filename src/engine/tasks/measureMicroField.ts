@@ -8,14 +8,22 @@ import type { TaskContext } from '../taskContext.ts';
 export interface MicroFieldParams {
   /** The tokens of one field, or those of several fields that are measured as one. */
   readonly columns: readonly TokenColumn[];
+  /** 0-based line of each row. */
+  readonly rowLines: Uint32Array;
   readonly options: StatisticsOptions;
 }
 
 /** The micro level of one field, or of several together. */
 export function measureMicroField(
   context: TaskContext,
-  { columns, options }: MicroFieldParams,
+  { columns, rowLines, options }: MicroFieldParams,
 ): MicroLevel | undefined {
   const { column, texts } = joinColumns(columns);
-  return measureMicro(column, (token) => context.tokenizer().decodeToken(token), options, texts);
+  return measureMicro(
+    column,
+    (token) => context.tokenizer().decodeToken(token),
+    options,
+    texts,
+    (row) => rowLines[row]! + 1,
+  );
 }

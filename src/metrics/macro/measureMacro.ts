@@ -9,6 +9,7 @@ import { addGram } from './gram.ts';
 import { meanCosineDistance } from './meanCosineDistance.ts';
 import { measurePairs, type PairFigures } from './measurePairs.ts';
 import { rowsForNaming } from './rowsForNaming.ts';
+import { findTopicGaps, type TopicGaps } from './topicGaps.ts';
 import { findTopics, type TopicOptions, type Topics } from './topics.ts';
 import { vendiScores } from './vendiScores.ts';
 
@@ -29,6 +30,8 @@ export interface MacroFigures extends LevelFigures {
   readonly rowsWithoutTopic: number;
   /** Largest first. */
   readonly topics: readonly TopicFigures[];
+  /** Absent for fewer than two topics. */
+  readonly gaps?: TopicGaps;
   /** Different rows on which the topics were found, and how many there are: equal where nothing was sampled. */
   readonly sampledRows: number;
   readonly distinctRows: number;
@@ -76,6 +79,8 @@ export function measureMacro(
   const distance = meanCosineDistance(matrix);
   options.checkpoint?.();
   const pairs = measurePairs(matrix, options.seed);
+  options.checkpoint?.();
+  const gaps = findTopicGaps(matrix, topics);
   const examples = rowsForNaming(topics, EXAMPLE_ROWS);
   const figures = {
     ...statistics,
@@ -90,7 +95,8 @@ export function measureMacro(
       rows: topics.rowsOfTopic[id]!,
       exampleRows,
     })),
-    sampledRows: topics.sampledRows,
+    ...(gaps && { gaps }),
+    sampledRows: topics.sample.length,
     distinctRows: topics.distinctRows,
   };
   return { figures, topics };

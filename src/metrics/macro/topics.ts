@@ -16,8 +16,8 @@ export interface Topics {
   readonly centres: EmbeddingMatrix;
   /** Rows less similar than this to every centre have no topic. */
   readonly minimumSimilarity: number;
-  /** Different rows on which the topics were found, and how many there are. */
-  readonly sampledRows: number;
+  /** Different rows on which the topics were found, and how many different ones there are. */
+  readonly sample: Uint32Array;
   readonly distinctRows: number;
 }
 
@@ -54,8 +54,9 @@ const ROUNDING = 1e-6;
  */
 export function findTopics(matrix: EmbeddingMatrix, options: TopicOptions): Topics {
   const distinct = findDistinctRows(matrix, options.seed);
-  const sample = selectRows(matrix, distinct.rows.subarray(0, SAMPLED_ROWS));
-  const facts = { sampledRows: sample.rows, distinctRows: distinct.rows.length };
+  const sampledRows = distinct.rows.subarray(0, SAMPLED_ROWS);
+  const sample = selectRows(matrix, sampledRows);
+  const facts = { sample: sampledRows, distinctRows: distinct.rows.length };
   if (sample.rows === 0) return { ...withoutTopics(matrix), ...facts };
   const communities = dropSmall(choosePartition(sample, options.checkpoint));
   const { groups, count } = mergeAlike(sample, communities, SAME_TOPIC);
@@ -65,7 +66,7 @@ export function findTopics(matrix: EmbeddingMatrix, options: TopicOptions): Topi
   return { ...assignRows(matrix, centres, minimumSimilarity), minimumSimilarity, ...facts };
 }
 
-function withoutTopics(matrix: EmbeddingMatrix): Omit<Topics, 'sampledRows' | 'distinctRows'> {
+function withoutTopics(matrix: EmbeddingMatrix): Omit<Topics, 'sample' | 'distinctRows'> {
   return {
     topicOfRow: new Int32Array(matrix.rows).fill(-1),
     similarityOfRow: new Float32Array(matrix.rows),

@@ -7,6 +7,8 @@ export interface TypeCounts {
   readonly types: Uint32Array;
   /** The rows that have tokens, each token as its place in `types`, with its counts. */
   readonly sample: KindSample;
+  /** Which rows of the column these are. */
+  readonly rowOfSample: Uint32Array;
   /** Tokens of each of these rows. */
   readonly lengths: Uint32Array;
 }
@@ -23,5 +25,8 @@ export function countTypes({ values, offsets }: TokenColumn): TypeCounts {
     { length: sample.rows },
     (_, row) => starts[row + 1]! - starts[row]!,
   );
-  return { types, sample, lengths };
+  const rowOfSample = Uint32Array.from(offsets.keys())
+    .subarray(0, -1)
+    .filter((row) => offsets[row + 1]! > offsets[row]!);
+  return { types, sample, rowOfSample, lengths };
 }

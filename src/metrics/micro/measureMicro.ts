@@ -8,6 +8,7 @@ import { distinctNgramShare } from './distinctNgrams.ts';
 import { lengthDistribution } from './lengthDistribution.ts';
 import type { MicroLevel } from './microLevel.ts';
 import { midBand } from './midBand.ts';
+import { rareMidBand } from './rareMidBand.ts';
 import { rankFrequency } from './rankFrequency.ts';
 
 const TOP_TYPES = 30;
@@ -19,8 +20,9 @@ const TOP_TYPES = 30;
  * form, because a row carries many tokens that depend on each other: rows are the sampling units of everything, a token
  * counts once in each.
  * @param column byte-pair tokens, one row per row of the file; rows without tokens do not count as rows; not mutated
- * @param decodeToken text of a token, called for the most frequent types only
+ * @param decodeToken text of a token, called for the most frequent and for rare types only
  * @param texts the same tokens cut into texts, which n-grams never cross, where a row has several
+ * @param lineOfRow the 1-based line of a row of the column
  * @returns undefined where no row has a token
  * O(tokens + types log types) time: some 150 ns per token; memory see `distinctNgramShare`. Deterministic.
  * @see Li et al. (2025), arXiv 2505.24768 for the level; each figure's own function for its source
@@ -30,14 +32,16 @@ export function measureMicro(
   decodeToken: (token: number) => string,
   options: StatisticsOptions,
   texts: TokenColumn = column,
+  lineOfRow: (row: number) => number = (row) => row + 1,
 ): MicroLevel | undefined {
-  const { types, sample, lengths } = countTypes(column);
+  const { types, sample, rowOfSample, lengths } = countTypes(column);
   const statistics = levelStatistics(sample, options);
   const entropyBits = shannonEntropyBits(sample.occurrences);
   const length = lengthDistribution(lengths);
   if (!statistics || entropyBits === undefined || !length) return undefined;
   const { rows } = statistics;
   const { occurrences: counts, total: tokens } = sample;
+  const band = midBand(counts, rows);
   return {
     ...statistics,
     encoding: BYTE_PAIR_ENCODING,
@@ -49,10 +53,14 @@ export function measureMicro(
       distinctNgramShare(texts, 2) ?? null,
       distinctNgramShare(texts, 3) ?? null,
     ],
-    midBand: midBand(counts, rows),
+    midBand: band,
     length,
     rankFrequency: rankFrequency(counts.slice().sort().reverse()),
     top: topWords(types, counts, decodeToken),
+    rareMidBand: rareMidBand(types, sample, band, decodeToken).map(({ places, ...word }) => ({
+      ...word,
+      lines: places.map((place) => lineOfRow(rowOfSample[place]!)),
+    })),
   };
 }
 

@@ -21,6 +21,16 @@ export interface MicroLevel extends LevelFigures {
   readonly rankFrequency: readonly { readonly rank: number; readonly count: number }[];
   /** The most frequent types that are words (more than white space and punctuation), at most 30. */
   readonly top: readonly Kind[];
+  /** Words of the mid-band that fewest rows have, the lowest token first among equals, at most 10. */
+  readonly rareMidBand: readonly RareWord[];
+}
+
+/** A word with the first lines, or rows, that have it: at most 3. */
+export interface RareWord {
+  readonly name: string;
+  /** Rows that have it. */
+  readonly rows: number;
+  readonly lines: readonly number[];
 }
 
 export interface LengthDistribution {

@@ -12,11 +12,12 @@ type Standing = Extract<LevelFieldView, { kind: 'measured' }>['standing'];
 /** Public sets that a sentence names, nearest first. */
 const MOST_NAMED = 3;
 const MOST_EXAMPLES = 3;
+const MOST_WORDS = 5;
 const NAME_IN_SENTENCE = 40;
 
 /**
  * How a level stands, each sentence with its figures: against the public sets at the same number of rows, what the largest
- * kinds take, what more rows would bring, and the rare kinds of which more would add most.
+ * kinds take, what more rows would bring, and where more would add most: rare kinds, and gaps between topics.
  */
 export function standingSentences(
   id: LevelId,
@@ -39,7 +40,7 @@ function againstYardsticks({ atCommonRows, yardsticks }: LevelFigures, wording: 
   const sentence = extrapolated ? view.atCommonExtrapolated : view.atCommon;
   const own = fill(sentence, rows, wording.amount(q1), intervalText(interval, wording));
   if (!yardsticks) return own;
-  const named = (position: YardstickComparison['position'], template: string) => {
+  const setsThatAre = (position: YardstickComparison['position'], template: string) => {
     const sets = yardsticks.filter((set) => set.position === position);
     if (sets.length === 0) return undefined;
     const nearest = sets
@@ -52,9 +53,9 @@ function againstYardsticks({ atCommonRows, yardsticks }: LevelFigures, wording: 
   };
   return joinSentences([
     own,
-    named('lower', view.moreThan),
-    named('similar', view.asManyAs),
-    named('higher', view.fewerThan),
+    setsThatAre('lower', view.moreThan),
+    setsThatAre('similar', view.asManyAs),
+    setsThatAre('higher', view.fewerThan),
   ]);
 }
 
@@ -80,22 +81,58 @@ function rareKinds(
   level: MacroLevel | MesoLevel | MicroLevel,
   wording: Wording,
 ): Standing {
+  if (id === 'macro' && 'topics' in level) {
+    return [...smallestTopics(level, wording), ...topicGaps(level, wording)];
+  }
   const { view, count } = wording;
   const { inOneRow, inTwoRows } = level.rareKinds;
-  if (id === 'macro' && 'topics' in level) {
-    const smallest = level.topics.slice(-MOST_EXAMPLES).reverse();
-    if (level.topics.length <= MOST_EXAMPLES) return [];
-    const names = smallest.map(({ name, rows }) =>
-      fill(view.yardstickNamed, harmlessText(name, NAME_IN_SENTENCE), count(rows)),
-    );
-    const lines = smallest.flatMap((topic) => topic.lines.slice(0, 1));
-    return [{ text: fill(view.smallestTopics, names.join(wording.view.listSeparator)), lines }];
-  }
-  if (inOneRow + inTwoRows === 0) return [];
+  const rare = 'rareMidBand' in level ? rareMidBand(level, wording) : [];
+  if (inOneRow + inTwoRows === 0) return rare;
   const text = fill(view.rareKinds, count(inOneRow), count(inTwoRows));
   const lines =
     'rare' in level
       ? level.rare.slice(0, MOST_EXAMPLES).flatMap((kind) => kind.lines.slice(0, 1))
       : [];
-  return [{ text, lines: [...new Set(lines)] }];
+  return [{ text, lines: [...new Set(lines)] }, ...rare];
+}
+
+function smallestTopics({ topics }: MacroLevel, wording: Wording): Standing {
+  if (topics.length <= MOST_EXAMPLES) return [];
+  const smallest = topics.slice(-MOST_EXAMPLES).reverse();
+  const lines = smallest.flatMap((topic) => topic.lines.slice(0, 1));
+  return [{ text: fill(wording.view.smallestTopics, named(smallest, wording)), lines }];
+}
+
+/** Empty regions, with the line nearest to the midpoint on either side. */
+function topicGaps({ gaps, topics }: MacroLevel, { view }: Wording): Standing {
+  const between = (gaps?.between ?? []).slice(0, MOST_EXAMPLES);
+  if (between.length === 0) return [];
+  const nameOf = (id: number) =>
+    harmlessText(topics.find((topic) => topic.id === id)?.name ?? '', NAME_IN_SENTENCE);
+  const pairs = between.map(({ topics: [first, second] }) =>
+    fill(view.topicGap, nameOf(first), nameOf(second)),
+  );
+  const lines = [...new Set(between.flatMap((gap) => gap.lines))];
+  return [{ text: fill(view.topicGaps, pairs.join(view.listSeparator)), lines }];
+}
+
+function rareMidBand({ rareMidBand: words }: MicroLevel, wording: Wording): Standing {
+  const few = words.slice(0, MOST_WORDS);
+  if (few.length === 0) return [];
+  const lines = few.flatMap((word) => word.lines.slice(0, 1));
+  return [
+    { text: fill(wording.view.rareMidBand, named(few, wording)), lines: [...new Set(lines)] },
+  ];
+}
+
+/** Names with their rows, as a list. */
+function named(
+  kinds: readonly { readonly name: string; readonly rows: number }[],
+  { view, count }: Wording,
+): string {
+  return kinds
+    .map(({ name, rows }) =>
+      fill(view.yardstickNamed, harmlessText(name, NAME_IN_SENTENCE), count(rows)),
+    )
+    .join(view.listSeparator);
 }

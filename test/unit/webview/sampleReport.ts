@@ -196,6 +196,13 @@ function macroLevel(): MacroLevel {
       rows: rows[id]!,
       lines: [id + 1, id + 31, id + 61],
     })),
+    gaps: {
+      usualSimilarity: 0.64,
+      between: [
+        { topics: [1, 8], nearestSimilarity: 0.41, lines: [77, 9] },
+        { topics: [3, 8], nearestSimilarity: 0.52, lines: [4, 9] },
+      ],
+    },
   };
 }
 
@@ -301,5 +308,9 @@ function microLevel(): MicroLevel {
       count: Math.max(1, Math.round(1902 / rank ** 0.95)),
     })),
     top: [{ name: ' the', count: 1204 }],
+    rareMidBand: [
+      { name: 'warranty', rows: 2, lines: [14, 81] },
+      { name: 'courier', rows: 2, lines: [14, 52] },
+    ],
   };
 }

@@ -72,7 +72,7 @@ describe('how a level stands', () => {
   });
 
   test('points to where a few more rows would add most, with lines to look at', () => {
-    expect(standingSentences('macro', macro, wording).at(-1)).toEqual({
+    expect(standingSentences('macro', macro, wording).at(-2)).toEqual({
       text:
         'The smallest topics, where a few more rows would add most: ' +
         'store · opening hours (5), discount · code · not working (7), account · delete · privacy (9).',
@@ -82,6 +82,27 @@ describe('how a level stands', () => {
       text: 'Kinds in one row only: 4; in two: 3. A few more rows of their like would add most.',
       lines: [17],
     });
+  });
+
+  test('names the gaps between topics by their rule, with a line of either side', () => {
+    expect(standingSentences('macro', macro, wording).at(-1)).toEqual({
+      text:
+        'Nothing lies between these neighbouring topics (no row is as near to the midpoint of their centres as half of the rows are to their own centre): ' +
+        'password · reset · login ↔ gift card · balance, invoice · vat · billing address ↔ gift card · balance.',
+      lines: [77, 9, 4],
+    });
+    const gaps = { usualSimilarity: 0.6, between: [] };
+    expect(texts('macro', { ...macro, gaps }, wording).join(' ')).not.toContain('Nothing lies');
+  });
+
+  test('names rare words of the mid-band, each with its rows and a line', () => {
+    expect(standingSentences('micro', micro, wording).at(-1)).toEqual({
+      text: 'Words of the mid-band that fewest rows have: warranty (2), courier (2).',
+      lines: [14],
+    });
+    expect(texts('micro', { ...micro, rareMidBand: [] }, wording).join(' ')).not.toContain(
+      'mid-band',
+    );
   });
 
   test('points nowhere where no kind is rare', () => {
@@ -97,7 +118,7 @@ describe('how a level stands', () => {
 
   test('makes invisible characters of a topic visible', () => {
     const topics = macro.topics.map((topic) => ({ ...topic, name: 'a\u202Eb' }));
-    expect(texts('macro', { ...macro, topics }, wording).at(-1)).toContain('a⟨U+202E⟩b (5)');
+    expect(texts('macro', { ...macro, topics }, wording).at(-2)).toContain('a⟨U+202E⟩b (5)');
   });
 
   test('fills every place in Japanese too', () => {

@@ -1,0 +1,51 @@
+import { describe, expect, test } from 'vitest';
+import { rareMidBand } from '../../../../src/metrics/micro/rareMidBand.ts';
+import { kindSample } from '../../../../src/metrics/stats/kindSample.ts';
+
+const band = { minCount: 2, maxCount: 4 };
+
+/** @param rows words of each row, by their place in `names` */
+function rare(names: readonly string[], rows: readonly (readonly number[])[], limits = band) {
+  const values = Uint32Array.from(rows.flat());
+  let end = 0;
+  const offsets = Uint32Array.from([0, ...rows.map((row) => (end += row.length))]);
+  // Tokens are numbered otherwise than kinds.
+  const types = Uint32Array.from(names, (_, kind) => 100 + 7 * kind);
+  const sample = kindSample(values, offsets, names.length);
+  return rareMidBand(types, sample, limits, (token) => names[(token - 100) / 7]!);
+}
+
+describe('rare words of the mid-band', () => {
+  test('are those that fewest rows have, the lowest token first among equals, with the first rows', () => {
+    const names = [' often', ' river', ' market', ' once', ' always'];
+    const rows = [
+      [0, 4, 4, 1],
+      [0, 1, 4, 2, 2],
+      [4, 3, 0],
+      [4, 0],
+    ];
+    // once occurs once, always five times: outside the band.
+    expect(rare(names, rows)).toEqual([
+      { name: 'market', rows: 1, places: [1] },
+      { name: 'river', rows: 2, places: [0, 1] },
+      { name: 'often', rows: 4, places: [0, 1, 2] },
+    ]);
+  });
+
+  test('are whole words: no parts, marks or numbers; from two letters where words have no spaces', () => {
+    const names = ['ing', ' con', ' 2024', '\n\n', '配送', 'の', ' süß', ' Straße', 'ที่'];
+    const every = [...names.keys()];
+    const found = rare(names, [every, every]).map(({ name }) => name);
+    expect(found).toEqual(['配送', 'Straße', 'ที่']);
+  });
+
+  test('are ten at most', () => {
+    const names = Array.from({ length: 20 }, (_, kind) => ` word${'abcdefghijklmnopqrst'[kind]}`);
+    const every = [...names.keys()];
+    expect(rare(names, [every, every])).toHaveLength(10);
+  });
+
+  test('are none of a sample without rows', () => {
+    expect(rare([], [])).toEqual([]);
+  });
+});
