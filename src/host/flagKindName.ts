@@ -12,6 +12,7 @@ export function flagKindName(kind: FlagKind): string {
     template: page.template,
     'preference-pair': page.preferencePair,
     'off-distribution': page.offDistribution,
+    quality: page.quality,
     'row-error': page.rowError,
   }[kind];
 }

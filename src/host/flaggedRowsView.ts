@@ -22,6 +22,7 @@ const ICONS: Readonly<Record<FlagKind, string>> = {
   template: 'symbol-snippet',
   'preference-pair': 'git-compare',
   'off-distribution': 'compass',
+  quality: 'checklist',
   'row-error': 'error',
 };
 

@@ -5,7 +5,7 @@ import type { Sessions } from './sessions.ts';
 /** More marks than this make an editor slow; the worst are shown. */
 const MOST_DECORATIONS = 1000;
 
-type Look = 'duplicate' | 'off-distribution' | 'row-error';
+type Look = 'duplicate' | 'off-distribution' | 'quality' | 'row-error';
 
 const LOOKS: Readonly<Record<FlagKind, Look>> = {
   'exact-duplicate': 'duplicate',
@@ -15,6 +15,7 @@ const LOOKS: Readonly<Record<FlagKind, Look>> = {
   template: 'duplicate',
   'preference-pair': 'duplicate',
   'off-distribution': 'off-distribution',
+  quality: 'quality',
   'row-error': 'row-error',
 };
 
@@ -28,6 +29,7 @@ export function createRowDecorations(sessions: Sessions): vscode.Disposable {
       'dashed',
       vscode.OverviewRulerLane.Center,
     ),
+    quality: decorationType('strata.qualityRow', 'dotted', vscode.OverviewRulerLane.Right),
     'row-error': decorationType('strata.rowError', 'double', vscode.OverviewRulerLane.Right),
   };
 
@@ -36,6 +38,7 @@ export function createRowDecorations(sessions: Sessions): vscode.Disposable {
     const ranges: Record<Look, vscode.Range[]> = {
       duplicate: [],
       'off-distribution': [],
+      quality: [],
       'row-error': [],
     };
     for (const { line, flag } of result?.flaggedLines.worst(MOST_DECORATIONS) ?? []) {

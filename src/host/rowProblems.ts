@@ -15,6 +15,7 @@ const SEVERITIES: Readonly<
   Record<FlagKind, { important: boolean; severity: vscode.DiagnosticSeverity }>
 > = {
   'row-error': { important: true, severity: vscode.DiagnosticSeverity.Error },
+  quality: { important: true, severity: vscode.DiagnosticSeverity.Warning },
   'exact-duplicate': { important: true, severity: vscode.DiagnosticSeverity.Warning },
   'near-duplicate': { important: true, severity: vscode.DiagnosticSeverity.Warning },
   contained: { important: false, severity: vscode.DiagnosticSeverity.Information },
@@ -38,7 +39,7 @@ export function createRowProblems(
       collection.delete(uri);
       return;
     }
-    const isListed = ({ kind }: FlagEntry) => problems === 'all' || SEVERITIES[kind].important;
+    const isListed = (flag: FlagEntry) => problems === 'all' || isImportant(flag);
     collection.set(
       uri,
       result.flaggedLines
@@ -61,12 +62,22 @@ export function createRowProblems(
   );
 }
 
+function isImportant({ kind, cause }: FlagEntry): boolean {
+  if (cause.kind === 'quality') return cause.findings.some(({ weight }) => weight === 'high');
+  return SEVERITIES[kind].important;
+}
+
+function severityOf(flag: FlagEntry): vscode.DiagnosticSeverity {
+  if (flag.kind === 'quality' && !isImportant(flag)) return vscode.DiagnosticSeverity.Information;
+  return SEVERITIES[flag.kind].severity;
+}
+
 function problemOf(uri: vscode.Uri, line: number, flag: FlagEntry): vscode.Diagnostic {
   const column = flag.cause.kind === 'row-error' ? (flag.cause.error.column ?? 1) - 1 : 0;
   // To the end of the line, however long it is: VS Code cuts a range to the text.
   const range = new vscode.Range(line - 1, column, line - 1, Number.MAX_SAFE_INTEGER);
   const message = `${flagKindName(flag.kind)}: ${flagReason(flag, hostWording())}`;
-  const problem = new vscode.Diagnostic(range, message, SEVERITIES[flag.kind].severity);
+  const problem = new vscode.Diagnostic(range, message, severityOf(flag));
   problem.source = 'Strata';
   problem.code = flag.kind;
   const other = flag.lines.find((each) => each !== line);

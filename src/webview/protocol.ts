@@ -13,6 +13,7 @@ export const FLAG_KINDS = [
   'template',
   'preference-pair',
   'off-distribution',
+  'quality',
   'row-error',
 ] as const;
 export type FlagKind = (typeof FLAG_KINDS)[number];
@@ -210,6 +211,24 @@ export interface FlagSummary {
   readonly notes: readonly string[];
 }
 
+/** What single rows show, by kind; those of high weight first. */
+export interface QualityView {
+  /** Undefined where nothing was found. */
+  readonly sentence?: string;
+  readonly findings: readonly QualityFindingView[];
+}
+
+export interface QualityFindingView {
+  readonly label: string;
+  readonly isImportant: boolean;
+  readonly weight: string;
+  readonly rows: string;
+  readonly explanation: Explanation;
+  readonly places: readonly { readonly line: number; readonly excerpt?: string }[];
+  /** What the places leave out, in words. */
+  readonly rest?: string;
+}
+
 export interface RunningView {
   readonly kind: 'running';
   readonly fileName: string;
@@ -232,6 +251,7 @@ export interface DoneView {
   readonly kind: 'done';
   readonly head: HeadView;
   readonly levels: readonly LevelCardView[];
+  readonly quality: QualityView;
   readonly flags: FlagSummary;
 }
 

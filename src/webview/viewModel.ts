@@ -7,6 +7,7 @@ import { harmlessText } from '../metrics/text/harmlessText.ts';
 import type { HostFacts } from './viewModel/headView.ts';
 import { toHeadView } from './viewModel/headView.ts';
 import { toLevelCards } from './viewModel/levelCards.ts';
+import { toQualityView } from './viewModel/qualityView.ts';
 import { countFlags } from './viewModel/queryFlags.ts';
 import { sampleNotes } from './viewModel/sampleNotes.ts';
 import type { Wording } from './viewModel/wording.ts';
@@ -24,6 +25,7 @@ export function toDoneView(
     kind: 'done',
     head: toHeadView(file, fields, host, wording),
     levels: toLevelCards(levels, sampled, wording),
+    quality: toQualityView(report.quality, wording),
     flags: toFlagSummary(report, flags, wording),
   };
 }
@@ -84,6 +86,7 @@ export function toFlagSummary(
 ): FlagSummary {
   const { view, count } = wording;
   const { file, nearDuplicates, offDistribution, sampled } = report;
+  const counts = countFlags(flags);
   const share = wording.percent(file.rows > 0 ? nearDuplicates.rows / file.rows : 0);
   const sentences = [
     fill(view.flagsDuplicates, count(nearDuplicates.rows), count(file.rows), share),
@@ -98,6 +101,7 @@ export function toFlagSummary(
       : []),
     ...preferenceSentence(report, wording),
     fill(view.flagsOff, count(offDistribution.length)),
+    ...(counts.quality > 0 ? [fill(view.flagsQuality, count(counts.quality))] : []),
     fill(view.flagsErrors, count(file.rowErrorCount)),
   ];
   const listed = file.rowErrors.length;
@@ -107,7 +111,7 @@ export function toFlagSummary(
       : [];
   return {
     thresholds: thresholdViews(report, wording),
-    counts: countFlags(flags),
+    counts,
     sentence: joinSentences(sentences),
     notes: [...errors, ...sampleNotes(sampled, 'flags', undefined, wording)],
   };

@@ -17,6 +17,8 @@ export function flagKindLabel(kind: FlagKind, words: PageWords): string {
       return words.preferencePair;
     case 'off-distribution':
       return words.offDistribution;
+    case 'quality':
+      return words.quality;
     case 'row-error':
       return words.rowError;
   }

@@ -17,6 +17,7 @@ const PATHS = {
   'preference-pair': 'M2 5h9M8.5 2.5 11 5 8.5 7.5M14 11H5M7.5 8.5 5 11l2.5 2.5',
   'off-distribution':
     'M4.5 8a3 3 0 1 1 0 6 3 3 0 0 1 0-6ZM12 2.4a1.6 1.6 0 1 1 0 3.2 1.6 1.6 0 0 1 0-3.2ZM7.5 8.5l1.6-1.6',
+  quality: 'M3.5 14.5v-12h9l-2 3.5 2 3.5h-9',
   'row-error': 'M8 1.8 14.6 13.5H1.4ZM8 6v3.5M8 10.6v1.2',
 } as const satisfies Record<FlagKind, string> & Record<string, string>;
 

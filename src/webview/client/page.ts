@@ -7,6 +7,7 @@ import { levelCards } from './levelCards.ts';
 import type { PageContext } from './pageContext.ts';
 import { emptyView, failedView, progressView } from './statusViews.ts';
 import type { ProgressView } from './statusViews.ts';
+import { qualitySection } from './qualitySection.ts';
 import { sectionNav } from './sectionNav.ts';
 import type { Section, SectionNav } from './sectionNav.ts';
 import type { Store } from './store.ts';
@@ -46,6 +47,11 @@ export function createPage(root: HTMLElement, post: PageContext['post'], store: 
     flags = flagSection(view.flags, page);
     const sections: readonly Section[] = [
       { id: 'levels', label: page.words.levelsShort, element: cards.element },
+      {
+        id: 'quality',
+        label: page.words.qualityShort,
+        element: qualitySection(view.quality, page),
+      },
       { id: 'flags', label: page.words.flags, element: flags.element },
     ];
     nav = sectionNav(sections, page);

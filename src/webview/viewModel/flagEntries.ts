@@ -3,10 +3,12 @@ import type {
   FuzzyCluster,
   KeptLine,
   OffDistributionRow,
+  QualityFinding,
   Report,
   TemplateFamilyOfRows,
 } from '../../engine/report.ts';
 import type { FlagKind } from '../protocol.ts';
+import { byWeight } from './byWeight.ts';
 
 /** One flag of a report: what the table, the decorations and the stepping commands are made of. */
 export interface FlagEntry {
@@ -22,7 +24,7 @@ export interface FlagEntry {
    * similarity, half of that for duplicates in meaning; a template family a quarter of that share; alike answers of a
    * preference pair half of their similarity, a chosen answer that is rejected elsewhere 0.9, 0.3 to another
    * instruction; a contained row a third of its share; an off-distribution row the decades that its score is below 1, 1
-   * from a millionth on.
+   * from a millionth on; a row with quality findings a half, or a tenth where all are of low weight.
    */
   readonly severity: number;
   readonly similarity?: number;
@@ -34,7 +36,13 @@ export interface FlagEntry {
     | { readonly kind: 'contradiction'; readonly inLine: number; readonly sameInstruction: boolean }
     | { readonly kind: 'contained'; readonly inLine: number; readonly containment: number }
     | { readonly kind: 'off-distribution'; readonly row: OffDistributionRow }
+    | { readonly kind: 'quality'; readonly findings: readonly FindingOfRow[] }
     | { readonly kind: 'row-error'; readonly error: RowError };
+}
+
+/** What one row shows of a kind of quality finding. */
+export interface FindingOfRow extends Pick<QualityFinding, 'code' | 'weight'> {
+  readonly excerpt?: string;
 }
 
 const SCORE_DECADES = 6;
@@ -53,6 +61,7 @@ const ALIKE_ANSWERS_SHARE = 0.5;
 const CONTRADICTION_SEVERITY = 0.9;
 const DISTANT_CONTRADICTION_SEVERITY = 0.3;
 const CONTAINED_SEVERITY = 1 / 3;
+const QUALITY_SEVERITIES = { high: 0.5, low: 0.1 };
 
 /** All flags of a report, by kind and then in the report's order. O(flags). */
 export function flagEntries(report: Report): FlagEntry[] {
@@ -114,6 +123,7 @@ export function flagEntries(report: Report): FlagEntry[] {
       score: row.score,
       cause: { kind: 'off-distribution', row },
     })),
+    ...qualityEntries(report.quality),
     ...report.file.rowErrors.map((error, index): FlagEntry => ({
       id: `row-error-${index}`,
       kind: 'row-error',
@@ -143,6 +153,28 @@ function clusterEntry(
     ...(similarity !== undefined && { similarity }),
     cause: { kind, kept, ...(sameField && { sameField }) },
   };
+}
+
+/** One entry for each row, its findings of high weight first. */
+function qualityEntries(quality: Report['quality']): FlagEntry[] {
+  const byLine = new Map<number, FindingOfRow[]>();
+  for (const { code, weight, places } of byWeight(quality)) {
+    for (const { line, ...found } of places) {
+      const known = byLine.get(line);
+      const finding = { code, weight, ...found };
+      if (known) known.push(finding);
+      else byLine.set(line, [finding]);
+    }
+  }
+  const lines = [...byLine].sort(([a], [b]) => a - b);
+  return lines.map(([line, findings], index) => ({
+    id: `quality-${index}`,
+    kind: 'quality',
+    line,
+    lines: [line],
+    severity: QUALITY_SEVERITIES[findings[0]!.weight],
+    cause: { kind: 'quality', findings },
+  }));
 }
 
 function repeatedShare(lines: readonly number[]): number {

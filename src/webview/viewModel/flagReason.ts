@@ -1,5 +1,5 @@
 import type { OffDistributionReason } from '../../engine/report.ts';
-import type { ClusterCause, FlagEntry } from './flagEntries.ts';
+import type { ClusterCause, FindingOfRow, FlagEntry } from './flagEntries.ts';
 import { harmlessText } from '../../metrics/text/harmlessText.ts';
 import type { Wording } from './wording.ts';
 import { fill } from './wording.ts';
@@ -58,6 +58,8 @@ export function flagReason(entry: FlagEntry, wording: Wording): string {
       );
     case 'off-distribution':
       return cause.row.evidence.map((reason) => offReason(reason, wording)).join('; ');
+    case 'quality':
+      return cause.findings.map((finding) => qualityReason(finding, wording)).join('; ');
     case 'row-error':
       return fill(
         view.reasonWithDetail,
@@ -65,6 +67,12 @@ export function flagReason(entry: FlagEntry, wording: Wording): string {
         harmlessText(cause.error.message, DETAIL_LENGTH),
       );
   }
+}
+
+function qualityReason({ code, excerpt }: FindingOfRow, { view, quality }: Wording): string {
+  const { label } = quality[code];
+  if (excerpt === undefined) return label;
+  return fill(view.reasonWithQuote, label, harmlessText(excerpt, DETAIL_LENGTH));
 }
 
 function keptReason({ kept }: ClusterCause, { view, count }: Wording): string {

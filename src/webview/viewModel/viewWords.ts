@@ -153,8 +153,16 @@ export const englishViewWords = {
   precisionNote:
     'On judged pairs of Japanese captions, {0} of such pairs meant roughly the same; word order counts for nothing here.',
   flagsOff: 'Off-distribution rows: {0}.',
+  flagsQuality: 'Rows with quality findings: {0}.',
   flagsErrors: 'Broken lines: {0}.',
   rowErrorsListed: 'The first {0} of {1} row errors are listed.',
+
+  qualitySentence:
+    'Kinds of quality findings: {0}, of which important: {1}. Text of the file is never sent anywhere for this.',
+  'qualityWeight.high': 'Important',
+  'qualityWeight.low': 'Worth a look',
+  qualityRest: 'And {0} more rows: the table of flagged rows lists them.',
+  qualityRestListed: 'And {0} more rows, of which {1} are in the table of flagged rows.',
 
   exactReasonOne: 'Equal to 1 other row',
   exactReasonOther: 'Equal to {0} other rows',
@@ -183,6 +191,7 @@ export const englishViewWords = {
   longInstruction: 'Instruction of {0} tokens (usual: {1})',
   longResponse: 'Response of {0} tokens (usual: {1})',
   reasonWithDetail: '{0}: {1}',
+  reasonWithQuote: '{0}: “{1}”',
   'rowError.invalid-json': 'Broken JSON',
   'rowError.not-an-object': 'Not a JSON object',
   'rowError.invalid-utf8': 'Not valid UTF-8',

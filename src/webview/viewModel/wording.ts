@@ -1,7 +1,9 @@
 import { englishPageWords, translateWords } from '../words.ts';
 import type { PageWords } from '../words.ts';
 import { englishFigureWords } from './figureWords.ts';
-import type { FigureId, FigureWords } from './figureWords.ts';
+import type { FigureWords } from './figureWords.ts';
+import { englishQualityWords } from './qualityWords.ts';
+import type { QualityWords } from './qualityWords.ts';
 import { englishViewWords } from './viewWords.ts';
 import type { ViewWords } from './viewWords.ts';
 
@@ -10,6 +12,7 @@ export interface Wording {
   readonly page: PageWords;
   readonly view: ViewWords;
   readonly figures: FigureWords;
+  readonly quality: QualityWords;
   /** 12,345 */
   readonly count: (value: number) => string;
   /** Effective numbers and averages: one decimal below 10, none above. */
@@ -46,7 +49,8 @@ export function createWording(translate: (english: string) => string, language: 
   return {
     page: translateWords(englishPageWords, translate),
     view: translateWords(englishViewWords, translate),
-    figures: translateFigures(translate),
+    figures: translateEach(englishFigureWords, translate),
+    quality: translateEach(englishQualityWords, translate),
     count,
     amount: (value) => (value < 9.95 ? decimal(value, 1) : count(value)),
     decimal,
@@ -96,10 +100,13 @@ function knownLocale(language: string): string {
   }
 }
 
-function translateFigures(translate: (english: string) => string): FigureWords {
-  const ids = Object.keys(englishFigureWords) as FigureId[];
-  const entries = ids.map((id) => [id, translateWords(englishFigureWords[id], translate)]);
-  return Object.fromEntries(entries) as FigureWords;
+function translateEach<Id extends string, Key extends string>(
+  words: Readonly<Record<Id, Readonly<Record<Key, string>>>>,
+  translate: (english: string) => string,
+): Readonly<Record<Id, Readonly<Record<Key, string>>>> {
+  const entries = Object.entries<Readonly<Record<Key, string>>>(words);
+  const translated = entries.map(([id, each]) => [id, translateWords(each, translate)]);
+  return Object.fromEntries(translated) as Record<Id, Record<Key, string>>;
 }
 
 function percentFormat(locale: string): Wording['percent'] {

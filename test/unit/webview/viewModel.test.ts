@@ -93,10 +93,11 @@ describe('a finished report', () => {
       'preference-pair': 0,
       'semantic-duplicate': 0,
       'off-distribution': 2,
+      quality: 1,
       'row-error': 3,
     });
     expect(done.flags.sentence).toBe(
-      'Rows in duplicate clusters: 11 of 303 (3.6%). Off-distribution rows: 2. Broken lines: 3.',
+      'Rows in duplicate clusters: 11 of 303 (3.6%). Off-distribution rows: 2. Rows with quality findings: 1. Broken lines: 3.',
     );
     expect(done.flags.notes).toEqual(['Rows compared by meaning: 300 of 303, drawn with seed 42.']);
   });

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { englishFigureWords } from '../../../src/webview/viewModel/figureWords.ts';
+import { englishQualityWords } from '../../../src/webview/viewModel/qualityWords.ts';
 import { englishViewWords } from '../../../src/webview/viewModel/viewWords.ts';
 import { englishPageWords } from '../../../src/webview/words.ts';
 
@@ -10,6 +11,7 @@ const english = [
   ...Object.values(englishPageWords),
   ...Object.values(englishViewWords),
   ...Object.values(englishFigureWords).flatMap((words) => Object.values(words)),
+  ...Object.values(englishQualityWords).flatMap((words) => Object.values(words)),
 ];
 const places = (text: string) => (text.match(/\{\d+\}/g) ?? []).toSorted();
 

@@ -47,6 +47,23 @@ describe('the page', () => {
     expect(posted.map(({ type }) => type)).toEqual(['getFlags']);
   });
 
+  test('lists the quality findings, each opening into lines that can be gone to', () => {
+    show(toDoneView(sampleReport, flags, host, wording));
+    expect(root.querySelector('.findings summary')?.textContent).toBe('RefusalImportant1');
+    expect(root.querySelector('.finding-place')).toBeNull();
+    const details = root.querySelector<HTMLDetailsElement>('.findings details');
+    details?.dispatchEvent(new Event('toggle'));
+    const place = root.querySelector<HTMLButtonElement>('.finding-place');
+    expect(place?.textContent).toBe('31I’m sorry, but I can’t help with that.');
+    place?.click();
+    expect(posted.at(-1)).toEqual({ type: 'openLine', line: 31, preserveFocus: false });
+  });
+
+  test('says that there is no quality finding', () => {
+    show(toDoneView({ ...sampleReport, quality: [] }, flags, host, wording));
+    expect(root.querySelector('.quality')?.textContent).toContain('No quality finding.');
+  });
+
   test('makes no element of what is in the data', () => {
     const name = '<img src=x onerror=alert(1)><script>alert(1)</script>';
     const fields = { ...sampleReport.fields, instruction: name };

@@ -21,21 +21,21 @@ const linesOf = (query: Partial<FlagQuery>) =>
 
 describe('queryFlags', () => {
   test('sorts by line, upwards and downwards', () => {
-    const upwards = [12, 17, 31, 66, 70, 120, 145, 250];
+    const upwards = [12, 17, 31, 31, 66, 70, 120, 145, 250];
     expect(linesOf({})).toEqual(upwards);
     expect(linesOf({ sort: { by: 'line', descending: true } })).toEqual(upwards.toReversed());
   });
 
   test('sorts by kind in the order of the filter, ties by line', () => {
     expect(linesOf({ sort: { by: 'kind', descending: false } })).toEqual([
-      12, 31, 70, 66, 145, 17, 120, 250,
+      12, 31, 70, 66, 145, 31, 17, 120, 250,
     ]);
   });
 
   test('sorts by severity: broken lines, then what is furthest off or most repeated', () => {
-    // −lg 10⁻⁵ / 6 = .83; (1 − 1/6) · .83 = .692; 1 − 1/3 = .667; −lg 10⁻³ / 6 = .5; (1 − 1/2) · .91 = .455
+    // −lg 10⁻⁵ / 6 = .83; (1 − 1/6) · .83 = .692; 1 − 1/3 = .667; −lg 10⁻³ / 6 = .5, as much as a refusal; (1 − 1/2) · .91 = .455
     expect(linesOf({ sort: { by: 'severity', descending: true } })).toEqual([
-      17, 120, 250, 66, 31, 12, 145, 70,
+      17, 120, 250, 66, 31, 12, 31, 145, 70,
     ]);
   });
 
@@ -50,12 +50,12 @@ describe('queryFlags', () => {
   });
 
   test('gives one page and the total', () => {
-    const page = queryFlags(entries, { ...everything, offset: 6, limit: 5 }, wording);
-    expect([page.total, page.entries.length]).toEqual([8, 2]);
+    const page = queryFlags(entries, { ...everything, offset: 7, limit: 5 }, wording);
+    expect([page.total, page.entries.length]).toEqual([9, 2]);
   });
 
   test('leaves the entries as they are', () => {
-    expect(entries.map(({ line }) => line)).toEqual([12, 31, 70, 66, 145, 17, 120, 250]);
+    expect(entries.map(({ line }) => line)).toEqual([12, 31, 70, 66, 145, 31, 17, 120, 250]);
   });
 });
 
@@ -68,6 +68,7 @@ test('countFlags counts every kind, also those that are not there', () => {
     'semantic-duplicate': 0,
     'near-duplicate': 0,
     'off-distribution': 0,
+    quality: 0,
     'row-error': 0,
   });
 });
@@ -82,6 +83,7 @@ describe('toFlagRow', () => {
       'Almost equal to 1 other row: Jaccard similarity 0.91; same instruction, different responses; line 70 would stay: the first',
       'Far from all other rows: mean cosine distance 0.91 (usual: 0.42), nearest: line 12',
       'Written in Cyrillic script, as are 0.3% of the rows; Response of 1,904 tokens (usual: 96)',
+      'Refusal: “I’m sorry, but I can’t help with that.”',
       'Broken JSON: Expected "," or "}", found "x".',
       'Not a JSON object: Expected a JSON object, found an array.',
       'No text to measure: Expected messages with text, found none.',
