@@ -3,15 +3,17 @@ import { join } from 'node:path';
 import { AnalysisError } from './data/analysisError.ts';
 import type { Inspection } from './engine/inspection.ts';
 import { runInspection } from './engine/runInspection.ts';
-import { defaultSettings } from './engine/defaultSettings.ts';
+import { SETTING_RULES, type SettingName } from './engine/settingRules.ts';
 import { harmlessText } from './metrics/text/harmlessText.ts';
-import { parseArguments, UsageError, type InspectArguments } from './terminal/parseArguments.ts';
+import { parseArguments, type InspectArguments } from './terminal/parseArguments.ts';
+import { describeRule } from './terminal/parseSettings.ts';
+import { UsageError } from './terminal/usageError.ts';
 import { progressLine } from './terminal/progressLine.ts';
 import { renderReport } from './terminal/renderReport.ts';
 import { createStyle } from './terminal/style.ts';
-import { version } from '../package.json';
+import { contributes, version } from '../package.json';
 
-const USAGE = `strata inspect FILE [--json] [--threads N] [--lines 1-500] [--fields instruction=…,response=…,tags=…] [--timings]
+const USAGE = `strata inspect FILE [--json] [--threads N] [--lines 1-500] [--fields instruction=…,response=…,tags=…] [--set NAME=VALUE] [--timings]
 
 Measures how diverse a .jsonl file of fine-tuning data is at three levels (macro: meanings,
 meso: tags and task units, micro: tokens), and points at near-duplicate and off-distribution rows.
@@ -23,12 +25,27 @@ meso: tags and task units, micro: tokens), and points at near-duplicate and off-
   --embedding-field FIELD  meanings are the numbers that each row has in this field
   --embedding-endpoint URL --embedding-model NAME
                  sends the texts to this OpenAI-compatible server of yours and takes its vectors as meanings
+  --set NAME=VALUE  a setting of VS Code, as often as needed; the names are listed below
   --timings      print times on standard error
   --version      print the version
   --help         print this
 
+Settings, with what they take and what they are unless set:
+${listSettings()}
+
 Exit status: 0 when the file was inspected, 2 for bad usage or a file that cannot be read, 130 when cancelled.
 `;
+
+/** Each setting on a line, with the default that the manifest states. */
+function listSettings(): string {
+  return Object.entries(SETTING_RULES)
+    .map(([name, rule]) => {
+      const standard =
+        contributes.configuration.properties[`strata.${name as SettingName}`].default;
+      return `  ${name.padEnd(36)} ${describeRule(rule)}${standard === '' ? '' : ` (${String(standard)})`}`;
+    })
+    .join('\n');
+}
 
 const EXIT_FAILED = 2;
 const EXIT_CANCELLED = 130;
@@ -54,7 +71,7 @@ async function inspect(options: InspectArguments): Promise<number> {
       source: { kind: 'file', path: options.file },
       selection: options.selection,
       ...(options.lines && { lines: options.lines }),
-      settings: defaultSettings,
+      settings: options.settings,
       threads: options.threads || Math.min(8, availableParallelism()),
       assetsFolder: join(__dirname, '..', 'media'),
       ...(options.endpoint && { endpoint: options.endpoint }),

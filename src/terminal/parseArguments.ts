@@ -1,6 +1,9 @@
 import { parseArgs } from 'node:util';
 import type { FieldSelection } from '../data/rowTypes.ts';
 import type { LineRange } from '../engine/chunks.ts';
+import type { InspectSettings } from '../engine/report.ts';
+import { parseSettings } from './parseSettings.ts';
+import { UsageError } from './usageError.ts';
 
 export interface InspectArguments {
   readonly command: 'inspect';
@@ -10,6 +13,7 @@ export interface InspectArguments {
   /** 0 = as many as the machine has cores, at most 8. */
   readonly threads: number;
   readonly selection: FieldSelection;
+  readonly settings: InspectSettings;
   /** Naming it is the consent to send texts there. */
   readonly endpoint?: { readonly url: string; readonly model: string };
   /** Absent: all lines. */
@@ -18,11 +22,6 @@ export interface InspectArguments {
 
 export type Arguments =
   InspectArguments | { readonly command: 'help' } | { readonly command: 'version' };
-
-/** Bad usage: the message is one clear sentence. */
-export class UsageError extends Error {
-  override readonly name = 'UsageError';
-}
 
 const FIELD_NAMES = ['instruction', 'response', 'tags'] as const;
 
@@ -51,6 +50,7 @@ export function parseArguments(words: readonly string[]): Arguments {
       ...parseFields(values.fields),
       ...(values['embedding-field'] && { embedding: values['embedding-field'] }),
     },
+    settings: parseSettings(values.set),
     ...(endpoint && { endpoint }),
     ...(values.lines !== undefined && { lines: parseLines(values.lines) }),
   };
@@ -70,6 +70,7 @@ function parse(words: readonly string[]) {
         'embedding-endpoint': { type: 'string' },
         'embedding-model': { type: 'string' },
         lines: { type: 'string' },
+        set: { type: 'string', multiple: true, default: [] },
         help: { type: 'boolean', short: 'h', default: false },
         version: { type: 'boolean', short: 'v', default: false },
       },

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { defaultSettings } from '../../src/engine/defaultSettings.ts';
+import { SETTING_RULES, type SettingRule } from '../../src/engine/settingRules.ts';
 import { matches, readJson, root, sourceText } from './sources.ts';
 
 interface Manifest {
@@ -10,7 +11,18 @@ interface Manifest {
     readonly menus: Readonly<Record<string, readonly { readonly command: string }[]>>;
     readonly keybindings: readonly { readonly command: string }[];
     readonly configuration: {
-      readonly properties: Readonly<Record<string, { readonly default: unknown }>>;
+      readonly properties: Readonly<
+        Record<
+          string,
+          {
+            readonly default: unknown;
+            readonly type: string;
+            readonly minimum?: number;
+            readonly maximum?: number;
+            readonly enum?: readonly string[];
+          }
+        >
+      >;
     };
     readonly colors: readonly { readonly id: string }[];
   };
@@ -39,10 +51,29 @@ test('menus and keybindings name contributed commands only', () => {
 test('every setting is read, and no other', () => {
   const read = matches(
     sourceText('src/host').split('readSettings')[1] ?? '',
-    /(?:get<unknown>|integer|number|choice|field|isOn|readText)\(\s*(?:configuration, )?'([\w.]+)'/g,
+    /(?:get<unknown>|integer|number|choice|field|readText)\(\s*(?:configuration, )?'([\w.]+)'/g,
   );
   const stated = Object.keys(contributes.configuration.properties);
-  expect(stated.map((key) => key.replace('strata.', '')).sort()).toEqual(read);
+  const names = [...read, ...Object.keys(SETTING_RULES)].sort();
+  expect(stated.map((key) => key.replace('strata.', '')).sort()).toEqual(names);
+});
+
+test('the manifest allows the values that the engine allows', () => {
+  for (const [name, rule] of Object.entries<SettingRule>(SETTING_RULES)) {
+    const {
+      type,
+      minimum,
+      maximum,
+      enum: choices,
+    } = contributes.configuration.properties[`strata.${name}`]!;
+    const stated = {
+      kind: choices ? 'choice' : type === 'string' ? 'text' : type,
+      ...(minimum !== undefined && { lowest: minimum }),
+      ...(maximum !== undefined && { highest: maximum }),
+      ...(choices && { choices }),
+    };
+    expect(stated, name).toEqual(rule);
+  }
 });
 
 test('the manifest states the defaults of the engine', () => {

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { parseArguments, UsageError } from '../../../src/terminal/parseArguments.ts';
+import { defaultSettings } from '../../../src/engine/defaultSettings.ts';
+import { parseArguments } from '../../../src/terminal/parseArguments.ts';
+import { UsageError } from '../../../src/terminal/usageError.ts';
 
 describe('parseArguments', () => {
   it('reads the words of strata inspect', () => {
@@ -20,6 +22,7 @@ describe('parseArguments', () => {
       timings: false,
       threads: 2,
       selection: { instruction: 'q', response: 'a.0.text' },
+      settings: defaultSettings,
     });
   });
 
@@ -46,6 +49,53 @@ describe('parseArguments', () => {
     ]);
     for (const wrong of ['', '0', '5-3', 'a', '1-2-3', '-4', '1,,2']) {
       expect(() => linesOf(wrong), wrong).toThrow(UsageError);
+    }
+  });
+
+  it('reads settings by their names in VS Code', () => {
+    const set = (...words: readonly string[]) => {
+      const parsed = parseArguments([
+        'inspect',
+        'a.jsonl',
+        ...words.flatMap((word) => ['--set', word]),
+      ]);
+      return parsed.command === 'inspect' ? parsed.settings : undefined;
+    };
+    expect(
+      set(
+        'nearDuplicates.threshold=0.8',
+        'strata.nearDuplicates.scope = response',
+        'nearDuplicates.normalize.punctuation=true',
+        'nearDuplicates.keep=highest',
+        'nearDuplicates.keepField=meta.score',
+        'offDistribution.falsePositiveRate=0.01',
+        'seed=1',
+        'seed=7',
+      ),
+    ).toEqual({
+      ...defaultSettings,
+      nearDuplicateThreshold: 0.8,
+      nearDuplicateScope: 'response',
+      normalize: { ...defaultSettings.normalize, punctuation: true },
+      keep: { by: 'highest', field: 'meta.score' },
+      offDistributionFalsePositiveRate: 0.01,
+      seed: 7,
+    });
+    const refused: readonly (readonly [word: string, message: RegExp])[] = [
+      ['nearDuplicates.threshold', /takes NAME=VALUE/],
+      ['threshold=0.8', /the names are nearDuplicates\.threshold, /],
+      ['toString=1', /the names are/],
+      ['nearDuplicates.threshold=1.5', /takes a number from 0\.1 to 1, not "1\.5"/],
+      ['nearDuplicates.threshold=', /takes a number/],
+      ['nearDuplicates.threshold=high', /takes a number/],
+      ['nearDuplicates.shingleTokens=2.5', /takes a whole number from 1 to 10/],
+      ['mergeSynonyms=yes', /takes true or false, not "yes"/],
+      ['nearDuplicates.scope=rows', /takes whole, instruction or response, not "rows"/],
+      ['nearDuplicates.keep=highest', /needs the field too/],
+    ];
+    for (const [word, message] of refused) {
+      expect(() => set(word), word).toThrow(UsageError);
+      expect(() => set(word), word).toThrow(message);
     }
   });
 

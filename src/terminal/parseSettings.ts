@@ -1,0 +1,64 @@
+import { fitsRule, inspectSettings, SETTING_RULES } from '../engine/settingRules.ts';
+import type { SettingName, SettingRule } from '../engine/settingRules.ts';
+import type { InspectSettings } from '../engine/report.ts';
+import { UsageError } from './usageError.ts';
+
+/**
+ * The settings of an inspection from words such as `nearDuplicates.threshold=0.8`; of a name given twice the last counts.
+ * @throws UsageError where a name is unknown or a value not allowed
+ */
+export function parseSettings(words: readonly string[]): InspectSettings {
+  const values = new Map<SettingName, unknown>();
+  for (const word of words) {
+    const [, given = '', text = ''] = /^\s*(?:strata\.)?([^=]*?)\s*=\s*(.*?)\s*$/s.exec(word) ?? [];
+    const name = given as SettingName;
+    if (!Object.hasOwn(SETTING_RULES, name)) {
+      throw new UsageError(
+        `--set takes NAME=VALUE, not "${word}"; the names are ${Object.keys(SETTING_RULES).join(', ')}.`,
+      );
+    }
+    const rule: SettingRule = SETTING_RULES[name];
+    const value = parseValue(rule, text);
+    if (!fitsRule(rule, value)) {
+      throw new UsageError(`--set ${name} takes ${describeRule(rule)}, not "${text}".`);
+    }
+    values.set(name, value);
+  }
+  const settings = inspectSettings((name) => values.get(name));
+  if (values.get('nearDuplicates.keep') === 'highest' && settings.keep.by !== 'highest') {
+    throw new UsageError(
+      '--set nearDuplicates.keep=highest needs the field too: --set nearDuplicates.keepField=FIELD.',
+    );
+  }
+  return settings;
+}
+
+function parseValue({ kind }: SettingRule, text: string): unknown {
+  switch (kind) {
+    case 'number':
+    case 'integer':
+      return text === '' ? undefined : Number(text);
+    case 'boolean':
+      return text === 'true' ? true : text === 'false' ? false : undefined;
+    case 'choice':
+      return text;
+    case 'text':
+      return text === '' ? undefined : text;
+  }
+}
+
+/** What a setting takes, in words: the help says the same. */
+export function describeRule(rule: SettingRule): string {
+  switch (rule.kind) {
+    case 'number':
+      return `a number from ${rule.lowest} to ${rule.highest}`;
+    case 'integer':
+      return `a whole number from ${rule.lowest} to ${rule.highest}`;
+    case 'boolean':
+      return 'true or false';
+    case 'choice':
+      return `${rule.choices.slice(0, -1).join(', ')} or ${rule.choices.at(-1)}`;
+    case 'text':
+      return 'the name of a field';
+  }
+}
