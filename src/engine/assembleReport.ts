@@ -49,6 +49,8 @@ interface Findings {
   readonly file: FileFacts;
   readonly fields: FieldFacts;
   readonly levels: Levels;
+  readonly languages: Report['languages'];
+  readonly recurringWording: Report['recurringWording'];
   readonly nearDuplicates: NearDuplicates;
   readonly offDistribution: {
     readonly rows: readonly OffDistributionRow[];
@@ -67,6 +69,8 @@ export function assembleReport(findings: Findings): Report {
     file: findings.file,
     fields: findings.fields,
     levels: withYardsticks(findings.levels),
+    languages: findings.languages,
+    recurringWording: findings.recurringWording,
     nearDuplicates: findings.nearDuplicates,
     offDistribution: findings.offDistribution.rows,
     offDistributionMethod: findings.offDistribution.method,

@@ -12,4 +12,5 @@ export const defaultSettings: InspectSettings = {
   nearDuplicateScope: 'whole',
   normalize: { unicode: true, case: true, whiteSpace: true, punctuation: false },
   keep: { by: 'longest' },
+  encoding: 'o200k_base',
 };

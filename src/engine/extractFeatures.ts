@@ -54,6 +54,8 @@ export interface Features {
   readonly tagNames: ReadonlyMap<number, string>;
   /** Chunk by chunk. */
   readonly quality: readonly QualityChunk[];
+  /** Tokens of the rows of `rowOfSlot`, in which recurring wording is searched for. */
+  readonly fieldTokens: Readonly<Record<'instruction' | 'response', TokenColumn>>;
   readonly sampled: readonly SampleNote[];
 }
 
@@ -146,6 +148,16 @@ export async function extractFeatures(
     tags: concatColumns(parts.map((part) => part.tags)),
     quality: parts.map((part) => part.quality),
     tagNames: new Map(parts.flatMap((part) => [...part.tagNames])),
+    fieldTokens: {
+      instruction: concatColumns(
+        parts.map((part) => part.fieldTokens.instruction),
+        sharedUint32,
+      ),
+      response: concatColumns(
+        parts.map((part) => part.fieldTokens.response),
+        sharedUint32,
+      ),
+    },
     sampled: [
       ...(slots === rows ? [] : [embeddingSample(slots, rows, settings.seed)]),
       ...ownEmbeddings(reading, plan),

@@ -1,3 +1,4 @@
+import type { BytePairEncoding } from '../metrics/text/bytePairEncoding.ts';
 import type { EmbeddingMatrix } from '../metrics/embed/embeddingMatrix.ts';
 import { NEIGHBOURS, type Neighbours } from '../metrics/embed/neighbours.ts';
 import { findLabelVotes, type LabelVote } from '../metrics/flags/labelVotes.ts';
@@ -40,7 +41,7 @@ export async function findOffDistribution(
   features: Features,
   lengths: RowLengths,
   wordingOfRows: Promise<Wording>,
-  { seed, offDistributionFalsePositiveRate }: InspectSettings,
+  { seed, offDistributionFalsePositiveRate, encoding }: InspectSettings,
 ): Promise<{
   readonly rows: readonly OffDistributionRow[];
   readonly method: OffDistributionMethod;
@@ -62,7 +63,7 @@ export async function findOffDistribution(
     },
     offDistributionFalsePositiveRate,
   );
-  const oddWords = await findOddWords(pool, rows, rowLines, wording);
+  const oddWords = await findOddWords(pool, rows, rowLines, wording, encoding);
   const names: Names = {
     lineOf: (row) => rowLines[row]! + 1,
     tagOf: (tag) => features.tagNames.get(tag) ?? '',
@@ -135,12 +136,14 @@ async function findOddWords(
   flagged: readonly FlaggedRow[],
   rowLines: Uint32Array,
   { oddPlaces, oddBits }: Wording,
+  encoding: BytePairEncoding,
 ): Promise<ReadonlyMap<number, readonly OddWord[]>> {
   const rows = flagged
     .filter(({ evidence }) => evidence.some(({ code }) => code === 'odd-wording'))
     .map(({ row }) => row);
   if (rows.length === 0) return new Map();
   const words = await pool.run('findOddWords', {
+    encoding,
     rows: rows.map((row) => ({
       lineIndex: rowLines[row]!,
       places: oddPlaces.slice(row * ODD_TOKENS, (row + 1) * ODD_TOKENS),

@@ -16,11 +16,13 @@ import { measureMacroLevel } from './measureMacroLevel.ts';
 import { measureMesoLevel } from './measureMesoLevel.ts';
 import { measureMicroLevel } from './measureMicroLevel.ts';
 import { measureWording } from './measureWording.ts';
+import { measureWordLevel, withWords } from './measureWordLevel.ts';
 import { progressMeter, stepCounter } from './progressMeter.ts';
 import { combineChunks, readChunks, type Reading } from './reading.ts';
 import type { Levels, SampleNote } from './report.ts';
 import type { SendQuestion } from './requestEmbeddings.ts';
 import { sampleRecords } from './sampleRecords.ts';
+import { surveyWording } from './surveyWording.ts';
 import { tokenCounts } from './shared.ts';
 import { columnsOf } from './columnsOf.ts';
 import { layOutRows } from './layOutRows.ts';
@@ -106,8 +108,9 @@ export async function inspect(
       const chunks = cutIntoChunks(lineStarts).filter(
         ({ fromLine, toLine }) => selectedLines?.subarray(fromLine, toLine).includes(1) ?? true,
       );
+      const { encoding } = request.settings;
       const step = stepCounter(meter, 'micro', chunks.length + 1);
-      const first = await readChunks(tasks, chunks.slice(0, FIRST_CHUNKS), step);
+      const first = await readChunks(tasks, chunks.slice(0, FIRST_CHUNKS), encoding, step);
       const publishFirst = async () => {
         const { tokens, ...beginning } = combineChunks(chunks.slice(0, FIRST_CHUNKS), first);
         if (first.length === chunks.length || beginning.rowLines.length === 0) return;
@@ -121,7 +124,7 @@ export async function inspect(
       // Asked for first, so that it is not queued behind the rest of the file.
       const published = publishFirst();
       const [others] = await Promise.all([
-        readChunks(tasks, chunks.slice(FIRST_CHUNKS), step),
+        readChunks(tasks, chunks.slice(FIRST_CHUNKS), encoding, step),
         published,
       ]);
       return combineChunks(chunks, [...first, ...others]);
@@ -164,7 +167,7 @@ export async function inspect(
     ]);
     // Asked for together, so that no thread waits while another is at its last task.
     const { settings } = request;
-    const [macro, joined, templates, offDistribution, meso] = await Promise.all([
+    const [macro, joined, templates, offDistribution, meso, words, wording] = await Promise.all([
       timed('macro', async () => {
         const measured = await measureMacroLevel(tasks, reading, features, settings);
         publish(reading, { micro, macro: measured.level });
@@ -184,6 +187,10 @@ export async function inspect(
           stepCounter(meter, 'meso', reading.ranges.length),
         ),
       ),
+      timed('wording', () =>
+        measureWordLevel(tasks, reading, lineStarts, features.scripts, settings),
+      ),
+      surveyWording(tasks, reading, features, settings),
     ]);
     const duplicates = await findDuplicates(
       tasks,
@@ -199,7 +206,9 @@ export async function inspect(
     const report = assembleReport({
       request,
       ...describe(reading),
-      levels: { macro: macro.level, meso: meso.level, micro },
+      levels: { macro: macro.level, meso: meso.level, micro: withWords(micro, words.words) },
+      languages: wording.languages,
+      recurringWording: wording.recurringWording,
       nearDuplicates: duplicates.nearDuplicates,
       offDistribution,
       quality: quality.findings,
@@ -209,6 +218,8 @@ export async function inspect(
         ...quality.sampled,
         ...macro.sampled,
         ...meso.sampled,
+        ...words.sampled,
+        ...wording.sampled,
       ],
     });
     const timings = Array.from(durationsMs, ([phase, durationMs]) => ({ phase, durationMs }));

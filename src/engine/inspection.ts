@@ -26,7 +26,14 @@ export interface InspectRequest {
 }
 
 export type Phase =
-  'index' | 'micro' | 'features' | 'macro' | 'near-duplicates' | 'off-distribution' | 'meso';
+  | 'index'
+  | 'micro'
+  | 'features'
+  | 'macro'
+  | 'near-duplicates'
+  | 'off-distribution'
+  | 'meso'
+  | 'wording';
 
 export interface Progress {
   readonly phase: Phase;

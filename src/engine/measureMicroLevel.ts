@@ -10,14 +10,13 @@ export function measureMicroLevel(
   pool: TaskPool,
   reading: Reading,
   tokens: FieldTokens,
-  { seed, commonRows }: InspectSettings,
+  { seed, commonRows, encoding }: InspectSettings,
 ): Promise<ByField<MicroLevel>> {
   const options = { seed, commonRows };
   return byField(reading, async (field) => {
     const columns = field === 'whole' ? [tokens.instruction, tokens.response] : [tokens[field]];
     const { rowLines } = reading;
-    return (
-      (await pool.run('measureMicroField', { columns, rowLines, options })) ?? unmeasured(field, 0)
-    );
+    const level = await pool.run('measureMicroField', { columns, rowLines, options, encoding });
+    return level ?? unmeasured(field, 0);
   });
 }

@@ -10,13 +10,14 @@ import type { TaskReply, TaskRequest } from './workerTaskPool.ts';
 const port = parentPort!;
 const context = createTaskContext(workerData as TaskSetup);
 
-port.on('message', ({ id, name, params }: TaskRequest) => {
+const run = async ({ id, name, params }: TaskRequest) => {
   let reply: TaskReply;
   try {
     const task = tasks[name] as (context: unknown, params: unknown) => unknown;
-    reply = { id, ok: true, result: task(context, params) };
+    reply = { id, ok: true, result: await task(context, params) };
   } catch (error) {
     reply = { id, ok: false, error: serializeError(error) };
   }
   port.postMessage(reply, transferList(reply));
-});
+};
+port.on('message', (request: TaskRequest) => void run(request));

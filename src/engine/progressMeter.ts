@@ -8,7 +8,8 @@ const SHARES: Record<Phase, number> = {
   macro: 0.2,
   'near-duplicates': 0.05,
   'off-distribution': 0.1,
-  meso: 0.15,
+  meso: 0.1,
+  wording: 0.05,
 };
 
 /** Turns what the phases report into one share of the whole that never falls. */

@@ -1,5 +1,6 @@
 import { mergeFieldCounts, rankFields, type AvailableField } from '../data/availableFields.ts';
 import type { FieldName, RowError, RowWarning, ShapeId } from '../data/rowTypes.ts';
+import type { BytePairEncoding } from '../metrics/text/bytePairEncoding.ts';
 import { concatColumns, type TokenColumn } from '../metrics/text/tokenColumn.ts';
 import type { LineRange } from './chunks.ts';
 import type { RowTags } from './rowColumns.ts';
@@ -47,11 +48,12 @@ export interface FieldTokens {
 export function readChunks(
   pool: TaskPool,
   chunks: readonly LineRange[],
+  encoding: BytePairEncoding,
   onChunk: () => void,
 ): Promise<ReadChunkResult[]> {
   return Promise.all(
     chunks.map(async (chunk) => {
-      const part = await pool.run('readChunk', chunk);
+      const part = await pool.run('readChunk', { ...chunk, encoding });
       onChunk();
       return part;
     }),

@@ -44,7 +44,11 @@ export function createRecordThread(file: InspectedFile): RecordThread {
       const { promise: closed, reject } = withReject();
       unsettled.add(reject);
       try {
-        return await Promise.race([pool.run(name, params), closed]);
+        const result: TaskResult<typeof name> = await Promise.race([
+          pool.run(name, params),
+          closed,
+        ]);
+        return result;
       } catch (error) {
         // The next request gets a new thread.
         if (isDeath(error)) end();

@@ -5,6 +5,8 @@ import type { QualityCode } from '../metrics/quality/qualityCodes.ts';
 import type { MicroLevel } from '../metrics/micro/microLevel.ts';
 import type { HillNumbers, Kind, LevelFigures } from '../metrics/stats/levelFigures.ts';
 import type { TextNormalization } from '../metrics/text/normalizedHash.ts';
+import type { BytePairEncoding } from '../metrics/text/bytePairEncoding.ts';
+import type { LanguageShare, RecurringWording } from './wordingTypes.ts';
 
 /**
  * The report of one inspection: the one thing that all faces show. It is documented for users in docs/report.md.
@@ -18,6 +20,10 @@ export interface Report {
   readonly file: FileFacts;
   readonly fields: FieldFacts;
   readonly levels: Levels;
+  /** Languages of the rows, most frequent first. */
+  readonly languages: readonly LanguageShare[];
+  /** Wording that recurs over many rows. */
+  readonly recurringWording: Readonly<Record<FieldName, RecurringWording>>;
   readonly nearDuplicates: NearDuplicates;
   readonly offDistribution: readonly OffDistributionRow[];
   /** How the off-distribution rows were found. */
@@ -48,6 +54,8 @@ export interface InspectSettings {
   readonly normalize: TextNormalization;
   /** Which row of a cluster would stay. */
   readonly keep: KeepRule;
+  /** In whose tokens the micro level is measured. */
+  readonly encoding: BytePairEncoding;
 }
 
 export type DuplicateScope = 'whole' | 'instruction' | 'response';
@@ -494,7 +502,10 @@ export interface SampleNote {
     | 'row-pairs'
     | 'task-units'
     | 'compared-names'
-    | 'kinds-per-row';
+    | 'kinds-per-row'
+    | 'words'
+    | 'recurring-wording'
+    | 'languages';
   readonly level?: keyof Levels;
   readonly field?: MeasuredField;
   readonly used: number;

@@ -1,3 +1,4 @@
+import { BYTE_PAIR_ENCODINGS } from '../metrics/text/bytePairEncoding.ts';
 import { defaultSettings } from './defaultSettings.ts';
 import type { InspectSettings } from './report.ts';
 
@@ -26,6 +27,7 @@ export const SETTING_RULES = {
   'offDistribution.falsePositiveRate': { kind: 'number', lowest: 0.0001, highest: 0.2 },
   commonRows: { kind: 'integer', lowest: 10, highest: 1_000_000 },
   mergeSynonyms: { kind: 'boolean' },
+  encoding: { kind: 'choice', choices: BYTE_PAIR_ENCODINGS },
   seed: { kind: 'integer', lowest: 0, highest: 2 ** 32 - 1 },
 } as const satisfies Readonly<Record<string, SettingRule>>;
 
@@ -86,6 +88,7 @@ export function inspectSettings(valueOf: (name: SettingName) => unknown): Inspec
       defaultSettings.offDistributionFalsePositiveRate,
     ),
     commonRows: read('commonRows', defaultSettings.commonRows),
+    encoding: read('encoding', defaultSettings.encoding),
     mergeSynonyms: read('mergeSynonyms', defaultSettings.mergeSynonyms),
     semanticThreshold: read('nearDuplicates.semanticThreshold', defaultSettings.semanticThreshold),
     nearDuplicateScope: read('nearDuplicates.scope', defaultSettings.nearDuplicateScope),

@@ -8,6 +8,8 @@ import {
   createBytePairTokenizer,
   type BytePairTokenizer,
 } from '../metrics/text/bytePairTokenizer.ts';
+import type { BytePairEncoding } from '../metrics/text/bytePairEncoding.ts';
+import { loadBytePairTable } from '../metrics/text/loadBytePairTable.ts';
 import { isCancelled, type CancelFlag } from './cancellation.ts';
 
 /** What every task of one inspection works on; all of it is shared between the threads, none of it is copied. */
@@ -24,20 +26,22 @@ export interface TaskSetup {
 export interface TaskContext {
   readonly setup: TaskSetup;
   readonly reader: ByteReader;
-  readonly tokenizer: () => BytePairTokenizer;
+  /** All tasks of an inspection use the same encoding. */
+  readonly tokenizer: (encoding: BytePairEncoding) => Promise<BytePairTokenizer>;
   readonly embedder: (table: EmbeddingTable) => SentenceEmbedder;
   readonly mesoExtractor: () => MesoExtractor;
   readonly isCancelled: () => boolean;
 }
 
 export function createTaskContext(setup: TaskSetup): TaskContext {
-  let tokenizer: BytePairTokenizer | undefined;
+  let tokenizer: Promise<BytePairTokenizer> | undefined;
   let embedder: SentenceEmbedder | undefined;
   let mesoExtractor: MesoExtractor | undefined;
   return {
     setup,
     reader: openBytes(setup.source),
-    tokenizer: () => (tokenizer ??= createBytePairTokenizer()),
+    tokenizer: (encoding) =>
+      (tokenizer ??= loadBytePairTable(encoding).then(createBytePairTokenizer)),
     embedder: (table) => (embedder ??= createStaticEmbedder(table)),
     mesoExtractor: () => (mesoExtractor ??= createMesoExtractor()),
     isCancelled: () => isCancelled(setup.cancelFlag),

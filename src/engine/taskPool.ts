@@ -15,14 +15,13 @@ export type CreateTaskPool = (setup: TaskSetup, threads: number) => TaskPool;
 export const createInlineTaskPool: CreateTaskPool = (setup) => {
   const context = createTaskContext(setup);
   return {
-    run: <Name extends TaskName>(name: Name, params: TaskParams<Name>) =>
-      new Promise<TaskResult<Name>>((resolve) => {
-        const task = tasks[name] as (
-          context: unknown,
-          params: TaskParams<Name>,
-        ) => TaskResult<Name>;
-        resolve(task(context, params));
-      }),
+    run: async <Name extends TaskName>(name: Name, params: TaskParams<Name>) => {
+      const task = tasks[name] as (
+        context: unknown,
+        params: TaskParams<Name>,
+      ) => TaskResult<Name> | Promise<TaskResult<Name>>;
+      return await task(context, params);
+    },
     close: () => {
       context.reader.close();
       return Promise.resolve();

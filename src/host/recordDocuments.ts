@@ -30,7 +30,10 @@ export function createRecordDocuments(sessions: Sessions): Disposable {
       const { file, line, form } = parseQuery(uri.query);
       const result = sessions.get(vscode.Uri.parse(file, true))?.result;
       if (!result) return vscode.l10n.t('The file is closed: inspect it again to see this record.');
-      const record = await result.records.run('readableRecord', { line });
+      const record = await result.records.run('readableRecord', {
+        line,
+        encoding: result.report.settings.encoding,
+      });
       if ('error' in record) return `${line}: ${record.error.message}\n`;
       return form === 'json' ? record.json : readableText(line, record);
     },

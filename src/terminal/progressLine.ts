@@ -8,6 +8,7 @@ const PHASE_WORDS: Record<Phase, string> = {
   'near-duplicates': 'comparing rows',
   'off-distribution': 'finding rows that do not belong',
   meso: 'finding task units',
+  wording: 'comparing wording',
 };
 
 const BAR_WIDTH = 24;

@@ -12,6 +12,7 @@ import { formatAmount, formatCount } from './formatAmount.ts';
 import { renderFlags } from './renderFlags.ts';
 import { renderQuality } from './renderQuality.ts';
 import { formatKinds, renderInterval, renderStanding } from './renderStanding.ts';
+import { renderWording } from './renderWording.ts';
 import type { Style } from './style.ts';
 import { harmlessText } from '../metrics/text/harmlessText.ts';
 
@@ -46,6 +47,7 @@ export function renderReport(report: Report, style: Style, columns: number): str
   const lines = [
     ...renderHead(report, style),
     ...levelLines.map((line) => cutToWidth(line, Math.max(40, columns))),
+    ...renderWording(report.recurringWording, style),
     ...renderFlags(report, style),
     ...renderQuality(report, style),
     ...renderErrors(file, style),
@@ -59,7 +61,7 @@ function hasBothFields({ micro }: Levels): boolean {
   return !('unmeasured' in micro.instruction) && !('unmeasured' in micro.response);
 }
 
-function renderHead({ file, fields }: Report, style: Style): string[] {
+function renderHead({ file, fields, languages }: Report, style: Style): string[] {
   const facts = [
     formatAmount(file.rows, 'row'),
     file.shapes
@@ -67,6 +69,13 @@ function renderHead({ file, fields }: Report, style: Style): string[] {
       .join(', '),
     formatAmount(file.bytes, 'byte'),
   ];
+  if (languages.length > 0)
+    facts.push(
+      languages
+        .slice(0, 4)
+        .map(({ language, share }) => `${language} ${formatShare(share)}`)
+        .join(', '),
+    );
   if (file.rowErrorCount > 0) facts.push(style.warn(formatAmount(file.rowErrorCount, 'row error')));
   const read = (['instruction', 'response', 'tags'] as const).flatMap((name) => {
     const source = fields[name];
@@ -175,10 +184,21 @@ function renderMicro(level: MicroLevel) {
       `entropy ${level.entropyBits.toFixed(2)} bits`,
       `distinct-1/2/3 ${distinct.join(' ')}`,
       `length ${formatCount(level.length.median)} tokens (median)`,
+      ...wordingFigures(level),
       ...commonFigures(level),
     ],
     bars: level.top.map(({ name, count }) => ({ label: name.trim(), count })),
   };
+}
+
+function wordingFigures({ words, compressionRatio }: MicroLevel): string[] {
+  const figure = (name: string, value: number | undefined, digits: number) =>
+    value === undefined ? [] : [`${name} ${value.toFixed(digits)}`];
+  return [
+    ...figure('MTLD', words?.mtld, 1),
+    ...figure('self-repetition', words?.selfRepetition, 2),
+    ...figure('compression ratio', compressionRatio, 2),
+  ];
 }
 
 function renderBars(bars: readonly Bar[], style: Style): string[] {

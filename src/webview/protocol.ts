@@ -203,6 +203,24 @@ export interface Thresholds {
   readonly semantic: number;
 }
 
+/** Wording that recurs over rows, for each field that the file has. */
+export interface WordingView {
+  readonly fields: readonly {
+    readonly field: 'instruction' | 'response';
+    readonly sentence: string;
+    /** Those that take up most text first. */
+    readonly phrases: readonly {
+      /** Harmless to show. */
+      readonly text: string;
+      readonly rowsText: string;
+      readonly shareText: string;
+      /** A few lines to look at, 1-based. */
+      readonly lines: readonly number[];
+    }[];
+  }[];
+  readonly notes: readonly string[];
+}
+
 export interface FlagSummary {
   readonly thresholds: Readonly<Record<keyof Thresholds, ThresholdView>>;
   /** Entries of the table, by kind. */
@@ -252,6 +270,7 @@ export interface DoneView {
   readonly head: HeadView;
   readonly levels: readonly LevelCardView[];
   readonly quality: QualityView;
+  readonly recurringWording: WordingView;
   readonly flags: FlagSummary;
 }
 

@@ -10,6 +10,7 @@ import { toLevelCards } from './viewModel/levelCards.ts';
 import { toQualityView } from './viewModel/qualityView.ts';
 import { countFlags } from './viewModel/queryFlags.ts';
 import { sampleNotes } from './viewModel/sampleNotes.ts';
+import { toWordingView } from './viewModel/wordingView.ts';
 import type { Wording } from './viewModel/wording.ts';
 import { fill, joinSentences } from './viewModel/wording.ts';
 
@@ -23,9 +24,10 @@ export function toDoneView(
   const { file, fields, levels, sampled } = report;
   return {
     kind: 'done',
-    head: toHeadView(file, fields, host, wording),
+    head: toHeadView(file, fields, host, wording, report.languages),
     levels: toLevelCards(levels, sampled, wording),
     quality: toQualityView(report.quality, wording),
+    recurringWording: toWordingView(report, wording),
     flags: toFlagSummary(report, flags, wording),
   };
 }

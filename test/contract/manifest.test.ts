@@ -94,6 +94,7 @@ test('the manifest states the defaults of the engine', () => {
       punctuation: value('nearDuplicates.normalize.punctuation'),
     },
     keep: { by: value('nearDuplicates.keep') },
+    encoding: value('encoding'),
   }).toEqual(defaultSettings);
 });
 

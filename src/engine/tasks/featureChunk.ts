@@ -6,15 +6,18 @@ import type { FieldName, TextViews } from '../../data/rowTypes.ts';
 import type { EmbeddingMatrix } from '../../metrics/embed/embeddingMatrix.ts';
 import { quantizeRow } from '../../metrics/embed/quantizeRow.ts';
 import type { EmbeddingTable } from '../../metrics/embed/embeddingTable.ts';
-import { hashTokens } from '../../metrics/text/hashTokens.ts';
 import type { PreferenceAnswers } from '../../metrics/flags/contradictions.ts';
 import { sortedJaccard } from '../../metrics/flags/sortedJaccard.ts';
 import { mainScript, type ScriptName } from '../../metrics/text/mainScript.ts';
-import { normalizeText } from '../../metrics/text/normalizeText.ts';
 import { joinHashes, normalizedHash, type Hash64 } from '../../metrics/text/normalizedHash.ts';
-import { pushShingles } from '../../metrics/text/shingles.ts';
+import { hashedTokens } from '../../metrics/text/hashedTokens.ts';
+import { pushShingles, pushTokenShingles } from '../../metrics/text/shingles.ts';
 import { stringHash } from '../../metrics/text/stringHash.ts';
-import { tokenColumnBuilder, type TokenColumn } from '../../metrics/text/tokenColumn.ts';
+import {
+  tokenColumnBuilder,
+  type TokenColumn,
+  type TokenColumnBuilder,
+} from '../../metrics/text/tokenColumn.ts';
 import type { LineRange } from '../chunks.ts';
 import { forEachRow } from '../forEachRow.ts';
 import type { DuplicateScope, InspectSettings } from '../report.ts';
@@ -60,6 +63,8 @@ export interface FeatureChunkResult {
   readonly preferences: PreferenceAnswers;
   /** Absent where nothing was embedded. */
   readonly embedder?: string;
+  /** Tokens of the rows that were sampled for embeddings, for the search of recurring wording. */
+  readonly fieldTokens: Readonly<Record<'instruction' | 'response', TokenColumn>>;
   /** Main script of each row. */
   readonly scripts: readonly ScriptName[];
   /** Hashes of each row's tags, and what they stand for. */
@@ -79,7 +84,7 @@ export function featureChunk(context: TaskContext, params: FeatureChunkParams): 
   const response = new Float32Array(embedder?.dimensions ?? 0);
   const shingles = tokenColumnBuilder();
   const templateTokens = tokenColumnBuilder();
-  const hashesOfText = new Uint32Array(MOST_TEMPLATE_TOKENS + 1);
+  const fieldTokens = { instruction: tokenColumnBuilder(), response: tokenColumnBuilder() };
   const preferences: PreferencePair[] = [];
   const scripts: ScriptName[] = [];
   const tags = tokenColumnBuilder();
@@ -89,12 +94,16 @@ export function featureChunk(context: TaskContext, params: FeatureChunkParams): 
   let row = params.firstRow;
   forEachRow(context, params, (views, record) => {
     const texts = textsOf(views, 'whole');
-    pushShingles(textsOf(views, settings.nearDuplicateScope), settings.shingleTokens, shingles);
+    const tokens = {
+      instruction: hashedTokens(views.instruction ?? ''),
+      response: hashedTokens(views.response ?? ''),
+    };
+    const { nearDuplicateScope: scope } = settings;
+    const compared = scope === 'whole' ? [tokens.instruction, tokens.response] : [tokens[scope]];
+    pushTokenShingles(compared, settings.shingleTokens, shingles);
     shingles.endRow();
-    const tokenCount = hashTokens(normalizeText(views[params.templateField] ?? ''), hashesOfText);
-    for (let token = 0; token < tokenCount && tokenCount <= MOST_TEMPLATE_TOKENS; token++) {
-      templateTokens.push(hashesOfText[token]!);
-    }
+    const templateText = tokens[params.templateField];
+    if (templateText.length <= MOST_TEMPLATE_TOKENS) pushAll(templateText, templateTokens);
     templateTokens.endRow();
     const rejected = rejectedText(views.shape, record, context.setup.plan);
     if (rejected !== undefined && views.response !== undefined) {
@@ -111,6 +120,12 @@ export function featureChunk(context: TaskContext, params: FeatureChunkParams): 
     writeHashes(buffers.hashes, row, views, settings);
     if (buffers.keepValues) buffers.keepValues[row] = keepValue(record, settings);
     const slot = buffers.slotOfRow[row]!;
+    if (slot >= 0) {
+      pushAll(tokens.instruction, fieldTokens.instruction);
+      fieldTokens.instruction.endRow();
+      pushAll(tokens.response, fieldTokens.response);
+      fieldTokens.response.endRow();
+    }
     if (slot >= 0 && embedder) {
       instruction.fill(0);
       response.fill(0);
@@ -145,6 +160,10 @@ export function featureChunk(context: TaskContext, params: FeatureChunkParams): 
     tagNames,
     quality: quality.build(),
     ...(embedder && { embedder: embedder.name }),
+    fieldTokens: {
+      instruction: fieldTokens.instruction.build(),
+      response: fieldTokens.response.build(),
+    },
   };
 }
 
@@ -194,6 +213,10 @@ function writeHashes(
 function keepValue(record: JsonObject, { keep }: InspectSettings): number {
   const value = keep.by === 'highest' ? valueAt(record, keep.field) : undefined;
   return typeof value === 'number' ? value : NaN;
+}
+
+function pushAll(tokens: Uint32Array, column: TokenColumnBuilder): void {
+  for (let token = 0; token < tokens.length; token++) column.push(tokens[token]!);
 }
 
 function write(matrix: EmbeddingMatrix, slot: number, vector: Float32Array): void {

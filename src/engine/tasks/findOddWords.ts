@@ -1,5 +1,7 @@
 import { readRow } from '../../data/readRows.ts';
 import { textViews } from '../../data/textViews.ts';
+import type { BytePairEncoding } from '../../metrics/text/bytePairEncoding.ts';
+import type { BytePairTokenizer } from '../../metrics/text/bytePairTokenizer.ts';
 import { tokenSpans } from '../../metrics/text/tokenSpans.ts';
 import type { OddWord } from '../report.ts';
 import { throwIfCancelled } from '../cancellation.ts';
@@ -14,22 +16,27 @@ export interface OddTokens {
 }
 
 /** The words in which the oddest tokens of some rows stand, each word once. */
-export function findOddWords(
+export async function findOddWords(
   context: TaskContext,
-  { rows }: { readonly rows: readonly OddTokens[] },
-): readonly (readonly OddWord[])[] {
+  { rows, encoding }: { readonly rows: readonly OddTokens[]; readonly encoding: BytePairEncoding },
+): Promise<readonly (readonly OddWord[])[]> {
+  const tokenizer = await context.tokenizer(encoding);
   return rows.map((row) => {
     throwIfCancelled(context.setup.cancelFlag);
-    return wordsOf(context, row);
+    return wordsOf(context, tokenizer, row);
   });
 }
 
-function wordsOf(context: TaskContext, { lineIndex, places, bits }: OddTokens): OddWord[] {
+function wordsOf(
+  context: TaskContext,
+  tokenizer: BytePairTokenizer,
+  { lineIndex, places, bits }: OddTokens,
+): OddWord[] {
   const row = readRow(context.reader, context.setup.lineStarts, lineIndex);
   const views = 'record' in row ? textViews(row.record, context.setup.plan) : undefined;
   const fields = (['instruction', 'response'] as const).map((field) => {
     const text = views?.[field] ?? '';
-    return { field, text, ends: tokenSpans(text, context.tokenizer()) };
+    return { field, text, ends: tokenSpans(text, tokenizer) };
   });
   const words: OddWord[] = [];
   places.forEach((place, at) => {

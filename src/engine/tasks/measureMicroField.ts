@@ -2,6 +2,7 @@ import { measureMicro } from '../../metrics/micro/measureMicro.ts';
 import type { MicroLevel } from '../../metrics/micro/microLevel.ts';
 import type { StatisticsOptions } from '../../metrics/stats/levelStatistics.ts';
 import { joinColumns } from '../../metrics/text/joinColumns.ts';
+import type { BytePairEncoding } from '../../metrics/text/bytePairEncoding.ts';
 import type { TokenColumn } from '../../metrics/text/tokenColumn.ts';
 import type { TaskContext } from '../taskContext.ts';
 
@@ -11,19 +12,15 @@ export interface MicroFieldParams {
   /** 0-based line of each row. */
   readonly rowLines: Uint32Array;
   readonly options: StatisticsOptions;
+  readonly encoding: BytePairEncoding;
 }
 
 /** The micro level of one field, or of several together. */
-export function measureMicroField(
+export async function measureMicroField(
   context: TaskContext,
-  { columns, rowLines, options }: MicroFieldParams,
-): MicroLevel | undefined {
+  { columns, rowLines, options, encoding }: MicroFieldParams,
+): Promise<MicroLevel | undefined> {
+  const tokenizer = await context.tokenizer(encoding);
   const { column, texts } = joinColumns(columns);
-  return measureMicro(
-    column,
-    (token) => context.tokenizer().decodeToken(token),
-    options,
-    texts,
-    (row) => rowLines[row]! + 1,
-  );
+  return measureMicro(column, tokenizer, options, texts, (row) => rowLines[row]! + 1);
 }

@@ -4,6 +4,7 @@ import { readRows } from '../../data/readRows.ts';
 import { SHAPE_IDS } from '../../data/rowTypes.ts';
 import type { FieldName, RowError, RowWarning, ShapeId } from '../../data/rowTypes.ts';
 import { noTextError, textViews } from '../../data/textViews.ts';
+import type { BytePairEncoding } from '../../metrics/text/bytePairEncoding.ts';
 import { tokenColumnBuilder, type TokenColumn } from '../../metrics/text/tokenColumn.ts';
 import { throwIfCancelled } from '../cancellation.ts';
 import type { LineRange } from '../chunks.ts';
@@ -37,10 +38,17 @@ export interface ReadChunkResult {
   readonly response: TokenColumn;
 }
 
+export interface ReadChunkParams extends LineRange {
+  readonly encoding: BytePairEncoding;
+}
+
 /** The first reading of a run of lines: which lines are rows, what is wrong with the others, and the rows' tokens. */
-export function readChunk(context: TaskContext, range: LineRange): ReadChunkResult {
+export async function readChunk(
+  context: TaskContext,
+  range: ReadChunkParams,
+): Promise<ReadChunkResult> {
   const { setup, reader } = context;
-  const tokenizer = context.tokenizer();
+  const tokenizer = await context.tokenizer(range.encoding);
   const columns = { instruction: tokenColumnBuilder(), response: tokenColumnBuilder() };
   const rowLines: number[] = [];
   const shapeOfRow: number[] = [];

@@ -2,6 +2,7 @@ import { prettyJson } from '../../data/prettyJson.ts';
 import { readRow } from '../../data/readRows.ts';
 import { recordSections } from '../../data/recordSections.ts';
 import type { RowError } from '../../data/rowTypes.ts';
+import type { BytePairEncoding } from '../../metrics/text/bytePairEncoding.ts';
 import type { TaskContext } from '../taskContext.ts';
 
 export interface ReadableSection {
@@ -19,16 +20,17 @@ export interface ReadableRecord {
 }
 
 /** Reads one row back for a person to look at; a line that is no record gives its row error. @param line 1-based */
-export function readableRecord(
+export async function readableRecord(
   { reader, setup, tokenizer }: TaskContext,
-  { line }: { readonly line: number },
-): ReadableRecord | { readonly error: RowError } {
+  { line, encoding }: { readonly line: number; readonly encoding: BytePairEncoding },
+): Promise<ReadableRecord | { readonly error: RowError }> {
   const row = readRow(reader, setup.lineStarts, line - 1);
   if (!('record' in row)) return { error: row };
+  const byTokens = await tokenizer(encoding);
   const sections = recordSections(row.record).map(({ label, text, isText }) => {
     if (!isText) return { label, text };
     let tokens = 0;
-    tokenizer().encodeInto(text, { push: () => tokens++ });
+    byTokens.encodeInto(text, { push: () => tokens++ });
     return { label, text, tokens };
   });
   const byteLength = setup.lineStarts[line]! - setup.lineStarts[line - 1]!;

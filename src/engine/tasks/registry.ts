@@ -1,14 +1,17 @@
 import { confirmFar } from './confirmFar.ts';
 import { copyLines } from './copyLines.ts';
+import { detectLanguages } from './detectLanguages.ts';
 import { featureChunk } from './featureChunk.ts';
 import { findTemplates } from './findTemplates.ts';
 import { hashRows } from './hashRows.ts';
 import { findOddWords } from './findOddWords.ts';
+import { findRecurringWording } from './findRecurringWording.ts';
 import { joinDuplicates } from './joinDuplicates.ts';
 import { layoutMap } from './layoutMap.ts';
 import { measureMacroField } from './measureMacroField.ts';
 import { measureMicroField } from './measureMicroField.ts';
 import { measureWording } from './measureWording.ts';
+import { measureWordsField } from './measureWordsField.ts';
 import { mesoChunk } from './mesoChunk.ts';
 import { neighbourIndex } from './neighbourIndex.ts';
 import { neighbourSlice } from './neighbourSlice.ts';
@@ -17,13 +20,16 @@ import { readChunk } from './readChunk.ts';
 import { readTexts } from './readTexts.ts';
 
 /**
- * Everything that a worker thread can be asked to do. A task is a function (context, params) → result; params and
+ * Everything that a worker thread can be asked to do. A task is a function (context, params) → result or a promise of it; params and
  * result survive a structured clone, and the result depends on nothing else, so any thread may run any task.
  */
 export const tasks = {
   readChunk,
   readTexts,
   measureMicroField,
+  measureWordsField,
+  findRecurringWording,
+  detectLanguages,
   featureChunk,
   joinDuplicates,
   findTemplates,
@@ -51,4 +57,4 @@ export const AWAITED_TASKS: ReadonlySet<TaskName> = new Set([
 ]);
 
 export type TaskParams<Name extends TaskName> = Parameters<Tasks[Name]>[1];
-export type TaskResult<Name extends TaskName> = ReturnType<Tasks[Name]>;
+export type TaskResult<Name extends TaskName> = Awaited<ReturnType<Tasks[Name]>>;

@@ -1,15 +1,18 @@
 import type { Kind } from '../stats/levelFigures.ts';
 import { levelStatistics, type StatisticsOptions } from '../stats/levelStatistics.ts';
 import { shannonEntropyBits } from '../stats/shannonEntropyBits.ts';
-import { BYTE_PAIR_ENCODING } from '../text/bytePairEncoding.ts';
+import type { BytePairTokenizer } from '../text/bytePairTokenizer.ts';
 import type { TokenColumn } from '../text/tokenColumn.ts';
 import { countTypes } from './countTypes.ts';
 import { distinctNgramShare } from './distinctNgrams.ts';
+import { expectationAdjustedDistinct } from './expectationAdjustedDistinct.ts';
+import { hapaxShare } from './hapaxShare.ts';
 import { lengthDistribution } from './lengthDistribution.ts';
 import type { MicroLevel } from './microLevel.ts';
 import { midBand } from './midBand.ts';
 import { rareMidBand } from './rareMidBand.ts';
 import { rankFrequency } from './rankFrequency.ts';
+import { zipfSlope } from './zipfSlope.ts';
 
 const TOP_TYPES = 30;
 
@@ -20,7 +23,7 @@ const TOP_TYPES = 30;
  * form, because a row carries many tokens that depend on each other: rows are the sampling units of everything, a token
  * counts once in each.
  * @param column byte-pair tokens, one row per row of the file; rows without tokens do not count as rows; not mutated
- * @param decodeToken text of a token, called for the most frequent and for rare types only
+ * @param tokenizer the one that made the tokens
  * @param texts the same tokens cut into texts, which n-grams never cross, where a row has several
  * @param lineOfRow the 1-based line of a row of the column
  * @returns undefined where no row has a token
@@ -29,7 +32,7 @@ const TOP_TYPES = 30;
  */
 export function measureMicro(
   column: TokenColumn,
-  decodeToken: (token: number) => string,
+  tokenizer: Pick<BytePairTokenizer, 'encoding' | 'vocabularySize' | 'decodeToken'>,
   options: StatisticsOptions,
   texts: TokenColumn = column,
   lineOfRow: (row: number) => number = (row) => row + 1,
@@ -42,12 +45,22 @@ export function measureMicro(
   const { rows } = statistics;
   const { occurrences: counts, total: tokens } = sample;
   const band = midBand(counts, rows);
+  const descending = counts.slice().sort().reverse();
+  const slope = zipfSlope(descending);
+  const decodeToken = (token: number) => tokenizer.decodeToken(token);
   return {
     ...statistics,
-    encoding: BYTE_PAIR_ENCODING,
+    encoding: tokenizer.encoding,
     tokens,
     types: types.length,
     entropyBits,
+    hapaxShare: hapaxShare(counts)!,
+    expectationAdjustedDistinct: expectationAdjustedDistinct(
+      types.length,
+      tokens,
+      tokenizer.vocabularySize,
+    )!,
+    ...(slope !== undefined && { zipfSlope: slope }),
     distinct: [
       types.length / tokens,
       distinctNgramShare(texts, 2) ?? null,
@@ -55,7 +68,7 @@ export function measureMicro(
     ],
     midBand: band,
     length,
-    rankFrequency: rankFrequency(counts.slice().sort().reverse()),
+    rankFrequency: rankFrequency(descending),
     top: topWords(types, counts, decodeToken),
     rareMidBand: rareMidBand(types, sample, band, decodeToken).map(({ places, ...word }) => ({
       ...word,

@@ -14,6 +14,7 @@ const WHITE_SPACE = SPACE | NEWLINE;
 const SYMBOLS = SYMBOL | MARK;
 /** What a word may begin with besides its letters: anything but a letter, a number or the end of a line. */
 const PREFIX = SYMBOL | SPACE | MARK;
+const LETTER = UPPER | LOWER | UNCASED;
 const WORD_HEAD = UPPER | UNCASED | MARK;
 const WORD_TAIL = LOWER | UNCASED | MARK;
 const IN_BOTH = UNCASED | MARK;
@@ -32,6 +33,9 @@ const ASCII_CLASSES = Uint8Array.from({ length: 0x80 }, (_, unit) =>
   classAt(String.fromCharCode(unit), 0),
 );
 
+/** Where the piece of a text that begins at `start`, the index of a code point, ends: an index > start. */
+export type PieceEnd = (text: string, start: number) => number;
+
 /**
  * Where the piece of text that begins at `start` ends: what the split pattern of o200k_base matches there, found without
  * a regular expression, which on hostile input (megabytes of one letter) backtracks until its stack is full.
@@ -46,7 +50,7 @@ const ASCII_CLASSES = Uint8Array.from({ length: 0x80 }, (_, unit) =>
  * @see O200K_TOKEN_SPLIT_REGEX in gpt-tokenizer, whose `\s` is JavaScript's: unlike tiktoken's it holds U+FEFF and not
  * U+0085.
  */
-export function pieceEnd(text: string, start: number): number {
+export function o200kPieceEnd(text: string, start: number): number {
   const first = classAt(text, start);
   const second = start + codePointLength(text, start);
   if (first & (PREFIX | WORD_HEAD | WORD_TAIL)) {
@@ -54,11 +58,45 @@ export function pieceEnd(text: string, start: number): number {
     if (end > start) return contractionEnd(text, end);
   }
   if (first & NUMBER) return numberEnd(text, second);
-  if (first & SYMBOLS) return symbolsEnd(text, second);
-  if (text.charCodeAt(start) === 0x20 && second < text.length && classAt(text, second) & SYMBOLS) {
-    return symbolsEnd(text, second);
+  const end = anySymbolsEnd(text, start, first, second, true);
+  return end > start ? end : whiteSpaceEnd(text, start);
+}
+
+/**
+ * The same for cl100k_base, the encoding of GPT-4 and GPT-3.5:
+ * `S|P?\p{L}+|\p{N}{1,3}| ?[^\s\p{L}\p{N}]+[\r\n]*|\s+$|\s*[\r\n]|\s+(?!\S)|\s`
+ * @see CL100K_TOKEN_SPLIT_REGEX in gpt-tokenizer
+ */
+export function cl100kPieceEnd(text: string, start: number): number {
+  const contracted = contractionEnd(text, start);
+  if (contracted > start) return contracted;
+  const first = classAt(text, start);
+  const second = start + codePointLength(text, start);
+  if (first & LETTER) return runEnd(text, second, LETTER);
+  if (first & PREFIX) {
+    const end = runEnd(text, second, LETTER);
+    if (end > second) return end;
   }
-  return whiteSpaceEnd(text, start);
+  if (first & NUMBER) return numberEnd(text, second);
+  const end = anySymbolsEnd(text, start, first, second, false);
+  if (end > start) return end;
+  const spaceEnd = runEnd(text, start, WHITE_SPACE);
+  return spaceEnd === text.length ? spaceEnd : whiteSpaceEnd(text, start);
+}
+
+/** Where symbols that begin at `start` or after one space end, or `start` where there are none. */
+function anySymbolsEnd(
+  text: string,
+  start: number,
+  first: number,
+  second: number,
+  withSlashes: boolean,
+): number {
+  if (first & SYMBOLS) return symbolsEnd(text, second, withSlashes);
+  if (text.charCodeAt(start) === 0x20 && second < text.length && classAt(text, second) & SYMBOLS) {
+    return symbolsEnd(text, second, withSlashes);
+  }
+  return start;
 }
 
 /** `P?H*T+|P?H+T*`, or `start` where neither matches; a prefix is tried before no prefix, `H*T+` before `H+T*`. */
@@ -108,12 +146,12 @@ function numberEnd(text: string, index: number): number {
   return index;
 }
 
-/** ` ?[^\s\p{L}\p{N}]+[\r\n/]*` */
-function symbolsEnd(text: string, index: number): number {
+/** ` ?[^\s\p{L}\p{N}]+[\r\n/]*`, the slash only where it is wanted. */
+function symbolsEnd(text: string, index: number, withSlashes: boolean): number {
   index = runEnd(text, index, SYMBOLS);
   while (index < text.length) {
     const unit = text.charCodeAt(index);
-    if (unit !== 0x0d && unit !== 0x0a && unit !== 0x2f) break;
+    if (unit !== 0x0d && unit !== 0x0a && !(withSlashes && unit === 0x2f)) break;
     index++;
   }
   return index;

@@ -1,13 +1,14 @@
-import tokens from 'gpt-tokenizer/bpeRanks/o200k_base';
-import { BYTE_PAIR_ENCODING } from './bytePairEncoding.ts';
+import type { BytePairEncoding } from './bytePairEncoding.ts';
 import { bytePairMerger } from './bytePairMerge.ts';
-import { pieceEnd } from './bytePairPieces.ts';
 import { bytePairVocabulary } from './bytePairVocabulary.ts';
+import type { BytePairTable } from './loadBytePairTable.ts';
 import { readUtf8, writeUtf8 } from './utf8.ts';
 
 export interface BytePairTokenizer {
-  readonly encoding: typeof BYTE_PAIR_ENCODING;
-  /** Pushes the tokens of a text, numbers in [0, 199,998), in order. */
+  readonly encoding: BytePairEncoding;
+  /** Ordinary tokens of the encoding. */
+  readonly vocabularySize: number;
+  /** Pushes the tokens of a text, numbers in [0, vocabularySize), in order. */
   encodeInto(text: string, sink: { push(token: number): void }): void;
   /** The text of a token; bytes that are no whole character read as U+FFFD. */
   decodeToken(token: number): string;
@@ -21,7 +22,7 @@ const REMEMBERED_PIECE_LENGTH = 12;
 const REMEMBERED_PIECES = 1 << 15;
 
 /**
- * The byte-pair tokenizer o200k_base of GPT-4o and its successors, over the table in the package gpt-tokenizer.
+ * A byte-pair tokenizer: o200k_base is that of GPT-4o and its successors, cl100k_base that of GPT-4 and GPT-3.5.
  * Text that looks like a special token (`<|endoftext|>`) counts as ordinary text; a lone surrogate counts as U+FFFD.
  *
  * Some 25 MB/s of English per core; near-linear for any text, megabytes of one letter included. Each tokenizer holds
@@ -29,7 +30,11 @@ const REMEMBERED_PIECES = 1 << 15;
  * @see Sennrich et al. (2016), doi:10.18653/v1/P16-1162; `encode` of gpt-tokenizer 4.0.0, which gives the same tokens for
  * every text without U+FEFF: that character it loses when it merges bytes, where this follows OpenAI's tiktoken.
  */
-export function createBytePairTokenizer(): BytePairTokenizer {
+export function createBytePairTokenizer({
+  encoding,
+  tokens,
+  pieceEnd,
+}: BytePairTable): BytePairTokenizer {
   const vocabulary = bytePairVocabulary(tokens);
   const merge = bytePairMerger(vocabulary);
   const usualBytes = new Uint8Array(USUAL_PIECE_BYTES);
@@ -46,8 +51,14 @@ export function createBytePairTokenizer(): BytePairTokenizer {
     }
     return tokensOfPiece;
   };
+  const contentOf = (token: number) => {
+    const content = tokens[token];
+    if (content !== undefined) return content;
+    throw new RangeError(`got token ${token}, expected an integer in [0, ${tokens.length})`);
+  };
   return {
-    encoding: BYTE_PAIR_ENCODING,
+    encoding,
+    vocabularySize: tokens.length,
     encodeInto(text, sink) {
       for (let start = 0; start < text.length;) {
         const end = pieceEnd(text, start);
@@ -72,10 +83,4 @@ export function createBytePairTokenizer(): BytePairTokenizer {
       return writeUtf8(content, 0, content.length, usualBytes, 0);
     },
   };
-}
-
-function contentOf(token: number): string | readonly number[] {
-  const content = tokens[token];
-  if (content !== undefined) return content;
-  throw new RangeError(`got token ${token}, expected an integer in [0, ${tokens.length})`);
 }

@@ -1,4 +1,5 @@
 import { codePointClasses, codePointLength } from './codePointClasses.ts';
+import { WITHOUT_SPACES } from './scriptsWithoutSpaces.ts';
 
 const SEPARATOR = 1;
 /** Part of a word: a run of these is one token. */
@@ -6,12 +7,14 @@ const WORD = 2;
 /** A token of its own: a character of a script that is written without spaces. */
 const CHARACTER = 3;
 
-const WITHOUT_SPACES =
-  /[\p{scx=Han}\p{scx=Hira}\p{scx=Kana}\p{scx=Bopo}\p{scx=Yiii}\p{scx=Thai}\p{scx=Laoo}\p{scx=Khmr}\p{scx=Mymr}\p{scx=Tibt}]/u;
+/** The same in a script in which a word takes some four characters rather than two. */
+const LETTER = 4;
+const LETTERS_WITHOUT_SPACES = /[\p{scx=Thai}\p{scx=Laoo}\p{scx=Khmr}\p{scx=Mymr}\p{scx=Tibt}]/u;
 
 const classAt = codePointClasses((codePoint) => {
   if (!/[\p{L}\p{N}\p{M}]/u.test(codePoint)) return SEPARATOR;
-  return WITHOUT_SPACES.test(codePoint) ? CHARACTER : WORD;
+  if (!WITHOUT_SPACES.test(codePoint)) return WORD;
+  return LETTERS_WITHOUT_SPACES.test(codePoint) ? LETTER : CHARACTER;
 });
 
 const ASCII_CLASSES = Uint8Array.from({ length: 0x80 }, (_, unit) =>
@@ -27,7 +30,7 @@ const HASH_SEED = 0x811c9dc5;
  * one character. All else separates.
  *
  * @param text normalised by the caller where case and width are not to count
- * @param hashes 32 bits each
+ * @param hashes 32 bits each; the two low ones tell the kind of token, see `tokenQuarters`
  * @param bounds if given, two for each token: where it starts and ends, in UTF-16 units
  * O(length up to the last token).
  */
@@ -37,8 +40,8 @@ export function hashTokens(text: string, hashes: Uint32Array, bounds?: Uint32Arr
   let inWord = false;
   let hash = 0;
   let start = 0;
-  const endToken = (end: number): void => {
-    hashes[tokenCount] = hash;
+  const endToken = (end: number, kind: number): void => {
+    hashes[tokenCount] = (hash & ~3) | kind;
     if (bounds) {
       bounds[2 * tokenCount] = start;
       bounds[2 * tokenCount + 1] = end;
@@ -48,7 +51,7 @@ export function hashTokens(text: string, hashes: Uint32Array, bounds?: Uint32Arr
   for (let index = 0; index < text.length; index++) {
     const unit = text.charCodeAt(index);
     const kind = unit < 0x80 ? ASCII_CLASSES[unit]! : classAt(text, index);
-    if (inWord && kind !== WORD) endToken(index);
+    if (inWord && kind !== WORD) endToken(index, 0);
     if (tokenCount === most) return tokenCount;
     inWord = inWord && kind === WORD;
     if (kind === SEPARATOR) continue;
@@ -56,9 +59,9 @@ export function hashTokens(text: string, hashes: Uint32Array, bounds?: Uint32Arr
     hash = addToHash(inWord ? hash : HASH_SEED, unit);
     if (codePointLength(text, index) === 2) hash = addToHash(hash, text.charCodeAt(++index));
     if (kind === WORD) inWord = true;
-    else endToken(index + 1);
+    else endToken(index + 1, kind === CHARACTER ? 2 : 1);
   }
-  if (inWord && tokenCount < most) endToken(text.length);
+  if (inWord && tokenCount < most) endToken(text.length, 0);
   return tokenCount;
 }
 

@@ -8,6 +8,7 @@ import type { PageContext } from './pageContext.ts';
 import { emptyView, failedView, progressView } from './statusViews.ts';
 import type { ProgressView } from './statusViews.ts';
 import { qualitySection } from './qualitySection.ts';
+import { wordingSection } from './wordingSection.ts';
 import { sectionNav } from './sectionNav.ts';
 import type { Section, SectionNav } from './sectionNav.ts';
 import type { Store } from './store.ts';
@@ -47,6 +48,11 @@ export function createPage(root: HTMLElement, post: PageContext['post'], store: 
     flags = flagSection(view.flags, page);
     const sections: readonly Section[] = [
       { id: 'levels', label: page.words.levelsShort, element: cards.element },
+      {
+        id: 'wording',
+        label: page.words.wording,
+        element: wordingSection(view.recurringWording, page),
+      },
       {
         id: 'quality',
         label: page.words.qualityShort,

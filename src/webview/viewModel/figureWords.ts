@@ -128,6 +128,66 @@ export const englishFigureWords = {
     meansNot: 'It falls as a file grows: never compare files of different size by it.',
     whatToDo: 'Where distinct-3 is low, texts follow a template: look at the near-duplicates.',
   },
+  hapaxShare: {
+    label: 'Tokens seen once',
+    means: 'The share of different tokens that occur a single time (hapax legomena).',
+    meansNot: 'Rare is not wrong: names and numbers are rare in any text.',
+    whatToDo: 'Where it is near 0, the vocabulary is used up: more rows of this kind add no words.',
+  },
+  expectationAdjustedDistinct: {
+    label: 'EAD',
+    means:
+      'Different tokens, as a share of those that equally many random draws from the tokenizer’s vocabulary would give (expectation-adjusted distinct).',
+    meansNot: 'Natural text never comes near 1; figures of two encodings cannot be compared.',
+    whatToDo: 'Prefer it to distinct-1 where two files differ in length.',
+  },
+  zipfSlope: {
+    label: 'Zipf slope',
+    means:
+      'How fast the frequency of tokens falls with their rank, on logarithmic axes (maximum likelihood); natural text has about −1.',
+    meansNot: 'It says nothing of which words are used.',
+    whatToDo:
+      'Where it is well below −1, few tokens rule the text: look at the recurring wording below.',
+  },
+  mattr: {
+    label: 'MATTR',
+    means: 'The share of different words in any 100 neighbouring words, on average.',
+    meansNot: 'It does not see repetition over longer distances, such as one template in all rows.',
+    whatToDo: 'Compare it between files of any size, in the same language.',
+  },
+  mtld: {
+    label: 'MTLD',
+    means:
+      'How many words in a row a text goes on before less than 72 % of them are different, on average.',
+    meansNot: 'Higher is not better: lists of names have a high value.',
+    whatToDo: 'Compare it between files of any size, in the same language.',
+  },
+  hdD: {
+    label: 'HD-D',
+    means: 'The share of different words that 42 words drawn at random would have.',
+    meansNot: 'The order of the words does not matter to it.',
+    whatToDo: 'Compare it between files of any size, in the same language.',
+  },
+  ngramDiversity: {
+    label: 'N-gram diversity',
+    means: 'The sum of distinct-1 to distinct-4 over words, at most 4.',
+    meansNot: 'It falls as a file grows: compare files measured on equally many rows.',
+    whatToDo: 'Where it is low, look at the recurring wording below.',
+  },
+  selfRepetition: {
+    label: 'Self-repetition',
+    means:
+      'How often the four-word sequences of a row occur in other rows, on a logarithmic scale: 0 is never.',
+    meansNot: 'It grows with the number and length of rows.',
+    whatToDo: 'Where it is high, look at the recurring wording below.',
+  },
+  compressionRatio: {
+    label: 'Compression ratio',
+    means:
+      'How many times smaller the texts get when everything that repeats, however far apart, is written once.',
+    meansNot: 'It grows with the number of rows, and differs between languages and scripts.',
+    whatToDo: 'Where it is much higher than that of a comparable file, rows repeat one another.',
+  },
   midBand: {
     label: 'Mid-band tokens per row',
     means:

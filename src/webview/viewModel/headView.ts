@@ -1,4 +1,5 @@
 import type { FieldFacts, FileFacts } from '../../engine/report.ts';
+import type { LanguageShare } from '../../engine/wordingTypes.ts';
 import type { FieldChoice, FieldRole, HeadView } from '../protocol.ts';
 import { FIELD_ROLES } from '../protocol.ts';
 import { harmlessText } from '../../metrics/text/harmlessText.ts';
@@ -23,10 +24,11 @@ export function toHeadView(
   fields: FieldFacts,
   host: HostFacts,
   wording: Wording,
+  languages: readonly LanguageShare[] = [],
 ): HeadView {
   return {
     fileName: harmlessText(host.fileName, NAME_LENGTH),
-    facts: facts(file, host, wording),
+    facts: facts(file, host, wording, languages),
     fields: readFrom(fields),
     choices: fields.available.map(({ name, rows }) => ({
       name,
@@ -41,7 +43,12 @@ export function toHeadView(
   };
 }
 
-function facts(file: FileFacts, host: HostFacts, wording: Wording): HeadView['facts'] {
+function facts(
+  file: FileFacts,
+  host: HostFacts,
+  wording: Wording,
+  languages: readonly LanguageShare[],
+): HeadView['facts'] {
   const { view, count } = wording;
   const shapes = file.shapes
     .filter(({ shape }) => shape !== file.shape)
@@ -57,6 +64,7 @@ function facts(file: FileFacts, host: HostFacts, wording: Wording): HeadView['fa
       value: view[`shape.${file.shape}`],
       ...(shapes.length > 0 && { detail: fill(view.shapesAlso, wording.list(shapes)) }),
     },
+    ...languageFacts(languages, wording),
     { label: view.size, value: wording.bytes(file.bytes) },
     {
       label: view.rowErrors,
@@ -75,6 +83,29 @@ function facts(file: FileFacts, host: HostFacts, wording: Wording): HeadView['fa
     ...(host.durationMs === undefined
       ? []
       : [{ label: view.duration, value: wording.seconds(host.durationMs) }]),
+  ];
+}
+
+const LANGUAGES_SHOWN = 4;
+
+/** The mix of languages, the most frequent first; nothing before they are known. */
+function languageFacts(
+  languages: readonly LanguageShare[],
+  { view, percent, language, list }: Wording,
+): HeadView['facts'] {
+  const names: Readonly<Record<string, string>> = {
+    zxx: view.languageNone,
+    'zxx-x-code': view.languageCode,
+    und: view.languageUnknown,
+  };
+  const [most, ...others] = languages
+    .slice(0, LANGUAGES_SHOWN)
+    .map((one) =>
+      fill(view.languageShare, names[one.language] ?? language(one.language), percent(one.share)),
+    );
+  if (most === undefined) return [];
+  return [
+    { label: view.languages, value: most, ...(others.length > 0 && { detail: list(others) }) },
   ];
 }
 

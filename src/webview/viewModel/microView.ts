@@ -1,7 +1,8 @@
 import type { MicroLevel } from '../../metrics/micro/microLevel.ts';
-import type { ChartView } from '../protocol.ts';
-import { commonFigures, figureView, headline, levelSentence } from './figureView.ts';
+import type { ChartView, FigureView } from '../protocol.ts';
+import { commonFigures, figureView, headline, levelSentence, whenDefined } from './figureView.ts';
 import type { LevelFieldBody } from './figureView.ts';
+import type { FigureId } from './figureWords.ts';
 import type { Wording } from './wording.ts';
 import { fill } from './wording.ts';
 
@@ -23,11 +24,40 @@ export function microView(level: MicroLevel, wording: Wording): LevelFieldBody {
       ...figureView('distinct', distinct.join(' / '), wording),
       ...figureView('midBand', wording.amount(level.midBand.tokensPerRow), wording),
       ...figureView('length', `${wording.count(median)} (${middleHalf})`, wording),
+      ...wordFigures(level, wording),
+      ...figureView('hapaxShare', wording.percent(level.hapaxShare), wording),
+      ...figureView(
+        'expectationAdjustedDistinct',
+        wording.decimal(level.expectationAdjustedDistinct, 3),
+        wording,
+      ),
+      ...decimalFigure('zipfSlope', level.zipfSlope, 2, wording),
       ...figureView('tokens', wording.count(level.tokens), wording),
       ...commonFigures(level, wording),
     ],
     notes: [],
   };
+}
+
+function wordFigures({ words, compressionRatio }: MicroLevel, wording: Wording): FigureView[] {
+  return [
+    ...decimalFigure('mattr', words?.mattr, 3, wording),
+    ...decimalFigure('mtld', words?.mtld, 1, wording),
+    ...decimalFigure('hdD', words?.hdD, 3, wording),
+    ...decimalFigure('ngramDiversity', words?.ngramDiversity, 2, wording),
+    ...decimalFigure('selfRepetition', words?.selfRepetition, 2, wording),
+    ...decimalFigure('compressionRatio', compressionRatio, 2, wording),
+  ];
+}
+
+function decimalFigure(
+  id: FigureId,
+  value: number | undefined,
+  digits: number,
+  wording: Wording,
+): FigureView[] {
+  const text = whenDefined(value, (defined) => wording.decimal(defined, digits));
+  return figureView(id, text, wording);
 }
 
 function rankFrequencyView(level: MicroLevel, wording: Wording): ChartView {

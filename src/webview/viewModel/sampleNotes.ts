@@ -4,7 +4,9 @@ import type { Wording } from './wording.ts';
 import { fill } from './wording.ts';
 
 /** Where in the panel a person is told. */
-const PLACES: Readonly<Record<SampleNote['what'], readonly (LevelId | 'flags')[]>> = {
+const PLACES: Readonly<
+  Record<SampleNote['what'], readonly (LevelId | 'flags' | 'wording' | 'head')[]>
+> = {
   'first-lines': ['micro'],
   wording: ['flags'],
   'quality-findings': ['flags'],
@@ -15,6 +17,9 @@ const PLACES: Readonly<Record<SampleNote['what'], readonly (LevelId | 'flags')[]
   'kinds-per-row': ['meso'],
   'compared-names': ['meso'],
   'interval-rows': ['macro', 'meso', 'micro'],
+  words: ['micro'],
+  'recurring-wording': ['wording'],
+  languages: ['head'],
 };
 
 /**
@@ -23,7 +28,7 @@ const PLACES: Readonly<Record<SampleNote['what'], readonly (LevelId | 'flags')[]
  */
 export function sampleNotes(
   sampled: readonly SampleNote[],
-  place: LevelId | 'flags',
+  place: LevelId | 'flags' | 'wording' | 'head',
   field: MeasuredField | undefined,
   wording: Wording,
 ): string[] {

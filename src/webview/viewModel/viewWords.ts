@@ -14,6 +14,11 @@ export const englishViewWords = {
   rowErrorsSome: 'skipped; listed below',
   rowWarnings: 'Warnings',
   rowWarningsDetail: 'odd rows that were used all the same',
+  languages: 'Languages',
+  languageShare: '{0} {1}',
+  languageCode: 'Program text',
+  languageNone: 'No language',
+  languageUnknown: 'Unknown',
   duration: 'Measured in',
   choice: '{0} ({1} of the rows)',
 
@@ -143,7 +148,14 @@ export const englishViewWords = {
   'sampled.kinds-per-row': 'Kinds counted, the first of each row',
   'sampled.compared-names': 'Names compared for synonyms, most frequent first',
   'sampled.interval-rows': 'Rows in each bootstrap sample behind the intervals',
+  'sampled.words': 'Rows read for words',
+  'sampled.recurring-wording': 'Rows searched for recurring wording',
+  'sampled.languages': 'Rows whose language was told',
   'sampled.first-lines': 'Lines read so far',
+
+  wordingSome:
+    '{0} phrases of four words or more recur in {1} rows or more; the {2} that take up most text are listed.',
+  wordingNone: 'No phrase of four words or more recurs in {0} rows or more.',
 
   flagsDuplicates: 'Rows in duplicate clusters: {0} of {1} ({2}).',
   flagsContained: 'Rows that stand inside a longer one: {0}.',
@@ -205,6 +217,7 @@ export const englishViewWords = {
   'phase.near-duplicates': 'Comparing rows',
   'phase.off-distribution': 'Finding rows that do not belong',
   'phase.meso': 'Counting tasks',
+  'phase.wording': 'Comparing wording',
 
   'failed.file-not-found': 'The file is not there',
   'failed.not-readable': 'The file cannot be read',

@@ -24,6 +24,8 @@ export interface Wording {
   readonly bytes: (value: number) => string;
   readonly seconds: (durationMs: number) => string;
   readonly list: (parts: readonly string[]) => string;
+  /** Name of a language by its BCP 47 tag. */
+  readonly language: (tag: string) => string;
 }
 
 /**
@@ -34,6 +36,7 @@ export function createWording(translate: (english: string) => string, language: 
   const locale = knownLocale(language);
   const integer = new Intl.NumberFormat(locale, { maximumFractionDigits: 0 });
   const list = new Intl.ListFormat(locale, { type: 'unit', style: 'short' });
+  const languages = new Intl.DisplayNames(locale, { type: 'language' });
   const decimals = new Map<number, (value: number) => string>();
   const decimal = (value: number, digits: number) => {
     let format = decimals.get(digits);
@@ -58,6 +61,7 @@ export function createWording(translate: (english: string) => string, language: 
     bytes: bytesFormat(locale),
     seconds: secondsFormat(locale),
     list: (parts) => list.format(parts),
+    language: (tag) => languages.of(tag) ?? tag,
   };
 }
 

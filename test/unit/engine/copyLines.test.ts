@@ -90,9 +90,9 @@ describe('rows read back from an inspected file', () => {
     expect(third).not.toBe(first);
   });
 
-  it('are shown with the tokens of each text', () => {
+  it('are shown with the tokens of each text', async () => {
     const context = open('{"prompt":"Hello world","n":1}\nbroken\n');
-    const record = readableRecord(context, { line: 1 });
+    const record = await readableRecord(context, { line: 1, encoding: 'o200k_base' });
     expect(record).toMatchObject({
       sections: [
         { label: 'prompt', text: 'Hello world', tokens: 2 },
@@ -100,6 +100,8 @@ describe('rows read back from an inspected file', () => {
       ],
       json: '{\n  "prompt": "Hello world",\n  "n": 1\n}',
     });
-    expect(readableRecord(context, { line: 2 })).toMatchObject({ error: { code: 'invalid-json' } });
+    expect(await readableRecord(context, { line: 2, encoding: 'o200k_base' })).toMatchObject({
+      error: { code: 'invalid-json' },
+    });
   });
 });

@@ -61,6 +61,19 @@ export const sampleReport: Report = {
     },
     micro: { instruction: microLevel(), response: microLevel(), whole: microLevel() },
   },
+  languages: [
+    { language: 'en', rows: 164, share: 164 / 303 },
+    { language: 'ja', rows: 139, share: 139 / 303 },
+  ],
+  recurringWording: {
+    instruction: { rows: 303, minRows: 5, found: 0, list: [] },
+    response: {
+      rows: 303,
+      minRows: 5,
+      found: 12,
+      list: [{ text: 'Thank you for reaching out', rows: 61, share: 61 / 303, lines: [2, 9, 11] }],
+    },
+  },
   nearDuplicates: {
     scope: 'whole',
     allPairsListed: true,
@@ -300,6 +313,9 @@ function microLevel(): MicroLevel {
     tokens: 34_812,
     types: 4211,
     entropyBits: 9.3247,
+    hapaxShare: 0.412,
+    expectationAdjustedDistinct: 0.1312,
+    zipfSlope: -0.97,
     distinct: [0.121, 0.512, 0.794],
     midBand: { minCount: 2, maxCount: 6, types: 1520, tokensPerRow: 23.4 },
     length: { min: 4, q1: 61, median: 96, q3: 149, max: 1904, mean: 114.9, histogram: [] },
@@ -312,5 +328,16 @@ function microLevel(): MicroLevel {
       { name: 'warranty', rows: 2, lines: [14, 81] },
       { name: 'courier', rows: 2, lines: [14, 52] },
     ],
+    words: {
+      rows: 303,
+      words: 27_204,
+      types: 3911,
+      mattr: 0.6812,
+      mtld: 71.42,
+      hdD: 0.8123,
+      ngramDiversity: 2.41,
+      selfRepetition: 1.902,
+    },
+    compressionRatio: 3.214,
   };
 }

@@ -31,6 +31,7 @@ describe('a finished report', () => {
     expect(done.head.facts.map(({ label, value }) => `${label}: ${value}`)).toEqual([
       'Rows: 303',
       'Shape: Chat (messages)',
+      'Languages: English 54%',
       'Size: 1.48 MB',
       'Row errors: 3',
       'Warnings: 1',

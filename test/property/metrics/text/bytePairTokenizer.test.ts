@@ -1,25 +1,35 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
+import * as cl100k from 'gpt-tokenizer/encoding/cl100k_base';
 import { encode } from 'gpt-tokenizer/encoding/o200k_base';
-import { O200K_TOKEN_SPLIT_REGEX } from 'gpt-tokenizer/encodingParams/constants';
+import {
+  CL100K_TOKEN_SPLIT_REGEX,
+  O200K_TOKEN_SPLIT_REGEX,
+} from 'gpt-tokenizer/encodingParams/constants';
 import { describe, expect, it } from 'vitest';
-import { pieceEnd } from '../../../../src/metrics/text/bytePairPieces.ts';
+import {
+  cl100kPieceEnd,
+  o200kPieceEnd,
+  type PieceEnd,
+} from '../../../../src/metrics/text/bytePairPieces.ts';
 import { createBytePairTokenizer } from '../../../../src/metrics/text/bytePairTokenizer.ts';
+import { loadBytePairTable } from '../../../../src/metrics/text/loadBytePairTable.ts';
 
 const sharedData = fileURLToPath(new URL('../../../../../shared/data', import.meta.url));
-const tokenizer = createBytePairTokenizer();
+const tokenizer = createBytePairTokenizer(await loadBytePairTable('o200k_base'));
+const cl100kTokenizer = createBytePairTokenizer(await loadBytePairTable('cl100k_base'));
 
-function tokensOf(text: string): number[] {
+function tokensOf(text: string, by = tokenizer): number[] {
   const tokens: number[] = [];
-  tokenizer.encodeInto(text, tokens);
+  by.encodeInto(text, tokens);
   return tokens;
 }
 
 /** gpt-tokenizer's own encoding; special tokens as ordinary text. */
 const expectedTokens = (text: string) => encode(text, { disallowedSpecial: new Set() });
 
-function piecesOf(text: string): string[] {
+function piecesOf(text: string, pieceEnd: PieceEnd): string[] {
   const pieces: string[] = [];
   for (let start = 0; start < text.length;) {
     const end = pieceEnd(text, start);
@@ -47,7 +57,12 @@ describe('bytePairTokenizer', () => {
     fc.assert(
       fc.property(anyText, (text) => {
         const wellFormed = text.toWellFormed();
-        expect(piecesOf(wellFormed)).toEqual(wellFormed.match(O200K_TOKEN_SPLIT_REGEX) ?? []);
+        expect(piecesOf(wellFormed, o200kPieceEnd)).toEqual(
+          wellFormed.match(O200K_TOKEN_SPLIT_REGEX) ?? [],
+        );
+        expect(piecesOf(wellFormed, cl100kPieceEnd)).toEqual(
+          wellFormed.match(CL100K_TOKEN_SPLIT_REGEX) ?? [],
+        );
       }),
       { numRuns: 3000 },
     );
@@ -58,6 +73,9 @@ describe('bytePairTokenizer', () => {
       fc.property(anyText, (text) => {
         fc.pre(!text.includes('\uFEFF'));
         expect(tokensOf(text)).toEqual(expectedTokens(text.toWellFormed()));
+        expect(tokensOf(text, cl100kTokenizer)).toEqual(
+          cl100k.encode(text.toWellFormed(), { disallowedSpecial: new Set() }),
+        );
       }),
       { numRuns: 3000 },
     );

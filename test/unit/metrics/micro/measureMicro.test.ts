@@ -12,16 +12,20 @@ const columnOf = (rows: readonly (readonly number[])[]) => {
 };
 const options = { seed: 1, commonRows: 1000 };
 const names = [' the', ' cat', '.', '\n', '7'];
-const decode = (token: number) => names[token]!;
+const tokenizer = (decodeToken = (token: number) => names[token]!) => ({
+  encoding: 'o200k_base' as const,
+  vocabularySize: 5,
+  decodeToken,
+});
 
 describe('measureMicro', () => {
   it('returns undefined where no row has a token', () => {
-    expect(measureMicro(columnOf([]), decode, options)).toBeUndefined();
-    expect(measureMicro(columnOf([[], []]), decode, options)).toBeUndefined();
+    expect(measureMicro(columnOf([]), tokenizer(), options)).toBeUndefined();
+    expect(measureMicro(columnOf([[], []]), tokenizer(), options)).toBeUndefined();
   });
 
   it('measures two rows as by hand, leaving out rows without tokens', () => {
-    const level = measureMicro(columnOf([[0, 1, 2, 0], [], [0, 1, 3]]), decode, options)!;
+    const level = measureMicro(columnOf([[0, 1, 2, 0], [], [0, 1, 3]]), tokenizer(), options)!;
     // Counts 3, 2, 1, 1 of 7 tokens; H = log2 7 − (3 log2 3 + 2) / 7.
     const entropyBits = Math.log2(7) - (3 * Math.log2(3) + 2) / 7;
     expect(level).toMatchObject({ rows: 2, tokens: 7, types: 4, encoding: 'o200k_base' });
@@ -30,6 +34,8 @@ describe('measureMicro', () => {
     expect(level.hill.q1).toBeCloseTo(2 ** entropyBits, 12);
     expect(level.hill.q2).toBeCloseTo(49 / 15, 12);
     expect(level.evenness).toBeCloseTo(entropyBits / 2, 12);
+    expect(level.hapaxShare).toBe(1 / 2);
+    expect(level.expectationAdjustedDistinct).toBeCloseTo(4 / (5 * (1 - 0.8 ** 7)), 12);
     // Bigrams 01, 12, 20 | 01, 13: four of five. Trigrams 012, 120 | 013: all three.
     expect(level.distinct).toEqual([4 / 7, 4 / 5, 1]);
     // In rows: Q₁ = 2 types in one row, Q₂ = 2 in both, U = 6: Ĉ = 1 − 2/6 · 2/(2 + 4).
@@ -49,17 +55,23 @@ describe('measureMicro', () => {
   });
 
   it('leaves out what is undefined for a single token', () => {
-    const level = measureMicro(columnOf([[4]]), decode, options)!;
+    const level = measureMicro(columnOf([[4]]), tokenizer(), options)!;
     expect(level.distinct).toEqual([1, null, null]);
     expect(level).not.toHaveProperty('sampleCoverage');
     expect(level).not.toHaveProperty('evenness');
+    expect(level).not.toHaveProperty('zipfSlope');
+    expect(level.hapaxShare).toBe(1);
     expect(level.hill).toEqual({ q0: 1, q1: 1, q2: 1 });
     expect(level.top).toEqual([{ name: '7', count: 1 }]);
   });
 
   it('thins the rank–frequency curve to 64 points and keeps both ends', () => {
     const rows = Array.from({ length: 5000 }, (_, token) => [token]);
-    const { rankFrequency, top } = measureMicro(columnOf(rows), (token) => `w${token}`, options)!;
+    const { rankFrequency, top } = measureMicro(
+      columnOf(rows),
+      tokenizer((token) => `w${token}`),
+      options,
+    )!;
     expect(rankFrequency.length).toBeLessThanOrEqual(64);
     expect(rankFrequency[0]).toEqual({ rank: 1, count: 1 });
     expect(rankFrequency.at(-1)).toEqual({ rank: 5000, count: 1 });

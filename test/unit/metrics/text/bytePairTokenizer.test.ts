@@ -5,10 +5,11 @@ import {
   type BytePairTokenizer,
   createBytePairTokenizer,
 } from '../../../../src/metrics/text/bytePairTokenizer.ts';
+import { loadBytePairTable } from '../../../../src/metrics/text/loadBytePairTable.ts';
 
 let tokenizer: BytePairTokenizer;
-beforeAll(() => {
-  tokenizer = createBytePairTokenizer();
+beforeAll(async () => {
+  tokenizer = createBytePairTokenizer(await loadBytePairTable('o200k_base'));
 });
 
 function tokensOf(text: string): number[] {
@@ -39,6 +40,18 @@ describe('bytePairTokenizer', () => {
     // tiktoken README: enc.encode("hello world") under o200k_base; cookbook "How to count tokens": "tiktoken is great!"
     expect(tokensOf('hello world')).toEqual([24912, 2375]);
     expect(tokensOf('tiktoken is great!')).toEqual([83, 8251, 2488, 382, 2212, 0]);
+  });
+
+  it('gives the tokens of cl100k_base that the cookbook shows', async () => {
+    const older = createBytePairTokenizer(await loadBytePairTable('cl100k_base'));
+    const tokens: number[] = [];
+    older.encodeInto('tiktoken is great!', tokens);
+    expect(tokens).toEqual([83, 1609, 5963, 374, 2294, 0]);
+    expect(older.vocabularySize).toBe(100_256);
+    tokens.length = 0;
+    older.encodeInto('<|endoftext|>', tokens);
+    expect(tokens.map((token) => older.decodeToken(token)).join('')).toBe('<|endoftext|>');
+    expect(tokens.length).toBeGreaterThan(1);
   });
 
   it('counts text that looks like a special token as ordinary text', () => {

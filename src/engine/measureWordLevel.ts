@@ -1,0 +1,76 @@
+import type { MicroLevel } from '../metrics/micro/microLevel.ts';
+import type { ScriptName } from '../metrics/text/mainScript.ts';
+import { byField } from './byField.ts';
+import type { Reading } from './reading.ts';
+import type { ByField, InspectSettings, SampleNote, Unmeasured } from './report.ts';
+import { sampleIndexes } from '../metrics/stats/sampleIndexes.ts';
+import { sharedUint32 } from './shared.ts';
+import type { TaskPool } from './taskPool.ts';
+import type { FieldWords } from './tasks/measureWordsField.ts';
+
+/** Rows that are read for words at most. */
+export const WORD_ROWS = 5_000;
+/** And fewer where rows are long: so many bytes of text with spaces. */
+const WORD_BYTES = 8_000_000;
+/** Finding words without spaces takes so many times as long. */
+const SEGMENTING_COST = 8;
+const SEGMENTED: ReadonlySet<ScriptName> = new Set(['Han', 'Japanese', 'Thai', 'Khmer']);
+
+/** What the micro level says of words, on a sample of the rows. */
+export async function measureWordLevel(
+  pool: TaskPool,
+  reading: Reading,
+  lineStarts: Float64Array,
+  scripts: readonly ScriptName[],
+  settings: InspectSettings,
+): Promise<{ readonly words: ByField<FieldWords>; readonly sampled: readonly SampleNote[] }> {
+  const rows = reading.rowLines.length;
+  const affordable = Math.floor((rows * WORD_BYTES) / totalCost(reading, lineStarts, scripts));
+  const size = Math.min(WORD_ROWS, Math.max(1, affordable));
+  const sample = sampleIndexes(rows, size, settings.seed);
+  const lines = sharedUint32(sample.length);
+  sample.forEach((row, at) => (lines[at] = reading.rowLines[row]!));
+  const words = await byField<FieldWords>(reading, (field) =>
+    pool.run('measureWordsField', { field, lines }),
+  );
+  const sampled = sample.length === rows ? [] : [wordSample(sample.length, rows, settings.seed)];
+  return { words, sampled };
+}
+
+function totalCost(
+  { rowLines }: Reading,
+  lineStarts: Float64Array,
+  scripts: readonly ScriptName[],
+): number {
+  let cost = 0;
+  for (let row = 0; row < rowLines.length; row++) {
+    const line = rowLines[row]!;
+    const bytes = lineStarts[line + 1]! - lineStarts[line]!;
+    cost += bytes * (SEGMENTED.has(scripts[row]!) ? SEGMENTING_COST : 1);
+  }
+  return cost;
+}
+
+/** The micro level with what is known of its words. */
+export function withWords(
+  levels: ByField<MicroLevel>,
+  words: ByField<FieldWords>,
+): ByField<MicroLevel> {
+  const join = (level: MicroLevel | Unmeasured, more: FieldWords | Unmeasured) =>
+    'unmeasured' in level || 'unmeasured' in more ? level : { ...level, ...more };
+  return {
+    instruction: join(levels.instruction, words.instruction),
+    response: join(levels.response, words.response),
+    whole: join(levels.whole, words.whole),
+  };
+}
+
+function wordSample(used: number, of: number, seed: number): SampleNote {
+  return {
+    what: 'words',
+    used,
+    of,
+    seed,
+    message: `Words and compression were measured on a random sample of ${used} of ${of} rows.`,
+  };
+}

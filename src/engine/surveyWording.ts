@@ -1,0 +1,59 @@
+import { sampleIndexes } from '../metrics/stats/sampleIndexes.ts';
+import type { Features } from './extractFeatures.ts';
+import type { Reading } from './reading.ts';
+import type { InspectSettings, Report, SampleNote } from './report.ts';
+import { sharedUint32 } from './shared.ts';
+import type { TaskPool } from './taskPool.ts';
+import type { LanguageShare } from './wordingTypes.ts';
+
+/** Rows whose language is told at most. */
+const LANGUAGE_ROWS = 5_000;
+
+/** The wording that recurs over rows, and the languages that the rows are in. */
+export async function surveyWording(
+  pool: TaskPool,
+  reading: Reading,
+  { fieldTokens, rowOfSlot }: Features,
+  settings: InspectSettings,
+): Promise<Pick<Report, 'recurringWording' | 'languages' | 'sampled'>> {
+  const rows = reading.rowLines.length;
+  const lines = linesOf(reading, rowOfSlot);
+  const sample = sampleIndexes(rows, LANGUAGE_ROWS, settings.seed);
+  const [instruction, response, counts] = await Promise.all([
+    pool.run('findRecurringWording', {
+      field: 'instruction',
+      tokens: fieldTokens.instruction,
+      lines,
+    }),
+    pool.run('findRecurringWording', { field: 'response', tokens: fieldTokens.response, lines }),
+    pool.run('detectLanguages', { lines: linesOf(reading, sample) }),
+  ]);
+  return {
+    recurringWording: { instruction, response },
+    languages: rankLanguages(counts),
+    sampled: [
+      ...sampled('recurring-wording', 'Recurring wording was searched for in', rowOfSlot.length),
+      ...sampled('languages', 'Languages were told of', sample.length),
+    ],
+  };
+
+  function sampled(what: SampleNote['what'], done: string, used: number): SampleNote[] {
+    if (used === rows) return [];
+    const message = `${done} a random sample of ${used} of ${rows} rows.`;
+    return [{ what, used, of: rows, seed: settings.seed, message }];
+  }
+}
+
+function linesOf({ rowLines }: Reading, rows: Uint32Array): Uint32Array {
+  const lines = sharedUint32(rows.length);
+  rows.forEach((row, at) => (lines[at] = rowLines[row]!));
+  return lines;
+}
+
+/** Most rows first, ties by tag. */
+function rankLanguages(counts: ReadonlyMap<string, number>): LanguageShare[] {
+  const rows = [...counts.values()].reduce((sum, count) => sum + count, 0);
+  return [...counts]
+    .map(([language, count]) => ({ language, rows: count, share: count / rows }))
+    .sort((a, b) => b.rows - a.rows || (a.language < b.language ? -1 : 1));
+}

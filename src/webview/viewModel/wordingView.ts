@@ -1,0 +1,32 @@
+import type { Report } from '../../engine/report.ts';
+import { harmlessText } from '../../metrics/text/harmlessText.ts';
+import type { WordingView } from '../protocol.ts';
+import { sampleNotes } from './sampleNotes.ts';
+import type { Wording } from './wording.ts';
+import { fill } from './wording.ts';
+
+const TEXT_LENGTH = 300;
+
+/** What the panel says of wording that recurs; a field that no row has is left out. */
+export function toWordingView(
+  { recurringWording, sampled }: Pick<Report, 'recurringWording' | 'sampled'>,
+  wording: Wording,
+): WordingView {
+  const { view, count } = wording;
+  const fields = (['instruction', 'response'] as const).flatMap((field) => {
+    const { rows, minRows, found: all, list } = recurringWording[field];
+    if (rows === 0) return [];
+    const sentence =
+      list.length === 0
+        ? fill(view.wordingNone, count(minRows))
+        : fill(view.wordingSome, count(all), count(minRows), count(list.length));
+    const phrases = list.map((found) => ({
+      text: harmlessText(found.text, TEXT_LENGTH),
+      rowsText: count(found.rows),
+      shareText: wording.percent(found.share),
+      lines: found.lines,
+    }));
+    return [{ field, sentence, phrases }];
+  });
+  return { fields, notes: sampleNotes(sampled, 'wording', undefined, wording) };
+}
