@@ -225,6 +225,7 @@ export interface FlagSummary {
   readonly thresholds: Readonly<Record<keyof Thresholds, ThresholdView>>;
   /** Entries of the table, by kind. */
   readonly counts: Readonly<Record<FlagKind, number>>;
+  readonly explanations: Readonly<Record<FlagKind, Explanation>>;
   readonly sentence: string;
   readonly notes: readonly string[];
 }

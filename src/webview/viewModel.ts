@@ -114,6 +114,7 @@ export function toFlagSummary(
   return {
     thresholds: thresholdViews(report, wording),
     counts,
+    explanations: wording.flagKinds,
     sentence: joinSentences(sentences),
     notes: [...errors, ...sampleNotes(sampled, 'flags', undefined, wording)],
   };

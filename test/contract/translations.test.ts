@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { englishPageWords } from '../../src/webview/words.ts';
 import { englishFigureWords } from '../../src/webview/viewModel/figureWords.ts';
+import { englishFlagKindWords } from '../../src/webview/viewModel/flagKindWords.ts';
 import { englishQualityWords } from '../../src/webview/viewModel/qualityWords.ts';
 import { englishViewWords } from '../../src/webview/viewModel/viewWords.ts';
 import { matches, readJson, sourceText } from './sources.ts';
@@ -18,6 +19,7 @@ const english = [
     ...Object.values(englishPageWords),
     ...Object.values(englishViewWords),
     ...Object.values(englishFigureWords).flatMap((words) => Object.values<string>(words)),
+    ...Object.values(englishFlagKindWords).flatMap((words) => Object.values<string>(words)),
     ...Object.values(englishQualityWords).flatMap((words) => Object.values<string>(words)),
   ]),
 ];

@@ -6,6 +6,7 @@ import { flagKindLabel } from './flagKindLabel.ts';
 import { createFlagSource } from './flagSource.ts';
 import type { FlagSource } from './flagSource.ts';
 import { flagTable } from './flagTable.ts';
+import { infoPopover } from './infoPopover.ts';
 import type { PageContext } from './pageContext.ts';
 import { thresholdSliders } from './thresholdSliders.ts';
 
@@ -102,10 +103,15 @@ function kindBoxes(
   apply: (change: Partial<PageState>) => void,
 ): HTMLElement[] {
   return FLAG_KINDS.map((kind) =>
-    checkbox(
-      `${flagKindLabel(kind, page.words)} ${formatCount(summary.counts[kind])}`,
-      page.state().kinds.includes(kind),
-      (checked) => apply({ kinds: withKind(page.state().kinds, kind, checked) }),
+    element(
+      'span',
+      { class: 'kind-choice' },
+      checkbox(
+        `${flagKindLabel(kind, page.words)} ${formatCount(summary.counts[kind])}`,
+        page.state().kinds.includes(kind),
+        (checked) => apply({ kinds: withKind(page.state().kinds, kind, checked) }),
+      ),
+      infoPopover(flagKindLabel(kind, page.words), summary.explanations[kind], page),
     ),
   );
 }

@@ -2,6 +2,8 @@ import { englishPageWords, translateWords } from '../words.ts';
 import type { PageWords } from '../words.ts';
 import { englishFigureWords } from './figureWords.ts';
 import type { FigureWords } from './figureWords.ts';
+import { englishFlagKindWords } from './flagKindWords.ts';
+import type { FlagKindWords } from './flagKindWords.ts';
 import { englishQualityWords } from './qualityWords.ts';
 import type { QualityWords } from './qualityWords.ts';
 import { englishViewWords } from './viewWords.ts';
@@ -13,6 +15,7 @@ export interface Wording {
   readonly view: ViewWords;
   readonly figures: FigureWords;
   readonly quality: QualityWords;
+  readonly flagKinds: FlagKindWords;
   /** 12,345 */
   readonly count: (value: number) => string;
   /** Effective numbers and averages: one decimal below 10, none above. */
@@ -54,6 +57,7 @@ export function createWording(translate: (english: string) => string, language: 
     view: translateWords(englishViewWords, translate),
     figures: translateEach(englishFigureWords, translate),
     quality: translateEach(englishQualityWords, translate),
+    flagKinds: translateEach(englishFlagKindWords, translate),
     count,
     amount: (value) => (value < 9.95 ? decimal(value, 1) : count(value)),
     decimal,
