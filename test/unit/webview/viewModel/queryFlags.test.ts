@@ -130,6 +130,59 @@ describe('toFlagRow', () => {
     ]);
   });
 
+  test('says of a template its frame and what fills it, and of preference pairs what is wrong', () => {
+    const { nearDuplicates } = sampleReport;
+    const family = {
+      frame: 'I want to return my ___.',
+      lines: [3, 5, 9, 11, 12, 14],
+      slotValueCount: 5,
+      slotValues: [
+        { value: 'jacket', rows: 2 },
+        { value: 'lamp', rows: 1 },
+      ],
+    };
+    const report: Report = {
+      ...sampleReport,
+      nearDuplicates: {
+        ...nearDuplicates,
+        exactClusters: [],
+        fuzzyClusters: [],
+        templates: { ...nearDuplicates.templates, families: [family] },
+        preferencePairs: {
+          pairs: 9,
+          alike: [{ line: 7, similarity: 0.8 }],
+          contradictions: [
+            { line: 20, rejectedInLine: 4, sameInstruction: true },
+            { line: 21, rejectedInLine: 4, sameInstruction: false },
+          ],
+        },
+      },
+    };
+    const rows = flagEntries(report).map((entry) => toFlagRow(entry, '', wording));
+    expect(rows.slice(0, 4).map(({ kind, lines, reason }) => [kind, lines, reason])).toEqual([
+      [
+        'template',
+        family.lines,
+        'Same frame: “I want to return my ___.” in 6 rows; most often in the slot: “jacket”, “lamp”',
+      ],
+      [
+        'preference-pair',
+        [7],
+        'Chosen and rejected answers are almost equal: Jaccard similarity 0.80',
+      ],
+      [
+        'preference-pair',
+        [20],
+        'The chosen answer is the rejected one in line 4, to the same instruction',
+      ],
+      [
+        'preference-pair',
+        [21],
+        'The chosen answer is the rejected one in line 4, to another instruction',
+      ],
+    ]);
+  });
+
   test('sends the first fifty lines of a large cluster, and how many there are', () => {
     const lines = Array.from({ length: 120 }, (_, index) => index + 1);
     const report: Report = {
