@@ -27,7 +27,7 @@ export interface MicroLevel extends LevelFigures {
   readonly rankFrequency: readonly { readonly rank: number; readonly count: number }[];
   /** The most frequent types that are words (more than white space and punctuation), at most 30. */
   readonly top: readonly Kind[];
-  /** Words of the mid-band that fewest rows have, the lowest token first among equals, at most 10. */
+  /** Words of the mid-band that fewest rows have, the longest first among equals, at most 10. */
   readonly rareMidBand: readonly RareWord[];
   /** Absent until the rows have been read for words, and where they have none. */
   readonly words?: WordFigures;

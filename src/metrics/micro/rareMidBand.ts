@@ -10,53 +10,75 @@ export interface RareToken<Place> {
 
 const MOST_TOKENS = 10;
 const PLACES = 3;
-/** Whole words: from four letters after a space, or two where words are written without. */
+/** Candidates that are looked at in their rows. */
+const CANDIDATES = 100;
+/** From four letters after a space, or two where words are written without. */
 const WORD =
   /^ \p{L}{4,}$|^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]{2,}$/u;
+const GOES_ON = /^[\p{L}\p{M}]/u;
 
 /**
- * The words of the mid-band that fewest rows have; of equally many those with the lowest token first, which byte-pair
- * merging made earliest: words common in texts at large and rare here.
+ * The words of the mid-band that fewest rows have; of equally many the longest first, as long words are seldom function
+ * words, then the one with the lower token. A token after a space is a word where no letter follows it; a token that has a
+ * letter after it in one of its first rows is the beginning of words, and left out. Of the first hundred tokens.
  * @param types the token of each kind of the sample, ascending
  * @param band counts of the mid-band, both inclusive
- * @param decodeToken called for the candidates in order, until there are ten words
+ * @param decodeToken called for the tokens of the band, and those that follow the candidates
  * @returns at most 10; places are rows of the sample
- * O(types log types + values), a plain look at each value.
+ * O(types log types + values), a plain look at each value until all are found.
  */
 export function rareMidBand(
   types: Uint32Array,
-  { values, offsets, rows, occurrences, incidences }: KindSample,
+  sample: KindSample,
   { minCount, maxCount }: { readonly minCount: number; readonly maxCount: number },
   decodeToken: (token: number) => string,
 ): RareToken<number>[] {
-  const candidates = Uint32Array.from(types.keys())
+  const { occurrences, incidences } = sample;
+  const words = Array.from(types.keys())
     .filter((type) => occurrences[type]! >= minCount && occurrences[type]! <= maxCount)
-    .sort((a, b) => incidences[a]! - incidences[b]! || a - b);
-  const chosen = new Map<number, { name: string; places: number[] }>();
-  for (const type of candidates) {
-    const name = decodeToken(types[type]!);
-    if (WORD.test(name)) chosen.set(type, { name: name.trim(), places: [] });
-    if (chosen.size === MOST_TOKENS) break;
-  }
-  const wanted = new Uint8Array(types.length);
-  let missing = 0;
-  for (const type of chosen.keys()) {
-    wanted[type] = 1;
-    missing += Math.min(PLACES, incidences[type]!);
-  }
+    .map((type) => ({ type, name: decodeToken(types[type]!) }))
+    .filter(({ name }) => WORD.test(name))
+    .sort(
+      (a, b) =>
+        incidences[a.type]! - incidences[b.type]! ||
+        b.name.length - a.name.length ||
+        a.type - b.type,
+    )
+    .slice(0, CANDIDATES);
+  const textOf = (type: number) => decodeToken(types[type]!);
+  const found = findPlaces(new Map(words.map(({ type, name }) => [type, name])), sample, textOf);
+  return words
+    .flatMap(({ type, name }) => {
+      const places = found.get(type)!;
+      return places.length === 0 ? [] : [{ name: name.trim(), rows: incidences[type]!, places }];
+    })
+    .slice(0, MOST_TOKENS);
+}
+
+/** The first rows of each word; none where it is not a whole word in all of them. */
+function findPlaces(
+  words: ReadonlyMap<number, string>,
+  { values, offsets, rows, incidences }: KindSample,
+  textOf: (type: number) => string,
+): Map<number, number[]> {
+  const found = new Map(Array.from(words.keys(), (type) => [type, [] as number[]]));
+  const wanted = new Uint8Array(incidences.length);
+  let missing = words.size;
+  for (const type of words.keys()) wanted[type] = 1;
   for (let row = 0; row < rows && missing > 0; row++) {
     const end = offsets[row + 1]!;
     for (let at = offsets[row]!; at < end; at++) {
-      if (wanted[values[at]!] === 0) continue;
-      const { places } = chosen.get(values[at]!)!;
-      if (places.length === PLACES || places.at(-1) === row) continue;
-      places.push(row);
+      const type = values[at]!;
+      if (wanted[type] === 0) continue;
+      const places = found.get(type)!;
+      const isPart =
+        at + 1 < end && words.get(type)!.startsWith(' ') && GOES_ON.test(textOf(values[at + 1]!));
+      if (isPart) places.length = 0;
+      else if (places.at(-1) !== row) places.push(row);
+      if (!isPart && places.length < Math.min(PLACES, incidences[type]!)) continue;
+      wanted[type] = 0;
       missing--;
     }
   }
-  return Array.from(chosen, ([type, { name, places }]) => ({
-    name,
-    rows: incidences[type]!,
-    places,
-  }));
+  return found;
 }

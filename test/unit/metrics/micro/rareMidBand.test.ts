@@ -16,27 +16,38 @@ function rare(names: readonly string[], rows: readonly (readonly number[])[], li
 }
 
 describe('rare words of the mid-band', () => {
-  test('are those that fewest rows have, the lowest token first among equals, with the first rows', () => {
-    const names = [' often', ' river', ' market', ' once', ' always'];
+  test('are those that fewest rows have, the longest first among equals, with the first rows', () => {
+    const names = [' often', ' river', ' market', ' once', ' always', ' streams'];
     const rows = [
-      [0, 4, 4, 1],
-      [0, 1, 4, 2, 2],
+      [0, 4, 4, 1, 5],
+      [0, 1, 4, 2, 2, 5],
       [4, 3, 0],
       [4, 0],
     ];
     // once occurs once, always five times: outside the band.
     expect(rare(names, rows)).toEqual([
       { name: 'market', rows: 1, places: [1] },
+      { name: 'streams', rows: 2, places: [0, 1] },
       { name: 'river', rows: 2, places: [0, 1] },
       { name: 'often', rows: 4, places: [0, 1, 2] },
     ]);
   });
 
-  test('are whole words: no parts, marks or numbers; from two letters where words have no spaces', () => {
-    const names = ['ing', ' con', ' 2024', '\n\n', '配送', 'の', ' süß', ' Straße', 'ที่'];
-    const every = [...names.keys()];
-    const found = rare(names, [every, every]).map(({ name }) => name);
-    expect(found).toEqual(['配送', 'Straße', 'ที่']);
+  test('are no parts, marks or numbers; from two letters where words have no spaces', () => {
+    const names = ['ing', ' con', ' 2024', '\n\n', '配送', 'の', ' Straße', 'ที่'];
+    const every = [...names.keys()].flatMap((kind) => [kind, 3]);
+    const rows = [every.slice(0, -2), every, [7]];
+    const found = rare(names, rows, { minCount: 2, maxCount: 2 }).map(({ name }) => name);
+    expect(found).toEqual(['Straße', 'ที่', '配送']);
+  });
+
+  test('are no beginnings of longer words', () => {
+    const names = [' comm', 'unity', ' market', ',', '市場', '調査'];
+    const rows = [
+      [0, 3, 2, 3, 4, 5],
+      [0, 1, 2, 3, 4],
+    ];
+    expect(rare(names, rows).map(({ name }) => name)).toEqual(['market', '市場']);
   });
 
   test('are ten at most', () => {
