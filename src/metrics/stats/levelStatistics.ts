@@ -177,5 +177,6 @@ function extrapolator({ squares, total }: KindSample, sizes: readonly number[]) 
 
 function intervalOf(q1: number, deviation: number): Interval {
   const factor = Math.exp(NORMAL_95 * deviation);
-  return { low: Math.max(1, q1 / factor), high: q1 * factor };
+  // One row has less than one kind on average where some rows have none.
+  return { low: Math.min(q1, Math.max(1, q1 / factor)), high: q1 * factor };
 }
