@@ -91,7 +91,12 @@ export function tableWithHeader(
   header: readonly string[],
   body: readonly HTMLElement[],
 ) {
-  const headerCells = header.map((label) => element('th', { scope: 'col' }, label));
+  const cells = [...(body[0]?.children ?? [])];
+  const headerCells = header.map((label, at) => {
+    // A label stands above the end of its figures as they do.
+    const kind = cells[at]?.className === 'number' ? 'number' : undefined;
+    return element('th', { scope: 'col', class: kind }, label);
+  });
   const content = element(
     'table',
     {},

@@ -109,10 +109,15 @@ function measuredContent(id: LevelId, view: Measured, page: PageContext): FieldC
         element('span', { class: 'headline-value' }, headline.value),
         ' ',
         element('span', { class: 'headline-unit' }, headline.unit),
-        headline.interval === undefined
-          ? undefined
-          : element('span', { class: 'headline-interval muted' }, ` (${headline.interval})`),
-        infoPopover(spoken, headline.explanation, page),
+        ' ',
+        element(
+          'span',
+          { class: 'headline-aside' },
+          headline.interval === undefined
+            ? undefined
+            : element('span', { class: 'headline-interval muted' }, `(${headline.interval})`),
+          infoPopover(spoken, headline.explanation, page),
+        ),
       ),
       element('p', { class: 'sentence' }, view.sentence),
       standingList(view, page),

@@ -69,7 +69,10 @@ function toCome({ curve, hill, unseenKinds }: LevelFigures, wording: Wording): S
   const { view, amount, count } = wording;
   const last = curve.at(-1);
   if (!last?.extrapolated) return [];
-  const sentences = [fill(view.twiceTheRows, amount(hill.q1), amount(last.q1))];
+  const [now, then] = [amount(hill.q1), amount(last.q1)];
+  const sentences = [
+    now === then ? fill(view.twiceTheRowsSame, now) : fill(view.twiceTheRows, now, then),
+  ];
   if (unseenKinds !== undefined && unseenKinds >= 1) {
     sentences.push(fill(view.unseenKinds, count(Math.floor(unseenKinds))));
   }

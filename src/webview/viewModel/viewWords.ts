@@ -86,6 +86,7 @@ export const englishViewWords = {
   listSeparator: ', ',
   largestKinds: 'Half of all occurrences are taken by the {0} largest of {1} kinds.',
   twiceTheRows: 'Twice as many rows of this source would bring the headline from {0} to {1}.',
+  twiceTheRowsSame: 'Twice as many rows of this source would leave the headline at {0}.',
   unseenKinds: 'The source has at least {0} kinds that were not seen.',
   smallestTopics: 'The smallest topics, where a few more rows would add most: {0}.',
   topicGaps:

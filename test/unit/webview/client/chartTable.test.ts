@@ -35,6 +35,16 @@ test('the table behind the growth chart has its points with their intervals', ()
   expect(tables[0]?.[4]).toEqual(['303', '9.2', '8.3', '10', '90%']);
 });
 
+test('a label stands at the end of its column where figures do, and at the start where names do', () => {
+  const details = growthTable(growthView(withYardsticks(measuredLevels.macro), wording)!, page);
+  details.dispatchEvent(new Event('toggle'));
+  const [points, sets] = [...details.querySelectorAll('thead')].map((head) =>
+    [...head.querySelectorAll('th')].map((label) => label.className),
+  );
+  expect(points).toEqual(['number', 'number', 'number', 'number', 'number']);
+  expect(sets).toEqual(['', 'number', 'number', 'number']);
+});
+
 test('and all public sets, also those that are not drawn', () => {
   const [, sets] = openTables(growthView(withYardsticks(measuredLevels.macro), wording)!);
   expect(sets).toEqual([

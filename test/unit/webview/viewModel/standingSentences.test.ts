@@ -67,6 +67,10 @@ describe('how a level stands', () => {
     expect(texts('meso', { ...meso, unseenKinds: 0.4 }, wording).join(' ')).not.toContain(
       'not seen',
     );
+    const flat = [...meso.curve.slice(0, -1), { ...meso.curve.at(-1)!, q1: meso.hill.q1 + 0.01 }];
+    expect(texts('meso', { ...meso, curve: flat }, wording)[2]).toMatch(
+      /^Twice as many rows of this source would leave the headline at 96\./,
+    );
     const curve = meso.curve.filter(({ extrapolated }) => !extrapolated);
     expect(texts('meso', { ...meso, curve }, wording).join(' ')).not.toContain('Twice');
   });
