@@ -42,7 +42,7 @@ export interface YardstickComparison extends Interval {
   readonly position: 'lower' | 'similar' | 'higher';
 }
 
-/** An interval for q1: q1 · exp(± 1.96 standard errors of its logarithm), at least 1. */
+/** An interval for q1: q1 · exp(± 1.96 standard errors of its logarithm), at least 1 where q1 is. */
 export interface Interval {
   readonly low: number;
   readonly high: number;
