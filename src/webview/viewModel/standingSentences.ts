@@ -26,7 +26,7 @@ export function standingSentences(
 ): Standing {
   return [
     { text: againstYardsticks(level, wording), lines: [] },
-    { text: largestKinds(level, wording), lines: [] },
+    ...largestKinds(level, wording),
     ...toCome(level, wording),
     ...rareKinds(id, level, wording),
   ];
@@ -59,9 +59,14 @@ function againstYardsticks({ atCommonRows, yardsticks }: LevelFigures, wording: 
   ]);
 }
 
-function largestKinds({ largest, hill }: LevelFigures, wording: Wording): string {
-  const { view, count } = wording;
-  return fill(view.largestKinds, count(largest.kinds), count(hill.q0));
+/** Of a single kind there is nothing to say. */
+function largestKinds({ largest, hill }: LevelFigures, { view, count }: Wording): Standing {
+  if (hill.q0 < 2) return [];
+  const text =
+    largest.kinds === 1
+      ? fill(view.largestKind, count(hill.q0))
+      : fill(view.largestKinds, count(largest.kinds), count(hill.q0));
+  return [{ text, lines: [] }];
 }
 
 /** What twice the rows would bring. */

@@ -84,6 +84,7 @@ export const englishViewWords = {
   yardstickNamed: '{0} ({1})',
   yardsticksMore: '{0} more',
   listSeparator: ', ',
+  largestKind: 'Half of all occurrences or more are taken by the largest of {0} kinds.',
   largestKinds: 'Half of all occurrences are taken by the {0} largest of {1} kinds.',
   twiceTheRows: 'Twice as many rows of this source would bring the headline from {0} to {1}.',
   twiceTheRowsSame: 'Twice as many rows of this source would leave the headline at {0}.',

@@ -60,6 +60,16 @@ describe('how a level stands', () => {
     );
   });
 
+  test('says what one large kind takes, and nothing of a single kind', () => {
+    const largest = { kinds: 1, share: 0.6 };
+    expect(texts('meso', { ...meso, largest }, wording)[1]).toBe(
+      'Half of all occurrences or more are taken by the largest of 214 kinds.',
+    );
+    const hill = { q0: 1, q1: 1, q2: 1 };
+    const alone = texts('meso', { ...meso, hill, largest: { kinds: 1, share: 1 } }, wording);
+    expect(alone.join(' ')).not.toContain('Half');
+  });
+
   test('says nothing of what is to come where it is not known', () => {
     const { unseenKinds, ...known } = meso;
     expect(unseenKinds).toBe(2.4);
