@@ -14,7 +14,10 @@ export interface InspectedFile {
   readonly plan: FieldPlan;
 }
 
-type RecordTask = Extract<TaskName, 'readableRecord' | 'hashRows' | 'copyLines'>;
+type RecordTask = Extract<
+  TaskName,
+  'readableRecord' | 'hashRows' | 'copyLines' | 'clusterDuplicates'
+>;
 
 /** A thread that reads rows of an inspected file back for a person: started when asked, ended when nobody asks any more. */
 export interface RecordThread {

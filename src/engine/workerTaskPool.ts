@@ -2,7 +2,8 @@ import { Worker } from 'node:worker_threads';
 import { AnalysisError } from '../data/analysisError.ts';
 import { toAnalysisError, type SerializedError } from './serializedError.ts';
 import type { CreateTaskPool } from './taskPool.ts';
-import { AWAITED_TASKS, type TaskName } from './tasks/registry.ts';
+import { AWAITED_TASKS } from './tasks/awaitedTasks.ts';
+import type { TaskName } from './tasks/registry.ts';
 
 export interface TaskRequest {
   readonly id: number;

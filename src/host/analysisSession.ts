@@ -11,7 +11,6 @@ import type {
   StartInspection,
 } from '../engine/inspection.ts';
 import { createRecordThread, type RecordThread } from '../engine/recordThread.ts';
-import { reportAt } from '../engine/reportAt.ts';
 import type { InspectSettings } from '../engine/report.ts';
 import type { Thresholds } from '../webview/protocol.ts';
 import { flagEntries, type FlagEntry } from '../webview/viewModel/flagEntries.ts';
@@ -251,9 +250,17 @@ export function createAnalysisSession(uri: vscode.Uri, tools: SessionTools): Ana
         nearDuplicateThreshold: Math.max(near, duplicates.fuzzyFloor),
         semanticThreshold: Math.max(semantic, duplicates.semanticFloor),
       };
-      const changed = reportAt(report, duplicates, chosenThresholds);
+      const chosen = chosenThresholds;
+      const settings = { ...report.settings, ...chosen };
+      const clusters = await before.records.run('clusterDuplicates', {
+        evidence: duplicates,
+        settings,
+      });
+      const nearDuplicates = { ...report.nearDuplicates, ...clusters };
+      const changed = { ...report, settings, nearDuplicates };
       const parted = await partFlags(flagEntries(changed), before.records);
-      if (result !== before) return;
+      // While it was worked out, a slider may have moved on.
+      if (result !== before || chosen !== chosenThresholds) return;
       result = { ...before, ...parted, report: changed };
       enter({ kind: 'done', result }, 'flags');
     },

@@ -1,3 +1,4 @@
+import { clusterDuplicates } from './clusterDuplicates.ts';
 import { confirmFar } from './confirmFar.ts';
 import { copyLines } from './copyLines.ts';
 import { detectLanguages } from './detectLanguages.ts';
@@ -44,17 +45,11 @@ export const tasks = {
   readableRecord,
   hashRows,
   copyLines,
+  clusterDuplicates,
 };
 
 export type Tasks = typeof tasks;
 export type TaskName = keyof Tasks;
-
-/** Links of a chain: another task is asked for only when these are done. Started late they would leave threads idle at the end. */
-export const AWAITED_TASKS: ReadonlySet<TaskName> = new Set([
-  'neighbourIndex',
-  'neighbourSlice',
-  'confirmFar',
-]);
 
 export type TaskParams<Name extends TaskName> = Parameters<Tasks[Name]>[1];
 export type TaskResult<Name extends TaskName> = Awaited<ReturnType<Tasks[Name]>>;

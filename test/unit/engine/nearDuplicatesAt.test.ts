@@ -3,7 +3,6 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { defaultSettings } from '../../../src/engine/defaultSettings.ts';
 import type { Inspection } from '../../../src/engine/inspection.ts';
 import { nearDuplicatesAt } from '../../../src/engine/nearDuplicatesAt.ts';
-import { reportAt } from '../../../src/engine/reportAt.ts';
 import type { InspectSettings, NearDuplicates } from '../../../src/engine/report.ts';
 import { inspectInline, memorySource } from '../../support/inspectInline.ts';
 
@@ -64,10 +63,10 @@ describe('rows near in meaning, and rows inside others', () => {
       [[1, 2], 1],
     ]);
     expect(semantic.rows).toBe(2);
-    const { settings, nearDuplicates } = reportAt(report, duplicates, { semanticThreshold: 0.9 });
-    expect(settings.semanticThreshold).toBe(0.9);
-    expect(nearDuplicates.semantic.clusters[0]?.lines).toEqual([1, 2]);
-    expect(() => reportAt(report, duplicates, { semanticThreshold: 0.8 })).toThrow(RangeError);
+    const at = (semanticThreshold: number) =>
+      nearDuplicatesAt(duplicates, { ...report.settings, semanticThreshold });
+    expect(at(0.9).semantic.clusters[0]?.lines).toEqual([1, 2]);
+    expect(() => at(0.8)).toThrow(RangeError);
   });
 
   it('are listed with the row that holds them', async () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { defaultSettings } from '../../../src/engine/defaultSettings.ts';
-import { reportAt } from '../../../src/engine/reportAt.ts';
+import { nearDuplicatesAt } from '../../../src/engine/nearDuplicatesAt.ts';
 import { inspectInline, memorySource } from '../../support/inspectInline.ts';
 
 const inspect = (rows: readonly object[]) =>
@@ -30,8 +30,11 @@ describe('preference pairs', () => {
       ],
       contradictions: [],
     });
-    const { nearDuplicates } = reportAt(report, duplicates, { nearDuplicateThreshold: 0.6 });
-    expect(nearDuplicates.preferencePairs?.alike.map(({ line }) => line)).toEqual([2, 3, 4]);
+    const clusters = nearDuplicatesAt(duplicates, {
+      ...report.settings,
+      nearDuplicateThreshold: 0.6,
+    });
+    expect(clusters.preferencePairs?.alike.map(({ line }) => line)).toEqual([2, 3, 4]);
   });
 
   it('whose chosen answer is rejected elsewhere are told, the same instruction before another', async () => {
