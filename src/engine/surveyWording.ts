@@ -7,7 +7,7 @@ import type { TaskPool } from './taskPool.ts';
 import type { LanguageShare } from './wordingTypes.ts';
 
 /** Rows whose language is told at most. */
-const LANGUAGE_ROWS = 5_000;
+const LANGUAGE_ROWS = 2_000;
 
 /** The wording that recurs over rows, and the languages that the rows are in. */
 export async function surveyWording(

@@ -43,7 +43,7 @@ export interface RareWord {
   readonly lines: readonly number[];
 }
 
-/** What is measured of words, on at most 5,000 rows; absent figures are undefined for so few words. */
+/** What is measured of words, on at most 3,000 rows; absent figures are undefined for so few words. */
 export interface WordFigures {
   /** Rows that were read for words. */
   readonly rows: number;
