@@ -19,6 +19,7 @@ import { createRowProblems } from './host/rowProblems.ts';
 import { createSessions, type Sessions } from './host/sessions.ts';
 import { readSettings } from './host/settings.ts';
 import { createStatusBar } from './host/statusBar.ts';
+import { createTagPreviews } from './host/tagging/tagPreview.ts';
 
 /** What the in-host tests look into. */
 export interface Strata {
@@ -61,6 +62,10 @@ function wire(context: vscode.ExtensionContext): Strata {
   const panels = createPanels({ extensionUri, sessions, openLine, fieldChoices });
   const statusBar = createStatusBar();
   const flaggedRows = createFlaggedRowsView(sessions);
+  const previews = createTagPreviews();
+  // Without a folder there is no storage of a workspace.
+  const storage = context.storageUri ?? context.globalStorageUri;
+  const cachePath = vscode.Uri.joinPath(storage, 'language-model-tags.jsonl').fsPath;
   const isPanelVisible = (uri: vscode.Uri) => panels.get(uri)?.isVisible ?? false;
   subscriptions.push(
     sessions,
@@ -76,7 +81,8 @@ function wire(context: vscode.ExtensionContext): Strata {
     createRecordDocuments(sessions),
     createProgressNotification(sessions, isPanelVisible),
     createFailureNotice(sessions, isPanelVisible),
-    registerCommands({ sessions, panels, openLine }),
+    previews,
+    registerCommands({ sessions, panels, openLine, tagging: { cachePath, previews } }),
     registerRowCommands({ sessions, panels, openLine, flaggedRows, dismissals }),
     vscode.languages.registerHoverProvider({ language: 'jsonl' }, createFlagHover(sessions)),
   );

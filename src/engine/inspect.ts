@@ -82,12 +82,14 @@ export async function inspect(
     });
     const { lineStarts } = index;
     const selectedLines = request.lines && selectLines(index.lineCount, request.lines);
+    const { rowTags } = request;
     const setup = {
       source: request.source,
       lineStarts,
       plan,
       cancelFlag,
       ...(selectedLines && { selectedLines }),
+      ...(rowTags && { rowTags }),
     };
     pool = environment.createPool(setup, request.threads);
     const tasks = pool;
@@ -182,8 +184,7 @@ export async function inspect(
         measureMesoLevel(
           tasks,
           reading,
-          table,
-          settings,
+          { table, settings, ...(rowTags && { rowTags }) },
           stepCounter(meter, 'meso', reading.ranges.length),
         ),
       ),

@@ -4,6 +4,7 @@ import type { FieldSelection } from '../data/rowTypes.ts';
 import type { LineRange } from './chunks.ts';
 import type { DuplicateEvidence } from './duplicateEvidence.ts';
 import type { EmbeddingEndpoint } from './embeddingEndpoint.ts';
+import type { RowTags } from './rowTags.ts';
 import type { InspectSettings, Levels, Report } from './report.ts';
 import type { SendQuestion } from './requestEmbeddings.ts';
 import type { RowColumns } from './rowColumns.ts';
@@ -23,6 +24,8 @@ export interface InspectRequest {
   readonly lines?: readonly LineRange[];
   /** Whether the rows are laid out on a map once the report is done. */
   readonly withMap?: boolean;
+  /** Kinds of the meso level that a language model gave; the rows that have none are not counted there. */
+  readonly rowTags?: RowTags;
 }
 
 export type Phase =

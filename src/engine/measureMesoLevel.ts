@@ -18,6 +18,7 @@ import type {
   SampleNote,
   Unmeasured,
 } from './report.ts';
+import type { RowTags } from './rowTags.ts';
 import { sampleIndexes } from '../metrics/stats/sampleIndexes.ts';
 import { sharedUint8 } from './shared.ts';
 import type { TaskPool } from './taskPool.ts';
@@ -26,16 +27,21 @@ import { unmeasured } from './unmeasured.ts';
 /** Rows whose texts are searched for task units: tagging parts of speech is slow. Tags are counted in all rows. */
 export const TAGGED_ROWS = 5_000;
 
+interface MesoOptions {
+  readonly table: EmbeddingTable;
+  readonly settings: InspectSettings;
+  readonly rowTags?: RowTags;
+}
+
 /** The meso level of each field and of the whole: the rows' own tags where the file has any, else task units found in the texts. */
 export async function measureMesoLevel(
   pool: TaskPool,
   reading: Reading,
-  table: EmbeddingTable,
-  settings: InspectSettings,
+  { table, settings, rowTags }: MesoOptions,
   onChunk: () => void,
 ): Promise<{ readonly level: ByField<MesoLevel>; readonly sampled: readonly SampleNote[] }> {
   const rows = reading.rowLines.length;
-  const useTags = reading.taggedRows > 0;
+  const useTags = rowTags !== undefined || reading.taggedRows > 0;
   const selected = sharedUint8(rows);
   const sample = sampleIndexes(rows, useTags ? rows : TAGGED_ROWS, settings.seed);
   for (const row of sample) selected[row] = 1;
@@ -59,6 +65,7 @@ export async function measureMesoLevel(
   const merged = settings.mergeSynonyms
     ? mergeKinds(whole, { meanings: wordMeanings(table), tag: createEnglishTagger() })
     : undefined;
+  if (rowTags) sampled.push(modelTagsNote(rowTags, whole.rows, rows));
   if (merged && merged.compared.names < merged.compared.of) sampled.push(comparedNote(merged));
   const levelOf = (field: MeasuredField): MesoLevel | Unmeasured => {
     const data = field === 'whole' ? whole : countsOf(field);
@@ -107,6 +114,16 @@ function toLevel(
       },
     }),
     coOccurrence: { ...coOccurrence, pairs: coOccurrence.pairs.map(withLines) },
+  };
+}
+
+function modelTagsNote({ model, seed }: RowTags, used: number, of: number): SampleNote {
+  return {
+    what: 'language-model-tags',
+    used,
+    of,
+    seed,
+    message: `Task units (meso) are tags that ${model} gave ${used} of ${of} rows.`,
   };
 }
 

@@ -501,6 +501,7 @@ export interface SampleNote {
     | 'quality-findings'
     | 'row-pairs'
     | 'task-units'
+    | 'language-model-tags'
     | 'compared-names'
     | 'kinds-per-row'
     | 'words'

@@ -11,6 +11,7 @@ import {
 import type { BytePairEncoding } from '../metrics/text/bytePairEncoding.ts';
 import { loadBytePairTable } from '../metrics/text/loadBytePairTable.ts';
 import { isCancelled, type CancelFlag } from './cancellation.ts';
+import type { RowTags } from './rowTags.ts';
 
 /** What every task of one inspection works on; all of it is shared between the threads, none of it is copied. */
 export interface TaskSetup {
@@ -20,6 +21,7 @@ export interface TaskSetup {
   /** 1 for every line that is measured, 0 for the others; absent where all are. */
   readonly selectedLines?: Uint8Array;
   readonly cancelFlag: CancelFlag;
+  readonly rowTags?: RowTags;
 }
 
 /** The setup, and the tools that a thread makes on first use and keeps. */

@@ -13,6 +13,7 @@ import type {
 import { createRecordThread, type RecordThread } from '../engine/recordThread.ts';
 import type { InspectSettings } from '../engine/report.ts';
 import type { Thresholds } from '../webview/protocol.ts';
+import type { RowTags } from '../engine/rowTags.ts';
 import { flagEntries, type FlagEntry } from '../webview/viewModel/flagEntries.ts';
 import { askToSend } from './askToSend.ts';
 import type { Dismissals } from './dismissals.ts';
@@ -68,6 +69,9 @@ export interface AnalysisSession extends Disposable {
   readonly onDidChange: vscode.Event<SessionChange>;
   /** Starts over, whatever runs. Settles when this inspection does, and never rejects: the outcome is in the state. */
   inspect(): Promise<void>;
+  /** Tags that a language model gave rows, which the next inspections count. */
+  readonly rowTags: RowTags | undefined;
+  setRowTags(tags: RowTags | undefined): void;
   cancel(): void;
   /** Tells the duplicates anew, from the pairs that the inspection kept; later inspections use the same thresholds. */
   setThresholds(thresholds: Thresholds): Promise<void>;
@@ -95,6 +99,7 @@ export function createAnalysisSession(uri: vscode.Uri, tools: SessionTools): Ana
   let watch: FileWatch | undefined;
   /** What the person set in the panel: goes before the settings. */
   let chosenThresholds: Partial<InspectSettings> = {};
+  let rowTags: RowTags | undefined;
 
   function enter(next: SessionState, change: SessionChange = 'state'): void {
     state = next;
@@ -137,6 +142,7 @@ export function createAnalysisSession(uri: vscode.Uri, tools: SessionTools): Ana
           ...(settings.endpoint && {
             endpoint: { ...settings.endpoint, cacheFolder: tools.embeddingCacheFolder },
           }),
+          ...(rowTags && { rowTags }),
         },
         {
           onProgress(progress) {
@@ -237,6 +243,12 @@ export function createAnalysisSession(uri: vscode.Uri, tools: SessionTools): Ana
     },
     onDidChange: changes.event,
     inspect,
+    get rowTags() {
+      return rowTags;
+    },
+    setRowTags(tags) {
+      rowTags = tags;
+    },
     cancel() {
       if (state.kind !== 'running') return;
       stop();

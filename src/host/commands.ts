@@ -5,16 +5,19 @@ import type { Panels } from './panels.ts';
 import { registerCommand, toUri } from './registerCommand.ts';
 import type { Sessions } from './sessions.ts';
 import { stepToFlag } from './stepToFlag.ts';
+import { tagRows, type TagRowsTools } from './tagging/tagRows.ts';
 import { activeTarget, askForTarget } from './targetUri.ts';
 
 export interface CommandTools {
   readonly sessions: Sessions;
   readonly panels: Panels;
   readonly openLine: OpenLine;
+  readonly tagging: TagRowsTools;
 }
 
 /** Commands that concern a whole file, and strata.openLine for links. */
-export function registerCommands({ sessions, panels, openLine }: CommandTools): vscode.Disposable {
+export function registerCommands(tools: CommandTools): vscode.Disposable {
+  const { sessions, panels, openLine, tagging } = tools;
   const inFront = () => activeTarget(panels.active?.uri);
 
   function sessionInFront(): AnalysisSession | undefined {
@@ -47,6 +50,10 @@ export function registerCommands({ sessions, panels, openLine }: CommandTools): 
     registerCommand('strata.showPanel', showPanel),
     registerCommand('strata.nextFlaggedRow', () => step('next')),
     registerCommand('strata.previousFlaggedRow', () => step('previous')),
+    registerCommand('strata.tagRows', async (argument: unknown) => {
+      const target = toUri(argument) ?? inFront() ?? (await askForTarget());
+      if (target) await tagRows(sessions.getOrCreate(target), tagging);
+    }),
     registerCommand('strata.cancel', () => {
       const session =
         sessionInFront() ?? sessions.all.find(({ state }) => state.kind === 'running');

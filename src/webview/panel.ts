@@ -127,6 +127,9 @@ export function attachPanel(panel: vscode.WebviewPanel, host: PanelHost): Attach
           ...(tags && { tags }),
         });
       }
+      case 'tagRows':
+        await vscode.commands.executeCommand('strata.tagRows', session.uri);
+        return;
       case 'openSettings':
         await vscode.commands.executeCommand('workbench.action.openSettings', 'strata.');
     }

@@ -116,6 +116,27 @@ export type ChartView =
         readonly xText: string;
         readonly yText: string;
       }[];
+    }
+  | {
+      /** Groups in an inner ring, each as wide as its parts, which are outside of it. */
+      readonly kind: 'rings';
+      readonly title: string;
+      readonly groupLabel: string;
+      readonly partLabel: string;
+      readonly valueLabel: string;
+      readonly groups: readonly {
+        readonly name: string;
+        readonly valueText: string;
+        readonly parts: readonly {
+          readonly name: string;
+          readonly value: number;
+          readonly valueText: string;
+          /** A few lines to look at, 1-based. */
+          readonly lines: readonly number[];
+        }[];
+      }[];
+      /** What the rings leave out, in words. */
+      readonly rest?: string;
     };
 
 /** A list that a level has beside its chart, each row with lines to look at. */
@@ -318,6 +339,8 @@ export type PageToHost =
   | { readonly type: 'cancel' }
   | { readonly type: 'inspectAgain' }
   | ({ readonly type: 'chooseFields' } & FieldChoice)
+  /** Opens the choice of what a language model is to tag; nothing is sent by that. */
+  | { readonly type: 'tagRows' }
   | { readonly type: 'openSettings' };
 
 /** What the page keeps with vscode.setState; the host's serializer reads `target` from it. */
@@ -376,6 +399,7 @@ export function isPageToHost(value: unknown): value is PageToHost {
     case 'ready':
     case 'cancel':
     case 'inspectAgain':
+    case 'tagRows':
     case 'openSettings':
       return true;
     case 'getFlags':

@@ -28,6 +28,7 @@ export const englishPageWords = {
   means: 'Means',
   meansNot: 'Does not mean',
   whatToDo: 'What to do',
+  tagRows: 'Tag rows with a language model…',
   showAsTable: 'Show as table',
   moreFigures: 'More figures',
   chartChoice: 'Chart',

@@ -4,11 +4,12 @@ import { tagKinds } from '../../metrics/meso/tagKinds.ts';
 import { forEachRow } from '../forEachRow.ts';
 import type { RowRange } from '../reading.ts';
 import type { MeasuredField } from '../report.ts';
+import { rowKey } from '../rowTags.ts';
 import type { TaskContext } from '../taskContext.ts';
 
 export interface MesoChunkParams {
   readonly range: RowRange;
-  /** Whether the kinds are the rows' own tags; otherwise they are found in the texts. */
+  /** Whether the kinds are tags, a model's or the rows' own; otherwise they are found in the texts. */
   readonly useTags: boolean;
   /** 1 for each row that is looked at; shared. */
   readonly selected: Uint8Array;
@@ -24,16 +25,21 @@ export function mesoChunk(context: TaskContext, params: MesoChunkParams): MesoCh
     response: createKindCounts(),
     whole: createKindCounts(),
   };
+  const { rowTags } = context.setup;
   const extractor = params.useTags ? undefined : context.mesoExtractor();
   let row = params.range.firstRow;
   forEachRow(context, params.range, (views) => {
     const index = row++;
     if (params.selected[index] === 0) return;
+    const given = rowTags ? rowTags.tags.get(rowKey(views)) : views.tags;
+    if (given === undefined) return;
     const kindsOfRow: KindOfRow[] = [];
     for (const field of ['instruction', 'response'] as const) {
       const text = views[field];
       if (text === undefined) continue;
-      const kinds = extractor ? extractor.kindsOf(text) : tagKinds(views.tags);
+      const kinds = extractor
+        ? extractor.kindsOf(text)
+        : tagKinds(given, rowTags ? 'language-model' : 'tags');
       counts[field].add(index, kinds);
       kindsOfRow.push(...kinds);
     }

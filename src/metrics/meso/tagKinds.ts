@@ -4,10 +4,13 @@ import type { KindOfRow } from './kindOfRow.ts';
 const MAX_TAG_LENGTH = 200;
 
 /**
- * The kinds of a row that its own tags name: white space folded, Unicode NFKC, counted in lower case and shown as written.
+ * The kinds of a row that its tags name: white space folded, Unicode NFKC, counted in lower case and shown as written.
  * @returns distinct kinds in order of appearance; empty tags give none
  */
-export function tagKinds(tags: readonly string[]): KindOfRow[] {
+export function tagKinds(
+  tags: readonly string[],
+  source: 'tags' | 'language-model' = 'tags',
+): KindOfRow[] {
   const kinds = new Map<string, KindOfRow>();
   for (const tag of tags) {
     const form = tag
@@ -18,7 +21,7 @@ export function tagKinds(tags: readonly string[]): KindOfRow[] {
       .trim();
     const name = form.toLowerCase();
     if (name === '' || kinds.has(name)) continue;
-    kinds.set(name, form === name ? { name, source: 'tags' } : { name, form, source: 'tags' });
+    kinds.set(name, form === name ? { name, source } : { name, form, source });
   }
   return [...kinds.values()];
 }

@@ -1,6 +1,7 @@
 import type { ChartConfiguration, Plugin } from 'chart.js';
 import type { Bar, ChartView } from '../protocol.ts';
 import { Chart, fontOf, tooltipOf } from './chartSetup.ts';
+import { fittedText } from './fittedText.ts';
 import type { Theme } from './theme.ts';
 
 type BarsView = Extract<ChartView, { kind: 'bars' }>;
@@ -101,24 +102,9 @@ function labels(bars: readonly Bar[], theme: Theme): Plugin<'bar'> {
         const room = chartArea.width - ctx.measureText(bar.valueText).width - 12;
         ctx.textAlign = 'left';
         ctx.fillStyle = theme.foreground;
-        ctx.fillText(fitted(ctx, bar.name, room), chartArea.left, baseline);
+        ctx.fillText(fittedText(ctx, bar.name, room), chartArea.left, baseline);
       });
       ctx.restore();
     },
   };
-}
-
-/** The longest beginning of the text that is at most `room` pixels wide, with an ellipsis where it is cut. */
-function fitted(ctx: CanvasRenderingContext2D, text: string, room: number): string {
-  if (ctx.measureText(text).width <= room) return text;
-  const characters = Array.from(text);
-  let low = 0;
-  let high = characters.length;
-  while (low < high) {
-    const middle = Math.ceil((low + high) / 2);
-    const fits = ctx.measureText(`${characters.slice(0, middle).join('')}…`).width <= room;
-    if (fits) low = middle;
-    else high = middle - 1;
-  }
-  return `${characters.slice(0, low).join('').trimEnd()}…`;
 }

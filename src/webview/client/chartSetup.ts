@@ -1,8 +1,10 @@
 import {
+  ArcElement,
   BarController,
   BarElement,
   CategoryScale,
   Chart,
+  DoughnutController,
   Filler,
   LineController,
   LineElement,
@@ -15,9 +17,11 @@ import type { TooltipOptions } from 'chart.js';
 import type { Theme } from './theme.ts';
 
 Chart.register(
+  ArcElement,
   BarController,
   BarElement,
   CategoryScale,
+  DoughnutController,
   Filler,
   LineController,
   LineElement,

@@ -5,7 +5,7 @@ import type { PageContext } from './pageContext.ts';
 
 /** The same data as the chart's, for eyes and ears that a canvas does not reach. Filled when it is first opened. */
 export function chartTable(view: ChartView, page: PageContext): HTMLElement {
-  return tableBehind(page, () => [view.kind === 'bars' ? barsTable(view, page) : curveTable(view)]);
+  return tableBehind(page, () => [tableOf(view, page)]);
 }
 
 /** The same for the growth curve, with its interval. */
@@ -56,6 +56,42 @@ function tableBehind(page: PageContext, make: () => HTMLElement[]): HTMLElement 
   );
   details.addEventListener('toggle', () => details.append(...make()), { once: true });
   return details;
+}
+
+function tableOf(view: ChartView, page: PageContext): HTMLElement {
+  switch (view.kind) {
+    case 'bars':
+      return barsTable(view, page);
+    case 'curve':
+      return curveTable(view);
+    case 'rings':
+      return ringsTable(view, page);
+  }
+}
+
+function ringsTable(view: Extract<ChartView, { kind: 'rings' }>, page: PageContext): HTMLElement {
+  const header = [view.groupLabel, view.partLabel, view.valueLabel, page.words.exampleLines];
+  const body = view.groups.flatMap(({ name, valueText, parts }) => [
+    element(
+      'tr',
+      {},
+      element('th', { scope: 'row', dir: 'auto' }, name),
+      element('td', {}),
+      element('td', { class: 'number' }, valueText),
+      element('td', {}),
+    ),
+    ...parts.map((part) =>
+      element(
+        'tr',
+        {},
+        element('td', { dir: 'auto' }, name),
+        element('th', { scope: 'row', dir: 'auto' }, part.name),
+        element('td', { class: 'number' }, part.valueText),
+        element('td', {}, ...part.lines.map((line) => lineButton(line, page))),
+      ),
+    ),
+  ]);
+  return tableWithHeader(view.title, header, body);
 }
 
 function barsTable(view: Extract<ChartView, { kind: 'bars' }>, page: PageContext): HTMLElement {

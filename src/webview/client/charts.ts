@@ -6,6 +6,7 @@ import { curveChart } from './curveChart.ts';
 import { element } from './element.ts';
 import { growthChart } from './growthChart.ts';
 import type { PageContext } from './pageContext.ts';
+import { ringsChart } from './ringsChart.ts';
 import { readTheme } from './theme.ts';
 
 const CURVE_HEIGHT_PX = 288;
@@ -23,20 +24,16 @@ const drawnCharts = new Set<Drawn>();
 export function chartFigure(view: ChartView, label: string, page: PageContext): HTMLElement {
   const canvas = element('canvas', { role: 'img', 'aria-label': `${label}. ${view.title}` });
   const frame = element('div', { class: `chart chart-${view.kind}` }, canvas);
-  const height = view.kind === 'bars' ? view.drawn * BAR_ROW_HEIGHT_PX + 8 : CURVE_HEIGHT_PX;
-  frame.style.height = `${height}px`;
+  const height = heightPx(view);
+  if (height !== undefined) frame.style.height = `${height}px`;
   const openLine = (line: number) => page.post({ type: 'openLine', line, preserveFocus: false });
-  drawLater(canvas, () =>
-    view.kind === 'bars'
-      ? barChart(canvas, view, readTheme(), openLine)
-      : curveChart(canvas, view, readTheme()),
-  );
+  drawLater(canvas, () => draw(canvas, view, openLine));
   return element(
     'figure',
     { class: 'chart-figure' },
     element('figcaption', { class: 'chart-title' }, view.title),
     frame,
-    view.kind === 'bars' && view.rest !== undefined
+    view.kind !== 'curve' && view.rest !== undefined
       ? element('p', { class: 'muted small' }, view.rest)
       : undefined,
     chartTable(view, page),
@@ -66,6 +63,29 @@ function drawLater(canvas: HTMLCanvasElement, draw: () => Chart): void {
   requestAnimationFrame(() => {
     if (canvas.isConnected) drawn.chart = draw();
   });
+}
+
+/** Undefined where the style sheet gives the shape. */
+function heightPx(view: ChartView): number | undefined {
+  switch (view.kind) {
+    case 'bars':
+      return view.drawn * BAR_ROW_HEIGHT_PX + 8;
+    case 'curve':
+      return CURVE_HEIGHT_PX;
+    case 'rings':
+      return undefined;
+  }
+}
+
+function draw(canvas: HTMLCanvasElement, view: ChartView, openLine: (line: number) => void): Chart {
+  switch (view.kind) {
+    case 'bars':
+      return barChart(canvas, view, readTheme(), openLine);
+    case 'curve':
+      return curveChart(canvas, view, readTheme());
+    case 'rings':
+      return ringsChart(canvas, view, readTheme(), openLine);
+  }
 }
 
 /** Draws what is in the page anew, and lets go of what is not. */

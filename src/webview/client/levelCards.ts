@@ -131,6 +131,7 @@ function measuredContent(id: LevelId, view: Measured, page: PageContext): FieldC
       more.element,
       ...(view.tables ?? []).map((table) => linesTable(table, page)),
       ...view.notes.map((note) => element('p', { class: 'muted small' }, note)),
+      id === 'meso' ? tagRowsLink(page) : undefined,
     ),
   );
   return {
@@ -153,4 +154,10 @@ function standingList({ standing }: Measured, page: PageContext): HTMLElement {
     ),
   );
   return element('ul', { class: 'standing' }, ...items);
+}
+
+function tagRowsLink(page: PageContext): HTMLElement {
+  const link = element('button', { type: 'button', class: 'link small' }, page.words.tagRows);
+  link.addEventListener('click', () => page.post({ type: 'tagRows' }));
+  return link;
 }

@@ -5,6 +5,10 @@ export interface Theme {
   readonly ground: string;
   readonly grid: string;
   readonly series: string;
+  /** Colours that tell neighbours apart. */
+  readonly palette: readonly string[];
+  /** What charts are drawn on. */
+  readonly background: string;
   readonly track: string;
   readonly border: string;
   readonly hoverBackground: string;
@@ -14,6 +18,9 @@ export interface Theme {
   readonly highContrast: boolean;
   readonly reducedMotion: boolean;
 }
+
+/** In an order in which neighbours differ most, also for eyes that do not tell red from green. */
+const PALETTE = ['blue', 'orange', 'purple', 'green', 'red', 'yellow'] as const;
 
 /** The colours of the style sheet as the theme has them now: media/panel.css defines the `--strata-*` variables. */
 export function readTheme(): Theme {
@@ -27,6 +34,8 @@ export function readTheme(): Theme {
     ground: variable('--strata-ground', 'transparent'),
     grid: variable('--strata-grid', '#80808040'),
     series: variable('--strata-series', '#3794ff'),
+    palette: PALETTE.map((name) => variable(`--vscode-charts-${name}`, '#3794ff')),
+    background: variable('--vscode-editor-background', 'transparent'),
     track: variable('--strata-track', 'transparent'),
     border: variable('--strata-series-border', 'transparent'),
     hoverBackground: variable('--strata-hover-background', '#202020'),

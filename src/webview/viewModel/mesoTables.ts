@@ -1,5 +1,6 @@
 import type { MesoBalance, MesoLevel, UnevenMesoKind } from '../../engine/report.ts';
 import { harmlessText } from '../../metrics/text/harmlessText.ts';
+import type { BarSource } from './barsView.ts';
 import type { LinesTableView } from '../protocol.ts';
 import type { Wording } from './wording.ts';
 import { fill } from './wording.ts';
@@ -59,4 +60,22 @@ function balanceTables(balance: MesoBalance, nameLabel: string, wording: Wording
     ...table(view.overRepresented, balance.overCount, balance.over),
     ...table(view.underRepresented, balance.underCount, balance.under),
   ];
+}
+
+/** What bars would show of verb–noun pairs, where their place is taken by the rings. */
+export function pairsTable(
+  kinds: readonly BarSource[],
+  rows: number,
+  nameLabel: string,
+  { view, count, percent, page }: Wording,
+): LinesTableView {
+  return {
+    title: view.pairsTable,
+    note: view.pairsTableNote,
+    header: [nameLabel, view.rows, page.share],
+    rows: kinds.map((kind) => ({
+      cells: [harmlessText(kind.name, 120), count(kind.rows), percent(kind.rows / rows)],
+      lines: kind.lines,
+    })),
+  };
 }

@@ -4,7 +4,8 @@ import { commonFigures, figureView, headline, levelSentence } from './figureView
 import type { LevelFieldBody } from './figureView.ts';
 import { harmlessText } from '../../metrics/text/harmlessText.ts';
 import type { FigureId } from './figureWords.ts';
-import { mesoTables } from './mesoTables.ts';
+import { mesoTables, pairsTable } from './mesoTables.ts';
+import { ringsView } from './ringsView.ts';
 import type { Wording } from './wording.ts';
 import { fill } from './wording.ts';
 
@@ -18,6 +19,8 @@ export function mesoView(level: MesoLevel, wording: Wording): LevelFieldBody {
     rows: count,
     lines,
   }));
+  // The pairs are in the rings; their list with other names and lines is then a table.
+  const rings = level.source === 'verb-noun' ? ringsView(level, wording) : undefined;
   return {
     headline: headline(level, unit, wording),
     sentence: levelSentence(
@@ -25,7 +28,7 @@ export function mesoView(level: MesoLevel, wording: Wording): LevelFieldBody {
       level,
       wording,
     ),
-    chart: barsView(kinds, level.kinds, level.rows, { title, nameLabel }, wording),
+    chart: rings ?? barsView(kinds, level.kinds, level.rows, { title, nameLabel }, wording),
     figures: [
       ...figureView('kindsPerRow', wording.decimal(level.kindsPerRow, 1), wording),
       ...figureView('rowsWithoutKind', wording.count(level.rowsWithoutKind), wording),
@@ -33,7 +36,10 @@ export function mesoView(level: MesoLevel, wording: Wording): LevelFieldBody {
       ...wordFigure('nouns', level.nouns, wording),
       ...commonFigures(level, wording),
     ],
-    tables: mesoTables(level, nameLabel, wording),
+    tables: [
+      ...(rings ? [pairsTable(kinds, level.rows, nameLabel, wording)] : []),
+      ...mesoTables(level, nameLabel, wording),
+    ],
     notes: merged(level, wording),
   };
 }

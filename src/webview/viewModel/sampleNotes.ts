@@ -15,6 +15,7 @@ const PLACES: Readonly<
   'row-pairs': ['macro'],
   'task-units': ['meso'],
   'kinds-per-row': ['meso'],
+  'language-model-tags': ['meso'],
   'compared-names': ['meso'],
   'interval-rows': ['macro', 'meso', 'micro'],
   words: ['micro'],

@@ -136,3 +136,22 @@ test('a failure says what happened, what to do, and offers the settings where th
   expect(view.actions).toEqual(['inspectAgain', 'openSettings']);
   expect(toFailedView('unknown', 'x', 'a.jsonl', wording).actions).toEqual(['inspectAgain']);
 });
+
+test('verbs and nouns of pairs are two rings, and what else is listed has lines', () => {
+  const { chart, tables } = measured(done.levels, 1, 'instruction');
+  if (chart.kind !== 'rings') throw new Error(`Expected rings, got ${chart.kind}.`);
+  expect(chart.groups.map(({ name }) => name)).toEqual(['ask', 'reset', 'track']);
+  expect(chart.groups[0]?.parts[0]).toEqual({
+    name: 'refund',
+    value: 20,
+    valueText: '20',
+    lines: [2, 90],
+  });
+  expect(chart.rest).toBe('3 of 61 verbs shown, each as wide as the nouns shown with it');
+  expect(tables?.map(({ title, rows }) => [title, rows[0]?.cells[0]])).toEqual([
+    ['Most frequent verb–noun pairs', 'ask refund (also: request refund)'],
+    ['Over-represented: 14', 'reset password'],
+    ['Under-represented: 1', 'ask password'],
+    ['Often in one row', 'ask refund + cancel order'],
+  ]);
+});

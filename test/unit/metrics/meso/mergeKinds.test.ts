@@ -37,7 +37,9 @@ test.each([
 });
 
 test('tags in singular and plural, and synonyms, are one kind with the most frequent name', () => {
-  const rows = [['Bike'], ['bikes'], ['Bike', 'bicycle'], ['bike lane']].map(tagKinds);
+  const rows = [['Bike'], ['bikes'], ['Bike', 'bicycle'], ['bike lane']].map((tags) =>
+    tagKinds(tags),
+  );
   const { top, kinds, kindsBeforeMerging, kindsPerRow } = measured(rows);
   expect(top).toEqual([
     { name: 'Bike', count: 3, also: ['bicycle', 'bikes'], exampleRows: [0, 1, 2] },
@@ -69,5 +71,5 @@ test('verbs and nouns are merged each among their own', () => {
 
 test('opposites and words of one root stay apart', () => {
   const rows = [['buy'], ['sell'], ['wine'], ['winery'], ['card payment'], ['card arrival']];
-  expect(measured(rows.map(tagKinds)).kinds).toBe(6);
+  expect(measured(rows.map((tags) => tagKinds(tags))).kinds).toBe(6);
 });
