@@ -1,13 +1,11 @@
 import type { EmbeddingTable } from '../metrics/embed/embeddingTable.ts';
-import { wordMeanings } from '../metrics/embed/wordMeanings.ts';
-import { createEnglishTagger } from '../metrics/meso/englishTagger.ts';
 import {
   createKindCounts,
   MAX_KINDS_PER_ROW,
   type KindCountsData,
 } from '../metrics/meso/kindCounts.ts';
 import { measureMeso, type MesoFigures } from '../metrics/meso/measureMeso.ts';
-import { mergeKinds, SAME_NAME, SAME_VERB, type MergedNames } from '../metrics/meso/mergeKinds.ts';
+import { SAME_NAME, SAME_VERB, type MergedNames } from '../metrics/meso/mergeKinds.ts';
 import { byField } from './byField.ts';
 import type { Reading } from './reading.ts';
 import type {
@@ -63,7 +61,7 @@ export async function measureMesoLevel(
   // What is one kind in one field is one kind in all.
   const whole = countsOf('whole');
   const merged = settings.mergeSynonyms
-    ? mergeKinds(whole, { meanings: wordMeanings(table), tag: createEnglishTagger() })
+    ? await pool.run('mergeMesoKinds', { data: whole, table })
     : undefined;
   if (rowTags) sampled.push(modelTagsNote(rowTags, whole.rows, rows));
   if (merged && merged.compared.names < merged.compared.of) sampled.push(comparedNote(merged));

@@ -13,6 +13,7 @@ import { measureMacroField } from './measureMacroField.ts';
 import { measureMicroField } from './measureMicroField.ts';
 import { measureWording } from './measureWording.ts';
 import { measureWordsField } from './measureWordsField.ts';
+import { mergeMesoKinds } from './mergeMesoKinds.ts';
 import { mesoChunk } from './mesoChunk.ts';
 import { neighbourIndex } from './neighbourIndex.ts';
 import { neighbourSlice } from './neighbourSlice.ts';
@@ -42,6 +43,7 @@ export const tasks = {
   findOddWords,
   layoutMap,
   mesoChunk,
+  mergeMesoKinds,
   readableRecord,
   hashRows,
   copyLines,
