@@ -6,6 +6,7 @@ import type { InspectRequest } from './inspection.ts';
 import type { SendQuestion } from './requestEmbeddings.ts';
 import type { LeadAnswer, LeadMessage } from './runInspection.ts';
 import { serializeError } from './serializedError.ts';
+import { transferList } from './transferList.ts';
 import { workerTaskPool } from './workerTaskPool.ts';
 
 // The thread that puts one inspection in order; its members do the work.
@@ -35,7 +36,11 @@ inspect(request, {
   onProgress: (progress) => send({ type: 'progress', progress }),
   onPartial: (partial) => send({ type: 'partial', partial }),
   askToSend,
-  onInspection: (inspection) => send({ type: 'done', inspection }),
+  onInspection: (inspection) => {
+    // Moved, so that the caller's thread copies no columns: nothing here reads them again.
+    const moved = transferList([inspection.duplicates, inspection.rows]);
+    parentPort!.postMessage({ type: 'done', inspection } satisfies LeadMessage, moved);
+  },
   onMap: (map) => send({ type: 'map', map }),
 }).then(
   () => send({ type: 'ended' }),
