@@ -27,7 +27,7 @@ export interface LeadAnswer {
 const LEAD_PATH = join(__dirname, 'lead.js');
 
 /** How long a cancelled inspection may take to stop by itself before its threads are ended. */
-const CANCEL_GRACE_MS = 200;
+const CANCEL_GRACE_MS = 100;
 
 /** Starts an inspection in a thread of its own; the caller's thread only receives messages. */
 export const runInspection: StartInspection = (request, listener) => {
