@@ -131,42 +131,47 @@ export async function inspect(
       ]);
       return combineChunks(chunks, [...first, ...others]);
     };
-    const { tokens, ...reading } = await timed('micro', readAll);
-    if (reading.rowLines.length === 0) throw noUsableRow(reading);
-    const lengths = {
-      instruction: tokenCounts(tokens.instruction),
-      response: tokenCounts(tokens.response),
-    };
-    const wordingOfRows = measureWording(tasks, tokens, request.settings);
-    // Awaited only once the distances are known: until then a failure must not count as unhandled.
-    wordingOfRows.catch(() => undefined);
-    const table = loadEmbeddingTable(join(request.assetsFolder, 'embedding'));
-    // The micro level is few long tasks: threads that have none of them go on with the features.
-    const [micro, features] = await Promise.all([
-      timed('micro', async () => {
-        const level = await measureMicroLevel(tasks, reading, tokens, request.settings);
-        publish(reading, { micro: level });
-        return level;
-      }),
-      timed('features', () =>
-        extractFeatures(
-          tasks,
-          reading,
-          plan,
-          {
-            settings: request.settings,
-            table,
-            ...(request.endpoint && { endpoint: request.endpoint }),
-          },
-          {
-            cancelFlag,
-            askToSend: environment.askToSend,
-            onProgress: (share) => meter.report('features', share),
-            onChunk: stepCounter(meter, 'features', reading.ranges.length),
-          },
+    // In a function of its own as well: the tokens of all rows are let go before the other levels are measured.
+    const microAndFeatures = async () => {
+      const { tokens, ...reading } = await timed('micro', readAll);
+      if (reading.rowLines.length === 0) throw noUsableRow(reading);
+      const lengths = {
+        instruction: tokenCounts(tokens.instruction),
+        response: tokenCounts(tokens.response),
+      };
+      const wordingOfRows = measureWording(tasks, tokens, request.settings);
+      // Awaited only once the distances are known: until then a failure must not count as unhandled.
+      wordingOfRows.catch(() => undefined);
+      const table = loadEmbeddingTable(join(request.assetsFolder, 'embedding'));
+      // The micro level is few long tasks: threads that have none of them go on with the features.
+      const [micro, features] = await Promise.all([
+        timed('micro', async () => {
+          const level = await measureMicroLevel(tasks, reading, tokens, request.settings);
+          publish(reading, { micro: level });
+          return level;
+        }),
+        timed('features', () =>
+          extractFeatures(
+            tasks,
+            reading,
+            plan,
+            {
+              settings: request.settings,
+              table,
+              ...(request.endpoint && { endpoint: request.endpoint }),
+            },
+            {
+              cancelFlag,
+              askToSend: environment.askToSend,
+              onProgress: (share) => meter.report('features', share),
+              onChunk: stepCounter(meter, 'features', reading.ranges.length),
+            },
+          ),
         ),
-      ),
-    ]);
+      ]);
+      return { reading, lengths, wordingOfRows, table, micro, features };
+    };
+    const { reading, lengths, wordingOfRows, table, micro, features } = await microAndFeatures();
     // Asked for together, so that no thread waits while another is at its last task.
     const { settings } = request;
     const [macro, joined, templates, offDistribution, meso, words, wording] = await Promise.all([
