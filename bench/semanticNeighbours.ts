@@ -19,7 +19,7 @@ import { syntheticRows } from './syntheticRows.ts';
 const [rows = '50000', bytesPerRow = '500', sampledRows = '200'] = process.argv.slice(2);
 const SEED = 1;
 /** As in the engine. */
-const SLICE_ROWS = 4096;
+const SLICE_ROWS = 12_800;
 
 const matrix = embedRows(Number(rows));
 const cpuAtStart = process.cpuUsage();

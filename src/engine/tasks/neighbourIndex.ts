@@ -1,5 +1,6 @@
 import type { EmbeddingMatrix } from '../../metrics/embed/embeddingMatrix.ts';
 import { prepareNeighbours, type NeighbourIndex } from '../../metrics/embed/neighboursIndex.ts';
+import { throwIfCancelled } from '../cancellation.ts';
 import type { TaskContext } from '../taskContext.ts';
 
 export interface NeighbourIndexParams {
@@ -9,8 +10,8 @@ export interface NeighbourIndexParams {
 
 /** Prepares the search for near rows, over which threads then share the rows. */
 export function neighbourIndex(
-  _context: TaskContext,
+  { setup }: TaskContext,
   { matrix, seed }: NeighbourIndexParams,
 ): NeighbourIndex {
-  return prepareNeighbours(matrix, seed);
+  return prepareNeighbours(matrix, seed, () => throwIfCancelled(setup.cancelFlag));
 }

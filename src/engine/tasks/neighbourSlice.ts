@@ -13,9 +13,8 @@ export interface NeighbourSliceParams {
 
 /** The nearest rows of a slice of rows. */
 export function neighbourSlice(
-  context: TaskContext,
+  { setup }: TaskContext,
   { index, matrix, fromRow, toRow }: NeighbourSliceParams,
 ): Neighbours {
-  throwIfCancelled(context.setup.cancelFlag);
-  return neighboursOfRows(index, matrix, fromRow, toRow);
+  return neighboursOfRows(index, matrix, fromRow, toRow, () => throwIfCancelled(setup.cancelFlag));
 }

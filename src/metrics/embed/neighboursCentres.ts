@@ -8,6 +8,7 @@ const BLOCK = 64;
  * The centres most similar to each row by cosine, best first; equal ones by lower number.
  * @param rows which rows of the matrix
  * @param count centres per row, 1 … centres.rows
+ * @param checkpoint called every millisecond or so; may throw
  * @returns row-major [rows.length, count]: numbers of centres, and their cosine in [−1, 1]
  * O(rows · centres · dimensions).
  */
@@ -16,8 +17,10 @@ export function nearestCentres(
   rows: Uint32Array,
   centres: EmbeddingMatrix,
   count: number,
+  checkpoint?: () => void,
 ): { readonly centres: Uint32Array; readonly similarities: Float32Array } {
   const { dimensions } = matrix;
+  const { inverseNorms } = centres;
   const found = new Uint32Array(rows.length * count);
   const similarities = new Float32Array(rows.length * count);
   const tile = createDotTile8({
@@ -25,11 +28,13 @@ export function nearestCentres(
     rightCapacity: (centres.rows + 3) & ~3,
     dimensions,
   });
+  const { products } = tile;
   tile.right.set(centres.values);
   const toLeft = rowCopier(matrix, tile.left);
   const bestCosines = new Float64Array(count);
   const bestCentres = new Uint32Array(count);
   for (let start = 0; start < rows.length; start += BLOCK) {
+    checkpoint?.();
     const blockRows = Math.min(BLOCK, rows.length - start);
     for (let i = 0; i < blockRows; i++) toLeft(rows[start + i]!, i);
     tile.multiply(blockRows, centres.rows);
@@ -37,7 +42,7 @@ export function nearestCentres(
       const inverseNorm = matrix.inverseNorms[rows[start + i]!]!;
       bestCosines.fill(-Infinity);
       for (let centre = 0, at = i * tile.rightCapacity; centre < centres.rows; centre++, at++) {
-        const cosine = tile.products[at]! * centres.inverseNorms[centre]! * inverseNorm;
+        const cosine = products[at]! * inverseNorms[centre]! * inverseNorm;
         if (cosine <= bestCosines[count - 1]!) continue;
         let place = count - 1;
         for (; place > 0 && bestCosines[place - 1]! < cosine; place--) {

@@ -72,7 +72,7 @@ export function measureMacro(
   const sample = topicSample(matrix, topics);
   const statistics = levelStatistics(sample, options);
   options.checkpoint?.();
-  const effectiveMeanings = vendiScoresOfRows(matrix);
+  const effectiveMeanings = vendiScoresOfRows(matrix, options.checkpoint);
   const partitionEntropyBits = shannonEntropyBits(topics.rowsOfTopic);
   if (!statistics || !effectiveMeanings || partitionEntropyBits === undefined) return undefined;
   const [half, one, two, infinity] = effectiveMeanings;
@@ -116,12 +116,13 @@ function topicSample({ inverseNorms }: EmbeddingMatrix, topics: Topics): KindSam
 
 const ORDERS = [0.5, 1, 2, Infinity] as const;
 
-function vendiScoresOfRows(matrix: EmbeddingMatrix) {
+function vendiScoresOfRows(matrix: EmbeddingMatrix, checkpoint?: () => void) {
   // Both forms have the same eigenvalues but for zeros: the smaller one is cheaper.
   if (matrix.rows < matrix.dimensions) {
     return vendiScores(cosineKernel(matrix), matrix.rows, ORDERS);
   }
   const gram = new Float64Array(matrix.dimensions * matrix.dimensions);
-  addGram(matrix, 0, matrix.rows, gram);
+  addGram(matrix, 0, matrix.rows, gram, checkpoint);
+  checkpoint?.();
   return vendiScores(gram, matrix.dimensions, ORDERS);
 }

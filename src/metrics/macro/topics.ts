@@ -63,7 +63,8 @@ export function findTopics(matrix: EmbeddingMatrix, options: TopicOptions): Topi
   const all = Uint32Array.from({ length: sample.rows }, (_, row) => row);
   const centres = centresOfGroups(sample, all, groups, count);
   const minimumSimilarity = strayLimit(sample, groups, centres);
-  return { ...assignRows(matrix, centres, minimumSimilarity), minimumSimilarity, ...facts };
+  const assigned = assignRows(matrix, centres, minimumSimilarity, options.checkpoint);
+  return { ...assigned, minimumSimilarity, ...facts };
 }
 
 function withoutTopics(matrix: EmbeddingMatrix): Omit<Topics, 'sample' | 'distinctRows'> {
@@ -111,9 +112,10 @@ function assignRows(
   matrix: EmbeddingMatrix,
   centres: EmbeddingMatrix,
   minimumSimilarity: number,
+  checkpoint?: () => void,
 ): Pick<Topics, 'topicOfRow' | 'similarityOfRow' | 'rowsOfTopic' | 'centres'> {
   const all = Uint32Array.from({ length: matrix.rows }, (_, row) => row);
-  const nearest = nearestCentres(matrix, all, centres, 1);
+  const nearest = nearestCentres(matrix, all, centres, 1, checkpoint);
   const hasTopic = (row: number): boolean =>
     matrix.inverseNorms[row] !== 0 && nearest.similarities[row]! >= minimumSimilarity;
   const sizes = new Uint32Array(centres.rows);
