@@ -18,7 +18,7 @@ import { syntheticRows } from './syntheticRows.ts';
 
 const [rows = '50000', bytesPerRow = '500', sampledRows = '200'] = process.argv.slice(2);
 const SEED = 1;
-/** As in the engine. */
+/** As in the engine, of 50,000 rows and more. */
 const SLICE_ROWS = 12_800;
 
 const matrix = embedRows(Number(rows));

@@ -9,8 +9,10 @@ export interface NearestRows {
   readonly neighbours: Neighbours;
 }
 
-/** Rows whose neighbours one task looks for: of 50,000 rows four tasks, as each copies all that it compares with. */
-const SLICE_ROWS = 12_800;
+/** Tasks that share the rows: few, as each copies all that it compares with, but enough for the threads to end together. */
+const SLICES = 4;
+const LEAST_SLICE_ROWS = 2_048;
+const MOST_SLICE_ROWS = 12_800;
 
 export async function searchNeighbours(
   pool: TaskPool,
@@ -22,9 +24,11 @@ export async function searchNeighbours(
     rows: new Int32Array(matrix.rows * NEIGHBOURS),
     similarities: new Float32Array(matrix.rows * NEIGHBOURS),
   };
+  const share = Math.ceil(matrix.rows / SLICES);
+  const sliceRows = Math.min(MOST_SLICE_ROWS, Math.max(LEAST_SLICE_ROWS, share));
   const slices: Promise<void>[] = [];
-  for (let fromRow = 0; fromRow < matrix.rows; fromRow += SLICE_ROWS) {
-    const toRow = Math.min(matrix.rows, fromRow + SLICE_ROWS);
+  for (let fromRow = 0; fromRow < matrix.rows; fromRow += sliceRows) {
+    const toRow = Math.min(matrix.rows, fromRow + sliceRows);
     const slice = pool.run('neighbourSlice', { index, matrix, fromRow, toRow });
     slices.push(
       slice.then((found) => {
