@@ -1,8 +1,8 @@
 import type { Span } from './span.ts';
 
-/** `{{name}}`, `[INSERT NAME]`, `[Your Name]`, `<your name>`, `[Company Name]`. */
+/** `{{name}}`, but not the `${{ name }}` of workflow files; `[INSERT NAME]`, `[Your Name]`, `<your name>`, `[Company Name]`. */
 const PLACEHOLDER =
-  /\{\{\s*[\p{L}_][\p{L}\p{N}_ .-]{0,40}\}\}|\[(?:insert|your|enter|add|fill in|company|recipient|sender|client|customer) [^\][\n]{1,40}\]|\[(?:name|date|address|company|placeholder)\]|<(?:insert|your|enter) [^<>\n]{1,40}>/giu;
+  /(?<!\$)\{\{\s*[\p{L}_][\p{L}\p{N}_ .-]{0,40}\}\}|\[(?:insert|your|enter|add|fill in|company|recipient|sender|client|customer) [^\][\n]{1,40}\]|\[(?:name|date|address|company|placeholder)\]|<(?:insert|your|enter) [^<>\n]{1,40}>/giu;
 
 /**
  * The first placeholder that was never filled in. In code, between back quotes or fences or beside the tags of a template

@@ -7,7 +7,7 @@ const UNFINISHED_WORD =
 
 /**
  * The end of a text that stops in the middle of a sentence: after a comma, an article, a conjunction or a preposition of
- * English, a comma of Chinese or Japanese, or inside a fenced block of code. O(length).
+ * English, a comma of Chinese or Japanese, or inside a fenced block of code that no fence ends. O(length).
  */
 export function findTruncatedEnd(text: string): Span | undefined {
   let end = text.length;
@@ -16,6 +16,7 @@ export function findTruncatedEnd(text: string): Span | undefined {
   const tail = text.slice(end - 40, end);
   const isOpenFence =
     text.includes('```') &&
+    !tail.endsWith('```') &&
     (text.split('\n```').length + (text.startsWith('```') ? 1 : 0)) % 2 === 0;
   const last = tail.slice(-1);
   if (

@@ -58,6 +58,7 @@ const CASES: readonly (readonly [string, Rule, readonly string[], readonly strin
       'Use `{{ name }}` in the template.',
       '```html\n<p>{{ user.name }}</p>\n```',
       '<p>{{ title }}</p>',
+      'repository: ${{ github.repository }}',
       'See [1] and [the manual](https://example.com).',
       'if (a[name] < your + b > 2)',
     ],
@@ -92,6 +93,7 @@ const CASES: readonly (readonly [string, Rule, readonly string[], readonly strin
       'The best of',
       `${sentence}${sentence}Best regards\nAnna`,
       `${sentence}${sentence}\n\`\`\`js\nlet a;\n\`\`\``,
+      `${sentence}\n\`\`\`js\nlet a;\n\`\`\`\n${sentence}\n\`\`\``,
     ],
   ],
   [
