@@ -5,7 +5,7 @@ import type { ByField, InspectSettings } from './report.ts';
 import type { TaskPool } from './taskPool.ts';
 import { unmeasured } from './unmeasured.ts';
 
-/** The micro level of each field and of the whole, each in a thread of its own. */
+/** The micro level of each field and of the whole, each in a thread of its own; n-grams of all of them at once. */
 export function measureMicroLevel(
   pool: TaskPool,
   reading: Reading,
@@ -13,10 +13,22 @@ export function measureMicroLevel(
   { seed, commonRows, encoding }: InspectSettings,
 ): Promise<ByField<MicroLevel>> {
   const options = { seed, commonRows };
+  const ngramShares = Promise.all(
+    [2, 3].map((n) =>
+      pool.run('countDistinctNgrams', { columns: [tokens.instruction, tokens.response], n }),
+    ),
+  );
   return byField(reading, async (field) => {
     const columns = field === 'whole' ? [tokens.instruction, tokens.response] : [tokens[field]];
     const { rowLines } = reading;
-    const level = await pool.run('measureMicroField', { columns, rowLines, options, encoding });
-    return level ?? unmeasured(field, 0);
+    const [level, shares] = await Promise.all([
+      pool.run('measureMicroField', { columns, rowLines, options, encoding }),
+      ngramShares,
+    ]);
+    if (!level) return unmeasured(field, 0);
+    const ofField = shares.map(({ each: [instruction, response], together }) =>
+      field === 'whole' ? together : { instruction, response }[field],
+    );
+    return { ...level, distinct: [...level.distinct, ...ofField.map((share) => share ?? null)] };
   });
 }

@@ -15,12 +15,12 @@ export interface MicroFieldParams {
   readonly encoding: BytePairEncoding;
 }
 
-/** The micro level of one field, or of several together. */
+/** The micro level of one field, or of several together, without distinct-2 and on: see countDistinctNgrams. */
 export async function measureMicroField(
   context: TaskContext,
   { columns, rowLines, options, encoding }: MicroFieldParams,
 ): Promise<MicroLevel | undefined> {
   const tokenizer = await context.tokenizer(encoding);
-  const { column, texts } = joinColumns(columns);
-  return measureMicro(column, tokenizer, options, texts, (row) => rowLines[row]! + 1);
+  const column = joinColumns(columns);
+  return measureMicro(column, tokenizer, options, [], (row) => rowLines[row]! + 1);
 }

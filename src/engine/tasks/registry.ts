@@ -1,5 +1,6 @@
 import { clusterDuplicates } from './clusterDuplicates.ts';
 import { confirmFar } from './confirmFar.ts';
+import { countDistinctNgrams } from './countDistinctNgrams.ts';
 import { copyLines } from './copyLines.ts';
 import { detectLanguages } from './detectLanguages.ts';
 import { featureChunk } from './featureChunk.ts';
@@ -29,6 +30,7 @@ export const tasks = {
   readChunk,
   readTexts,
   measureMicroField,
+  countDistinctNgrams,
   measureWordsField,
   findRecurringWording,
   detectLanguages,

@@ -18,23 +18,53 @@ const NGRAMS_PER_PASS = 1 << 23;
  * @see Li et al. (2016), doi:10.18653/v1/N16-1014
  */
 export function distinctNgramShare(column: TokenColumn, n: number): number | undefined {
+  return distinctNgramShares([column], n).together;
+}
+
+export interface DistinctShares {
+  /** Of each column. */
+  readonly each: readonly (number | undefined)[];
+  /** Of all their texts. */
+  readonly together: number | undefined;
+}
+
+/**
+ * Distinct-n of several columns and of all their texts together, as `distinctNgramShare` of each and of their texts one
+ * after the other. The largest column is counted on the way to all: O(tokens + tokens of the other columns).
+ * @throws RangeError if n is no integer ≥ 1
+ */
+export function distinctNgramShares(columns: readonly TokenColumn[], n: number): DistinctShares {
   if (!Number.isInteger(n) || n < 1) {
     throw new RangeError(`got n-grams of ${n} tokens, expected an integer ≥ 1`);
   }
-  const ngrams = countNgrams(column, n);
-  if (ngrams === 0) return undefined;
-  const passes = 2 ** Math.max(0, Math.ceil(Math.log2(ngrams / NGRAMS_PER_PASS)));
-  const seen = distinctPairs(Math.min(ngrams, BUFFERED_NGRAMS));
-  let distinct = 0;
+  const ngrams = columns.map((column) => countNgrams(column, n));
+  const total = ngrams.reduce((sum, count) => sum + count, 0);
+  if (total === 0) return { each: ngrams.map(() => undefined), together: undefined };
+  const passes = 2 ** Math.max(0, Math.ceil(Math.log2(total / NGRAMS_PER_PASS)));
+  const seen = distinctPairs(Math.min(total, BUFFERED_NGRAMS));
+  const [largest, ...others] = [...ngrams.keys()].sort((a, b) => ngrams[b]! - ngrams[a]!);
+  const distinct = ngrams.map(() => 0);
+  let together = 0;
   for (let pass = 0; pass < passes; pass++) {
-    addNgrams(column, n, (first, second) => {
-      if (passes === 1 || (hashPair(first, second) & (passes - 1)) === pass) {
-        seen.add(first, second);
-      }
-    });
-    distinct += seen.take();
+    const addAll = (at: number) =>
+      addNgrams(columns[at]!, n, (first, second) => {
+        if (passes === 1 || (hashPair(first, second) & (passes - 1)) === pass) {
+          seen.add(first, second);
+        }
+      });
+    addAll(largest!);
+    distinct[largest!]! += seen.size();
+    others.forEach(addAll);
+    together += seen.take();
+    for (const at of others) {
+      addAll(at);
+      distinct[at]! += seen.take();
+    }
   }
-  return distinct / ngrams;
+  return {
+    each: distinct.map((count, at) => (ngrams[at] === 0 ? undefined : count / ngrams[at]!)),
+    together: together / total,
+  };
 }
 
 function countNgrams({ offsets }: TokenColumn, n: number): number {

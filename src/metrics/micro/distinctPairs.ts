@@ -3,7 +3,9 @@ import { mixBits } from '../text/mixBits.ts';
 /** Counts the distinct ones among many pairs of unsigned 32-bit integers. */
 export interface DistinctPairs {
   add(first: number, second: number): void;
-  /** Distinct pairs since the last call, which it forgets. */
+  /** Distinct pairs since the last `take`. */
+  size(): number;
+  /** As many, which it forgets. */
   take(): number;
 }
 
@@ -49,6 +51,11 @@ export function distinctPairs(bufferLength: number): DistinctPairs {
     waiting = 0;
   };
 
+  const size = () => {
+    flush();
+    return tables.reduce((sum, table) => sum + table.size + (table.hasZero ? 1 : 0), 0);
+  };
+
   return {
     add(first, second) {
       if (waiting === bufferLength) flush();
@@ -58,10 +65,9 @@ export function distinctPairs(bufferLength: number): DistinctPairs {
       firsts[waiting] = first;
       seconds[waiting++] = second;
     },
+    size,
     take() {
-      flush();
-      let distinct = 0;
-      for (const table of tables) distinct += table.size + (table.hasZero ? 1 : 0);
+      const distinct = size();
       tables = emptyTables();
       return distinct;
     },

@@ -24,7 +24,7 @@ const TOP_TYPES = 30;
  * counts once in each.
  * @param column byte-pair tokens, one row per row of the file; rows without tokens do not count as rows; not mutated
  * @param tokenizer the one that made the tokens
- * @param texts the same tokens cut into texts, which n-grams never cross, where a row has several
+ * @param ngramShares distinct-2 and distinct-3, where n-grams are not those of the column
  * @param lineOfRow the 1-based line of a row of the column
  * @returns undefined where no row has a token
  * O(tokens + types log types) time: some 150 ns per token; memory see `distinctNgramShare`. Deterministic.
@@ -34,7 +34,7 @@ export function measureMicro(
   column: TokenColumn,
   tokenizer: Pick<BytePairTokenizer, 'encoding' | 'vocabularySize' | 'decodeToken'>,
   options: StatisticsOptions,
-  texts: TokenColumn = column,
+  ngramShares: readonly (number | undefined)[] = [2, 3].map((n) => distinctNgramShare(column, n)),
   lineOfRow: (row: number) => number = (row) => row + 1,
 ): MicroLevel | undefined {
   const { types, sample, rowOfSample, lengths } = countTypes(column);
@@ -61,11 +61,7 @@ export function measureMicro(
       tokenizer.vocabularySize,
     )!,
     ...(slope !== undefined && { zipfSlope: slope }),
-    distinct: [
-      types.length / tokens,
-      distinctNgramShare(texts, 2) ?? null,
-      distinctNgramShare(texts, 3) ?? null,
-    ],
+    distinct: [types.length / tokens, ...ngramShares.map((share) => share ?? null)],
     midBand: band,
     length,
     rankFrequency: rankFrequency(descending),

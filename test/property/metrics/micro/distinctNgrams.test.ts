@@ -1,6 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { distinctNgramShare } from '../../../../src/metrics/micro/distinctNgrams.ts';
+import {
+  distinctNgramShare,
+  distinctNgramShares,
+} from '../../../../src/metrics/micro/distinctNgrams.ts';
 import { distinctPairs } from '../../../../src/metrics/micro/distinctPairs.ts';
 import { tokenColumnBuilder } from '../../../../src/metrics/text/tokenColumn.ts';
 
@@ -50,6 +53,18 @@ describe('distinctNgramShare', () => {
         const once = distinctNgramShare(columnOf(rows), n);
         const twice = distinctNgramShare(columnOf([...rows, ...rows]), n);
         expect(twice).toBe(once === undefined ? undefined : once / 2);
+      }),
+    );
+  });
+});
+
+describe('distinctNgramShares', () => {
+  it('equals a count of each column and of the rows of all, written out as text', () => {
+    fc.assert(
+      fc.property(fc.array(someRows, { minLength: 1, maxLength: 3 }), someN, (columns, n) => {
+        const { each, together } = distinctNgramShares(columns.map(columnOf), n);
+        expect(each).toEqual(columns.map((rows) => byStrings(rows, n)));
+        expect(together).toBe(byStrings(columns.flat(), n));
       }),
     );
   });
