@@ -3,8 +3,10 @@ import * as vscode from 'vscode';
 import { AnalysisError, type AnalysisErrorCode } from '../data/analysisError.ts';
 import type { ByteSource } from '../data/byteReader.ts';
 import type { FieldSelection } from '../data/rowTypes.ts';
+import type { LineRange } from '../engine/chunks.ts';
 import type {
   Inspection,
+  InspectRequest,
   PartialReport,
   Progress,
   RunningInspection,
@@ -14,12 +16,15 @@ import { createRecordThread, type RecordThread } from '../engine/recordThread.ts
 import type { InspectSettings } from '../engine/report.ts';
 import type { Thresholds } from '../webview/protocol.ts';
 import type { RowTags } from '../engine/rowTags.ts';
+import type { RowMap } from '../engine/rowMap.ts';
+import type { RowFilter } from '../webview/rowsProtocol.ts';
 import { flagEntries, type FlagEntry } from '../webview/viewModel/flagEntries.ts';
 import { askToSend } from './askToSend.ts';
 import type { Dismissals } from './dismissals.ts';
 import type { Disposable } from './disposable.ts';
 import { createFlaggedLines, type FlaggedLines } from './flaggedLines.ts';
 import { log, messageOf } from './log.ts';
+import { createSelectionJob, type SelectionState } from './selectionJob.ts';
 import { partDismissed } from './partDismissed.ts';
 import type { Settings } from './settings.ts';
 import { sourceOf } from './sourceOf.ts';
@@ -51,10 +56,10 @@ export type SessionState =
   | { readonly kind: 'done'; readonly result: SessionResult };
 
 /**
- * What changed: the kind of state (or what should be known about the file), the progress, what is known so far, or the flags
- * of a finished inspection, for other thresholds.
+ * What changed: the kind of state (or what should be known about the file), the progress, what is known so far, the flags
+ * of a finished inspection, for other thresholds, the map of the rows, or what is measured of a selection.
  */
-export type SessionChange = 'state' | 'progress' | 'partial' | 'flags';
+export type SessionChange = 'state' | 'progress' | 'partial' | 'flags' | 'map' | 'selection';
 
 /** What became of the file since it was inspected. */
 export type FileFate = 'unchanged' | 'edited' | 'changed-on-disk' | 'deleted';
@@ -67,6 +72,12 @@ export interface AnalysisSession extends Disposable {
   readonly result: SessionResult | undefined;
   readonly fate: FileFate;
   readonly onDidChange: vscode.Event<SessionChange>;
+  /** Of the last result: comes a while after it. */
+  readonly map: 'pending' | RowMap | undefined;
+  readonly selection: SelectionState;
+  /** Measures the rows on some lines beside the whole; `undefined` says in words why that cannot be. */
+  measureSelection(filter: RowFilter, lines: readonly LineRange[] | undefined, why: string): void;
+  clearSelection(): void;
   /** Starts over, whatever runs. Settles when this inspection does, and never rejects: the outcome is in the state. */
   inspect(): Promise<void>;
   /** Tags that a language model gave rows, which the next inspections count. */
@@ -94,6 +105,13 @@ export function createAnalysisSession(uri: vscode.Uri, tools: SessionTools): Ana
   let result: SessionResult | undefined;
   let fate: FileFate = 'unchanged';
   let running: RunningInspection | undefined;
+  let map: 'pending' | RowMap | undefined;
+  let request: InspectRequest | undefined;
+  const selection = createSelectionJob(
+    tools.start,
+    (question) => askToSend(uri, question),
+    () => changes.fire('selection'),
+  );
   /** Whatever an earlier job still says is dropped. */
   let currentJob = 0;
   let watch: FileWatch | undefined;
@@ -116,6 +134,7 @@ export function createAnalysisSession(uri: vscode.Uri, tools: SessionTools): Ana
     currentJob++;
     running?.cancel();
     running = undefined;
+    selection.clear();
   }
 
   async function inspect(): Promise<void> {
@@ -131,19 +150,20 @@ export function createAnalysisSession(uri: vscode.Uri, tools: SessionTools): Ana
       const source = await sourceOf(uri);
       if (isStale()) return;
       const settings = tools.settings(uri);
-      const selection = { ...settings.fields, ...tools.chosenFields(uri) };
-      running = tools.start(
-        {
-          source: source.bytes,
-          selection,
-          settings: { ...settings.inspect, ...chosenThresholds },
-          threads: settings.threads,
-          assetsFolder: tools.assetsFolder,
-          ...(settings.endpoint && {
-            endpoint: { ...settings.endpoint, cacheFolder: tools.embeddingCacheFolder },
-          }),
-          ...(rowTags && { rowTags }),
-        },
+      const fields = { ...settings.fields, ...tools.chosenFields(uri) };
+      const asked: InspectRequest = {
+        source: source.bytes,
+        selection: fields,
+        settings: { ...settings.inspect, ...chosenThresholds },
+        threads: settings.threads,
+        assetsFolder: tools.assetsFolder,
+        ...(settings.endpoint && {
+          endpoint: { ...settings.endpoint, cacheFolder: tools.embeddingCacheFolder },
+        }),
+        ...(rowTags && { rowTags }),
+      };
+      const started = tools.start(
+        { ...asked, withMap: true },
         {
           onProgress(progress) {
             if (isStale() || state.kind !== 'running') return;
@@ -156,9 +176,17 @@ export function createAnalysisSession(uri: vscode.Uri, tools: SessionTools): Ana
           },
         },
       );
-      const inspection = await running.result;
+      running = started;
+      const inspection = await started.result;
       if (isStale()) return;
-      running = undefined;
+      request = asked;
+      map = 'pending';
+      void started.map.then((made) => {
+        if (isStale()) return;
+        running = undefined;
+        map = made;
+        changes.fire('map');
+      });
       const durationMs = performance.now() - startedAt;
       const records = createRecordThread({ ...inspection, source: source.bytes });
       const flags = await partFlags(flagEntries(inspection.report), records);
@@ -172,7 +200,7 @@ export function createAnalysisSession(uri: vscode.Uri, tools: SessionTools): Ana
         ...inspection,
         ...flags,
         source: source.bytes,
-        selection,
+        selection: fields,
         isUnsaved,
         hasUnseenChanges,
         durationMs,
@@ -242,6 +270,17 @@ export function createAnalysisSession(uri: vscode.Uri, tools: SessionTools): Ana
       return fate;
     },
     onDidChange: changes.event,
+    get map() {
+      return map;
+    },
+    get selection() {
+      return selection.state;
+    },
+    measureSelection(filter, lines, why) {
+      if (!lines || !request) selection.fail(filter, why);
+      else void selection.measure({ ...request, lines }, filter);
+    },
+    clearSelection: () => selection.clear(),
     inspect,
     get rowTags() {
       return rowTags;

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { parseLineRanges } from '../data/lineRanges.ts';
 import type { FieldSelection } from '../data/rowTypes.ts';
 import type { LineRange } from '../engine/chunks.ts';
 import type { InspectSettings } from '../engine/report.ts';
@@ -117,17 +118,10 @@ function parseFields(texts: readonly string[]): FieldSelection {
   return selection;
 }
 
-/** `1-500`, `7`, `900-`, joined by commas; 1-based, both ends included. */
-function parseLines(text: string): LineRange[] {
-  return text.split(',').map((part) => {
-    const match = /^\s*(\d+)(?:(-)(\d*))?\s*$/.exec(part);
-    const fromLine = Number(match?.[1]);
-    const toLine = !match?.[2] ? fromLine : match[3] ? Number(match[3]) : Infinity;
-    if (!match || fromLine < 1 || toLine < fromLine) {
-      throw new UsageError(
-        `--lines takes lines such as 1-500 or 7,20-30,900-, counted from 1, not "${text}".`,
-      );
-    }
-    return { fromLine: fromLine - 1, toLine };
-  });
+function parseLines(text: string): readonly LineRange[] {
+  const ranges = parseLineRanges(text);
+  if (ranges) return ranges;
+  throw new UsageError(
+    `--lines takes lines such as 1-500 or 7,20-30,900-, counted from 1, not "${text}".`,
+  );
 }

@@ -7,6 +7,7 @@ import { hostWording } from '../host/hostWording.ts';
 import { log } from '../host/log.ts';
 import { readExcerpts } from '../host/readExcerpts.ts';
 import { panelHtml } from './html.ts';
+import { createRowsPanel } from './rowsPanel.ts';
 import {
   isPageToHost,
   type FieldChoice,
@@ -67,6 +68,8 @@ export function attachPanel(panel: vscode.WebviewPanel, host: PanelHost): Attach
     if (isPageReady) void webview.postMessage(message);
   };
 
+  const rows = createRowsPanel(session, post);
+
   function postState(): void {
     post({
       type: 'state',
@@ -74,6 +77,7 @@ export function attachPanel(panel: vscode.WebviewPanel, host: PanelHost): Attach
       words: hostWording().page,
       view: viewOf(host, fileName),
     });
+    if (session.state.kind === 'done') rows.postAll();
   }
 
   async function postFlags(message: Extract<PageToHost, { type: 'getFlags' }>): Promise<void> {
@@ -97,6 +101,7 @@ export function attachPanel(panel: vscode.WebviewPanel, host: PanelHost): Attach
     switch (message.type) {
       case 'ready':
         isPageReady = true;
+        rows.forget();
         postState();
         return;
       case 'getFlags':
@@ -130,6 +135,10 @@ export function attachPanel(panel: vscode.WebviewPanel, host: PanelHost): Attach
       case 'tagRows':
         await vscode.commands.executeCommand('strata.tagRows', session.uri);
         return;
+      case 'getRowExcerpt':
+      case 'measureSelection':
+      case 'clearSelection':
+        return rows.handle(message);
       case 'openSettings':
         await vscode.commands.executeCommand('workbench.action.openSettings', 'strata.');
     }
@@ -147,6 +156,10 @@ export function attachPanel(panel: vscode.WebviewPanel, host: PanelHost): Attach
       if (change === 'flags' && state.kind === 'done') {
         const { report, flags } = state.result;
         post({ type: 'flagSummary', flags: toFlagSummary(report, flags, hostWording()) });
+      } else if (change === 'map') {
+        if (state.kind === 'done') rows.postMap();
+      } else if (change === 'selection') {
+        if (state.kind === 'done') rows.postSelection();
       } else if (change === 'state' || state.kind !== 'running') postState();
       else if (change === 'progress') {
         const phase = hostWording().view[`phase.${state.progress.phase}`];

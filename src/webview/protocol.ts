@@ -1,5 +1,15 @@
 import type { PageWords } from './words.ts';
 import type { GrowthView, YardstickView } from './levelViews.ts';
+import {
+  isRowFilter,
+  isRowsToHost,
+  isRowsToPage,
+  ROW_GROUPINGS,
+  type RowFilter,
+  type RowGroupingId,
+  type RowsToHost,
+  type RowsToPage,
+} from './rowsProtocol.ts';
 
 export type { GrowthView, YardstickView } from './levelViews.ts';
 
@@ -299,6 +309,7 @@ export interface DoneView {
 export type PanelView = { readonly kind: 'empty' } | RunningView | FailedView | DoneView;
 
 export type HostToPage =
+  | RowsToPage
   | {
       /** The whole state: the answer to `ready`, and whenever the view changes its kind. */
       readonly type: 'state';
@@ -330,6 +341,7 @@ export type HostToPage =
     };
 
 export type PageToHost =
+  | RowsToHost
   | { readonly type: 'ready' }
   | ({ readonly type: 'getFlags'; readonly requestId: number } & FlagQuery)
   /** All lines of a cluster of more than CLUSTER_LINES rows. */
@@ -355,6 +367,9 @@ export interface PageState {
   readonly charts: Readonly<Partial<Record<LevelId, ChartChoice>>>;
   /** Levels whose further figures are open. */
   readonly openFigures: readonly LevelId[];
+  readonly mapGrouping: RowGroupingId;
+  /** The rows that are measured beside the whole; empty = none. */
+  readonly rowFilter: RowFilter;
 }
 
 type JsonObject = Readonly<Record<string, unknown>>;
@@ -415,7 +430,7 @@ export function isPageToHost(value: unknown): value is PageToHost {
     case 'chooseFields':
       return FIELD_ROLES.every((role) => isOptionalString(value[role]));
     default:
-      return false;
+      return isRowsToHost(value);
   }
 }
 
@@ -448,7 +463,7 @@ export function isHostToPage(value: unknown): value is HostToPage {
     case 'clusterLines':
       return isCount(value['requestId']) && Array.isArray(value['lines']);
     default:
-      return false;
+      return isRowsToPage(value);
   }
 }
 
@@ -464,6 +479,8 @@ export function isPageState(value: unknown): value is PageState {
     isByLevel(value['fieldTabs'], MEASURED_FIELDS) &&
     isByLevel(value['charts'], CHART_CHOICES) &&
     Array.isArray(value['openFigures']) &&
-    value['openFigures'].every((level) => isOneOf(LEVEL_IDS, level))
+    value['openFigures'].every((level) => isOneOf(LEVEL_IDS, level)) &&
+    isOneOf(ROW_GROUPINGS, value['mapGrouping']) &&
+    isRowFilter(value['rowFilter'])
   );
 }

@@ -1,9 +1,13 @@
 import type { DoneView, HostToPage, PanelView, RunningView } from '../protocol.ts';
+import type { MapState } from '../rowsProtocol.ts';
 import { redrawCharts, releaseCharts } from './charts.ts';
 import { flagSection } from './flagSection.ts';
 import type { FlagSection } from './flagSection.ts';
+import { filterSection, type FilterSection } from './filterSection.ts';
 import { headActions, headLine, headSection } from './headSection.ts';
+import { element } from './element.ts';
 import { levelCards } from './levelCards.ts';
+import { mapSection, type MapSection } from './mapSection.ts';
 import type { PageContext } from './pageContext.ts';
 import { emptyView, failedView, progressView } from './statusViews.ts';
 import type { ProgressView } from './statusViews.ts';
@@ -25,6 +29,10 @@ export function createPage(root: HTMLElement, post: PageContext['post'], store: 
   let context: PageContext | undefined;
   let flags: FlagSection | undefined;
   let nav: SectionNav | undefined;
+  let map: MapSection | undefined;
+  /** Outlives the page's states: a map is sent once. */
+  let mapState: MapState = { kind: 'pending' };
+  let filter: FilterSection | undefined;
   let progress: ProgressView | undefined;
   let partial: ((view: Pick<RunningView, 'head' | 'levels'>) => void) | undefined;
 
@@ -46,8 +54,14 @@ export function createPage(root: HTMLElement, post: PageContext['post'], store: 
     const cards = levelCards(page);
     cards.show(view.levels);
     flags = flagSection(view.flags, page);
+    const rows = filterSection(page);
+    filter = rows;
+    map = mapSection(page, (lines) => rows.measurePoints(lines));
+    map.show(mapState);
+    const levels = element('div', { class: 'levels' }, rows.element, cards.element);
     const sections: readonly Section[] = [
-      { id: 'levels', label: page.words.levelsShort, element: cards.element },
+      { id: 'levels', label: page.words.levelsShort, element: levels },
+      { id: 'map', label: page.words.mapShort, element: map.element },
       {
         id: 'wording',
         label: page.words.wording,
@@ -72,6 +86,8 @@ export function createPage(root: HTMLElement, post: PageContext['post'], store: 
   const show = (view: PanelView, page: PageContext) => {
     flags = undefined;
     nav = undefined;
+    map = undefined;
+    filter = undefined;
     progress = undefined;
     partial = undefined;
     switch (view.kind) {
@@ -108,6 +124,20 @@ export function createPage(root: HTMLElement, post: PageContext['post'], store: 
         case 'flagSummary':
           flags?.update(message.flags);
           break;
+        case 'map':
+          mapState = message.map;
+          map?.show(mapState);
+          nav?.update();
+          break;
+        case 'filter':
+          filter?.offer(message.filter);
+          break;
+        case 'selection':
+          filter?.show(message.selection);
+          break;
+        case 'rowExcerpt':
+          map?.receive(message);
+          break;
         case 'flags':
         case 'clusterLines':
           flags?.receive(message);
@@ -116,6 +146,7 @@ export function createPage(root: HTMLElement, post: PageContext['post'], store: 
     },
     redraw: () => {
       if (context) redrawCharts();
+      map?.redraw();
     },
     scrolled: () => nav?.update(),
   };

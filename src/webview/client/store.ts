@@ -39,5 +39,7 @@ function initialState(target: string): PageState {
     fieldTabs: {},
     charts: {},
     openFigures: [],
+    mapGrouping: 'topic',
+    rowFilter: {},
   };
 }

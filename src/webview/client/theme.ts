@@ -7,6 +7,8 @@ export interface Theme {
   readonly series: string;
   /** Colours that tell neighbours apart. */
   readonly palette: readonly string[];
+  /** Of groups, the largest first. */
+  readonly categories: readonly string[];
   /** What charts are drawn on. */
   readonly background: string;
   readonly track: string;
@@ -35,7 +37,10 @@ export function readTheme(): Theme {
     grid: variable('--strata-grid', '#80808040'),
     series: variable('--strata-series', '#3794ff'),
     palette: PALETTE.map((name) => variable(`--vscode-charts-${name}`, '#3794ff')),
-    background: variable('--vscode-editor-background', 'transparent'),
+    categories: Array.from({ length: 8 }, (_, i) =>
+      variable(`--strata-category-${i + 1}`, '#3794ff'),
+    ),
+    background: variable('--vscode-editor-background', '#808080'),
     track: variable('--strata-track', 'transparent'),
     border: variable('--strata-series-border', 'transparent'),
     hoverBackground: variable('--strata-hover-background', '#202020'),

@@ -165,6 +165,24 @@ export const englishViewWords = {
   wordingSome:
     '{0} phrases of four words or more recur in {1} rows or more; the {2} that take up most text are listed.',
   wordingNone: 'No phrase of four words or more recurs in {0} rows or more.',
+  mapTrust:
+    'Trustworthiness {0}: how far rows that stand together here are alike in meaning, by their 10 nearest (random: about 50 %).',
+  mapLandmarks:
+    '{0} of {1} different rows were laid out first; the others were placed among their nearest rows.',
+  mapLeftOut: '{0} of {1} rows are on the map.',
+  mapOthers: 'Other groups',
+  mapNone: 'No group',
+  mapNoFlag: 'Not flagged',
+  'grouping.topic': 'Topic',
+  'grouping.flag': 'Flag',
+  'grouping.tag': 'Tag',
+  'grouping.shape': 'Shape',
+  'grouping.language': 'Language',
+  filterValue: '{0} ({1})',
+  selectionSentence:
+    'The selection has {0} rows, the whole file {1}. Diversity grows with the number of rows: compare the figures at the common number of rows where both have them.',
+  selectionEmpty: 'No row meets these conditions.',
+  selectionLines: 'Lines are written as 1-500 or 7, 20-30, 900-.',
 
   flagsDuplicates: 'Rows in duplicate clusters: {0} of {1} ({2}).',
   flagsContained: 'Rows that stand inside a longer one: {0}.',

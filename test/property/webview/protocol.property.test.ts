@@ -10,6 +10,7 @@ import {
   LEVEL_IDS,
   MEASURED_FIELDS,
 } from '../../../src/webview/protocol.ts';
+import { FILTER_KEYS, ROW_GROUPINGS } from '../../../src/webview/rowsProtocol.ts';
 
 const tags = fc.constantFrom(
   'ready',
@@ -27,6 +28,13 @@ const tags = fc.constantFrom(
   'flags',
   'flagSummary',
   'clusterLines',
+  'getRowExcerpt',
+  'measureSelection',
+  'clearSelection',
+  'map',
+  'filter',
+  'selection',
+  'rowExcerpt',
 );
 
 const levels = fc.constantFrom(...LEVEL_IDS);
@@ -40,6 +48,8 @@ const pageState = fc.record({
   fieldTabs: fc.dictionary(levels, fc.constantFrom(...MEASURED_FIELDS)),
   charts: fc.dictionary(levels, fc.constantFrom(...CHART_CHOICES)),
   openFigures: fc.subarray([...LEVEL_IDS]),
+  mapGrouping: fc.constantFrom(...ROW_GROUPINGS),
+  rowFilter: fc.dictionary(fc.constantFrom(...FILTER_KEYS), fc.string()),
 });
 
 describe('the guards of the protocol', () => {
@@ -83,7 +93,7 @@ describe('the guards of the protocol', () => {
   test('know no state of the page in which one part was lost or is something else', () => {
     const known = [...FLAG_KINDS, ...LEVEL_IDS, ...MEASURED_FIELDS, ...CHART_CHOICES] as string[];
     const stranger = fc.string().filter((text) => !known.includes(text));
-    const keys = ['kinds', 'sort', 'fieldTabs', 'charts', 'openFigures'] as const;
+    const keys = ['kinds', 'sort', 'fieldTabs', 'charts', 'openFigures', 'mapGrouping'] as const;
     const other = fc.oneof(
       fc.constant(undefined),
       fc.integer(),

@@ -17,6 +17,8 @@ const state = {
   scrollTop: 0,
   tableScrollTop: 10,
   fieldTabs: { macro: 'response' },
+  mapGrouping: 'topic',
+  rowFilter: { tag: 'a', lines: '1-5' },
   charts: { meso: 'growth' },
   openFigures: ['micro'],
 };
@@ -63,6 +65,8 @@ describe('isPageState', () => {
   });
 
   test.each([
+    ['a map coloured by nothing known', { mapGrouping: 'mood' }],
+    ['a filter that is no text', { rowFilter: { tag: 3 } }],
     ['tabs of fields that are not measured', { fieldTabs: { macro: 'tags' } }],
     ['a chart that there is not', { charts: { meso: 'pie' } }],
     ['a chart of a level that there is not', { charts: { nano: 'growth' } }],

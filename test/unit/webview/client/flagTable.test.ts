@@ -36,6 +36,8 @@ function openTable() {
     fieldTabs: {},
     charts: {},
     openFigures: [],
+    mapGrouping: 'topic',
+    rowFilter: {},
   };
   const need = vi.fn();
   const table = flagTable(

@@ -64,6 +64,32 @@ describe('the page', () => {
     expect(root.querySelector('.quality')?.textContent).toContain('No quality finding.');
   });
 
+  test('keeps the map, which is sent once, when the state comes again', () => {
+    const done = toDoneView(sampleReport, flags, host, wording);
+    show(done);
+    expect(root.querySelector('.map canvas')).toBeNull();
+    const group = { name: '<b>refunds</b>', count: 2, shareText: '100%', isRest: false };
+    const topic = {
+      id: 'topic',
+      label: 'Topic',
+      groups: [group],
+      groupOfPoint: Uint8Array.of(0, 0),
+    } as const;
+    const lines = Uint32Array.of(3, 9);
+    const positions = Float32Array.of(-1, -1, 1, 1);
+    page.receive({
+      type: 'map',
+      map: { kind: 'shown', lines, positions, groupings: [topic], notes: [] },
+    });
+    show(done);
+    expect(root.querySelector('.map canvas')).not.toBeNull();
+    expect(root.querySelector('.map .legend-text')?.textContent).toBe('<b>refunds</b>');
+    root.querySelector<HTMLButtonElement>('.map .legend-name')?.click();
+    expect(root.querySelector('.map-selection [role=status]')?.textContent).toBe('2 rows selected');
+    root.querySelector<HTMLElement>('.map-selection > vscode-button')?.click();
+    expect(posted.at(-1)).toEqual({ type: 'measureSelection', points: '3,9' });
+  });
+
   test('makes no element of what is in the data', () => {
     const name = '<img src=x onerror=alert(1)><script>alert(1)</script>';
     const fields = { ...sampleReport.fields, instruction: name };

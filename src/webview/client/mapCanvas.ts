@@ -1,0 +1,200 @@
+import type { MapView, RowGroupingView } from '../rowsProtocol.ts';
+import { element } from './element.ts';
+import {
+  createPointIndex,
+  pointsInside,
+  toMap,
+  wholeMap,
+  zoomAt,
+  type MapCamera,
+  type Point,
+  type Size,
+} from './mapGeometry.ts';
+import { paintMap } from './mapPainter.ts';
+import { readTheme, type Theme } from './theme.ts';
+
+export const MAP_MODES = ['move', 'box', 'lasso'] as const;
+export type MapMode = (typeof MAP_MODES)[number];
+
+export interface MapCanvasListener {
+  onHover(point: number | undefined, at: Point): void;
+  onOpen(point: number): void;
+  onSelect(points: Uint32Array): void;
+  onEscape(): void;
+}
+
+export interface MapCanvas {
+  readonly element: HTMLCanvasElement;
+  setMode(mode: MapMode): void;
+  setGrouping(grouping: RowGroupingView | undefined): void;
+  setHighlighted(group: number | undefined): void;
+  setSelected(selected: Uint8Array | undefined): void;
+  zoom(factor: number): void;
+  showAll(): void;
+  /** The colours of the theme may have changed. */
+  redraw(): void;
+}
+
+const REACH_PX = 10;
+const CLICK_PX = 4;
+const PAN_PX = 48;
+const ZOOM = 1.4;
+
+/** The drawn points, with what a person does to them by mouse, touchpad and keyboard. */
+export function mapCanvas(map: MapView, label: string, listener: MapCanvasListener): MapCanvas {
+  const canvas = element('canvas', { tabindex: '0', role: 'img', 'aria-label': label });
+  const context = canvas.getContext('2d');
+  const index = createPointIndex(map.positions);
+  let theme: Theme = readTheme();
+  let size: Size = { width: 0, height: 0 };
+  let camera: MapCamera | undefined;
+  let mode: MapMode = 'move';
+  let grouping: RowGroupingView | undefined;
+  let highlighted: number | undefined;
+  let selected: Uint8Array | undefined;
+  let hovered: number | undefined;
+  let drag: { readonly kind: MapMode; readonly from: Point; moved: boolean } | undefined;
+  let outline: readonly Point[] = [];
+  let frame: number | undefined;
+
+  const draw = () => {
+    frame ??= requestAnimationFrame(() => {
+      frame = undefined;
+      if (!context || !camera || !canvas.isConnected) return;
+      const scene = { map, grouping, camera, size, theme, highlighted, selected, hovered, outline };
+      paintMap(context, scene);
+    });
+  };
+  const look = (next: MapCamera) => {
+    camera = next;
+    draw();
+  };
+  const pan = (dx: number, dy: number) => {
+    if (!camera) return;
+    const { pixelsPerUnit } = camera;
+    look({ ...camera, x: camera.x - dx / pixelsPerUnit, y: camera.y - dy / pixelsPerUnit });
+  };
+  const zoom = (factor: number, at: Point = { x: size.width / 2, y: size.height / 2 }) => {
+    if (camera) look(zoomAt(camera, size, at, factor));
+  };
+  const pointAt = (at: Point): number | undefined =>
+    camera && index.nearest(toMap(camera, size, at), REACH_PX / camera.pixelsPerUnit);
+  const hover = (point: number | undefined, at: Point) => {
+    listener.onHover(point, at);
+    canvas.classList.toggle('on-point', point !== undefined);
+    if (point === hovered) return;
+    hovered = point;
+    draw();
+  };
+  const finish = (kind: MapMode, at: Point) => {
+    const corners = outline;
+    outline = [];
+    const shown = camera;
+    if (kind === 'move' || !shown) return;
+    const polygon = corners.map((corner) => toMap(shown, size, corner));
+    hover(undefined, at);
+    listener.onSelect(pointsInside(map.positions, polygon));
+  };
+
+  new ResizeObserver(() => {
+    const { clientWidth: width, clientHeight: height } = canvas;
+    if (width === 0 || height === 0) return;
+    const wasWhole = !camera || camera.pixelsPerUnit === wholeMap(size).pixelsPerUnit;
+    size = { width, height };
+    const ratio = window.devicePixelRatio || 1;
+    canvas.width = Math.round(width * ratio);
+    canvas.height = Math.round(height * ratio);
+    context?.setTransform(ratio, 0, 0, ratio, 0, 0);
+    if (wasWhole) camera = wholeMap(size);
+    draw();
+  }).observe(canvas);
+
+  const place = (event: MouseEvent): Point => ({ x: event.offsetX, y: event.offsetY });
+  canvas.addEventListener('pointerdown', (event) => {
+    if (event.button !== 0) return;
+    canvas.setPointerCapture(event.pointerId);
+    const from = place(event);
+    drag = { kind: event.shiftKey ? 'box' : mode, from, moved: false };
+    outline = [];
+  });
+  canvas.addEventListener('pointermove', (event) => {
+    const at = place(event);
+    if (!drag) {
+      hover(pointAt(at), at);
+      return;
+    }
+    drag.moved ||= Math.hypot(at.x - drag.from.x, at.y - drag.from.y) > CLICK_PX;
+    if (!drag.moved) return;
+    if (drag.kind === 'move') pan(event.movementX, event.movementY);
+    else outline = drag.kind === 'box' ? boxOf(drag.from, at) : [...outline, at];
+    draw();
+  });
+  canvas.addEventListener('pointerup', (event) => {
+    const at = place(event);
+    const ended = drag;
+    drag = undefined;
+    if (!ended) return;
+    const point = pointAt(at);
+    if (ended.moved) finish(ended.kind, at);
+    else if (point !== undefined) listener.onOpen(point);
+    draw();
+  });
+  canvas.addEventListener('pointerleave', (event) => hover(undefined, place(event)));
+  // A plain wheel scrolls the page; a pinch on a touchpad comes as a wheel with Ctrl.
+  canvas.addEventListener(
+    'wheel',
+    (event) => {
+      if (!event.ctrlKey && !event.metaKey) return;
+      event.preventDefault();
+      zoom(Math.exp(-event.deltaY / 200), place(event));
+    },
+    { passive: false },
+  );
+  const keys: Readonly<Record<string, () => void>> = {
+    ArrowLeft: () => pan(PAN_PX, 0),
+    ArrowRight: () => pan(-PAN_PX, 0),
+    ArrowUp: () => pan(0, PAN_PX),
+    ArrowDown: () => pan(0, -PAN_PX),
+    '+': () => zoom(ZOOM),
+    '=': () => zoom(ZOOM),
+    '-': () => zoom(1 / ZOOM),
+    '0': () => look(wholeMap(size)),
+    Escape: () => listener.onEscape(),
+  };
+  canvas.addEventListener('keydown', (event) => {
+    const act = event.ctrlKey || event.metaKey || event.altKey ? undefined : keys[event.key];
+    if (!act) return;
+    event.preventDefault();
+    act();
+  });
+
+  return {
+    element: canvas,
+    setMode: (next) => {
+      mode = next;
+      canvas.dataset['mode'] = next;
+    },
+    setGrouping: (next) => {
+      grouping = next;
+      draw();
+    },
+    setHighlighted: (group) => {
+      highlighted = group;
+      draw();
+    },
+    setSelected: (next) => {
+      selected = next;
+      draw();
+    },
+    zoom: (factor) => zoom(factor),
+    showAll: () => look(wholeMap(size)),
+    redraw: () => {
+      theme = readTheme();
+      draw();
+    },
+  };
+}
+
+function boxOf(from: Point, to: Point): Point[] {
+  return [from, { x: to.x, y: from.y }, to, { x: from.x, y: to.y }];
+}

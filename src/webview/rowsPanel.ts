@@ -1,0 +1,112 @@
+import type { AnalysisSession, SessionResult } from '../host/analysisSession.ts';
+import { hostWording } from '../host/hostWording.ts';
+import { readExcerpts } from '../host/readExcerpts.ts';
+import { harmlessText } from '../metrics/text/harmlessText.ts';
+import { FILTER_KEYS } from './rowsProtocol.ts';
+import type { MapState, RowFilter, RowsToHost, RowsToPage, SelectionView } from './rowsProtocol.ts';
+import { toMapView } from './viewModel/mapView.ts';
+import { filteredLines, toFilterView } from './viewModel/rowFilter.ts';
+import { rowGroups } from './viewModel/rowGroups.ts';
+import { toSelectionView } from './viewModel/selectionView.ts';
+
+const EXCERPT_UNITS = 300;
+
+export interface RowsPanel {
+  /** What the page needs beside the state of a finished inspection; the map only if the page does not have it. */
+  postAll(): void;
+  /** The page is new: it has nothing of what was sent. */
+  forget(): void;
+  postMap(): void;
+  postSelection(): void;
+  handle(message: RowsToHost): Promise<void>;
+}
+
+/** The map of the rows and the selection, as the panel shows them. */
+export function createRowsPanel(
+  session: AnalysisSession,
+  post: (message: RowsToPage) => void,
+): RowsPanel {
+  const groups = () => {
+    const { result } = session;
+    return result ? rowGroups(result.report, result.rows, result.flags, hostWording()) : [];
+  };
+
+  function mapState(): MapState {
+    const { map, result } = session;
+    if (map === 'pending') return { kind: 'pending' };
+    if (!map || !result || map.rows.length === 0) return { kind: 'none' };
+    return { kind: 'shown', ...toMapView(map, result.rows, groups(), hostWording()) };
+  }
+
+  function selectionView(): SelectionView {
+    const { selection, result } = session;
+    const wording = hostWording();
+    switch (selection.kind) {
+      case 'none':
+        return { kind: 'none' };
+      case 'running': {
+        const { fraction, phase } = selection.progress;
+        return { kind: 'running', fraction, phase: wording.view[`phase.${phase}`] };
+      }
+      case 'failed':
+        return { kind: 'failed', message: harmlessText(selection.message, 1000) };
+      case 'done':
+        return result
+          ? toSelectionView(selection.report, result.report, wording)
+          : { kind: 'none' };
+    }
+  }
+
+  function measure(filter: RowFilter): void {
+    const { result } = session;
+    if (!result) return;
+    const { view } = hostWording();
+    const found = filteredLines(filter, result.rows, groups());
+    const lines = found && found.rows > 0 ? found.ranges : undefined;
+    session.measureSelection(filter, lines, found ? view.selectionEmpty : view.selectionLines);
+  }
+
+  let sent:
+    { readonly map: AnalysisSession['map']; readonly flags: SessionResult['flags'] } | undefined;
+  function postMap(): void {
+    const { map, result } = session;
+    if (!result || (sent && sent.map === map && sent.flags === result.flags)) return;
+    sent = { map, flags: result.flags };
+    post({ type: 'map', map: mapState() });
+  }
+  const postSelection = () => post({ type: 'selection', selection: selectionView() });
+  return {
+    postAll() {
+      post({ type: 'filter', filter: toFilterView(groups(), hostWording()) });
+      postMap();
+      postSelection();
+    },
+    forget() {
+      sent = undefined;
+    },
+    postMap,
+    postSelection,
+    async handle(message) {
+      switch (message.type) {
+        case 'getRowExcerpt': {
+          const { line } = message;
+          const [excerpt = ''] = session.result ? await readExcerpts(session.result, [line]) : [];
+          post({ type: 'rowExcerpt', line, excerpt: harmlessText(excerpt, EXCERPT_UNITS) });
+          return;
+        }
+        case 'measureSelection':
+          measure(toFilter(message));
+          return;
+        case 'clearSelection':
+          session.clearSelection();
+      }
+    },
+  };
+}
+
+/** The conditions of a message, without its type. */
+function toFilter(message: RowFilter): RowFilter {
+  return Object.fromEntries(
+    FILTER_KEYS.flatMap((key) => (message[key] === undefined ? [] : [[key, message[key]]])),
+  );
+}

@@ -1,0 +1,143 @@
+/** The map of the rows and the filter: the part of the protocol that speaks of rows by what is known of each of them. */
+
+/** What rows can be coloured and grouped by. */
+export const ROW_GROUPINGS = ['topic', 'flag', 'tag', 'shape', 'language'] as const;
+export type RowGroupingId = (typeof ROW_GROUPINGS)[number];
+
+/** One way to part the points of the map. */
+export interface RowGroupingView {
+  readonly id: RowGroupingId;
+  readonly label: string;
+  /** Largest first, at most GROUPS_SHOWN; behind them the other groups together, and the rows that have none. */
+  readonly groups: readonly RowGroupView[];
+  /** For every point the place of its group in `groups`. */
+  readonly groupOfPoint: Uint8Array;
+}
+
+export interface RowGroupView {
+  readonly name: string;
+  readonly count: number;
+  readonly shareText: string;
+  /** Several groups, or none: drawn without a colour of their own. */
+  readonly isRest: boolean;
+}
+
+export const GROUPS_SHOWN = 8;
+
+export interface MapView {
+  /** 1-based line of every point, ascending. */
+  readonly lines: Uint32Array;
+  /** Row-major [points, 2], in [−1, 1]. */
+  readonly positions: Float32Array;
+  readonly groupings: readonly RowGroupingView[];
+  /** How far one may trust the map, and what it leaves out. */
+  readonly notes: readonly string[];
+}
+
+export type MapState =
+  | { readonly kind: 'pending' }
+  /** No map could be made. */
+  | { readonly kind: 'none' }
+  | ({ readonly kind: 'shown' } & MapView);
+
+/** Conditions on rows; all that are there have to hold. */
+export interface RowFilter {
+  readonly tag?: string;
+  readonly topic?: string;
+  readonly shape?: string;
+  readonly language?: string;
+  /** 1-based lines: `1-500,900-`. */
+  readonly lines?: string;
+  /** 1-based lines that were chosen on the map, in the same form. */
+  readonly points?: string;
+}
+
+export const FILTER_KEYS = ['tag', 'topic', 'shape', 'language', 'lines', 'points'] as const;
+
+/** What the filter bar offers for one condition: the values with the rows that have them, most frequent first. */
+export interface FilterChoice {
+  readonly key: 'tag' | 'topic' | 'shape' | 'language';
+  readonly label: string;
+  readonly values: readonly { readonly value: string; readonly label: string }[];
+}
+
+export interface FilterView {
+  readonly choices: readonly FilterChoice[];
+}
+
+export type SelectionView =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'running'; readonly fraction: number; readonly phase: string }
+  | { readonly kind: 'failed'; readonly message: string }
+  | {
+      readonly kind: 'done';
+      readonly sentence: string;
+      readonly levels: readonly ComparedLevel[];
+    };
+
+/** The figures of one field of a level, of the selected rows and of the whole file. */
+export interface ComparedLevel {
+  readonly title: string;
+  readonly field: string;
+  readonly headline: { readonly selection: string; readonly whole: string };
+  readonly figures: readonly {
+    readonly label: string;
+    readonly selection: string;
+    readonly whole: string;
+  }[];
+}
+
+export type RowsToPage =
+  | { readonly type: 'filter'; readonly filter: FilterView }
+  | { readonly type: 'map'; readonly map: MapState }
+  | { readonly type: 'selection'; readonly selection: SelectionView }
+  | {
+      readonly type: 'rowExcerpt';
+      readonly line: number;
+      readonly excerpt: string;
+    };
+
+export type RowsToHost =
+  | { readonly type: 'getRowExcerpt'; readonly line: number }
+  | ({ readonly type: 'measureSelection' } & RowFilter)
+  | { readonly type: 'clearSelection' };
+
+const isOptionalString = (value: unknown) => value === undefined || typeof value === 'string';
+const isLine = (value: unknown) => Number.isSafeInteger(value) && (value as number) >= 1;
+const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+export function isRowFilter(value: unknown): value is RowFilter {
+  return isObject(value) && FILTER_KEYS.every((key) => isOptionalString(value[key]));
+}
+
+export function isRowsToHost(value: unknown): value is RowsToHost {
+  if (!isObject(value)) return false;
+  switch (value['type']) {
+    case 'getRowExcerpt':
+      return isLine(value['line']);
+    case 'measureSelection':
+      return isRowFilter(value);
+    case 'clearSelection':
+      return true;
+    default:
+      return false;
+  }
+}
+
+/** Checks tags and outer shape only, as isHostToPage does. */
+export function isRowsToPage(value: unknown): value is RowsToPage {
+  if (!isObject(value)) return false;
+  switch (value['type']) {
+    case 'filter':
+      return isObject(value['filter']) && Array.isArray(value['filter']['choices']);
+    case 'map':
+      return isObject(value['map']) && typeof value['map']['kind'] === 'string';
+    case 'selection':
+      return isObject(value['selection']) && typeof value['selection']['kind'] === 'string';
+    case 'rowExcerpt':
+      return isLine(value['line']) && typeof value['excerpt'] === 'string';
+    default:
+      return false;
+  }
+}

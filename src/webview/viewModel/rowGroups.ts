@@ -1,0 +1,89 @@
+import type { Report } from '../../engine/report.ts';
+import { isMeasured } from '../../engine/report.ts';
+import type { RowColumns } from '../../engine/rowColumns.ts';
+import type { RowGroupingId } from '../rowsProtocol.ts';
+import type { FlagEntry } from './flagEntries.ts';
+import type { Wording } from './wording.ts';
+
+/** Every row's group under one grouping. A further grouping, such as languages, is one more entry here. */
+export interface RowGroups {
+  readonly id: RowGroupingId;
+  /** Harmless to show; the value that a filter names. */
+  readonly names: readonly string[];
+  /** Place in `names` of each row's group, −1 for none; of several the first. */
+  readonly ofRow: Int32Array;
+  /** Rows that have each group. */
+  readonly counts: Uint32Array;
+  readonly has: (row: number, group: number) => boolean;
+}
+
+/** The groupings that say something about this file. O(rows). */
+export function rowGroups(
+  report: Report,
+  columns: RowColumns,
+  flags: readonly FlagEntry[],
+  { view, page }: Wording,
+): RowGroups[] {
+  const { whole } = report.levels.macro;
+  const topics = isMeasured(whole) ? whole.topics.map(({ name }) => name) : [];
+  const { names, ofRow } = columns.tags;
+  const groups: RowGroups[] = [
+    oneEach('topic', topics, columns.topicOfRow),
+    oneEach(
+      'flag',
+      [page.exactDuplicate, page.nearDuplicate, page.offDistribution],
+      flagOfRow(columns.rowLines, flags),
+    ),
+    {
+      id: 'tag',
+      names,
+      ofRow: firstOfEach(ofRow),
+      counts: countEach(ofRow.values, names.length),
+      has: (row, group) =>
+        ofRow.values.subarray(ofRow.offsets[row], ofRow.offsets[row + 1]).includes(group),
+    },
+    oneEach(
+      'shape',
+      columns.shapes.map((shape) => view[`shape.${shape}`]),
+      Int32Array.from(columns.shapeOfRow),
+    ),
+  ];
+  return groups.filter(({ id, counts }) => {
+    const seen = counts.reduce((sum, rows) => sum + Number(rows > 0), 0);
+    return seen > (id === 'shape' ? 1 : 0);
+  });
+}
+
+function oneEach(id: RowGroupingId, names: readonly string[], ofRow: Int32Array): RowGroups {
+  const has = (row: number, group: number) => ofRow[row] === group;
+  return { id, names, ofRow, counts: countEach(ofRow, names.length), has };
+}
+
+/** Tags of one row are different ones. */
+function countEach(places: Int32Array | Uint32Array, groups: number): Uint32Array {
+  const counts = new Uint32Array(groups);
+  for (const place of places) if (place >= 0) counts[place] = (counts[place] ?? 0) + 1;
+  return counts;
+}
+
+const FLAG_PLACES: Readonly<Partial<Record<FlagEntry['kind'], number>>> = {
+  'exact-duplicate': 0,
+  'near-duplicate': 1,
+  'off-distribution': 2,
+};
+
+function flagOfRow(rowLines: Uint32Array, flags: readonly FlagEntry[]): Int32Array {
+  const places = new Map<number, number>();
+  for (const { kind, lines } of flags) {
+    const place = FLAG_PLACES[kind];
+    if (place === undefined) continue;
+    for (const line of lines) places.set(line, Math.min(place, places.get(line) ?? place));
+  }
+  return Int32Array.from(rowLines, (line) => places.get(line + 1) ?? -1);
+}
+
+function firstOfEach({ values, offsets }: RowColumns['tags']['ofRow']): Int32Array {
+  return Int32Array.from({ length: offsets.length - 1 }, (_, row) =>
+    offsets[row] === offsets[row + 1] ? -1 : (values[offsets[row] ?? 0] ?? -1),
+  );
+}
