@@ -23,14 +23,17 @@ export interface LabelledNeighbours {
 const MIN_LABEL_SHARE = 0.05;
 /** Fewer rows of a label than this say little of where the label's rows lie. */
 const MIN_LABEL_ROWS = 10;
-/** Labels whose rows have fewer of the votes on average are not about what a row says: its neighbours cannot tell them. */
-const MIN_MEAN_SHARE = 0.5;
+/**
+ * How far from chance (0: votes by the label's share of the rows) to certainty (1) the rows of a label have to get on
+ * average. Below, the label is not about what a row says: its neighbours cannot tell it.
+ */
+const MIN_MEAN_KNOWLEDGE = 0.5;
 
 /**
  * Rows that lie among another label's rows: likely mislabelled. The nearest rows vote for their labels, each with the
  * square of its cosine similarity. A row is named when its own label has less than 5 % of the votes and the leading other
  * label at least as much as rows of that label have of it on average, the threshold of confident learning. Both labels have 10 rows
- * or more, and these have half of the votes or more on average.
+ * or more, and their share of the votes is on average at least half of the way from chance to all.
  * @returns by row, ascending
  * @throws RangeError where the arrays do not fit
  * O(rows · k).
@@ -57,10 +60,15 @@ export function findLabelVotes(input: LabelledNeighbours): LabelVote[] {
     ownShares[label]! += vote?.labelShare ?? 1;
     if (vote !== undefined && vote.labelShare < MIN_LABEL_SHARE) votes.push(vote);
   }
+  const labelledRows = labelRows.reduce((sum, rows) => sum + rows, 0);
   const meanShare = (label: number) => ownShares[label]! / labelRows[label]!;
+  const knowledge = (label: number) => {
+    const chance = labelRows[label]! / labelledRows;
+    return (meanShare(label) - chance) / (1 - chance);
+  };
   return votes.filter(({ label, otherLabel, otherLabelShare }) => {
     const isKnown = [label, otherLabel].every(
-      (each) => labelRows[each]! >= MIN_LABEL_ROWS && meanShare(each) >= MIN_MEAN_SHARE,
+      (each) => labelRows[each]! >= MIN_LABEL_ROWS && knowledge(each) >= MIN_MEAN_KNOWLEDGE,
     );
     return isKnown && otherLabelShare >= meanShare(otherLabel);
   });

@@ -51,7 +51,7 @@ export function standardScores(
     for (const row of rows) {
       const logLength = logLengths[row]!;
       typical[row] = location(logLength);
-      scores[row] = (values[row]! - typical[row]!) / Math.max(minSpread, spread(logLength));
+      scores[row] = (values[row]! - typical[row]) / Math.max(minSpread, spread(logLength));
     }
   }
   return { scores, typical };

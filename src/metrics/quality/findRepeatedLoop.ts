@@ -62,7 +62,7 @@ export function findRepeatedLoop(text: string): Span | undefined {
     // The trigram's own first two words and the first period come before the run.
     const length = run + 2 + period;
     if (period > 0 && length >= MIN_WORDS && length >= MIN_REPEATS * period && letters >= run / 2) {
-      return { start: starts[Math.max(0, place + 1 - length)]!, end: ends[place]! };
+      return { start: starts[Math.max(0, place + 1 - length)]!, end: ends[place] };
     }
   }
   return undefined;

@@ -172,7 +172,7 @@ function qualityEntries(quality: Report['quality']): FlagEntry[] {
     kind: 'quality',
     line,
     lines: [line],
-    severity: QUALITY_SEVERITIES[findings[0]!.weight],
+    severity: Math.max(...findings.map(({ weight }) => QUALITY_SEVERITIES[weight])),
     cause: { kind: 'quality', findings },
   }));
 }

@@ -160,7 +160,7 @@ describe('intervals', () => {
   it('of fewer rows hold their expected value, and are not much too wide', () => {
     const share = shareCovered(100, ({ atCommonRows }) => {
       if ('absence' in atCommonRows) throw new Error('expected a figure');
-      return { q1: atCommonRows.q1, interval: atCommonRows.interval! };
+      return { q1: atCommonRows.q1, interval: atCommonRows.interval };
     });
     expect(share).toBeGreaterThan(0.9);
   });

@@ -12,10 +12,8 @@ import { withYardsticks } from '../withYardsticks.ts';
 // A canvas draws nothing here: what the chart is asked to draw is looked at instead.
 const { configs } = vi.hoisted(() => ({ configs: [] as ChartConfiguration<'line'>[] }));
 vi.mock('../../../../src/webview/client/chartSetup.ts', () => ({
-  Chart: class {
-    constructor(_canvas: HTMLCanvasElement, config: ChartConfiguration<'line'>) {
-      configs.push(config);
-    }
+  Chart: function (_canvas: HTMLCanvasElement, config: ChartConfiguration<'line'>) {
+    configs.push(config);
   },
   fontOf: () => ({}),
   tooltipOf: () => ({}),
