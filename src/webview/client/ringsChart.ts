@@ -76,7 +76,7 @@ function segmentsOf({ groups, valueLabel }: RingsView, theme: Theme) {
   const outer: Segment[] = [];
   const tooltip = (name: string, value: string) => `${name} (${valueLabel}: ${value})`;
   groups.forEach((group, at) => {
-    const hue = color(theme.palette[at % theme.palette.length] ?? theme.series);
+    const hue = color(theme.categories[at % theme.categories.length] ?? theme.series);
     const fill = (opacity: number) =>
       theme.highContrast ? 'transparent' : hue.clone().alpha(opacity).rgbString();
     inner.push({

@@ -5,9 +5,7 @@ export interface Theme {
   readonly ground: string;
   readonly grid: string;
   readonly series: string;
-  /** Colours that tell neighbours apart. */
-  readonly palette: readonly string[];
-  /** Of groups, the largest first. */
+  /** Of groups, the largest first: neighbours differ most, also for eyes that do not tell red from green. */
   readonly categories: readonly string[];
   /** What charts are drawn on. */
   readonly background: string;
@@ -21,9 +19,6 @@ export interface Theme {
   readonly reducedMotion: boolean;
 }
 
-/** In an order in which neighbours differ most, also for eyes that do not tell red from green. */
-const PALETTE = ['blue', 'orange', 'purple', 'green', 'red', 'yellow'] as const;
-
 /** The colours of the style sheet as the theme has them now: media/panel.css defines the `--strata-*` variables. */
 export function readTheme(): Theme {
   const styles = getComputedStyle(document.body);
@@ -36,7 +31,6 @@ export function readTheme(): Theme {
     ground: variable('--strata-ground', 'transparent'),
     grid: variable('--strata-grid', '#80808040'),
     series: variable('--strata-series', '#3794ff'),
-    palette: PALETTE.map((name) => variable(`--vscode-charts-${name}`, '#3794ff')),
     categories: Array.from({ length: 8 }, (_, i) =>
       variable(`--strata-category-${i + 1}`, '#3794ff'),
     ),
