@@ -1,5 +1,6 @@
 import type { MapView, RowGroupingView } from '../rowsProtocol.ts';
 import { element } from './element.ts';
+import { groupCentres } from './groupCentres.ts';
 import {
   createPointIndex,
   pointsInside,
@@ -33,6 +34,8 @@ export interface MapCanvas {
   showAll(): void;
   /** The colours of the theme may have changed. */
   redraw(): void;
+  /** It has left the page. */
+  dispose(): void;
 }
 
 const REACH_PX = 10;
@@ -50,6 +53,7 @@ export function mapCanvas(map: MapView, label: string, listener: MapCanvasListen
   let camera: MapCamera | undefined;
   let mode: MapMode = 'move';
   let grouping: RowGroupingView | undefined;
+  let centres: readonly Point[] = [];
   let highlighted: number | undefined;
   let selected: Uint8Array | undefined;
   let hovered: number | undefined;
@@ -61,8 +65,8 @@ export function mapCanvas(map: MapView, label: string, listener: MapCanvasListen
     frame ??= requestAnimationFrame(() => {
       frame = undefined;
       if (!context || !camera || !canvas.isConnected) return;
-      const scene = { map, grouping, camera, size, theme, highlighted, selected, hovered, outline };
-      paintMap(context, scene);
+      const shown = { map, grouping, centres, camera, size, theme };
+      paintMap(context, { ...shown, highlighted, selected, hovered, outline });
     });
   };
   const look = (next: MapCamera) => {
@@ -96,7 +100,7 @@ export function mapCanvas(map: MapView, label: string, listener: MapCanvasListen
     listener.onSelect(pointsInside(map.positions, polygon));
   };
 
-  new ResizeObserver(() => {
+  const resizes = new ResizeObserver(() => {
     const { clientWidth: width, clientHeight: height } = canvas;
     if (width === 0 || height === 0) return;
     const wasWhole = !camera || camera.pixelsPerUnit === wholeMap(size).pixelsPerUnit;
@@ -107,7 +111,8 @@ export function mapCanvas(map: MapView, label: string, listener: MapCanvasListen
     context?.setTransform(ratio, 0, 0, ratio, 0, 0);
     if (wasWhole) camera = wholeMap(size);
     draw();
-  }).observe(canvas);
+  });
+  resizes.observe(canvas);
 
   const place = (event: MouseEvent): Point => ({ x: event.offsetX, y: event.offsetY });
   canvas.addEventListener('pointerdown', (event) => {
@@ -176,6 +181,7 @@ export function mapCanvas(map: MapView, label: string, listener: MapCanvasListen
     },
     setGrouping: (next) => {
       grouping = next;
+      centres = next ? groupCentres(map.positions, next) : [];
       draw();
     },
     setHighlighted: (group) => {
@@ -191,6 +197,10 @@ export function mapCanvas(map: MapView, label: string, listener: MapCanvasListen
     redraw: () => {
       theme = readTheme();
       draw();
+    },
+    dispose: () => {
+      resizes.disconnect();
+      if (frame !== undefined) cancelAnimationFrame(frame);
     },
   };
 }

@@ -5,6 +5,8 @@ import type { Theme } from './theme.ts';
 export interface MapScene {
   readonly map: MapView;
   readonly grouping: RowGroupingView | undefined;
+  /** Of the groups; where their numbers stand. */
+  readonly centres: readonly Point[];
   readonly camera: MapCamera;
   readonly size: Size;
   readonly theme: Theme;
@@ -21,26 +23,17 @@ const FAINT = 0.12;
 
 /** Draws the points group by group, so that the colour changes a few times and not with every point. */
 export function paintMap(context: CanvasRenderingContext2D, scene: MapScene): void {
-  const { size, map, theme, camera, hovered, outline } = scene;
+  const { size, theme, camera, centres, hovered, outline } = scene;
   context.clearRect(0, 0, size.width, size.height);
   const groups = scene.grouping?.groups ?? [];
-  const centres = groups.map(() => ({ x: 0, y: 0, count: 0 }));
   // The largest group last would hide the others: those without a colour of their own first, then by size.
   const order = groups.map((_, group) => group).sort((a, b) => rank(scene, a) - rank(scene, b));
   for (const group of order.length > 0 ? order : [undefined]) paintGroup(context, scene, group);
-  map.lines.forEach((_, point) => {
-    const centre = centres[scene.grouping?.groupOfPoint[point] ?? -1];
-    if (!centre) return;
-    centre.x += map.positions[2 * point] ?? 0;
-    centre.y += map.positions[2 * point + 1] ?? 0;
-    centre.count++;
-  });
   context.globalAlpha = 1;
   groups.forEach((group, place) => {
     const centre = centres[place];
-    if (group.isRest || !centre || centre.count === 0) return;
-    const mean = { x: centre.x / centre.count, y: centre.y / centre.count };
-    paintNumber(context, theme, toScreen(camera, size, mean), place + 1);
+    if (group.isRest || !centre) return;
+    paintNumber(context, theme, toScreen(camera, size, centre), place + 1);
   });
   if (hovered !== undefined) paintRing(context, scene, hovered);
   paintOutline(context, theme, outline);

@@ -1,0 +1,18 @@
+import type { RowGroupingView } from '../rowsProtocol.ts';
+import type { Point } from './mapGeometry.ts';
+
+/** The mean place of each group's points on the map, in the order of the groups, none of which is empty. O(points). */
+export function groupCentres(
+  positions: Float32Array,
+  { groups, groupOfPoint }: Pick<RowGroupingView, 'groups' | 'groupOfPoint'>,
+): Point[] {
+  const sums = groups.map(() => ({ x: 0, y: 0, points: 0 }));
+  groupOfPoint.forEach((group, point) => {
+    const sum = sums[group];
+    if (!sum) return;
+    sum.x += positions[2 * point] ?? 0;
+    sum.y += positions[2 * point + 1] ?? 0;
+    sum.points++;
+  });
+  return sums.map(({ x, y, points }) => ({ x: x / points, y: y / points }));
+}
