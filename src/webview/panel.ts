@@ -156,6 +156,7 @@ export function attachPanel(panel: vscode.WebviewPanel, host: PanelHost): Attach
       if (change === 'flags' && state.kind === 'done') {
         const { report, flags } = state.result;
         post({ type: 'flagSummary', flags: toFlagSummary(report, flags, hostWording()) });
+        rows.postMap();
       } else if (change === 'map') {
         if (state.kind === 'done') rows.postMap();
       } else if (change === 'selection') {

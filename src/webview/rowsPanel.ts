@@ -16,6 +16,7 @@ export interface RowsPanel {
   postAll(): void;
   /** The page is new: it has nothing of what was sent. */
   forget(): void;
+  /** The map if the page does not have it, its groupings if the flags have changed since. */
   postMap(): void;
   postSelection(): void;
   handle(message: RowsToHost): Promise<void>;
@@ -71,8 +72,11 @@ export function createRowsPanel(
   function postMap(): void {
     const { map, result } = session;
     if (!result || (sent && sent.map === map && sent.flags === result.flags)) return;
+    const isThere = sent?.map === map;
     sent = { map, flags: result.flags };
-    post({ type: 'map', map: mapState() });
+    const state = mapState();
+    if (!isThere) post({ type: 'map', map: state });
+    else if (state.kind === 'shown') post({ type: 'mapGroupings', groupings: state.groupings });
   }
   const postSelection = () => post({ type: 'selection', selection: selectionView() });
   return {

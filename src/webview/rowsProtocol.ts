@@ -90,6 +90,8 @@ export interface ComparedLevel {
 export type RowsToPage =
   | { readonly type: 'filter'; readonly filter: FilterView }
   | { readonly type: 'map'; readonly map: MapState }
+  /** The groupings of the map that the page has, for other flags. */
+  | { readonly type: 'mapGroupings'; readonly groupings: readonly RowGroupingView[] }
   | { readonly type: 'selection'; readonly selection: SelectionView }
   | {
       readonly type: 'rowExcerpt';
@@ -133,6 +135,8 @@ export function isRowsToPage(value: unknown): value is RowsToPage {
       return isObject(value['filter']) && Array.isArray(value['filter']['choices']);
     case 'map':
       return isObject(value['map']) && typeof value['map']['kind'] === 'string';
+    case 'mapGroupings':
+      return Array.isArray(value['groupings']);
     case 'selection':
       return isObject(value['selection']) && typeof value['selection']['kind'] === 'string';
     case 'rowExcerpt':

@@ -2,7 +2,7 @@ import type { FlagKind, FlagSort, FlagSummary, PageState } from '../protocol.ts'
 import { FLAG_KINDS } from '../protocol.ts';
 import { checkbox, textField } from './controls.ts';
 import { element, fill, formatCount } from './element.ts';
-import { flagKindLabel } from './flagKindLabel.ts';
+import { flagKindLabel } from '../flagKindLabel.ts';
 import { createFlagSource } from './flagSource.ts';
 import type { FlagSource } from './flagSource.ts';
 import { flagTable } from './flagTable.ts';

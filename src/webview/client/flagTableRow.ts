@@ -1,7 +1,7 @@
 import type { FlagRow } from '../protocol.ts';
 import type { ClusterPosition } from './clusterSteps.ts';
 import { element, fill, formatCount } from './element.ts';
-import { flagKindLabel } from './flagKindLabel.ts';
+import { flagKindLabel } from '../flagKindLabel.ts';
 import { icon } from './icons.ts';
 import type { IconName } from './icons.ts';
 import type { PageContext } from './pageContext.ts';

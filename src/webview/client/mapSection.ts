@@ -1,4 +1,10 @@
-import type { MapState, MapView, RowGroupingId, RowsToPage } from '../rowsProtocol.ts';
+import type {
+  MapState,
+  MapView,
+  RowGroupingId,
+  RowGroupingView,
+  RowsToPage,
+} from '../rowsProtocol.ts';
 import { button, dropdown, iconButton } from './controls.ts';
 import { element, fill, formatCount } from './element.ts';
 import { mapCanvas, MAP_MODES, type MapCanvas, type MapMode } from './mapCanvas.ts';
@@ -12,8 +18,11 @@ const ZOOM = 1.5;
 export interface MapSection {
   readonly element: HTMLElement;
   show(map: MapState): void;
+  /** The points are grouped anew: the flags have changed. */
+  regroup(groupings: readonly RowGroupingView[]): void;
   receive(message: Extract<RowsToPage, { type: 'rowExcerpt' }>): void;
   redraw(): void;
+  dispose(): void;
 }
 
 /** The map of the rows: what is near in meaning stands near. @param onMeasure measures the lines that were chosen */
@@ -30,21 +39,26 @@ export function mapSection(page: PageContext, onMeasure: (lines: string) => void
       body,
     ),
     show: (map) => {
+      shown?.canvas.dispose();
       shown = map.kind === 'shown' ? mapBody(map, page, onMeasure) : undefined;
       const waiting = map.kind === 'pending' ? words.mapPending : words.mapMissing;
       body.replaceChildren(
         shown?.element ?? element('p', { class: 'level-empty muted', role: 'status' }, waiting),
       );
     },
+    regroup: (groupings) => shown?.regroup(groupings),
     receive: (message) => shown?.receive(message),
     redraw: () => shown?.canvas.redraw(),
+    dispose: () => shown?.canvas.dispose(),
   };
 }
 
 function mapBody(map: MapView, page: PageContext, onMeasure: (lines: string) => void) {
   const { words } = page;
-  let grouping =
-    map.groupings.find(({ id }) => id === page.state().mapGrouping) ?? map.groupings[0];
+  let groupings = map.groupings;
+  const chosenGrouping = () =>
+    groupings.find(({ id }) => id === page.state().mapGrouping) ?? groupings[0];
+  let grouping = chosenGrouping();
   let chosen: Uint32Array = new Uint32Array();
   let asked: number | undefined;
   let asking: ReturnType<typeof setTimeout> | undefined;
@@ -130,25 +144,30 @@ function mapBody(map: MapView, page: PageContext, onMeasure: (lines: string) => 
     return Uint32Array.from(points);
   };
 
+  const colourBy = element('label', { class: 'map-tool' });
+  const showGroupings = () => {
+    grouping = chosenGrouping();
+    colourBy.hidden = !grouping;
+    colourBy.replaceChildren(
+      words.colourBy,
+      dropdown(
+        words.colourBy,
+        groupings.map(({ id, label: name }) => ({ value: id, label: name })),
+        grouping?.id ?? '',
+        (id) => {
+          page.remember({ mapGrouping: id as RowGroupingId });
+          grouping = chosenGrouping();
+          showGrouping();
+        },
+      ),
+    );
+    showGrouping();
+  };
+
   const tools = element(
     'div',
     { class: 'map-tools' },
-    grouping &&
-      element(
-        'label',
-        { class: 'map-tool' },
-        words.colourBy,
-        dropdown(
-          words.colourBy,
-          map.groupings.map(({ id, label: name }) => ({ value: id, label: name })),
-          grouping.id,
-          (id) => {
-            grouping = map.groupings.find((each) => each.id === id) ?? grouping;
-            page.remember({ mapGrouping: id as RowGroupingId });
-            showGrouping();
-          },
-        ),
-      ),
+    colourBy,
     element(
       'label',
       { class: 'map-tool' },
@@ -169,7 +188,7 @@ function mapBody(map: MapView, page: PageContext, onMeasure: (lines: string) => 
     ),
   );
   canvas.setMode('move');
-  showGrouping();
+  showGroupings();
   return {
     canvas,
     element: element(
@@ -186,6 +205,10 @@ function mapBody(map: MapView, page: PageContext, onMeasure: (lines: string) => 
       element('p', { class: 'muted small' }, words.mapHint),
       ...map.notes.map((note) => element('p', { class: 'muted small' }, note)),
     ),
+    regroup: (next: readonly RowGroupingView[]) => {
+      groupings = next;
+      showGroupings();
+    },
     receive: ({ line, excerpt }: Extract<RowsToPage, { type: 'rowExcerpt' }>) => {
       if (asked !== undefined && lineOf(asked) === line) tipExcerpt.textContent = excerpt;
     },

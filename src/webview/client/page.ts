@@ -86,6 +86,7 @@ export function createPage(root: HTMLElement, post: PageContext['post'], store: 
   const show = (view: PanelView, page: PageContext) => {
     flags = undefined;
     nav = undefined;
+    map?.dispose();
     map = undefined;
     filter = undefined;
     progress = undefined;
@@ -128,6 +129,10 @@ export function createPage(root: HTMLElement, post: PageContext['post'], store: 
           mapState = message.map;
           map?.show(mapState);
           nav?.update();
+          break;
+        case 'mapGroupings':
+          if (mapState.kind === 'shown') mapState = { ...mapState, groupings: message.groupings };
+          map?.regroup(message.groupings);
           break;
         case 'filter':
           filter?.offer(message.filter);

@@ -1,6 +1,8 @@
 import type { Report } from '../../engine/report.ts';
 import { isMeasured } from '../../engine/report.ts';
 import type { RowColumns } from '../../engine/rowColumns.ts';
+import { flagKindLabel } from '../flagKindLabel.ts';
+import { FLAG_KINDS } from '../protocol.ts';
 import type { RowGroupingId } from '../rowsProtocol.ts';
 import type { FlagEntry } from './flagEntries.ts';
 import type { Wording } from './wording.ts';
@@ -29,11 +31,7 @@ export function rowGroups(
   const { names, ofRow } = columns.tags;
   const groups: RowGroups[] = [
     oneEach('topic', topics, columns.topicOfRow),
-    oneEach(
-      'flag',
-      [page.exactDuplicate, page.nearDuplicate, page.offDistribution],
-      flagOfRow(columns.rowLines, flags),
-    ),
+    byFlag(columns.rowLines, flags, page),
     {
       id: 'tag',
       names,
@@ -66,20 +64,28 @@ function countEach(places: Int32Array | Uint32Array, groups: number): Uint32Arra
   return counts;
 }
 
-const FLAG_PLACES: Readonly<Partial<Record<FlagEntry['kind'], number>>> = {
-  'exact-duplicate': 0,
-  'near-duplicate': 1,
-  'off-distribution': 2,
-};
-
-function flagOfRow(rowLines: Uint32Array, flags: readonly FlagEntry[]): Int32Array {
-  const places = new Map<number, number>();
+/** In the order of FLAG_KINDS; a row can have several kinds of flags. */
+function byFlag(
+  rowLines: Uint32Array,
+  flags: readonly FlagEntry[],
+  words: Wording['page'],
+): RowGroups {
+  const bitsOfLine = new Map<number, number>();
   for (const { kind, lines } of flags) {
-    const place = FLAG_PLACES[kind];
-    if (place === undefined) continue;
-    for (const line of lines) places.set(line, Math.min(place, places.get(line) ?? place));
+    const bit = 1 << FLAG_KINDS.indexOf(kind);
+    for (const line of lines) bitsOfLine.set(line, (bitsOfLine.get(line) ?? 0) | bit);
   }
-  return Int32Array.from(rowLines, (line) => places.get(line + 1) ?? -1);
+  const bitsOfRow = Uint32Array.from(rowLines, (line) => bitsOfLine.get(line + 1) ?? 0);
+  const has = (row: number, group: number) => (((bitsOfRow[row] ?? 0) >> group) & 1) === 1;
+  return {
+    id: 'flag',
+    names: FLAG_KINDS.map((kind) => flagKindLabel(kind, words)),
+    ofRow: Int32Array.from(bitsOfRow, (bits) => 31 - Math.clz32(bits & -bits)),
+    counts: Uint32Array.from(FLAG_KINDS, (_, group) =>
+      bitsOfRow.reduce((rows, bits) => rows + ((bits >> group) & 1), 0),
+    ),
+    has,
+  };
 }
 
 function firstOfEach({ values, offsets }: RowColumns['tags']['ofRow']): Int32Array {

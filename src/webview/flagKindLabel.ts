@@ -1,6 +1,7 @@
-import type { FlagKind } from '../protocol.ts';
-import type { PageWords } from '../words.ts';
+import type { FlagKind } from './protocol.ts';
+import type { PageWords } from './words.ts';
 
+/** What a kind of flag is called. */
 export function flagKindLabel(kind: FlagKind, words: PageWords): string {
   switch (kind) {
     case 'exact-duplicate':

@@ -1,0 +1,54 @@
+import { describe, expect, test } from 'vitest';
+import type { Report } from '../../../../src/engine/report.ts';
+import type { RowColumns } from '../../../../src/engine/rowColumns.ts';
+import { FLAG_KINDS, type FlagKind } from '../../../../src/webview/protocol.ts';
+import type { FlagEntry } from '../../../../src/webview/viewModel/flagEntries.ts';
+import { rowGroups } from '../../../../src/webview/viewModel/rowGroups.ts';
+import { createWording } from '../../../../src/webview/viewModel/wording.ts';
+
+const ROWS = FLAG_KINDS.length + 1;
+const columns: RowColumns = {
+  rowLines: Uint32Array.from({ length: ROWS }, (_, row) => row),
+  shapeOfRow: new Uint8Array(ROWS),
+  shapes: ['messages'],
+  tags: { names: [], ofRow: { values: new Uint32Array(), offsets: new Uint32Array(ROWS + 1) } },
+  topicOfRow: new Int32Array(ROWS).fill(-1),
+};
+const report = {
+  levels: { macro: { whole: { unmeasured: 'too-few-rows' } } },
+} as unknown as Report;
+const wording = createWording((english) => english, 'en');
+const flag = (kind: FlagKind, ...lines: number[]) => ({ kind, lines }) as unknown as FlagEntry;
+const byFlag = (...flags: FlagEntry[]) =>
+  rowGroups(report, columns, flags, wording).find(({ id }) => id === 'flag');
+
+describe('rows by flag', () => {
+  test('are a group for every kind of flag, and none without one', () => {
+    const found = byFlag(...FLAG_KINDS.map((kind, place) => flag(kind, place + 1)));
+    expect([...(found?.ofRow ?? [])]).toEqual([...FLAG_KINDS.keys(), -1]);
+    expect([...(found?.counts ?? [])]).toEqual(FLAG_KINDS.map(() => 1));
+    expect(new Set(found?.names).size).toBe(FLAG_KINDS.length);
+  });
+
+  test('have each kind of their flags, and are coloured by the first, in whatever order they come', () => {
+    const found = byFlag(
+      flag('quality', 2),
+      flag('quality', 3),
+      flag('near-duplicate', 1, 2),
+      flag('near-duplicate', 2, 5),
+    );
+    const near = FLAG_KINDS.indexOf('near-duplicate');
+    const quality = FLAG_KINDS.indexOf('quality');
+    expect([...(found?.ofRow ?? [])].slice(0, 5)).toEqual([near, near, quality, -1, near]);
+    expect([found?.counts[near], found?.counts[quality]]).toEqual([3, 2]);
+    expect([found?.has(1, near), found?.has(1, quality), found?.has(0, quality)]).toEqual([
+      true,
+      true,
+      false,
+    ]);
+  });
+
+  test('are no grouping where nothing is flagged', () => {
+    expect(byFlag()).toBeUndefined();
+  });
+});
