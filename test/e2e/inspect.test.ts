@@ -79,6 +79,39 @@ suite('the packaged extension in VS Code', () => {
     await workbench.statusItem(/topics · \d+ flagged/).waitFor();
   });
 
+  test('the map of the rows is drawn', async () => {
+    const canvas = workbench.panel().locator('.map-frame canvas');
+    await canvas.waitFor({ timeout: 30_000 });
+    const isDrawn = () =>
+      canvas.evaluate((node: HTMLCanvasElement) =>
+        node
+          .getContext('2d')
+          ?.getImageData(0, 0, node.width, node.height)
+          .data.some((value) => value > 0),
+      );
+    await canvas.scrollIntoViewIfNeeded();
+    await until(async () => (await isDrawn()) === true, 'points on the map');
+  });
+
+  test('the rows of a tag are measured beside the whole file, until they are cleared', async () => {
+    const panel = workbench.panel();
+    const filter = panel.locator('details.filter');
+    await filter.locator('summary').first().click();
+    await filter.getByRole('combobox', { name: 'Tag', exact: true }).click();
+    await filter.getByRole('option', { name: /^returns/ }).click();
+    await filter.getByText('Measure these rows').click();
+    const compared = filter.locator('.compared');
+    await compared.nth(2).waitFor({ timeout: 30_000 });
+    const ofTag = LINES.filter((line) => line.includes('"category":"returns"')).length;
+    assert.match((await filter.locator('.sentence').textContent()) ?? '', RegExp(`\\b${ofTag}\\b`));
+    const figures = await compared.first().locator('tbody').first().locator('td').allTextContents();
+    assert.notEqual(figures[0], figures[1]);
+    await browser.page.screenshot({ path: join(SHOTS, 'selection.png') });
+    await filter.getByText('Clear selection').click();
+    await compared.first().waitFor({ state: 'detached' });
+    await filter.locator('summary').first().click();
+  });
+
   test('a click on a flagged row puts the cursor on its line', async () => {
     const row = workbench.panel().locator('.flag-row.flag-near-duplicate').first();
     await row.waitFor({ timeout: 30_000 });
