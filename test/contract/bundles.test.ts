@@ -50,7 +50,9 @@ test('vscode is imported by extension.ts, host/ and webview/panel.ts only', () =
 
 test('the page is made of its own modules, the protocol and its libraries', () => {
   for (const path of sourcesOf('dist/webview.js')) {
-    expect(path).toMatch(/^(src\/webview\/(client\/|protocol\.ts|words\.ts)|node_modules\/)/);
+    expect(path).toMatch(
+      /^(src\/webview\/(client\/|(protocol|rowsProtocol|panelTerms|words)\.ts)|node_modules\/)/,
+    );
   }
 });
 
