@@ -18,7 +18,7 @@ function strata(...words: string[]) {
   return { status, stdout, stderr };
 }
 
-describe('the terminal program', () => {
+describe('the terminal program', { timeout: 120_000 }, () => {
   let folder: string;
   beforeAll(() => (folder = mkdtempSync(join(tmpdir(), 'strata-'))));
   afterAll(() => rmSync(folder, { recursive: true }));

@@ -17,11 +17,12 @@ describe('progressMeter', () => {
       'near-duplicates',
       'off-distribution',
       'meso',
+      'wording',
     ] as const)
       meter.report(phase, 1);
     const fractions = seen.map(({ fraction }) => fraction);
     expect(fractions).toEqual(fractions.toSorted((a, b) => a - b));
     expect(fractions.at(-1)).toBeCloseTo(1, 12);
-    expect(seen.at(-1)?.phase).toBe('meso');
+    expect(seen.at(-1)?.phase).toBe('wording');
   });
 });
