@@ -51,7 +51,7 @@ test('vscode is imported by extension.ts, host/ and webview/panel.ts only', () =
 test('the page is made of its own modules, the protocol and its libraries', () => {
   for (const path of sourcesOf('dist/webview.js')) {
     expect(path).toMatch(
-      /^(src\/webview\/(client\/|(protocol|rowsProtocol|panelTerms|words)\.ts)|node_modules\/)/,
+      /^(src\/webview\/(client\/|(protocol|rowsProtocol|panelTerms|flagKindLabel|words)\.ts)|node_modules\/)/,
     );
   }
 });
