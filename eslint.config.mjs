@@ -9,6 +9,8 @@ const restrict = (...patterns) => ({
   '@typescript-eslint/no-restricted-imports': ['error', { paths: [noVscode], patterns }],
 });
 
+const LEVELS_AND_FLAGS = ['micro', 'meso', 'macro', 'flags', 'quality', 'map', 'compare', 'select'];
+
 export default tseslint.config(
   {
     ignores: [
@@ -85,14 +87,15 @@ export default tseslint.config(
     },
   },
   ...[
-    ['micro', ['meso', 'macro', 'flags', 'compare', 'select']],
-    ['meso', ['micro', 'macro', 'flags', 'compare', 'select']],
-    ['macro', ['micro', 'meso', 'flags', 'compare', 'select']],
-    ['flags', ['micro', 'meso', 'macro', 'compare', 'select']],
-    ['map', ['micro', 'meso', 'macro', 'flags', 'compare', 'select']],
-    ['stats', ['micro', 'meso', 'macro', 'flags', 'compare', 'select', 'text', 'embed']],
-    ['text', ['micro', 'meso', 'macro', 'flags', 'compare', 'select', 'embed']],
-    ['embed', ['micro', 'meso', 'macro', 'flags', 'compare', 'select']],
+    ['micro', ['meso', 'macro', 'flags', 'quality', 'map', 'compare', 'select']],
+    ['meso', ['micro', 'macro', 'flags', 'quality', 'map', 'compare', 'select']],
+    ['macro', ['micro', 'meso', 'flags', 'quality', 'map', 'compare', 'select']],
+    ['flags', ['micro', 'meso', 'macro', 'quality', 'map', 'compare', 'select']],
+    ['quality', ['micro', 'meso', 'macro', 'flags', 'map', 'compare', 'select']],
+    ['map', ['micro', 'meso', 'macro', 'flags', 'quality', 'compare', 'select']],
+    ['stats', [...LEVELS_AND_FLAGS, 'text', 'embed']],
+    ['text', [...LEVELS_AND_FLAGS, 'embed']],
+    ['embed', LEVELS_AND_FLAGS],
   ].map(([room, closed]) => ({
     files: [`src/metrics/${room}/**/*.ts`],
     rules: restrict(

@@ -47,7 +47,7 @@ export interface InspectEnvironment {
 const FIRST_CHUNKS = 2;
 
 /**
- * One inspection from bytes to report: the one place that puts the pieces in order. The file is read three times, once
+ * One inspection from bytes to report: the one place that puts the pieces in order. After its line starts are known the file is read three times, once
  * for each kind of question (tokens; embeddings and shingles; task units), because its texts are never kept.
  * @throws AnalysisError
  */
