@@ -47,8 +47,9 @@ export interface InspectEnvironment {
 const FIRST_CHUNKS = 2;
 
 /**
- * One inspection from bytes to report: the one place that puts the pieces in order. After its line starts are known the file is read three times, once
- * for each kind of question (tokens; embeddings and shingles; task units), because its texts are never kept.
+ * One inspection from bytes to report: the one place that puts the pieces in order. Once its line starts are known the file
+ * is read three times, once for each kind of question (tokens; embeddings and shingles; task units), because its texts are
+ * never kept.
  * @throws AnalysisError
  */
 export async function inspect(
