@@ -74,8 +74,8 @@ function severityOf(flag: FlagEntry): vscode.DiagnosticSeverity {
 
 function problemOf(uri: vscode.Uri, line: number, flag: FlagEntry): vscode.Diagnostic {
   const column = flag.cause.kind === 'row-error' ? (flag.cause.error.column ?? 1) - 1 : 0;
-  // To the end of the line, however long it is: VS Code cuts a range to the text.
-  const range = new vscode.Range(line - 1, column, line - 1, Number.MAX_SAFE_INTEGER);
+  // A whole line underlined, where every row is one, would hide the text.
+  const range = new vscode.Range(line - 1, column, line - 1, column + 1);
   const message = `${flagKindName(flag.kind)}: ${flagReason(flag, hostWording())}`;
   const problem = new vscode.Diagnostic(range, message, severityOf(flag));
   problem.source = 'Strata';
