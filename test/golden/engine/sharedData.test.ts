@@ -44,6 +44,8 @@ if (!existsSync(sharedData)) {
   console.warn('The shared data sets are not here: the engine is not tested on them.');
 }
 
+const TOO_MANY_STRANGERS = 'sst2-generated';
+
 // The largest file takes some ten seconds: slow machines get patience.
 describe.skipIf(!existsSync(sharedData))('the report of shared data', { timeout: 120_000 }, () => {
   it.each<Truth>(counted)('$file: rows, equal rows and effective tags', async (truth) => {
@@ -65,10 +67,16 @@ describe.skipIf(!existsSync(sharedData))('the report of shared data', { timeout:
       expect(meso.hill.q1).toBeCloseTo(truth.tags.q1, 8);
       expect(meso.hill.q2).toBeCloseTo(truth.tags.q2, 8);
     }
-    // Each of these files is of one kind: hardly a row of it is a stranger. In sst2-generated most rows come from a few
-    // templates (half of them lie within 0.1 of ten others), so that rows written otherwise do stand apart.
-    const limit = truth.file === 'sst2-generated' ? 0.1 : 0.02;
-    expect(offDistribution.length / truth.rows).toBeLessThan(limit);
+    // Each of these files is of one kind: hardly a row of it is a stranger.
+    if (truth.file !== TOO_MANY_STRANGERS) {
+      expect(offDistribution.length / truth.rows).toBeLessThan(0.02);
+    }
+  });
+
+  // A known fault: the tail of this file is heavier than the one that the stated rate assumes. Mended, this test says so.
+  it.fails(`${TOO_MANY_STRANGERS}: hardly a row of it is a stranger`, async () => {
+    const { file, offDistribution } = await inspectShared(TOO_MANY_STRANGERS);
+    expect(offDistribution.length / file.rows).toBeLessThan(0.02);
   });
 
   it.each(NESTED)('%s: %s, %i rows', async (name, shape, rows) => {
