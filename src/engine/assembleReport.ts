@@ -1,3 +1,4 @@
+import type { ByteSource } from '../data/byteReader.ts';
 import type { FieldPlan } from '../data/fieldPlan.ts';
 import { describeFields } from '../data/fieldPlan.ts';
 import type { LineIndex } from '../data/lineIndex.ts';
@@ -20,7 +21,7 @@ import { withYardsticks } from './yardstickComparisons.ts';
 
 /** What is known of a file once it has been read: the head of the report. */
 export function describeFile(
-  { source }: InspectRequest,
+  source: ByteSource,
   bytes: number,
   { lineCount, encoding, selectedLines }: LineIndex & { readonly selectedLines?: Uint8Array },
   plan: FieldPlan,

@@ -1,12 +1,9 @@
 import type { EmbeddingTable } from '../metrics/embed/embeddingTable.ts';
-import {
-  createKindCounts,
-  MAX_KINDS_PER_ROW,
-  type KindCountsData,
-} from '../metrics/meso/kindCounts.ts';
+import { MAX_KINDS_PER_ROW, type KindCountsData } from '../metrics/meso/kindCounts.ts';
 import { measureMeso, type MesoFigures } from '../metrics/meso/measureMeso.ts';
 import { SAME_NAME, SAME_VERB, type MergedNames } from '../metrics/meso/mergeKinds.ts';
 import { byField } from './byField.ts';
+import { findKinds } from './findKinds.ts';
 import type { Reading } from './reading.ts';
 import type {
   ByField,
@@ -17,13 +14,8 @@ import type {
   Unmeasured,
 } from './report.ts';
 import type { RowTags } from './rowTags.ts';
-import { sampleIndexes } from '../metrics/stats/sampleIndexes.ts';
-import { sharedUint8 } from './shared.ts';
 import type { TaskPool } from './taskPool.ts';
 import { unmeasured } from './unmeasured.ts';
-
-/** Rows whose texts are searched for task units: tagging parts of speech is slow. Tags are counted in all rows. */
-export const TAGGED_ROWS = 5_000;
 
 interface MesoOptions {
   readonly table: EmbeddingTable;
@@ -38,35 +30,22 @@ export async function measureMesoLevel(
   { table, settings, rowTags }: MesoOptions,
   onChunk: () => void,
 ): Promise<{ readonly level: ByField<MesoLevel>; readonly sampled: readonly SampleNote[] }> {
-  const rows = reading.rowLines.length;
-  const useTags = rowTags !== undefined || reading.taggedRows > 0;
-  const selected = sharedUint8(rows);
-  const sample = sampleIndexes(rows, useTags ? rows : TAGGED_ROWS, settings.seed);
-  for (const row of sample) selected[row] = 1;
-
-  const parts = await Promise.all(
-    reading.ranges.map(async (range) => {
-      const part = await pool.run('mesoChunk', { range, useTags, selected });
-      onChunk();
-      return part;
-    }),
+  const found = await findKinds(
+    pool,
+    reading,
+    { seed: settings.seed, ...(rowTags && { rowTags }) },
+    onChunk,
   );
-  const sampled: SampleNote[] =
-    sample.length === rows ? [] : [taskUnitSample(sample.length, rows, settings.seed)];
-  const countsOf = (field: MeasuredField): KindCountsData => {
-    const counts = createKindCounts();
-    for (const part of parts) counts.merge(part[field]);
-    return counts.data();
-  };
+  const sampled = [...found.sampled];
+  const { whole } = found.kinds;
   // What is one kind in one field is one kind in all.
-  const whole = countsOf('whole');
   const merged = settings.mergeSynonyms
     ? await pool.run('mergeMesoKinds', { data: whole, table })
     : undefined;
-  if (rowTags) sampled.push(modelTagsNote(rowTags, whole.rows, rows));
+  if (rowTags) sampled.push(modelTagsNote(rowTags, whole.rows, reading.rowLines.length));
   if (merged && merged.compared.names < merged.compared.of) sampled.push(comparedNote(merged));
   const levelOf = (field: MeasuredField): MesoLevel | Unmeasured => {
-    const data = field === 'whole' ? whole : countsOf(field);
+    const data = found.kinds[field];
     const figures = measureMeso(data, settings, merged);
     if (!figures) return unmeasured(field, data.rows);
     if (data.droppedKinds > 0) sampled.push(droppedKindsNote(field, data));
@@ -145,15 +124,5 @@ function droppedKindsNote(
     used,
     of: used + droppedKinds,
     message: `Only the first ${MAX_KINDS_PER_ROW} kinds of a row were counted; ${droppedKinds} were left out.`,
-  };
-}
-
-function taskUnitSample(used: number, of: number, seed: number): SampleNote {
-  return {
-    what: 'task-units',
-    used,
-    of,
-    seed,
-    message: `Task units (meso) were searched for in a random sample of ${used} of ${of} rows.`,
   };
 }

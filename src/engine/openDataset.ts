@@ -1,0 +1,100 @@
+import { openBytes, type ByteReader } from '../data/byteReader.ts';
+import { planFields, type FieldPlan } from '../data/fieldPlan.ts';
+import { indexLines, type LineIndex } from '../data/lineIndex.ts';
+import { describeFile } from './assembleReport.ts';
+import { isCancelled, type CancelFlag } from './cancellation.ts';
+import { cutIntoChunks, type LineRange } from './chunks.ts';
+import type { InspectRequest } from './inspection.ts';
+import type { Reading } from './reading.ts';
+import type { FieldFacts, FileFacts } from './report.ts';
+import { sampleRecords } from './sampleRecords.ts';
+import { selectLines } from './selectLines.ts';
+import type { CreateTaskPool, TaskPool } from './taskPool.ts';
+
+/** A data set whose lines and fields are known, with threads that can read it. */
+export interface OpenDataset {
+  readonly index: LineIndex;
+  readonly plan: FieldPlan;
+  /** The runs of lines that hold a line to be measured. */
+  readonly chunks: readonly LineRange[];
+  readonly tasks: TaskPool;
+  /** @throws AnalysisError file-changed when the file is no longer the one that was opened */
+  readonly assertUnchanged: () => void;
+  readonly describe: (reading: Reading) => {
+    readonly file: FileFacts;
+    readonly fields: FieldFacts;
+  };
+}
+
+export interface OpenEnvironment {
+  readonly cancelFlag: CancelFlag;
+  readonly createPool: CreateTaskPool;
+  /** @param share of the line starts found, 0–1 */
+  readonly onProgress: (share: number) => void;
+}
+
+/**
+ * Finds a data set's lines and fields, lends it to `work`, and closes it whatever happens.
+ * @throws AnalysisError whatever `work` throws; file-changed where the cause is a file that is no longer the one that was opened
+ */
+export async function withDataset<Result>(
+  request: Pick<
+    InspectRequest,
+    'source' | 'selection' | 'settings' | 'lines' | 'rowTags' | 'threads'
+  >,
+  environment: OpenEnvironment,
+  work: (dataset: OpenDataset) => Promise<Result>,
+): Promise<Result> {
+  const { cancelFlag } = environment;
+  const reader = openBytes(request.source);
+  let tasks: TaskPool | undefined;
+  try {
+    const index = indexLines(reader, {
+      onProgress: (bytesDone) => environment.onProgress(bytesDone / reader.byteLength),
+      isCancelled: () => isCancelled(cancelFlag),
+    });
+    const plan = planFields(
+      sampleRecords(reader, index.lineStarts, request.settings.seed),
+      request.selection,
+    );
+    const { lineStarts, lineCount } = index;
+    const selectedLines = request.lines && selectLines(lineCount, request.lines);
+    const setup = {
+      source: request.source,
+      lineStarts,
+      plan,
+      cancelFlag,
+      ...(selectedLines && { selectedLines }),
+      ...(request.rowTags && { rowTags: request.rowTags }),
+    };
+    tasks = environment.createPool(setup, request.threads);
+    return await work({
+      index,
+      plan,
+      chunks: cutIntoChunks(lineStarts).filter(
+        ({ fromLine, toLine }) => selectedLines?.subarray(fromLine, toLine).includes(1) ?? true,
+      ),
+      tasks,
+      assertUnchanged: () => reader.assertUnchanged(),
+      describe: (reading) =>
+        describeFile(
+          request.source,
+          reader.byteLength,
+          { ...index, ...(selectedLines && { selectedLines }) },
+          plan,
+          reading,
+        ),
+    });
+  } catch (error) {
+    assertSameFile(reader, cancelFlag);
+    throw error;
+  } finally {
+    reader.close();
+    await tasks?.close();
+  }
+}
+
+/** A file that changes between two readings shows as rows that do not fit together: say what the cause is. */
+function assertSameFile(reader: ByteReader, cancelFlag: CancelFlag): void {
+  if (!isCancelled(cancelFlag)) reader.assertUnchanged();
+}

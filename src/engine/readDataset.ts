@@ -1,0 +1,91 @@
+import { join } from 'node:path';
+import type { FieldPlan } from '../data/fieldPlan.ts';
+import { throwIfCancelled } from './cancellation.ts';
+import { extractFeatures, type Features } from './extractFeatures.ts';
+import { findKinds, type KindsOfFields } from './findKinds.ts';
+import type { InspectRequest } from './inspection.ts';
+import { loadEmbeddingTable } from './loadEmbeddingTable.ts';
+import { noUsableRow } from './noUsableRow.ts';
+import { withDataset, type OpenEnvironment } from './openDataset.ts';
+import { combineChunks, readChunks, type FieldTokens, type Reading } from './reading.ts';
+import type { FieldFacts, FileFacts, SampleNote } from './report.ts';
+import type { SendQuestion } from './requestEmbeddings.ts';
+
+/** A data set as columns: what comparing, mixing and choosing work on, once the file itself is closed. */
+export interface DatasetColumns {
+  readonly file: FileFacts;
+  readonly fields: FieldFacts;
+  readonly plan: FieldPlan;
+  readonly lineStarts: Float64Array;
+  readonly reading: Reading;
+  /** Byte-pair tokens of every row. */
+  readonly tokens: FieldTokens;
+  readonly features: Features;
+  readonly kinds: KindsOfFields;
+  readonly sampled: readonly SampleNote[];
+}
+
+export interface ReadEnvironment extends OpenEnvironment {
+  readonly askToSend: (question: SendQuestion) => Promise<boolean>;
+}
+
+/** Each reading's share of the time. */
+const SHARES = { index: 0.1, tokens: 0.3, features: 0.4, kinds: 0.2 };
+
+/**
+ * Reads a data set into columns without measuring it.
+ * @throws AnalysisError no-usable-row, cancelled, or what reading a file may meet
+ */
+export function readDataset(
+  request: InspectRequest,
+  environment: ReadEnvironment,
+): Promise<DatasetColumns> {
+  const { cancelFlag, askToSend } = environment;
+  const { settings, rowTags, endpoint } = request;
+  let done = 0;
+  const advance = (share: number) => environment.onProgress(Math.min(1, (done += share)));
+  return withDataset(
+    request,
+    { ...environment, onProgress: (share) => environment.onProgress(SHARES.index * share) },
+    async ({ index, plan, chunks, tasks, describe, assertUnchanged }) => {
+      done = SHARES.index;
+      const step = (share: number) => () => advance(share / chunks.length);
+      const parts = await readChunks(tasks, chunks, settings.encoding, step(SHARES.tokens));
+      const { tokens, ...reading } = combineChunks(chunks, parts);
+      if (reading.rowLines.length === 0) throw noUsableRow(reading);
+      throwIfCancelled(cancelFlag);
+      const table = loadEmbeddingTable(join(request.assetsFolder, 'embedding'));
+      const [features, { kinds, sampled }] = await Promise.all([
+        extractFeatures(
+          tasks,
+          reading,
+          plan,
+          { settings, table, ...(endpoint && { endpoint }) },
+          {
+            cancelFlag,
+            askToSend,
+            onProgress: () => undefined,
+            onChunk: step(SHARES.features),
+          },
+        ),
+        findKinds(
+          tasks,
+          reading,
+          { seed: settings.seed, ...(rowTags && { rowTags }) },
+          step(SHARES.kinds),
+        ),
+      ]);
+      assertUnchanged();
+      return {
+        ...describe(reading),
+        plan,
+        lineStarts: index.lineStarts,
+        reading,
+        tokens,
+        features,
+        kinds,
+        sampled: [...features.sampled, ...sampled],
+      };
+    },
+  );
+}
