@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { isTabOf } from './tabs.ts';
+import { columnFor } from './columnFor.ts';
 
 export interface OpenLineOptions {
   /** The column that must stay as it is: the panel's. */
@@ -39,14 +39,4 @@ export function createOpenLine(): { readonly openLine: OpenLine; dispose(): void
     },
     dispose: () => openedRow.dispose(),
   };
-}
-
-/** Where the file is open already, else the neighbour of the column that must stay. */
-function columnFor(uri: vscode.Uri, besides: vscode.ViewColumn | undefined): vscode.ViewColumn {
-  if (besides === undefined) return vscode.ViewColumn.Active;
-  const group = vscode.window.tabGroups.all.find(
-    ({ viewColumn, tabs }) => viewColumn !== besides && tabs.some((tab) => isTabOf(tab, uri)),
-  );
-  if (group) return group.viewColumn;
-  return besides === vscode.ViewColumn.One ? vscode.ViewColumn.Two : vscode.ViewColumn.One;
 }

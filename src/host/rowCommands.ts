@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
-import { FLAG_KINDS, type FlagKind } from '../webview/protocol.ts';
+import { FLAG_KINDS, isFlagFilter, type FlagKind } from '../webview/protocol.ts';
 import type { FlagEntry } from '../webview/viewModel/flagEntries.ts';
+import { filterFlags } from '../webview/viewModel/queryFlags.ts';
 import type { AnalysisSession } from './analysisSession.ts';
 import { cursorLine } from './cursorLine.ts';
 import type { FlaggedItem, FlaggedRowsView } from './flaggedRowsView.ts';
@@ -8,6 +9,7 @@ import { dismissFlag, restoreFlag } from './dismissFlag.ts';
 import type { Dismissals } from './dismissals.ts';
 import type { OpenLine } from './openLine.ts';
 import type { Panels } from './panels.ts';
+import { hostWording } from './hostWording.ts';
 import { pickFlagKind } from './pickFlagKinds.ts';
 import { registerCommand, toUri } from './registerCommand.ts';
 import { selectLines } from './selectLines.ts';
@@ -91,20 +93,31 @@ export function registerRowCommands(tools: RowCommandTools): vscode.Disposable {
     await restoreFlag(session.uri, session.result, argument.entry, dismissals);
   }
 
+  /** The lines of items of the tree, of the flags that pass the panel's filter, or of the kind that the person picks. */
+  async function linesToSelect(
+    flags: readonly FlagEntry[],
+    argument: unknown,
+    selected: unknown,
+  ): Promise<number[]> {
+    if (isFlagFilter(selected)) {
+      return filterFlags(flags, selected, hostWording()).flatMap(({ lines }) => lines);
+    }
+    const items = Array.isArray(selected) ? selected.filter(isItem) : [argument].filter(isItem);
+    if (items.length > 0) return items.flatMap(linesOf);
+    const kind = await pickFlagKind(flags, vscode.l10n.t('Select the Lines of Which Kind?'));
+    return flags.filter((flag) => flag.kind === kind).flatMap(({ lines }) => lines);
+  }
+
   async function select(argument: unknown, selected: unknown): Promise<void> {
     const session = sessionOf(argument);
     if (!session?.result) return;
-    const { flags } = session.result;
-    const items = Array.isArray(selected) ? selected.filter(isItem) : [argument].filter(isItem);
-    const lines = items.flatMap(linesOf);
-    if (items.length === 0) {
-      const kind = await pickFlagKind(flags, vscode.l10n.t('Select the Lines of Which Kind?'));
-      for (const flag of flags) if (flag.kind === kind) lines.push(...flag.lines);
-    }
+    const besides = panels.active?.viewColumn;
+    const lines = await linesToSelect(session.result.flags, argument, selected);
     if (lines.length === 0) return;
     await selectLines(
       session.uri,
       [...new Set(lines)].sort((a, b) => a - b),
+      besides,
     );
   }
 
@@ -116,9 +129,9 @@ export function registerRowCommands(tools: RowCommandTools): vscode.Disposable {
     registerCommand('strata.selectLines', select),
     registerCommand('strata.dismissFlag', dismiss),
     registerCommand('strata.restoreFlag', restore),
-    registerCommand('strata.writeCleanCopy', async (argument) => {
+    registerCommand('strata.writeCleanCopy', async (argument, filter) => {
       const session = sessionOf(argument);
-      if (session) await writeCleanCopy(session);
+      if (session) await writeCleanCopy(session, isFlagFilter(filter) ? filter : undefined);
     }),
   );
 }

@@ -1,11 +1,20 @@
 import * as vscode from 'vscode';
+import { columnFor } from './columnFor.ts';
 
 /** VS Code drops cursors beyond this number. */
 const MOST_CURSORS = 10_000;
 
-/** Puts a cursor on each of some lines. @param lines 1-based, ascending */
-export async function selectLines(uri: vscode.Uri, lines: readonly number[]): Promise<void> {
-  const editor = await openEditor(uri);
+/**
+ * Puts a cursor on each of some lines.
+ * @param lines 1-based, ascending
+ * @param besides the column that must stay as it is: the panel's
+ */
+export async function selectLines(
+  uri: vscode.Uri,
+  lines: readonly number[],
+  besides: vscode.ViewColumn | undefined,
+): Promise<void> {
+  const editor = await openEditor(uri, columnFor(uri, besides));
   if (!editor) {
     void vscode.window.showWarningMessage(
       vscode.l10n.t(
@@ -30,9 +39,12 @@ export async function selectLines(uri: vscode.Uri, lines: readonly number[]): Pr
   }
 }
 
-async function openEditor(uri: vscode.Uri): Promise<vscode.TextEditor | undefined> {
+async function openEditor(
+  uri: vscode.Uri,
+  viewColumn: vscode.ViewColumn,
+): Promise<vscode.TextEditor | undefined> {
   try {
-    return await vscode.window.showTextDocument(uri, { preview: false });
+    return await vscode.window.showTextDocument(uri, { preview: false, viewColumn });
   } catch {
     return undefined;
   }

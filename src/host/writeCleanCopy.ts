@@ -4,8 +4,9 @@ import * as vscode from 'vscode';
 import { AnalysisError } from '../data/analysisError.ts';
 import { createCancelFlag, requestCancel } from '../engine/cancellation.ts';
 import { planCleanCopy, type DroppableFlag, type RemovedLine } from '../engine/planCleanCopy.ts';
-import type { FlagKind } from '../webview/protocol.ts';
+import { FLAG_KINDS, type FlagFilter, type FlagKind } from '../webview/protocol.ts';
 import type { FlagEntry } from '../webview/viewModel/flagEntries.ts';
+import { filterFlags } from '../webview/viewModel/queryFlags.ts';
 import type { AnalysisSession, SessionResult } from './analysisSession.ts';
 import { flagKindName } from './flagKindName.ts';
 import { hostWording } from './hostWording.ts';
@@ -14,8 +15,16 @@ import { pickFlagKinds } from './pickFlagKinds.ts';
 const USUALLY_DROPPED: readonly FlagKind[] = ['exact-duplicate', 'row-error'];
 const POLL_MS = 100;
 
-/** Asks what to drop, shows the counts, and writes the other lines to a new file with a manifest. The source stays as it is. */
-export async function writeCleanCopy(session: AnalysisSession): Promise<void> {
+const EVERYTHING: FlagFilter = { kinds: FLAG_KINDS };
+
+/**
+ * Asks what to drop, shows the counts, and writes the other lines to a new file with a manifest. The source stays as it is.
+ * @param filter only flags that pass can be dropped
+ */
+export async function writeCleanCopy(
+  session: AnalysisSession,
+  filter: FlagFilter = EVERYTHING,
+): Promise<void> {
   const { uri, result, fate } = session;
   if (!result) return;
   if (fate !== 'unchanged') {
@@ -24,18 +33,22 @@ export async function writeCleanCopy(session: AnalysisSession): Promise<void> {
     );
     return;
   }
-  const kinds = await pickFlagKinds(result.flags, {
-    title: vscode.l10n.t('Write a Clean Copy: What Should Be Left Out?'),
+  const flags = filterFlags(result.flags, filter, hostWording());
+  const isNarrowed = flags.length < result.flags.length;
+  const kinds = await pickFlagKinds(flags, {
+    title: isNarrowed
+      ? vscode.l10n.t('Write a Clean Copy: What of the Rows Shown Should Be Left Out?')
+      : vscode.l10n.t('Write a Clean Copy: What Should Be Left Out?'),
     placeHolder: vscode.l10n.t('Of duplicates one row stays. The file itself is not changed.'),
-    picked: USUALLY_DROPPED,
+    picked: isNarrowed ? FLAG_KINDS : USUALLY_DROPPED,
     describe: (kind) =>
       vscode.l10n.t(
         '{0} lines',
-        hostWording().count(planCleanCopy(droppable(result, [kind])).length),
+        hostWording().count(planCleanCopy(droppable(flags, [kind])).length),
       ),
   });
   if (!kinds || kinds.length === 0) return;
-  const removed = planCleanCopy(droppable(result, kinds));
+  const removed = planCleanCopy(droppable(flags, kinds));
   const target = await askForTarget(uri);
   if (!target) return;
   const { count } = hostWording();
@@ -49,7 +62,7 @@ export async function writeCleanCopy(session: AnalysisSession): Promise<void> {
   if (answer === write) await writeCopy(session, result, removed, target);
 }
 
-function droppable({ flags }: SessionResult, kinds: readonly FlagKind[]): DroppableFlag[] {
+function droppable(flags: readonly FlagEntry[], kinds: readonly FlagKind[]): DroppableFlag[] {
   return flags.filter((flag) => kinds.includes(flag.kind)).map(toDroppable);
 }
 

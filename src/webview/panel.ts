@@ -119,6 +119,12 @@ export function attachPanel(panel: vscode.WebviewPanel, host: PanelHost): Attach
         return session.setThresholds({ near: message.near, semantic: message.semantic });
       case 'openLine':
         return host.openLine(message.line, message.preserveFocus);
+      case 'selectLines':
+        await vscode.commands.executeCommand('strata.selectLines', session.uri, message.filter);
+        return;
+      case 'writeCleanCopy':
+        await vscode.commands.executeCommand('strata.writeCleanCopy', session.uri, message.filter);
+        return;
       case 'cancel':
         session.cancel();
         return;

@@ -60,8 +60,14 @@ export interface FlagRow {
 export const CLUSTER_LINES = 50;
 export const MOST_FLAGS_PER_REQUEST = 500;
 
+/** Which flags are meant: those of some kinds, whose line or reason holds a text. */
+export interface FlagFilter {
+  readonly kinds: readonly FlagKind[];
+  readonly text?: string;
+}
+
 export interface FlagQuery {
-  readonly filter: { readonly kinds: readonly FlagKind[]; readonly text?: string };
+  readonly filter: FlagFilter;
   readonly sort: { readonly by: FlagSort; readonly descending: boolean };
   readonly offset: number;
   readonly limit: number;
@@ -107,6 +113,10 @@ export type PageToHost =
   | { readonly type: 'getClusterLines'; readonly requestId: number; readonly id: string }
   | ({ readonly type: 'setThresholds' } & Thresholds)
   | { readonly type: 'openLine'; readonly line: number; readonly preserveFocus: boolean }
+  /** Puts cursors on the lines of the flags that pass. */
+  | { readonly type: 'selectLines'; readonly filter: FlagFilter }
+  /** Asks what of the flags that pass a copy leaves out. */
+  | { readonly type: 'writeCleanCopy'; readonly filter: FlagFilter }
   | { readonly type: 'cancel' }
   | { readonly type: 'inspectAgain' }
   | ({ readonly type: 'chooseFields' } & FieldChoice)
@@ -153,12 +163,14 @@ const isByLevel = (value: unknown, choices: readonly string[]) =>
     ([level, choice]) => isOneOf(LEVEL_IDS, level) && isOneOf(choices, choice),
   );
 
+export function isFlagFilter(value: unknown): value is FlagFilter {
+  return isObject(value) && isKinds(value['kinds']) && isOptionalString(value['text']);
+}
+
 function isFlagQuery(value: JsonObject): boolean {
   const { filter, sort, offset, limit } = value;
   return (
-    isObject(filter) &&
-    isKinds(filter['kinds']) &&
-    isOptionalString(filter['text']) &&
+    isFlagFilter(filter) &&
     isSort(sort) &&
     isCount(offset) &&
     isCount(limit) &&
@@ -180,6 +192,9 @@ export function isPageToHost(value: unknown): value is PageToHost {
       return isCount(value['requestId']) && isFlagQuery(value);
     case 'getClusterLines':
       return isCount(value['requestId']) && typeof value['id'] === 'string';
+    case 'selectLines':
+    case 'writeCleanCopy':
+      return isFlagFilter(value['filter']);
     case 'setThresholds':
       return isShare(value['near']) && isShare(value['semantic']);
     case 'openLine':

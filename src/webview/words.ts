@@ -101,6 +101,8 @@ export const englishPageWords = {
   quality: 'Quality finding',
   rowError: 'Row error',
   shown: '{0} of {1} shown',
+  selectLines: 'Select these lines',
+  writeCleanCopy: 'Write a clean copy…',
   noFlags: 'No row was flagged.',
   noMatches: 'No flagged row passes the filter.',
   loading: 'Loading…',

@@ -111,6 +111,13 @@ suite('tools for flagged rows', () => {
     assert.deepEqual(lines, [2, 10]);
   });
 
+  test('Select These Lines takes what a filter of the panel lets pass', async () => {
+    const filter = { kinds: ['row-error', 'exact-duplicate'], text: String(BROKEN_LINE) };
+    await vscode.commands.executeCommand('strata.selectLines', fixture(FILE), filter);
+    const lines = vscode.window.activeTextEditor?.selections.map(({ start }) => start.line + 1);
+    assert.deepEqual(lines, [BROKEN_LINE]);
+  });
+
   test('Next Flagged Row of a Kind passes over the others', async () => {
     const editor = await openFixture(FILE);
     editor.selection = new vscode.Selection(0, 0, 0, 0);

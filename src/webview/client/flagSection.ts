@@ -1,6 +1,6 @@
 import type { FlagKind, FlagSort, FlagSummary, PageState } from '../protocol.ts';
 import { FLAG_KINDS } from '../protocol.ts';
-import { checkbox, textField } from './controls.ts';
+import { button, checkbox, textField } from './controls.ts';
 import { element, fill, formatCount } from './element.ts';
 import { flagKindLabel } from '../flagKindLabel.ts';
 import { createFlagSource } from './flagSource.ts';
@@ -30,6 +30,7 @@ export function flagSection(initial: FlagSummary, page: PageContext): FlagSectio
     shown.textContent = fill(words.shown, formatCount(total), formatCount(allFlags()));
     empty.hidden = total > 0;
     table.element.hidden = total === 0;
+    actions.hidden = total === 0;
   });
   const ask = () => {
     table.reset(page.state().sort);
@@ -45,6 +46,7 @@ export function flagSection(initial: FlagSummary, page: PageContext): FlagSectio
     apply({ sort: { by, descending } });
   };
   const table = flagTable(source, page, onSort);
+  const actions = rowActions(page);
   const empty = element('p', { class: 'level-empty muted' }, words.noMatches);
   empty.hidden = true;
   const sentence = element('p', { class: 'sentence' });
@@ -56,6 +58,7 @@ export function flagSection(initial: FlagSummary, page: PageContext): FlagSectio
     'div',
     { class: 'flags' },
     filterBar(kinds, page, apply, shown),
+    actions,
     empty,
     table.element,
     element('p', { class: 'muted small table-hint' }, words.tableHint),
@@ -95,6 +98,19 @@ export function flagSection(initial: FlagSummary, page: PageContext): FlagSectio
 
 function conditions({ kinds, text, sort }: PageState) {
   return { filter: { kinds, ...(text !== '' && { text }) }, sort };
+}
+
+/** What can be done with the rows that the table shows. */
+function rowActions(page: PageContext): HTMLElement {
+  const { words } = page;
+  const send = (type: 'selectLines' | 'writeCleanCopy') => () =>
+    page.post({ type, filter: conditions(page.state()).filter });
+  return element(
+    'div',
+    { class: 'flag-actions', role: 'group', 'aria-label': words.flags },
+    button(words.selectLines, { onClick: send('selectLines') }),
+    button(words.writeCleanCopy, { onClick: send('writeCleanCopy') }),
+  );
 }
 
 function kindBoxes(

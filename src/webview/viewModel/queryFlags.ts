@@ -1,4 +1,4 @@
-import type { FlagKind, FlagQuery, FlagSort } from '../protocol.ts';
+import type { FlagFilter, FlagKind, FlagQuery, FlagSort } from '../protocol.ts';
 import { FLAG_KINDS } from '../protocol.ts';
 import type { FlagEntry } from './flagEntries.ts';
 import { flagReason } from './flagReason.ts';
@@ -21,11 +21,18 @@ export function queryFlags(
   wording: Wording,
 ): FlagPage {
   const { filter, sort, offset, limit } = query;
+  const passing = filterFlags(sortedBy(entries, sort), filter, wording);
+  return { total: passing.length, entries: passing.slice(offset, offset + limit) };
+}
+
+/** The flags that pass a filter, in their order; the list itself where all do. */
+export function filterFlags(
+  entries: readonly FlagEntry[],
+  filter: FlagFilter,
+  wording: Wording,
+): readonly FlagEntry[] {
   const text = (filter.text ?? '').trim().toLowerCase();
-  const sorted = sortedBy(entries, sort);
-  if (text === '' && FLAG_KINDS.every((kind) => filter.kinds.includes(kind))) {
-    return { total: sorted.length, entries: sorted.slice(offset, offset + limit) };
-  }
+  if (text === '' && FLAG_KINDS.every((kind) => filter.kinds.includes(kind))) return entries;
   const kinds = new Set<FlagKind>(filter.kinds);
   const line = /^\d+$/.test(text) ? Number(text) : undefined;
   const passes = (entry: FlagEntry) =>
@@ -33,8 +40,7 @@ export function queryFlags(
     (text === '' ||
       (line !== undefined && entry.lines.includes(line)) ||
       flagReason(entry, wording).toLowerCase().includes(text));
-  const passing = sorted.filter(passes);
-  return { total: passing.length, entries: passing.slice(offset, offset + limit) };
+  return entries.filter(passes);
 }
 
 /** Flags of a report by kind: what the filter shows beside its boxes. */

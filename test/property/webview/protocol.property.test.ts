@@ -15,6 +15,8 @@ import { FILTER_KEYS, ROW_GROUPINGS } from '../../../src/webview/rowsProtocol.ts
 const tags = fc.constantFrom(
   'ready',
   'getFlags',
+  'selectLines',
+  'writeCleanCopy',
   'getClusterLines',
   'setThresholds',
   'openLine',

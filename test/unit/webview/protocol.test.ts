@@ -30,6 +30,8 @@ describe('isPageToHost', () => {
     query,
     { type: 'getClusterLines', requestId: 3, id: 'exact-duplicate-0' },
     { type: 'setThresholds', near: 0.7, semantic: 1 },
+    { type: 'selectLines', filter: { kinds: ['row-error'] } },
+    { type: 'writeCleanCopy', filter: { kinds: [], text: 'a' } },
     { type: 'openLine', line: 1, preserveFocus: false },
     { type: 'chooseFields', instruction: 'question' },
     { type: 'chooseFields' },
@@ -46,6 +48,8 @@ describe('isPageToHost', () => {
     ['a limit beyond what one answer may hold', { ...query, limit: 501 }],
     ['a threshold above 1', { type: 'setThresholds', near: 1.1, semantic: 1 }],
     ['a threshold that is no number', { type: 'setThresholds', near: NaN, semantic: '1' }],
+    ['lines of an unknown kind', { type: 'selectLines', filter: { kinds: ['evil'] } }],
+    ['a copy without saying of what', { type: 'writeCleanCopy' }],
     ['line 0', { type: 'openLine', line: 0, preserveFocus: true }],
     ['a field that is no string', { type: 'chooseFields', tags: 3 }],
   ])('refuses %s', (_what, message) => {

@@ -64,6 +64,27 @@ describe('the page', () => {
     expect(root.querySelector('.quality')?.textContent).toContain('No quality finding.');
   });
 
+  test('offers to select the lines that the table shows, and a copy without them', () => {
+    show(toDoneView(sampleReport, flags, host, wording));
+    const actions = root.querySelector<HTMLElement>('.flag-actions')!;
+    const [, ...others] = root.querySelectorAll<HTMLInputElement>('.kinds vscode-checkbox');
+    for (const box of others) {
+      box.checked = false;
+      box.dispatchEvent(new Event('change'));
+    }
+    const asked = posted.at(-1);
+    const requestId = asked?.type === 'getFlags' ? asked.requestId : 0;
+    expect(actions.hidden).toBe(false);
+    for (const action of actions.querySelectorAll<HTMLElement>('vscode-button')) action.click();
+    const filter = { kinds: ['exact-duplicate'] };
+    expect(posted.slice(-2)).toEqual([
+      { type: 'selectLines', filter },
+      { type: 'writeCleanCopy', filter },
+    ]);
+    page.receive({ type: 'flags', requestId, total: 0, offset: 0, rows: [] });
+    expect(actions.hidden).toBe(true);
+  });
+
   test('keeps the map, which is sent once, when the state comes again', () => {
     const done = toDoneView(sampleReport, flags, host, wording);
     show(done);
