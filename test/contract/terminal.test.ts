@@ -99,7 +99,8 @@ describe('the terminal program', { timeout: 120_000 }, () => {
     [['inspect', 'no-such-file.jsonl'], /no-such-file\.jsonl/],
     [['inspect', root], /folder|directory/],
     [['inspect', example, '--threads', 'x'], /--threads/],
-    [['constellate'], /Unknown command/],
+    [['constellate'], /Unknown command "constellate"; the commands are: inspect/],
+    [['--json', 'inspect', example], /Unknown command/],
   ])('ends with status 2 and one clear sentence for %j', (words, message) => {
     const { status, stdout, stderr } = strata(...words);
     expect(status).toBe(2);
@@ -113,6 +114,10 @@ describe('the terminal program', { timeout: 120_000 }, () => {
       version: string;
     };
     expect(strata('--version').stdout).toBe(`${version}\n`);
-    expect(strata('--help')).toMatchObject({ status: 0, stderr: '' });
+    for (const words of [[], ['help'], ['--help'], ['-h']]) {
+      expect(strata(...words)).toMatchObject({ status: 0, stderr: '' });
+      expect(strata(...words).stdout).toContain('  inspect ');
+    }
+    expect(strata('inspect', '--help').stdout).toMatch(/^strata inspect FILE/);
   });
 });

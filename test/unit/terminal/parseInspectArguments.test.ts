@@ -1,13 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { defaultSettings } from '../../../src/engine/defaultSettings.ts';
-import { parseArguments } from '../../../src/terminal/parseArguments.ts';
+import { parseInspectArguments } from '../../../src/terminal/parseInspectArguments.ts';
 import { UsageError } from '../../../src/terminal/usageError.ts';
 
-describe('parseArguments', () => {
+describe('parseInspectArguments', () => {
   it('reads the words of strata inspect', () => {
     expect(
-      parseArguments([
-        'inspect',
+      parseInspectArguments([
         'a.jsonl',
         '--json',
         '--threads',
@@ -16,7 +15,6 @@ describe('parseArguments', () => {
         'instruction=q, response=a.0.text',
       ]),
     ).toEqual({
-      command: 'inspect',
       file: 'a.jsonl',
       json: true,
       timings: false,
@@ -28,9 +26,7 @@ describe('parseArguments', () => {
 
   it('reads where embeddings come from', () => {
     const words = ['--embedding-endpoint', 'http://localhost:1/v1', '--embedding-model', 'm'];
-    expect(
-      parseArguments(['inspect', 'a.jsonl', '--embedding-field', 'e.0', ...words]),
-    ).toMatchObject({
+    expect(parseInspectArguments(['a.jsonl', '--embedding-field', 'e.0', ...words])).toMatchObject({
       selection: { embedding: 'e.0' },
       endpoint: { url: 'http://localhost:1/v1', model: 'm' },
     });
@@ -38,8 +34,7 @@ describe('parseArguments', () => {
 
   it('reads lines as ranges that begin at 0 and end before the last', () => {
     const linesOf = (text: string) => {
-      const parsed = parseArguments(['inspect', 'a.jsonl', '--lines', text]);
-      return parsed.command === 'inspect' ? parsed.lines : undefined;
+      return parseInspectArguments(['a.jsonl', '--lines', text]).lines;
     };
     expect(linesOf('1-500')).toEqual([{ fromLine: 0, toLine: 500 }]);
     expect(linesOf('7, 20-30,900-')).toEqual([
@@ -54,12 +49,11 @@ describe('parseArguments', () => {
 
   it('reads settings by their names in VS Code', () => {
     const set = (...words: readonly string[]) => {
-      const parsed = parseArguments([
-        'inspect',
+      const parsed = parseInspectArguments([
         'a.jsonl',
         ...words.flatMap((word) => ['--set', word]),
       ]);
-      return parsed.command === 'inspect' ? parsed.settings : undefined;
+      return parsed.settings;
     };
     expect(
       set(
@@ -99,24 +93,17 @@ describe('parseArguments', () => {
     }
   });
 
-  it('shows help without a command and on request, and the version', () => {
-    expect(parseArguments([])).toEqual({ command: 'help' });
-    expect(parseArguments(['inspect', '--help'])).toEqual({ command: 'help' });
-    expect(parseArguments(['-v'])).toEqual({ command: 'version' });
-  });
-
   it.each([
-    [['inspect'], /needs a file/],
-    [['inspect', 'a', 'b'], /takes one file/],
-    [['explode', 'a'], /Unknown command "explode"/],
-    [['inspect', 'a', '--threads', 'two'], /--threads takes a whole number/],
-    [['inspect', 'a', '--threads', '-1'], /threads/],
-    [['inspect', 'a', '--fields', 'question=q'], /--fields takes instruction=FIELD/],
-    [['inspect', 'a', '--fields', 'tags'], /--fields takes instruction=FIELD/],
-    [['inspect', 'a', '--embedding-endpoint', 'http://x'], /are given together/],
-    [['inspect', 'a', '--colour'], /Unknown option '--colour'\./],
+    [[], /needs a file/],
+    [['a', 'b'], /takes one file/],
+    [['a', '--threads', 'two'], /--threads takes a whole number/],
+    [['a', '--threads', '-1'], /threads/],
+    [['a', '--fields', 'question=q'], /--fields takes instruction=FIELD/],
+    [['a', '--fields', 'tags'], /--fields takes instruction=FIELD/],
+    [['a', '--embedding-endpoint', 'http://x'], /are given together/],
+    [['a', '--colour'], /Unknown option '--colour'\./],
   ])('refuses %j in one sentence', (words, message) => {
-    expect(() => parseArguments(words)).toThrow(UsageError);
-    expect(() => parseArguments(words)).toThrow(message);
+    expect(() => parseInspectArguments(words)).toThrow(UsageError);
+    expect(() => parseInspectArguments(words)).toThrow(message);
   });
 });

@@ -1,13 +1,12 @@
-import { parseArgs } from 'node:util';
 import { parseLineRanges } from '../data/lineRanges.ts';
 import type { FieldSelection } from '../data/rowTypes.ts';
 import type { LineRange } from '../engine/chunks.ts';
 import type { InspectSettings } from '../engine/report.ts';
 import { parseSettings } from './parseSettings.ts';
+import { onlyFile, parseWords } from './parseWords.ts';
 import { UsageError } from './usageError.ts';
 
 export interface InspectArguments {
-  readonly command: 'inspect';
   readonly file: string;
   readonly json: boolean;
   readonly timings: boolean;
@@ -21,29 +20,24 @@ export interface InspectArguments {
   readonly lines?: readonly LineRange[];
 }
 
-export type Arguments =
-  InspectArguments | { readonly command: 'help' } | { readonly command: 'version' };
-
 const FIELD_NAMES = ['instruction', 'response', 'tags'] as const;
 
-/** @throws UsageError when the words do not fit */
-export function parseArguments(words: readonly string[]): Arguments {
-  const { values, positionals } = parse(words);
-  if (values.help) return { command: 'help' };
-  if (values.version) return { command: 'version' };
-  const [command, file, ...rest] = positionals;
-  if (command === undefined || command === 'help') return { command: 'help' };
-  if (command !== 'inspect') {
-    throw new UsageError(`Unknown command "${command}"; the commands are: inspect.`);
-  }
-  if (!file) throw new UsageError('strata inspect needs a file: strata inspect FILE.');
-  if (rest.length > 0) {
-    throw new UsageError(`strata inspect takes one file, but got ${rest.length + 1}.`);
-  }
+/** @throws UsageError when the words after `strata inspect` do not fit */
+export function parseInspectArguments(words: readonly string[]): InspectArguments {
+  const { values, positionals } = parseWords(words, {
+    json: { type: 'boolean', default: false },
+    timings: { type: 'boolean', default: false },
+    threads: { type: 'string', default: '0' },
+    fields: { type: 'string', multiple: true, default: [] },
+    'embedding-field': { type: 'string' },
+    'embedding-endpoint': { type: 'string' },
+    'embedding-model': { type: 'string' },
+    lines: { type: 'string' },
+    set: { type: 'string', multiple: true, default: [] },
+  });
   const endpoint = parseEndpoint(values['embedding-endpoint'], values['embedding-model']);
   return {
-    command,
-    file,
+    file: onlyFile('inspect', positionals),
     json: values.json,
     timings: values.timings,
     threads: parseThreads(values.threads),
@@ -55,31 +49,6 @@ export function parseArguments(words: readonly string[]): Arguments {
     ...(endpoint && { endpoint }),
     ...(values.lines !== undefined && { lines: parseLines(values.lines) }),
   };
-}
-
-function parse(words: readonly string[]) {
-  try {
-    return parseArgs({
-      args: [...words],
-      allowPositionals: true,
-      options: {
-        json: { type: 'boolean', default: false },
-        timings: { type: 'boolean', default: false },
-        threads: { type: 'string', default: '0' },
-        fields: { type: 'string', multiple: true, default: [] },
-        'embedding-field': { type: 'string' },
-        'embedding-endpoint': { type: 'string' },
-        'embedding-model': { type: 'string' },
-        lines: { type: 'string' },
-        set: { type: 'string', multiple: true, default: [] },
-        help: { type: 'boolean', short: 'h', default: false },
-        version: { type: 'boolean', short: 'v', default: false },
-      },
-    });
-  } catch (error) {
-    const message = error instanceof Error ? error.message : String(error);
-    throw new UsageError(message.replace(/\. To specify.*$|\.?$/s, '.'));
-  }
 }
 
 function parseThreads(text: string): number {

@@ -1,0 +1,14 @@
+/** A word after `strata`, with everything that belongs to it. */
+export interface Command {
+  readonly name: string;
+  /** One line for the list of commands. */
+  readonly summary: string;
+  /** What `strata NAME --help` prints. */
+  readonly usage: string;
+  /**
+   * @param words the words after the name
+   * @returns the exit status
+   * @throws UsageError when the words do not fit, AnalysisError when the work cannot be done
+   */
+  readonly run: (words: readonly string[]) => Promise<number>;
+}

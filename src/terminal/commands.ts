@@ -1,0 +1,5 @@
+import type { Command } from './command.ts';
+import { inspectCommand } from './inspectCommand.ts';
+
+/** Every command of the terminal, in the order of the help. */
+export const COMMANDS: readonly Command[] = [inspectCommand];

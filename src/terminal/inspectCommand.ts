@@ -1,0 +1,98 @@
+import { availableParallelism } from 'node:os';
+import { join } from 'node:path';
+import type { Inspection } from '../engine/inspection.ts';
+import { runInspection } from '../engine/runInspection.ts';
+import { SETTING_RULES, type SettingName } from '../engine/settingRules.ts';
+import type { Command } from './command.ts';
+import { parseInspectArguments } from './parseInspectArguments.ts';
+import { describeRule } from './parseSettings.ts';
+import { complain, print } from './print.ts';
+import { progressLine } from './progressLine.ts';
+import { renderReport } from './renderReport.ts';
+import { createStyle } from './style.ts';
+import { contributes } from '../../package.json';
+
+const USAGE = `strata inspect FILE [--json] [--threads N] [--lines 1-500] [--fields instruction=…,response=…,tags=…] [--set NAME=VALUE] [--timings]
+
+Measures how diverse a .jsonl file of fine-tuning data is at three levels (macro: meanings,
+meso: tags and task units, micro: tokens), and points at near-duplicate and off-distribution rows.
+
+  --json         print the report as JSON (documented in docs/report.md)
+  --lines …      measures these lines only, counted from 1: 1-500 or 7,20-30,900-
+  --threads N    worker threads; 0, the default, takes as many as there are cores, at most 8
+  --fields …     which fields are read; dotted paths reach into objects: response=instances.0.output
+  --embedding-field FIELD  meanings are the numbers that each row has in this field
+  --embedding-endpoint URL --embedding-model NAME
+                 sends the texts to this OpenAI-compatible server of yours and takes its vectors as meanings
+  --set NAME=VALUE  a setting of VS Code, as often as needed; the names are listed below
+  --timings      print times on standard error
+  --help         print this
+
+Settings, with what they take and what they are unless set:
+${listSettings()}
+`;
+
+/** Each setting on a line, with the default that the manifest states. */
+function listSettings(): string {
+  return Object.entries(SETTING_RULES)
+    .map(([name, rule]) => {
+      const standard =
+        contributes.configuration.properties[`strata.${name as SettingName}`].default;
+      return `  ${name.padEnd(36)} ${describeRule(rule)}${standard === '' ? '' : ` (${String(standard)})`}`;
+    })
+    .join('\n');
+}
+
+export const inspectCommand: Command = {
+  name: 'inspect',
+  summary: 'measure how diverse a data set is, and point at its odd and repeated rows',
+  usage: USAGE,
+  run: inspect,
+};
+
+async function inspect(words: readonly string[]): Promise<number> {
+  const options = parseInspectArguments(words);
+  const progress = progressLine(process.stderr);
+  const running = runInspection(
+    {
+      source: { kind: 'file', path: options.file },
+      selection: options.selection,
+      ...(options.lines && { lines: options.lines }),
+      settings: options.settings,
+      threads: options.threads || Math.min(8, availableParallelism()),
+      assetsFolder: join(__dirname, '..', 'media'),
+      ...(options.endpoint && { endpoint: options.endpoint }),
+    },
+    {
+      onProgress: (state) => progress.show(state),
+      askToSend({ address, model, texts }) {
+        progress.clear();
+        complain(`sending ${texts} texts to ${address}, model ${model}`);
+        return Promise.resolve(true);
+      },
+    },
+  );
+  process.once('SIGINT', () => running.cancel());
+  let inspection: Inspection;
+  try {
+    inspection = await running.result;
+  } finally {
+    progress.clear();
+  }
+  const { report, timings } = inspection;
+  await print(
+    options.json
+      ? `${JSON.stringify(report, null, 2)}\n`
+      : renderReport(
+          report,
+          createStyle(process.stdout.isTTY && !process.env['NO_COLOR']),
+          process.stdout.isTTY ? process.stdout.columns : Infinity,
+        ),
+  );
+  if (options.timings) {
+    for (const { phase, durationMs } of timings) {
+      process.stderr.write(`${phase.padEnd(16)} ${durationMs.toFixed(0).padStart(8)} ms\n`);
+    }
+  }
+  return 0;
+}
