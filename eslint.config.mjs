@@ -129,6 +129,19 @@ export default tseslint.config(
     ),
   },
   {
+    files: ['src/glossary/**/*.ts'],
+    rules: restrict(
+      only('glossary/ holds words: it imports only itself and types of metrics/.', [
+        'node:*',
+        '**/data/**',
+        '**/engine/**',
+        '**/host/**',
+        '**/terminal/**',
+        '**/webview/**',
+      ]),
+    ),
+  },
+  {
     files: ['src/webview/client/**/*.ts'],
     rules: restrict(
       only('The page imports only itself, its libraries and ../protocol.', [
@@ -137,6 +150,7 @@ export default tseslint.config(
         '**/engine/**',
         '**/data/**',
         '**/metrics/**',
+        '**/glossary/**',
         '../viewModel*',
         '../panel*',
       ]),

@@ -1,10 +1,14 @@
 import type { GrowthView, YardstickView } from './levelViews.ts';
 import type { FlagKind, MeasuredField, FieldRole, LevelId, PanelAction } from './panelTerms.ts';
 
+/** The parts in the order in which they are shown; a flag is no figure and has no formula. */
 export interface Explanation {
   readonly means: string;
+  readonly range?: string;
   readonly meansNot: string;
   readonly whatToDo: string;
+  readonly formula?: string;
+  readonly source?: string;
 }
 
 export interface FigureView {

@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
+import { figures, OWN_MEASURE } from '../../src/glossary/figures.ts';
+import { englishHeadings } from '../../src/glossary/headings.ts';
+import { englishFlagKindWords } from '../../src/glossary/flagKindWords.ts';
+import { englishQualityWords } from '../../src/glossary/qualityWords.ts';
 import { englishPageWords } from '../../src/webview/words.ts';
-import { englishFigureWords } from '../../src/webview/viewModel/figureWords.ts';
-import { englishFlagKindWords } from '../../src/webview/viewModel/flagKindWords.ts';
-import { englishQualityWords } from '../../src/webview/viewModel/qualityWords.ts';
 import { englishViewWords } from '../../src/webview/viewModel/viewWords.ts';
 import { matches, readJson, sourceText } from './sources.ts';
 
@@ -18,7 +19,11 @@ const english = [
     ...hostStrings,
     ...Object.values(englishPageWords),
     ...Object.values(englishViewWords),
-    ...Object.values(englishFigureWords).flatMap((words) => Object.values<string>(words)),
+    ...Object.values(figures).flatMap((figure) =>
+      Object.values<unknown>(figure).filter((value) => typeof value === 'string'),
+    ),
+    OWN_MEASURE,
+    ...Object.values(englishHeadings),
     ...Object.values(englishFlagKindWords).flatMap((words) => Object.values<string>(words)),
     ...Object.values(englishQualityWords).flatMap((words) => Object.values<string>(words)),
   ]),

@@ -6,7 +6,9 @@ import type { PageContext } from './pageContext.ts';
 const GAP_PX = 4;
 const MARGIN_PX = 8;
 
-/** An (i) button that opens what a figure means, does not mean, and what to do. Escape or a click elsewhere closes it. */
+const PARTS = ['means', 'range', 'meansNot', 'whatToDo', 'formula', 'source'] as const;
+
+/** An (i) button that opens what a figure means, does not mean, how it is computed and what to do. Escape or a click elsewhere closes it. */
 export function infoPopover(
   label: string,
   explanation: Explanation,
@@ -24,13 +26,7 @@ export function infoPopover(
       'div',
       { class: 'popover', popover: 'auto', role: 'dialog', 'aria-label': label, tabindex: '-1' },
       element('h3', {}, label),
-      element(
-        'dl',
-        {},
-        ...part(words.means, explanation.means),
-        ...part(words.meansNot, explanation.meansNot),
-        ...part(words.whatToDo, explanation.whatToDo),
-      ),
+      element('dl', {}, ...PARTS.flatMap((name) => part(words[name], explanation[name]))),
     );
     trigger.after(panel);
     panel.addEventListener('toggle', (event) => {
@@ -55,7 +51,8 @@ export function infoPopover(
   return trigger;
 }
 
-function part(term: string, text: string): HTMLElement[] {
+function part(term: string, text: string | undefined): HTMLElement[] {
+  if (text === undefined) return [];
   return [element('dt', {}, term), element('dd', {}, text)];
 }
 

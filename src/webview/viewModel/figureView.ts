@@ -1,6 +1,6 @@
+import type { FigureId } from '../../glossary/figures.ts';
 import type { Interval, LevelFigures } from '../../metrics/stats/levelFigures.ts';
-import type { FigureView, LevelFieldView } from '../protocol.ts';
-import type { FigureId } from './figureWords.ts';
+import type { Explanation, FigureView, LevelFieldView } from '../protocol.ts';
 import type { Wording } from './wording.ts';
 import { fill, joinSentences } from './wording.ts';
 
@@ -14,11 +14,15 @@ export type LevelFieldBody = Pick<
 export function figureView(
   id: FigureId,
   value: string | undefined,
-  { figures }: Wording,
+  wording: Wording,
 ): FigureView[] {
   if (value === undefined) return [];
-  const { label, ...explanation } = figures[id];
-  return [{ id, label, value, explanation }];
+  return [{ id, label: wording.figures[id].label, value, explanation: explanationOf(id, wording) }];
+}
+
+export function explanationOf(id: FigureId, { figures }: Wording): Explanation {
+  const { means, range, meansNot, whatToDo, formula, source } = figures[id];
+  return { means, range, meansNot, whatToDo, formula, source };
 }
 
 /** What all levels have below their own figures. */
@@ -40,12 +44,11 @@ export function headline(
   unit: string,
   wording: Wording,
 ): LevelFieldBody['headline'] {
-  const { means, meansNot, whatToDo } = wording.figures.effectiveNumber;
   return {
     value: wording.amount(level.hill.q1),
     unit: fill(unit, wording.count(level.hill.q0)),
     ...(level.interval && { interval: intervalText(level.interval, wording) }),
-    explanation: { means, meansNot, whatToDo },
+    explanation: explanationOf('effectiveNumber', wording),
   };
 }
 

@@ -1,8 +1,8 @@
 import type { MacroLevel, MesoLevel } from '../../engine/report.ts';
+import type { FigureId } from '../../glossary/figures.ts';
 import type { MicroLevel } from '../../metrics/micro/microLevel.ts';
 import type { LevelFieldView, LevelId } from '../protocol.ts';
 import type { LevelFieldBody } from './figureView.ts';
-import type { FigureId } from './figureWords.ts';
 import { growthView } from './growthView.ts';
 import { standingSentences } from './standingSentences.ts';
 import type { Wording } from './wording.ts';

@@ -1,9 +1,9 @@
 import type { MesoLevel, MesoSource, PairWordsOfLevel } from '../../engine/report.ts';
+import type { FigureId } from '../../glossary/figures.ts';
 import { barsView } from './barsView.ts';
 import { commonFigures, figureView, headline, levelSentence } from './figureView.ts';
 import type { LevelFieldBody } from './figureView.ts';
 import { harmlessText } from '../../metrics/text/harmlessText.ts';
-import type { FigureId } from './figureWords.ts';
 import { mesoTables, pairsTable } from './mesoTables.ts';
 import { ringsView } from './ringsView.ts';
 import type { Wording } from './wording.ts';

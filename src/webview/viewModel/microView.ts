@@ -1,8 +1,8 @@
+import type { FigureId } from '../../glossary/figures.ts';
 import type { MicroLevel } from '../../metrics/micro/microLevel.ts';
 import type { ChartView, FigureView } from '../protocol.ts';
 import { commonFigures, figureView, headline, levelSentence, whenDefined } from './figureView.ts';
 import type { LevelFieldBody } from './figureView.ts';
-import type { FigureId } from './figureWords.ts';
 import type { Wording } from './wording.ts';
 import { fill } from './wording.ts';
 

@@ -1,11 +1,9 @@
+import type { FigureWords } from '../../glossary/figure.ts';
+import { FIGURE_IDS, wordsOfFigure, type FigureId } from '../../glossary/figures.ts';
+import { englishFlagKindWords, type FlagKindWords } from '../../glossary/flagKindWords.ts';
+import { englishQualityWords, type QualityWords } from '../../glossary/qualityWords.ts';
 import { englishPageWords, translateWords } from '../words.ts';
 import type { PageWords } from '../words.ts';
-import { englishFigureWords } from './figureWords.ts';
-import type { FigureWords } from './figureWords.ts';
-import { englishFlagKindWords } from './flagKindWords.ts';
-import type { FlagKindWords } from './flagKindWords.ts';
-import { englishQualityWords } from './qualityWords.ts';
-import type { QualityWords } from './qualityWords.ts';
 import { englishViewWords } from './viewWords.ts';
 import type { ViewWords } from './viewWords.ts';
 
@@ -13,7 +11,7 @@ import type { ViewWords } from './viewWords.ts';
 export interface Wording {
   readonly page: PageWords;
   readonly view: ViewWords;
-  readonly figures: FigureWords;
+  readonly figures: Readonly<Record<FigureId, FigureWords>>;
   readonly quality: QualityWords;
   readonly flagKinds: FlagKindWords;
   /** 12,345 */
@@ -55,7 +53,7 @@ export function createWording(translate: (english: string) => string, language: 
   return {
     page: translateWords(englishPageWords, translate),
     view: translateWords(englishViewWords, translate),
-    figures: translateEach(englishFigureWords, translate),
+    figures: translateFigures(translate),
     quality: translateEach(englishQualityWords, translate),
     flagKinds: translateEach(englishFlagKindWords, translate),
     count,
@@ -106,6 +104,11 @@ function knownLocale(language: string): string {
   } catch {
     return 'en';
   }
+}
+
+function translateFigures(translate: (english: string) => string): Wording['figures'] {
+  const translated = FIGURE_IDS.map((id) => [id, wordsOfFigure(id, translate)]);
+  return Object.fromEntries(translated) as Wording['figures'];
 }
 
 function translateEach<Id extends string, Key extends string>(

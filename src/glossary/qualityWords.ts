@@ -1,4 +1,5 @@
-import type { QualityCode } from '../../metrics/quality/qualityCodes.ts';
+import type { QualityCode } from '../metrics/quality/qualityCodes.ts';
+import type { Words } from './figure.ts';
 
 /** What each kind of quality finding is called, what it means, what it does not mean, and what one can do about it. */
 export const englishQualityWords = {
@@ -115,10 +116,6 @@ export const englishQualityWords = {
     meansNot: 'It may be revoked or invented.',
     whatToDo: 'Replace it, and have the key revoked if it is real. Excerpts are masked here.',
   },
-} as const satisfies Readonly<
-  Record<QualityCode, Readonly<Record<'label' | 'means' | 'meansNot' | 'whatToDo', string>>>
->;
+} as const satisfies Readonly<Record<QualityCode, Words>>;
 
-export type QualityWords = Readonly<
-  Record<QualityCode, Readonly<Record<'label' | 'means' | 'meansNot' | 'whatToDo', string>>>
->;
+export type QualityWords = Readonly<Record<QualityCode, Words>>;

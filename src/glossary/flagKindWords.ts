@@ -1,4 +1,4 @@
-import type { Explanation, FlagKind } from '../protocol.ts';
+import type { Words } from './figure.ts';
 
 /** What it means that a row is flagged, by kind, what it does not mean, and what one can do about it. */
 export const englishFlagKindWords = {
@@ -61,6 +61,8 @@ export const englishFlagKindWords = {
     meansNot: 'It does not stop the rest of the file from being measured.',
     whatToDo: 'Mend or drop these lines before training: many loaders stop at the first of them.',
   },
-} as const satisfies Readonly<Record<FlagKind, Explanation>>;
+} as const satisfies Readonly<Record<string, Omit<Words, 'label'>>>;
 
-export type FlagKindWords = Readonly<Record<FlagKind, Explanation>>;
+export type FlagKindWords = Readonly<
+  Record<keyof typeof englishFlagKindWords, Omit<Words, 'label'>>
+>;
