@@ -38,7 +38,7 @@ export function indexLines(
   const block = Buffer.allocUnsafeSlow(Math.min(blockBytes, reader.byteLength));
   for (let position = bomBytes; position < reader.byteLength;) {
     if (listener.isCancelled?.() === true) {
-      throw new AnalysisError('cancelled', 'The inspection was cancelled.');
+      throw new AnalysisError('cancelled', 'Cancelled.');
     }
     const count = reader.read(position, block);
     if (count === 0) throw fileShrank();

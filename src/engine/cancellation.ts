@@ -1,6 +1,6 @@
 import { AnalysisError } from '../data/analysisError.ts';
 
-/** A cancel flag that all threads of one inspection share: one Int32 in shared memory, 1 once cancelled. */
+/** A cancel flag that all threads of one job share: one Int32 in shared memory, 1 once cancelled. */
 export type CancelFlag = Int32Array<SharedArrayBuffer>;
 
 export function createCancelFlag(): CancelFlag {
@@ -17,5 +17,7 @@ export function isCancelled(flag: CancelFlag): boolean {
 
 /** @throws AnalysisError with code `cancelled` once the flag is set */
 export function throwIfCancelled(flag: CancelFlag): void {
-  if (isCancelled(flag)) throw new AnalysisError('cancelled', 'The inspection was cancelled.');
+  if (isCancelled(flag)) throw cancelled();
 }
+
+export const cancelled = () => new AnalysisError('cancelled', 'Cancelled.');

@@ -38,6 +38,18 @@ export interface InspectEnvironment {
   readonly onMap?: (map: RowMap) => void;
 }
 
+/** Each phase's share of the work on a typical file. */
+const SHARES: Readonly<Record<Phase, number>> = {
+  index: 0.03,
+  micro: 0.22,
+  features: 0.25,
+  macro: 0.2,
+  'near-duplicates': 0.05,
+  'off-distribution': 0.1,
+  meso: 0.1,
+  wording: 0.05,
+};
+
 /** Chunks after which the micro level is shown for the first time. */
 const FIRST_CHUNKS = 2;
 
@@ -51,7 +63,7 @@ export async function inspect(
   request: InspectRequest,
   environment: InspectEnvironment,
 ): Promise<Inspection> {
-  const meter = progressMeter(environment.onProgress);
+  const meter = progressMeter(SHARES, environment.onProgress);
   const startMs = performance.now();
   return withDataset(
     request,
@@ -67,7 +79,7 @@ async function inspectDataset(
   { index, plan, chunks, tasks, describe, assertUnchanged }: OpenDataset,
   request: InspectRequest,
   environment: InspectEnvironment,
-  meter: ProgressMeter,
+  meter: ProgressMeter<Phase>,
   indexMs: number,
 ): Promise<Inspection> {
   const { cancelFlag, onPartial } = environment;

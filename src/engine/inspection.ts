@@ -4,6 +4,7 @@ import type { FieldSelection } from '../data/rowTypes.ts';
 import type { LineRange } from './chunks.ts';
 import type { DuplicateEvidence } from './duplicateEvidence.ts';
 import type { EmbeddingEndpoint } from './embeddingEndpoint.ts';
+import type { JobProgress } from './jobs/job.ts';
 import type { RowTags } from './rowTags.ts';
 import type { InspectSettings, Levels, Report } from './report.ts';
 import type { SendQuestion } from './requestEmbeddings.ts';
@@ -38,11 +39,7 @@ export type Phase =
   | 'meso'
   | 'wording';
 
-export interface Progress {
-  readonly phase: Phase;
-  /** Share of the whole inspection done so far, 0–1, never falling. */
-  readonly fraction: number;
-}
+export type Progress = JobProgress<Phase>;
 
 /** What is known so far: first the micro level of the file's beginning, then level by level of the whole file. */
 export type PartialReport = Pick<Report, 'file' | 'fields' | 'sampled'> & {

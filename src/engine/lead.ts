@@ -1,48 +1,52 @@
 import { join } from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
 import type { CancelFlag } from './cancellation.ts';
-import { inspect } from './inspect.ts';
-import type { InspectRequest } from './inspection.ts';
+import type { JobEnvironment } from './jobs/job.ts';
+import { jobs, type JobName } from './jobs/registry.ts';
 import type { SendQuestion } from './requestEmbeddings.ts';
-import type { LeadAnswer, LeadMessage } from './runInspection.ts';
+import type { LeadAnswer, LeadMessage } from './runJob.ts';
 import { serializeError } from './serializedError.ts';
 import { transferList } from './transferList.ts';
 import { workerTaskPool } from './workerTaskPool.ts';
 
-// The thread that puts one inspection in order; its members do the work.
+// The thread that puts one job in order; its members do the work.
 
 export interface LeadData {
-  readonly request: InspectRequest;
+  readonly name: JobName;
+  readonly request: unknown;
   readonly cancelFlag: CancelFlag;
 }
 
 /** The bundle of member.ts, beside the bundle that this runs in. */
 const MEMBER_PATH = join(__dirname, 'member.js');
 
-const { request, cancelFlag } = workerData as LeadData;
-const send = (message: LeadMessage) => parentPort!.postMessage(message);
+const { name, request, cancelFlag } = workerData as LeadData;
+const send = (message: LeadMessage, moved?: readonly unknown[]) =>
+  parentPort!.postMessage(message, moved && transferList(moved));
 
+const answers = new Map<number, (maySend: boolean) => void>();
+parentPort!.on('message', ({ id, maySend }: LeadAnswer) => answers.get(id)?.(maySend));
 function askToSend(question: SendQuestion): Promise<boolean> {
-  const answered = new Promise<boolean>((resolve) => {
-    parentPort!.once('message', (answer: LeadAnswer) => resolve(answer.maySend));
+  const id = answers.size;
+  return new Promise((resolve) => {
+    answers.set(id, resolve);
+    send({ type: 'askToSend', id, question });
   });
-  send({ type: 'askToSend', question });
-  return answered;
 }
 
-inspect(request, {
+const environment: JobEnvironment<string, unknown> = {
   cancelFlag,
   createPool: workerTaskPool(MEMBER_PATH),
   onProgress: (progress) => send({ type: 'progress', progress }),
-  onPartial: (partial) => send({ type: 'partial', partial }),
+  onUpdate: (update, moved) => send({ type: 'update', update }, moved),
   askToSend,
-  onInspection: (inspection) => {
-    // Moved, so that the caller's thread copies no columns: nothing here reads them again.
-    const moved = transferList([inspection.duplicates, inspection.rows]);
-    parentPort!.postMessage({ type: 'done', inspection } satisfies LeadMessage, moved);
-  },
-  onMap: (map) => send({ type: 'map', map }),
-}).then(
-  () => send({ type: 'ended' }),
+};
+const job = jobs[name] as (
+  request: unknown,
+  environment: JobEnvironment<string, unknown>,
+) => Promise<unknown>;
+
+job(request, environment).then(
+  (result) => send({ type: 'done', result }, [result]),
   (error: unknown) => send({ type: 'failed', error: serializeError(error) }),
 );

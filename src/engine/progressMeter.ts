@@ -1,19 +1,13 @@
-import type { Phase, Progress } from './inspection.ts';
+import type { JobProgress } from './jobs/job.ts';
 
-/** Each phase's share of the work on a typical file; they sum to 1. */
-const SHARES: Record<Phase, number> = {
-  index: 0.03,
-  micro: 0.22,
-  features: 0.25,
-  macro: 0.2,
-  'near-duplicates': 0.05,
-  'off-distribution': 0.1,
-  meso: 0.1,
-  wording: 0.05,
-};
-
-/** Turns what the phases report into one share of the whole that never falls. */
-export function progressMeter(onProgress: (progress: Progress) => void) {
+/**
+ * Turns what the phases of a job report into one share of the whole that never falls.
+ * @param shares each phase's share of the work on a typical file; they sum to 1
+ */
+export function progressMeter<Phase extends string>(
+  shares: Readonly<Record<Phase, number>>,
+  onProgress: (progress: JobProgress<Phase>) => void,
+) {
   const done = new Map<Phase, number>();
   let highest = 0;
   return {
@@ -21,17 +15,21 @@ export function progressMeter(onProgress: (progress: Progress) => void) {
     report(phase: Phase, share: number): void {
       done.set(phase, Math.max(share, done.get(phase) ?? 0));
       let fraction = 0;
-      for (const [name, part] of done) fraction += SHARES[name] * part;
+      for (const [name, part] of done) fraction += shares[name] * part;
       highest = Math.max(highest, Math.min(1, fraction));
       onProgress({ phase, fraction: highest });
     },
   };
 }
 
-export type ProgressMeter = ReturnType<typeof progressMeter>;
+export type ProgressMeter<Phase extends string> = ReturnType<typeof progressMeter<Phase>>;
 
 /** Counts finished steps of a phase. */
-export function stepCounter(meter: ProgressMeter, phase: Phase, steps: number): () => void {
+export function stepCounter<Phase extends string>(
+  meter: ProgressMeter<Phase>,
+  phase: Phase,
+  steps: number,
+): () => void {
   let finished = 0;
   return () => meter.report(phase, ++finished / Math.max(1, steps));
 }

@@ -13,9 +13,9 @@ export function serializeError(error: unknown): SerializedError {
   if (
     /Array buffer allocation failed|Invalid (typed )?array length|Invalid string length/.test(text)
   ) {
-    return { code: 'out-of-memory', message: 'The inspection ran out of memory.' };
+    return { code: 'out-of-memory', message: 'There was not enough memory.' };
   }
-  return { code: 'worker-died', message: `The inspection failed: ${text}` };
+  return { code: 'worker-died', message: `A worker thread failed: ${text}` };
 }
 
 export function toAnalysisError(error: SerializedError): AnalysisError {

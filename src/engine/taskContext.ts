@@ -13,7 +13,7 @@ import { loadBytePairTable } from '../metrics/text/loadBytePairTable.ts';
 import { isCancelled, type CancelFlag } from './cancellation.ts';
 import type { RowTags } from './rowTags.ts';
 
-/** What every task of one inspection works on; all of it is shared between the threads, none of it is copied. */
+/** What every task of one pool works on; all of it is shared between the threads, none of it is copied. */
 export interface TaskSetup {
   readonly source: ByteSource;
   readonly lineStarts: Float64Array;
@@ -27,25 +27,31 @@ export interface TaskSetup {
 /** The setup, and the tools that a thread makes on first use and keeps. */
 export interface TaskContext {
   readonly setup: TaskSetup;
+  /** Opened when it is first asked for. */
   readonly reader: ByteReader;
-  /** All tasks of an inspection use the same encoding. */
+  /** All tasks of a pool use the same encoding. */
   readonly tokenizer: (encoding: BytePairEncoding) => Promise<BytePairTokenizer>;
   readonly embedder: (table: EmbeddingTable) => SentenceEmbedder;
   readonly mesoExtractor: () => MesoExtractor;
   readonly isCancelled: () => boolean;
+  readonly close: () => void;
 }
 
 export function createTaskContext(setup: TaskSetup): TaskContext {
+  let reader: ByteReader | undefined;
   let tokenizer: Promise<BytePairTokenizer> | undefined;
   let embedder: SentenceEmbedder | undefined;
   let mesoExtractor: MesoExtractor | undefined;
   return {
     setup,
-    reader: openBytes(setup.source),
+    get reader() {
+      return (reader ??= openBytes(setup.source));
+    },
     tokenizer: (encoding) =>
       (tokenizer ??= loadBytePairTable(encoding).then(createBytePairTokenizer)),
     embedder: (table) => (embedder ??= createStaticEmbedder(table)),
     mesoExtractor: () => (mesoExtractor ??= createMesoExtractor()),
     isCancelled: () => isCancelled(setup.cancelFlag),
+    close: () => reader?.close(),
   };
 }

@@ -23,7 +23,7 @@ export const createInlineTaskPool: CreateTaskPool = (setup) => {
       return await task(context, params);
     },
     close: () => {
-      context.reader.close();
+      context.close();
       return Promise.resolve();
     },
   };

@@ -91,7 +91,7 @@ export const workerTaskPool =
 export function threadFault(error: unknown): AnalysisError {
   const { code, message } = error as { code?: string; message?: string };
   return code === 'ERR_WORKER_OUT_OF_MEMORY'
-    ? new AnalysisError('out-of-memory', 'The inspection ran out of memory.')
+    ? new AnalysisError('out-of-memory', 'There was not enough memory.')
     : new AnalysisError('worker-died', `A worker thread stopped: ${message ?? 'unknown reason'}`);
 }
 

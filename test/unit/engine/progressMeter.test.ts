@@ -1,28 +1,21 @@
 import { describe, expect, it } from 'vitest';
-import type { Progress } from '../../../src/engine/inspection.ts';
+import type { JobProgress } from '../../../src/engine/jobs/job.ts';
 import { progressMeter, stepCounter } from '../../../src/engine/progressMeter.ts';
 
 describe('progressMeter', () => {
   it('never falls and ends at one', () => {
-    const seen: Progress[] = [];
-    const meter = progressMeter((progress) => seen.push(progress));
-    meter.report('index', 1);
-    const step = stepCounter(meter, 'micro', 2);
+    const seen: JobProgress<'read' | 'measure' | 'write'>[] = [];
+    const shares = { read: 0.2, measure: 0.7, write: 0.1 };
+    const meter = progressMeter(shares, (progress) => seen.push(progress));
+    meter.report('read', 1);
+    const step = stepCounter(meter, 'measure', 2);
     step();
-    meter.report('micro', 0.1);
+    meter.report('measure', 0.1);
     step();
-    for (const phase of [
-      'features',
-      'macro',
-      'near-duplicates',
-      'off-distribution',
-      'meso',
-      'wording',
-    ] as const)
-      meter.report(phase, 1);
+    meter.report('write', 1);
     const fractions = seen.map(({ fraction }) => fraction);
     expect(fractions).toEqual(fractions.toSorted((a, b) => a - b));
     expect(fractions.at(-1)).toBeCloseTo(1, 12);
-    expect(seen.at(-1)?.phase).toBe('wording');
+    expect(seen.at(-1)?.phase).toBe('write');
   });
 });

@@ -1,0 +1,17 @@
+import { inspectFile } from './inspectFile.ts';
+
+/**
+ * Everything that a lead thread can be asked to do. A job is a function (request, JobEnvironment) → a promise of its result;
+ * request, updates and result survive a structured clone.
+ */
+export const jobs = { inspectFile };
+
+export type Jobs = typeof jobs;
+export type JobName = keyof Jobs;
+
+type Environment<Name extends JobName> = Parameters<Jobs[Name]>[1];
+
+export type JobRequest<Name extends JobName> = Parameters<Jobs[Name]>[0];
+export type JobResult<Name extends JobName> = Awaited<ReturnType<Jobs[Name]>>;
+export type ProgressOf<Name extends JobName> = Parameters<Environment<Name>['onProgress']>[0];
+export type UpdateOf<Name extends JobName> = Parameters<Environment<Name>['onUpdate']>[0];

@@ -1,0 +1,102 @@
+import { join } from 'node:path';
+import { Worker } from 'node:worker_threads';
+import type { AnalysisError } from '../data/analysisError.ts';
+import { cancelled, createCancelFlag, requestCancel } from './cancellation.ts';
+import type { JobProgress } from './jobs/job.ts';
+import type { JobName, JobRequest, JobResult, ProgressOf, UpdateOf } from './jobs/registry.ts';
+import type { LeadData } from './lead.ts';
+import type { SendQuestion } from './requestEmbeddings.ts';
+import { toAnalysisError, type SerializedError } from './serializedError.ts';
+import { deadThread, threadFault } from './workerTaskPool.ts';
+
+export type LeadMessage =
+  | { readonly type: 'progress'; readonly progress: JobProgress }
+  | { readonly type: 'update'; readonly update: unknown }
+  | { readonly type: 'askToSend'; readonly id: number; readonly question: SendQuestion }
+  | { readonly type: 'done'; readonly result: unknown }
+  | { readonly type: 'failed'; readonly error: SerializedError };
+
+/** The answer to `askToSend`. */
+export interface LeadAnswer {
+  readonly id: number;
+  readonly maySend: boolean;
+}
+
+export interface JobListener<Name extends JobName> {
+  onProgress?(progress: ProgressOf<Name>): void;
+  onUpdate?(update: UpdateOf<Name>): void;
+  /** Asked before texts are sent to the endpoint; without it none are. */
+  askToSend?(question: SendQuestion): Promise<boolean>;
+}
+
+/** A running job, seen from the host or the terminal. */
+export interface RunningJob<Result> {
+  /** Rejects with an AnalysisError; always settles. */
+  readonly result: Promise<Result>;
+  cancel(): void;
+}
+
+/** The bundle of lead.ts, beside the bundle that this runs in. */
+const LEAD_PATH = join(__dirname, 'lead.js');
+
+/** How long a cancelled job may take to stop by itself before its threads are ended. */
+const CANCEL_GRACE_MS = 100;
+
+/** Starts a job in a thread of its own; the caller's thread only receives messages. */
+export function runJob<Name extends JobName>(
+  name: Name,
+  request: JobRequest<Name>,
+  listener: JobListener<Name>,
+): RunningJob<JobResult<Name>> {
+  const cancelFlag = createCancelFlag();
+  const workerData: LeadData = { name, request, cancelFlag };
+  const worker = new Worker(LEAD_PATH, { workerData });
+  let hasEnded = false;
+  let cancel: () => void = () => undefined;
+
+  const result = new Promise<JobResult<Name>>((resolve, reject) => {
+    const end = (settle: () => void) => {
+      if (hasEnded) return;
+      hasEnded = true;
+      settle();
+      void worker.terminate();
+    };
+    const fail = (error: AnalysisError) => end(() => reject(error));
+    const answer = async (id: number, question: SendQuestion) => {
+      let maySend = false;
+      try {
+        maySend = (await listener.askToSend?.(question)) ?? false;
+      } finally {
+        // Who cannot be asked has not agreed.
+        worker.postMessage({ id, maySend } satisfies LeadAnswer);
+      }
+    };
+    worker.on('message', (message: LeadMessage) => {
+      if (hasEnded) return;
+      switch (message.type) {
+        case 'progress':
+          listener.onProgress?.(message.progress as ProgressOf<Name>);
+          break;
+        case 'update':
+          listener.onUpdate?.(message.update as UpdateOf<Name>);
+          break;
+        case 'askToSend':
+          void answer(message.id, message.question);
+          break;
+        case 'done':
+          end(() => resolve(message.result as JobResult<Name>));
+          break;
+        case 'failed':
+          fail(toAnalysisError(message.error));
+      }
+    });
+    worker.on('error', (error) => fail(threadFault(error)));
+    worker.on('exit', (code) => fail(deadThread(code)));
+    cancel = () => {
+      requestCancel(cancelFlag);
+      // A program that has nothing else to do is not kept waiting for it.
+      setTimeout(() => fail(cancelled()), CANCEL_GRACE_MS).unref();
+    };
+  });
+  return { result, cancel: () => cancel() };
+}
