@@ -1,5 +1,6 @@
 import type { Command } from './command.ts';
+import { explainCommand } from './explainCommand.ts';
 import { inspectCommand } from './inspectCommand.ts';
 
 /** Every command of the terminal, in the order of the help. */
-export const COMMANDS: readonly Command[] = [inspectCommand];
+export const COMMANDS: readonly Command[] = [inspectCommand, explainCommand];

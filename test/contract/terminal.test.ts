@@ -109,6 +109,14 @@ describe('the terminal program', { timeout: 120_000 }, () => {
     expect(stderr).not.toMatch(/\n\s+at /);
   });
 
+  it('explains figures in both languages, and lists them', () => {
+    expect(strata('explain', 'MTLD').stdout).toMatch(/^MTLD +mtld\n +Means /u);
+    expect(strata('explain', 'mtld', '--language', 'ja').stdout).toContain('意味');
+    expect(strata('explain').stdout.split('\n').length).toBeGreaterThan(40);
+    expect(strata('explain', 'no such figure')).toMatchObject({ status: 2, stdout: '' });
+    expect(strata('explain', 'mtld', '--language', 'xx').status).toBe(2);
+  });
+
   it('tells its version and its words', () => {
     const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
       version: string;
