@@ -18,5 +18,5 @@ export function measureWording(
 ): RowSurprise {
   const checkpoint = () => throwIfCancelled(context.setup.cancelFlag);
   const model = createWordingModel(columns, { checkpoint, ...(learned && { learned }) });
-  return rowSurprise(model, columns[0]!.offsets.length - 1, checkpoint);
+  return rowSurprise(model, columns[0]!.offsets.length - 1);
 }

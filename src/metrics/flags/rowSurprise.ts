@@ -14,21 +14,14 @@ export interface RowSurprise {
 
 /**
  * The surprise of every row, and its oddest tokens.
- * @param checkpoint called now and then; may throw to stop
  * O(tokens · ODD_TOKENS) at worst, in practice O(tokens).
  */
-export function rowSurprise(
-  model: WordingModel,
-  rows: number,
-  checkpoint: () => void,
-): RowSurprise {
+export function rowSurprise(model: WordingModel, rows: number): RowSurprise {
   const surpriseBits = new Float32Array(rows).fill(-1);
   const oddPlaces = new Int32Array(rows * ODD_TOKENS).fill(-1);
   const oddBits = new Float32Array(rows * ODD_TOKENS);
-  for (let row = 0; row < rows; row++) {
-    if (row % 1024 === 0) checkpoint();
-    const bits = model.tokenSurpriseBits(row);
-    if (bits.length === 0) continue;
+  model.forEachRow((row, bits) => {
+    if (bits.length === 0) return;
     const first = row * ODD_TOKENS;
     const last = first + ODD_TOKENS - 1;
     let sum = 0;
@@ -45,6 +38,6 @@ export function rowSurprise(
       oddPlaces[at] = place;
     }
     surpriseBits[row] = sum / bits.length;
-  }
+  });
   return { surpriseBits, oddPlaces, oddBits };
 }

@@ -1,26 +1,34 @@
+import { mixBits } from '../text/mixBits.ts';
 import type { TokenColumn } from '../text/tokenColumn.ts';
-import { createBigramTable } from './bigramTable.ts';
+import { createHashCounts } from './hashCounts.ts';
+import { createRowPairs } from './rowPairs.ts';
+import { cutRows, type RowSlice } from './rowSlices.ts';
 
 /** How surprising the wording of rows is under the bigram model of all other rows. */
 export interface WordingModel {
   /**
-   * The surprise of each of the row's tokens in bits, ≥ 0, text after text; in memory that the next call overwrites.
-   * O(tokens of the row).
+   * Hands out each row with the surprise of each of its tokens in bits, ≥ 0, text after text; in memory that is overwritten
+   * for the next row. O(tokens).
    */
-  tokenSurpriseBits(row: number): Float32Array;
+  forEachRow(visit: (row: number, tokenSurpriseBits: Float32Array) => void): void;
 }
 
 export interface WordingOptions {
   /** 1 for each row that the model learns from; absent: all rows. */
   readonly learned?: Uint8Array;
-  /** Called now and then while the model is made; may throw to stop. */
+  /** Called now and then; may throw to stop. */
   readonly checkpoint?: () => void;
+  /** Tokens that are counted or looked up together; the result does not depend on it. */
+  readonly tokensPerSlice?: number;
 }
 
 /** Tokens of the byte-pair encoding, rounded up. */
 const VOCABULARY = 200_000;
 /** What the first token of a text comes after. */
 const START = VOCABULARY;
+/** The more are looked up together, the better the processor's cache is used. */
+const TOKENS_PER_SLICE = 1 << 21;
+const USUAL_ROW_TOKENS = 1024;
 const ROWS_PER_CHECK = 1024;
 
 /**
@@ -32,115 +40,139 @@ const ROWS_PER_CHECK = 1024;
  *
  * Counts c and N, different followers N₊(v•) and different types T are those of the other rows; D and D₁ are n₁ / (n₁ + 2 n₂)
  * of the pairs and the types counted once and twice; V = 200,000. Texts begin with a mark of their own, and no pair crosses
- * from one text to the next.
+ * from one text to the next. A pair is known by a hash of 32 bits: two pairs share a count with probability 2⁻³².
  * @param columns byte-pair tokens below V of each text of the rows, all with the same number of rows; not mutated
  * @throws RangeError for columns of different numbers of rows
- * O(tokens): some 50 ns per token to learn and as much to score; 13 to 27 bytes per different pair and 2.4 MB.
+ * O(tokens): some 20 ns per token to learn and 50 to score; 13 to 27 bytes per different pair, and up to 42 MB.
  * @see Ney, Essen & Kneser (1994), doi:10.1006/csla.1994.1001, for absolute discounting and leaving one out; unlike Kneser &
  *   Ney (1995) the lower order has plain counts, from which a row can be taken exactly
  */
 export function createWordingModel(
   columns: readonly TokenColumn[],
-  { learned, checkpoint }: WordingOptions = {},
+  { learned, checkpoint, tokensPerSlice = TOKENS_PER_SLICE }: WordingOptions = {},
 ): WordingModel {
-  const rows = rowCount(columns);
-  const pairs = createBigramTable();
-  const typeCounts = new Uint32Array(VOCABULARY);
-  const contextCounts = new Uint32Array(VOCABULARY + 1);
-  const followers = new Uint32Array(VOCABULARY + 1);
-  let tokens = 0;
-  for (let row = 0; row < rows; row++) {
-    if (row % ROWS_PER_CHECK === 0) checkpoint?.();
-    if (learned?.[row] === 0) continue;
+  const slices = cutRows(columns, tokensPerSlice);
+  const most = slices.reduce((longest, slice) => Math.max(longest, slice.tokens), 0);
+  /** Hash and first token of each pair of the slice at hand. */
+  const hashes = new Uint32Array(most);
+  const contexts = new Uint32Array(most);
+  const hashRow = (row: number, first: number): number => {
+    let pair = first;
     for (const { values, offsets } of columns) {
       const end = offsets[row + 1]!;
       let context = START;
       for (let at = offsets[row]!; at < end; at++) {
-        const token = values[at]!;
-        typeCounts[token]!++;
-        contextCounts[context]!++;
-        if (pairs.add(context, token) === 0) followers[context]!++;
-        context = token;
+        hashes[pair] = hashPair(context, values[at]!);
+        contexts[pair++] = context;
+        context = values[at]!;
       }
-      tokens += end - offsets[row]!;
     }
+    return pair;
+  };
+
+  const pairCounts = createHashCounts(most);
+  const typeCounts = new Uint32Array(VOCABULARY);
+  const contextCounts = new Uint32Array(VOCABULARY + 1);
+  const followers = new Uint32Array(VOCABULARY + 1);
+  let tokens = 0;
+  for (const { fromRow, toRow } of slices) {
+    let length = 0;
+    for (let row = fromRow; row < toRow; row++) {
+      if (row % ROWS_PER_CHECK === 0) checkpoint?.();
+      if (learned?.[row] === 0) continue;
+      length = hashRow(row, length);
+      for (const { values, offsets } of columns) {
+        for (let at = offsets[row]!; at < offsets[row + 1]!; at++) typeCounts[values[at]!]!++;
+      }
+    }
+    for (let pair = 0; pair < length; pair++) contextCounts[contexts[pair]!]!++;
+    pairCounts.addAll(hashes, length, contexts, (context) => followers[context]!++);
+    tokens += length;
   }
-  const { counts } = pairs;
-  const pairDiscount = discount(pairs.pairsCounted(1), pairs.pairsCounted(2));
+  const pairDiscount = discount(pairCounts.countedTimes(1), pairCounts.countedTimes(2));
   const typeDiscount = discount(countOf(typeCounts, 1), countOf(typeCounts, 2));
   let types = typeCounts.length - countOf(typeCounts, 0);
 
-  /** Takes a row out of all counts, or puts it back. */
-  const shift = (row: number, places: Int32Array, by: 1 | -1) => {
+  let rowPairs = createRowPairs(USUAL_ROW_TOKENS);
+  let bits = new Float32Array(USUAL_ROW_TOKENS);
+  /** Takes the row at hand out of all counts, or puts it back. */
+  const shift = (row: number, by: 1 | -1) => {
     const emptyAt = by === 1 ? 1 : 0;
-    let token = 0;
+    const { places, counts } = rowPairs;
+    let pair = 0;
     for (const { values, offsets } of columns) {
       const end = offsets[row + 1]!;
       let context = START;
       for (let at = offsets[row]!; at < end; at++) {
         const type = values[at]!;
-        const place = places[token++]!;
         if ((typeCounts[type]! += by) === emptyAt) types += by;
         contextCounts[context]! += by;
-        if ((counts[place]! += by) === emptyAt) followers[context]! += by;
+        if ((counts[places[pair++]!]! += by) === emptyAt) followers[context]! += by;
         context = type;
       }
       tokens += by * (end - offsets[row]!);
     }
   };
-
-  let room = { places: new Int32Array(1024), bits: new Float32Array(1024) };
-  const tokenSurpriseBits = (row: number): Float32Array => {
-    let length = 0;
-    for (const { offsets } of columns) length += offsets[row + 1]! - offsets[row]!;
-    if (length > room.bits.length) {
-      room = { places: new Int32Array(2 * length), bits: new Float32Array(2 * length) };
-    }
-    const { places, bits } = room;
-    let token = 0;
+  const surpriseOf = (row: number, tokensOfOthers: number, typesOfOthers: number): void => {
+    const unseen = (typeDiscount * typesOfOthers) / VOCABULARY;
+    const { places, counts } = rowPairs;
+    const surprise = bits;
+    let pair = 0;
     for (const { values, offsets } of columns) {
+      const end = offsets[row + 1]!;
       let context = START;
-      for (let at = offsets[row]!; at < offsets[row + 1]!; at++) {
-        places[token++] = pairs.placeOf(context, values[at]!);
-        context = values[at]!;
-      }
-    }
-    const isLearned = learned?.[row] !== 0;
-    if (isLearned) shift(row, places, -1);
-    const unseen = (typeDiscount * types) / VOCABULARY;
-    token = 0;
-    for (const { values, offsets } of columns) {
-      let context = START;
-      for (let at = offsets[row]!; at < offsets[row + 1]!; at++) {
+      for (let at = offsets[row]!; at < end; at++) {
         const type = values[at]!;
         const contextCount = contextCounts[context]!;
         let probability =
-          tokens === 0
+          tokensOfOthers === 0
             ? 1 / VOCABULARY
-            : (Math.max(typeCounts[type]! - typeDiscount, 0) + unseen) / tokens;
+            : (Math.max(typeCounts[type]! - typeDiscount, 0) + unseen) / tokensOfOthers;
         if (contextCount > 0) {
-          const place = places[token]!;
-          const kept = place < 0 ? 0 : Math.max(counts[place]! - pairDiscount, 0);
+          const kept = Math.max(counts[places[pair]!]! - pairDiscount, 0);
           probability = (kept + pairDiscount * followers[context]! * probability) / contextCount;
         }
-        bits[token++] = -Math.log2(probability);
+        surprise[pair++] = -Math.log2(probability);
         context = type;
       }
     }
-    if (isLearned) shift(row, places, 1);
-    return bits.subarray(0, length);
+  };
+  const lookUp = ({ fromRow, toRow }: RowSlice): Uint32Array => {
+    let length = 0;
+    for (let row = fromRow; row < toRow; row++) length = hashRow(row, length);
+    pairCounts.countAll(hashes, length, contexts);
+    return contexts;
   };
 
-  return { tokenSurpriseBits };
+  return {
+    forEachRow(visit) {
+      for (const slice of slices) {
+        const counts = lookUp(slice);
+        let first = 0;
+        for (let row = slice.fromRow; row < slice.toRow; row++) {
+          if (row % ROWS_PER_CHECK === 0) checkpoint?.();
+          let length = 0;
+          for (const { offsets } of columns) length += offsets[row + 1]! - offsets[row]!;
+          if (length > bits.length) {
+            rowPairs = createRowPairs(2 * length);
+            bits = new Float32Array(2 * length);
+          }
+          rowPairs.load(hashes, counts, first, length);
+          const isLearned = learned?.[row] !== 0;
+          if (isLearned) shift(row, -1);
+          surpriseOf(row, tokens, types);
+          if (isLearned) shift(row, 1);
+          visit(row, bits.subarray(0, length));
+          first += length;
+        }
+      }
+    },
+  };
 }
 
-function rowCount(columns: readonly TokenColumn[]): number {
-  const rows = (columns[0]?.offsets.length ?? 1) - 1;
-  for (const { offsets } of columns) {
-    if (offsets.length === rows + 1) continue;
-    throw new RangeError(`got a column of ${offsets.length - 1} rows, expected ${rows}`);
-  }
-  return rows;
+/** Never 0. */
+function hashPair(first: number, second: number): number {
+  return mixBits(Math.imul(first, 0x9e3779b1) ^ mixBits(second)) || 1;
 }
 
 /** n₁ / (n₁ + 2 n₂); ½ where nothing was counted once, as then every probability would go to what was seen. */

@@ -38,7 +38,7 @@ function inspect(rows: readonly Row[]) {
     Uint32Array,
     Uint32Array,
   ];
-  const { surpriseBits } = rowSurprise(createWordingModel(columns), rows.length, () => undefined);
+  const { surpriseBits } = rowSurprise(createWordingModel(columns), rows.length);
   const scripts = rows.map(mainScript);
   const tokens = instructionTokens.map((count, row) => count + responseTokens[row]!);
   const index = prepareNeighbours(matrix, 1);

@@ -1,6 +1,9 @@
 import { expect, test } from 'vitest';
 import { rowSurprise } from '../../../../src/metrics/flags/rowSurprise.ts';
-import { createWordingModel } from '../../../../src/metrics/flags/wordingModel.ts';
+import {
+  createWordingModel,
+  type WordingOptions,
+} from '../../../../src/metrics/flags/wordingModel.ts';
 import { tokenColumnBuilder, type TokenColumn } from '../../../../src/metrics/text/tokenColumn.ts';
 import golden from './wordingModel.json' with { type: 'json' };
 
@@ -14,16 +17,25 @@ const columns = [0, 1].map((text): TokenColumn => {
   return column.build();
 });
 
+function bitsOfRows(options?: WordingOptions): number[][] {
+  const bits: number[][] = [];
+  createWordingModel(columns, options).forEachRow((row, ofRow) => (bits[row] = [...ofRow]));
+  return bits;
+}
+
 test('each token surprises as it does under the model of all other rows', () => {
-  const model = createWordingModel(columns);
+  const bits = bitsOfRows();
   golden.bits.forEach((expected, row) => {
-    const bits = [...model.tokenSurpriseBits(row)];
-    expect(bits).toEqual(expected.map((value) => expect.closeTo(value, 3) as number));
+    expect(bits[row]).toEqual(expected.map((value) => expect.closeTo(value, 3) as number));
   });
 });
 
+test.each([1, 7, 1000])('looking up %i tokens together changes nothing', (tokensPerSlice) => {
+  expect(bitsOfRows({ tokensPerSlice })).toEqual(bitsOfRows());
+});
+
 test('a row surprises by the mean of its tokens, and its oddest come first', () => {
-  const { surpriseBits, oddPlaces } = rowSurprise(createWordingModel(columns), 12, () => undefined);
+  const { surpriseBits, oddPlaces } = rowSurprise(createWordingModel(columns), 12);
   golden.bits.forEach((bits, row) => {
     const mean = bits.reduce((sum, value) => sum + value, 0) / bits.length;
     expect(surpriseBits[row]).toBeCloseTo(bits.length === 0 ? -1 : mean, 3);
@@ -34,8 +46,7 @@ test('a row surprises by the mean of its tokens, and its oddest come first', () 
 test('a row that the model did not learn from is scored with all counts', () => {
   const learned = new Uint8Array(12).fill(1);
   learned[4] = 0;
-  const [never] = createWordingModel(columns, { learned }).tokenSurpriseBits(4).subarray(3);
-  expect(never).toBeGreaterThan(Math.log2(200_000));
+  expect(bitsOfRows({ learned })[4]![3]).toBeGreaterThan(Math.log2(200_000));
 });
 
 test('columns of different numbers of rows are refused', () => {
