@@ -4,7 +4,7 @@ import { rejectedText } from '../../data/rejectedText.ts';
 import type { JsonObject } from '../../data/jsonObject.ts';
 import type { FieldName, TextViews } from '../../data/rowTypes.ts';
 import type { EmbeddingMatrix } from '../../metrics/embed/embeddingMatrix.ts';
-import { quantizeRow } from '../../metrics/embed/quantizeRow.ts';
+import { createRowQuantizer } from '../../metrics/embed/rowQuantizer.ts';
 import type { EmbeddingTable } from '../../metrics/embed/embeddingTable.ts';
 import type { PreferenceAnswers } from '../../metrics/flags/contradictions.ts';
 import { sortedJaccard } from '../../metrics/flags/sortedJaccard.ts';
@@ -90,6 +90,10 @@ export function featureChunk(context: TaskContext, params: FeatureChunkParams): 
   const tags = tokenColumnBuilder();
   const tagNames = new Map<number, string>();
   const quality = qualityCollector();
+  const quantize = createRowQuantizer();
+  const write = (matrix: EmbeddingMatrix, slot: number, vector: Float32Array) => {
+    matrix.inverseNorms[slot] = quantize(vector, matrix.values, slot * matrix.dimensions);
+  };
   const field = context.setup.plan.embedding;
   let row = params.firstRow;
   forEachRow(context, params, (views, record) => {
@@ -217,8 +221,4 @@ function keepValue(record: JsonObject, { keep }: InspectSettings): number {
 
 function pushAll(tokens: Uint32Array, column: TokenColumnBuilder): void {
   for (let token = 0; token < tokens.length; token++) column.push(tokens[token]!);
-}
-
-function write(matrix: EmbeddingMatrix, slot: number, vector: Float32Array): void {
-  matrix.inverseNorms[slot] = quantizeRow(vector, matrix.values, slot * matrix.dimensions);
 }

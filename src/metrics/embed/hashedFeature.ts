@@ -1,14 +1,27 @@
 /** Columns of the hashed half of a vector. */
 export const hashedColumns = 256;
 
+/** What a hash begins with, before any code unit. */
+export const FIRST_HASH = 0x811c9dc5 | 0;
+
+/** Takes one more code unit into a hash: FNV-1a. */
+export function hashUnit(hash: number, unit: number): number {
+  return Math.imul(hash ^ unit, 0x01000193);
+}
+
+/** Takes one more code unit into another hash, so that both together have 64 bits. */
+export function otherHashUnit(hash: number, unit: number): number {
+  return Math.imul(hash + unit, 0x2c1b3c6d);
+}
+
 /**
  * The hash of a range of code units: FNV-1a, with the finaliser of MurmurHash3, since its low bits alone are not even enough.
  * @param seed keeps features of different kinds apart
  * @returns 32 bits, signed
  */
 export function hashUnits(text: string, start: number, end: number, seed: number): number {
-  let hash = 0x811c9dc5 ^ seed;
-  for (let i = start; i < end; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
+  let hash = FIRST_HASH ^ seed;
+  for (let i = start; i < end; i++) hash = hashUnit(hash, text.charCodeAt(i));
   return mix(hash);
 }
 

@@ -13,6 +13,8 @@ export interface Kernels {
     columns: number,
     sums: number,
   ) => void;
+  readonly largestMagnitude: (source: number, count: number) => number;
+  readonly roundToBytes: (source: number, count: number, factor: number, target: number) => number;
 }
 
 type Multiply = (

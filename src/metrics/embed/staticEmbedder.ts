@@ -6,9 +6,7 @@ import { ideographWeights } from './ideographWeights.ts';
 import { createNgramCounter } from './ngramCounter.ts';
 import { foldText, scanWords, type WordVisitor } from './scanWords.ts';
 import type { SentenceEmbedder } from './sentenceEmbedder.ts';
-import { dampedCount, pieceWeights } from './tokenWeights.ts';
-import { createWeightedSum } from './weightedSum.ts';
-import { createWordCache } from './wordCache.ts';
+import { createWordCounter } from './wordCounter.ts';
 
 const dimensions = 512;
 const staticColumns = dimensions - hashedColumns;
@@ -16,9 +14,6 @@ const staticColumns = dimensions - hashedColumns;
 /** Share of the squared length that the static half has. Tuned; bench/embedding.md says on which data. */
 const staticShare = 0.65;
 const staticToHashed = Math.sqrt(staticShare / (1 - staticShare));
-
-/** A longer text is taken part by part, so that what is kept of its words stays small. */
-const distinctWordsAtOnce = 16_384;
 
 const kana = /[\u3041-\u30ff]/;
 
@@ -43,40 +38,14 @@ export function createStaticEmbedder(table: EmbeddingTable): SentenceEmbedder {
       `got a table of ${table.pieceVectors.columns} columns, expected ${staticColumns}`,
     );
   }
-  const words = createWordCache(table, pieceWeights(table));
-  const glosses = createGlossCounter(table);
-  const ngrams = createNgramCounter(ideographWeights(table));
-
   const staticSum = new Float64Array(staticColumns);
   const hashedSum = new Float64Array(hashedColumns);
-  const staticRows = createWeightedSum(words.rows, staticColumns);
-  const hashedRows = createWeightedSum(words.rows, hashedColumns);
-
-  const metWords = new Uint32Array(distinctWordsAtOnce);
-  let metCount = 0;
+  const words = createWordCounter(table, staticSum, hashedSum);
+  const glosses = createGlossCounter(table);
+  const ngrams = createNgramCounter(ideographWeights(table));
   let isJapanese = false;
-
-  const addWords = (): void => {
-    const { counts, staticFactors, hashedFactors } = words;
-    for (let i = 0; i < metCount; i++) {
-      const index = metWords[i]!;
-      const damped = dampedCount(counts[index]!);
-      counts[index] = 0;
-      staticRows.add(2 * index, staticFactors[index]! * damped);
-      hashedRows.add(2 * index + 1, hashedFactors[index]! * damped);
-    }
-    metCount = 0;
-    staticRows.flushTo(staticSum);
-    hashedRows.flushTo(hashedSum);
-    words.trim();
-  };
   const visitor: WordVisitor = {
-    word(text, start, end) {
-      const index = words.indexOf(text, start, end);
-      if (words.counts[index]!++ > 0) return;
-      metWords[metCount++] = index;
-      if (metCount === distinctWordsAtOnce) addWords();
-    },
+    word: words.count,
     ideographs(text, start, end) {
       segmentGlosses(table, text, start, end, isJapanese, glosses.count);
       ngrams.count(text, start, end);
@@ -95,20 +64,25 @@ export function createStaticEmbedder(table: EmbeddingTable): SentenceEmbedder {
       staticSum.fill(0);
       hashedSum.fill(0);
       scanWords(folded, visitor);
-      addWords();
+      words.flush();
       glosses.flushTo(staticSum);
       ngrams.flushTo(hashedSum);
-      const hashedLength = euclideanLength(hashedSum);
-      const staticLength = euclideanLength(staticSum);
-      const factor = staticLength > 0 ? (staticToHashed * hashedLength) / staticLength : 0;
+      const factor = staticFactor(staticSum, hashedSum);
       for (let i = 0; i < staticColumns; i++) target[i]! += factor * staticSum[i]!;
       for (let i = 0; i < hashedColumns; i++) target[staticColumns + i]! += hashedSum[i]!;
     },
   };
 }
 
-function euclideanLength(vector: Float64Array): number {
-  let squares = 0;
-  for (let i = 0; i < vector.length; i++) squares += vector[i]! * vector[i]!;
-  return Math.sqrt(squares);
+/** What brings the static half to √(.65 / .35) of the length of the hashed one; 0 where it has no length. */
+function staticFactor(staticSum: Float64Array, hashedSum: Float64Array): number {
+  let staticSquares = 0;
+  let hashedSquares = 0;
+  // Both in one loop: each sum alone would wait for its last addition.
+  for (let i = 0; i < staticSum.length; i++) {
+    staticSquares += staticSum[i]! * staticSum[i]!;
+    hashedSquares += hashedSum[i]! * hashedSum[i]!;
+  }
+  if (staticSquares === 0) return 0;
+  return (staticToHashed * Math.sqrt(hashedSquares)) / Math.sqrt(staticSquares);
 }

@@ -28,6 +28,29 @@ test('a long word is cut at 64 code units', () => {
   expect(scan('x'.repeat(150)).map((part) => part.length)).toEqual([64, 64, 22]);
 });
 
+test('a cut parts a pair of surrogates at the 64th code unit, and a run starts anew after it', () => {
+  // Letters beyond the basic plane take two code units each.
+  const parts = scan(`a${'𝒳'.normalize('NFD')}${'𐐨'.repeat(40)}`);
+  expect(parts.map((part) => part.length)).toEqual([64, 18]);
+});
+
+test('a word has the same pair of hashes wherever it stands, another word another', () => {
+  const hashes = new Map<string, string>();
+  const seen = new Map<string, string>();
+  scanWords('one two one, twos 😀 two 😀 enoo one' + ` ${'x'.repeat(64)}`.repeat(2), {
+    word(text, start, end, hash, otherHash) {
+      const word = text.slice(start, end);
+      const pair = `${hash} ${otherHash}`;
+      expect(hashes.get(word) ?? pair).toBe(pair);
+      expect(seen.get(pair) ?? word).toBe(word);
+      hashes.set(word, pair);
+      seen.set(pair, word);
+    },
+    ideographs: () => undefined,
+  });
+  expect(hashes.size).toBe(7);
+});
+
 test('an unspaced run is never cut', () => {
   expect(scan('語'.repeat(500))).toEqual([`«${'語'.repeat(500)}»`]);
 });
