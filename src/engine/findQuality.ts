@@ -6,44 +6,49 @@ import {
 import { contradictoryLabels } from '../metrics/quality/contradictoryLabels.ts';
 import { repeatedIds } from '../metrics/quality/repeatedIds.ts';
 import type { Features } from './extractFeatures.ts';
+import { findingLines, type FindingLines } from './findingLines.ts';
 import type { Reading } from './reading.ts';
 import type { QualityFinding, SampleNote } from './report.ts';
-import { ROWS_KEPT, type RowFinding } from './tasks/qualityOfRow.ts';
+import { ROWS_KEPT } from './tasks/qualityOfRow.ts';
 
-/** What single rows, and rows of equal text or identifier, show; the codes in their order, rows ascending. O(rows). */
+export interface FoundQuality {
+  /** The codes in their order, rows ascending. */
+  readonly findings: readonly QualityFinding[];
+  readonly lines: FindingLines;
+  readonly sampled: readonly SampleNote[];
+}
+
+/** What single rows, and rows of equal text or identifier, show. O(rows). */
 export function findQuality(
-  { rowLines }: Reading,
-  { quality, hashes, tags }: Features,
-): { readonly findings: readonly QualityFinding[]; readonly sampled: readonly SampleNote[] } {
-  const counts = new Map<QualityCode, number>();
-  const kept = new Map<QualityCode, RowFinding[]>();
-  for (const part of quality) {
-    for (const [code, count] of part.counts) counts.set(code, (counts.get(code) ?? 0) + count);
-    for (const finding of part.findings) {
-      const known = kept.get(finding.code);
-      if (known === undefined) kept.set(finding.code, [finding]);
-      else if (known.length < ROWS_KEPT) known.push(finding);
-    }
-  }
-  const addRows = (code: QualityCode, rows: readonly number[]) => {
-    counts.set(code, rows.length);
-    kept.set(
-      code,
-      rows.slice(0, ROWS_KEPT).map((row) => ({ code, row })),
-    );
+  reading: Reading,
+  { quality, hashes, tags }: Pick<Features, 'quality' | 'hashes' | 'tags'>,
+): FoundQuality {
+  const rowsOfFile: Partial<Record<QualityCode, readonly number[]>> = {
+    'duplicate-id': repeatedIds(quality.flatMap((part) => [...part.ids])),
+    'contradictory-label': contradictoryLabels(hashes.whole, tags),
   };
-  addRows('duplicate-id', repeatedIds(quality.flatMap((part) => [...part.ids])));
-  addRows('contradictory-label', contradictoryLabels(hashes.whole, tags));
-  const findings = QUALITY_CODES.filter((code) => (counts.get(code) ?? 0) > 0).map((code) => ({
+  const rowsOfCode = new Map<QualityCode, Uint32Array>();
+  for (const code of QUALITY_CODES) {
+    const rows = rowsOfFile[code] ?? quality.flatMap((part) => [...(part.rows.get(code) ?? [])]);
+    if (rows.length > 0) rowsOfCode.set(code, Uint32Array.from(rows));
+  }
+  const excerpts = new Map<QualityCode, Map<number, string>>();
+  for (const { code, row, excerpt } of quality.flatMap((part) => part.findings)) {
+    if (excerpt === undefined) continue;
+    const known = excerpts.get(code);
+    if (known) known.set(row, excerpt);
+    else excerpts.set(code, new Map([[row, excerpt]]));
+  }
+  const findings = Array.from(rowsOfCode, ([code, rows]) => ({
     code,
     weight: QUALITY_WEIGHTS[code],
-    rows: counts.get(code)!,
-    places: kept.get(code)!.map(({ row, excerpt }) => ({
-      line: rowLines[row]! + 1,
-      ...(excerpt !== undefined && { excerpt }),
-    })),
+    rows: rows.length,
+    places: Array.from(rows.subarray(0, ROWS_KEPT), (row) => {
+      const excerpt = excerpts.get(code)?.get(row);
+      return { line: reading.rowLines[row]! + 1, ...(excerpt !== undefined && { excerpt }) };
+    }),
   }));
-  return { findings, sampled: cappedNote(findings) };
+  return { findings, lines: findingLines(reading, rowsOfCode), sampled: cappedNote(findings) };
 }
 
 function cappedNote(findings: readonly QualityFinding[]): SampleNote[] {

@@ -224,6 +224,7 @@ async function inspectDataset(
     lineStarts,
     plan,
     rows,
+    findingLines: quality.lines,
     duplicates: duplicates.evidence,
     timings,
   };

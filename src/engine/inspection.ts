@@ -5,6 +5,7 @@ import type { LineRange } from './chunks.ts';
 import type { DuplicateEvidence } from './duplicateEvidence.ts';
 import type { EmbeddingEndpoint } from './embeddingEndpoint.ts';
 import type { JobProgress } from './jobs/job.ts';
+import type { FindingLines } from './findingLines.ts';
 import type { RowTags } from './rowTags.ts';
 import type { InspectSettings, Levels, Report } from './report.ts';
 import type { SendQuestion } from './requestEmbeddings.ts';
@@ -55,6 +56,7 @@ export interface Inspection {
   /** What the clusters of near-duplicates are made of: clusters at another threshold need no new inspection. */
   readonly duplicates: DuplicateEvidence;
   readonly rows: RowColumns;
+  readonly findingLines: FindingLines;
   readonly timings: readonly { readonly phase: Phase; readonly durationMs: number }[];
 }
 

@@ -23,6 +23,8 @@ export interface Reading {
   readonly blankLines: number;
   readonly errors: readonly RowError[];
   readonly errorCount: number;
+  /** 1-based lines of all of them, ascending. */
+  readonly errorLines: Uint32Array;
   readonly warnings: readonly RowWarning[];
   readonly warningCount: number;
   /** Most frequent first. */
@@ -89,7 +91,8 @@ export function combineChunks(
     rowLines,
     blankLines: total(parts, (part) => part.blankLines),
     errors: parts.flatMap((part) => part.errors).slice(0, MESSAGES_KEPT),
-    errorCount: total(parts, (part) => part.errorCount),
+    errorCount: total(parts, (part) => part.errorLines.length),
+    errorLines: Uint32Array.from(parts.flatMap((part) => [...part.errorLines])),
     warnings: parts.flatMap((part) => part.warnings).slice(0, MESSAGES_KEPT),
     warningCount: total(parts, (part) => part.warningCount),
     shapes: rankShapes(parts),

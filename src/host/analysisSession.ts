@@ -1,4 +1,3 @@
-import { setImmediate as nextTurn } from 'node:timers/promises';
 import * as vscode from 'vscode';
 import { AnalysisError, type AnalysisErrorCode } from '../data/analysisError.ts';
 import type { ByteSource } from '../data/byteReader.ts';
@@ -15,6 +14,7 @@ import type {
 import { createRecordThread, type RecordThread } from '../engine/recordThread.ts';
 import type { InspectSettings } from '../engine/report.ts';
 import type { Thresholds } from '../webview/protocol.ts';
+import type { FindingLines } from '../engine/findingLines.ts';
 import type { RowTags } from '../engine/rowTags.ts';
 import type { RowMap } from '../engine/rowMap.ts';
 import type { RowFilter } from '../webview/rowsProtocol.ts';
@@ -22,10 +22,10 @@ import { flagEntries, type FlagEntry } from '../webview/viewModel/flagEntries.ts
 import { askToSend } from './askToSend.ts';
 import type { Dismissals } from './dismissals.ts';
 import type { Disposable } from './disposable.ts';
-import { createFlaggedLines, type FlaggedLines } from './flaggedLines.ts';
+import type { FlaggedLines } from './flaggedLines.ts';
 import { log, messageOf } from './log.ts';
 import { createSelectionJob, type SelectionState } from './selectionJob.ts';
-import { partDismissed } from './partDismissed.ts';
+import { partFlags } from './partFlags.ts';
 import type { Settings } from './settings.ts';
 import { sourceOf } from './sourceOf.ts';
 import { watchFile, type FileWatch } from './watchFile.ts';
@@ -39,6 +39,8 @@ export interface SessionResult extends Inspection {
   readonly flags: readonly FlagEntry[];
   /** Flags that the person said are fine. */
   readonly dismissed: readonly FlagEntry[];
+  /** All lines of row errors and quality findings that nobody dismissed. */
+  readonly undismissed: FindingLines;
   /** The lines of the flags that nobody dismissed. */
   readonly flaggedLines: FlaggedLines;
   /** Reads single rows back. */
@@ -189,7 +191,7 @@ export function createAnalysisSession(uri: vscode.Uri, tools: SessionTools): Ana
       });
       const durationMs = performance.now() - startedAt;
       const records = createRecordThread({ ...inspection, source: source.bytes });
-      const flags = await partFlags(flagEntries(inspection.report), records);
+      const flags = await part(flagEntries(inspection.report), inspection.findingLines, records);
       if (isStale()) {
         records.close();
         return;
@@ -214,27 +216,16 @@ export function createAnalysisSession(uri: vscode.Uri, tools: SessionTools): Ana
     }
   }
 
-  /** Many flags take a while each time: other extensions get their turn in between. */
-  async function partFlags(
-    all: readonly FlagEntry[],
-    records: RecordThread,
-  ): Promise<Pick<SessionResult, 'flags' | 'dismissed' | 'flaggedLines'>> {
-    await nextTurn();
-    const dismissals = await tools.dismissals.of(uri);
-    const lines = dismissals.length > 0 ? [...new Set(all.flatMap((flag) => flag.lines))] : [];
-    const hashes = lines.length > 0 ? await records.run('hashRows', { lines }) : [];
-    const hashOfLine = new Map(lines.map((line, index) => [line, hashes[index] ?? '']));
-    const { flags, dismissed } = partDismissed(all, dismissals, hashOfLine);
-    await nextTurn();
-    return { flags, dismissed, flaggedLines: createFlaggedLines(flags) };
-  }
+  const part = async (flags: readonly FlagEntry[], findings: FindingLines, records: RecordThread) =>
+    partFlags(flags, findings, await tools.dismissals.of(uri), records);
 
   /** Something was dismissed or restored. */
   async function partAgain(): Promise<void> {
     const before = result;
     if (!before || state.kind !== 'done') return;
     try {
-      const parted = await partFlags([...before.flags, ...before.dismissed], before.records);
+      const all = [...before.flags, ...before.dismissed];
+      const parted = await part(all, before.findingLines, before.records);
       if (result !== before) return;
       result = { ...before, ...parted };
       enter({ kind: 'done', result });
@@ -309,7 +300,7 @@ export function createAnalysisSession(uri: vscode.Uri, tools: SessionTools): Ana
       });
       const nearDuplicates = { ...report.nearDuplicates, ...clusters };
       const changed = { ...report, settings, nearDuplicates };
-      const parted = await partFlags(flagEntries(changed), before.records);
+      const parted = await part(flagEntries(changed), before.findingLines, before.records);
       // While it was worked out, a slider may have moved on.
       if (result !== before || chosen !== chosenThresholds) return;
       result = { ...before, ...parted, report: changed };

@@ -10,7 +10,7 @@ import type { Dismissals } from './dismissals.ts';
 import type { OpenLine } from './openLine.ts';
 import type { Panels } from './panels.ts';
 import { hostWording } from './hostWording.ts';
-import { pickFlagKind } from './pickFlagKinds.ts';
+import { pickFlagKind } from './pickFlagKind.ts';
 import { registerCommand, toUri } from './registerCommand.ts';
 import { selectLines } from './selectLines.ts';
 import type { Sessions } from './sessions.ts';

@@ -3,14 +3,12 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import * as vscode from 'vscode';
 import { AnalysisError } from '../data/analysisError.ts';
 import { createCancelFlag, requestCancel } from '../engine/cancellation.ts';
-import { planCleanCopy, type DroppableFlag, type RemovedLine } from '../engine/planCleanCopy.ts';
+import { planCleanCopy, type RemovedLine } from '../engine/planCleanCopy.ts';
 import { FLAG_KINDS, type FlagFilter, type FlagKind } from '../webview/protocol.ts';
-import type { FlagEntry } from '../webview/viewModel/flagEntries.ts';
-import { filterFlags } from '../webview/viewModel/queryFlags.ts';
 import type { AnalysisSession, SessionResult } from './analysisSession.ts';
+import { dropChoices, type DropChoice } from './dropChoices.ts';
 import { flagKindName } from './flagKindName.ts';
 import { hostWording } from './hostWording.ts';
-import { pickFlagKinds } from './pickFlagKinds.ts';
 
 const USUALLY_DROPPED: readonly FlagKind[] = ['exact-duplicate', 'row-error'];
 const POLL_MS = 100;
@@ -33,22 +31,9 @@ export async function writeCleanCopy(
     );
     return;
   }
-  const flags = filterFlags(result.flags, filter, hostWording());
-  const isNarrowed = flags.length < result.flags.length;
-  const kinds = await pickFlagKinds(flags, {
-    title: isNarrowed
-      ? vscode.l10n.t('Write a Clean Copy: What of the Rows Shown Should Be Left Out?')
-      : vscode.l10n.t('Write a Clean Copy: What Should Be Left Out?'),
-    placeHolder: vscode.l10n.t('Of duplicates one row stays. The file itself is not changed.'),
-    picked: isNarrowed ? FLAG_KINDS : USUALLY_DROPPED,
-    describe: (kind) =>
-      vscode.l10n.t(
-        '{0} lines',
-        hostWording().count(planCleanCopy(droppable(flags, [kind])).length),
-      ),
-  });
-  if (!kinds || kinds.length === 0) return;
-  const removed = planCleanCopy(droppable(flags, kinds));
+  const chosen = await pickChoices(dropChoices(result, filter, hostWording()), isNarrow(filter));
+  if (!chosen || chosen.length === 0) return;
+  const removed = planCleanCopy(chosen.flatMap(({ flags }) => flags));
   const target = await askForTarget(uri);
   if (!target) return;
   const { count } = hostWording();
@@ -56,22 +41,43 @@ export async function writeCleanCopy(
   const write = vscode.l10n.t('Write');
   const answer = await vscode.window.showInformationMessage(
     vscode.l10n.t('Keep {0} of {1} lines?', count(lines - removed.length), count(lines)),
-    { modal: true, detail: detailOf(removed, target) },
+    { modal: true, detail: detailOf(removed, chosen, target) },
     write,
   );
   if (answer === write) await writeCopy(session, result, removed, target);
 }
 
-function droppable(flags: readonly FlagEntry[], kinds: readonly FlagKind[]): DroppableFlag[] {
-  return flags.filter((flag) => kinds.includes(flag.kind)).map(toDroppable);
+/** Whether the filter leaves out flags that one could want dropped. */
+function isNarrow({ kinds, text }: FlagFilter): boolean {
+  return (text ?? '').trim() !== '' || FLAG_KINDS.some((kind) => !kinds.includes(kind));
 }
 
-/** Of a cluster one line stays; a contained row stands in a longer one. */
-function toDroppable({ kind, lines, cause }: FlagEntry): DroppableFlag {
-  if ('kept' in cause) return { kind, lines, keptLine: cause.kept.line };
-  if (cause.kind !== 'contained') return { kind, lines };
-  const pair = [...lines, cause.inLine].sort((a, b) => a - b);
-  return { kind, lines: pair, keptLine: cause.inLine };
+async function pickChoices(
+  choices: readonly DropChoice[],
+  isNarrowed: boolean,
+): Promise<readonly DropChoice[] | undefined> {
+  const items = choices.map((choice) => ({
+    choice,
+    label: nameOf(choice),
+    description: vscode.l10n.t(
+      '{0} lines',
+      hostWording().count(planCleanCopy(choice.flags).length),
+    ),
+    picked: isNarrowed || USUALLY_DROPPED.includes(choice.kind),
+  }));
+  const picked = await vscode.window.showQuickPick(items, {
+    title: isNarrowed
+      ? vscode.l10n.t('Write a Clean Copy: What of the Rows Shown Should Be Left Out?')
+      : vscode.l10n.t('Write a Clean Copy: What Should Be Left Out?'),
+    placeHolder: vscode.l10n.t('Of duplicates one row stays. The file itself is not changed.'),
+    canPickMany: true,
+  });
+  return picked?.map(({ choice }) => choice);
+}
+
+function nameOf({ kind, code }: DropChoice): string {
+  const name = flagKindName(kind);
+  return code === undefined ? name : `${name}: ${hostWording().quality[code].label}`;
 }
 
 async function askForTarget(uri: vscode.Uri): Promise<vscode.Uri | undefined> {
@@ -105,11 +111,15 @@ function manifestPath(target: vscode.Uri): string {
   return target.fsPath.replace(/(\.[^./\\]*)?$/, '.manifest.json');
 }
 
-function detailOf(removed: readonly RemovedLine[], target: vscode.Uri): string {
+function detailOf(
+  removed: readonly RemovedLine[],
+  chosen: readonly DropChoice[],
+  target: vscode.Uri,
+): string {
   const counts = new Map<string, number>();
   for (const { reason } of removed) counts.set(reason, (counts.get(reason) ?? 0) + 1);
-  const reasons = [...counts].map(
-    ([reason, lines]) => `${flagKindName(reason as FlagKind)}: ${hostWording().count(lines)}`,
+  const reasons = chosen.map(
+    (choice) => `${nameOf(choice)}: ${hostWording().count(counts.get(choice.reason) ?? 0)}`,
   );
   return [
     ...reasons,

@@ -17,7 +17,11 @@ export async function inspectFile(
     ...environment,
     onPartial: (partial) => onUpdate({ type: 'partial', partial }),
     onInspection: (inspection) =>
-      onUpdate({ type: 'inspection', inspection }, [inspection.duplicates, inspection.rows]),
+      onUpdate({ type: 'inspection', inspection }, [
+        inspection.duplicates,
+        inspection.rows,
+        inspection.findingLines,
+      ]),
     onMap: (map) => onUpdate({ type: 'map', map }),
   });
 }

@@ -13,9 +13,10 @@ export interface RowFinding {
   readonly excerpt?: string;
 }
 
-/** What the rows of a run of lines show: kept up to a number of rows per kind, counted beyond it. */
+/** What the rows of a run of lines show: what was found is kept up to a number of rows per kind, which rows of all. */
 export interface QualityChunk {
-  readonly counts: ReadonlyMap<QualityCode, number>;
+  /** Ascending. */
+  readonly rows: ReadonlyMap<QualityCode, Uint32Array>;
   readonly findings: readonly RowFinding[];
   /** Hash of each row's identifier; 0 for none. */
   readonly ids: Uint32Array;
@@ -26,13 +27,14 @@ export const ROWS_KEPT = 1000;
 
 /** Collects the findings of rows that are handed over in order. */
 export function qualityCollector() {
-  const counts = new Map<QualityCode, number>();
+  const rows = new Map<QualityCode, number[]>();
   const findings: RowFinding[] = [];
   const ids: number[] = [];
   const add = (code: QualityCode, row: number, excerpt?: string) => {
-    const count = counts.get(code) ?? 0;
-    counts.set(code, count + 1);
-    if (count < ROWS_KEPT) {
+    const known = rows.get(code) ?? [];
+    known.push(row);
+    rows.set(code, known);
+    if (known.length <= ROWS_KEPT) {
       findings.push({ code, row, ...(excerpt !== undefined && { excerpt }) });
     }
   };
@@ -55,6 +57,10 @@ export function qualityCollector() {
         add('tool-call-json', row, brokenArguments.slice(0, 80));
       }
     },
-    build: (): QualityChunk => ({ counts, findings, ids: Uint32Array.from(ids) }),
+    build: (): QualityChunk => ({
+      rows: new Map(Array.from(rows, ([code, found]) => [code, Uint32Array.from(found)])),
+      findings,
+      ids: Uint32Array.from(ids),
+    }),
   };
 }

@@ -20,7 +20,8 @@ export interface ReadChunkResult {
   readonly rowLines: Uint32Array;
   readonly blankLines: number;
   readonly errors: readonly RowError[];
-  readonly errorCount: number;
+  /** 1-based lines of all errors, ascending. */
+  readonly errorLines: Uint32Array;
   readonly warnings: readonly RowWarning[];
   readonly warningCount: number;
   readonly shapes: ReadonlyMap<ShapeId, number>;
@@ -54,14 +55,15 @@ export async function readChunk(
   const shapeOfRow: number[] = [];
   const tags = rowTagsBuilder();
   const errors: RowError[] = [];
+  const errorLines: number[] = [];
   const warnings: RowWarning[] = [];
   const shapes = new Map<ShapeId, number>();
   const available: FieldCounts = new Map();
-  const counts = { blank: 0, errors: 0, warnings: 0, tagged: 0, embedded: 0 };
+  const counts = { blank: 0, warnings: 0, tagged: 0, embedded: 0 };
   const fieldRows = { instruction: 0, response: 0 };
 
   const onError = (error: RowError) => {
-    if (counts.errors++ < MESSAGES_KEPT) errors.push(error);
+    if (errorLines.push(error.line) <= MESSAGES_KEPT) errors.push(error);
   };
   const onWarning = (warning: RowWarning) => {
     if (counts.warnings++ < MESSAGES_KEPT) warnings.push(warning);
@@ -106,7 +108,7 @@ export async function readChunk(
     rowLines: Uint32Array.from(rowLines),
     blankLines: counts.blank,
     errors,
-    errorCount: counts.errors,
+    errorLines: Uint32Array.from(errorLines),
     warnings,
     warningCount: counts.warnings,
     shapes,

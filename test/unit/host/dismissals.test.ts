@@ -46,24 +46,41 @@ describe('the file of dismissals', () => {
 });
 
 describe('partDismissed', () => {
+  const none = { rowErrors: new Uint32Array(), quality: [] };
   const dismiss = (...rows: string[]) => rows.map((row) => ({ row, kind: 'near-duplicate' }));
 
   it('takes out a cluster of which every row was dismissed', () => {
     const flag = cluster([1, 2]);
-    expect(partDismissed([flag], dismiss('a', 'b'), hashes)).toEqual({
+    expect(partDismissed([flag], none, dismiss('a', 'b'), hashes)).toEqual({
       flags: [],
       dismissed: [flag],
+      undismissed: none,
     });
   });
 
   it('brings it back when a row joins', () => {
     const flag = cluster([1, 2, 3]);
-    expect(partDismissed([flag], dismiss('a', 'b'), hashes).flags).toEqual([flag]);
+    expect(partDismissed([flag], none, dismiss('a', 'b'), hashes).flags).toEqual([flag]);
   });
 
   it('keeps what was dismissed as another kind', () => {
     const flag = cluster([1, 2]);
     const asExact = dismiss('a', 'b').map((each) => ({ ...each, kind: 'exact-duplicate' }));
-    expect(partDismissed([flag], asExact, hashes).flags).toEqual([flag]);
+    expect(partDismissed([flag], none, asExact, hashes).flags).toEqual([flag]);
+  });
+
+  it('takes lines of findings out by their content, listed or not', () => {
+    const findings = {
+      rowErrors: Uint32Array.of(1, 2),
+      quality: [{ code: 'refusal' as const, lines: Uint32Array.of(1, 2, 3) }],
+    };
+    const fine = [
+      { row: 'a', kind: 'quality' },
+      { row: 'b', kind: 'row-error' },
+    ];
+    expect(partDismissed([], findings, fine, hashes).undismissed).toEqual({
+      rowErrors: Uint32Array.of(1),
+      quality: [{ code: 'refusal', lines: Uint32Array.of(2, 3) }],
+    });
   });
 });

@@ -18,30 +18,6 @@ export async function pickFlagKind(
   return picked?.flagKind;
 }
 
-/** Asks for some of the kinds of flags that a file has. @param describe what is said of each kind */
-export async function pickFlagKinds(
-  flags: readonly FlagEntry[],
-  options: {
-    readonly title: string;
-    readonly placeHolder: string;
-    readonly picked: readonly FlagKind[];
-    readonly describe: (kind: FlagKind) => string;
-  },
-): Promise<readonly FlagKind[] | undefined> {
-  const items = kindItems(flags).map((item) => ({
-    ...item,
-    description: options.describe(item.flagKind),
-    picked: options.picked.includes(item.flagKind),
-  }));
-  const { title, placeHolder } = options;
-  const picked = await vscode.window.showQuickPick(items, {
-    title,
-    placeHolder,
-    canPickMany: true,
-  });
-  return picked?.map(({ flagKind }) => flagKind);
-}
-
 function kindItems(flags: readonly FlagEntry[]): KindItem[] {
   const counts = countFlags(flags);
   return FLAG_KINDS.filter((kind) => counts[kind] > 0).map((kind) => ({
