@@ -63,7 +63,7 @@ describe('rows read back from an inspected file', () => {
     const params = copyParams([1, 0]);
     writeFileSync(params.targetPath, 'older');
     requestCancel(params.cancelFlag);
-    expect(() => copyLines(context, params)).toThrow('cancelled');
+    expect(() => copyLines(context, params)).toThrow('Cancelled');
     expect(copied()).toBe('older');
     expect(readdirSync(folder).filter((name) => name.endsWith('.part'))).toEqual([]);
   });
