@@ -9,7 +9,17 @@ const restrict = (...patterns) => ({
   '@typescript-eslint/no-restricted-imports': ['error', { paths: [noVscode], patterns }],
 });
 
-const LEVELS_AND_FLAGS = ['micro', 'meso', 'macro', 'flags', 'quality', 'map', 'compare', 'select'];
+const LEVELS_AND_FLAGS = [
+  'micro',
+  'meso',
+  'macro',
+  'flags',
+  'quality',
+  'map',
+  'compare',
+  'select',
+  'experiments',
+];
 
 export default tseslint.config(
   {
@@ -87,12 +97,16 @@ export default tseslint.config(
     },
   },
   ...[
-    ['micro', ['meso', 'macro', 'flags', 'quality', 'map', 'compare', 'select']],
-    ['meso', ['micro', 'macro', 'flags', 'quality', 'map', 'compare', 'select']],
-    ['macro', ['micro', 'meso', 'flags', 'quality', 'map', 'compare', 'select']],
-    ['flags', ['micro', 'meso', 'macro', 'quality', 'map', 'compare', 'select']],
-    ['quality', ['micro', 'meso', 'macro', 'flags', 'map', 'compare', 'select']],
+    ['micro', ['meso', 'macro', 'flags', 'quality', 'map', 'compare', 'select', 'experiments']],
+    ['meso', ['micro', 'macro', 'flags', 'quality', 'map', 'compare', 'select', 'experiments']],
+    ['macro', ['micro', 'meso', 'flags', 'quality', 'map', 'compare', 'select', 'experiments']],
+    ['flags', ['micro', 'meso', 'macro', 'quality', 'map', 'compare', 'select', 'experiments']],
+    ['quality', ['micro', 'meso', 'macro', 'flags', 'map', 'compare', 'select', 'experiments']],
     ['map', ['micro', 'meso', 'macro', 'flags', 'quality', 'compare', 'select']],
+    [
+      'experiments',
+      ['text', 'embed', 'micro', 'meso', 'macro', 'flags', 'quality', 'map', 'compare', 'select'],
+    ],
     ['stats', [...LEVELS_AND_FLAGS, 'text', 'embed']],
     ['text', [...LEVELS_AND_FLAGS, 'embed']],
     ['embed', LEVELS_AND_FLAGS],
