@@ -1,4 +1,4 @@
-# Writes linearModels.json, the reference values of the tests beside it: Rscript linearModels.R > linearModels.json
+# Writes linearModels.json, the reference values of the tests beside it: Rscript linearModels.R > linearModels.json, then prettier
 # R's own lm, confint, predict, hatvalues on the data sets longley and mtcars that R carries. Made with R 4.2.
 options(digits = 17)
 number <- function(x) paste0("[", paste(sprintf("%.17g", x), collapse = ","), "]")
