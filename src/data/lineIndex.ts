@@ -62,8 +62,8 @@ export function fileShrank(): AnalysisError {
   return new AnalysisError('file-changed', 'The file became shorter while it was being read.');
 }
 
-/** Returns the bytes of the byte-order mark, 0 or 3. */
-function assertUtf8(reader: ByteReader): 0 | 3 {
+/** Returns the bytes of the byte-order mark, 0 or 3; throws AnalysisError utf-16 for UTF-16. */
+export function assertUtf8(reader: ByteReader): 0 | 3 {
   const head = new Uint8Array(4);
   const [a, b, c, d] = head.subarray(0, reader.read(0, head));
   const hasMark = (a === 0xff && b === 0xfe) || (a === 0xfe && b === 0xff);

@@ -1,6 +1,7 @@
 import type { Command } from './command.ts';
 import { explainCommand } from './explainCommand.ts';
+import { experimentsCommand } from './experimentsCommand.ts';
 import { inspectCommand } from './inspectCommand.ts';
 
 /** Every command of the terminal, in the order of the help. */
-export const COMMANDS: readonly Command[] = [inspectCommand, explainCommand];
+export const COMMANDS: readonly Command[] = [inspectCommand, experimentsCommand, explainCommand];

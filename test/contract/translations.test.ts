@@ -3,6 +3,13 @@ import { figures, OWN_MEASURE } from '../../src/glossary/figures.ts';
 import { englishHeadings } from '../../src/glossary/headings.ts';
 import { englishFlagKindWords } from '../../src/glossary/flagKindWords.ts';
 import { englishQualityWords } from '../../src/glossary/qualityWords.ts';
+import {
+  englishColumnNames,
+  englishLineWords,
+  englishNoteWords,
+  PRIOR,
+} from '../../src/engine/experiments/noteWords.ts';
+import { englishSlopeWords } from '../../src/engine/experiments/slopeWords.ts';
 import { englishPageWords } from '../../src/webview/words.ts';
 import { englishViewWords } from '../../src/webview/viewModel/viewWords.ts';
 import { matches, readJson, sourceText } from './sources.ts';
@@ -23,6 +30,11 @@ const english = [
       Object.values<unknown>(figure).filter((value) => typeof value === 'string'),
     ),
     OWN_MEASURE,
+    ...Object.values(englishNoteWords),
+    ...Object.values(englishLineWords),
+    ...Object.values(englishColumnNames),
+    ...Object.values(englishSlopeWords),
+    PRIOR,
     ...Object.values(englishHeadings),
     ...Object.values(englishFlagKindWords).flatMap((words) => Object.values<string>(words)),
     ...Object.values(englishQualityWords).flatMap((words) => Object.values<string>(words)),

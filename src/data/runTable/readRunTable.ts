@@ -33,18 +33,22 @@ export function readRunTable(text: string): RunTable {
     }) as unknown as CsvRecord[];
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
-    return unreadable({ code: 'broken-quotes', line: Number(error['lines']) || 1 });
+    return unreadable(delimiter, { code: 'broken-quotes', line: Number(error['lines']) || 1 });
   }
   const [header, ...rows] = records;
   if (!header || header.record.every((name) => name === '')) {
-    return unreadable({ code: 'empty-table' });
+    return unreadable(delimiter, { code: 'empty-table' });
   }
   const faults: TableFault[] = [];
   const columns: RunTableColumn[] = [];
   for (const [place, name] of header.record.entries()) {
     const same = columns.find((other) => other.name.toLowerCase() === name.toLowerCase());
     if (same) {
-      return unreadable({ code: 'duplicate-column', column: name, places: [same.place, place] });
+      return unreadable(delimiter, {
+        code: 'duplicate-column',
+        column: name,
+        places: [same.place, place],
+      });
     }
     if (name === '') faults.push({ code: 'unnamed-column', place });
     else columns.push({ name, role: roleOf(name), place });
@@ -53,12 +57,12 @@ export function readRunTable(text: string): RunTable {
   const runs = rows
     .filter(({ record }) => record.some((cell) => cell !== ''))
     .map(({ record, info }): Run => {
-      const cells = columns.map(({ place }) => record[place] ?? '');
       return {
         line: info.lines - record.reduce((breaks, cell) => breaks + lineBreaks(cell), 0),
-        cells,
-        numbers: cells.map((cell, at) =>
-          isTextColumn(columns[at]!.role) ? undefined : numberOf(cell, decimalComma),
+        lastLine: info.lines,
+        cells: record,
+        numbers: columns.map(({ role, place }) =>
+          isTextColumn(role) ? undefined : numberOf(record[place] ?? '', decimalComma),
         ),
       };
     });
@@ -68,14 +72,15 @@ export function readRunTable(text: string): RunTable {
     faults.push({ code: 'too-many-cells', lines, cells: wide[0].record.length });
   }
   return {
+    delimiter,
     columns,
     runs: withoutImpossible(columns, runs),
     faults: [...faults, ...cellFaults(columns, runs)],
   };
 }
 
-function unreadable(fault: TableFault): RunTable {
-  return { columns: [], runs: [], faults: [fault] };
+function unreadable(delimiter: string, fault: TableFault): RunTable {
+  return { delimiter, columns: [], runs: [], faults: [fault] };
 }
 
 function delimiterOf(text: string): string {
@@ -119,14 +124,16 @@ function cellFaults(columns: readonly RunTableColumn[], runs: readonly Run[]): T
               code,
               column: column.name,
               lines: wrong.map(({ line }) => line),
-              example: wrong[0].cells[at]!,
+              example: wrong[0].cells[column.place]!,
             },
           ]
         : [];
     return [
       ...faultOf(
         'not-a-number',
-        runs.filter(({ cells, numbers }) => cells[at] !== '' && numbers[at] === undefined),
+        runs.filter(
+          ({ cells, numbers }) => (cells[column.place] ?? '') !== '' && numbers[at] === undefined,
+        ),
       ),
       ...faultOf(
         'not-above-zero',

@@ -2,6 +2,7 @@ import type { ColumnRole } from './runColumns.ts';
 
 /** A table of training runs, as it was read. */
 export interface RunTable {
+  readonly delimiter: string;
   readonly columns: readonly RunTableColumn[];
   /** In the order of the file. */
   readonly runs: readonly Run[];
@@ -19,7 +20,9 @@ export interface RunTableColumn {
 export interface Run {
   /** 1-based line of the file on which the run begins. */
   readonly line: number;
-  /** Text of each cell, in the order of `columns`; empty where the cell is missing. */
+  /** 1-based line on which it ends: beyond `line` where a cell holds line breaks. */
+  readonly lastLine: number;
+  /** Text of each cell, in the order of the file. */
   readonly cells: readonly string[];
   /** Number of each cell, in the order of `columns`; `undefined` where it is empty, no number, or in a column of words. */
   readonly numbers: readonly (number | undefined)[];

@@ -45,6 +45,39 @@ describe <- function(data, score, columns, at) {
   )
 }
 
+# mtcars as if it were a table of runs: displacement as size, qsec as covariate, weight and power as two levels.
+runs <- data.frame(size = log(mtcars$disp), qsec = mtcars$qsec, weight = mtcars$wt, power = mtcars$hp, score = mtcars$mpg)
+slope <- function(fit, name) {
+  sd <- sd(runs[[name]])
+  test <- summary(fit)$coefficients[name, ]
+  object(field("mean", number(coef(fit)[name] * sd)),
+         field("interval68", number(confint(fit, name, level = 0.68) * sd)),
+         field("interval95", number(confint(fit, name, level = 0.95) * sd)),
+         field("positive", number(pt(test["t value"], fit$df.residual))))
+}
+foretell <- function(form) {
+  rows <- seq_len(nrow(runs))
+  errors <- vapply(rows, function(row) {
+    refit <- lm(form, runs[-row, ])
+    guess <- predict(refit, runs[row, ], se.fit = TRUE)
+    spread <- sqrt(guess$se.fit^2 + guess$residual.scale^2)
+    error <- runs$score[row] - guess$fit
+    c(error, dt(error / spread, refit$df.residual, log = TRUE) - log(spread), runs$score[row] - mean(runs$score[-row]))
+  }, numeric(3))
+  c(1 - sum(errors[1, ]^2) / sum(errors[3, ]^2), sum(errors[2, ]))
+}
+alone <- lm(score ~ size + qsec + weight, runs)
+both <- lm(score ~ size + qsec + weight + power, runs)
+size <- lm(score ~ qsec + size, runs)
+inflation <- function(name) {
+  others <- setdiff(c("size", "qsec", "weight", "power"), name)
+  1 / (1 - summary(lm(reformulate(others, response = name), runs))$r.squared)
+}
+difference <- function() {
+  step <- c(0, 0, 0, sd(runs$weight), -sd(runs$power))
+  pt(sum(step * coef(both)) / sqrt(drop(step %*% vcov(both) %*% step)), both$df.residual)
+}
+held <- foretell(score ~ size + qsec)
 tails <- expand.grid(t = c(-25, -3.5, -1, -0.01, 0.5, 2, 12), df = c(1, 2.5, 7, 30, 9990))
 cat("{",
     field("longley", describe(longley, "Employed",
@@ -56,4 +89,12 @@ cat("{",
     field("reach", object(field("df", number(c(1, 2, 3, 8, 100, 9990))),
                           field("at68", number(qt(0.84, c(1, 2, 3, 8, 100, 9990)))),
                           field("at95", number(qt(0.975, c(1, 2, 3, 8, 100, 9990)))))),
+    ",", field("runs", object(
+      field("columns", paste0("[", paste(number(mtcars$disp), number(runs$qsec), number(runs$weight), number(runs$power), number(runs$score), sep = ","), "]")),
+      field("alone", slope(alone, "weight")), field("size", slope(size, "size")),
+      field("weight", slope(both, "weight")), field("power", slope(both, "power")),
+      field("inflation", number(c(inflation("weight"), inflation("power")))),
+      field("firstLarger", number(difference())),
+      field("held", number(held)), field("foretoldAlone", number(foretell(score ~ size + qsec + weight))),
+      field("foretoldBoth", number(foretell(score ~ size + qsec + weight + power))))),
     "}\n", sep = "")

@@ -1,0 +1,25 @@
+import type { Tongue } from './noteSentence.ts';
+
+/**
+ * @param translate from English
+ * @param locale BCP 47 tag; of an unknown one, English number formats
+ */
+export function createTongue(translate: (english: string) => string, locale: string): Tongue {
+  const integer = new Intl.NumberFormat(locale);
+  const figure = new Intl.NumberFormat(locale, { maximumSignificantDigits: 3 });
+  const percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 });
+  const list = new Intl.ListFormat(locale, { type: 'conjunction' });
+  return {
+    translate,
+    count: (value) => integer.format(value),
+    figure: (value) => figure.format(value),
+    // All of certainty is never reached.
+    percent: (share) =>
+      share > 0.999 && share < 1
+        ? `> ${percent.format(0.999)}`
+        : share > 0 && share < 0.001
+          ? `< ${percent.format(0.001)}`
+          : percent.format(share),
+    list: (parts) => list.format(parts),
+  };
+}
