@@ -5,7 +5,9 @@ import { fileURLToPath } from 'node:url';
 import asc from 'assemblyscript/asc';
 
 const folder = 'src/metrics/embed/kernels';
-const sources = [`${folder}/dotTile.ts`, `${folder}/sumRows.ts`, `${folder}/quantize.ts`];
+const sources = ['dotTile', 'sumRows', 'quantize', 'reachingPairs'].map(
+  (name) => `${folder}/${name}.ts`,
+);
 const target = 'src/metrics/embed/kernelModule.ts';
 const root = fileURLToPath(new URL('..', import.meta.url));
 

@@ -36,40 +36,26 @@ export function neighboursFrom(
   return { rows, similarities };
 }
 
-/** Offers candidates to one query, products[j] · inverseNorms[j] being the score of the j-th; `self` is passed over. */
-export function offerRows(
-  best: BestRows,
-  query: number,
-  self: number,
-  products: Int32Array,
-  inverseNorms: Float64Array,
-  candidates: Uint32Array,
-): void {
-  const last = (query + 1) * NEIGHBOURS - 1;
-  let worst = best.scores[last]!;
-  for (let j = 0; j < candidates.length; j++) {
-    const score = products[j]! * inverseNorms[j]!;
-    if (score < worst || candidates[j] === self) continue;
-    insertRow(best, query, score, candidates[j]!);
-    worst = best.scores[last]!;
-  }
+/** The score that a candidate must reach to be among the best of a query. */
+export function leastScore({ scores }: BestRows, query: number): number {
+  return scores[(query + 1) * NEIGHBOURS - 1]!;
 }
 
-/** Offers one candidate to one query. */
-export function insertRow(
+/** Offers one candidate to one query. O(NEIGHBOURS), and less where it is not among the best. */
+export function offerRow(
   { rows, scores }: BestRows,
   query: number,
   score: number,
   row: number,
 ): void {
   const start = query * NEIGHBOURS;
-  const last = start + NEIGHBOURS - 1;
-  const isBefore = (place: number): boolean =>
-    scores[place]! < score || (scores[place] === score && rows[place]! > row);
-  if (!isBefore(last)) return;
-  let place = last;
-  for (; place > start && isBefore(place - 1); place--) {
-    scores[place] = scores[place - 1]!;
+  let place = start + NEIGHBOURS - 1;
+  const least = scores[place]!;
+  if (score < least || (score === least && row > rows[place]!)) return;
+  for (; place > start; place--) {
+    const better = scores[place - 1]!;
+    if (better > score || (better === score && rows[place - 1]! < row)) break;
+    scores[place] = better;
     rows[place] = rows[place - 1]!;
   }
   scores[place] = score;

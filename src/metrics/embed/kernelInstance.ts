@@ -13,6 +13,8 @@ export interface Kernels {
     columns: number,
     sums: number,
   ) => void;
+  readonly pairsForLeft: FindPairs;
+  readonly pairsForRight: FindPairs;
   readonly largestMagnitude: (source: number, count: number) => number;
   readonly roundToBytes: (source: number, count: number, factor: number, target: number) => number;
 }
@@ -27,6 +29,16 @@ type Multiply = (
   stride: number,
   scratch: number,
 ) => void;
+
+type FindPairs = (
+  products: number,
+  stride: number,
+  leftRows: number,
+  rightRows: number,
+  factors: number,
+  limits: number,
+  pairs: number,
+) => number;
 
 /** What the kernels need of WebAssembly, which ECMAScript's own library types do not declare. */
 interface WebAssemblyApi {

@@ -1,4 +1,4 @@
-import { growMemory, instantiateKernels } from './kernelInstance.ts';
+import { growMemory, instantiateKernels, type Kernels } from './kernelInstance.ts';
 
 /**
  * A tile of dot products: the caller fills `left` and `right` with rows, calls `multiply`, reads `products`.
@@ -14,7 +14,8 @@ export interface DotTile<Row extends Int8Array | Int16Array> {
   readonly products: Int32Array;
   readonly leftCapacity: number;
   readonly rightCapacity: number;
-  readonly multiply: (leftRows: number, rightRows: number) => void;
+  /** @param leftFrom the first of the left rows, where others than the first are to be multiplied; their products come first */
+  readonly multiply: (leftRows: number, rightRows: number, leftFrom?: number) => void;
 }
 
 export interface DotTileShape {
@@ -48,12 +49,16 @@ export function createPlainDotTile<Row extends Int8Array | Int16Array>(
   const left = new Rows(leftCapacity * dimensions);
   const right = new Rows(rightCapacity * dimensions);
   const products = new Int32Array(leftCapacity * rightCapacity);
-  const multiply = (leftRows: number, rightRows: number): void => {
-    checkRows(leftRows, rightRows, shape);
+  const multiply = (leftRows: number, rightRows: number, leftFrom = 0): void => {
+    checkRows(leftFrom + leftRows, rightRows, shape);
     for (let i = 0; i < leftRows; i++) {
       for (let j = 0; j < rightRows; j++) {
         let sum = 0;
-        for (let k = 0, a = i * dimensions, b = j * dimensions; k < dimensions; k++, a++, b++) {
+        for (
+          let k = 0, a = (leftFrom + i) * dimensions, b = j * dimensions;
+          k < dimensions;
+          k++, a++, b++
+        ) {
           sum = (sum + left[a]! * right[b]!) | 0;
         }
         products[i * rightCapacity + j] = sum;
@@ -73,31 +78,50 @@ function createDotTile<Row extends Int8Array | Int16Array>(
   shape: DotTileShape,
   Rows: RowConstructor<Row>,
 ): DotTile<Row> {
-  const { leftCapacity, rightCapacity, dimensions } = checkShape(shape);
+  checkShape(shape);
   const kernels = instantiateKernels();
-  if (kernels === undefined) return createPlainDotTile(shape, Rows);
+  return kernels === undefined
+    ? createPlainDotTile(shape, Rows)
+    : createCompiledDotTile(kernels, shape, Rows).tile;
+}
+
+/**
+ * A tile in the memory of an instance that has nothing else in it.
+ * @param restBytes room wanted beside the tile, from `restAt` on, which 16 divides
+ */
+export function createCompiledDotTile<Row extends Int8Array | Int16Array>(
+  kernels: Kernels,
+  shape: DotTileShape,
+  Rows: RowConstructor<Row>,
+  restBytes = 0,
+): { readonly tile: DotTile<Row>; readonly buffer: ArrayBuffer; readonly restAt: number } {
+  const { leftCapacity, rightCapacity, dimensions } = checkShape(shape);
   const leftLength = leftCapacity * dimensions;
   const rightLength = rightCapacity * dimensions;
   const rightAt = align(leftLength * Rows.BYTES_PER_ELEMENT);
   const productsAt = rightAt + align(rightLength * Rows.BYTES_PER_ELEMENT);
   const scratchAt = productsAt + align(leftCapacity * rightCapacity * 4);
-  const bytes = scratchAt + (leftLength + rightLength) * 2;
-  const buffer = growMemory(kernels, bytes);
+  const restAt = align(scratchAt + (leftLength + rightLength) * 2);
+  const buffer = growMemory(kernels, restAt + restBytes);
   const run = Rows.BYTES_PER_ELEMENT === 1 ? kernels.multiply8 : kernels.multiply16;
-  return {
+  const rowBytes = dimensions * Rows.BYTES_PER_ELEMENT;
+  const multiply = (leftRows: number, rightRows: number, leftFrom = 0): void => {
+    checkRows(leftFrom + leftRows, rightRows, shape);
+    // The kernel works in blocks of 2 × 4; the rows it takes beyond those asked for are inside the capacities.
+    const left = Math.min((leftRows + 1) & ~1, leftCapacity - leftFrom);
+    const right = (rightRows + 3) & ~3;
+    const leftAt = leftFrom * rowBytes;
+    run(leftAt, left, rightAt, right, dimensions, productsAt, rightCapacity, scratchAt);
+  };
+  const tile = {
     left: new Rows(buffer, 0, leftLength),
     right: new Rows(buffer, rightAt, rightLength),
     products: new Int32Array(buffer, productsAt, leftCapacity * rightCapacity),
     leftCapacity,
     rightCapacity,
-    multiply: (leftRows, rightRows) => {
-      checkRows(leftRows, rightRows, shape);
-      // The kernel works in blocks of 2 × 4; the rows it takes beyond those asked for are inside the capacities.
-      const left = (leftRows + 1) & ~1;
-      const right = (rightRows + 3) & ~3;
-      run(0, left, rightAt, right, dimensions, productsAt, rightCapacity, scratchAt);
-    },
+    multiply,
   };
+  return { tile, buffer, restAt };
 }
 
 function align(bytes: number): number {

@@ -1,20 +1,21 @@
 import type { EmbeddingMatrix } from './embeddingMatrix.ts';
 import {
   createBestRows,
+  leastScore,
   neighboursFrom,
-  offerRows,
+  offerRow,
   type BestRows,
   type Neighbours,
 } from './bestRows.ts';
-import { createDotTile8, type DotTile } from './kernels.ts';
 import { rowCopier } from './rowCopier.ts';
 import { groupByKey } from './neighboursGroup.ts';
 import type { NeighbourIndex } from './neighboursIndex.ts';
+import { createSearchTile, LEFT_ROWS, RIGHT_ROWS, type SearchTile } from './searchTile.ts';
 
 export { NEIGHBOURS, type Neighbours } from './bestRows.ts';
 
-const LEFT = 64;
-const RIGHT = 256;
+/** Queries that stay in the tile while all candidates go by. */
+const QUERIES = 1_024;
 
 /**
  * The nearest rows by cosine for rows fromRow … toRow − 1.
@@ -56,10 +57,11 @@ export function exactNeighboursOf(
 
 interface Search {
   readonly index: NeighbourIndex;
-  readonly matrix: EmbeddingMatrix;
   readonly rows: Uint32Array;
   readonly best: BestRows;
-  readonly tile: DotTile<Int8Array>;
+  readonly tile: SearchTile;
+  readonly copyQuery: (row: number, place: number) => void;
+  readonly copyCandidates: (block: Uint32Array) => void;
   readonly checkpoint: (() => void) | undefined;
 }
 
@@ -70,16 +72,36 @@ function search(
   probes: number,
   checkpoint?: () => void,
 ): Neighbours {
-  const best = createBestRows(rows.length);
   const { dimensions, inverseNorms } = matrix;
-  const tile = createDotTile8({ leftCapacity: LEFT, rightCapacity: RIGHT, dimensions });
-  for (const { list, places } of placesByList(index, matrix, rows, probes)) {
-    const candidates = index.listRows.subarray(
-      index.listOffsets[list],
-      index.listOffsets[list + 1],
-    );
-    if (places.length > 0)
-      scanList({ index, matrix, rows, best, tile, checkpoint }, places, candidates);
+  const tile = createSearchTile(dimensions, QUERIES);
+  const copyCandidate = rowCopier(matrix, tile.right);
+  const best = createBestRows(rows.length);
+  const search: Search = {
+    index,
+    rows,
+    best,
+    tile,
+    copyQuery: rowCopier(matrix, tile.left),
+    copyCandidates(block) {
+      for (let j = 0; j < block.length; j++) {
+        copyCandidate(block[j]!, j);
+        tile.rightFactors[j] = inverseNorms[block[j]!]!;
+      }
+    },
+    checkpoint,
+  };
+  const meaningful = Uint32Array.from(rows.keys()).filter(
+    (place) => inverseNorms[rows[place]!] !== 0,
+  );
+  if (probes >= index.centres.rows) scanList(search, meaningful, index.listRows);
+  else {
+    for (const { list, places } of placesByList(index, rows, meaningful, probes)) {
+      const candidates = index.listRows.subarray(
+        index.listOffsets[list],
+        index.listOffsets[list + 1],
+      );
+      scanList(search, places, candidates);
+    }
   }
   return neighboursFrom(best, (place) => inverseNorms[rows[place]!]!);
 }
@@ -90,18 +112,11 @@ function search(
  */
 function* placesByList(
   index: NeighbourIndex,
-  matrix: EmbeddingMatrix,
   rows: Uint32Array,
+  meaningful: Uint32Array,
   probes: number,
 ): Generator<{ readonly list: number; readonly places: Uint32Array }> {
   const lists = index.centres.rows;
-  const meaningful = Uint32Array.from(rows.keys()).filter(
-    (place) => matrix.inverseNorms[rows[place]!] !== 0,
-  );
-  if (probes >= lists) {
-    for (let list = 0; list < lists; list++) yield { list, places: meaningful };
-    return;
-  }
   const probed = new Uint32Array(meaningful.length * probes);
   meaningful.forEach((place, i) => {
     const from = index.firstEqualRow[rows[place]!]! * probes;
@@ -114,30 +129,40 @@ function* placesByList(
   }
 }
 
-function scanList(
-  { index, matrix, rows, best, tile, checkpoint }: Search,
-  places: Uint32Array,
-  candidates: Uint32Array,
-): void {
-  const inverseNorms = new Float64Array(RIGHT);
-  const toLeft = rowCopier(matrix, tile.left);
-  const toRight = rowCopier(matrix, tile.right);
-  for (let c = 0; c < candidates.length; c += RIGHT) {
-    checkpoint?.();
-    const block = candidates.subarray(c, c + RIGHT);
-    block.forEach((row, j) => {
-      toRight(row, j);
-      inverseNorms[j] = matrix.inverseNorms[row]!;
-    });
-    for (let q = 0; q < places.length; q += LEFT) {
-      const queries = places.subarray(q, q + LEFT);
-      queries.forEach((place, i) => toLeft(rows[place]!, i));
-      tile.multiply(queries.length, block.length);
-      queries.forEach((place, i) => {
-        const self = index.firstEqualRow[rows[place]!]!;
-        const products = tile.products.subarray(i * RIGHT, (i + 1) * RIGHT);
-        offerRows(best, place, self, products, inverseNorms, block);
-      });
+/** Offers all candidates to all queries; each row is copied once for every 1,024 queries. */
+function scanList(search: Search, places: Uint32Array, candidates: Uint32Array): void {
+  const { rows, copyQuery, copyCandidates, checkpoint } = search;
+  for (let q = 0; q < places.length; q += QUERIES) {
+    const queries = places.subarray(q, q + QUERIES);
+    for (let i = 0; i < queries.length; i++) copyQuery(rows[queries[i]!]!, i);
+    for (let c = 0; c < candidates.length; c += RIGHT_ROWS) {
+      checkpoint?.();
+      const block = candidates.subarray(c, c + RIGHT_ROWS);
+      copyCandidates(block);
+      for (let from = 0; from < queries.length; from += LEFT_ROWS) {
+        offerBlock(search, queries.subarray(from, from + LEFT_ROWS), from, block);
+      }
     }
+  }
+}
+
+/** Offers the candidates at the right of the tile to the queries from `leftFrom` on at its left. */
+function offerBlock(
+  { index, rows, best, tile }: Search,
+  queries: Uint32Array,
+  leftFrom: number,
+  block: Uint32Array,
+): void {
+  const { products, pairs, rightFactors, leftLimits } = tile;
+  for (let i = 0; i < queries.length; i++) leftLimits[i] = leastScore(best, queries[i]!);
+  tile.multiply(queries.length, block.length, leftFrom);
+  const found = tile.pairsForLeft(queries.length, block.length);
+  for (let pair = 0; pair < found; pair++) {
+    const i = pairs[pair]! >>> 16;
+    const j = pairs[pair]! & 0xffff;
+    const place = queries[i]!;
+    const candidate = block[j]!;
+    if (candidate === index.firstEqualRow[rows[place]!]) continue;
+    offerRow(best, place, products[i * RIGHT_ROWS + j]! * rightFactors[j]!, candidate);
   }
 }

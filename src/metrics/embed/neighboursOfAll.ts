@@ -1,17 +1,13 @@
 import {
   createBestRows,
-  insertRow,
+  leastScore,
   neighboursFrom,
-  NEIGHBOURS,
-  offerRows,
+  offerRow,
   type Neighbours,
 } from './bestRows.ts';
 import type { EmbeddingMatrix } from './embeddingMatrix.ts';
-import { createDotTile8 } from './kernels.ts';
 import { rowCopier } from './rowCopier.ts';
-
-const LEFT = 64;
-const RIGHT = 256;
+import { createSearchTile, LEFT_ROWS, RIGHT_ROWS } from './searchTile.ts';
 
 /**
  * The true nearest rows by cosine of every row of a matrix, as `exactNeighboursOf` finds them. A pair is multiplied once and
@@ -21,39 +17,42 @@ const RIGHT = 256;
  * O(rows² · dimensions / 2): 0.4 s for 6,000 rows × 512.
  */
 export function neighboursOfAll(matrix: EmbeddingMatrix, checkpoint?: () => void): Neighbours {
-  const { rows, dimensions } = matrix;
+  const { rows, dimensions, inverseNorms } = matrix;
   const best = createBestRows(rows);
-  const tile = createDotTile8({ leftCapacity: LEFT, rightCapacity: RIGHT, dimensions });
+  const tile = createSearchTile(dimensions);
+  const { products, pairs, leftFactors, leftLimits, rightFactors, rightLimits } = tile;
   const toLeft = rowCopier(matrix, tile.left);
   const toRight = rowCopier(matrix, tile.right);
-  const inverseNorms = Float64Array.from(matrix.inverseNorms);
-  const numbers = Uint32Array.from({ length: rows }, (_, row) => row);
-  /** The score that a candidate must reach to be among the best of each row at the right. */
-  const limits = new Float64Array(RIGHT);
-  for (let from = 0; from < rows; from += RIGHT) {
+  for (let right = 0; right < rows; right += RIGHT_ROWS) {
     checkpoint?.();
-    const to = Math.min(rows, from + RIGHT);
-    const candidates = numbers.subarray(from, to);
-    const candidateNorms = inverseNorms.subarray(from, to);
-    for (let row = from; row < to; row++) toRight(row, row - from);
-    for (let left = from; left < rows; left += LEFT) {
-      const leftRows = Math.min(LEFT, rows - left);
-      for (let i = 0; i < leftRows; i++) toLeft(left + i, i);
-      tile.multiply(leftRows, to - from);
-      for (let j = from; j < to; j++) limits[j - from] = best.scores[(j + 1) * NEIGHBOURS - 1]!;
+    const rightRows = Math.min(RIGHT_ROWS, rows - right);
+    for (let j = 0; j < rightRows; j++) {
+      toRight(right + j, j);
+      rightFactors[j] = inverseNorms[right + j]!;
+    }
+    for (let left = right; left < rows; left += LEFT_ROWS) {
+      const leftRows = Math.min(LEFT_ROWS, rows - left);
       for (let i = 0; i < leftRows; i++) {
-        const row = left + i;
-        const products = tile.products.subarray(i * RIGHT, (i + 1) * RIGHT);
-        offerRows(best, row, row, products, candidateNorms, candidates);
-        // In the block on the diagonal each pair comes up twice, once from each side.
-        if (row < to) continue;
-        const inverseNorm = inverseNorms[row]!;
-        for (let j = 0; j < candidates.length; j++) {
-          const score = products[j]! * inverseNorm;
-          if (score < limits[j]!) continue;
-          insertRow(best, from + j, score, row);
-          limits[j] = best.scores[(from + j + 1) * NEIGHBOURS - 1]!;
-        }
+        toLeft(left + i, i);
+        leftFactors[i] = inverseNorms[left + i]!;
+        leftLimits[i] = leastScore(best, left + i);
+      }
+      tile.multiply(leftRows, rightRows);
+      const found = tile.pairsForLeft(leftRows, rightRows);
+      for (let pair = 0; pair < found; pair++) {
+        const i = pairs[pair]! >>> 16;
+        const j = pairs[pair]! & 0xffff;
+        if (left + i === right + j) continue;
+        offerRow(best, left + i, products[i * RIGHT_ROWS + j]! * rightFactors[j]!, right + j);
+      }
+      // In the block on the diagonal each pair comes up twice, once from each side.
+      if (left < right + rightRows) continue;
+      for (let j = 0; j < rightRows; j++) rightLimits[j] = leastScore(best, right + j);
+      const foundForRight = tile.pairsForRight(leftRows, rightRows);
+      for (let pair = 0; pair < foundForRight; pair++) {
+        const i = pairs[pair]! >>> 16;
+        const j = pairs[pair]! & 0xffff;
+        offerRow(best, right + j, products[i * RIGHT_ROWS + j]! * leftFactors[i]!, left + i);
       }
     }
   }
