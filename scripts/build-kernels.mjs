@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import asc from 'assemblyscript/asc';
 
 const folder = 'src/metrics/embed/kernels';
-const sources = ['dotTile', 'sumRows', 'quantize', 'reachingPairs'].map(
+const sources = ['dotTile', 'sumRows', 'quantize', 'reachingPairs', 'gram', 'tridiagonal'].map(
   (name) => `${folder}/${name}.ts`,
 );
 const target = 'src/metrics/embed/kernelModule.ts';

@@ -3,8 +3,16 @@ import { kernelModuleBase64 } from './kernelModule.ts';
 /** The compiled kernels over a memory of their own; addresses are byte offsets into it. */
 export interface Kernels {
   readonly memory: { readonly buffer: ArrayBuffer; grow(pages: number): number };
-  readonly multiply8: Multiply;
-  readonly multiply16: Multiply;
+  readonly multiply8: (
+    left: number,
+    leftRows: number,
+    right: number,
+    rightRows: number,
+    dimensions: number,
+    products: number,
+    stride: number,
+    scratch: number,
+  ) => void;
   readonly sumRows: (
     rows: number,
     places: number,
@@ -15,20 +23,18 @@ export interface Kernels {
   ) => void;
   readonly pairsForLeft: FindPairs;
   readonly pairsForRight: FindPairs;
+  readonly packGramRows: (
+    rows: number,
+    factors: number,
+    pairs: number,
+    columns: number,
+    panels: number,
+  ) => void;
+  readonly addPackedGram: (panels: number, pairs: number, columns: number, gram: number) => void;
+  readonly reflectRow: (a: number, n: number, i: number, product: number) => number;
   readonly largestMagnitude: (source: number, count: number) => number;
   readonly roundToBytes: (source: number, count: number, factor: number, target: number) => number;
 }
-
-type Multiply = (
-  left: number,
-  leftRows: number,
-  right: number,
-  rightRows: number,
-  dimensions: number,
-  products: number,
-  stride: number,
-  scratch: number,
-) => void;
 
 type FindPairs = (
   products: number,

@@ -10,7 +10,7 @@ import {
  * A tile of dot products that tells which of them are worth a look. The caller fills factors and limits beside the rows.
  * A pair (i, j) is i · 65,536 + j; pairs ascend.
  */
-export interface SearchTile extends DotTile<Int8Array> {
+export interface SearchTile extends DotTile {
   /** [most left rows multiplied at once] */
   readonly leftFactors: Float64Array;
   readonly leftLimits: Float64Array;
@@ -47,7 +47,7 @@ function createCompiled(kernels: Kernels, shape: DotTileShape): SearchTile {
   const floats = 2 * (LEFT_ROWS + rightCapacity);
   const pairBytes = LEFT_ROWS * rightCapacity * Uint32Array.BYTES_PER_ELEMENT;
   const restBytes = floats * FLOAT_BYTES + pairBytes;
-  const { tile, buffer, restAt } = createCompiledDotTile(kernels, shape, Int8Array, restBytes);
+  const { tile, buffer, restAt } = createCompiledDotTile(kernels, shape, restBytes);
   const parts = partsIn(buffer, restAt, rightCapacity);
   const find = (
     run: Kernels['pairsForLeft'],
@@ -84,7 +84,7 @@ function createCompiled(kernels: Kernels, shape: DotTileShape): SearchTile {
 /** The twin in plain TypeScript: what the compiled kernels must equal bit for bit, and what runs without WebAssembly. */
 export function createPlainSearchTile(shape: DotTileShape): SearchTile {
   const { rightCapacity } = shape;
-  const tile = createPlainDotTile(shape, Int8Array);
+  const tile = createPlainDotTile(shape);
   const floats = 2 * (LEFT_ROWS + rightCapacity) * FLOAT_BYTES;
   const buffer = new ArrayBuffer(floats + LEFT_ROWS * rightCapacity * 4);
   const parts = partsIn(buffer, 0, rightCapacity);

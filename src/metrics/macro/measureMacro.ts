@@ -119,10 +119,10 @@ const ORDERS = [0.5, 1, 2, Infinity] as const;
 function vendiScoresOfRows(matrix: EmbeddingMatrix, checkpoint?: () => void) {
   // Both forms have the same eigenvalues but for zeros: the smaller one is cheaper.
   if (matrix.rows < matrix.dimensions) {
-    return vendiScores(cosineKernel(matrix), matrix.rows, ORDERS);
+    return vendiScores(cosineKernel(matrix), matrix.rows, ORDERS, checkpoint);
   }
   const gram = new Float64Array(matrix.dimensions * matrix.dimensions);
   addGram(matrix, 0, matrix.rows, gram, checkpoint);
   checkpoint?.();
-  return vendiScores(gram, matrix.dimensions, ORDERS);
+  return vendiScores(gram, matrix.dimensions, ORDERS, checkpoint);
 }

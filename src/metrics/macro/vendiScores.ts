@@ -7,6 +7,7 @@ import { symmetricEigenvalues } from './symmetricEigenvalues.ts';
  * n × n similarities of n elements, or the d × d Gram matrix XᵀX of n unit rows (`addGram`), which has the same
  * eigenvalues but for zeros and costs O(d³) whatever n is. Any positive factor cancels.
  * @param orders q ≥ 0, Infinity included: 1 is the Shannon form; smaller orders weigh rare elements more
+ * @param checkpoint called every few milliseconds; may throw
  * @returns one score for each order, 1 … size, falling with rising order; undefined for a kernel of trace 0 (no elements)
  * @throws RangeError for a negative order or a wrong length
  * @see Friedman & Dieng (2023), arXiv 2210.02410; orders: Pasarkar & Dieng (2024), arXiv 2310.12952; reference program
@@ -16,10 +17,11 @@ export function vendiScores<const Orders extends readonly number[]>(
   kernel: Float64Array,
   size: number,
   orders: Orders,
+  checkpoint?: () => void,
 ): { readonly [Place in keyof Orders]: number } | undefined {
   const negative = orders.find((order) => !(order >= 0));
   if (negative !== undefined) throw new RangeError(`order: got ${negative}, expected ≥ 0`);
-  const eigenvalues = symmetricEigenvalues(kernel, size);
+  const eigenvalues = symmetricEigenvalues(kernel, size, checkpoint);
   let trace = 0;
   for (let i = 0; i < size; i++) trace += kernel[i * size + i]!;
   if (!(trace > 0)) return undefined;

@@ -1,5 +1,5 @@
 // AssemblyScript, compiled to WebAssembly by scripts/build-kernels.mjs; the twin that defines what it must return is
-// createPlainDotTile in ../kernels.ts. Addresses are byte offsets into the module's memory, which holds nothing else.
+// createPlainDotTile in ../kernels.ts. Addresses are byte offsets into the module's memory.
 
 /** Register block: two left rows against four right rows keeps all eight sums in vector registers. */
 const LEFT_GROUP: usize = 2;
@@ -8,22 +8,16 @@ const RIGHT_GROUP: usize = 4;
 const LANES: usize = 8;
 const VECTOR: usize = 16;
 
-/** Eight elements as 16-bit lanes. */
-function loadLanes<T>(address: usize): v128 {
-  return sizeof<T>() == 1 ? v128.load_ext<i8>(address) : v128.load(address);
-}
-
 /**
  * Widens rows to 16 bits and interleaves each group of them vector by vector, so that the multiplication reads one
  * stream per side: a third faster than one pointer per row.
  */
-function pack<T>(source: usize, rows: usize, group: usize, dimensions: usize, target: usize): void {
-  const rowBytes = dimensions * sizeof<T>();
+function pack(source: usize, rows: usize, group: usize, dimensions: usize, target: usize): void {
   for (let row: usize = 0; row < rows; row += group) {
-    const start = source + row * rowBytes;
-    for (let k: usize = 0; k < rowBytes; k += LANES * sizeof<T>()) {
+    const start = source + row * dimensions;
+    for (let k: usize = 0; k < dimensions; k += LANES) {
       for (let member: usize = 0; member < group; member++) {
-        v128.store(target, loadLanes<T>(start + member * rowBytes + k));
+        v128.store(target, v128.load_ext<i8>(start + member * dimensions + k));
         target += VECTOR;
       }
     }
@@ -107,24 +101,7 @@ export function multiply8(
   scratch: usize,
 ): void {
   const packedRight = scratch + leftRows * dimensions * 2;
-  pack<i8>(left, leftRows, LEFT_GROUP, dimensions, scratch);
-  pack<i8>(right, rightRows, RIGHT_GROUP, dimensions, packedRight);
-  multiplyPacked(scratch, leftRows, packedRight, rightRows, dimensions, products, stride);
-}
-
-/** The same over rows of 16-bit integers. */
-export function multiply16(
-  left: usize,
-  leftRows: usize,
-  right: usize,
-  rightRows: usize,
-  dimensions: usize,
-  products: usize,
-  stride: usize,
-  scratch: usize,
-): void {
-  const packedRight = scratch + leftRows * dimensions * 2;
-  pack<i16>(left, leftRows, LEFT_GROUP, dimensions, scratch);
-  pack<i16>(right, rightRows, RIGHT_GROUP, dimensions, packedRight);
+  pack(left, leftRows, LEFT_GROUP, dimensions, scratch);
+  pack(right, rightRows, RIGHT_GROUP, dimensions, packedRight);
   multiplyPacked(scratch, leftRows, packedRight, rightRows, dimensions, products, stride);
 }

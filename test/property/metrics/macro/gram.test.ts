@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { addGram } from '../../../../src/metrics/macro/gram.ts';
+import { addGram, addPlainGram } from '../../../../src/metrics/macro/gram.ts';
 import { symmetricEigenvalues } from '../../../../src/metrics/macro/symmetricEigenvalues.ts';
 import { vendiScores } from '../../../../src/metrics/macro/vendiScores.ts';
+import { createRandom } from '../../../../src/metrics/stats/random.ts';
 import { clusteredRows, matrixOf } from '../../../unit/metrics/embed/matrixOf.ts';
 
 const matrices = fc
@@ -25,6 +26,37 @@ test('the Gram matrix does not depend on how the rows are cut into slices', () =
       addGram(matrix, 0, cut, parts);
       expect(parts).toEqual(whole);
     }),
+  );
+});
+
+test('the compiled kernels equal their plain twin bit for bit', () => {
+  fc.assert(
+    fc.property(
+      fc.integer({ min: 1, max: 6 }).map((n) => 8 * n),
+      fc.integer({ min: 0, max: 600 }),
+      fc.nat(),
+      fc.integer(),
+      (dimensions, rows, from, seed) => {
+        const random = createRandom(seed);
+        const values = Int8Array.from({ length: rows * dimensions }, () => 255 * random() - 127);
+        // Rows without a meaning among them, and one that has all its length in one column.
+        if (rows > 2) values.fill(0, dimensions, 2 * dimensions);
+        if (rows > 3) values.fill(0, 2 * dimensions, 3 * dimensions - 1);
+        const inverseNorms = Float32Array.from({ length: rows }, (_, row) => {
+          const entries = values.subarray(row * dimensions, (row + 1) * dimensions);
+          const length = Math.hypot(...entries);
+          return length === 0 ? 0 : 1 / length;
+        });
+        const matrix = { rows, dimensions, values, inverseNorms };
+        const [compiled, plain] = [addGram, addPlainGram].map((add) => {
+          const gram = new Float64Array(dimensions * dimensions).fill(3);
+          add(matrix, from % (rows + 1), rows, gram);
+          return gram;
+        });
+        expect(compiled).toEqual(plain);
+      },
+    ),
+    { numRuns: 50 },
   );
 });
 
