@@ -156,6 +156,16 @@ export default tseslint.config(
     ),
   },
   {
+    files: ['src/document/**/*.ts'],
+    rules: restrict(
+      only('document/ writes what the view model says: no vscode, no page, no terminal.', [
+        '**/host/**',
+        '**/terminal/**',
+        '**/client/**',
+      ]),
+    ),
+  },
+  {
     files: ['src/webview/client/**/*.ts'],
     rules: restrict(
       only('The page imports only itself, its libraries and ../protocol.', [

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { AnalysisSession } from './analysisSession.ts';
+import { exportReport } from './exportReport.ts';
 import type { OpenLine } from './openLine.ts';
 import type { Panels } from './panels.ts';
 import { registerCommand, toUri } from './registerCommand.ts';
@@ -53,6 +54,10 @@ export function registerCommands(tools: CommandTools): vscode.Disposable {
     registerCommand('strata.tagRows', async (argument: unknown) => {
       const target = toUri(argument) ?? inFront() ?? (await askForTarget());
       if (target) await tagRows(sessions.getOrCreate(target), tagging);
+    }),
+    registerCommand('strata.exportReport', async (argument: unknown) => {
+      const target = toUri(argument) ?? inFront();
+      if (target) await exportReport(sessions.getOrCreate(target));
     }),
     registerCommand('strata.cancel', () => {
       const session =

@@ -7,7 +7,7 @@ import type { AnalysisSession, SessionResult } from './analysisSession.ts';
 import type { Disposable } from './disposable.ts';
 import { flagKindName } from './flagKindName.ts';
 import { hostWording } from './hostWording.ts';
-import { readExcerpts } from './readExcerpts.ts';
+import { readExcerpts } from '../data/readExcerpts.ts';
 import type { Sessions } from './sessions.ts';
 
 /** Items below one parent that are listed: a tree is for walking, the panel's table for searching. */

@@ -10,9 +10,10 @@ import { complain, print } from './print.ts';
 import { progressLine } from './progressLine.ts';
 import { renderReport } from './renderReport.ts';
 import { createStyle } from './style.ts';
+import { writeReportFile } from './writeReportFile.ts';
 import { contributes } from '../../package.json';
 
-const USAGE = `strata inspect FILE [--json] [--threads N] [--lines 1-500] [--fields instruction=…,response=…,tags=…] [--set NAME=VALUE] [--timings]
+const USAGE = `strata inspect FILE [--json] [--threads N] [--lines 1-500] [--fields instruction=…,response=…,tags=…] [--set NAME=VALUE] [--report FILE] [--timings]
 
 Measures how diverse a .jsonl file of fine-tuning data is at three levels (macro: meanings,
 meso: tags and task units, micro: tokens), and points at near-duplicate and off-distribution rows.
@@ -25,6 +26,9 @@ meso: tags and task units, micro: tokens), and points at near-duplicate and off-
   --embedding-endpoint URL --embedding-model NAME
                  sends the texts to this OpenAI-compatible server of yours and takes its vectors as meanings
   --set NAME=VALUE  a setting of VS Code, as often as needed; the names are listed below
+  --report FILE  also write the report to FILE.html (one page to read and print), FILE.md or FILE.json
+  --with-texts   with words and excerpts of the rows in it; else names are numbers and excerpts left out
+  --language ja  the written report in Japanese
   --timings      print times on standard error
   --help         print this
 
@@ -89,6 +93,7 @@ async function inspect(words: readonly string[]): Promise<number> {
           process.stdout.isTTY ? process.stdout.columns : Infinity,
         ),
   );
+  for (const target of options.reports) await writeReportFile(target, inspection, options);
   if (options.timings) {
     for (const { phase, durationMs } of timings) {
       process.stderr.write(`${phase.padEnd(16)} ${durationMs.toFixed(0).padStart(8)} ms\n`);

@@ -2,8 +2,10 @@ import { parseLineRanges } from '../data/lineRanges.ts';
 import type { FieldSelection } from '../data/rowTypes.ts';
 import type { LineRange } from '../engine/chunks.ts';
 import type { InspectSettings } from '../engine/report.ts';
+import { formatOfName, type DocumentFormat } from '../document/writeDocument.ts';
 import { parseSettings } from './parseSettings.ts';
 import { onlyFile, parseWords } from './parseWords.ts';
+import { parseLanguage, type Language } from './translator.ts';
 import { UsageError } from './usageError.ts';
 
 export interface InspectArguments {
@@ -16,8 +18,18 @@ export interface InspectArguments {
   readonly settings: InspectSettings;
   /** Naming it is the consent to send texts there. */
   readonly endpoint?: { readonly url: string; readonly model: string };
+  /** Files to write the report to. */
+  readonly reports: readonly ReportTarget[];
+  /** Whether words and excerpts of the rows go into these. */
+  readonly withTexts: boolean;
+  readonly language: Language;
   /** Absent: all lines. */
   readonly lines?: readonly LineRange[];
+}
+
+export interface ReportTarget {
+  readonly path: string;
+  readonly format: DocumentFormat;
 }
 
 const FIELD_NAMES = ['instruction', 'response', 'tags'] as const;
@@ -34,6 +46,9 @@ export function parseInspectArguments(words: readonly string[]): InspectArgument
     'embedding-model': { type: 'string' },
     lines: { type: 'string' },
     set: { type: 'string', multiple: true, default: [] },
+    report: { type: 'string', multiple: true, default: [] },
+    'with-texts': { type: 'boolean', default: false },
+    language: { type: 'string', default: 'en' },
   });
   const endpoint = parseEndpoint(values['embedding-endpoint'], values['embedding-model']);
   return {
@@ -46,9 +61,20 @@ export function parseInspectArguments(words: readonly string[]): InspectArgument
       ...(values['embedding-field'] && { embedding: values['embedding-field'] }),
     },
     settings: parseSettings(values.set),
+    reports: values.report.map(parseReport),
+    withTexts: values['with-texts'],
+    language: parseLanguage(values.language),
     ...(endpoint && { endpoint }),
     ...(values.lines !== undefined && { lines: parseLines(values.lines) }),
   };
+}
+
+function parseReport(path: string): ReportTarget {
+  const format = formatOfName(path);
+  if (format) return { path, format };
+  throw new UsageError(
+    `--report takes the name of a file that ends with .html, .md or .json, not "${path}".`,
+  );
 }
 
 function parseThreads(text: string): number {

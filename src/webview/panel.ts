@@ -5,7 +5,7 @@ import type { Disposable } from '../host/disposable.ts';
 import { fileNotes } from '../host/fileNotes.ts';
 import { hostWording } from '../host/hostWording.ts';
 import { log } from '../host/log.ts';
-import { readExcerpts } from '../host/readExcerpts.ts';
+import { readExcerpts } from '../data/readExcerpts.ts';
 import { panelHtml } from './html.ts';
 import { createRowsPanel } from './rowsPanel.ts';
 import {

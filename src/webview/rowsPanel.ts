@@ -1,6 +1,6 @@
 import type { AnalysisSession, SessionResult } from '../host/analysisSession.ts';
 import { hostWording } from '../host/hostWording.ts';
-import { readExcerpts } from '../host/readExcerpts.ts';
+import { readExcerpts } from '../data/readExcerpts.ts';
 import { harmlessText } from '../metrics/text/harmlessText.ts';
 import { FILTER_KEYS } from './rowsProtocol.ts';
 import type { MapState, RowFilter, RowsToHost, RowsToPage, SelectionView } from './rowsProtocol.ts';

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { figures, OWN_MEASURE } from '../../src/glossary/figures.ts';
+import { englishDocumentWords } from '../../src/document/documentWords.ts';
 import { englishHeadings } from '../../src/glossary/headings.ts';
 import { englishFlagKindWords } from '../../src/glossary/flagKindWords.ts';
 import { englishQualityWords } from '../../src/glossary/qualityWords.ts';
@@ -36,6 +37,7 @@ const english = [
     ...Object.values(englishSlopeWords),
     PRIOR,
     ...Object.values(englishHeadings),
+    ...Object.values(englishDocumentWords),
     ...Object.values(englishFlagKindWords).flatMap((words) => Object.values<string>(words)),
     ...Object.values(englishQualityWords).flatMap((words) => Object.values<string>(words)),
   ]),

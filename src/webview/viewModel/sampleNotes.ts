@@ -39,7 +39,7 @@ export function sampleNotes(
     .map((note) => sampleNote(note, wording));
 }
 
-function sampleNote(note: SampleNote, { view, count }: Wording): string {
+export function sampleNote(note: SampleNote, { view, count }: Wording): string {
   const figures = [view[`sampled.${note.what}`], count(note.used), count(note.of)];
   return note.seed === undefined
     ? fill(view.sampled, ...figures)

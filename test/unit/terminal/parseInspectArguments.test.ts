@@ -21,7 +21,32 @@ describe('parseInspectArguments', () => {
       threads: 2,
       selection: { instruction: 'q', response: 'a.0.text' },
       settings: defaultSettings,
+      reports: [],
+      withTexts: false,
+      language: 'en',
     });
+  });
+
+  it('reads where reports are written to, by the end of the name', () => {
+    const words = [
+      '--report',
+      'out.html',
+      '--report',
+      'b/out.MD',
+      '--with-texts',
+      '--language',
+      'ja',
+    ];
+    expect(parseInspectArguments(['a.jsonl', ...words])).toMatchObject({
+      reports: [
+        { path: 'out.html', format: 'html' },
+        { path: 'b/out.MD', format: 'md' },
+      ],
+      withTexts: true,
+      language: 'ja',
+    });
+    expect(() => parseInspectArguments(['a.jsonl', '--report', 'out.pdf'])).toThrow(UsageError);
+    expect(() => parseInspectArguments(['a.jsonl', '--language', 'fr'])).toThrow(UsageError);
   });
 
   it('reads where embeddings come from', () => {

@@ -1,6 +1,6 @@
 import { open, type FileHandle } from 'node:fs/promises';
-import type { ByteSource } from '../data/byteReader.ts';
-import type { FieldSelection } from '../data/rowTypes.ts';
+import type { ByteSource } from './byteReader.ts';
+import type { FieldSelection } from './rowTypes.ts';
 import { rowExcerpt } from './rowExcerpt.ts';
 
 /** Rows beyond this are shown by their first bytes, as they stand in the file. */

@@ -1,7 +1,7 @@
-import { planFields } from '../data/fieldPlan.ts';
-import { isJsonObject } from '../data/jsonObject.ts';
-import type { FieldSelection } from '../data/rowTypes.ts';
-import { textViews } from '../data/textViews.ts';
+import { planFields } from './fieldPlan.ts';
+import { isJsonObject } from './jsonObject.ts';
+import type { FieldSelection } from './rowTypes.ts';
+import { textViews } from './textViews.ts';
 
 /** What a person recognises a row by: its instruction, else its response, else the line as it stands in the file. */
 export function rowExcerpt(bytes: Buffer, selection: FieldSelection): string {

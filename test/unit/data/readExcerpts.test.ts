@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
-import { readExcerpts } from '../../../src/host/readExcerpts.ts';
+import { readExcerpts } from '../../../src/data/readExcerpts.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'strata-excerpts-'));
 afterAll(() => rmSync(folder, { recursive: true }));

@@ -1,0 +1,88 @@
+import type { FigureId } from '../glossary/figures.ts';
+import type { GrowthView, YardstickView } from '../webview/levelViews.ts';
+import type { ChartView, FigureView } from '../webview/panelViews.ts';
+
+/** A report for people, before it is written as HTML or Markdown. All texts are plain. */
+export interface ReportDocument {
+  readonly title: string;
+  /** BCP 47 tag of its language. */
+  readonly language: string;
+  readonly sections: readonly Section[];
+}
+
+export interface Section {
+  readonly title: string;
+  /** Whether it stands on a new page of paper. */
+  readonly startsPage: boolean;
+  readonly blocks: readonly Block[];
+}
+
+export type Block =
+  | { readonly kind: 'heading'; readonly text: string }
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'note'; readonly text: string }
+  | {
+      readonly kind: 'headline';
+      readonly value: string;
+      readonly unit: string;
+      readonly interval?: string;
+    }
+  | { readonly kind: 'facts'; readonly facts: readonly Fact[] }
+  | { readonly kind: 'list'; readonly items: readonly string[] }
+  | { readonly kind: 'steps'; readonly steps: readonly Step[] }
+  | { readonly kind: 'verdicts'; readonly verdicts: readonly Verdict[] }
+  | { readonly kind: 'figures'; readonly figures: readonly Pick<FigureView, 'label' | 'value'>[] }
+  | { readonly kind: 'charts'; readonly charts: readonly DocumentChart[] }
+  | ({ readonly kind: 'table' } & DocumentTable)
+  /** Side by side where there is room. */
+  | { readonly kind: 'columns'; readonly columns: readonly (readonly Block[])[] }
+  | { readonly kind: 'glossary'; readonly entries: readonly GlossaryEntry[] };
+
+export interface Fact {
+  readonly label: string;
+  readonly value: string;
+  readonly detail?: string;
+}
+
+export interface Step {
+  readonly title: string;
+  readonly text: string;
+}
+
+export type Standing = 'broad' | 'usual' | 'narrow' | 'unknown';
+
+/** How one level stands, for the person who decides. */
+export interface Verdict {
+  readonly title: string;
+  readonly field: string;
+  readonly standing: Standing;
+  /** The standing in a word or two. */
+  readonly word: string;
+  readonly value: string;
+  readonly unit: string;
+  readonly interval?: string;
+  readonly sentences: readonly string[];
+  readonly yardsticks?: YardstickView;
+}
+
+export type DocumentChart =
+  | ChartView
+  | ({ readonly kind: 'growth' } & GrowthView)
+  | ({ readonly kind: 'yardsticks' } & YardstickView);
+
+export interface DocumentTable {
+  readonly title?: string;
+  readonly note?: string;
+  readonly header: readonly string[];
+  readonly rows: readonly (readonly string[])[];
+  /** Columns that hold numbers, from 0: these stand to the right. */
+  readonly numeric: readonly number[];
+  /** What the rows leave out, in words. */
+  readonly rest?: string;
+}
+
+export interface GlossaryEntry {
+  readonly id: FigureId;
+  readonly label: string;
+  readonly parts: readonly { readonly head: string; readonly text: string }[];
+}

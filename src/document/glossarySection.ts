@@ -1,0 +1,26 @@
+import { FIGURE_IDS } from '../glossary/figures.ts';
+import type { DocumentContext } from './buildDocument.ts';
+import type { Section } from './document.ts';
+
+const PARTS = ['means', 'range', 'meansNot', 'formula', 'source'] as const;
+
+/** What every figure means: the same texts as behind the (i) in the panel. */
+export function glossarySection({ wording, words }: DocumentContext): Section {
+  return {
+    title: words.glossary,
+    startsPage: true,
+    blocks: [
+      {
+        kind: 'glossary',
+        entries: FIGURE_IDS.map((id) => ({
+          id,
+          label: wording.figures[id].label,
+          parts: PARTS.map((part) => ({
+            head: wording.page[part],
+            text: wording.figures[id][part],
+          })),
+        })),
+      },
+    ],
+  };
+}

@@ -1,0 +1,65 @@
+import type { Report } from '../engine/report.ts';
+import type { FlagKind } from '../webview/panelTerms.ts';
+import { flagKindLabel } from '../webview/flagKindLabel.ts';
+import type { FlagEntry } from '../webview/viewModel/flagEntries.ts';
+import { fill } from '../webview/viewModel/wording.ts';
+import type { DocumentContext } from './buildDocument.ts';
+import type { Step, Verdict } from './document.ts';
+import { linesByKind } from './summarySection.ts';
+
+const MOST_STEPS = 6;
+const MOST_QUALITY_STEPS = 2;
+
+/** What spoils a training run stands before what wastes it, and that before what has to be read. */
+const BEFORE_QUALITY: readonly FlagKind[] = ['row-error', 'exact-duplicate', 'preference-pair'];
+const AFTER_QUALITY: readonly FlagKind[] = [
+  'near-duplicate',
+  'off-distribution',
+  'semantic-duplicate',
+  'template',
+  'contained',
+  'quality',
+];
+
+/** What to do next, the most pressing first, each with its numbers: by the flags, then by the levels that are narrow. */
+export function nextSteps(
+  report: Report,
+  flags: readonly FlagEntry[],
+  judged: readonly Verdict[],
+  { wording, words }: DocumentContext,
+): Step[] {
+  const counts = linesByKind(flags);
+  const ofKind = (kind: FlagKind): Step[] => {
+    const rows = counts.get(kind);
+    if (rows === undefined) return [];
+    return [
+      {
+        title: fill(words.stepRows, flagKindLabel(kind, wording.page), wording.count(rows)),
+        text: wording.flagKinds[kind].whatToDo,
+      },
+    ];
+  };
+  const important = report.quality
+    .filter(({ weight }) => weight === 'high')
+    .toSorted((a, b) => b.rows - a.rows)
+    .slice(0, MOST_QUALITY_STEPS)
+    .map(({ code, rows }) => ({
+      title: fill(words.stepRows, wording.quality[code].label, wording.count(rows)),
+      text: wording.quality[code].whatToDo,
+    }));
+  const narrow = judged
+    .filter(({ standing }) => standing === 'narrow')
+    .map(({ title, word }) => ({
+      title: fill(words.stepLevel, title, word),
+      text: wording.figures.growth.whatToDo,
+    }));
+  const byFlags = [
+    ...BEFORE_QUALITY.flatMap(ofKind),
+    ...important,
+    ...AFTER_QUALITY.flatMap(ofKind),
+  ];
+  return [...byFlags.slice(0, MOST_STEPS - Math.min(2, narrow.length)), ...narrow].slice(
+    0,
+    MOST_STEPS,
+  );
+}
