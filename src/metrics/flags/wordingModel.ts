@@ -2,7 +2,7 @@ import { mixBits } from '../text/mixBits.ts';
 import type { TokenColumn } from '../text/tokenColumn.ts';
 import { createHashCounts } from './hashCounts.ts';
 import { createRowPairs } from './rowPairs.ts';
-import { cutRows, type RowSlice } from './rowSlices.ts';
+import { cutRows, type RowSlice } from '../text/rowSlices.ts';
 
 /** How surprising the wording of rows is under the bigram model of all other rows. */
 export interface WordingModel {

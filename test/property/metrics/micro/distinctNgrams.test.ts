@@ -71,17 +71,36 @@ describe('distinctNgramShares', () => {
 });
 
 describe('distinctPairs', () => {
-  it('counts the same whatever the length of its buffer, and starts anew after each count', () => {
+  it('counts each part and all of them as sets do, in whatever blocks the pairs come', () => {
     const pair = fc.tuple(token, token);
+    const blocks = fc.array(fc.tuple(fc.nat({ max: 2 }), fc.array(pair, { maxLength: 40 })));
     fc.assert(
-      fc.property(fc.array(pair), fc.integer({ min: 1, max: 50 }), (pairs, bufferLength) => {
-        const seen = distinctPairs(bufferLength);
-        const expected = new Set(pairs.map(String)).size;
-        for (let round = 0; round < 2; round++) {
-          for (const [first, second] of pairs) seen.add(first, second);
-          expect(seen.take()).toBe(expected);
+      fc.property(blocks, fc.integer({ min: 1, max: 1 << 20 }), (blocksOfParts, expected) => {
+        const pairs = distinctPairs(3, expected);
+        const sets = [0, 1, 2].map(() => new Set<string>());
+        const numbers = (block: readonly [number, number][], at: 0 | 1) =>
+          Uint32Array.from(block, (both) => both[at]);
+        for (const [part, block] of blocksOfParts) {
+          pairs.announce(part, numbers(block, 0), block.length);
         }
+        for (const [part, block] of blocksOfParts) {
+          pairs.add(part, numbers(block, 0), numbers(block, 1), block.length);
+          block.forEach((both) => sets[part]!.add(String(both)));
+        }
+        expect(pairs.count()).toEqual({
+          each: sets.map(({ size }) => size),
+          together: new Set(sets.flatMap((set) => [...set])).size,
+        });
       }),
     );
+  });
+
+  it('grows its table where one bucket has more than expected', () => {
+    const hashes = Uint32Array.from({ length: 5000 }, () => 12_345);
+    const others = Uint32Array.from(hashes.keys());
+    const pairs = distinctPairs(1, 1);
+    pairs.announce(0, hashes, 5000);
+    pairs.add(0, hashes, others, 5000);
+    expect(pairs.count()).toEqual({ each: [5000], together: 5000 });
   });
 });

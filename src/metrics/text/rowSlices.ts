@@ -1,4 +1,4 @@
-import type { TokenColumn } from '../text/tokenColumn.ts';
+import type { TokenColumn } from './tokenColumn.ts';
 
 /** A run of rows: [fromRow, toRow), with all their tokens. */
 export interface RowSlice {
