@@ -21,6 +21,26 @@ const shared = {
 /** Node 20: what VS Code 1.100 carries. @type {esbuild.BuildOptions} */
 const node = { ...shared, platform: 'node', format: 'cjs', target: 'node20' };
 
+/**
+ * Parts with much data that a thread reads only when it comes to need them: what is imported, and the bundle that it is.
+ */
+const LATE_BUNDLES = {
+  'eld/extrasmall': 'languages',
+  '../metrics/meso/englishTagger.ts': 'englishTagger',
+};
+
+/** Leaves late parts out of the bundle that imports them. @type {esbuild.Plugin} */
+const late = {
+  name: 'late',
+  setup(build) {
+    build.onResolve({ filter: /./ }, ({ kind, path }) => {
+      const bundle =
+        kind === 'dynamic-import' && /** @type {Record<string, string>} */ (LATE_BUNDLES)[path];
+      return bundle ? { path: `./${bundle}.js`, external: true } : undefined;
+    });
+  },
+};
+
 /** @type {esbuild.BuildOptions[]} */
 export const productBundles = [
   {
@@ -30,7 +50,20 @@ export const productBundles = [
     external: ['vscode'],
   },
   { ...node, entryPoints: ['src/engine/lead.ts'], outfile: 'dist/lead.js' },
-  { ...node, entryPoints: ['src/engine/member.ts'], outfile: 'dist/member.js' },
+  {
+    ...node,
+    entryPoints: ['src/engine/member.ts'],
+    outfile: 'dist/member.js',
+    plugins: [late],
+    // As `require`, which finds the late bundles beside this one.
+    supported: { 'dynamic-import': false },
+  },
+  { ...node, entryPoints: ['eld/extrasmall'], outfile: 'dist/languages.js' },
+  {
+    ...node,
+    entryPoints: ['src/metrics/meso/englishTagger.ts'],
+    outfile: 'dist/englishTagger.js',
+  },
   {
     ...node,
     entryPoints: ['src/cli.ts'],

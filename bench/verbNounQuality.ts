@@ -1,3 +1,4 @@
+import { createEnglishTagger } from '../src/metrics/meso/englishTagger.ts';
 import { createMesoExtractor } from '../src/metrics/meso/mesoExtractor.ts';
 
 /** An instruction with the verbs and objects that a person marked in it. */
@@ -29,7 +30,7 @@ export const readLabels = (jsonl: string): LabelledInstruction[] =>
 
 /** Micro-averaged over pairs; a pair counts only with both its verb and its noun. */
 export function measureVerbNounQuality(labels: readonly LabelledInstruction[]): VerbNounQuality {
-  const extractor = createMesoExtractor();
+  const extractor = createMesoExtractor(createEnglishTagger());
   const compared = labels.map(({ text, pairs }) => {
     const marked = pairs.map((pair) => pair.join(' '));
     const found = extractor.kindsOf(text).map(({ name }) => name);

@@ -40,7 +40,7 @@ export interface OpenEnvironment {
 export async function withDataset<Result>(
   request: Pick<
     InspectRequest,
-    'source' | 'selection' | 'settings' | 'lines' | 'rowTags' | 'threads'
+    'source' | 'selection' | 'settings' | 'lines' | 'rowTags' | 'threads' | 'assetsFolder'
   >,
   environment: OpenEnvironment,
   work: (dataset: OpenDataset) => Promise<Result>,
@@ -64,6 +64,7 @@ export async function withDataset<Result>(
       lineStarts,
       plan,
       cancelFlag,
+      assetsFolder: request.assetsFolder,
       ...(selectedLines && { selectedLines }),
       ...(request.rowTags && { rowTags: request.rowTags }),
     };

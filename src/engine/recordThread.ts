@@ -12,6 +12,7 @@ export interface InspectedFile {
   readonly source: ByteSource;
   readonly lineStarts: Float64Array;
   readonly plan: FieldPlan;
+  readonly assetsFolder: string;
 }
 
 type RecordTask = Extract<

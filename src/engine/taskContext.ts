@@ -3,14 +3,14 @@ import type { FieldPlan } from '../data/fieldPlan.ts';
 import type { EmbeddingTable } from '../metrics/embed/embeddingTable.ts';
 import type { SentenceEmbedder } from '../metrics/embed/sentenceEmbedder.ts';
 import { createStaticEmbedder } from '../metrics/embed/staticEmbedder.ts';
-import { createMesoExtractor, type MesoExtractor } from '../metrics/meso/mesoExtractor.ts';
+import type { EnglishTagger } from '../metrics/meso/englishTagger.ts';
 import {
   createBytePairTokenizer,
   type BytePairTokenizer,
 } from '../metrics/text/bytePairTokenizer.ts';
 import type { BytePairEncoding } from '../metrics/text/bytePairEncoding.ts';
-import { loadBytePairTable } from '../metrics/text/loadBytePairTable.ts';
 import { isCancelled, type CancelFlag } from './cancellation.ts';
+import { loadBytePairTable } from './loadBytePairTable.ts';
 import type { RowTags } from './rowTags.ts';
 
 /** What every task of one pool works on; all of it is shared between the threads, none of it is copied. */
@@ -22,6 +22,8 @@ export interface TaskSetup {
   readonly selectedLines?: Uint8Array;
   readonly cancelFlag: CancelFlag;
   readonly rowTags?: RowTags;
+  /** media/ of the package; absent where no task tokenizes. */
+  readonly assetsFolder?: string;
 }
 
 /** The setup, and the tools that a thread makes on first use and keeps. */
@@ -30,28 +32,38 @@ export interface TaskContext {
   /** Opened when it is first asked for. */
   readonly reader: ByteReader;
   /** All tasks of a pool use the same encoding. */
-  readonly tokenizer: (encoding: BytePairEncoding) => Promise<BytePairTokenizer>;
+  readonly tokenizer: (encoding: BytePairEncoding) => BytePairTokenizer;
   readonly embedder: (table: EmbeddingTable) => SentenceEmbedder;
-  readonly mesoExtractor: () => MesoExtractor;
+  readonly englishTagger: () => Promise<EnglishTagger>;
   readonly isCancelled: () => boolean;
   readonly close: () => void;
 }
 
 export function createTaskContext(setup: TaskSetup): TaskContext {
   let reader: ByteReader | undefined;
-  let tokenizer: Promise<BytePairTokenizer> | undefined;
+  let tokenizer: BytePairTokenizer | undefined;
   let embedder: SentenceEmbedder | undefined;
-  let mesoExtractor: MesoExtractor | undefined;
+  let englishTagger: Promise<EnglishTagger> | undefined;
   return {
     setup,
     get reader() {
       return (reader ??= openBytes(setup.source));
     },
-    tokenizer: (encoding) =>
-      (tokenizer ??= loadBytePairTable(encoding).then(createBytePairTokenizer)),
+    tokenizer: (encoding) => (tokenizer ??= openTokenizer(setup, encoding)),
     embedder: (table) => (embedder ??= createStaticEmbedder(table)),
-    mesoExtractor: () => (mesoExtractor ??= createMesoExtractor()),
+    englishTagger: () => (englishTagger ??= loadEnglishTagger()),
     isCancelled: () => isCancelled(setup.cancelFlag),
     close: () => reader?.close(),
   };
+}
+
+/** Read by the threads that come to need it: its model is large. */
+async function loadEnglishTagger(): Promise<EnglishTagger> {
+  const { createEnglishTagger } = await import('../metrics/meso/englishTagger.ts');
+  return createEnglishTagger();
+}
+
+function openTokenizer({ assetsFolder }: TaskSetup, encoding: BytePairEncoding): BytePairTokenizer {
+  if (assetsFolder === undefined) throw new RangeError('got no assets, expected their folder');
+  return createBytePairTokenizer(loadBytePairTable(assetsFolder, encoding));
 }

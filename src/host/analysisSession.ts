@@ -190,7 +190,11 @@ export function createAnalysisSession(uri: vscode.Uri, tools: SessionTools): Ana
         changes.fire('map');
       });
       const durationMs = performance.now() - startedAt;
-      const records = createRecordThread({ ...inspection, source: source.bytes });
+      const records = createRecordThread({
+        ...inspection,
+        source: source.bytes,
+        assetsFolder: tools.assetsFolder,
+      });
       const flags = await part(flagEntries(inspection.report), inspection.findingLines, records);
       if (isStale()) {
         records.close();

@@ -5,14 +5,16 @@ import { promisify } from 'node:util';
 import { beforeAll, expect, test } from 'vitest';
 import { root } from './sources.ts';
 
-/** All that goes into the .vsix besides the embedding table; .vscodeignore holds the same list. */
+/** All that goes into the .vsix besides the embedding table and those of byte pairs; .vscodeignore holds the same list. */
 const ALLOWED = [
   'CHANGELOG.md',
   'LICENSE',
   'README.md',
   'dist/THIRD-PARTY-NOTICES.txt',
   'dist/cli.js',
+  'dist/englishTagger.js',
   'dist/extension.js',
+  'dist/languages.js',
   'dist/lead.js',
   'dist/member.js',
   'dist/webview.js',
@@ -37,11 +39,12 @@ beforeAll(async () => {
 }, 60_000);
 
 test('the package holds what is on the list, and all of it (run `npm run build` first)', () => {
-  expect(files.filter((name) => !name.startsWith('media/embedding/'))).toEqual(ALLOWED);
+  expect(files.filter((name) => !/^media\/(embedding|bytePairs)\//.test(name))).toEqual(ALLOWED);
 });
 
-test('the embedding table goes along, with its attribution', () => {
-  expect(files.some((name) => /^media\/embedding\/ATTRIBUTION\b/.test(name))).toBe(true);
+test('the tables go along, with their attribution', () => {
+  expect(files).toContain('media/embedding/ATTRIBUTION.md');
+  expect(files).toContain('media/bytePairs/ATTRIBUTION.md');
 });
 
 test('the files stay below 40 MB before they are packed', () => {

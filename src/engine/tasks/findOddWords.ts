@@ -16,11 +16,11 @@ export interface OddTokens {
 }
 
 /** The words in which the oddest tokens of some rows stand, each word once. */
-export async function findOddWords(
+export function findOddWords(
   context: TaskContext,
   { rows, encoding }: { readonly rows: readonly OddTokens[]; readonly encoding: BytePairEncoding },
-): Promise<readonly (readonly OddWord[])[]> {
-  const tokenizer = await context.tokenizer(encoding);
+): readonly (readonly OddWord[])[] {
+  const tokenizer = context.tokenizer(encoding);
   return rows.map((row) => {
     throwIfCancelled(context.setup.cancelFlag);
     return wordsOf(context, tokenizer, row);

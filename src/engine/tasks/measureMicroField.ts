@@ -16,11 +16,11 @@ export interface MicroFieldParams {
 }
 
 /** The micro level of one field, or of several together, without distinct-2 and on: see countDistinctNgrams. */
-export async function measureMicroField(
+export function measureMicroField(
   context: TaskContext,
   { columns, rowLines, options, encoding }: MicroFieldParams,
-): Promise<MicroLevel | undefined> {
-  const tokenizer = await context.tokenizer(encoding);
+): MicroLevel | undefined {
+  const tokenizer = context.tokenizer(encoding);
   const column = joinColumns(columns);
   return measureMicro(column, tokenizer, options, [], (row) => rowLines[row]! + 1);
 }

@@ -1,6 +1,5 @@
 import type { EmbeddingTable } from '../../metrics/embed/embeddingTable.ts';
 import { wordMeanings } from '../../metrics/embed/wordMeanings.ts';
-import { createEnglishTagger } from '../../metrics/meso/englishTagger.ts';
 import type { KindCountsData } from '../../metrics/meso/kindCounts.ts';
 import { mergeKinds, type MergedNames } from '../../metrics/meso/mergeKinds.ts';
 import type { TaskContext } from '../taskContext.ts';
@@ -11,9 +10,9 @@ export interface MergeMesoKindsParams {
 }
 
 /** Which names of task units are one kind: in a member thread, which has the English model anyway. */
-export function mergeMesoKinds(
-  _context: TaskContext,
+export async function mergeMesoKinds(
+  context: TaskContext,
   { data, table }: MergeMesoKindsParams,
-): MergedNames {
-  return mergeKinds(data, { meanings: wordMeanings(table), tag: createEnglishTagger() });
+): Promise<MergedNames> {
+  return mergeKinds(data, { meanings: wordMeanings(table), tag: await context.englishTagger() });
 }

@@ -1,5 +1,6 @@
 import { createKindCounts, type KindCountsData } from '../../metrics/meso/kindCounts.ts';
 import type { KindOfRow } from '../../metrics/meso/kindOfRow.ts';
+import { createMesoExtractor } from '../../metrics/meso/mesoExtractor.ts';
 import { tagKinds } from '../../metrics/meso/tagKinds.ts';
 import { forEachRow } from '../forEachRow.ts';
 import type { RowRange } from '../reading.ts';
@@ -19,14 +20,17 @@ export interface MesoChunkParams {
 export type MesoChunkResult = Readonly<Record<MeasuredField, KindCountsData>>;
 
 /** The kinds of task of the rows in a run of lines, per field. */
-export function mesoChunk(context: TaskContext, params: MesoChunkParams): MesoChunkResult {
+export async function mesoChunk(
+  context: TaskContext,
+  params: MesoChunkParams,
+): Promise<MesoChunkResult> {
   const counts = {
     instruction: createKindCounts(),
     response: createKindCounts(),
     whole: createKindCounts(),
   };
   const { rowTags } = context.setup;
-  const extractor = params.useTags ? undefined : context.mesoExtractor();
+  const extractor = params.useTags ? undefined : createMesoExtractor(await context.englishTagger());
   let row = params.range.firstRow;
   forEachRow(context, params.range, (views) => {
     const index = row++;

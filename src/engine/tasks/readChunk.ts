@@ -44,12 +44,9 @@ export interface ReadChunkParams extends LineRange {
 }
 
 /** The first reading of a run of lines: which lines are rows, what is wrong with the others, and the rows' tokens. */
-export async function readChunk(
-  context: TaskContext,
-  range: ReadChunkParams,
-): Promise<ReadChunkResult> {
+export function readChunk(context: TaskContext, range: ReadChunkParams): ReadChunkResult {
   const { setup, reader } = context;
-  const tokenizer = await context.tokenizer(range.encoding);
+  const tokenizer = context.tokenizer(range.encoding);
   const columns = { instruction: tokenColumnBuilder(), response: tokenColumnBuilder() };
   const rowLines: number[] = [];
   const shapeOfRow: number[] = [];

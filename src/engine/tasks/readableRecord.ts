@@ -20,13 +20,13 @@ export interface ReadableRecord {
 }
 
 /** Reads one row back for a person to look at; a line that is no record gives its row error. @param line 1-based */
-export async function readableRecord(
+export function readableRecord(
   { reader, setup, tokenizer }: TaskContext,
   { line, encoding }: { readonly line: number; readonly encoding: BytePairEncoding },
-): Promise<ReadableRecord | { readonly error: RowError }> {
+): ReadableRecord | { readonly error: RowError } {
   const row = readRow(reader, setup.lineStarts, line - 1);
   if (!('record' in row)) return { error: row };
-  const byTokens = await tokenizer(encoding);
+  const byTokens = tokenizer(encoding);
   const sections = recordSections(row.record).map(({ label, text, isText }) => {
     if (!isText) return { label, text };
     let tokens = 0;

@@ -1,4 +1,4 @@
-import { createEnglishTagger } from './englishTagger.ts';
+import type { EnglishTagger } from './englishTagger.ts';
 import { keyPhrases } from './keyPhrases.ts';
 import type { KindOfRow } from './kindOfRow.ts';
 import { taskOpening } from './taskOpening.ts';
@@ -19,8 +19,7 @@ export interface MesoExtractor {
  * responses alike. The English model is loaded at the first English text. The kinds of a text do not depend on the texts
  * before it. Cost: some 5,000 to 30,000 texts a second, by their length.
  */
-export function createMesoExtractor(): MesoExtractor {
-  const tag = createEnglishTagger();
+export function createMesoExtractor(tag: EnglishTagger): MesoExtractor {
   return {
     kindsOf(text) {
       const opening = taskOpening(text);

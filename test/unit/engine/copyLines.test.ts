@@ -2,6 +2,7 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSy
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
+import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openBytes } from '../../../src/data/byteReader.ts';
 import { planFields } from '../../../src/data/fieldPlan.ts';
@@ -11,6 +12,8 @@ import { createTaskContext } from '../../../src/engine/taskContext.ts';
 import { copyLines } from '../../../src/engine/tasks/copyLines.ts';
 import { hashRows } from '../../../src/engine/tasks/hashRows.ts';
 import { readableRecord } from '../../../src/engine/tasks/readableRecord.ts';
+
+const assetsFolder = fileURLToPath(new URL('../../../media', import.meta.url));
 
 describe('rows read back from an inspected file', () => {
   let folder: string;
@@ -25,7 +28,13 @@ describe('rows read back from an inspected file', () => {
     const { lineStarts } = indexLines(reader);
     reader.close();
     const plan = planFields([], {});
-    return createTaskContext({ source, lineStarts, plan, cancelFlag: createCancelFlag() });
+    return createTaskContext({
+      source,
+      lineStarts,
+      plan,
+      cancelFlag: createCancelFlag(),
+      assetsFolder,
+    });
   };
   const copyParams = (kept: readonly number[]) => ({
     kept: Uint8Array.from(kept),
@@ -90,9 +99,9 @@ describe('rows read back from an inspected file', () => {
     expect(third).not.toBe(first);
   });
 
-  it('are shown with the tokens of each text', async () => {
+  it('are shown with the tokens of each text', () => {
     const context = open('{"prompt":"Hello world","n":1}\nbroken\n');
-    const record = await readableRecord(context, { line: 1, encoding: 'o200k_base' });
+    const record = readableRecord(context, { line: 1, encoding: 'o200k_base' });
     expect(record).toMatchObject({
       sections: [
         { label: 'prompt', text: 'Hello world', tokens: 2 },
@@ -100,7 +109,7 @@ describe('rows read back from an inspected file', () => {
       ],
       json: '{\n  "prompt": "Hello world",\n  "n": 1\n}',
     });
-    expect(await readableRecord(context, { line: 2, encoding: 'o200k_base' })).toMatchObject({
+    expect(readableRecord(context, { line: 2, encoding: 'o200k_base' })).toMatchObject({
       error: { code: 'invalid-json' },
     });
   });

@@ -9,7 +9,7 @@ import {
 import { rowSurprise } from '../../../../src/metrics/flags/rowSurprise.ts';
 import { createWordingModel } from '../../../../src/metrics/flags/wordingModel.ts';
 import { createBytePairTokenizer } from '../../../../src/metrics/text/bytePairTokenizer.ts';
-import { loadBytePairTable } from '../../../../src/metrics/text/loadBytePairTable.ts';
+import { bytePairTable } from '../../../support/bytePairTable.ts';
 import { mainScript } from '../../../../src/metrics/text/mainScript.ts';
 import { tokenColumnBuilder, type TokenColumn } from '../../../../src/metrics/text/tokenColumn.ts';
 import { tokenCounts } from '../../../../src/engine/shared.ts';
@@ -18,7 +18,7 @@ import { embedRows } from '../../../unit/metrics/embed/embeddedTexts.ts';
 import { hasSharedData, readShared } from '../readShared.ts';
 
 const FALSE_POSITIVE_RATE = 0.02;
-const tokenizer = createBytePairTokenizer(await loadBytePairTable('o200k_base'));
+const tokenizer = createBytePairTokenizer(bytePairTable('o200k_base'));
 
 function tokensOf(texts: readonly string[]): TokenColumn {
   const column = tokenColumnBuilder();

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { createEnglishTagger } from '../../../../src/metrics/meso/englishTagger.ts';
 import { createMesoExtractor } from '../../../../src/metrics/meso/mesoExtractor.ts';
 
 const words = fc.constantFrom(
@@ -15,7 +16,7 @@ const texts = fc.oneof(
   fc.string({ unit: 'binary', maxLength: 200 }),
 );
 
-const shared = createMesoExtractor();
+const shared = createMesoExtractor(createEnglishTagger());
 
 test('gives few, distinct, named kinds for any text', () => {
   fc.assert(
@@ -34,7 +35,7 @@ test('gives few, distinct, named kinds for any text', () => {
 });
 
 test('gives the same kinds whatever was read before', () => {
-  const fresh = createMesoExtractor();
+  const fresh = createMesoExtractor(createEnglishTagger());
   fc.assert(
     fc.property(fc.array(texts, { maxLength: 5 }), (list) => {
       const first = list.map((text) => shared.kindsOf(text));

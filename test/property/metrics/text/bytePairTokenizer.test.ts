@@ -14,11 +14,11 @@ import {
   type PieceEnd,
 } from '../../../../src/metrics/text/bytePairPieces.ts';
 import { createBytePairTokenizer } from '../../../../src/metrics/text/bytePairTokenizer.ts';
-import { loadBytePairTable } from '../../../../src/metrics/text/loadBytePairTable.ts';
+import { bytePairTable } from '../../../support/bytePairTable.ts';
 
 const sharedData = fileURLToPath(new URL('../../../../../shared/data', import.meta.url));
-const tokenizer = createBytePairTokenizer(await loadBytePairTable('o200k_base'));
-const cl100kTokenizer = createBytePairTokenizer(await loadBytePairTable('cl100k_base'));
+const tokenizer = createBytePairTokenizer(bytePairTable('o200k_base'));
+const cl100kTokenizer = createBytePairTokenizer(bytePairTable('cl100k_base'));
 
 function tokensOf(text: string, by = tokenizer): number[] {
   const tokens: number[] = [];

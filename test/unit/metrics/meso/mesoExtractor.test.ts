@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
+import { createEnglishTagger } from '../../../../src/metrics/meso/englishTagger.ts';
 import { createMesoExtractor } from '../../../../src/metrics/meso/mesoExtractor.ts';
 
-const extractor = createMesoExtractor();
+const extractor = createMesoExtractor(createEnglishTagger());
 const kindsOf = (text: string) => extractor.kindsOf(text);
 
 test('finds verb–noun pairs in English and key phrases elsewhere', () => {

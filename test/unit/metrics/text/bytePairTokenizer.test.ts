@@ -5,11 +5,11 @@ import {
   type BytePairTokenizer,
   createBytePairTokenizer,
 } from '../../../../src/metrics/text/bytePairTokenizer.ts';
-import { loadBytePairTable } from '../../../../src/metrics/text/loadBytePairTable.ts';
+import { bytePairTable } from '../../../support/bytePairTable.ts';
 
 let tokenizer: BytePairTokenizer;
-beforeAll(async () => {
-  tokenizer = createBytePairTokenizer(await loadBytePairTable('o200k_base'));
+beforeAll(() => {
+  tokenizer = createBytePairTokenizer(bytePairTable('o200k_base'));
 });
 
 function tokensOf(text: string): number[] {
@@ -42,8 +42,8 @@ describe('bytePairTokenizer', () => {
     expect(tokensOf('tiktoken is great!')).toEqual([83, 8251, 2488, 382, 2212, 0]);
   });
 
-  it('gives the tokens of cl100k_base that the cookbook shows', async () => {
-    const older = createBytePairTokenizer(await loadBytePairTable('cl100k_base'));
+  it('gives the tokens of cl100k_base that the cookbook shows', () => {
+    const older = createBytePairTokenizer(bytePairTable('cl100k_base'));
     const tokens: number[] = [];
     older.encodeInto('tiktoken is great!', tokens);
     expect(tokens).toEqual([83, 1609, 5963, 374, 2294, 0]);

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { createBytePairTokenizer } from '../../../../src/metrics/text/bytePairTokenizer.ts';
-import { loadBytePairTable } from '../../../../src/metrics/text/loadBytePairTable.ts';
+import { bytePairTable } from '../../../support/bytePairTable.ts';
 import { tokenSpans } from '../../../../src/metrics/text/tokenSpans.ts';
 
-const tokenizer = createBytePairTokenizer(await loadBytePairTable('o200k_base'));
+const tokenizer = createBytePairTokenizer(bytePairTable('o200k_base'));
 
 test.each(['Hello, world', 'naïve café', '鼓舞する 𠮷野家 👩‍👩‍👧', ''])(
   'the spans of %j are its tokens, put one after the other',
