@@ -1,0 +1,136 @@
+import { describe, expect, it } from 'vitest';
+import { classifierTwoSampleTest } from '../../../../src/metrics/compare/classifierTwoSampleTest.ts';
+import { tokenFeatures } from '../../../../src/metrics/compare/tokenFeatures.ts';
+import type { EmbeddingMatrix } from '../../../../src/metrics/embed/embeddingMatrix.ts';
+import { createRandom, type Random } from '../../../../src/metrics/stats/random.ts';
+import { matrixOf } from '../../../unit/metrics/embed/matrixOf.ts';
+import { rowsOf } from '../stats/rowsOf.ts';
+
+const noise = (random: Random) => random() + random() + random() - 1.5;
+
+/** Rows around some of four centres, so that they are neither spherical nor of one mode. */
+function rowsAround(centres: number, rows: number, random: Random, dimensions = 16): number[][] {
+  const fixed = createRandom(99);
+  const places = Array.from({ length: 4 }, () =>
+    Array.from({ length: dimensions }, () => noise(fixed)),
+  );
+  return Array.from({ length: rows }, () => {
+    const place = places[Math.floor(centres * random())]!;
+    return place.map((value) => Math.round(30 * (value + noise(random))));
+  });
+}
+
+const testOf = (dataset: number[][], reference: number[][], seed = 1) =>
+  classifierTwoSampleTest(matrixOf(dataset), matrixOf(reference), { seed });
+
+describe('classifierTwoSampleTest', () => {
+  it('without a shift has a p-value ≤ 0.1 in a tenth of the cases; its interval then holds 0.5', () => {
+    const results = Array.from({ length: 200 }, (_, seed) => {
+      const random = createRandom(seed);
+      return testOf(rowsAround(4, 30, random), rowsAround(4, 75, random), seed)!;
+    });
+    const alarms = results.filter(({ pValue }) => pValue <= 0.1).length;
+    // 20 expected; outside of these bounds once in a thousand times.
+    expect(alarms).toBeGreaterThan(7);
+    expect(alarms).toBeLessThan(36);
+    const held = results.filter(({ interval }) => interval.low <= 0.5 && interval.high >= 0.5);
+    // 190 expected.
+    expect(held.length).toBeGreaterThan(178);
+    const mean = results.reduce((sum, { areaUnderRoc }) => sum + areaUnderRoc, 0) / 200;
+    expect(Math.abs(mean - 0.5)).toBeLessThan(0.015);
+  });
+
+  it('sees a shift, and tells which file a row is from', () => {
+    const random = createRandom(3);
+    const result = testOf(rowsAround(2, 100, random), rowsAround(4, 60, random))!;
+    expect(result.pValue).toBe(1 / 200);
+    expect(result.areaUnderRoc).toBeGreaterThan(0.65);
+    expect(result.interval.low).toBeGreaterThan(0.5);
+    expect(result.interval.high).toBeGreaterThan(result.areaUnderRoc);
+    expect(result.rows).toEqual({ dataset: 100, reference: 60 });
+  });
+
+  it('does not learn a row by heart from its copies', () => {
+    const random = createRandom(4);
+    const copied = (rows: number[][]) => [...rows, ...rows, ...rows, ...rows];
+    const dimensions = 128;
+    const dataset = rowsAround(4, 60, random, dimensions);
+    const reference = rowsAround(4, 60, random, dimensions);
+    const plain = testOf(dataset, reference)!;
+    const result = testOf(copied(dataset), copied(reference))!;
+    expect(Math.abs(result.areaUnderRoc - plain.areaUnderRoc)).toBeLessThan(0.12);
+    expect(result.areaUnderRoc).toBeLessThan(0.65);
+  });
+
+  it('does not depend on the sizes of the files but for the width of its interval', () => {
+    const random = createRandom(5);
+    const dataset = rowsAround(2, 400, random);
+    const reference = rowsAround(4, 400, random);
+    const equal = testOf(dataset, reference)!;
+    const unequal = testOf(dataset, reference.slice(0, 40))!;
+    expect(Math.abs(equal.areaUnderRoc - unequal.areaUnderRoc)).toBeLessThan(0.08);
+    const width = ({ interval }: typeof equal) => interval.high - interval.low;
+    expect(width(unequal)).toBeGreaterThan(1.5 * width(equal));
+  });
+
+  it('passes over rows without a meaning, and is undefined for few rows or one row over and over', () => {
+    const rows = rowsAround(4, 12, createRandom(6));
+    const empty = Array.from({ length: 5 }, () => new Array<number>(16).fill(0));
+    expect(testOf([...rows, ...empty], rows)!.rows).toEqual({ dataset: 12, reference: 12 });
+    expect(testOf(rows.slice(0, 9), rows)).toBeUndefined();
+    expect(testOf([], rows)).toBeUndefined();
+    const one = Array.from({ length: 30 }, () => rows[0]!);
+    const result = testOf(one, one);
+    expect(result?.areaUnderRoc ?? 0.5).toBe(0.5);
+    expect(result?.pValue ?? 1).toBe(1);
+  });
+
+  it('gives the same for the same seed, and the same file is no shift', () => {
+    const rows = rowsAround(4, 50, createRandom(7));
+    expect(testOf(rows, rows, 8)).toEqual(testOf(rows, rows, 8));
+    expect(testOf(rows, rows)!.pValue).toBeGreaterThan(0.1);
+  });
+
+  it('refuses embeddings of different dimensions, and too many of them', () => {
+    const wide = (dimensions: number): EmbeddingMatrix =>
+      matrixOf(rowsAround(4, 12, createRandom(1), dimensions));
+    expect(() => classifierTwoSampleTest(wide(16), wide(32), { seed: 1 })).toThrow(RangeError);
+    expect(() => classifierTwoSampleTest(wide(528), wide(528), { seed: 1 })).toThrow(RangeError);
+  });
+});
+
+describe('tokenFeatures', () => {
+  const columnOf = (rows: number[][]) => {
+    const [values, offsets] = rowsOf(rows, 0);
+    return { values, offsets };
+  };
+
+  it('has what rows say, whatever the order, and leaves rows without tokens out', () => {
+    const { dataset, reference } = tokenFeatures(
+      columnOf([[7, 9, 9], [], [4_000_000_000]]),
+      columnOf([[9, 7, 9]]),
+      { seed: 1 },
+    );
+    expect([dataset.rows, reference.rows]).toEqual([2, 1]);
+    expect(dataset.values.slice(0, 512)).toEqual(reference.values);
+    expect(dataset.values.slice(512)).not.toEqual(reference.values);
+    // Square roots: 127 for the largest, 2, and 127 / √2 for 1.
+    expect(reference.values.toSorted().slice(-2)).toEqual(Int8Array.of(90, 127));
+  });
+
+  it('tells wording apart that is mixed otherwise', () => {
+    const draw = (random: Random, often: number) =>
+      Array.from({ length: 80 }, () =>
+        Array.from({ length: 20 }, () => (random() < often ? 1 : 2 + Math.floor(40 * random()))),
+      );
+    const random = createRandom(2);
+    const test = (often: number) => {
+      const features = tokenFeatures(columnOf(draw(random, often)), columnOf(draw(random, 0.3)), {
+        seed: 1,
+      });
+      return classifierTwoSampleTest(features.dataset, features.reference, { seed: 1 })!;
+    };
+    expect(test(0.5).pValue).toBe(1 / 200);
+    expect(test(0.3).pValue).toBeGreaterThan(0.01);
+  });
+});
