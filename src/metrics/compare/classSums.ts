@@ -1,9 +1,9 @@
-import { createDotTile16 } from '../embed/kernels.ts';
+import { createDotTile8 } from '../embed/kernels.ts';
 
 /** Whitened rows, those of a fold one after the other. */
 export interface FoldLayout {
-  /** Row-major [rows, dimensions], each entry in −2,047 … 2,047. */
-  readonly values: Int16Array;
+  /** Row-major [rows, dimensions], each entry in −127 … 127. */
+  readonly values: Int8Array;
   readonly dimensions: number;
   /** Where each fold ends. */
   readonly foldEnds: readonly number[];
@@ -24,10 +24,10 @@ const BLOCK_ROWS = 256;
  */
 export function classSums(
   { values, dimensions, foldEnds }: FoldLayout,
-  labels: readonly Int16Array[],
+  labels: readonly Int8Array[],
   checkpoint?: () => void,
 ): ClassSums[] {
-  const tile = createDotTile16({
+  const tile = createDotTile8({
     leftCapacity: labels.length,
     rightCapacity: dimensions,
     dimensions: BLOCK_ROWS,

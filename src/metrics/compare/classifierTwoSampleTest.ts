@@ -65,7 +65,7 @@ export function classifierTwoSampleTest(
   const values = whitenRows(inFolds, checkpoint);
   const layout: FoldLayout = { values, dimensions: pooled.dimensions, foldEnds };
   const labels = labellings(
-    Int16Array.from(order, (row) => (row < ours.rows ? 1 : 0)),
+    Int8Array.from(order, (row) => (row < ours.rows ? 1 : 0)),
     random,
   );
   const sums = classSums(layout, labels, checkpoint);
@@ -118,19 +118,19 @@ function dealIntoFolds(pooled: EmbeddingMatrix, random: Random) {
 }
 
 /** The true labels, then random ones. */
-function labellings(labels: Int16Array, random: Random): Int16Array[] {
+function labellings(labels: Int8Array, random: Random): Int8Array[] {
   const positives = labels.reduce((sum, label) => sum + label, 0);
   const rows = Uint32Array.from({ length: labels.length }, (_, row) => row);
   const relabelled = Array.from({ length: PERMUTATIONS }, () => {
     drawFirst(rows, positives, random);
-    const drawn = new Int16Array(labels.length);
+    const drawn = new Int8Array(labels.length);
     for (const row of rows.subarray(0, positives)) drawn[row] = 1;
     return drawn;
   });
   return [labels, ...relabelled];
 }
 
-function positivesOfFolds(labels: Int16Array, foldEnds: readonly number[]): number[] {
+function positivesOfFolds(labels: Int8Array, foldEnds: readonly number[]): number[] {
   let row = 0;
   return foldEnds.map((end) => {
     let sum = 0;

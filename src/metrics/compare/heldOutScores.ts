@@ -1,4 +1,4 @@
-import { createDotTile16 } from '../embed/kernels.ts';
+import { createDotTile8 } from '../embed/kernels.ts';
 import type { ClassSums, FoldLayout } from './classSums.ts';
 import { LARGEST_STEP } from './whitenRows.ts';
 
@@ -23,7 +23,7 @@ export function heldOutScores(
   const end = foldEnds[fold]!;
   const others = sums.filter((_, other) => other !== fold);
   const trainingRows = foldEnds.at(-1)! - (end - start);
-  const tile = createDotTile16({ leftCapacity: LEFT, rightCapacity: labellings, dimensions });
+  const tile = createDotTile8({ leftCapacity: LEFT, rightCapacity: labellings, dimensions });
   const all = new Float64Array(dimensions);
   for (const sum of others) for (let k = 0; k < dimensions; k++) all[k]! += sum.all[k]!;
   const direction = new Float64Array(dimensions);
