@@ -4,7 +4,7 @@ import { classifierTwoSampleTest } from '../../../../src/metrics/compare/classif
 import { tokenFeatures } from '../../../../src/metrics/compare/tokenFeatures.ts';
 import { whitenRows } from '../../../../src/metrics/compare/whitenRows.ts';
 import { createBytePairTokenizer } from '../../../../src/metrics/text/bytePairTokenizer.ts';
-import { loadBytePairTable } from '../../../../src/metrics/text/loadBytePairTable.ts';
+import { bytePairTable } from '../../../support/bytePairTable.ts';
 import { tokenColumnBuilder } from '../../../../src/metrics/text/tokenColumn.ts';
 import { embedRows } from '../../../unit/metrics/embed/embeddedTexts.ts';
 import { matrixOf } from '../../../unit/metrics/embed/matrixOf.ts';
@@ -84,8 +84,8 @@ describe.skipIf(!hasSharedData)('known files (needs ../shared/data)', () => {
     expect(result.areaUnderRoc > 0.95).toBe(isShifted);
   });
 
-  it.each(pairs)('$pair, by tokens', async ({ dataset, reference, isShifted }) => {
-    const tokenizer = createBytePairTokenizer(await loadBytePairTable('o200k_base'));
+  it.each(pairs)('$pair, by tokens', ({ dataset, reference, isShifted }) => {
+    const tokenizer = createBytePairTokenizer(bytePairTable('o200k_base'));
     const tokensOf = (rows: string[][]) => {
       const column = tokenColumnBuilder();
       for (const texts of rows) {

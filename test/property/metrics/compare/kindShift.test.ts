@@ -53,8 +53,8 @@ describe('kindShift', () => {
 
   it('without a shift has a p-value ≤ 0.1 in a tenth of the cases, and expects what comes', () => {
     const results = Array.from({ length: 300 }, (_, seed) => {
-      const random = createRandom(seed);
-      return shiftOf(wordyRows(40, random), wordyRows(90, random), 1_000 + seed)!;
+      const random = createRandom(7_919 * seed + 13);
+      return shiftOf(wordyRows(40, random), wordyRows(90, random), 500_000 + seed)!;
     });
     const alarms = results.filter(({ pValue }) => pValue <= 0.1).length;
     // 30 expected; outside of these bounds once in a thousand times.
