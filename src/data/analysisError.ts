@@ -6,6 +6,7 @@ export type AnalysisErrorCode =
   | 'utf-16'
   | 'empty-file'
   | 'no-usable-row'
+  | 'nothing-to-choose'
   | 'file-changed'
   | 'embedding-endpoint'
   | 'worker-died'

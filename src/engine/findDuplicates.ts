@@ -55,27 +55,16 @@ export async function findDuplicates(
   nearest: NearestRows,
   settings: InspectSettings,
 ): Promise<{ readonly nearDuplicates: NearDuplicates; readonly evidence: DuplicateEvidence }> {
-  const { equalTexts, fuzzy, floor, complete, contained } = found.joined;
-  const keepValues = valuesToKeepBy(features, lengths, equalTexts, settings);
-  const semantic = await findSemanticPairs(pool, features, nearest, equalTexts, settings);
-  const evidence: DuplicateEvidence = {
+  const { floor, complete, contained } = found.joined;
+  const evidence = await gatherEvidence(
+    pool,
     rowLines,
-    equalTexts,
-    equalInstructions: firstEqualRows(features.hashes.instruction),
-    equalResponses: firstEqualRows(features.hashes.response),
-    ...(keepValues && { keepValues }),
-    fuzzy,
-    fuzzyFloor: floor,
-    semantic: semantic.pairs,
-    semanticFloor: semantic.floor,
-    embedder: features.embedders[settings.nearDuplicateScope],
-    preferences: features.preferences,
-    contradictions: contradictions(
-      features.preferences,
-      features.hashes.instruction,
-      features.hashes.response,
-    ),
-  };
+    features,
+    lengths,
+    found.joined,
+    nearest,
+    settings,
+  );
   const clusters = nearDuplicatesAt(evidence, settings);
   const { equalInstructions, equalResponses } = evidence;
   return {
@@ -94,6 +83,38 @@ export async function findDuplicates(
       sameInstruction: repeats(equalInstructions, equalResponses, rowLines),
       sameResponse: repeats(equalResponses, equalInstructions, rowLines),
     },
+  };
+}
+
+/** What the clusters of near-duplicates are made of. */
+export async function gatherEvidence(
+  pool: TaskPool,
+  rowLines: Uint32Array,
+  features: Features,
+  lengths: RowLengths,
+  { equalTexts, fuzzy, floor }: JoinDuplicatesResult,
+  nearest: NearestRows,
+  settings: InspectSettings,
+): Promise<DuplicateEvidence> {
+  const keepValues = valuesToKeepBy(features, lengths, equalTexts, settings);
+  const semantic = await findSemanticPairs(pool, features, nearest, equalTexts, settings);
+  return {
+    rowLines,
+    equalTexts,
+    equalInstructions: firstEqualRows(features.hashes.instruction),
+    equalResponses: firstEqualRows(features.hashes.response),
+    ...(keepValues && { keepValues }),
+    fuzzy,
+    fuzzyFloor: floor,
+    semantic: semantic.pairs,
+    semanticFloor: semantic.floor,
+    embedder: features.embedders[settings.nearDuplicateScope],
+    preferences: features.preferences,
+    contradictions: contradictions(
+      features.preferences,
+      features.hashes.instruction,
+      features.hashes.response,
+    ),
   };
 }
 

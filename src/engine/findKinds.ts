@@ -6,7 +6,7 @@ import type { RowTags } from './rowTags.ts';
 import { sharedUint8 } from './shared.ts';
 import type { TaskPool } from './taskPool.ts';
 
-/** Rows whose texts are searched for task units: tagging parts of speech is slow. Tags are counted in all rows. */
+/** Rows whose texts are searched for task units unless more are asked for: tagging parts of speech is slow. Tags are counted in all rows. */
 export const TAGGED_ROWS = 5_000;
 
 /** The kinds of task of each field, and of the whole, before synonyms are merged. */
@@ -20,19 +20,21 @@ export interface FoundKinds {
 interface KindsOptions {
   readonly seed: number;
   readonly rowTags?: RowTags;
+  /** Rows whose texts are searched, where the rows have no tags; TAGGED_ROWS unless told. */
+  readonly searchedRows?: number;
 }
 
 /** Reads the file for the kinds of task of its rows: their tags where the file has any, else task units found in the texts. */
 export async function findKinds(
   pool: TaskPool,
   reading: Reading,
-  { seed, rowTags }: KindsOptions,
+  { seed, rowTags, searchedRows = TAGGED_ROWS }: KindsOptions,
   onChunk: () => void,
 ): Promise<FoundKinds> {
   const rows = reading.rowLines.length;
   const useTags = rowTags !== undefined || reading.taggedRows > 0;
   const selected = sharedUint8(rows);
-  const sample = sampleIndexes(rows, useTags ? rows : TAGGED_ROWS, seed);
+  const sample = sampleIndexes(rows, useTags ? rows : searchedRows, seed);
   for (const row of sample) selected[row] = 1;
 
   const parts = await Promise.all(

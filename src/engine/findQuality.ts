@@ -21,19 +21,11 @@ export interface FoundQuality {
 /** What single rows, and rows of equal text or identifier, show. O(rows). */
 export function findQuality(
   reading: Reading,
-  { quality, hashes, tags }: Pick<Features, 'quality' | 'hashes' | 'tags'>,
+  features: Pick<Features, 'quality' | 'hashes' | 'tags'>,
 ): FoundQuality {
-  const rowsOfFile: Partial<Record<QualityCode, readonly number[]>> = {
-    'duplicate-id': repeatedIds(quality.flatMap((part) => [...part.ids])),
-    'contradictory-label': contradictoryLabels(hashes.whole, tags),
-  };
-  const rowsOfCode = new Map<QualityCode, Uint32Array>();
-  for (const code of QUALITY_CODES) {
-    const rows = rowsOfFile[code] ?? quality.flatMap((part) => [...(part.rows.get(code) ?? [])]);
-    if (rows.length > 0) rowsOfCode.set(code, Uint32Array.from(rows));
-  }
+  const rowsOfCode = rowsOfFindings(features);
   const excerpts = new Map<QualityCode, Map<number, string>>();
-  for (const { code, row, excerpt } of quality.flatMap((part) => part.findings)) {
+  for (const { code, row, excerpt } of features.quality.flatMap((part) => part.findings)) {
     if (excerpt === undefined) continue;
     const known = excerpts.get(code);
     if (known) known.set(row, excerpt);
@@ -49,6 +41,30 @@ export function findQuality(
     }),
   }));
   return { findings, lines: findingLines(reading, rowsOfCode), sampled: cappedNote(findings) };
+}
+
+/** Rows with a finding of high weight: hardly ever wanted. Of rows with one identifier the first is none of them. O(rows). */
+export function rowsOfLowQuality(features: Features): Set<number> {
+  const high = [...rowsOfFindings(features)].filter(([code]) => QUALITY_WEIGHTS[code] === 'high');
+  return new Set(high.flatMap(([, rows]) => [...rows]));
+}
+
+/** The rows of each finding that any row shows, the codes in their order, rows ascending. */
+function rowsOfFindings({
+  quality,
+  hashes,
+  tags,
+}: Pick<Features, 'quality' | 'hashes' | 'tags'>): Map<QualityCode, Uint32Array> {
+  const rowsOfFile: Partial<Record<QualityCode, readonly number[]>> = {
+    'duplicate-id': repeatedIds(quality.flatMap((part) => [...part.ids])),
+    'contradictory-label': contradictoryLabels(hashes.whole, tags),
+  };
+  const rowsOfCode = new Map<QualityCode, Uint32Array>();
+  for (const code of QUALITY_CODES) {
+    const rows = rowsOfFile[code] ?? quality.flatMap((part) => [...(part.rows.get(code) ?? [])]);
+    if (rows.length > 0) rowsOfCode.set(code, Uint32Array.from(rows));
+  }
+  return rowsOfCode;
 }
 
 function cappedNote(findings: readonly QualityFinding[]): SampleNote[] {

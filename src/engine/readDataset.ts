@@ -27,6 +27,8 @@ export interface DatasetColumns {
 
 export interface ReadEnvironment extends OpenEnvironment {
   readonly askToSend: (question: SendQuestion) => Promise<boolean>;
+  /** Rows whose texts are searched for task units, where the rows have no tags. */
+  readonly searchedRows?: number;
 }
 
 /** Each reading's share of the time. */
@@ -40,7 +42,7 @@ export function readDataset(
   request: InspectRequest,
   environment: ReadEnvironment,
 ): Promise<DatasetColumns> {
-  const { cancelFlag, askToSend } = environment;
+  const { cancelFlag, askToSend, searchedRows } = environment;
   const { settings, rowTags, endpoint } = request;
   let done = 0;
   const advance = (share: number) => environment.onProgress(Math.min(1, (done += share)));
@@ -71,7 +73,11 @@ export function readDataset(
         findKinds(
           tasks,
           reading,
-          { seed: settings.seed, ...(rowTags && { rowTags }) },
+          {
+            seed: settings.seed,
+            ...(rowTags && { rowTags }),
+            ...(searchedRows !== undefined && { searchedRows }),
+          },
           step(SHARES.kinds),
         ),
       ]);

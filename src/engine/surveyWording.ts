@@ -19,7 +19,7 @@ export async function surveyWording(
   const rows = reading.rowLines.length;
   const lines = linesOf(reading, rowOfSlot);
   const sample = sampleIndexes(rows, LANGUAGE_ROWS, settings.seed);
-  const [instruction, response, counts] = await Promise.all([
+  const [instruction, response, languages] = await Promise.all([
     pool.run('findRecurringWording', {
       field: 'instruction',
       tokens: fieldTokens.instruction,
@@ -30,7 +30,7 @@ export async function surveyWording(
   ]);
   return {
     recurringWording: { instruction, response },
-    languages: rankLanguages(counts),
+    languages: rankLanguages(languages),
     sampled: [
       ...sampled('recurring-wording', 'Recurring wording was searched for in', rowOfSlot.length),
       ...sampled('languages', 'Languages were told of', sample.length),
@@ -44,16 +44,18 @@ export async function surveyWording(
   }
 }
 
-function linesOf({ rowLines }: Reading, rows: Uint32Array): Uint32Array {
+/** 0-based lines of some rows, in shared memory. */
+export function linesOf({ rowLines }: Pick<Reading, 'rowLines'>, rows: Uint32Array): Uint32Array {
   const lines = sharedUint32(rows.length);
   rows.forEach((row, at) => (lines[at] = rowLines[row]!));
   return lines;
 }
 
 /** Most rows first, ties by tag. */
-function rankLanguages(counts: ReadonlyMap<string, number>): LanguageShare[] {
-  const rows = [...counts.values()].reduce((sum, count) => sum + count, 0);
+function rankLanguages(languages: readonly string[]): LanguageShare[] {
+  const counts = new Map<string, number>();
+  for (const language of languages) counts.set(language, (counts.get(language) ?? 0) + 1);
   return [...counts]
-    .map(([language, count]) => ({ language, rows: count, share: count / rows }))
+    .map(([language, rows]) => ({ language, rows, share: rows / languages.length }))
     .sort((a, b) => b.rows - a.rows || (a.language < b.language ? -1 : 1));
 }

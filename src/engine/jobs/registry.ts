@@ -1,10 +1,11 @@
 import { inspectFile } from './inspectFile.ts';
+import { selectRows } from './selectRows.ts';
 
 /**
  * Everything that a lead thread can be asked to do. A job is a function (request, JobEnvironment) → a promise of its result;
  * request, updates and result survive a structured clone.
  */
-export const jobs = { inspectFile };
+export const jobs = { inspectFile, selectRows };
 
 export type Jobs = typeof jobs;
 export type JobName = keyof Jobs;

@@ -3,21 +3,18 @@ import { rowLanguage } from '../../metrics/text/rowLanguage.ts';
 import { forEachLine } from '../forEachLine.ts';
 import type { TaskContext } from '../taskContext.ts';
 
-/** How many of some rows are in each language, by BCP 47 tag. @param lines 0-based lines of the rows, ascending; shared */
+/** The language of each row, as a BCP 47 tag. @param lines 0-based lines of the rows, ascending; shared */
 export async function detectLanguages(
   context: TaskContext,
   { lines }: { readonly lines: Uint32Array },
-): Promise<Map<string, number>> {
+): Promise<string[]> {
   // Its table is evaluated by the one thread that needs it.
   const { eld } = await import('eld/extrasmall');
-  const counts = new Map<string, number>();
+  const languages: string[] = [];
   forEachLine(context, lines, (views) => {
     const texts = [views.instruction, views.response].filter((text) => text !== undefined);
-    const language = rowLanguage(
-      texts.filter((text) => textLanguage(text) !== 'code'),
-      eld,
-    );
-    counts.set(language, (counts.get(language) ?? 0) + 1);
+    const proper = texts.filter((text) => textLanguage(text) !== 'code');
+    languages.push(rowLanguage(proper, eld));
   });
-  return counts;
+  return languages;
 }

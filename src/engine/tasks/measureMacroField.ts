@@ -27,7 +27,7 @@ export interface MacroFieldResult {
 }
 
 /** Rows read again to name a topic: those nearest to its centre. */
-const ROWS_PER_NAME = 60;
+export const ROWS_PER_NAME = 60;
 
 /** The macro level of one field or of the whole; undefined where no row has a meaning. */
 export function measureMacroField(
@@ -48,7 +48,7 @@ export function measureMacroField(
   };
 }
 
-function readField(
+export function readField(
   { reader, setup }: TaskContext,
   lineIndex: number,
   field: MeasuredField,

@@ -1,4 +1,5 @@
 import { clusterDuplicates } from './clusterDuplicates.ts';
+import { closestRows } from './closestRows.ts';
 import { confirmFar } from './confirmFar.ts';
 import { countDistinctNgrams } from './countDistinctNgrams.ts';
 import { copyLines } from './copyLines.ts';
@@ -21,6 +22,9 @@ import { neighbourSlice } from './neighbourSlice.ts';
 import { readableRecord } from './readableRecord.ts';
 import { readChunk } from './readChunk.ts';
 import { readTexts } from './readTexts.ts';
+import { selectPart } from './selectPart.ts';
+import { tokenTexts } from './tokenTexts.ts';
+import { topicsOfField } from './topicsOfField.ts';
 
 /**
  * Everything that a worker thread can be asked to do. A task is a function (context, params) → result or a promise of it; params and
@@ -50,6 +54,10 @@ export const tasks = {
   hashRows,
   copyLines,
   clusterDuplicates,
+  topicsOfField,
+  tokenTexts,
+  closestRows,
+  selectPart,
 };
 
 export type Tasks = typeof tasks;

@@ -17,7 +17,8 @@ export interface KindChoice extends EvenPicks {
 
 /**
  * Chooses rows at a degree of diversity: rows of k kinds, evenly many of each.
- * 1. Candidates are pruned, rarest kind first, until k kinds are left (`pruneKinds`).
+ * 1. Candidates are pruned, rarest kind first, until k kinds are left (`pruneKinds`); or a few more, where so many rows cannot
+ *    cover all that are left.
  * 2. Of these rows as few as needed are picked for every kind to have one, then further ones evenly (`coverEvenly`).
  *
  * At 0 % k is what pruning can get down to while enough rows are left; at 100 % it is what greedy coverage reaches with this
@@ -39,11 +40,13 @@ export function chooseByKinds(kinds: RowKinds, request: PickRequest, degree: num
   checkpoint?.();
   const widest = Math.max(pruning.fewest, coverable(kinds, { ...request, candidates: withKind }));
   const wanted = Math.round(pruning.fewest + ((widest - pruning.fewest) * degree) / 100);
-  const pool = degree === 100 ? withKind : pruning.rowsWith(wanted);
-  const inPool = new Set(pool);
-  // What is not in the pool is reached only if the rows with a kind are fewer than the size.
-  const rest = candidates.filter((row) => !inPool.has(row) && countKinds(kinds, row) === 0);
-  const picks = coverEvenly(kinds, { ...request, candidates: joined(pool, rest) });
+  const rest = candidates.filter((row) => countKinds(kinds, row) === 0);
+  const pickFrom = (pool: Uint32Array): EvenPicks =>
+    coverEvenly(kinds, { ...request, candidates: joined(pool, rest) });
+  const picks =
+    degree === 100
+      ? pickFrom(withKind)
+      : nearestBelow(wanted, pruning.most, (most) => pickFrom(pruning.rowsWith(most)));
   return {
     ...picks,
     kindsOfCandidates: pruning.most,
@@ -51,6 +54,32 @@ export function chooseByKinds(kinds: RowKinds, request: PickRequest, degree: num
     widest,
     wanted,
   };
+}
+
+const STEPS = 6;
+
+/**
+ * Where rows have many kinds, so many rows cannot cover all kinds that they have together: a pool of more kinds than wanted is
+ * then searched for, by bisection, of which the picks cover as many as wanted or a little less.
+ */
+function nearestBelow(
+  wanted: number,
+  most: number,
+  pickFrom: (kinds: number) => EvenPicks,
+): EvenPicks {
+  const covered = ({ gains }: EvenPicks) => gains.reduce((sum, gain) => sum + gain, 0);
+  let best = pickFrom(wanted);
+  let [low, high] = [wanted, most];
+  for (let step = 0; step < STEPS && covered(best) < wanted && high - low > 1; step++) {
+    const middle = (low + high) >> 1;
+    const picks = pickFrom(middle);
+    if (covered(picks) > wanted) high = middle;
+    else {
+      low = middle;
+      if (covered(picks) >= covered(best)) best = picks;
+    }
+  }
+  return best;
 }
 
 /** Kinds that greedy coverage reaches with the rows to pick, those chosen before left out. */

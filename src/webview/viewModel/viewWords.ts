@@ -253,6 +253,7 @@ export const englishViewWords = {
   'failed.utf-16': 'The file is in UTF-16',
   'failed.empty-file': 'The file is empty',
   'failed.no-usable-row': 'No row could be used',
+  'failed.nothing-to-choose': 'No rows could be chosen this way',
   'failed.file-changed': 'The file changed while it was read',
   'failed.embedding-endpoint': 'The embedding endpoint did not give vectors',
   'failed.worker-died': 'The inspection ended unexpectedly',
@@ -266,6 +267,7 @@ export const englishViewWords = {
   'todo.is-a-directory': 'Choose a .jsonl file in it.',
   'todo.utf-16': 'Save the file as UTF-8, then inspect again.',
   'todo.empty-file': 'Write at least one JSON object on a line of its own, then inspect again.',
+  'todo.nothing-to-choose': 'Choose another strategy, or fewer conditions.',
   'todo.no-usable-row':
     'Each line has to be a JSON object with a text. If the texts are in unusual fields, name them in the settings.',
   'todo.file-changed': 'Wait until nothing writes to it any more, then inspect again.',

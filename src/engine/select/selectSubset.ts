@@ -1,0 +1,225 @@
+import { join } from 'node:path';
+import { AnalysisError } from '../../data/analysisError.ts';
+import { permutation } from '../../metrics/stats/permutation.ts';
+import { createRandom } from '../../metrics/stats/random.ts';
+import { selectKinds } from '../../metrics/select/rowKinds.ts';
+import { throwIfCancelled } from '../cancellation.ts';
+import type { JobEnvironment } from '../jobs/job.ts';
+import { loadEmbeddingTable } from '../loadEmbeddingTable.ts';
+import type { DatasetColumns } from '../readDataset.ts';
+import type { TaskPool } from '../taskPool.ts';
+import type { SelectPartParams } from '../tasks/selectPart.ts';
+import { rowsOfLowQuality } from '../findQuality.ts';
+import { chooseRows, type Choice, type ChooseTools } from './chooseRows.ts';
+import { compareLevels, DRAWS } from './compareLevels.ts';
+import { eligibleRows, type EligibleRows } from './eligibleRows.ts';
+import type { FieldKinds } from './fieldKinds.ts';
+import { findClusters } from './findClusters.ts';
+import { findFieldKinds } from './findFieldKinds.ts';
+import { pickByMeaning } from './pickByMeaning.ts';
+import { rowGroups } from './rowGroups.ts';
+import { chosenLines } from './rowReasons.ts';
+import { closenessTo, lengthShares } from './rowScoresOf.ts';
+import {
+  levelOfStrategy,
+  type Selection,
+  type SelectPhase,
+  type SelectRequest,
+  type SelectSettings,
+} from './selection.ts';
+import { version } from '../../../package.json';
+
+export interface SelectEnvironment extends Pick<
+  JobEnvironment<SelectPhase>,
+  'cancelFlag' | 'createPool'
+> {
+  /** @param share of the phase, 0–1 */
+  readonly onPhase: (phase: SelectPhase, share: number) => void;
+}
+
+/**
+ * Chooses rows of a data set that was read, and measures the choice beside random ones and the whole.
+ * @param reference for the combined strategy
+ * @throws AnalysisError nothing-to-choose where the file lacks what the strategy needs
+ */
+export async function selectSubset(
+  columns: DatasetColumns,
+  reference: DatasetColumns | undefined,
+  request: SelectRequest,
+  { cancelFlag, createPool, onPhase }: SelectEnvironment,
+): Promise<Selection> {
+  const { select: settings, source, threads, assetsFolder, settings: inspectSettings } = request;
+  const { lineStarts, plan, reading, features } = columns;
+  assertHasField(columns, settings);
+  const pool = createPool({ source, lineStarts, plan, cancelFlag, assetsFolder }, threads);
+  try {
+    const clusters = settings.dropNearDuplicates
+      ? await findClusters(pool, columns, inspectSettings)
+      : [];
+    onPhase('duplicates', 1);
+    const table = loadEmbeddingTable(join(assetsFolder, 'embedding'));
+    const fields = await findFieldKinds(pool, columns, table, inspectSettings);
+    onPhase('kinds', 1);
+    const kinds = kindsOfStrategy(fields, settings);
+    const byMeaning = isByMeaning(settings.strategy);
+    const eligible = eligibleRows(reading.rowLines, {
+      ...settings,
+      clusters,
+      lowQuality: settings.dropQuality ? rowsOfLowQuality(features) : new Set(),
+      known: knownRows(columns, settings, kinds),
+    });
+    const notes: string[] = [];
+    const tools: ChooseTools = {
+      checkpoint: () => throwIfCancelled(cancelFlag),
+      ...(kinds && { kinds }),
+      ...(byMeaning && {
+        pickByMeaning: await pickerByMeaning(pool, columns, reference, fields, settings, notes),
+      }),
+    };
+    const candidates = inRandomOrder(eligible.candidates, reading.rowLines.length, settings.seed);
+    const groups = await rowGroups(pool, columns, settings.quotas);
+    const choice = await chooseRows(eligible.kept, candidates, settings, groups, tools);
+    onPhase('choosing', 1);
+    if (choice.rows.length === 0) {
+      throw new AnalysisError('nothing-to-choose', 'No row of the file can be chosen.');
+    }
+    const rows = Uint32Array.from(choice.rows, ({ row }) => row);
+    const levels = compareLevels(fields, columns.tokens, rows, settings.seed, cancelFlag);
+    onPhase('comparing', 1);
+    return {
+      strataVersion: version,
+      settings,
+      file: columns.file,
+      fields: columns.fields,
+      chosen: chosenLines(choice.rows, reading.rowLines),
+      excluded: eligible.excluded,
+      candidates: eligible.candidates.length,
+      ...(choice.degree && { degree: choice.degree }),
+      draws: DRAWS,
+      levels,
+      sampled: columns.sampled,
+      notes: [...notes, ...notesOf(choice, eligible, settings)],
+    };
+  } finally {
+    await pool.close();
+  }
+}
+
+function assertHasField({ reading }: DatasetColumns, { strategy }: SelectSettings): void {
+  const field = levelOfStrategy(strategy)?.field;
+  if (field === undefined || reading.fieldRows[field] > 0) return;
+  throw new AnalysisError(
+    'nothing-to-choose',
+    `The strategy ${strategy} goes by the ${field}s, and no row of the file has one.`,
+  );
+}
+
+type MeaningStrategy = SelectPartParams['strategy'];
+const MEANING_STRATEGIES: readonly string[] = [
+  'facility-location',
+  'k-centre',
+  'novelsum',
+  'combined',
+] satisfies MeaningStrategy[];
+const isByMeaning = (strategy: string): strategy is MeaningStrategy =>
+  MEANING_STRATEGIES.includes(strategy);
+
+function kindsOfStrategy(
+  fields: readonly FieldKinds[],
+  { strategy }: SelectSettings,
+): FieldKinds | undefined {
+  const wanted = levelOfStrategy(strategy);
+  return fields.find(({ level, field }) => level === wanted?.level && field === wanted.field);
+}
+
+/** The rows of which is known what the strategy goes by: all, or the sample that was measured. */
+function knownRows(
+  { features, reading }: DatasetColumns,
+  { strategy }: SelectSettings,
+  kinds: FieldKinds | undefined,
+): Uint32Array {
+  if (isByMeaning(strategy)) return features.rowOfSlot;
+  return kinds?.isSample ? kinds.measured : Uint32Array.from(reading.rowLines.keys());
+}
+
+function inRandomOrder(candidates: Uint32Array, rows: number, seed: number): Uint32Array {
+  const isCandidate = new Uint8Array(rows);
+  for (const row of candidates) isCandidate[row] = 1;
+  return permutation(rows, createRandom(seed)).filter((row) => isCandidate[row] === 1);
+}
+
+/** Picks by the meanings of whole rows; rows of the file become places of the embedding matrix and back. */
+async function pickerByMeaning(
+  pool: TaskPool,
+  columns: DatasetColumns,
+  reference: DatasetColumns | undefined,
+  fields: readonly FieldKinds[],
+  { strategy, weights, seed }: SelectSettings,
+  notes: string[],
+): Promise<NonNullable<ChooseTools['pickByMeaning']>> {
+  const { rowOfSlot, whole: matrix } = columns.features;
+  const slotOfRow = new Map(Array.from(rowOfSlot, (row, slot) => [row, slot]));
+  const slotsOf = (rows: Uint32Array) =>
+    rows.filter((row) => slotOfRow.has(row)).map((row) => slotOfRow.get(row)!);
+  const lengths = lengthShares(columns);
+  const closest = reference && (await closenessTo(pool, columns, reference, seed));
+  notes.push(...(closest?.notes ?? []));
+  const combinedOf = (slots: Uint32Array) => {
+    const rows = slots.map((slot) => rowOfSlot[slot]!);
+    const scoresOf = (score: (slot: number) => number) => Float64Array.from(slots, score);
+    const isLong = weights.length > 0;
+    return {
+      macro: weights.macro,
+      kinds: fields
+        .filter(({ level }) => level !== 'macro')
+        .map((kinds, _, all) => ({
+          kinds: selectKinds(kinds, rows),
+          // The fields of a level share its weight.
+          weight: (2 * weights[kinds.level]) / all.length,
+        })),
+      scores: [
+        {
+          scores: scoresOf((slot) => {
+            const share = lengths[rowOfSlot[slot]!]!;
+            return isLong ? share : 1 - share;
+          }),
+          weight: Math.abs(weights.length),
+        },
+        ...(closest
+          ? [{ scores: scoresOf((slot) => closest.closeness[slot]!), weight: weights.reference }]
+          : []),
+      ],
+    };
+  };
+  return async ({ candidates, chosen, size }) => {
+    const { rows, gains } = await pickByMeaning(
+      pool,
+      {
+        strategy: strategy as MeaningStrategy,
+        matrix,
+        ...(strategy === 'combined' && { combinedOf }),
+      },
+      { candidates: slotsOf(candidates), chosen: slotsOf(chosen), size },
+    );
+    return { rows: rows.map((slot) => rowOfSlot[slot]!), gains };
+  };
+}
+
+function notesOf(
+  { rows, short }: Choice,
+  { kept }: EligibleRows,
+  { size }: SelectSettings,
+): string[] {
+  return [
+    ...(kept.length > size
+      ? [`${kept.length} rows are kept in any case: more than the ${size} asked for.`]
+      : []),
+    ...(rows.length < size
+      ? [`Only ${rows.length} of the ${size} rows asked for could be chosen.`]
+      : []),
+    ...short.map(
+      ({ quota, rows: filled }) =>
+        `The quota of ${quota.rows} rows of ${quota.by} ${quota.name} has only ${filled}.`,
+    ),
+  ];
+}

@@ -1,0 +1,198 @@
+import type { ByteSource } from '../../data/byteReader.ts';
+import type { FieldPlan } from '../../data/fieldPlan.ts';
+import type { FieldName } from '../../data/rowTypes.ts';
+import type { LineRange } from '../chunks.ts';
+import type { InspectRequest } from '../inspection.ts';
+import type { FieldFacts, FileFacts, SampleNote } from '../report.ts';
+
+export const LEVELS = ['macro', 'meso', 'micro'] as const;
+export type Level = (typeof LEVELS)[number];
+
+/** The six strategies of Li et al. (2025), those beyond them, and the random choice. */
+export const STRATEGIES = [
+  'macro-instruction',
+  'macro-response',
+  'meso-instruction',
+  'meso-response',
+  'micro-instruction',
+  'micro-response',
+  'facility-location',
+  'k-centre',
+  'novelsum',
+  'combined',
+  'random',
+] as const;
+export type Strategy = (typeof STRATEGIES)[number];
+
+/** The level and the field that a strategy of the study widens; undefined for the others. */
+export function levelOfStrategy(
+  strategy: Strategy,
+): { readonly level: Level; readonly field: FieldName } | undefined {
+  const [level, field] = strategy.split('-');
+  const isStudied = LEVELS.some((known) => known === level);
+  return isStudied ? { level: level as Level, field: field as FieldName } : undefined;
+}
+
+export const QUOTA_GROUPS = ['tag', 'language', 'shape'] as const;
+
+/** So many rows of a group, or all that can be chosen of it. The other rows are of no group with a quota. */
+export interface Quota {
+  readonly by: (typeof QUOTA_GROUPS)[number];
+  readonly name: string;
+  readonly rows: number;
+}
+
+/** What the combined strategy looks for; each is worth 0 … its weight in the whole choice. */
+export interface SelectWeights {
+  /** ≥ 0 */
+  readonly macro: number;
+  readonly meso: number;
+  readonly micro: number;
+  /** Closeness to the reference; counts only where there is one. */
+  readonly reference: number;
+  /** Above 0 for long rows, below 0 for short ones. */
+  readonly length: number;
+}
+
+export interface SelectSettings {
+  readonly strategy: Strategy;
+  /** Rows to choose, ≥ 1, those that are kept in any case included. */
+  readonly size: number;
+  /** Degree of diversity, 0–100; read by the six strategies of the study. */
+  readonly degree: number;
+  readonly seed: number;
+  /** Lines that are chosen in any case, and lines that never are. */
+  readonly keep: readonly LineRange[];
+  readonly drop: readonly LineRange[];
+  readonly dropNearDuplicates: boolean;
+  /** Whether rows with a quality finding of high weight are left out. */
+  readonly dropQuality: boolean;
+  readonly quotas: readonly Quota[];
+  readonly weights: SelectWeights;
+}
+
+export const DEFAULT_SELECT_SETTINGS: Omit<SelectSettings, 'size'> = {
+  strategy: 'micro-response',
+  degree: 100,
+  seed: 1,
+  keep: [],
+  drop: [],
+  dropNearDuplicates: false,
+  dropQuality: false,
+  quotas: [],
+  weights: { macro: 1, meso: 1, micro: 1, reference: 1, length: 0 },
+};
+
+export interface SelectRequest extends Omit<InspectRequest, 'lines' | 'withMap'> {
+  readonly select: SelectSettings;
+  /** Rows like those wanted; read by the combined strategy. */
+  readonly reference?: ByteSource;
+}
+
+export const CHOICE_REASONS = [
+  /** Named by the person. */
+  'kept',
+  /** Had kinds that no row chosen before had. */
+  'covers',
+  /** Of the kind that fewest chosen rows had. */
+  'evens-out',
+  /** Has no kind; no row with one was left. */
+  'fills-up',
+  /** Stood for most rows that no chosen row was near to. */
+  'represents',
+  /** Lay farthest from the chosen rows. */
+  'farthest',
+  'most-novel',
+  /** Added most to the sum of what was looked for. */
+  'adds-most',
+  'random',
+] as const;
+export type ChoiceReason = (typeof CHOICE_REASONS)[number];
+
+export interface ChosenLine {
+  /** 1-based. */
+  readonly line: number;
+  readonly reason: ChoiceReason;
+  /** The kind for which the row was taken, where it was for one. */
+  readonly kind?: string;
+  /** What it added when it was chosen, in the unit of its reason; absent for `kept` and `random`. */
+  readonly gain?: number;
+  /** Its place in the order of choice, from 1. */
+  readonly place: number;
+}
+
+export const DROP_REASONS = [
+  'dropped-line',
+  'near-duplicate',
+  'quality',
+  /** What the strategy goes by is not known of it: the file was sampled, or the row has no tags. */
+  'not-measured',
+] as const;
+export type DropReason = (typeof DROP_REASONS)[number];
+
+/** The mean of several draws, and the lowest and highest of them. */
+export interface Band {
+  readonly mean: number;
+  readonly low: number;
+  readonly high: number;
+}
+
+/** How diverse a level of a field is in the choice, in random choices of as many rows, and in the whole file. */
+export interface LevelComparison {
+  readonly level: Level;
+  readonly field: FieldName;
+  /** Chosen rows that have the field and were measured; the random choices have as many. */
+  readonly rows: number;
+  /** Effective number of kinds (Hill number of order 1): topics, task units, byte-pair tokens. No chosen row may have any. */
+  readonly effective: { readonly choice?: number; readonly random: Band; readonly whole: number };
+  /** Kinds covered: topics, task units, mid-band tokens. */
+  readonly kinds: { readonly choice: number; readonly random: Band; readonly whole: number };
+  /** Kinds of the file that no chosen row has; absent where the file was sampled and chosen rows are not in the sample. */
+  readonly lost?: LostKinds;
+}
+
+export interface LostKinds {
+  readonly count: number;
+  /** Those that most rows have, at most 50. */
+  readonly most: readonly { readonly name: string; readonly rows: number }[];
+}
+
+/** What a degree of diversity means in this file, for this number of rows. */
+export interface DegreeFacts {
+  readonly narrowest: number;
+  readonly widest: number;
+  readonly wanted: number;
+  /** Kinds of the rows that could be chosen. */
+  readonly ofCandidates: number;
+}
+
+/** A choice of rows, not written yet. */
+export interface Selection {
+  readonly strataVersion: string;
+  readonly settings: SelectSettings;
+  readonly file: FileFacts;
+  readonly fields: FieldFacts;
+  /** By line. */
+  readonly chosen: readonly ChosenLine[];
+  /** Rows that could not be chosen, by reason. */
+  readonly excluded: readonly { readonly reason: DropReason; readonly rows: number }[];
+  /** Rows that could be chosen. */
+  readonly candidates: number;
+  readonly degree?: DegreeFacts;
+  /** Draws of the random baseline. */
+  readonly draws: number;
+  readonly levels: readonly LevelComparison[];
+  readonly sampled: readonly SampleNote[];
+  /** What a person should know of the choice, in English sentences. */
+  readonly notes: readonly string[];
+}
+
+/** A selection with what is needed to write it and to show its rows. */
+export interface SelectResult {
+  readonly selection: Selection;
+  readonly lineStarts: Float64Array;
+  readonly plan: FieldPlan;
+}
+
+export type SelectPhase =
+  'reading' | 'reference' | 'duplicates' | 'kinds' | 'choosing' | 'comparing';
