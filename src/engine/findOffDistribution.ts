@@ -1,15 +1,13 @@
 import type { BytePairEncoding } from '../metrics/text/bytePairEncoding.ts';
-import type { EmbeddingMatrix } from '../metrics/embed/embeddingMatrix.ts';
-import { NEIGHBOURS, type Neighbours } from '../metrics/embed/neighbours.ts';
+import type { Neighbours } from '../metrics/embed/neighbours.ts';
 import { findLabelVotes, type LabelVote } from '../metrics/flags/labelVotes.ts';
 import {
   findOffDistribution as findRows,
   type FlaggedRow,
   type OffDistributionFinding,
 } from '../metrics/flags/offDistribution.ts';
-import { neighbourDistances } from '../metrics/flags/offDistributionDistances.ts';
+import { FAR_NEIGHBOURS, neighbourDistances } from '../metrics/flags/offDistributionDistances.ts';
 import { ODD_TOKENS } from '../metrics/flags/rowSurprise.ts';
-import type { RowKinds } from '../metrics/flags/standardScores.ts';
 import type { Features } from './extractFeatures.ts';
 import type { Wording } from './measureWording.ts';
 import type { Reading } from './reading.ts';
@@ -47,9 +45,8 @@ export async function findOffDistribution(
   readonly method: OffDistributionMethod;
   readonly nearest: NearestRows;
 }> {
-  const kinds = kindsOfSlots(features, lengths);
   const nearest = await searchNeighbours(pool, features.whole, seed);
-  const measured = await measureDistances(pool, features.whole, kinds, nearest);
+  const measured = await measureDistances(pool, features, nearest);
   const wording = await wordingOfRows;
   const rows = findRows(
     {
@@ -76,25 +73,21 @@ export async function findOffDistribution(
       const reasons = named.map(reasonText);
       return { line: names.lineOf(row), score, rank, reasons, evidence: named };
     }),
-    method: { neighbours: NEIGHBOURS, ...(measured.recall && { recall: measured.recall }) },
+    method: { neighbours: FAR_NEIGHBOURS, ...(measured.recall && { recall: measured.recall }) },
   };
 }
 
 async function measureDistances(
   pool: TaskPool,
-  matrix: EmbeddingMatrix,
-  kinds: RowKinds,
+  { whole, rowOfSlot, scripts }: Features,
   { index, neighbours }: NearestRows,
 ): Promise<ConfirmFarResult> {
-  const found = neighbourDistances(neighbours);
-  return pool.run('confirmFar', { index, matrix, found, kinds });
-}
-
-function kindsOfSlots({ rowOfSlot, scripts }: Features, lengths: RowLengths): RowKinds {
-  return {
+  return pool.run('confirmFar', {
+    index,
+    matrix: whole,
+    found: neighbourDistances(neighbours),
     scripts: Array.from(rowOfSlot, (row) => scripts[row]!),
-    tokens: rowOfSlot.map((row) => lengths.instruction[row]! + lengths.response[row]!),
-  };
+  });
 }
 
 /** From the rows of the matrix to those of the file; rows that were not sampled stay without a distance. */

@@ -252,7 +252,7 @@ export interface Topic {
 export type OffDistributionReason =
   | {
       readonly code: 'far-from-all';
-      /** Mean cosine distance to the k nearest rows, and the median of it that the file's rows of the same script and length have. */
+      /** Mean cosine distance to the k nearest rows, and the median of it that the file's rows of the same script have. */
       readonly meanCosineDistance: number;
       readonly medianCosineDistance: number;
       readonly nearestLine: number;

@@ -42,7 +42,7 @@ export const flagFigures = {
     meansNot: 'It is no error: a rare good row looks like this too.',
     whatToDo: 'Read the oddest first; drop strangers, keep and multiply what you want more of.',
     formula:
-      'tail probability of the larger standard score of distance and surprise, extrapolated from the lower three quarters of the rows; other evidence lowers it further',
+      'tail probability of 3 parts distance and 1 part surprise, each as −ln of the share of rows with as much, extrapolated from the lower seven eighths of the rows; other evidence lowers it further',
     sources: ['kuan2022'],
     paths: ['offDistribution.*.score'],
   },

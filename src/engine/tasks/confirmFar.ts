@@ -16,7 +16,7 @@ export interface ConfirmFarParams {
   readonly index: NeighbourIndex;
   readonly matrix: EmbeddingMatrix;
   readonly found: NeighbourDistances;
-  readonly kinds: RowKinds;
+  readonly scripts: RowKinds['scripts'];
 }
 
 export interface ConfirmFarResult extends NeighbourDistances {
@@ -27,10 +27,10 @@ export interface ConfirmFarResult extends NeighbourDistances {
 /** Searches the furthest rows once more, in all rows, and estimates what the first search overlooked. */
 export function confirmFar(
   context: TaskContext,
-  { index, matrix, found, kinds }: ConfirmFarParams,
+  { index, matrix, found, scripts }: ConfirmFarParams,
 ): ConfirmFarResult {
   throwIfCancelled(context.setup.cancelFlag);
-  const { distances, nearestRows } = confirmFarRows(index, matrix, found, kinds);
+  const { distances, nearestRows } = confirmFarRows(index, matrix, found, scripts);
   throwIfCancelled(context.setup.cancelFlag);
   const recall = estimateNeighbourRecall(index, matrix);
   return { distances, nearestRows, ...(recall && { recall }) };

@@ -4,6 +4,7 @@ import type { LabelVote } from './labelVotes.ts';
 import type { NeighbourDistances } from './offDistributionDistances.ts';
 import { MIN_DISTANCE_SPREAD, MIN_FAR_DISTANCE } from './offDistributionDistances.ts';
 import { lengthLimits } from './offDistributionLength.ts';
+import { heavyTail } from './heavyTail.ts';
 import { rareScripts } from './offDistributionScript.ts';
 import { rareTags } from './rareTags.ts';
 import { standardScores, type RowKinds } from './standardScores.ts';
@@ -12,7 +13,7 @@ import { tailSurprise } from './tailSurprise.ts';
 export type OffDistributionFinding =
   | {
       readonly code: 'far-from-all';
-      /** Mean cosine distance to the nearest rows, and what is usual for rows of the same script and length. */
+      /** Mean cosine distance to the nearest rows, and what is usual for rows of the same script. */
       readonly meanCosineDistance: number;
       readonly medianCosineDistance: number;
       readonly nearestRow: number;
@@ -72,11 +73,11 @@ export interface FlaggedRow {
 const MIN_ROWS = 20;
 /** Bits per token: smaller deviations are not odd, however alike the rows are. */
 const MIN_SURPRISE_SPREAD = 0.1;
-/** Meaning counts twice: measured on known strangers, see bench/quality.md. */
-const DISTANCE_WEIGHT = 2;
+/** Meaning counts thrice: measured on known strangers, see bench/quality.md. */
+const DISTANCE_WEIGHT = 3;
 const SCORE_TAIL = { tail: 0.1, minScale: 0.25 };
-/** Starts low, so that many strangers do not hide one another; without them fewer rows are flagged than the rate allows. */
-const SUM_TAIL = { tail: 0.25, minScale: 1 };
+/** Nats: sums that differ by less are alike, however alike the rows are. */
+const MIN_SUM_SCALE = 1;
 /** What counts as a reason by itself: a figure that one row in twenty reaches. */
 const REASON_NATS = -Math.log(0.05);
 /** A label without any vote is not impossible. */
@@ -85,12 +86,14 @@ const MIN_LABEL_SHARE = 0.02;
 /**
  * The rows that do not belong to the rest of the file, each with its reasons, the oddest first.
  *
- * Two figures that every row has are made one: the mean distance to the 10 nearest different rows, and the wording's
- * surprise. Each is compared with rows of the same script and length (`standardScores`), turned into −ln of the share of
- * rows that have at least as much of it (`tailSurprise`), and added as in Fisher's method, distance with weight 2. A row is
- * flagged when the share of rows expected to have at least its sum, extrapolated from the lower three quarters of the
- * file's own sums, is below `falsePositiveRate`: in a file without strangers at most about that share is flagged, mostly less.
- * Rows less than 0.25 from their nearest never count as far.
+ * Two figures that every row has are made one: the mean distance to the 5 nearest different rows, compared with rows of the
+ * same script, and the wording's surprise, compared with rows of the same script and length (`standardScores`). Each is
+ * turned into −ln of the share of rows that have at least as much of it (`tailSurprise`), and added as in Fisher's method,
+ * distance with weight 2, wording by what it has beyond −ln 0.2. A row is flagged when the share of rows expected to have at
+ * least its sum, extrapolated from the lower seven eighths of the file's own sums (`heavyTail`), is below
+ * `falsePositiveRate`: in a file without strangers at most about that share is flagged, mostly less. Rows less than 0.25 from
+ * their nearest never count as far; the sums from which is extrapolated are those without this exception, since where most
+ * rows are near it would make the sums of the others a tail.
  *
  * Four more reasons flag a row by themselves, each rare by its own rule: a rare script (`rareScripts`), an unusual length
  * (`lengthLimits`), a rare tag (`rareTags`), a place among another label's rows (`findLabelVotes`). A script's or tag's
@@ -112,14 +115,12 @@ export function findOffDistribution(
     scripts: input.scripts,
     tokens: input.instructionTokens.map((count, row) => count + input.responseTokens[row]!),
   };
-  const distance = distanceScores(input, kinds);
+  const distance = distanceScores(input);
   const wording = oddness(input.surpriseBits, kinds, MIN_SURPRISE_SPREAD);
-  const sums = distance.nats.map((nats, row) => DISTANCE_WEIGHT * nats + wording.nats[row]!);
-  const nats = tailSurprise(sums, SUM_TAIL);
-  const limit = rows < MIN_ROWS ? Infinity : -Math.log(falsePositiveRate);
-
+  const sumsOf = (far: Float64Array) =>
+    far.map((own, row) => DISTANCE_WEIGHT * own + wording.nats[row]!);
+  const nats = sumsOf(distance.nats).map(heavyTail(sumsOf(distance.uncapped), MIN_SUM_SCALE));
   const measured = (row: number): OffDistributionFinding[] => {
-    if (nats[row]! < limit) return [];
     const found: OffDistributionFinding[] = [];
     const strongest = Math.max(distance.nats[row]!, wording.nats[row]!);
     const counts = (own: number) => own >= Math.min(REASON_NATS, strongest);
@@ -148,13 +149,16 @@ export function findOffDistribution(
     tagFinder(input),
     labelFinder(input),
   ];
+  const others = Array.from(input.scripts, (_, row) =>
+    finders.map((find) => find(row)).filter((found) => found !== undefined),
+  );
+  const limit = rows < MIN_ROWS ? Infinity : -Math.log(falsePositiveRate);
   const flagged: Omit<FlaggedRow, 'rank'>[] = [];
-  for (let row = 0; row < rows; row++) {
-    const others = finders.map((find) => find(row)).filter((found) => found !== undefined);
-    const evidence = [...measured(row), ...others];
-    for (const finding of others) nats[row]! += natsOf(finding);
+  others.forEach((found, row) => {
+    const evidence = nats[row]! < limit ? found : [...measured(row), ...found];
+    for (const finding of found) nats[row]! += natsOf(finding);
     if (evidence.length > 0) flagged.push({ row, score: Math.exp(-nats[row]!), evidence });
-  }
+  });
   const ranks = ranksOf(nats);
   return flagged
     .map((found) => ({ ...found, rank: ranks[found.row]! }))
@@ -172,13 +176,16 @@ function oddness(values: Float32Array, kinds: RowKinds, minSpread: number): Oddn
   return { nats: tailSurprise(scores, SCORE_TAIL), typical };
 }
 
-function distanceScores({ distances }: NeighbourDistances, kinds: RowKinds): Oddness {
-  const { nats, typical } = oddness(distances, kinds, MIN_DISTANCE_SPREAD);
+function distanceScores({
+  distances,
+  scripts,
+}: OffDistributionInput): Oddness & { readonly uncapped: Float64Array } {
+  const { nats: uncapped, typical } = oddness(distances, { scripts }, MIN_DISTANCE_SPREAD);
   // Where all rows are alike, small distances are rare, but near is near.
-  const near = nats.map((value, row) =>
+  const nats = uncapped.map((value, row) =>
     distances[row]! < MIN_FAR_DISTANCE ? Math.min(value, Math.LN2) : value,
   );
-  return { nats: near, typical };
+  return { nats, typical, uncapped };
 }
 
 type Finder = (row: number) => OffDistributionFinding | undefined;

@@ -4,9 +4,12 @@ import type { NeighbourIndex } from '../embed/neighboursIndex.ts';
 import { quartiles } from './quartiles.ts';
 import { standardScores, type RowKinds } from './standardScores.ts';
 
+/** Fewer than are searched: so that a handful of strangers of one kind do not hide one another; see bench/quality.md. */
+export const FAR_NEIGHBOURS = 5;
+
 /** How far each row lies from its nearest rows. */
 export interface NeighbourDistances {
-  /** [rows]: mean cosine distance to the nearest rows, 0–2; −1 where not measured: no text, or no other vector. */
+  /** [rows]: mean cosine distance to the nearest FAR_NEIGHBOURS rows, 0–2; −1 where not measured: no text, or no other vector. */
   readonly distances: Float32Array;
   /** [rows]: the nearest row, −1 where not measured. */
   readonly nearestRows: Int32Array;
@@ -20,7 +23,8 @@ export function neighbourDistances({ rows, similarities }: Neighbours): Neighbou
   for (let row = 0; row < count; row++) {
     let sum = 0;
     let found = 0;
-    for (let at = row * NEIGHBOURS; at < (row + 1) * NEIGHBOURS && rows[at] !== -1; at++) {
+    const first = row * NEIGHBOURS;
+    for (let at = first; at < first + FAR_NEIGHBOURS && rows[at] !== -1; at++) {
       sum += 1 - similarities[at]!;
       found++;
     }
@@ -45,7 +49,7 @@ const IQR_FACTOR = 1.7;
  * Searches the rows that seem far from all once more, in all lists. An inexact search can only overlook neighbours, so
  * distances only shrink: with this no row is flagged for what the search overlooked. With an exact index nothing is done.
  * @param index, matrix what the distances were found with
- * @param kinds scripts and tokens of the same rows
+ * @param scripts of the same rows
  * @returns new arrays; at most 2,048 rows, the furthest first, have new values
  * O(far rows · rows · dimensions): 0.3 s for 500 of 50,000 rows × 512.
  */
@@ -53,10 +57,10 @@ export function confirmFarRows(
   index: NeighbourIndex,
   matrix: EmbeddingMatrix,
   { distances, nearestRows }: NeighbourDistances,
-  kinds: RowKinds,
+  scripts: RowKinds['scripts'],
 ): NeighbourDistances {
   if (index.probes >= index.centres.rows) return { distances, nearestRows };
-  const far = rowsBeyondFence(distances, kinds).slice(0, MAX_CONFIRMED);
+  const far = rowsBeyondFence(distances, scripts).slice(0, MAX_CONFIRMED);
   const exact = neighbourDistances(exactNeighboursOf(index, matrix, Uint32Array.from(far)));
   const confirmed = { distances: distances.slice(), nearestRows: nearestRows.slice() };
   far.forEach((row, i) => {
@@ -66,9 +70,9 @@ export function confirmFarRows(
   return confirmed;
 }
 
-/** Rows whose distance is above Q3 + 1.7 · IQR of their script and length, as in cleanlab, furthest first. */
-function rowsBeyondFence(distances: Float32Array, kinds: RowKinds): number[] {
-  const { scores } = standardScores(distances, kinds, MIN_DISTANCE_SPREAD);
+/** Rows whose distance is above Q3 + 1.7 · IQR of their script, as in cleanlab, furthest first. */
+function rowsBeyondFence(distances: Float32Array, scripts: RowKinds['scripts']): number[] {
+  const { scores } = standardScores(distances, { scripts }, MIN_DISTANCE_SPREAD);
   if (scores.length === 0) return [];
   const { q1, q3 } = quartiles(scores);
   const fence = q3 + IQR_FACTOR * (q3 - q1);

@@ -7,21 +7,21 @@ const MIN_SCRIPT_ROWS = 30;
 /** What a row's figures depend on, whatever it says; one entry per row. */
 export interface RowKinds {
   readonly scripts: readonly ScriptName[];
-  /** Tokens of the whole row. */
-  readonly tokens: Uint32Array;
+  /** Tokens of the whole row; absent where the length does not matter. */
+  readonly tokens?: Uint32Array;
 }
 
 export interface StandardScores {
   /** [rows]: (value − typical) / spread, the spread being the usual absolute deviation; 0 where not measured. */
   readonly scores: Float64Array;
-  /** [rows]: the value that is usual for rows of the same script and length; 0 where not measured. */
+  /** [rows]: the value that is usual for rows of the same script, and length; 0 where not measured. */
   readonly typical: Float64Array;
 }
 
 /**
  * How far each row's value is above what is usual for rows of its script and length. Both matter: the fewer rows of a
  * script the file has, the further apart they lie and the less its words are known; a long text, which averages over many
- * words, varies less than a short one. Location and spread (median absolute deviation) are resistant lines over the
+ * words, varies less than a short one (where that is so: see `tokens`). Location and spread (median absolute deviation) are resistant lines over the
  * logarithm of the tokens, for each script with 30 rows or more and for all others together with the whole file.
  * @param values ≥ 0; negative where not measured
  * @param minSpread in the unit of the values, > 0: smaller deviations do not count as large, however alike the rows are
@@ -36,7 +36,7 @@ export function standardScores(
   const typical = new Float64Array(values.length);
   const measured = Array.from(values.keys()).filter((row) => values[row]! >= 0);
   if (measured.length === 0) return { scores, typical };
-  const logLengths = Float64Array.from(tokens, (count) => Math.log(1 + count));
+  const logLengths = Float64Array.from(tokens ?? new Uint32Array(values.length), Math.log1p);
   const deviations = new Float64Array(values.length);
   const linesOf = (rows: readonly number[]) => {
     const location = resistantLine(rows, logLengths, values);

@@ -31,11 +31,8 @@ test('after an inexact search far rows are searched again, and distances only sh
   const matrix = matrixOf(clusteredRows(900, 10, 1.2, 3, 16));
   const index = { ...prepareNeighbours(matrix, 1), probes: 1 };
   const found = neighbourDistances(neighboursOfRows(index, matrix, 0, matrix.rows));
-  const kinds = {
-    scripts: Array.from(found.distances, () => 'Latin' as const),
-    tokens: new Uint32Array(matrix.rows),
-  };
-  const confirmed = confirmFarRows(index, matrix, found, kinds);
+  const scripts = Array.from(found.distances, () => 'Latin' as const);
+  const confirmed = confirmFarRows(index, matrix, found, scripts);
   const changed = found.distances.filter((distance, row) => confirmed.distances[row] !== distance);
   expect(changed.length).toBeGreaterThan(0);
   expect(
