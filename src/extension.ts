@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { runInspection } from './engine/runInspection.ts';
 import { registerCommands } from './host/commands.ts';
 import { createDismissals } from './host/dismissals.ts';
+import { createEndpointKeys } from './host/endpointKeys.ts';
 import { createFailureNotice } from './host/failureNotice.ts';
 import { createFieldChoices } from './host/fieldChoices.ts';
 import { createFlagHover } from './host/flagHover.ts';
@@ -49,10 +50,12 @@ function wire(context: vscode.ExtensionContext): Strata {
   const { extensionUri, subscriptions, workspaceState } = context;
   const fieldChoices = createFieldChoices(workspaceState);
   const dismissals = createDismissals();
+  const endpointKeys = createEndpointKeys(context.secrets, readSettings);
   const sessions = createSessions({
     start: runInspection,
     assetsFolder: vscode.Uri.joinPath(extensionUri, 'media').fsPath,
     embeddingCacheFolder: vscode.Uri.joinPath(context.globalStorageUri, 'embeddings').fsPath,
+    withKey: (endpoint) => endpointKeys.withKey(endpoint),
     settings: readSettings,
     chosenFields: (uri) => fieldChoices.get(uri),
     dismissals,
@@ -82,7 +85,13 @@ function wire(context: vscode.ExtensionContext): Strata {
     createProgressNotification(sessions, isPanelVisible),
     createFailureNotice(sessions, isPanelVisible),
     previews,
-    registerCommands({ sessions, panels, openLine, tagging: { cachePath, previews } }),
+    registerCommands({
+      sessions,
+      panels,
+      openLine,
+      endpointKeys,
+      tagging: { cachePath, previews },
+    }),
     registerRowCommands({ sessions, panels, openLine, flaggedRows, dismissals }),
     vscode.languages.registerHoverProvider({ language: 'jsonl' }, createFlagHover(sessions)),
   );

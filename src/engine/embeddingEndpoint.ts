@@ -6,6 +6,8 @@ export interface EmbeddingEndpoint {
   /** Base address, such as `http://localhost:11434/v1`; `/embeddings` is added where it is not there. */
   readonly url: string;
   readonly model: string;
+  /** Sent to this endpoint as a bearer token, and never told: not in a report, not in a message, not in the cache. */
+  readonly apiKey?: string;
   /** Where vectors are kept between inspections; absent = nowhere. */
   readonly cacheFolder?: string;
 }
@@ -47,7 +49,7 @@ export function connectToEndpoint(
   const address = embeddingAddress(endpoint);
   return async (texts, signal) => {
     for (let attempt = 1; ; attempt++) {
-      const answer = await post(address, { model: endpoint.model, input: texts }, signal);
+      const answer = await post(address, endpoint, texts, signal);
       if (answer.kind === 'ok') return readVectors(address, answer.body, texts.length);
       if (attempt === ATTEMPTS || !answer.canRetry) throw failure(answer.message);
       const pauseMs = answer.pauseMs ?? firstPauseMs * 2 ** (attempt - 1);
@@ -65,12 +67,20 @@ type Answer =
       readonly pauseMs?: number;
     };
 
-async function post(address: string, request: object, signal: AbortSignal): Promise<Answer> {
+async function post(
+  address: string,
+  { model, apiKey }: EmbeddingEndpoint,
+  texts: readonly string[],
+  signal: AbortSignal,
+): Promise<Answer> {
   try {
     const response = await fetch(address, {
       method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify(request),
+      headers: {
+        'content-type': 'application/json',
+        ...(apiKey && { authorization: `Bearer ${apiKey}` }),
+      },
+      body: JSON.stringify({ model, input: texts }),
       redirect: 'manual',
       signal: AbortSignal.any([signal, AbortSignal.timeout(TIMEOUT_MS)]),
     });
@@ -79,7 +89,7 @@ async function post(address: string, request: object, signal: AbortSignal): Prom
     const seconds = Number(response.headers.get('retry-after') ?? NaN);
     return {
       kind: 'fault',
-      message: `${address} answered ${response.status} ${response.statusText}: ${reasonIn(body)}`,
+      message: `${address} answered ${response.status} ${response.statusText}: ${reasonIn(hide(body, apiKey))}`,
       canRetry: response.status === 429 || response.status >= 500,
       ...(seconds >= 0 && { pauseMs: 1000 * seconds }),
     };
@@ -87,10 +97,15 @@ async function post(address: string, request: object, signal: AbortSignal): Prom
     signal.throwIfAborted();
     return {
       kind: 'fault',
-      message: `${address} could not be reached (${reasonOf(error)}).`,
+      message: `${address} could not be reached (${hide(reasonOf(error), apiKey)}).`,
       canRetry: true,
     };
   }
+}
+
+/** Servers repeat a key that they refuse. */
+function hide(text: string, apiKey: string | undefined): string {
+  return apiKey ? text.replaceAll(apiKey, '…') : text;
 }
 
 /** `{"error": {"message": …}}` as OpenAI has it, `{"error": …}` as others do, else the start of the answer. */

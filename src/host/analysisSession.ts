@@ -21,6 +21,7 @@ import type { RowFilter } from '../webview/rowsProtocol.ts';
 import { flagEntries, type FlagEntry } from '../webview/viewModel/flagEntries.ts';
 import { askToSend } from './askToSend.ts';
 import type { Dismissals } from './dismissals.ts';
+import type { EndpointKeys } from './endpointKeys.ts';
 import type { Disposable } from './disposable.ts';
 import type { FlaggedLines } from './flaggedLines.ts';
 import { log, messageOf } from './log.ts';
@@ -95,6 +96,7 @@ export interface SessionTools {
   readonly assetsFolder: string;
   /** Where the vectors of a person's own endpoint are kept. */
   readonly embeddingCacheFolder: string;
+  readonly withKey: EndpointKeys['withKey'];
   readonly settings: (uri: vscode.Uri) => Settings;
   /** What the person chose in the panel for this file: goes before the settings. */
   readonly chosenFields: (uri: vscode.Uri) => FieldSelection;
@@ -152,6 +154,8 @@ export function createAnalysisSession(uri: vscode.Uri, tools: SessionTools): Ana
       const source = await sourceOf(uri);
       if (isStale()) return;
       const settings = tools.settings(uri);
+      const endpoint = settings.endpoint && (await tools.withKey(settings.endpoint));
+      if (isStale()) return;
       const fields = { ...settings.fields, ...tools.chosenFields(uri) };
       const asked: InspectRequest = {
         source: source.bytes,
@@ -159,9 +163,7 @@ export function createAnalysisSession(uri: vscode.Uri, tools: SessionTools): Ana
         settings: { ...settings.inspect, ...chosenThresholds },
         threads: settings.threads,
         assetsFolder: tools.assetsFolder,
-        ...(settings.endpoint && {
-          endpoint: { ...settings.endpoint, cacheFolder: tools.embeddingCacheFolder },
-        }),
+        ...(endpoint && { endpoint: { ...endpoint, cacheFolder: tools.embeddingCacheFolder } }),
         ...(rowTags && { rowTags }),
       };
       const started = tools.start(

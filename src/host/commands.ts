@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { AnalysisSession } from './analysisSession.ts';
+import type { EndpointKeys } from './endpointKeys.ts';
 import { exportReport } from './exportReport.ts';
 import type { OpenLine } from './openLine.ts';
 import type { Panels } from './panels.ts';
@@ -13,12 +14,13 @@ export interface CommandTools {
   readonly sessions: Sessions;
   readonly panels: Panels;
   readonly openLine: OpenLine;
+  readonly endpointKeys: EndpointKeys;
   readonly tagging: TagRowsTools;
 }
 
 /** Commands that concern a whole file, and strata.openLine for links. */
 export function registerCommands(tools: CommandTools): vscode.Disposable {
-  const { sessions, panels, openLine, tagging } = tools;
+  const { sessions, panels, openLine, endpointKeys, tagging } = tools;
   const inFront = () => activeTarget(panels.active?.uri);
 
   function sessionInFront(): AnalysisSession | undefined {
@@ -55,6 +57,7 @@ export function registerCommands(tools: CommandTools): vscode.Disposable {
       const target = toUri(argument) ?? inFront() ?? (await askForTarget());
       if (target) await tagRows(sessions.getOrCreate(target), tagging);
     }),
+    registerCommand('strata.setEmbeddingKey', () => endpointKeys.ask(inFront())),
     registerCommand('strata.exportReport', async (argument: unknown) => {
       const target = toUri(argument) ?? inFront();
       if (target) await exportReport(sessions.getOrCreate(target));

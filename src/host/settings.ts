@@ -20,7 +20,7 @@ export interface Settings {
 }
 
 /** What package.json contributes under `strata.`, as it stands for one file; a value of the wrong kind counts as absent. */
-export function readSettings(uri: vscode.Uri): Settings {
+export function readSettings(uri: vscode.Uri | undefined): Settings {
   const configuration = vscode.workspace.getConfiguration('strata', uri);
   const integer = (key: string, fallback: number, lowest: number, highest: number) => {
     const value = configuration.get<unknown>(key);

@@ -24,7 +24,8 @@ meso: tags and task units, micro: tokens), and points at near-duplicate and off-
   --fields …     which fields are read; dotted paths reach into objects: response=instances.0.output
   --embedding-field FIELD  meanings are the numbers that each row has in this field
   --embedding-endpoint URL --embedding-model NAME
-                 sends the texts to this OpenAI-compatible server of yours and takes its vectors as meanings
+                 sends the texts to this OpenAI-compatible server of yours and takes its vectors as meanings;
+                 a key that it asks for is read from the environment, STRATA_EMBEDDING_KEY
   --set NAME=VALUE  a setting of VS Code, as often as needed; the names are listed below
   --report FILE  also write the report to FILE.html (one page to read and print), FILE.md or FILE.json
   --with-texts   with words and excerpts of the rows in it; else names are numbers and excerpts left out
@@ -54,6 +55,12 @@ export const inspectCommand: Command = {
   run: inspect,
 };
 
+/** From the environment, as what is typed after a command is kept and seen by others. */
+function keyOfEnvironment(): { readonly apiKey?: string } {
+  const apiKey = process.env['STRATA_EMBEDDING_KEY']?.trim();
+  return apiKey ? { apiKey } : {};
+}
+
 async function inspect(words: readonly string[]): Promise<number> {
   const options = parseInspectArguments(words);
   const progress = progressLine(process.stderr);
@@ -65,7 +72,7 @@ async function inspect(words: readonly string[]): Promise<number> {
       settings: options.settings,
       threads: options.threads || Math.min(8, availableParallelism()),
       assetsFolder: join(__dirname, '..', 'media'),
-      ...(options.endpoint && { endpoint: options.endpoint }),
+      ...(options.endpoint && { endpoint: { ...options.endpoint, ...keyOfEnvironment() } }),
     },
     {
       onProgress: (state) => progress.show(state),

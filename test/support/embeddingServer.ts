@@ -5,6 +5,7 @@ export interface EmbeddingRequest {
   readonly path: string;
   readonly model: string;
   readonly input: readonly string[];
+  readonly authorization?: string;
 }
 
 export interface EmbeddingServer {
@@ -25,7 +26,8 @@ export async function startEmbeddingServer(
   const server = createServer((request, response) => {
     void readBody(request).then((body) => {
       const { model, input } = JSON.parse(body) as EmbeddingRequest;
-      requests.push({ path: request.url!, model, input });
+      const { authorization } = request.headers;
+      requests.push({ path: request.url!, model, input, ...(authorization && { authorization }) });
       const trouble = troubles.shift();
       if (trouble) {
         trouble(response);

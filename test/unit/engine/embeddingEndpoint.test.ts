@@ -54,6 +54,20 @@ describe('the client of an embedding endpoint', () => {
     );
   });
 
+  it('sends a key to the endpoint, and tells it to nobody', async () => {
+    const endpoint = { url: server.url, model: 'm', apiKey: 'sk-secret' };
+    const asked = (texts: readonly string[]) =>
+      connectToEndpoint(endpoint, 1)(texts, new AbortController().signal);
+    await asked(['a']);
+    expect(server.requests[0]?.authorization).toBe('Bearer sk-secret');
+    server.troubles.push((response) =>
+      response.writeHead(401).end('{"error":{"message":"Incorrect API key: sk-secret."}}'),
+    );
+    await expect(asked(['a'])).rejects.toThrow('Incorrect API key: ….');
+    await ask(['a']);
+    expect(server.requests.at(-1)).not.toHaveProperty('authorization');
+  });
+
   it('follows no redirect', async () => {
     server.troubles.push((response) =>
       response.writeHead(307, { location: 'http://192.0.2.1/elsewhere' }).end(),
