@@ -41,6 +41,14 @@ const LONG_RUN = /\S{41,}/g;
  */
 const MAX_KNOWN_WORDS = 400_000;
 
+let entityModel: unknown;
+
+/** The model, one part of which grows to twice its size whenever it is asked for: it is asked for once. */
+const loadableModel = {
+  ...model,
+  metaCER: () => (entityModel ??= (model as { metaCER(): unknown }).metaCER()),
+} as typeof model;
+
 /**
  * Part-of-speech tagging by wink-nlp with its light English model. The model is loaded (some 70 ms, 30 MB) when the first
  * text is tagged. The tags of a text do not depend on the texts before it.
@@ -49,7 +57,7 @@ export function createEnglishTagger(): EnglishTagger {
   let wink: Wink | undefined;
   return (text) => {
     // Tagging alone: sentence ends, negation, sentiment and entities are not asked for and would cost time.
-    wink ??= winkNlp(model, ['pos']) as unknown as Wink;
+    wink ??= winkNlp(loadableModel, ['pos']) as unknown as Wink;
     const { its } = wink;
     const tokens = wink.readDoc(text.replace(LONG_RUN, ' ')).tokens();
     const words = tokens.out(its.normal);
