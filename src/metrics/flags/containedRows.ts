@@ -2,8 +2,9 @@ import { mixBits } from '../text/mixBits.ts';
 import type { TokenColumn } from '../text/tokenColumn.ts';
 import type { DistinctSets } from './distinctSets.ts';
 import { ROUNDING } from './fuzzyJoinPrune.ts';
+import { BOTH_SIDES, sidesOfSets } from './sidesOfSets.ts';
 
-/** Short rows that stand inside long ones: one entry of each list per contained row, by row. */
+/** Short rows that stand inside long ones: one entry of each list per contained row, by row; across two files one per pair. */
 export interface ContainedRows {
   readonly rows: Uint32Array;
   /** The row that holds most of it; of equals the first. */
@@ -21,6 +22,11 @@ export interface ContainmentOptions {
   readonly minSize: number;
   /** Asked now and then; once it is true the search returns early, with what it has. */
   readonly isCancelled?: () => boolean;
+  /**
+   * The rows are those of two files, the second of which begins with this one: only rows inside rows of the other file are
+   * found, each with every row that holds it.
+   */
+  readonly secondFile?: number;
 }
 
 /** The other set is at least this many times as large: what is less is a near-duplicate, not a part. */
@@ -43,7 +49,7 @@ const MAX_STEPS = 400_000_000;
  */
 export function containedRows(
   distinct: DistinctSets,
-  { threshold, minSize, isCancelled = () => false }: ContainmentOptions,
+  { threshold, minSize, isCancelled = () => false, secondFile }: ContainmentOptions,
 ): ContainedRows {
   if (!(threshold > 0 && threshold <= 1)) {
     throw new RangeError(`got threshold ${threshold}, expected a number in (0, 1]`);
@@ -52,19 +58,24 @@ export function containedRows(
   const parts = candidateParts(distinct, threshold, minSize);
   const { idOf, starts, postings } = partIndex(distinct, parts);
   const { sets, representatives } = distinct;
+  const pairs: HeldPart[] = [];
   const best = new Float64Array(parts.rows.length);
   const holders = new Uint32Array(parts.rows.length);
   const lookedAt = new Uint8Array(parts.rows.length);
   const metBy = new Int32Array(parts.rows.length).fill(-1);
   let steps = 0;
+  const rowCount = sets.offsets.length - 1;
+  const sides = secondFile === undefined ? undefined : sidesOfSets(distinct, rowCount, secondFile);
 
   const verify = (part: number, row: number) => {
     const size = parts.sizes[part]!;
-    const needed = Math.max(parts.needed[part]!, best[part]! * size + 1 - ROUNDING);
+    const least = sides ? 0 : best[part]! * size + 1 - ROUNDING;
+    const needed = Math.max(parts.needed[part]!, least);
     const { overlap, compared } = overlapOf(parts.column, part, sets, row, needed);
     steps += compared;
     if (best[part]! > 0) lookedAt[part]!++;
     if (overlap < needed || overlap / size < threshold) return;
+    if (sides) pairs.push({ part, row, containment: overlap / size });
     best[part] = overlap / size;
     holders[part] = row;
   };
@@ -81,22 +92,35 @@ export function containedRows(
         const part = postings[posting]!;
         if (metBy[part] === row || CONTAINER_RATIO * parts.sizes[part]! > size) continue;
         metBy[part] = row;
+        if (sides) {
+          if ((sides[parts.rows[part]!]! | sides[row]!) === BOTH_SIDES) verify(part, row);
+          continue;
+        }
         // A whole row cannot be held any better, nor by an earlier row.
         if (best[part] !== 1 && lookedAt[part]! < MORE_HOLDERS) verify(part, row);
       }
     }
   }
-  return { ...found(parts.rows, holders, best), complete: steps <= MAX_STEPS };
+  if (!sides) {
+    parts.rows.forEach((_, part) => {
+      if (best[part]! > 0) pairs.push({ part, row: holders[part]!, containment: best[part]! });
+    });
+  }
+  return { ...byRow(pairs, parts.rows), complete: steps <= MAX_STEPS };
 }
 
-function found(rows: Uint32Array, holders: Uint32Array, best: Float64Array) {
-  const parts = Uint32Array.from(rows.keys())
-    .filter((part) => best[part]! > 0)
-    .sort((a, b) => rows[a]! - rows[b]!);
+interface HeldPart {
+  readonly part: number;
+  readonly row: number;
+  readonly containment: number;
+}
+
+function byRow(pairs: HeldPart[], rowOf: Uint32Array) {
+  pairs.sort((a, b) => rowOf[a.part]! - rowOf[b.part]! || a.row - b.row);
   return {
-    rows: parts.map((part) => rows[part]!),
-    inRows: parts.map((part) => holders[part]!),
-    containment: Float64Array.from(parts, (part) => best[part]!),
+    rows: Uint32Array.from(pairs, ({ part }) => rowOf[part]!),
+    inRows: Uint32Array.from(pairs, ({ row }) => row),
+    containment: Float64Array.from(pairs, ({ containment }) => containment),
   };
 }
 

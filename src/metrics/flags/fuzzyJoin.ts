@@ -3,6 +3,7 @@ import { distinctSets, type DistinctSets } from './distinctSets.ts';
 import { type FoundPairs, probeRecords } from './fuzzyJoinProbe.ts';
 import { pruneSets } from './fuzzyJoinPrune.ts';
 import { joinRecords } from './fuzzyJoinRecords.ts';
+import { BOTH_SIDES, sidesOfSets } from './sidesOfSets.ts';
 
 /** Rows of similar sets: rows of equal sets as groups, and the similar pairs between different sets. */
 export interface SimilarPairs {
@@ -28,6 +29,11 @@ export interface FuzzyJoinOptions {
   readonly maxPairs?: number;
   /** Gives up, with what it has, once it has met more candidates than this, or more than `maxPairs` pairs. Default: never. */
   readonly maxSteps?: number;
+  /**
+   * The rows are those of two files, the second of which begins with this one: only pairs with a row of either are found.
+   * Equal sets are told of all rows. Where pairs are not all listed, every row that has one is in one.
+   */
+  readonly secondFile?: number;
 }
 
 const MAX_PAIRS = 1_000_000;
@@ -64,11 +70,18 @@ export function joinDistinctSets(
     throw new RangeError(`got threshold ${threshold}, expected ${lowestThreshold} to 1`);
   }
   const { maxPairs = MAX_PAIRS, maxSteps = Infinity, isCancelled = () => false } = options;
+  const rows = sets.offsets.length - 1;
+  const sides =
+    options.secondFile === undefined
+      ? undefined
+      : sidesOfSets({ groups }, rows, options.secondFile);
   const records = joinRecords(pruneSets(shared, threshold));
-  const found = probeRecords(records, threshold, { maxPairs, maxSteps, isCancelled });
+  const mayPair = (a: number, b: number) =>
+    !sides || (sides[records.rows[a]!]! | sides[records.rows[b]!]!) === BOTH_SIDES;
+  const found = probeRecords(records, threshold, { maxPairs, maxSteps, isCancelled, mayPair });
   return {
     equalSets: groups,
-    ...sortedPairs(found, records.rows, sets.offsets.length - 1),
+    ...sortedPairs(found, records.rows, rows),
     complete: found.first.length < maxPairs,
     givenUp: found.givenUp,
   };

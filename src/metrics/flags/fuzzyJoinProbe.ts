@@ -17,6 +17,8 @@ export interface ProbeLimits {
   readonly maxSteps: number;
   /** Asked every few hundred records; the pairs found so far are returned. */
   readonly isCancelled: () => boolean;
+  /** Whether two records are looked at as a pair at all. */
+  readonly mayPair: (record: number, other: number) => boolean;
 }
 
 const REJECTED = -1;
@@ -32,7 +34,7 @@ const MIXED = -1;
 export function probeRecords(
   records: JoinRecords,
   threshold: number,
-  { maxPairs, maxSteps, isCancelled }: ProbeLimits,
+  { maxPairs, maxSteps, isCancelled, mayPair }: ProbeLimits,
 ): FoundPairs {
   const { sizes, starts, values } = records;
   const index = prefixIndex(records, threshold);
@@ -106,7 +108,13 @@ export function probeRecords(
         const other = index.records[posting]!;
         steps++;
         if (shared[other] === REJECTED) continue;
-        if (shared[other] === 0) met[metCount++] = other;
+        if (shared[other] === 0) {
+          met[metCount++] = other;
+          if (!mayPair(record, other)) {
+            shared[other] = REJECTED;
+            continue;
+          }
+        }
         meet(record, at - shift, other, index.places[posting]!);
       }
     }
@@ -130,7 +138,9 @@ export function probeRecords(
         const other = index.records[posting]!;
         if (shared[other] === 0 && links.find(other) !== links.find(record)) {
           met[metCount++] = other;
-          if (meet(record, at - shift, other, index.places[posting]!)) verify(record, other);
+          if (mayPair(record, other) && meet(record, at - shift, other, index.places[posting]!)) {
+            verify(record, other);
+          }
           // The first shared place decides: the merge from there on was exact.
           shared[other] = REJECTED;
           // One link to a component is one to all of it: without this, rows of one template would be quadratic.
