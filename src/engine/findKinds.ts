@@ -22,17 +22,19 @@ interface KindsOptions {
   readonly rowTags?: RowTags;
   /** Rows whose texts are searched, where the rows have no tags; TAGGED_ROWS unless told. */
   readonly searchedRows?: number;
+  /** Task units are found in the texts even where rows have tags. */
+  readonly ignoreTags?: boolean;
 }
 
 /** Reads the file for the kinds of task of its rows: their tags where the file has any, else task units found in the texts. */
 export async function findKinds(
   pool: TaskPool,
   reading: Reading,
-  { seed, rowTags, searchedRows = TAGGED_ROWS }: KindsOptions,
+  { seed, rowTags, searchedRows = TAGGED_ROWS, ignoreTags = false }: KindsOptions,
   onChunk: () => void,
 ): Promise<FoundKinds> {
   const rows = reading.rowLines.length;
-  const useTags = rowTags !== undefined || reading.taggedRows > 0;
+  const useTags = !ignoreTags && (rowTags !== undefined || reading.taggedRows > 0);
   const selected = sharedUint8(rows);
   const sample = sampleIndexes(rows, useTags ? rows : searchedRows, seed);
   for (const row of sample) selected[row] = 1;

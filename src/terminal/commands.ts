@@ -1,7 +1,13 @@
 import type { Command } from './command.ts';
+import { compareCommand } from './compareCommand.ts';
 import { explainCommand } from './explainCommand.ts';
 import { experimentsCommand } from './experimentsCommand.ts';
 import { inspectCommand } from './inspectCommand.ts';
 
 /** Every command of the terminal, in the order of the help. */
-export const COMMANDS: readonly Command[] = [inspectCommand, experimentsCommand, explainCommand];
+export const COMMANDS: readonly Command[] = [
+  inspectCommand,
+  compareCommand,
+  experimentsCommand,
+  explainCommand,
+];

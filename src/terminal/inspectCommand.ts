@@ -38,7 +38,7 @@ ${listSettings()}
 `;
 
 /** Each setting on a line, with the default that the manifest states. */
-function listSettings(): string {
+export function listSettings(): string {
   return Object.entries(SETTING_RULES)
     .map(([name, rule]) => {
       const standard =

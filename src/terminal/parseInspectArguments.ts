@@ -77,7 +77,7 @@ function parseReport(path: string): ReportTarget {
   );
 }
 
-function parseThreads(text: string): number {
+export function parseThreads(text: string): number {
   const threads = Number(text);
   if (!/^\d+$/.test(text) || threads > 256) {
     throw new UsageError(
@@ -98,7 +98,7 @@ function parseEndpoint(
   );
 }
 
-function parseFields(texts: readonly string[]): FieldSelection {
+export function parseFields(texts: readonly string[]): FieldSelection {
   const selection: { -readonly [Name in keyof FieldSelection]: FieldSelection[Name] } = {};
   for (const part of texts.flatMap((text) => text.split(','))) {
     const [name, path] = part.split('=', 2).map((word) => word.trim());

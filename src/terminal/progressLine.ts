@@ -1,6 +1,10 @@
-import type { Phase, Progress } from '../engine/inspection.ts';
+import type { ComparePhase } from '../engine/compare/compareFiles.ts';
+import type { Phase } from '../engine/inspection.ts';
+import type { JobProgress } from '../engine/jobs/job.ts';
 
-const PHASE_WORDS: Record<Phase, string> = {
+type AnyPhase = Phase | ComparePhase;
+
+const PHASE_WORDS: Record<AnyPhase, string> = {
   index: 'finding lines',
   micro: 'counting tokens',
   features: 'embedding rows',
@@ -9,13 +13,17 @@ const PHASE_WORDS: Record<Phase, string> = {
   'off-distribution': 'finding rows that do not belong',
   meso: 'finding task units',
   wording: 'comparing wording',
+  'read-dataset': 'reading the data set',
+  'read-reference': 'reading the reference',
+  compare: 'comparing both',
+  map: 'laying out the map',
 };
 
 const BAR_WIDTH = 24;
 
 /** Shows progress on one line that is drawn over, on a terminal only; a pipe or a file stays silent. */
 export function progressLine(stream: NodeJS.WriteStream): {
-  show(progress: Progress): void;
+  show(progress: JobProgress<AnyPhase>): void;
   clear(): void;
 } {
   if (!stream.isTTY) return { show: () => undefined, clear: () => undefined };

@@ -1,3 +1,4 @@
+import { compareFiles } from '../compare/compareFiles.ts';
 import { inspectFile } from './inspectFile.ts';
 import { selectRows } from './selectRows.ts';
 
@@ -5,7 +6,7 @@ import { selectRows } from './selectRows.ts';
  * Everything that a lead thread can be asked to do. A job is a function (request, JobEnvironment) → a promise of its result;
  * request, updates and result survive a structured clone.
  */
-export const jobs = { inspectFile, selectRows };
+export const jobs = { inspectFile, compareFiles, selectRows };
 
 export type Jobs = typeof jobs;
 export type JobName = keyof Jobs;

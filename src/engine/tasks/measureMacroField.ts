@@ -1,5 +1,3 @@
-import { readRow } from '../../data/readRows.ts';
-import { textViews } from '../../data/textViews.ts';
 import type { EmbeddingMatrix } from '../../metrics/embed/embeddingMatrix.ts';
 import { measureMacro, type MacroFigures } from '../../metrics/macro/measureMacro.ts';
 import { rowsForNaming } from '../../metrics/macro/rowsForNaming.ts';
@@ -8,6 +6,7 @@ import type { StatisticsOptions } from '../../metrics/stats/levelStatistics.ts';
 import { throwIfCancelled } from '../cancellation.ts';
 import type { MeasuredField } from '../report.ts';
 import type { TaskContext } from '../taskContext.ts';
+import { readField } from './readField.ts';
 
 export interface MacroFieldParams {
   readonly field: MeasuredField;
@@ -46,16 +45,4 @@ export function measureMacroField(
     names: nameTopics(terms),
     topicOfSlot: measurement.topics.topicOfRow,
   };
-}
-
-export function readField(
-  { reader, setup }: TaskContext,
-  lineIndex: number,
-  field: MeasuredField,
-): string {
-  const row = readRow(reader, setup.lineStarts, lineIndex);
-  if (!('record' in row)) return '';
-  const views = textViews(row.record, setup.plan);
-  const fields = field === 'whole' ? (['instruction', 'response'] as const) : [field];
-  return fields.flatMap((name) => views?.[name] ?? []).join('\n');
 }

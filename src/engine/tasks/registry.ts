@@ -25,6 +25,13 @@ import { readTexts } from './readTexts.ts';
 import { selectPart } from './selectPart.ts';
 import { tokenTexts } from './tokenTexts.ts';
 import { topicsOfField } from './topicsOfField.ts';
+import { compareKinds } from './compareKinds.ts';
+import { countTerms } from './countTerms.ts';
+import { findJointTopics } from './findJointTopics.ts';
+import { findLeaks } from './findLeaks.ts';
+import { measureKinds } from './measureKinds.ts';
+import { nameWords } from './nameWords.ts';
+import { nearestAcrossSlice } from './nearestAcrossSlice.ts';
 
 /**
  * Everything that a worker thread can be asked to do. A task is a function (context, params) → result or a promise of it; params and
@@ -58,6 +65,13 @@ export const tasks = {
   tokenTexts,
   closestRows,
   selectPart,
+  compareKinds,
+  countTerms,
+  findJointTopics,
+  findLeaks,
+  measureKinds,
+  nameWords,
+  nearestAcrossSlice,
 };
 
 export type Tasks = typeof tasks;

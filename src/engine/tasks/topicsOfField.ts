@@ -5,7 +5,8 @@ import { findTopics } from '../../metrics/macro/topics.ts';
 import { throwIfCancelled } from '../cancellation.ts';
 import type { MeasuredField } from '../report.ts';
 import type { TaskContext } from '../taskContext.ts';
-import { readField, ROWS_PER_NAME } from './measureMacroField.ts';
+import { ROWS_PER_NAME } from './measureMacroField.ts';
+import { readField } from './readField.ts';
 
 export interface TopicsOfFieldParams {
   readonly field: MeasuredField;

@@ -1,0 +1,159 @@
+import type { InBoth } from '../../metrics/compare/compareOptions.ts';
+import type { KindShift } from '../../metrics/compare/kindShift.ts';
+import type { EmbeddingTable } from '../../metrics/embed/embeddingTable.ts';
+import { soleField } from '../byField.ts';
+import type { DatasetColumns } from '../readDataset.ts';
+import type { InspectSettings, MeasuredField } from '../report.ts';
+import type { TaskPool } from '../taskPool.ts';
+import type { CompareKindsResult } from '../tasks/compareKinds.ts';
+import { compareLevel } from './compareLevel.ts';
+import { areMeaningsAlike } from './compareMeanings.ts';
+import { describeUse, LISTED_KINDS, namesOfTopics, namesOfWords } from './compareUse.ts';
+import { isCompared } from './comparison.ts';
+import type {
+  ComparedLevels,
+  Comparison,
+  KindUse,
+  LevelComparison,
+  Uncompared,
+} from './comparison.ts';
+import { ofBoth, type JointKinds } from './jointKinds.ts';
+import { jointTokens, jointWords } from './jointTokens.ts';
+import { jointTopics } from './jointTopics.ts';
+import { countJointly, jointUnits } from './jointUnits.ts';
+import { uncompared } from './uncompared.ts';
+
+export interface LevelsRequest {
+  /** Threads that need no file. */
+  readonly pool: TaskPool;
+  /** A thread that reads rows of either file. */
+  readonly rows: InBoth<TaskPool>;
+  readonly both: InBoth<DatasetColumns>;
+  readonly table: EmbeddingTable;
+  readonly settings: InspectSettings;
+}
+
+/** Every level of every field at equal numbers of rows; of the whole rows also how differently kinds are used, and which. */
+export async function compareLevels(request: LevelsRequest): Promise<
+  Pick<Comparison, 'levels' | 'use'> & {
+    readonly shift: Pick<Comparison['shift'], 'tokens' | 'units' | 'topics'>;
+  }
+> {
+  const { pool, both, rows, settings } = request;
+  const [macro, meso, micro, words] = await Promise.all([
+    compareEach(request, {
+      jointOf: async (field) =>
+        areMeaningsAlike(both, field)
+          ? jointTopics(pool, both, field, settings.seed)
+          : uncompared('other-embedder'),
+      namesOf: (joint) => namesOfTopics(rows, joint),
+    }),
+    unitsOf(request).then((units) => compareEach(request, units)),
+    compareEach(request, { jointOf: (field) => Promise.resolve(jointTokens(both, field)) }),
+    compareWords(request),
+  ]);
+  return {
+    levels: { macro: macro.level, meso: meso.level, micro: micro.level },
+    use: { topics: macro.use, units: meso.use, words },
+    shift: {
+      ...(micro.shift && { tokens: micro.shift }),
+      ...(meso.shift && { units: meso.shift }),
+      ...(macro.shift && { topics: macro.shift }),
+    },
+  };
+}
+
+/** The kinds of a level. */
+interface KindsOfLevel<Joint extends JointKinds> {
+  readonly jointOf: (field: MeasuredField) => Promise<Joint | Uncompared>;
+  /** Absent where the kinds are not told by name. */
+  readonly namesOf?: (joint: Joint) => Promise<(kind: number) => string>;
+}
+
+async function compareEach<Joint extends JointKinds>(
+  { pool, both, settings: { seed } }: LevelsRequest,
+  { jointOf, namesOf }: KindsOfLevel<Joint>,
+): Promise<{
+  readonly level: ComparedLevels['macro'];
+  readonly shift?: KindShift;
+  readonly use: KindUse | Uncompared;
+}> {
+  const compareField = async (field: MeasuredField, joint: JointKinds | Uncompared) =>
+    isCompared(joint)
+      ? ((await compareLevel(pool, joint, seed)) ?? uncompared('no-kinds', field))
+      : joint;
+  const ofWhole = async () => {
+    const joint = await jointOf('whole');
+    if (!isCompared(joint)) return { level: joint, use: joint };
+    const [level, found, nameOf] = await Promise.all([
+      compareField('whole', joint),
+      findUse(pool, joint, seed, { listed: namesOf ? LISTED_KINDS : 0, withShift: true }),
+      namesOf?.(joint),
+    ]);
+    return {
+      level,
+      ...(found.shift && { shift: found.shift }),
+      use: (nameOf && describeUse(joint, found, nameOf)) ?? uncompared('no-kinds'),
+    };
+  };
+  const ofField = async (
+    field: 'instruction' | 'response',
+  ): Promise<LevelComparison | Uncompared> => {
+    if (!bothHave(both, field)) return uncompared('no-such-field', field);
+    return isWhole(both, field) ? (await whole).level : compareField(field, await jointOf(field));
+  };
+  const whole = ofWhole();
+  const [{ level, ...others }, instruction, response] = await Promise.all([
+    whole,
+    ofField('instruction'),
+    ofField('response'),
+  ]);
+  return { level: { instruction, response, whole: level }, ...others };
+}
+
+const bothHave = (
+  { dataset, reference }: InBoth<DatasetColumns>,
+  field: 'instruction' | 'response',
+): boolean => dataset.reading.fieldRows[field] > 0 && reference.reading.fieldRows[field] > 0;
+
+/** Whether both files have this field only: what is measured of it is what is measured of the whole. */
+const isWhole = ({ dataset, reference }: InBoth<DatasetColumns>, field: MeasuredField): boolean =>
+  soleField(dataset.reading) === field && soleField(reference.reading) === field;
+
+function findUse(
+  pool: TaskPool,
+  { columns, kinds }: JointKinds,
+  seed: number,
+  wanted: { readonly listed: number; readonly withShift: boolean },
+): Promise<CompareKindsResult> {
+  return pool.run('compareKinds', { columns, kinds, seed, ...wanted });
+}
+
+/** Tags or task units; what is one kind in the whole is one in each field. */
+async function unitsOf({ pool, both, table, settings }: LevelsRequest) {
+  const rowLines = ofBoth(both, ({ reading }) => reading.rowLines);
+  const dataOf = (field: MeasuredField) =>
+    countJointly(
+      ofBoth(both, ({ kinds }) => kinds[field]),
+      rowLines.dataset.length,
+    );
+  const merged = settings.mergeSynonyms
+    ? await pool.run('mergeMesoKinds', { data: dataOf('whole'), table })
+    : undefined;
+  return {
+    jointOf: (field: MeasuredField) => Promise.resolve(jointUnits(dataOf(field), rowLines, merged)),
+    namesOf: ({ nameOf }: ReturnType<typeof jointUnits>) => Promise.resolve(nameOf),
+  };
+}
+
+async function compareWords({
+  pool,
+  rows,
+  both,
+  settings: { seed },
+}: LevelsRequest): Promise<KindUse | Uncompared> {
+  const words = jointWords(both);
+  const found = await findUse(pool, words, seed, { listed: LISTED_KINDS, withShift: false });
+  const nameOf = await namesOfWords(rows, words, found);
+  return describeUse(words, found, nameOf) ?? uncompared('no-kinds');
+}

@@ -1,0 +1,117 @@
+import type { InBoth } from '../../metrics/compare/compareOptions.ts';
+import type { LogOddsRatio } from '../../metrics/compare/logOddsRatios.ts';
+import { nameTopics, type TermCounts } from '../../metrics/macro/topicNames.ts';
+import type { TaskPool } from '../taskPool.ts';
+import type { CompareKindsResult } from '../tasks/compareKinds.ts';
+import type { KindUse, UsedKind } from './comparison.ts';
+import { ofBoth, type JointKinds } from './jointKinds.ts';
+import type { JointTopics } from './jointTopics.ts';
+import type { JointWords } from './jointTokens.ts';
+
+/** Kinds listed as over-used, and as under-used. */
+export const LISTED_KINDS = 30;
+
+/** Share of the other file's share of rows up to which a file hardly has a kind. */
+const HARDLY = 0.1;
+
+/** Used kinds told by their names and lines; undefined where a file has no row with a kind. */
+export function describeUse(
+  joint: JointKinds,
+  { use, rowsOfKind }: CompareKindsResult,
+  nameOf: (kind: number) => string,
+): KindUse | undefined {
+  if (!use) return undefined;
+  const rows = ofBoth(joint.columns, ({ offsets }) => filledRows(offsets));
+  const describe = ({ kind, logOddsRatio, z, ...counts }: LogOddsRatio): UsedKind => {
+    const found = rowsOfKind.get(kind)!;
+    const shares = [counts.datasetCount / rows.dataset, counts.referenceCount / rows.reference];
+    return {
+      name: nameOf(kind),
+      logOddsRatio,
+      z,
+      rows: { dataset: counts.datasetCount, reference: counts.referenceCount },
+      hardlyInOne: Math.min(...shares) <= HARDLY * Math.max(...shares),
+      lines: {
+        dataset: found.dataset.map((row) => joint.lines.dataset[row]! + 1),
+        reference: found.reference.map((row) => joint.lines.reference[row]! + 1),
+      },
+    };
+  };
+  return {
+    rows,
+    kinds: kindsInUse(joint),
+    overUsed: use.overUsed.map(describe),
+    underUsed: use.underUsed.map(describe),
+    overUsedKinds: use.overUsedKinds,
+    underUsedKinds: use.underUsedKinds,
+    zLimit: use.zLimit,
+  };
+}
+
+function filledRows(offsets: Uint32Array): number {
+  let rows = 0;
+  for (let row = 1; row < offsets.length; row++) if (offsets[row]! > offsets[row - 1]!) rows++;
+  return rows;
+}
+
+function kindsInUse({ columns, kinds }: JointKinds): number {
+  const seen = new Uint8Array(kinds);
+  for (const { values } of [columns.dataset, columns.reference]) {
+    for (const kind of values) seen[kind] = 1;
+  }
+  return seen.reduce((sum, one) => sum + one, 0);
+}
+
+/** Names of topics from the rows nearest to their centres, of either file. */
+export async function namesOfTopics(
+  pools: InBoth<TaskPool>,
+  { central, lines }: JointTopics,
+): Promise<(topic: number) => string> {
+  const datasetSlots = lines.dataset.length;
+  const groups = {
+    dataset: central.map((slots) =>
+      slots.filter((slot) => slot < datasetSlots).map((slot) => lines.dataset[slot]!),
+    ),
+    reference: central.map((slots) =>
+      slots
+        .filter((slot) => slot >= datasetSlots)
+        .map((slot) => lines.reference[slot - datasetSlots]!),
+    ),
+  };
+  const [ours, theirs] = await Promise.all([
+    pools.dataset.run('countTerms', { field: 'whole', groups: groups.dataset }),
+    pools.reference.run('countTerms', { field: 'whole', groups: groups.reference }),
+  ]);
+  const names = nameTopics(ours.map((terms, topic) => addTerms(terms, theirs[topic]!)));
+  return (topic) => names[topic]!.name;
+}
+
+function addTerms(terms: TermCounts, others: TermCounts): TermCounts {
+  const sum = new Map(terms);
+  for (const [term, count] of others) sum.set(term, (sum.get(term) ?? 0) + count);
+  return sum;
+}
+
+/** The listed words as a row writes them, in lower case. */
+export async function namesOfWords(
+  pools: InBoth<TaskPool>,
+  words: JointWords,
+  { rowsOfKind }: CompareKindsResult,
+): Promise<(word: number) => string> {
+  const found = [...rowsOfKind].map(([kind, rows]) => ({
+    kind,
+    in: rows.dataset.length > 0 ? ('dataset' as const) : ('reference' as const),
+    hash: words.hashes[kind]!,
+    row: (rows.dataset[0] ?? rows.reference[0])!,
+  }));
+  const names = new Map<number, string>();
+  await Promise.all(
+    (['dataset', 'reference'] as const).map(async (which) => {
+      const own = found.filter((word) => word.in === which);
+      const asked = own.map(({ hash, row }) => ({ hash, line: words.lines[which][row]! }));
+      const named = await pools[which].run('nameWords', { words: asked });
+      own.forEach(({ kind }, at) => names.set(kind, named[at]!));
+    }),
+  );
+  return (word) => names.get(word) ?? '';
+}

@@ -1,0 +1,44 @@
+import type { InBoth } from '../../metrics/compare/compareOptions.ts';
+import { tokenColumnBuilder, type TokenColumn } from '../../metrics/text/tokenColumn.ts';
+import type { DatasetColumns } from '../readDataset.ts';
+import type { MeasuredField } from '../report.ts';
+import type { TaskPool } from '../taskPool.ts';
+import { ofBoth, type JointKinds } from './jointKinds.ts';
+import { jointMatrix } from './jointMatrix.ts';
+
+/** The topics of the rows that have a meaning. */
+export interface JointTopics extends JointKinds {
+  /** For each topic the rows nearest to its centre: slots of the data set, then of the reference. */
+  readonly central: readonly (readonly number[])[];
+}
+
+/** Topics found on the embeddings of both files together. */
+export async function jointTopics(
+  pool: TaskPool,
+  both: InBoth<DatasetColumns>,
+  field: MeasuredField,
+  seed: number,
+): Promise<JointTopics> {
+  const matrix = jointMatrix(ofBoth(both, ({ features }) => features[field]));
+  const { topicOfSlot, central } = await pool.run('findJointTopics', { matrix, seed });
+  const datasetRows = both.dataset.features[field].rows;
+  const columnOf = (fromSlot: number, toSlot: number): TokenColumn => {
+    const column = tokenColumnBuilder();
+    for (let slot = fromSlot; slot < toSlot; slot++) {
+      if (topicOfSlot[slot]! >= 0) column.push(topicOfSlot[slot]!);
+      column.endRow();
+    }
+    return column.build();
+  };
+  return {
+    columns: {
+      dataset: columnOf(0, datasetRows),
+      reference: columnOf(datasetRows, matrix.rows),
+    },
+    lines: ofBoth(both, ({ features, reading }) =>
+      features.rowOfSlot.map((row) => reading.rowLines[row]!),
+    ),
+    kinds: central.length,
+    central,
+  };
+}

@@ -1,0 +1,65 @@
+import type { InBoth } from '../../metrics/compare/compareOptions.ts';
+import { groupKinds } from '../../metrics/meso/groupKinds.ts';
+import { createKindCounts, type KindCountsData } from '../../metrics/meso/kindCounts.ts';
+import { kindTable } from '../../metrics/meso/kindTable.ts';
+import type { MergedNames } from '../../metrics/meso/mergeKinds.ts';
+import { shownForms } from '../../metrics/meso/shownForms.ts';
+import { sharedUint32 } from '../shared.ts';
+import { chosenRows } from './chosenRows.ts';
+import type { JointKinds } from './jointKinds.ts';
+
+/** Tags or task units of the measured rows of both files. */
+export interface JointUnits extends JointKinds {
+  readonly nameOf: (kind: number) => string;
+}
+
+/** Counts the kinds of both files as those of one: the reference's rows follow those of the data set. */
+export function countJointly(
+  { dataset, reference }: InBoth<KindCountsData>,
+  datasetRows: number,
+): KindCountsData {
+  const counts = createKindCounts();
+  counts.merge(dataset);
+  counts.merge({
+    ...reference,
+    rowIndexes: reference.rowIndexes.map((row) => row + datasetRows),
+  });
+  return counts.data();
+}
+
+/**
+ * Kinds under one name in both files, synonyms merged.
+ * @param data see `countJointly`
+ * @param rowLines 0-based line of each row of the files
+ */
+export function jointUnits(
+  data: KindCountsData,
+  rowLines: InBoth<Uint32Array>,
+  merged: MergedNames | undefined,
+): JointUnits {
+  const table = kindTable(data, groupKinds(data, merged));
+  const shown = shownForms(data, table);
+  const datasetRows = rowLines.dataset.length;
+  const rowIndexes = data.rowIndexes.toSorted();
+  const all = Uint32Array.from(rowIndexes.keys());
+  const cut = rowIndexes.findIndex((row) => row >= datasetRows);
+  const places = cut < 0 ? all.length : cut;
+  const linesOf = (part: Uint32Array, lines: Uint32Array, first: number) => {
+    const own = sharedUint32(part.length);
+    part.forEach((place, at) => (own[at] = lines[rowIndexes[place]! - first]!));
+    return own;
+  };
+  const [ours, theirs] = [all.subarray(0, places), all.subarray(places)];
+  return {
+    columns: {
+      dataset: chosenRows(table.kindsOfRow, ours),
+      reference: chosenRows(table.kindsOfRow, theirs),
+    },
+    lines: {
+      dataset: linesOf(ours, rowLines.dataset, 0),
+      reference: linesOf(theirs, rowLines.reference, datasetRows),
+    },
+    kinds: table.names.length,
+    nameOf: (kind) => shown.nameOf(kind),
+  };
+}

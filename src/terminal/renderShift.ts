@@ -1,0 +1,37 @@
+import type { Comparison, ShiftTestName } from '../engine/compare/comparison.ts';
+import { formatAmount } from './formatAmount.ts';
+import type { Style } from './style.ts';
+
+const TEST_NAMES: Readonly<Record<ShiftTestName, string>> = {
+  tokens: 'tokens',
+  units: 'tags or task units',
+  topics: 'topics',
+};
+
+/** The verdict as one sentence, with what it rests on. */
+export function verdictSentence({ verdict }: Comparison): string {
+  const rows = `${formatAmount(verdict.rows.dataset, 'row')} against ${verdict.rows.reference.toLocaleString('en-US')}`;
+  switch (verdict.code) {
+    case 'shifted':
+      return `Shifted: the two do not come from one source (${verdict.beyondChance.map((name) => TEST_NAMES[name]).join(', ')}; p ≤ ${verdict.adjustedPValue.toFixed(3)}; ${rows}).`;
+    case 'no-shift-seen':
+      return `No shift seen: the two differ no more than two draws from one source (${rows}).`;
+    case 'no-shift-seen-in-few-rows':
+      return `No shift seen, but so few rows would show a large one only (${rows}).`;
+    case 'too-few-rows':
+      return `Too few rows to say whether the two differ (${rows}).`;
+  }
+}
+
+export function renderShift(comparison: Comparison, style: Style): string[] {
+  const { shift } = comparison;
+  const tests = (Object.keys(TEST_NAMES) as ShiftTestName[]).flatMap((name) => {
+    const found = shift[name];
+    if (!found) return [];
+    const { divergenceBits, expected, deviation, pValue } = found;
+    return [
+      `  ${TEST_NAMES[name].padEnd(20)} Jensen–Shannon divergence ${divergenceBits.toFixed(4)} bits; without a shift ${expected.toFixed(4)} ± ${deviation.toFixed(4)}; p = ${pValue.toFixed(3)}`,
+    ];
+  });
+  return [style.bold('SHIFT'), ...tests, ''];
+}

@@ -1,0 +1,53 @@
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import { isCompared } from '../../../src/engine/compare/comparison.ts';
+import { compareInline } from '../../support/compareInline.ts';
+
+// Data of other people with known truth: generated and real rows of one task, two parts of one set.
+const sharedData = fileURLToPath(new URL('../../../../shared/data/', import.meta.url));
+const canSkip = !existsSync(sharedData) && !process.env['CI'];
+
+const compareShared = async (dataset: string, reference: string) => {
+  const source = (name: string) => ({ kind: 'file', path: `${sharedData}${name}.jsonl` }) as const;
+  return (await compareInline(source(dataset), source(reference))).comparison;
+};
+
+describe.skipIf(canSkip)('known pairs', { timeout: 240_000 }, () => {
+  it.each([
+    ['sst2-generated', 'sst2-gold'],
+    ['evals-lm-written', 'evals-human-written'],
+  ])('%s against %s reads as shifted', async (dataset, reference) => {
+    const { verdict, use } = await compareShared(dataset, reference);
+    expect(verdict.code).toBe('shifted');
+    expect(verdict.beyondChance).toEqual(expect.arrayContaining(['tokens', 'topics']));
+    if (!isCompared(use.words)) throw new Error('words were not compared');
+    expect(use.words.overUsed.length).toBeGreaterThan(0);
+  });
+
+  it('the two parts of GSM8K read as one source, and no level differs beyond noise', async () => {
+    const { verdict, levels, use, leakage, invented } = await compareShared(
+      'gsm8k-train',
+      'gsm8k-test',
+    );
+    expect(verdict.code).toBe('no-shift-seen');
+    for (const level of [levels.macro, levels.meso, levels.micro]) {
+      expect(level.whole).toMatchObject({
+        commonRows: expect.any(Number) as number,
+        moreDiverse: 'neither',
+      });
+    }
+    for (const kinds of [use.topics, use.units, use.words]) {
+      expect(kinds).toMatchObject({ overUsedKinds: 0, underUsedKinds: 0 });
+    }
+    expect(leakage.byKind.exact).toBe(0);
+    if (!isCompared(invented)) throw new Error('meanings were not compared');
+    expect(invented.outside / invented.rows).toBeLessThan(0.02);
+  });
+
+  it('a file reads as itself', async () => {
+    const { verdict, leakage } = await compareShared('dolly-3k', 'dolly-3k');
+    expect(verdict.code).toBe('no-shift-seen');
+    expect(leakage.rows.dataset).toBe(leakage.rows.reference);
+  });
+});

@@ -1,0 +1,38 @@
+import { fileURLToPath } from 'node:url';
+import type { ByteSource } from '../../src/data/byteReader.ts';
+import { createCancelFlag } from '../../src/engine/cancellation.ts';
+import { compareFiles, type ComparePhase } from '../../src/engine/compare/compareFiles.ts';
+import type { ComparedFiles } from '../../src/engine/compare/comparison.ts';
+import type { CompareRequest } from '../../src/engine/compare/readBoth.ts';
+import { defaultSettings } from '../../src/engine/defaultSettings.ts';
+import type { JobEnvironment } from '../../src/engine/jobs/job.ts';
+import { createInlineTaskPool } from '../../src/engine/taskPool.ts';
+
+const assetsFolder = fileURLToPath(new URL('../../media', import.meta.url));
+
+/** Compares in the calling thread: the whole engine but its threads. */
+export function compareInline(
+  dataset: ByteSource,
+  reference: ByteSource,
+  request: Partial<CompareRequest> = {},
+  environment: Partial<JobEnvironment<ComparePhase>> = {},
+): Promise<ComparedFiles> {
+  return compareFiles(
+    {
+      dataset: { source: dataset, selection: {} },
+      reference: { source: reference, selection: {} },
+      settings: defaultSettings,
+      threads: 1,
+      assetsFolder,
+      ...request,
+    },
+    {
+      cancelFlag: createCancelFlag(),
+      createPool: createInlineTaskPool,
+      onProgress: () => undefined,
+      onUpdate: () => undefined,
+      askToSend: () => Promise.resolve(false),
+      ...environment,
+    },
+  );
+}
