@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { assembleReport } from './assembleReport.ts';
 import { throwIfCancelled, type CancelFlag } from './cancellation.ts';
+import { FIRST_CHUNKS } from './chunks.ts';
 import { extractFeatures } from './extractFeatures.ts';
 import { findDuplicates, joinDuplicates } from './findDuplicates.ts';
 import { findQuality } from './findQuality.ts';
@@ -49,9 +50,6 @@ const SHARES: Readonly<Record<Phase, number>> = {
   meso: 0.1,
   wording: 0.05,
 };
-
-/** Chunks after which the micro level is shown for the first time. */
-const FIRST_CHUNKS = 2;
 
 /**
  * One inspection from bytes to report: the one place that puts the pieces in order. Once its line starts are known the file

@@ -1,12 +1,12 @@
 import type { MicroLevel } from '../metrics/micro/microLevel.ts';
 import type { ScriptName } from '../metrics/text/mainScript.ts';
-import { byField } from './byField.ts';
+import { soleField } from './byField.ts';
 import type { Reading } from './reading.ts';
-import type { ByField, InspectSettings, SampleNote, Unmeasured } from './report.ts';
+import type { ByField, InspectSettings, MeasuredField, SampleNote, Unmeasured } from './report.ts';
 import { sampleIndexes } from '../metrics/stats/sampleIndexes.ts';
 import { sharedUint32 } from './shared.ts';
 import type { TaskPool } from './taskPool.ts';
-import type { FieldWords } from './tasks/measureWordsField.ts';
+import type { FieldWords } from './tasks/measureWordsOfRows.ts';
 
 /** Rows that are read for words at most. */
 export const WORD_ROWS = 3_000;
@@ -30,9 +30,15 @@ export async function measureWordLevel(
   const sample = sampleIndexes(rows, size, settings.seed);
   const lines = sharedUint32(sample.length);
   sample.forEach((row, at) => (lines[at] = reading.rowLines[row]!));
-  const words = await byField<FieldWords>(reading, (field) =>
-    pool.run('measureWordsField', { field, lines }),
-  );
+  const only = soleField(reading);
+  const fields: readonly MeasuredField[] = only ? [only] : ['instruction', 'response', 'whole'];
+  const measured = await pool.run('measureWordsOfRows', { fields, lines });
+  const wordsOf = (field: MeasuredField) => measured[fields.indexOf(field)] ?? {};
+  const words = {
+    instruction: wordsOf('instruction'),
+    response: wordsOf('response'),
+    whole: wordsOf(only ?? 'whole'),
+  };
   const sampled = sample.length === rows ? [] : [wordSample(sample.length, rows, settings.seed)];
   return { words, sampled };
 }

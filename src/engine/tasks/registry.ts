@@ -14,7 +14,7 @@ import { layoutMap } from './layoutMap.ts';
 import { measureMacroField } from './measureMacroField.ts';
 import { measureMicroField } from './measureMicroField.ts';
 import { measureWording } from './measureWording.ts';
-import { measureWordsField } from './measureWordsField.ts';
+import { measureWordsOfRows } from './measureWordsOfRows.ts';
 import { mergeMesoKinds } from './mergeMesoKinds.ts';
 import { mesoChunk } from './mesoChunk.ts';
 import { neighbourIndex } from './neighbourIndex.ts';
@@ -42,7 +42,7 @@ export const tasks = {
   readTexts,
   measureMicroField,
   countDistinctNgrams,
-  measureWordsField,
+  measureWordsOfRows,
   findRecurringWording,
   detectLanguages,
   featureChunk,

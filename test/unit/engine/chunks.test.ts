@@ -28,6 +28,14 @@ describe('cutIntoChunks', () => {
     ]);
   });
 
+  it('begins a large file with two small chunks, which are shown first', () => {
+    const lines = (count: number) => starts(Array.from({ length: count }, () => 1 << 10));
+    const sizes = (count: number) =>
+      cutIntoChunks(lines(count)).map(({ fromLine, toLine }) => toLine - fromLine);
+    expect(sizes(8 << 10).slice(0, 4)).toEqual([256, 256, 1024, 1024]);
+    expect(sizes((8 << 10) - 1).slice(0, 3)).toEqual([1024, 1024, 1024]);
+  });
+
   it('gives no chunk for no line', () => {
     expect(cutIntoChunks(Float64Array.of(0))).toEqual([]);
   });

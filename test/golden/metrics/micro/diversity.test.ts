@@ -7,6 +7,7 @@ import { selfRepetition } from '../../../../src/metrics/micro/selfRepetition.ts'
 import { zipfSlope } from '../../../../src/metrics/micro/zipfSlope.ts';
 import { tokenColumnBuilder } from '../../../../src/metrics/text/tokenColumn.ts';
 import { wordColumnsBuilder } from '../../../../src/metrics/text/wordColumns.ts';
+import { wordReader } from '../../../../src/metrics/text/wordReader.ts';
 import { hasSharedData, readShared } from '../readShared.ts';
 
 // All values come from diversity.py.
@@ -55,8 +56,9 @@ describe.skipIf(!hasSharedData)('GSM8K (needs ../shared/data)', () => {
     expect(ngramDiversity(columnOf([texts.join(' ').split(' ')]))).toBeCloseTo(diversity, 12);
     // The product's own reading of white space is Python's here.
     const words = wordColumnsBuilder();
+    const read = wordReader();
     for (const text of texts) {
-      words.add(text);
+      words.add(read(text));
       words.endRow();
     }
     expect(selfRepetition(words.build().tokens)).toBeCloseTo(repetition, 10);

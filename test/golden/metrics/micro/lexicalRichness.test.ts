@@ -4,6 +4,7 @@ import { measureWords } from '../../../../src/metrics/micro/measureWords.ts';
 import { movingAverageTypeTokenRatio } from '../../../../src/metrics/micro/movingAverageTypeTokenRatio.ts';
 import { textualLexicalDiversity } from '../../../../src/metrics/micro/textualLexicalDiversity.ts';
 import { wordColumnsBuilder } from '../../../../src/metrics/text/wordColumns.ts';
+import { wordReader } from '../../../../src/metrics/text/wordReader.ts';
 
 // The text and the values of LexicalRichness' README (LSYS/LexicalRichness).
 const TEXT = `Measure of textual lexical diversity, computed as the mean length of sequential words in
@@ -15,7 +16,7 @@ const TEXT = `Measure of textual lexical diversity, computed as the mean length 
             \t\t(McCarthy 2005, McCarthy and Jarvis 2010)`;
 
 const builder = wordColumnsBuilder();
-builder.add(TEXT);
+builder.add(wordReader()(TEXT));
 builder.endRow();
 const columns = builder.build();
 const { values } = columns.words;

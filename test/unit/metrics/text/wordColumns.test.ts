@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { wordColumnsBuilder } from '../../../../src/metrics/text/wordColumns.ts';
+import { wordReader } from '../../../../src/metrics/text/wordReader.ts';
 
 function read(text: string) {
   const columns = wordColumnsBuilder();
-  columns.add(text);
+  columns.add(wordReader()(text));
   columns.endRow();
   const { tokens, words, wordTypes } = columns.build();
   return { tokens: tokens.values.length, words: words.values.length, wordTypes };
@@ -43,6 +44,21 @@ describe('wordColumnsBuilder', () => {
   it('knows a word again that recurs in a script without spaces', () => {
     const { words, wordTypes } = read('猫は魚が好きです。犬は骨が好きです。');
     expect(wordTypes).toBeLessThan(words);
+  });
+
+  it('numbers words by itself, whatever the reader has read before', () => {
+    const readWords = wordReader();
+    readWords('cat dog eel '.repeat(2000));
+    readWords(
+      Array.from({ length: 3000 }, (_, at) => `w${'abcdefghij'[at % 10]!.repeat(at)}`).join(' '),
+    );
+    const columns = wordColumnsBuilder();
+    columns.add(readWords('eel cat Eel'));
+    columns.add(readWords('dog'));
+    columns.endRow();
+    const { words, wordTypes } = columns.build();
+    expect([...words.values]).toEqual([0, 1, 0, 2]);
+    expect(wordTypes).toBe(3);
   });
 
   it('finds the names in code', () => {

@@ -1,0 +1,63 @@
+import { WITHOUT_SPACES } from './scriptsWithoutSpaces.ts';
+
+/** What stands between white space, or a segment of a script without spaces. */
+export interface ReadToken {
+  /** Its number, from 0 in the order in which tokens were first met: as it is written, `(2010),`. */
+  readonly token: number;
+  /** The numbers of its words alone: lower case, without digits, dashes and punctuation. */
+  readonly words: readonly number[];
+}
+
+/** Deleted, so that the parts of a word grow together: `well-known` is one word, `3rd` is `rd`. */
+const DELETED = /[\p{Nd}\p{Pd}]+/gu;
+const BETWEEN_WORDS = /[\p{P}\p{S}\p{C}]+/u;
+
+/**
+ * Reads the words of texts and numbers them.
+ *
+ * Text is cut at white space. A piece with a character of a script without spaces (Han, kana, Thai, …) is cut further into the
+ * word-like segments of `Intl.Segmenter`, whose dictionary is that of the running JavaScript engine.
+ * @returns a function of a text, whose tokens it gives in order
+ * O(length) time: some 2 million words a second with spaces, some 0.7 million segments without.
+ * @see `tokenize` of LexicalRichness, whose words these are for English. Differs: digits, dashes and punctuation of all
+ * scripts count as such, not those of ASCII only.
+ */
+export function wordReader(): (text: string) => ReadToken[] {
+  const segmenter = new Intl.Segmenter('und', { granularity: 'word' });
+  const tokens = new Map<string, ReadToken>();
+  const wordNumbers = new Map<string, number>();
+
+  const numberOfWord = (word: string): number => {
+    let number = wordNumbers.get(word);
+    if (number === undefined) {
+      number = wordNumbers.size;
+      wordNumbers.set(word, number);
+    }
+    return number;
+  };
+  const tokenOf = (content: string): ReadToken => {
+    let token = tokens.get(content);
+    if (token === undefined) {
+      const parts = content.toLowerCase().replace(DELETED, '').split(BETWEEN_WORDS);
+      const words = parts.filter((part) => part !== '').map(numberOfWord);
+      token = { token: tokens.size, words };
+      tokens.set(content, token);
+    }
+    return token;
+  };
+  return (text) => {
+    const read: ReadToken[] = [];
+    const hasUnspaced = WITHOUT_SPACES.test(text);
+    for (const content of text.split(/\s+/)) {
+      if (content === '') continue;
+      if (!hasUnspaced || !WITHOUT_SPACES.test(content)) {
+        read.push(tokenOf(content));
+        continue;
+      }
+      for (const { segment, isWordLike } of segmenter.segment(content)) {
+        if (isWordLike) read.push(tokenOf(segment));
+      }
+    }
+    return read;
+  };
+}
