@@ -119,7 +119,7 @@ export function findOffDistribution(
   const wording = oddness(input.surpriseBits, kinds, MIN_SURPRISE_SPREAD);
   const sumsOf = (far: Float64Array) =>
     far.map((own, row) => DISTANCE_WEIGHT * own + wording.nats[row]!);
-  const nats = sumsOf(distance.nats).map(heavyTail(sumsOf(distance.uncapped), MIN_SUM_SCALE));
+  const nats = raritiesOf(sumsOf(distance.nats), sumsOf(distance.uncapped), input.distances);
   const measured = (row: number): OffDistributionFinding[] => {
     const found: OffDistributionFinding[] = [];
     const strongest = Math.max(distance.nats[row]!, wording.nats[row]!);
@@ -171,9 +171,34 @@ interface Oddness {
   readonly typical: Float64Array;
 }
 
+/** Of the measured rows among one another; 0 for the others. */
 function oddness(values: Float32Array, kinds: RowKinds, minSpread: number): Oddness {
   const { scores, typical } = standardScores(values, kinds, minSpread);
-  return { nats: tailSurprise(scores, SCORE_TAIL), typical };
+  const measured = scores.filter((_, row) => values[row]! >= 0);
+  const found = tailSurprise(measured, SCORE_TAIL);
+  let at = 0;
+  return { nats: scores.map((_, row) => (values[row]! >= 0 ? found[at++]! : 0)), typical };
+}
+
+/**
+ * −ln of the share of rows with as high a sum. Rows whose distance was not measured, as in a large file, have lower sums:
+ * they are compared with one another.
+ */
+function raritiesOf(
+  sums: Float64Array,
+  uncapped: Float64Array,
+  distances: Float32Array,
+): Float64Array {
+  const isMeasured = (row: number) => distances[row]! >= 0;
+  const ofMeasured = heavyTail(
+    uncapped.filter((_, row) => isMeasured(row)),
+    MIN_SUM_SCALE,
+  );
+  const ofOthers = heavyTail(
+    uncapped.filter((_, row) => !isMeasured(row)),
+    MIN_SUM_SCALE,
+  );
+  return sums.map((sum, row) => (isMeasured(row) ? ofMeasured(sum) : ofOthers(sum)));
 }
 
 function distanceScores({

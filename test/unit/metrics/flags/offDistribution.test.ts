@@ -151,11 +151,10 @@ test('a row that was not measured can be flagged for another reason', () => {
   expect(flagged!.evidence.map(({ code }) => code)).toEqual(['rare-script']);
 });
 
-test('a lower rate flags fewer rows, a higher one more', () => {
+function gaussianFile(rows: number): OffDistributionInput {
   const random = createRandom(5);
   const gaussian = () => Math.sqrt(-2 * Math.log(1 - random())) * Math.cos(2 * Math.PI * random());
-  const rows = 4_000;
-  const file: OffDistributionInput = {
+  return {
     distances: Float32Array.from({ length: rows }, () => Math.max(0.26, 0.5 + 0.05 * gaussian())),
     nearestRows: new Int32Array(rows),
     scripts: Array<ScriptName>(rows).fill('Latin'),
@@ -165,11 +164,36 @@ test('a lower rate flags fewer rows, a higher one more', () => {
     tags: { values: new Uint32Array(0), offsets: new Uint32Array(rows + 1) },
     labelVotes: [],
   };
+}
+
+test('a lower rate flags fewer rows, a higher one more', () => {
+  const rows = 4_000;
+  const file = gaussianFile(rows);
   const share = (rate: number) => findOffDistribution(file, rate).length / rows;
   // No row of a file without strangers is one: what is flagged is falsely flagged.
   for (const rate of [0.005, 0.02, 0.1]) expect(share(rate)).toBeLessThan(1.2 * rate);
   expect(share(0.005)).toBeLessThan(share(0.02));
   expect(share(0.1)).toBeGreaterThan(0.03);
+});
+
+test('where most rows lie near to others, the rest is no tail for that', () => {
+  const rows = 4_000;
+  const file = gaussianFile(rows);
+  const near = file.distances.map((distance) => Math.max(0, distance - 0.27));
+  expect(findRows({ ...file, distances: near }).length).toBeLessThan(0.02 * rows);
+});
+
+test('where the distance of a sample of the rows was measured only, the rate holds, and strangers are found', () => {
+  const rows = 8_000;
+  const file = gaussianFile(rows);
+  file.distances.forEach((_, row) => {
+    if (row % 8 !== 0) file.distances[row] = -1;
+  });
+  file.distances[800] = 1.2;
+  file.surpriseBits[801] = 40;
+  const flagged = findRows(file);
+  expect(flagged.length).toBeLessThan(0.02 * rows);
+  expect(flagged.map(({ row }) => row)).toEqual(expect.arrayContaining([800, 801]));
 });
 
 test('a tag that hardly any row has, and a label of other rows, flag a row by themselves', () => {
