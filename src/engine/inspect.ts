@@ -216,7 +216,7 @@ async function inspectDataset(
     ],
   });
   const timings = Array.from(durationsMs, ([phase, durationMs]) => ({ phase, durationMs }));
-  const rows = columnsOf(reading, features, macro.topicOfSlot);
+  const rows = columnsOf(reading, features, macro.topicOfSlot, wording.languageSample);
   const inspection = {
     report,
     lineStarts,

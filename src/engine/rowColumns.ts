@@ -14,6 +14,10 @@ export interface RowColumns {
   readonly tags: RowTags;
   /** Place of the row's topic in levels.macro.whole.topics; −1 for none, and for rows that were not sampled. */
   readonly topicOfRow: Int32Array;
+  /** BCP 47 tags (`zxx` for no language, `zxx-x-code` for program text, `und` for an unknown one), most rows first. */
+  readonly languages: readonly string[];
+  /** Place in `languages`; −1 for rows whose language was not told, as they were not sampled. */
+  readonly languageOfRow: Int32Array;
 }
 
 export interface RowTags {

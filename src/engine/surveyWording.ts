@@ -7,7 +7,21 @@ import type { TaskPool } from './taskPool.ts';
 import type { LanguageShare } from './wordingTypes.ts';
 
 /** Rows whose language is told at most. */
-const LANGUAGE_ROWS = 2_000;
+const LANGUAGE_ROWS = 10_000;
+
+/** The languages of a sample of the rows. */
+export interface SampledLanguages {
+  /** Ascending. */
+  readonly rows: Uint32Array;
+  /** BCP 47 tag of each of these rows. */
+  readonly ofRow: readonly string[];
+  /** Each tag once, most rows first. */
+  readonly names: readonly string[];
+}
+
+type WordingSurvey = Pick<Report, 'recurringWording' | 'languages' | 'sampled'> & {
+  readonly languageSample: SampledLanguages;
+};
 
 /** The wording that recurs over rows, and the languages that the rows are in. */
 export async function surveyWording(
@@ -15,7 +29,7 @@ export async function surveyWording(
   reading: Reading,
   { fieldTokens, rowOfSlot }: Features,
   settings: InspectSettings,
-): Promise<Pick<Report, 'recurringWording' | 'languages' | 'sampled'>> {
+): Promise<WordingSurvey> {
   const rows = reading.rowLines.length;
   const lines = linesOf(reading, rowOfSlot);
   const sample = sampleIndexes(rows, LANGUAGE_ROWS, settings.seed);
@@ -28,9 +42,15 @@ export async function surveyWording(
     pool.run('findRecurringWording', { field: 'response', tokens: fieldTokens.response, lines }),
     pool.run('detectLanguages', { lines: linesOf(reading, sample) }),
   ]);
+  const ranked = rankLanguages(languages);
   return {
     recurringWording: { instruction, response },
-    languages: rankLanguages(languages),
+    languages: ranked,
+    languageSample: {
+      rows: sample,
+      ofRow: languages,
+      names: ranked.map(({ language }) => language),
+    },
     sampled: [
       ...sampled('recurring-wording', 'Recurring wording was searched for in', rowOfSlot.length),
       ...sampled('languages', 'Languages were told of', sample.length),

@@ -4,6 +4,7 @@ import type { FieldChoice, FieldRole, HeadView } from '../protocol.ts';
 import { FIELD_ROLES } from '../protocol.ts';
 import { harmlessText } from '../../metrics/text/harmlessText.ts';
 import type { Wording } from './wording.ts';
+import { languageName } from './languageName.ts';
 import { fill } from './wording.ts';
 
 /** What the host knows of an inspection and the report does not hold. */
@@ -89,19 +90,12 @@ function facts(
 const LANGUAGES_SHOWN = 4;
 
 /** The mix of languages, the most frequent first; nothing before they are known. */
-function languageFacts(
-  languages: readonly LanguageShare[],
-  { view, percent, language, list }: Wording,
-): HeadView['facts'] {
-  const names: Readonly<Record<string, string>> = {
-    zxx: view.languageNone,
-    'zxx-x-code': view.languageCode,
-    und: view.languageUnknown,
-  };
+function languageFacts(languages: readonly LanguageShare[], wording: Wording): HeadView['facts'] {
+  const { view, percent, list } = wording;
   const [most, ...others] = languages
     .slice(0, LANGUAGES_SHOWN)
     .map((one) =>
-      fill(view.languageShare, names[one.language] ?? language(one.language), percent(one.share)),
+      fill(view.languageShare, languageName(one.language, wording), percent(one.share)),
     );
   if (most === undefined) return [];
   return [

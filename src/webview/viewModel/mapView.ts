@@ -2,6 +2,7 @@ import type { RowColumns } from '../../engine/rowColumns.ts';
 import type { RowMap } from '../../engine/rowMap.ts';
 import { harmlessText } from '../../metrics/text/harmlessText.ts';
 import { GROUPS_SHOWN, type MapView, type RowGroupingView } from '../rowsProtocol.ts';
+import { groupingLabel } from './groupingLabel.ts';
 import type { RowGroups } from './rowGroups.ts';
 import { fill, type Wording } from './wording.ts';
 
@@ -31,11 +32,9 @@ export function toMapView(
   };
 }
 
-function grouping(
-  { id, names, ofRow }: RowGroups,
-  rows: Uint32Array,
-  { view, percent }: Wording,
-): RowGroupingView {
+function grouping(groups: RowGroups, rows: Uint32Array, wording: Wording): RowGroupingView {
+  const { id, names, ofRow, knownRows } = groups;
+  const { view, percent } = wording;
   const counts = new Map<number, number>();
   for (const row of rows) {
     const group = ofRow[row] ?? -1;
@@ -53,15 +52,17 @@ function grouping(
     shareText: percent(rows.length > 0 ? inGroup / rows.length : 0),
     isRest,
   });
-  const groups = [
+  const noneLabel =
+    id === 'flag' ? view.mapNoFlag : knownRows === undefined ? view.mapNone : view.mapUnknown;
+  const shownGroups = [
     ...shown.map(([group, inGroup]) => groupView(harmlessText(names[group] ?? ''), inGroup, false)),
     ...(others > 0 ? [groupView(view.mapOthers, others, true)] : []),
-    ...(none > 0 ? [groupView(id === 'flag' ? view.mapNoFlag : view.mapNone, none, true)] : []),
+    ...(none > 0 ? [groupView(noneLabel, none, true)] : []),
   ];
   const placeOfGroup = new Map(shown.map(([group], place) => [group, place]));
   const groupOfPoint = Uint8Array.from(rows, (row) => {
     const group = ofRow[row] ?? -1;
-    return placeOfGroup.get(group) ?? (group < 0 ? groups.length - 1 : shown.length);
+    return placeOfGroup.get(group) ?? (group < 0 ? shownGroups.length - 1 : shown.length);
   });
-  return { id, label: view[`grouping.${id}`], groups, groupOfPoint };
+  return { id, label: groupingLabel(groups, wording), groups: shownGroups, groupOfPoint };
 }

@@ -3,6 +3,7 @@ import type { LineRange } from '../../engine/chunks.ts';
 import type { RowColumns } from '../../engine/rowColumns.ts';
 import { harmlessText } from '../../metrics/text/harmlessText.ts';
 import type { FilterView, RowFilter } from '../rowsProtocol.ts';
+import { groupingLabel } from './groupingLabel.ts';
 import type { RowGroups } from './rowGroups.ts';
 import { fill, type Wording } from './wording.ts';
 
@@ -12,7 +13,8 @@ const MOST_VALUES = 200;
 const FILTERED = ['topic', 'tag', 'shape', 'language'] as const;
 
 /** What rows can be filtered by, with the rows that have each value. */
-export function toFilterView(groups: readonly RowGroups[], { view, count }: Wording): FilterView {
+export function toFilterView(groups: readonly RowGroups[], wording: Wording): FilterView {
+  const { view, count } = wording;
   return {
     choices: FILTERED.flatMap((key) => {
       const found = groups.find(({ id }) => id === key);
@@ -26,7 +28,7 @@ export function toFilterView(groups: readonly RowGroups[], { view, count }: Word
           value,
           label: fill(view.filterValue, harmlessText(value, 60), count(rows)),
         }));
-      return values.length > 1 ? [{ key, label: view[`grouping.${key}`], values }] : [];
+      return values.length > 1 ? [{ key, label: groupingLabel(found, wording), values }] : [];
     }),
   };
 }

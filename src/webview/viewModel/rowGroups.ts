@@ -5,9 +5,10 @@ import { flagKindLabel } from '../flagKindLabel.ts';
 import { FLAG_KINDS } from '../protocol.ts';
 import type { RowGroupingId } from '../rowsProtocol.ts';
 import type { FlagEntry } from './flagEntries.ts';
+import { languageName } from './languageName.ts';
 import type { Wording } from './wording.ts';
 
-/** Every row's group under one grouping. A further grouping, such as languages, is one more entry here. */
+/** Every row's group under one grouping. */
 export interface RowGroups {
   readonly id: RowGroupingId;
   /** Harmless to show; the value that a filter names. */
@@ -17,6 +18,8 @@ export interface RowGroups {
   /** Rows that have each group. */
   readonly counts: Uint32Array;
   readonly has: (row: number, group: number) => boolean;
+  /** Of how many rows the group is known, where it is not known of all. */
+  readonly knownRows?: number;
 }
 
 /** The groupings that say something about this file. O(rows). */
@@ -24,8 +27,9 @@ export function rowGroups(
   report: Report,
   columns: RowColumns,
   flags: readonly FlagEntry[],
-  { view, page }: Wording,
+  wording: Wording,
 ): RowGroups[] {
+  const { view, page } = wording;
   const { whole } = report.levels.macro;
   const topics = isMeasured(whole) ? whole.topics.map(({ name }) => name) : [];
   const { names, ofRow } = columns.tags;
@@ -45,11 +49,22 @@ export function rowGroups(
       columns.shapes.map((shape) => view[`shape.${shape}`]),
       Int32Array.from(columns.shapeOfRow),
     ),
+    byLanguage(columns, wording),
   ];
   return groups.filter(({ id, counts }) => {
     const seen = counts.reduce((sum, rows) => sum + Number(rows > 0), 0);
-    return seen > (id === 'shape' ? 1 : 0);
+    return seen > (ALWAYS_KNOWN.includes(id) ? 1 : 0);
   });
+}
+
+/** Each row has one: where all have the same it says nothing. */
+const ALWAYS_KNOWN: readonly RowGroupingId[] = ['shape', 'language'];
+
+function byLanguage({ languages, languageOfRow }: RowColumns, wording: Wording): RowGroups {
+  const names = languages.map((tag) => languageName(tag, wording));
+  const groups = oneEach('language', names, languageOfRow);
+  const knownRows = groups.counts.reduce((sum, rows) => sum + rows, 0);
+  return { ...groups, ...(knownRows < languageOfRow.length && { knownRows }) };
 }
 
 function oneEach(id: RowGroupingId, names: readonly string[], ofRow: Int32Array): RowGroups {

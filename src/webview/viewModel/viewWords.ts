@@ -173,11 +173,13 @@ export const englishViewWords = {
   mapOthers: 'Other groups',
   mapNone: 'No group',
   mapNoFlag: 'Not flagged',
+  mapUnknown: 'Not looked at',
   'grouping.topic': 'Topic',
   'grouping.flag': 'Flag',
   'grouping.tag': 'Tag',
   'grouping.shape': 'Shape',
   'grouping.language': 'Language',
+  groupingSampled: '{0} (of {1} of {2} rows)',
   filterValue: '{0} ({1})',
   selectionSentence:
     'The selection has {0} rows, the whole file {1}. Diversity grows with the number of rows: compare the figures at the common number of rows where both have them.',

@@ -47,6 +47,25 @@ describe('the columns of the rows', () => {
     expect([...rows.tags.ofRow.values]).toEqual([0, 1, 1]);
     expect([...rows.tags.ofRow.offsets]).toEqual([0, 2, 2, 3]);
     expect(rows.topicOfRow).toHaveLength(3);
+    expect(rows.languageOfRow).toHaveLength(3);
+  });
+
+  it('tell the language of every row, in the order of the report', async () => {
+    const texts = [
+      'Wie komme ich am schnellsten zum Bahnhof, wenn es regnet?',
+      'How do I get to the station when it rains?',
+      '雨の日に駅へ行くにはどうすればよいですか。',
+      'Which bus goes to the airport early in the morning?',
+    ];
+    const source = memorySource(texts.map((text) => JSON.stringify({ text })).join('\n'));
+    const { rows, report } = await inspectInline(source);
+    expect(rows.languages).toEqual(report.languages.map(({ language }) => language));
+    expect([...rows.languageOfRow].map((place) => rows.languages[place])).toEqual([
+      'de',
+      'en',
+      'ja',
+      'en',
+    ]);
   });
 });
 

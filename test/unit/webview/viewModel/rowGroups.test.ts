@@ -3,6 +3,7 @@ import type { Report } from '../../../../src/engine/report.ts';
 import type { RowColumns } from '../../../../src/engine/rowColumns.ts';
 import { FLAG_KINDS, type FlagKind } from '../../../../src/webview/protocol.ts';
 import type { FlagEntry } from '../../../../src/webview/viewModel/flagEntries.ts';
+import { toFilterView } from '../../../../src/webview/viewModel/rowFilter.ts';
 import { rowGroups } from '../../../../src/webview/viewModel/rowGroups.ts';
 import { createWording } from '../../../../src/webview/viewModel/wording.ts';
 
@@ -13,6 +14,8 @@ const columns: RowColumns = {
   shapes: ['messages'],
   tags: { names: [], ofRow: { values: new Uint32Array(), offsets: new Uint32Array(ROWS + 1) } },
   topicOfRow: new Int32Array(ROWS).fill(-1),
+  languages: ['en', 'ja', 'zxx-x-code'],
+  languageOfRow: new Int32Array(ROWS),
 };
 const report = {
   levels: { macro: { whole: { unmeasured: 'too-few-rows' } } },
@@ -50,5 +53,30 @@ describe('rows by flag', () => {
 
   test('are no grouping where nothing is flagged', () => {
     expect(byFlag()).toBeUndefined();
+  });
+});
+
+describe('rows by language', () => {
+  const languageOfRow = Int32Array.from({ length: ROWS }, (_, row) => (row % 4) - 1);
+  const found = rowGroups(report, { ...columns, languageOfRow }, [], wording);
+
+  test('are named in the display language, and say of how many rows it is known', () => {
+    const languages = found.find(({ id }) => id === 'language');
+    expect(languages?.names).toEqual(['English', 'Japanese', 'Program text']);
+    expect([...(languages?.counts ?? [])]).toEqual(
+      [0, 1, 2].map((group) => languageOfRow.filter((one) => one === group).length),
+    );
+    expect(languages?.knownRows).toBe(languageOfRow.filter((one) => one >= 0).length);
+    const [choice] = toFilterView(found, wording).choices;
+    expect(choice).toMatchObject({
+      key: 'language',
+      label: `Language (of ${languages?.knownRows} of ${ROWS} rows)`,
+    });
+    expect(choice?.values.map(({ value }) => value).sort()).toEqual([...languages!.names].sort());
+  });
+
+  test('are no grouping where all have one language', () => {
+    const same = rowGroups(report, columns, [], wording);
+    expect(same.some(({ id }) => id === 'language')).toBe(false);
   });
 });
