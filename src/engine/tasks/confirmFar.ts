@@ -29,9 +29,8 @@ export function confirmFar(
   context: TaskContext,
   { index, matrix, found, scripts }: ConfirmFarParams,
 ): ConfirmFarResult {
-  throwIfCancelled(context.setup.cancelFlag);
-  const { distances, nearestRows } = confirmFarRows(index, matrix, found, scripts);
-  throwIfCancelled(context.setup.cancelFlag);
-  const recall = estimateNeighbourRecall(index, matrix);
+  const checkpoint = () => throwIfCancelled(context.setup.cancelFlag);
+  const { distances, nearestRows } = confirmFarRows(index, matrix, found, scripts, checkpoint);
+  const recall = estimateNeighbourRecall(index, matrix, checkpoint);
   return { distances, nearestRows, ...(recall && { recall }) };
 }

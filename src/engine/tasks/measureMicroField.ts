@@ -4,6 +4,7 @@ import type { StatisticsOptions } from '../../metrics/stats/levelStatistics.ts';
 import { joinColumns } from '../../metrics/text/joinColumns.ts';
 import type { BytePairEncoding } from '../../metrics/text/bytePairEncoding.ts';
 import type { TokenColumn } from '../../metrics/text/tokenColumn.ts';
+import { throwIfCancelled } from '../cancellation.ts';
 import type { TaskContext } from '../taskContext.ts';
 
 export interface MicroFieldParams {
@@ -22,5 +23,12 @@ export function measureMicroField(
 ): MicroLevel | undefined {
   const tokenizer = context.tokenizer(encoding);
   const column = joinColumns(columns);
-  return measureMicro(column, tokenizer, options, [], (row) => rowLines[row]! + 1);
+  const checkpoint = () => throwIfCancelled(context.setup.cancelFlag);
+  return measureMicro(
+    column,
+    tokenizer,
+    { ...options, checkpoint },
+    [],
+    (row) => rowLines[row]! + 1,
+  );
 }

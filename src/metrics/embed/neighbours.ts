@@ -42,8 +42,9 @@ export function neighboursOf(
   index: NeighbourIndex,
   matrix: EmbeddingMatrix,
   rows: Uint32Array,
+  checkpoint?: () => void,
 ): Neighbours {
-  return search(index, matrix, rows, index.probes);
+  return search(index, matrix, rows, index.probes, checkpoint);
 }
 
 /** The same looking into every list: the true nearest rows. O(rows.length · matrix.rows · dimensions). */
@@ -51,8 +52,9 @@ export function exactNeighboursOf(
   index: NeighbourIndex,
   matrix: EmbeddingMatrix,
   rows: Uint32Array,
+  checkpoint?: () => void,
 ): Neighbours {
-  return search(index, matrix, rows, index.centres.rows);
+  return search(index, matrix, rows, index.centres.rows, checkpoint);
 }
 
 interface Search {

@@ -14,12 +14,14 @@ const SAMPLED_ROWS = 128;
 
 /**
  * Recall of an inexact index, estimated on up to 128 rows that the index's own seed and the rows' content choose.
+ * @param checkpoint called every few milliseconds; may throw
  * @returns undefined for an exact index, where there is nothing to estimate
  * O(128 · rows · dimensions): 0.1 s for 50,000 rows × 512.
  */
 export function estimateNeighbourRecall(
   index: NeighbourIndex,
   matrix: EmbeddingMatrix,
+  checkpoint?: () => void,
 ): NeighbourRecall | undefined {
   if (index.probes >= index.centres.rows) return undefined;
   // One row from each of evenly spaced places of the list order: all regions of the file are asked.
@@ -28,8 +30,8 @@ export function estimateNeighbourRecall(
     { length: SAMPLED_ROWS },
     (_, i) => index.listRows[Math.floor(i * step)]!,
   );
-  const exact = exactNeighboursOf(index, matrix, sample);
-  const found = neighboursOf(index, matrix, sample);
+  const exact = exactNeighboursOf(index, matrix, sample, checkpoint);
+  const found = neighboursOf(index, matrix, sample, checkpoint);
   let hits = 0;
   let all = 0;
   sample.forEach((_, i) => {

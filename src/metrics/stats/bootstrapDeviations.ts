@@ -7,6 +7,7 @@ import { rowTally } from './rowTally.ts';
  * together what stands together in a row.
  * @param sizes rows drawn, with replacement, ascending, each ≥ 1; a larger draw goes on where a smaller one ended
  * @param draws samples drawn, ≥ 2
+ * @param checkpoint called before each draw; may throw
  * @returns the standard deviation of ln q1 over the draws for each size, ≥ 0
  * O(draws · (occurrences of the largest size + kinds of every size)) time.
  * @see Efron & Tibshirani (1993), An Introduction to the Bootstrap, ch. 6
@@ -16,11 +17,13 @@ export function bootstrapDeviations(
   sizes: readonly number[],
   draws: number,
   random: Random,
+  checkpoint?: () => void,
 ): number[] {
   const tally = rowTally(sample);
   const means = sizes.map(() => 0);
   const squares = sizes.map(() => 0);
   for (let draw = 1; draw <= draws; draw++) {
+    checkpoint?.();
     let drawn = 0;
     sizes.forEach((size, at) => {
       for (; drawn < size; drawn++) tally.add(Math.floor(random() * sample.rows));

@@ -7,6 +7,7 @@ import type { Random } from './random.ts';
  * random groups of rows. The bootstrap is of no use there: drawing a row twice makes kinds seen once look seen twice.
  * @param groups groups that are left out in turn, from 2 to the number of rows
  * @param estimate from the occurrences of each kind in `rows` rows; must not keep or change them
+ * @param checkpoint called before each group; may throw
  * @returns one standard error for each number that `estimate` gives, ≥ 0
  * O(occurrences + groups · (kinds + the cost of an estimate)) time.
  * @see Shao & Tu (1995), The Jackknife and Bootstrap, ch. 2.3 (delete-d groups)
@@ -16,10 +17,12 @@ export function jackknifeDeviations(
   groups: number,
   estimate: (occurrences: Uint32Array, rows: number) => readonly number[],
   random: Random,
+  checkpoint?: () => void,
 ): number[] {
   const { values, offsets, rows } = sample;
   const order = permutation(rows, random);
   const estimates = Array.from({ length: groups }, (_, group) => {
+    checkpoint?.();
     const left = sample.occurrences.slice();
     let leftRows = rows;
     for (let at = group; at < rows; at += groups, leftRows--) {

@@ -23,6 +23,8 @@ export interface StatisticsOptions {
   readonly seed: number;
   /** Rows at which levels of different files are compared, an integer ≥ 1. */
   readonly commonRows: number;
+  /** Called every few milliseconds; may throw. */
+  readonly checkpoint?: () => void;
 }
 
 /** Bootstrap samples: enough for a standard error (Efron & Tibshirani 1993, ch. 6.4). */
@@ -55,7 +57,7 @@ const NORMAL_95 = 1.959_963_984_540_054;
  */
 export function levelStatistics(
   sample: KindSample,
-  { seed, commonRows }: StatisticsOptions,
+  { seed, commonRows, checkpoint }: StatisticsOptions,
 ): LevelFigures | undefined {
   const { rows } = sample;
   const incidences = countFrequencies(sample.incidences);
@@ -75,8 +77,8 @@ export function levelStatistics(
   const random = createRandom(seed);
   const sizes = curveSizes(rows, commonRows);
   const rowsPerDraw = drawnRows(sample);
-  const figures = expectedFigures(sample, hill, sizes, random);
-  const deviations = logDeviations(sample, sizes, rowsPerDraw, random);
+  const figures = expectedFigures(sample, hill, sizes, random, checkpoint);
+  const deviations = logDeviations(sample, sizes, rowsPerDraw, random, checkpoint);
   const points = figures.map((point, at) => ({
     ...point,
     interval: intervalOf(point.q1, deviations[at]!),
@@ -116,16 +118,18 @@ function expectedFigures(
   hill: HillNumbers,
   sizes: readonly number[],
   random: Random,
+  checkpoint?: () => void,
 ): ExpectedFigures[] {
   const { rows, total, squares } = sample;
   const incidences = countFrequencies(sample.incidences);
   const repeats = squares > total;
   const smaller = repeats ? sizes.filter((size) => size < rows) : [];
-  const entropies = subsampledEntropies(sample, smaller, random);
+  const entropies = subsampledEntropies(sample, smaller, random, checkpoint);
   const occurrences = repeats ? countFrequencies(sample.occurrences) : undefined;
   const extrapolated = occurrences && shannonExtrapolation(occurrences, total);
   const sumOfSquares = sample.occurrences.reduce((sum, count) => sum + count * count, 0);
   return sizes.map((size, at): ExpectedFigures => {
+    checkpoint?.();
     const expected = expectedDiversity(incidences, rows, size);
     const common = { coverage: expected.coverage, extrapolated: size > rows };
     if (size === rows) return { rows: size, ...hill, ...common };
@@ -149,13 +153,15 @@ function logDeviations(
   sizes: readonly number[],
   rowsPerDraw: number,
   random: Random,
+  checkpoint?: () => void,
 ): number[] {
   const { rows } = sample;
   const drawn = [...new Set([...sizes.filter((size) => size < rowsPerDraw), rowsPerDraw])];
-  const bootstrap = bootstrapDeviations(sample, drawn, DRAWS, random);
+  const bootstrap = bootstrapDeviations(sample, drawn, DRAWS, random, checkpoint);
   const beyond = sizes.filter((size) => size > rows);
   const groups = Math.min(JACKKNIFE_GROUPS, rows);
-  const jackknife = jackknifeDeviations(sample, groups, extrapolator(sample, beyond), random);
+  const estimate = extrapolator(sample, beyond);
+  const jackknife = jackknifeDeviations(sample, groups, estimate, random, checkpoint);
   return sizes.map((size) => {
     if (size > rows) return jackknife[beyond.indexOf(size)]!;
     const at = Math.min(size, rowsPerDraw);

@@ -14,6 +14,7 @@ const OCCURRENCES_PER_SIZE = 100_000;
  * sample's entropy has the entropy of all as its known mean, so that this part of the noise is gone (a control variate).
  * @param sample with at least one occurrence
  * @param sizes rows, integers in [1, rows], ascending
+ * @param checkpoint called before each size; may throw
  * @returns in nats, one for each size, at most the entropy of all rows
  * O(occurrences + sizes · 100,000) time.
  */
@@ -21,6 +22,7 @@ export function subsampledEntropies(
   sample: KindSample,
   sizes: readonly number[],
   random: Random,
+  checkpoint?: () => void,
 ): number[] {
   const { values, offsets, occurrences, total, rows } = sample;
   const logShares = Float64Array.from(occurrences, (count) => Math.log(count / total));
@@ -52,6 +54,7 @@ export function subsampledEntropies(
   /** Rows of the one sample that grows from large size to large size. */
   let grown = 0;
   return sizes.map((size) => {
+    checkpoint?.();
     const samples = samplesOf(size);
     let excess = 0;
     let counted = 0;
