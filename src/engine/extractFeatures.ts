@@ -10,6 +10,8 @@ import { embeddingAddress, type EmbeddingEndpoint } from './embeddingEndpoint.ts
 import type { Reading } from './reading.ts';
 import type { InspectSettings, MeasuredField, SampleNote } from './report.ts';
 import { sampleIndexes } from '../metrics/stats/sampleIndexes.ts';
+import { inOrder } from './inOrder.ts';
+import { sharedColumnBuilder } from './sharedColumn.ts';
 import {
   paddedDimensions,
   sharedEmbeddingMatrix,
@@ -24,7 +26,7 @@ import {
 } from './requestEmbeddings.ts';
 import type { TaskPool } from './taskPool.ts';
 import type { QualityChunk } from './tasks/qualityOfRow.ts';
-import type { FieldHashes } from './tasks/featureChunk.ts';
+import type { FeatureColumns, FieldHashes } from './tasks/featureChunk.ts';
 
 /** Rows whose meaning is measured; a larger file is sampled, which the report says. */
 export const EMBEDDED_ROWS = 100_000;
@@ -105,15 +107,26 @@ export async function extractFeatures(
   const only = soleField(reading);
   const templateField =
     only ?? (settings.nearDuplicateScope === 'response' ? 'response' : 'instruction');
+  const shingles = sharedColumnBuilder(rows);
+  const templateTokens = sharedColumnBuilder(rows);
+  const instructionTokens = sharedColumnBuilder(slots);
+  const responseTokens = sharedColumnBuilder(slots);
+  const join = inOrder((columns: FeatureColumns) => {
+    shingles.add(columns.shingles);
+    templateTokens.add(columns.templateTokens);
+    instructionTokens.add(columns.fieldTokens.instruction);
+    responseTokens.add(columns.fieldTokens.response);
+  });
   const parts = await Promise.all(
-    reading.ranges.map(async (range) => {
-      const part = await pool.run('featureChunk', {
+    reading.ranges.map(async (range, number) => {
+      const { columns, ...part } = await pool.run('featureChunk', {
         ...range,
         buffers,
         ...(!requested && { table }),
         settings,
         templateField,
       });
+      join(number, columns);
       tools.onChunk();
       return part;
     }),
@@ -134,30 +147,15 @@ export async function extractFeatures(
       response: embedderOf('response'),
       whole: embedderOf('whole'),
     },
-    shingles: concatColumns(
-      parts.map((part) => part.shingles),
-      sharedUint32,
-    ),
+    shingles: shingles.build(),
     templateField,
-    templateTokens: concatColumns(
-      parts.map((part) => part.templateTokens),
-      sharedUint32,
-    ),
+    templateTokens: templateTokens.build(),
     preferences: joinPreferences(parts.map((part) => part.preferences)),
     scripts: parts.flatMap((part) => part.scripts),
     tags: concatColumns(parts.map((part) => part.tags)),
     quality: parts.map((part) => part.quality),
     tagNames: new Map(parts.flatMap((part) => [...part.tagNames])),
-    fieldTokens: {
-      instruction: concatColumns(
-        parts.map((part) => part.fieldTokens.instruction),
-        sharedUint32,
-      ),
-      response: concatColumns(
-        parts.map((part) => part.fieldTokens.response),
-        sharedUint32,
-      ),
-    },
+    fieldTokens: { instruction: instructionTokens.build(), response: responseTokens.build() },
     sampled: [
       ...(slots === rows ? [] : [embeddingSample(slots, rows, settings.seed)]),
       ...ownEmbeddings(reading, plan),

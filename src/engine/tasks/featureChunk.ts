@@ -55,16 +55,21 @@ export interface FeatureChunkParams extends LineRange {
   readonly templateField: FieldName;
 }
 
-export interface FeatureChunkResult {
+/** What there is much of: it is let go as soon as it is put together with that of the other chunks. */
+export interface FeatureColumns {
   /** Distinct shingles of the compared texts, sorted within a row. */
   readonly shingles: TokenColumn;
   /** Hashes of the tokens of the template field, none where it has more than MOST_TEMPLATE_TOKENS. */
   readonly templateTokens: TokenColumn;
+  /** Tokens of the rows that were sampled for embeddings, for the search of recurring wording. */
+  readonly fieldTokens: Readonly<Record<'instruction' | 'response', TokenColumn>>;
+}
+
+export interface FeatureChunkResult {
+  readonly columns: FeatureColumns;
   readonly preferences: PreferenceAnswers;
   /** Absent where nothing was embedded. */
   readonly embedder?: string;
-  /** Tokens of the rows that were sampled for embeddings, for the search of recurring wording. */
-  readonly fieldTokens: Readonly<Record<'instruction' | 'response', TokenColumn>>;
   /** Main script of each row. */
   readonly scripts: readonly ScriptName[];
   /** Hashes of each row's tags, and what they stand for. */
@@ -150,8 +155,14 @@ export function featureChunk(context: TaskContext, params: FeatureChunkParams): 
     row++;
   });
   return {
-    shingles: shingles.build(),
-    templateTokens: templateTokens.build(),
+    columns: {
+      shingles: shingles.build(),
+      templateTokens: templateTokens.build(),
+      fieldTokens: {
+        instruction: fieldTokens.instruction.build(),
+        response: fieldTokens.response.build(),
+      },
+    },
     preferences: {
       rows: Uint32Array.from(preferences, (pair) => pair.row),
       similarity: Float64Array.from(preferences, (pair) => pair.similarity),
@@ -164,10 +175,6 @@ export function featureChunk(context: TaskContext, params: FeatureChunkParams): 
     tagNames,
     quality: quality.build(),
     ...(embedder && { embedder: embedder.name }),
-    fieldTokens: {
-      instruction: fieldTokens.instruction.build(),
-      response: fieldTokens.response.build(),
-    },
   };
 }
 
