@@ -15,7 +15,7 @@ import { measureMicroLevel } from './measureMicroLevel.ts';
 import { measureWording } from './measureWording.ts';
 import { measureWordLevel, withWords } from './measureWordLevel.ts';
 import { progressMeter, stepCounter, type ProgressMeter } from './progressMeter.ts';
-import { combineChunks, readChunks, type Reading } from './reading.ts';
+import { chunkReader, type Reading } from './reading.ts';
 import type { Levels, SampleNote } from './report.ts';
 import type { SendQuestion } from './requestEmbeddings.ts';
 import { surveyWording } from './surveyWording.ts';
@@ -98,14 +98,14 @@ async function inspectDataset(
   const publish = (reading: Reading, levels: Partial<Levels>, sampled: SampleNote[] = []) =>
     onPartial({ ...describe(reading), levels, sampled });
 
-  // In a function of its own: the chunks' tokens are let go as soon as they are put together.
   const readAll = async () => {
     const { encoding } = settings;
     const step = stepCounter(meter, 'micro', chunks.length + 1);
-    const first = await readChunks(tasks, chunks.slice(0, FIRST_CHUNKS), encoding, step);
+    const reader = chunkReader(tasks, index.lineCount, encoding, step);
+    await reader.read(chunks.slice(0, FIRST_CHUNKS));
     const publishFirst = async () => {
-      const { tokens, ...beginning } = combineChunks(chunks.slice(0, FIRST_CHUNKS), first);
-      if (first.length === chunks.length || beginning.rowLines.length === 0) return;
+      const { tokens, ...beginning } = reader.combined();
+      if (chunks.length <= FIRST_CHUNKS || beginning.rowLines.length === 0) return;
       const linesRead = chunks[FIRST_CHUNKS - 1]!.toLine;
       publish(beginning, { micro: await measureMicroLevel(tasks, beginning, tokens, settings) }, [
         firstLinesNote(linesRead, index.lineCount),
@@ -113,13 +113,10 @@ async function inspectDataset(
     };
     // Asked for first, so that it is not queued behind the rest of the file.
     const published = publishFirst();
-    const [others] = await Promise.all([
-      readChunks(tasks, chunks.slice(FIRST_CHUNKS), encoding, step),
-      published,
-    ]);
-    return combineChunks(chunks, [...first, ...others]);
+    await Promise.all([reader.read(chunks.slice(FIRST_CHUNKS)), published]);
+    return reader.combined();
   };
-  // In a function of its own as well: the tokens of all rows are let go before the other levels are measured.
+  // In a function of its own: the tokens of all rows are let go before the other levels are measured.
   const microAndFeatures = async () => {
     const { tokens, ...reading } = await timed('micro', readAll);
     if (reading.rowLines.length === 0) throw noUsableRow(reading);

@@ -7,7 +7,7 @@ import type { InspectRequest } from './inspection.ts';
 import { loadEmbeddingTable } from './loadEmbeddingTable.ts';
 import { noUsableRow } from './noUsableRow.ts';
 import { withDataset, type OpenEnvironment } from './openDataset.ts';
-import { combineChunks, readChunks, type FieldTokens, type Reading } from './reading.ts';
+import { chunkReader, type FieldTokens, type Reading } from './reading.ts';
 import type { FieldFacts, FileFacts, SampleNote } from './report.ts';
 import type { SendQuestion } from './requestEmbeddings.ts';
 
@@ -52,8 +52,10 @@ export function readDataset(
     async ({ index, plan, chunks, tasks, describe, assertUnchanged }) => {
       done = SHARES.index;
       const step = (share: number) => () => advance(share / chunks.length);
-      const parts = await readChunks(tasks, chunks, settings.encoding, step(SHARES.tokens));
-      const { tokens, ...reading } = combineChunks(chunks, parts);
+      const { encoding } = settings;
+      const reader = chunkReader(tasks, index.lineCount, encoding, step(SHARES.tokens));
+      await reader.read(chunks);
+      const { tokens, ...reading } = reader.combined();
       if (reading.rowLines.length === 0) throw noUsableRow(reading);
       throwIfCancelled(cancelFlag);
       const table = loadEmbeddingTable(join(request.assetsFolder, 'embedding'));

@@ -1,11 +1,13 @@
 import { mergeFieldCounts, rankFields, type AvailableField } from '../data/availableFields.ts';
 import type { FieldName, RowError, RowWarning, ShapeId } from '../data/rowTypes.ts';
 import type { BytePairEncoding } from '../metrics/text/bytePairEncoding.ts';
-import { concatColumns, type TokenColumn } from '../metrics/text/tokenColumn.ts';
+import type { TokenColumn } from '../metrics/text/tokenColumn.ts';
 import type { LineRange } from './chunks.ts';
+import { inOrder } from './inOrder.ts';
 import type { RowTags } from './rowColumns.ts';
 import { rowTagsBuilder } from './rowTagsBuilder.ts';
 import { sharedUint32, sharedUint8 } from './shared.ts';
+import { sharedColumnBuilder } from './sharedColumn.ts';
 import type { TaskPool } from './taskPool.ts';
 import { MESSAGES_KEPT, type ReadChunkResult } from './tasks/readChunk.ts';
 
@@ -46,30 +48,55 @@ export interface FieldTokens {
   readonly response: TokenColumn;
 }
 
-/** Reads chunks in the pool. */
-export function readChunks(
-  pool: TaskPool,
-  chunks: readonly LineRange[],
-  encoding: BytePairEncoding,
-  onChunk: () => void,
-): Promise<ReadChunkResult[]> {
-  return Promise.all(
-    chunks.map(async (chunk) => {
-      const part = await pool.run('readChunk', { ...chunk, encoding });
-      onChunk();
-      return part;
-    }),
-  );
+/** Reads the chunks of a file in the pool and puts together what they hold, their tokens as they come. */
+export interface ChunkReader {
+  /** Reads the chunks that follow those read before. */
+  readonly read: (chunks: readonly LineRange[]) => Promise<void>;
+  /** What all chunks read so far hold, which must be the first of the file. */
+  readonly combined: () => Reading & { readonly tokens: FieldTokens };
 }
 
 /**
- * Puts together what the chunks of a file, or of its beginning, hold.
- * @param parts one for each chunk, in the order of the file
+ * @param lines how many the chunks have at most
+ * @param onChunk called after each
  */
-export function combineChunks(
-  chunks: readonly LineRange[],
-  parts: readonly ReadChunkResult[],
-): Reading & { readonly tokens: FieldTokens } {
+export function chunkReader(
+  pool: TaskPool,
+  lines: number,
+  encoding: BytePairEncoding,
+  onChunk: () => void,
+): ChunkReader {
+  const chunksRead: LineRange[] = [];
+  const parts: ChunkFacts[] = [];
+  const instruction = sharedColumnBuilder(lines);
+  const response = sharedColumnBuilder(lines);
+  const join = inOrder((tokens: FieldTokens) => {
+    instruction.add(tokens.instruction);
+    response.add(tokens.response);
+  });
+  return {
+    async read(chunks) {
+      const first = chunksRead.length;
+      chunksRead.push(...chunks);
+      const read = chunks.map(async (chunk, at) => {
+        const { tokens, ...facts } = await pool.run('readChunk', { ...chunk, encoding });
+        parts[first + at] = facts;
+        join(first + at, tokens);
+        onChunk();
+      });
+      await Promise.all(read);
+    },
+    combined: () => ({
+      ...combineFacts(chunksRead, parts),
+      tokens: { instruction: instruction.build(), response: response.build() },
+    }),
+  };
+}
+
+type ChunkFacts = Omit<ReadChunkResult, 'tokens'>;
+
+/** @param parts one for each chunk, in the order of the file */
+function combineFacts(chunks: readonly LineRange[], parts: readonly ChunkFacts[]): Reading {
   const ranges: RowRange[] = [];
   let rows = 0;
   parts.forEach((part, index) => {
@@ -105,28 +132,15 @@ export function combineChunks(
       response: total(parts, (part) => part.fieldRows.response),
     },
     embeddedRows: total(parts, (part) => part.embeddedRows),
-    tokens: {
-      instruction: concatColumns(
-        parts.map((part) => part.instruction),
-        sharedUint32,
-      ),
-      response: concatColumns(
-        parts.map((part) => part.response),
-        sharedUint32,
-      ),
-    },
   };
 }
 
-function total(
-  parts: readonly ReadChunkResult[],
-  count: (part: ReadChunkResult) => number,
-): number {
+function total(parts: readonly ChunkFacts[], count: (part: ChunkFacts) => number): number {
   return parts.reduce((sum, part) => sum + count(part), 0);
 }
 
 /** Most frequent first; ties in the order in which the shapes first appear in the file. */
-function rankShapes(parts: readonly ReadChunkResult[]): Reading['shapes'] {
+function rankShapes(parts: readonly ChunkFacts[]): Reading['shapes'] {
   const counts = new Map<ShapeId, number>();
   for (const part of parts) {
     for (const [shape, rows] of part.shapes) counts.set(shape, (counts.get(shape) ?? 0) + rows);

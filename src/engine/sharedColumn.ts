@@ -5,12 +5,14 @@ import { sharedUint32 } from './shared.ts';
 export interface SharedColumnBuilder {
   /** @param part the rows that follow those added before */
   readonly add: (part: TokenColumn) => void;
-  /** The rows added, without a copy; nothing can be added after. */
+  /** The rows added so far, without a copy; what is added later is not seen in it. */
   readonly build: () => TokenColumn;
 }
 
 /** How much more than expected there is room for: more is seldom needed, and memory that is never written takes no room. */
 const SPARE = 1.1;
+/** How much more than there is now may be expected at most, where few of the rows that there could be have come. */
+const MOST_GROWTH = 16;
 
 /** @param rows how many there will be at most */
 export function sharedColumnBuilder(rows: number): SharedColumnBuilder {
@@ -24,8 +26,8 @@ export function sharedColumnBuilder(rows: number): SharedColumnBuilder {
       const wanted = valueCount + part.values.length;
       if (wanted > values.length) {
         // As many for each row to come as for those so far.
-        const expected = (wanted * rows) / (rowCount + partRows);
-        const larger = sharedUint32(Math.ceil(expected * SPARE));
+        const growth = Math.min(MOST_GROWTH, rows / (rowCount + partRows));
+        const larger = sharedUint32(Math.ceil(wanted * growth * SPARE));
         larger.set(values.subarray(0, valueCount));
         values = larger;
       }

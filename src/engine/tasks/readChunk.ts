@@ -35,8 +35,7 @@ export interface ReadChunkResult {
   /** Rows with an embedding of their own. */
   readonly embeddedRows: number;
   /** Byte-pair tokens, one row per usable row; empty where the row lacks the field. */
-  readonly instruction: TokenColumn;
-  readonly response: TokenColumn;
+  readonly tokens: Readonly<Record<FieldName, TokenColumn>>;
 }
 
 export interface ReadChunkParams extends LineRange {
@@ -115,7 +114,6 @@ export function readChunk(context: TaskContext, range: ReadChunkParams): ReadChu
     tags: tags.build(),
     fieldRows,
     embeddedRows: counts.embedded,
-    instruction: columns.instruction.build(),
-    response: columns.response.build(),
+    tokens: { instruction: columns.instruction.build(), response: columns.response.build() },
   };
 }
