@@ -3,6 +3,7 @@ import { createRandom, type Random } from '../stats/random.ts';
 import { sampleIndexes } from '../stats/sampleIndexes.ts';
 import type { TokenColumn } from '../text/tokenColumn.ts';
 import type { CompareOptions, InBoth } from './compareOptions.ts';
+import { poolKinds } from './poolKinds.ts';
 import { jensenShannonDivergence } from './jensenShannonDivergence.ts';
 import { PERMUTATIONS, permutationTest, type PermutationTest } from './permutationTest.ts';
 
@@ -39,7 +40,7 @@ export function kindShift(
 ): KindShift | undefined {
   const random = createRandom(seed);
   const share = MOST_OCCURRENCES / (dataset.values.length + reference.values.length);
-  const pooled = poolRows([dataset, reference], kinds, (rows) =>
+  const pooled = poolKinds([dataset, reference], kinds, (rows) =>
     sampleIndexes(rows, Math.ceil(rows * Math.min(1, share)), Math.floor(random() * 2 ** 32)),
   );
   const [datasetRows, referenceRows] = pooled.rowsOfFile as [number, number];
@@ -86,48 +87,6 @@ function redivide(
     drawFirst(order, rowsDrawn, random);
     return divide(order.subarray(0, rowsDrawn));
   });
-}
-
-interface PooledRows extends TokenColumn {
-  /** Occurrences of each kind, kinds being numbered by first occurrence. */
-  readonly totals: Uint32Array;
-  readonly rowsOfFile: readonly number[];
-}
-
-/** The chosen rows that have a kind, file after file; kinds renumbered so that tables over them are short. */
-function poolRows(
-  files: readonly TokenColumn[],
-  kinds: number,
-  choose: (rows: number) => Uint32Array,
-): PooledRows {
-  const numbers = new Int32Array(kinds).fill(-1);
-  const totals: number[] = [];
-  const offsets = [0];
-  const values = new Uint32Array(files.reduce((sum, file) => sum + file.values.length, 0));
-  let filled = 0;
-  const rowsOfFile = files.map((file) => {
-    const before = offsets.length;
-    for (const row of choose(file.offsets.length - 1)) {
-      const end = file.offsets[row + 1]!;
-      if (end === file.offsets[row]) continue;
-      for (let i = file.offsets[row]!; i < end; i++) {
-        const kind = file.values[i]!;
-        if (kind >= kinds) throw new RangeError(`got kind ${kind}, expected one below ${kinds}`);
-        if (numbers[kind] === -1) numbers[kind] = totals.push(0) - 1;
-        const number = numbers[kind]!;
-        totals[number]!++;
-        values[filled++] = number;
-      }
-      offsets.push(filled);
-    }
-    return offsets.length - before;
-  });
-  return {
-    values: values.subarray(0, filled),
-    offsets: Uint32Array.from(offsets),
-    totals: Uint32Array.from(totals),
-    rowsOfFile,
-  };
 }
 
 function sumOf(counts: Uint32Array): number {

@@ -6,6 +6,7 @@ import { mixBits } from '../text/mixBits.ts';
 import type { TokenColumn } from '../text/tokenColumn.ts';
 import { CLASSIFIED_ROWS } from './classifierTwoSampleTest.ts';
 import type { CompareOptions, InBoth } from './compareOptions.ts';
+import { rowsWithKinds } from './poolKinds.ts';
 
 const DIMENSIONS = 512;
 /** Tokens with a dimension of their own; all others share the rest. */
@@ -42,9 +43,8 @@ interface DrawnRows {
   readonly rows: Uint32Array;
 }
 
-function drawnRows({ offsets }: TokenColumn, seed: number): Uint32Array {
-  const rows = Uint32Array.from({ length: offsets.length - 1 }, (_, row) => row);
-  const filled = rows.filter((row) => offsets[row]! < offsets[row + 1]!);
+function drawnRows(column: TokenColumn, seed: number): Uint32Array {
+  const filled = rowsWithKinds(column);
   return sampleIndexes(filled.length, CLASSIFIED_ROWS, seed).map((index) => filled[index]!);
 }
 

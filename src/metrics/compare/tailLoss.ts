@@ -1,0 +1,139 @@
+import { drawFirst } from '../stats/drawFirst.ts';
+import { holmAdjusted } from '../stats/holmAdjusted.ts';
+import { createRandom } from '../stats/random.ts';
+import { sampleIndexes } from '../stats/sampleIndexes.ts';
+import type { TokenColumn } from '../text/tokenColumn.ts';
+import type { CompareOptions } from './compareOptions.ts';
+import { PERMUTATIONS, permutationTest } from './permutationTest.ts';
+import { poolKinds, rowsWithKinds, type PooledKinds } from './poolKinds.ts';
+
+/** Kinds that are about equally rare in the first generation. */
+export interface RarityClass {
+  /** Rows of the first generation that have such a kind; the last class has no most. */
+  readonly fewestRows: number;
+  readonly mostRows?: number;
+  /** Kinds of the first generation in the class, those of them that the later one does not have, and how many of them would not without loss. */
+  readonly kinds: number;
+  readonly gone: number;
+  readonly expectedGone: number;
+  /** Probability of so many gone, or more, without loss, corrected for the number of classes (Holm), 0–1. */
+  readonly adjustedPValue: number;
+}
+
+export interface TailLoss {
+  /** Rarest kinds first; classes without a kind are left out. */
+  readonly classes: readonly RarityClass[];
+  /** The smallest of the classes' p-values: at most 0.05 in 5 % of pairs without loss. */
+  readonly pValue: number;
+  /** Rows of each generation that were compared. */
+  readonly rows: number;
+}
+
+/** Fewest rows of each class of rarity. */
+const CLASSES = [1, 2, 3, 6, 21];
+/** Occurrences compared at most, both generations together. */
+const MOST_OCCURRENCES = 2_000_000;
+
+/**
+ * What a later generation has lost of the first one: kinds that are gone at an equal number of rows, by how rare they were.
+ *
+ * Some are always gone: kinds seen once are often there by chance. Loss is what neither of two harmless ways explains:
+ * - a fresh draw from the same source, which is like a random division of all rows of both generations into two;
+ * - rows of the first generation drawn again with replacement.
+ * The p-value is the larger of both; so is the expected number.
+ * @param first, later kinds of each row, each below `kinds`; a kind counts once in a row, rows without a kind take no part
+ * @param kinds a bound on the numbers of kinds; 4 bytes each
+ * @returns undefined where a generation has no row with a kind
+ * @throws RangeError for a kind that is not below `kinds`
+ * As many rows as the smaller generation has are drawn of the other; fewer of both beyond 2,000,000 occurrences.
+ * O(permutations · occurrences): 0.2 s for 2 × 10,000 rows with 5 kinds.
+ */
+export function tailLoss(
+  first: TokenColumn,
+  later: TokenColumn,
+  kinds: number,
+  { seed, checkpoint }: CompareOptions,
+): TailLoss | undefined {
+  const random = createRandom(seed);
+  const files = [first, later];
+  const share = MOST_OCCURRENCES / (first.values.length + later.values.length);
+  const smaller = Math.min(...files.map((file) => rowsWithKinds(file).length));
+  const rows = Math.ceil(smaller * Math.min(1, share));
+  if (smaller === 0) return undefined;
+  const pooled = poolKinds(
+    files,
+    kinds,
+    (ofFile) => sampleIndexes(ofFile, rows, Math.floor(random() * 2 ** 32)),
+    true,
+  );
+  const order = Uint32Array.from({ length: 2 * rows }, (_, row) => row);
+  const firstRows = order.slice(0, rows);
+  const observed = countGone(pooled, firstRows, order.subarray(rows));
+  const divided = repeatedly(() => {
+    checkpoint?.();
+    drawFirst(order, rows, random);
+    return countGone(pooled, order.subarray(0, rows), order.subarray(rows)).gone;
+  });
+  const again = new Uint32Array(rows);
+  const drawnAgain = repeatedly(() => {
+    checkpoint?.();
+    for (let at = 0; at < rows; at++) again[at] = Math.floor(random() * rows);
+    return countGone(pooled, firstRows, again).gone;
+  });
+  const present = [...CLASSES.keys()].filter((place) => observed.kinds[place]! > 0);
+  const tests = present.map((place) => {
+    const ways = [divided, drawnAgain].map((gone) =>
+      permutationTest(observed.gone[place]!, gone[place]!),
+    );
+    return {
+      expected: Math.max(...ways.map(({ expected }) => expected)),
+      pValue: Math.max(...ways.map(({ pValue }) => pValue)),
+    };
+  });
+  const adjusted = holmAdjusted(tests.map(({ pValue }) => pValue));
+  const classes = present.map((place, at): RarityClass => {
+    const next = CLASSES[place + 1];
+    return {
+      fewestRows: CLASSES[place]!,
+      ...(next !== undefined && { mostRows: next - 1 }),
+      kinds: observed.kinds[place]!,
+      gone: observed.gone[place]!,
+      expectedGone: tests[at]!.expected,
+      adjustedPValue: adjusted[at]!,
+    };
+  });
+  return { classes, pValue: Math.min(...adjusted), rows };
+}
+
+/** For each class the numbers that are gone in so many draws. */
+function repeatedly(draw: () => readonly number[]): Float64Array[] {
+  const gone = CLASSES.map(() => new Float64Array(PERMUTATIONS));
+  for (let at = 0; at < PERMUTATIONS; at++) {
+    draw().forEach((count, place) => (gone[place]![at] = count));
+  }
+  return gone;
+}
+
+/** Kinds of the first rows by class, and those of them that none of the later rows has. */
+function countGone(pooled: PooledKinds, first: Uint32Array, later: Uint32Array) {
+  const inFirst = countKinds(pooled, first);
+  const inLater = countKinds(pooled, later);
+  const kinds = CLASSES.map(() => 0);
+  const gone = CLASSES.map(() => 0);
+  inFirst.forEach((count, kind) => {
+    if (count === 0) return;
+    let place = CLASSES.length - 1;
+    while (CLASSES[place]! > count) place--;
+    kinds[place]!++;
+    if (inLater[kind] === 0) gone[place]!++;
+  });
+  return { kinds, gone };
+}
+
+function countKinds({ values, offsets, totals }: PooledKinds, rows: Uint32Array): Uint32Array {
+  const counts = new Uint32Array(totals.length);
+  for (const row of rows) {
+    for (let i = offsets[row]!; i < offsets[row + 1]!; i++) counts[values[i]!]!++;
+  }
+  return counts;
+}

@@ -1,0 +1,145 @@
+import { describe, expect, it } from 'vitest';
+import { diversityDifference } from '../../../../src/metrics/compare/diversityDifference.ts';
+import { tailLoss } from '../../../../src/metrics/compare/tailLoss.ts';
+import { kindSample } from '../../../../src/metrics/stats/kindSample.ts';
+import { createRandom, type Random } from '../../../../src/metrics/stats/random.ts';
+import { rowsOf } from '../stats/rowsOf.ts';
+
+const KINDS = 300;
+type Rows = number[][];
+
+/** Rows of one to three kinds from a source in which the kind of rank r is drawn about 1/r of the times. */
+const freshRows = (
+  rows: number,
+  random: Random,
+  without: (kind: number) => boolean = () => false,
+) =>
+  Array.from({ length: rows }, () => {
+    const kinds: number[] = [];
+    const wanted = 1 + Math.floor(3 * random());
+    while (kinds.length < wanted) {
+      const kind = Math.floor(KINDS ** random()) - 1;
+      if (!without(kind)) kinds.push(kind);
+    }
+    return kinds;
+  });
+
+const resampled = (rows: Rows, random: Random): Rows =>
+  rows.map(() => rows[Math.floor(rows.length * random())]!);
+
+const randomOf = (seed: number) => createRandom(7_919 * seed + 13);
+
+function lossOf(first: Rows, later: Rows, seed = 1) {
+  const [a, b] = [first, later].map((rows) => {
+    const [values, offsets] = rowsOf(rows, KINDS);
+    return { values, offsets };
+  });
+  return tailLoss(a!, b!, KINDS, { seed });
+}
+
+function differenceOf(dataset: Rows, reference: Rows, seed = 1) {
+  const [a, b] = [dataset, reference].map((rows) => kindSample(...rowsOf(rows, KINDS)));
+  return diversityDifference(a!, b!, { seed });
+}
+
+describe('tailLoss', () => {
+  const RUNS = 100;
+  const alarmsOf = (pair: (random: Random) => readonly [Rows, Rows]): number => {
+    let alarms = 0;
+    for (let seed = 0; seed < RUNS; seed++) {
+      const loss = lossOf(...pair(randomOf(seed)), 500_000 + seed)!;
+      if (loss.pValue <= 0.05) alarms++;
+    }
+    return alarms;
+  };
+
+  it('without loss sounds an alarm in at most 5 % of the cases: fresh rows, equally many or not', () => {
+    // 5 expected at the most; 13 or more once in a thousand times.
+    expect(alarmsOf((random) => [freshRows(150, random), freshRows(150, random)])).toBeLessThan(13);
+    expect(alarmsOf((random) => [freshRows(150, random), freshRows(400, random)])).toBeLessThan(13);
+  });
+
+  it('without loss sounds an alarm in at most 5 % of the cases: the first generation resampled', () => {
+    const resampledPair = (random: Random): readonly [Rows, Rows] => {
+      const first = freshRows(150, random);
+      return [first, resampled(first, random)];
+    };
+    expect(alarmsOf(resampledPair)).toBeLessThan(13);
+  });
+
+  it('finds that every third kind of the tail is lost, and where', () => {
+    let found = 0;
+    for (let seed = 0; seed < 20; seed++) {
+      const random = randomOf(seed);
+      const isLost = (kind: number) => kind > 10 && kind % 3 === 0;
+      const loss = lossOf(freshRows(400, random), freshRows(400, random, isLost), seed)!;
+      if (loss.pValue <= 0.05) found++;
+      for (const { gone, kinds } of loss.classes) expect(gone).toBeLessThanOrEqual(kinds);
+      expect(loss.classes[0]!.fewestRows).toBe(1);
+    }
+    expect(found).toBeGreaterThan(18);
+  });
+
+  it('finds the loss of resampling over and over, more of it with each generation', () => {
+    const random = randomOf(3);
+    const first = freshRows(400, random);
+    let later = first;
+    const goneAfter = [1, 3, 10].map((generations) => {
+      for (let generation = 0; generation < generations; generation++) {
+        later = resampled(later, random);
+      }
+      return lossOf(first, later)!;
+    });
+    const gone = goneAfter.map(({ classes }) => classes.reduce((sum, each) => sum + each.gone, 0));
+    expect(gone[0]).toBeLessThan(gone[1]!);
+    expect(gone[1]).toBeLessThan(gone[2]!);
+    expect(goneAfter[2]!.pValue).toBeLessThan(0.05);
+  });
+
+  it('counts kinds by the rows of the first generation that have them', () => {
+    const first = [[0, 0], [0], [1], [2, 1], [], [3]];
+    const loss = lossOf(first, [[0], [1], [1], [1], [1]])!;
+    expect(loss.rows).toBe(5);
+    expect(loss.classes).toMatchObject([
+      { fewestRows: 1, mostRows: 1, kinds: 2, gone: 2 },
+      { fewestRows: 2, mostRows: 2, kinds: 2, gone: 0 },
+    ]);
+    expect(lossOf(first, first)!.classes.every(({ gone }) => gone === 0)).toBe(true);
+    expect(lossOf(first, [[]])).toBeUndefined();
+    expect(lossOf([], first)).toBeUndefined();
+    expect(lossOf(first, first, 3)).toEqual(lossOf(first, first, 3));
+  });
+});
+
+describe('diversityDifference', () => {
+  it('of two draws from one source is beyond noise in at most 5 % of the cases, equally many rows or not', () => {
+    for (const rows of [120, 500]) {
+      let alarms = 0;
+      for (let seed = 0; seed < 100; seed++) {
+        const random = randomOf(seed);
+        const found = differenceOf(freshRows(120, random), freshRows(rows, random), seed)!;
+        expect(found.rows).toBe(120);
+        if (found.standing !== 'similar') alarms++;
+      }
+      // 5 expected; 13 or more once in a thousand times.
+      expect(alarms).toBeLessThan(13);
+    }
+  });
+
+  it('tells the more diverse file, whichever is larger and on whichever side', () => {
+    const random = randomOf(1);
+    const wide = freshRows(300, random);
+    const narrow = freshRows(900, random, (kind) => kind > 40);
+    const found = differenceOf(wide, narrow)!;
+    expect(found.standing).toBe('more-diverse');
+    expect(found.ratio).toBeCloseTo(found.dataset.q1 / found.reference.q1, 12);
+    expect(found.interval.low).toBeLessThan(found.ratio);
+    expect(found.interval.high).toBeGreaterThan(found.ratio);
+    expect(differenceOf(narrow, wide)!.standing).toBe('less-diverse');
+  });
+
+  it('is undefined for fewer than two rows, and without kinds', () => {
+    expect(differenceOf([[1]], [[1], [2]])).toBeUndefined();
+    expect(differenceOf([[], []], [[1], [2]])).toBeUndefined();
+  });
+});
