@@ -154,8 +154,9 @@ export function createWordingModel(
           let length = 0;
           for (const { offsets } of columns) length += offsets[row + 1]! - offsets[row]!;
           if (length > bits.length) {
-            rowPairs = createRowPairs(2 * length);
-            bits = new Float32Array(2 * length);
+            const room = Math.ceil(1.25 * length);
+            rowPairs = createRowPairs(room);
+            bits = new Float32Array(room);
           }
           rowPairs.load(hashes, counts, first, length);
           const isLearned = learned?.[row] !== 0;

@@ -28,6 +28,8 @@ const SEED_QUARTERS = 4 * WORD_QUARTERS;
 const ROWS_KEPT = 0.9;
 const FIRST_ROWS = 5;
 const NONE = -1;
+/** The table of seeds is used in 256 parts, one after the other. */
+const PART_BITS = 8;
 
 /** All occurrences of the seeds that are in enough rows, seed by seed. */
 interface Seeds {
@@ -118,28 +120,7 @@ function seedEnds({ values, offsets }: TokenColumn): Uint32Array {
 
 function findSeeds({ values, offsets }: TokenColumn, ends: Uint32Array, minRows: number): Seeds {
   const rows = offsets.length - 1;
-  // A small table tells cheaply which seeds may be in enough rows: it never counts too few. An entry is a pair, the rows
-  // so far and the last row + 1, side by side so that a look-up misses the processor's cache once.
-  const slotBits = Math.min(21, Math.max(10, Math.ceil(Math.log2(values.length + 1))));
-  const table = new Uint32Array(2 << slotBits);
-  const slots = new Uint32Array(values.length);
-  for (let row = 0; row < rows; row++) {
-    const rowEnd = offsets[row + 1]!;
-    for (let place = offsets[row]!; place < rowEnd; place++) {
-      const end = ends[place]!;
-      if (end === 0) break;
-      let hash = 0;
-      for (let token = place; token < end; token++) {
-        hash = Math.imul(((hash << 13) | (hash >>> 19)) ^ values[token]!, 0x85ebca6b) + 0x6b43a9b5;
-      }
-      const slot = (mixBits(hash) >>> (32 - slotBits)) << 1;
-      slots[place] = slot;
-      if (table[slot + 1] === row + 1) continue;
-      table[slot + 1] = row + 1;
-      table[slot]!++;
-    }
-  }
-
+  const rowsAtMost = mostRowsOfSeeds({ values, offsets }, ends);
   const index = ngramIndex();
   const at = new Int32Array(values.length).fill(NONE);
   const counts: number[] = [];
@@ -147,7 +128,7 @@ function findSeeds({ values, offsets }: TokenColumn, ends: Uint32Array, minRows:
   const lastRow: number[] = [];
   for (let row = 0; row < rows; row++) {
     for (let place = offsets[row]!; place < offsets[row + 1]! && ends[place] !== 0; place++) {
-      if (table[slots[place]!]! < minRows) continue;
+      if (rowsAtMost[place]! < minRows) continue;
       const seed = index.numberOf(values, place, ends[place]!);
       at[place] = seed;
       counts[seed] = (counts[seed] ?? 0) + 1;
@@ -188,6 +169,62 @@ function findSeeds({ values, offsets }: TokenColumn, ends: Uint32Array, minRows:
     places,
     rowOfPlace,
   };
+}
+
+/**
+ * In how many rows the seed at each place is at most: seeds that share a hash count as one, so that most seeds are known to be
+ * in too few rows before they are looked at closely. 0 where no seed starts.
+ */
+function mostRowsOfSeeds({ values, offsets }: TokenColumn, ends: Uint32Array): Uint32Array {
+  const slotBits = Math.min(21, Math.max(10, Math.ceil(Math.log2(values.length + 1))));
+  const partShift = slotBits - PART_BITS;
+  const slots = new Uint32Array(values.length);
+  /** Seeds of each part of the table, and where they end among the sorted ones. */
+  const partEnds = new Uint32Array(1 << PART_BITS);
+  forEachSeedPlace(offsets, ends, (place) => {
+    let hash = 0;
+    for (let token = place; token < ends[place]!; token++) {
+      hash = Math.imul(((hash << 13) | (hash >>> 19)) ^ values[token]!, 0x85ebca6b) + 0x6b43a9b5;
+    }
+    slots[place] = mixBits(hash) >>> (32 - slotBits);
+    partEnds[slots[place] >>> partShift]!++;
+  });
+  for (let part = 1; part < partEnds.length; part++) partEnds[part]! += partEnds[part - 1]!;
+  const toStarts = () => Uint32Array.of(0, ...partEnds.subarray(0, -1));
+  // Part by part the table stays in the processor's cache.
+  const sortedSlots = new Uint32Array(partEnds.at(-1)!);
+  const sortedRows = new Uint32Array(sortedSlots.length);
+  let cursors = toStarts();
+  forEachSeedPlace(offsets, ends, (place, row) => {
+    const at = cursors[slots[place]! >>> partShift]!++;
+    sortedSlots[at] = slots[place]!;
+    sortedRows[at] = row;
+  });
+  const rowCounts = new Uint32Array(1 << slotBits);
+  const lastRows = new Uint32Array(1 << slotBits);
+  for (let at = 0; at < sortedSlots.length; at++) {
+    const slot = sortedSlots[at]!;
+    if (lastRows[slot] === sortedRows[at]! + 1) continue;
+    lastRows[slot] = sortedRows[at]! + 1;
+    rowCounts[slot]!++;
+  }
+  for (let at = 0; at < sortedSlots.length; at++) sortedSlots[at] = rowCounts[sortedSlots[at]!]!;
+  cursors = toStarts();
+  forEachSeedPlace(offsets, ends, (place) => {
+    slots[place] = sortedSlots[cursors[slots[place]! >>> partShift]!++]!;
+  });
+  return slots;
+}
+
+function forEachSeedPlace(
+  offsets: Uint32Array,
+  ends: Uint32Array,
+  visit: (place: number, row: number) => void,
+): void {
+  for (let row = 0; row + 1 < offsets.length; row++) {
+    const rowEnd = offsets[row + 1]!;
+    for (let place = offsets[row]!; place < rowEnd && ends[place] !== 0; place++) visit(place, row);
+  }
 }
 
 /** The longest phrase around a seed that keeps nearly all of its rows. */
