@@ -1,6 +1,9 @@
 import * as vscode from 'vscode';
 import { runInspection } from './engine/runInspection.ts';
 import { registerCommands } from './host/commands.ts';
+import { createComparedRecords } from './host/compare/comparedRecords.ts';
+import { createComparePanels, type ComparePanels } from './host/compare/comparePanels.ts';
+import { startComparison } from './host/compare/startComparison.ts';
 import { createDismissals } from './host/dismissals.ts';
 import { createEndpointKeys } from './host/endpointKeys.ts';
 import { createFailureNotice } from './host/failureNotice.ts';
@@ -26,6 +29,7 @@ import { createTagPreviews } from './host/tagging/tagPreview.ts';
 export interface Strata {
   readonly sessions: Sessions;
   readonly panels: Panels;
+  readonly comparePanels: ComparePanels;
   readonly flaggedRows: FlaggedRowsView;
 }
 
@@ -63,6 +67,13 @@ function wire(context: vscode.ExtensionContext): Strata {
   const opener = createOpenLine();
   const { openLine } = opener;
   const panels = createPanels({ extensionUri, sessions, openLine, fieldChoices });
+  const comparedRecords = createComparedRecords();
+  const comparePanels = createComparePanels({
+    extensionUri,
+    openLine,
+    records: comparedRecords,
+    start: startComparison(extensionUri, fieldChoices),
+  });
   const statusBar = createStatusBar();
   const flaggedRows = createFlaggedRowsView(sessions);
   const previews = createTagPreviews();
@@ -71,6 +82,8 @@ function wire(context: vscode.ExtensionContext): Strata {
   const cachePath = vscode.Uri.joinPath(storage, 'language-model-tags.jsonl').fsPath;
   const isPanelVisible = (uri: vscode.Uri) => panels.get(uri)?.isVisible ?? false;
   subscriptions.push(
+    comparedRecords,
+    comparePanels,
     sessions,
     dismissals,
     opener,
@@ -88,6 +101,7 @@ function wire(context: vscode.ExtensionContext): Strata {
     registerCommands({
       sessions,
       panels,
+      comparePanels,
       openLine,
       endpointKeys,
       tagging: { cachePath, previews },
@@ -95,5 +109,5 @@ function wire(context: vscode.ExtensionContext): Strata {
     registerRowCommands({ sessions, panels, openLine, flaggedRows, dismissals }),
     vscode.languages.registerHoverProvider({ language: 'jsonl' }, createFlagHover(sessions)),
   );
-  return { sessions, panels, flaggedRows };
+  return { sessions, panels, comparePanels, flaggedRows };
 }

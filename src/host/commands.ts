@@ -2,6 +2,8 @@ import * as vscode from 'vscode';
 import type { AnalysisSession } from './analysisSession.ts';
 import type { EndpointKeys } from './endpointKeys.ts';
 import { exportReport } from './exportReport.ts';
+import { filesToCompare } from './compare/compareCommand.ts';
+import type { ComparePanels } from './compare/comparePanels.ts';
 import type { OpenLine } from './openLine.ts';
 import type { Panels } from './panels.ts';
 import { registerCommand, toUri } from './registerCommand.ts';
@@ -13,6 +15,7 @@ import { activeTarget, askForTarget } from './targetUri.ts';
 export interface CommandTools {
   readonly sessions: Sessions;
   readonly panels: Panels;
+  readonly comparePanels: ComparePanels;
   readonly openLine: OpenLine;
   readonly endpointKeys: EndpointKeys;
   readonly tagging: TagRowsTools;
@@ -20,7 +23,7 @@ export interface CommandTools {
 
 /** Commands that concern a whole file, and strata.openLine for links. */
 export function registerCommands(tools: CommandTools): vscode.Disposable {
-  const { sessions, panels, openLine, endpointKeys, tagging } = tools;
+  const { sessions, panels, comparePanels, openLine, endpointKeys, tagging } = tools;
   const inFront = () => activeTarget(panels.active?.uri);
 
   function sessionInFront(): AnalysisSession | undefined {
@@ -51,6 +54,10 @@ export function registerCommands(tools: CommandTools): vscode.Disposable {
   return vscode.Disposable.from(
     registerCommand('strata.inspect', inspect),
     registerCommand('strata.showPanel', showPanel),
+    registerCommand('strata.compare', async (argument, selected) => {
+      const files = await filesToCompare(argument, selected, inFront);
+      if (files) await comparePanels.show(files);
+    }),
     registerCommand('strata.nextFlaggedRow', () => step('next')),
     registerCommand('strata.previousFlaggedRow', () => step('previous')),
     registerCommand('strata.tagRows', async (argument: unknown) => {

@@ -15,6 +15,8 @@ export interface Settings {
   readonly threads: number;
   readonly fields: FieldSelection;
   readonly inspect: InspectSettings;
+  /** Patterns of files from the workspace folder, and the reference of the files that fit. */
+  readonly references: Readonly<Record<string, string>>;
   /** Absent unless both address and model are named. */
   readonly endpoint?: { readonly url: string; readonly model: string };
 }
@@ -38,6 +40,7 @@ export function readSettings(uri: vscode.Uri | undefined): Settings {
     threads:
       integer('threads', 0, 0, 64) || Math.min(MOST_AUTOMATIC_THREADS, availableParallelism()),
     fields: readFields(configuration),
+    references: readReferences(configuration.get<unknown>('references')),
     inspect: inspectSettings((name) => configuration.get<unknown>(name)),
   };
 }
@@ -46,6 +49,15 @@ function readEndpoint(configuration: vscode.WorkspaceConfiguration): Settings['e
   const url = readText(configuration, 'embedding.endpoint');
   const model = readText(configuration, 'embedding.model');
   return url && model ? { url, model } : undefined;
+}
+
+function readReferences(value: unknown): Settings['references'] {
+  if (typeof value !== 'object' || value === null) return {};
+  return Object.fromEntries(
+    Object.entries(value).filter(
+      (entry): entry is [string, string] => typeof entry[1] === 'string',
+    ),
+  );
 }
 
 function readFields(configuration: vscode.WorkspaceConfiguration): FieldSelection {

@@ -3,6 +3,8 @@ import { formatAmount } from './formatAmount.ts';
 import type { Style } from './style.ts';
 
 const TEST_NAMES: Readonly<Record<ShiftTestName, string>> = {
+  meanings: 'classifier: meaning',
+  wording: 'classifier: tokens',
   tokens: 'tokens',
   units: 'tags or task units',
   topics: 'topics',
@@ -28,9 +30,14 @@ export function renderShift(comparison: Comparison, style: Style): string[] {
   const tests = (Object.keys(TEST_NAMES) as ShiftTestName[]).flatMap((name) => {
     const found = shift[name];
     if (!found) return [];
-    const { divergenceBits, expected, deviation, pValue } = found;
+    const { expected, deviation, pValue } = found;
+    const measured =
+      'areaUnderRoc' in found
+        ? `area under ROC ${found.areaUnderRoc.toFixed(3)} (95 %: ${found.interval.low.toFixed(3)}–${found.interval.high.toFixed(3)})`
+        : `Jensen–Shannon divergence ${found.divergenceBits.toFixed(4)} bits`;
+    const digits = 'areaUnderRoc' in found ? 3 : 4;
     return [
-      `  ${TEST_NAMES[name].padEnd(20)} Jensen–Shannon divergence ${divergenceBits.toFixed(4)} bits; without a shift ${expected.toFixed(4)} ± ${deviation.toFixed(4)}; p = ${pValue.toFixed(3)}`,
+      `  ${TEST_NAMES[name].padEnd(20)} ${measured}; without a shift ${expected.toFixed(digits)} ± ${deviation.toFixed(digits)}; p = ${pValue.toFixed(3)}`,
     ];
   });
   return [style.bold('SHIFT'), ...tests, ''];

@@ -11,6 +11,7 @@ import {
   PRIOR,
 } from '../../src/engine/experiments/noteWords.ts';
 import { englishSlopeWords } from '../../src/engine/experiments/slopeWords.ts';
+import { englishCompareWords } from '../../src/webview/viewModel/compareWords.ts';
 import { englishPageWords } from '../../src/webview/words.ts';
 import { englishViewWords } from '../../src/webview/viewModel/viewWords.ts';
 import { matches, readJson, sourceText } from './sources.ts';
@@ -27,6 +28,7 @@ const english = [
     ...hostStrings,
     ...Object.values(englishPageWords),
     ...Object.values(englishViewWords),
+    ...Object.values(englishCompareWords),
     ...Object.values(figures).flatMap((figure) =>
       Object.values<unknown>(figure).filter((value) => typeof value === 'string'),
     ),

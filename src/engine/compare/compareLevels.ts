@@ -36,11 +36,18 @@ export interface LevelsRequest {
 /** Every level of every field at equal numbers of rows; of the whole rows also how differently kinds are used, and which. */
 export async function compareLevels(request: LevelsRequest): Promise<
   Pick<Comparison, 'levels' | 'use'> & {
-    readonly shift: Pick<Comparison['shift'], 'tokens' | 'units' | 'topics'>;
+    readonly shift: Comparison['shift'];
   }
 > {
   const { pool, both, rows, settings } = request;
-  const [macro, meso, micro, words] = await Promise.all([
+  const [meanings, wording, macro, meso, micro, words] = await Promise.all([
+    areMeaningsAlike(both, 'whole')
+      ? pool.run('tellFilesApart', {
+          by: ofBoth(both, ({ features }) => features.whole),
+          seed: settings.seed,
+        })
+      : undefined,
+    pool.run('tellFilesApart', { by: jointTokens(both, 'whole').columns, seed: settings.seed }),
     compareEach(request, {
       jointOf: async (field) =>
         areMeaningsAlike(both, field)
@@ -56,6 +63,8 @@ export async function compareLevels(request: LevelsRequest): Promise<
     levels: { macro: macro.level, meso: meso.level, micro: micro.level },
     use: { topics: macro.use, units: meso.use, words },
     shift: {
+      ...(meanings && { meanings }),
+      ...(wording && { wording }),
       ...(micro.shift && { tokens: micro.shift }),
       ...(meso.shift && { units: meso.shift }),
       ...(macro.shift && { topics: macro.shift }),

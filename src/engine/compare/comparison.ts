@@ -1,3 +1,4 @@
+import type { ClassifierTwoSampleTest } from '../../metrics/compare/classifierTwoSampleTest.ts';
 import type { InBoth } from '../../metrics/compare/compareOptions.ts';
 import type { KindShift } from '../../metrics/compare/kindShift.ts';
 import type { LeakKind } from '../../metrics/compare/leakedRows.ts';
@@ -123,6 +124,9 @@ export interface OutsideRow {
 }
 
 export interface Shift {
+  /** A classifier by embeddings, and one by tokens. */
+  readonly meanings?: ClassifierTwoSampleTest;
+  readonly wording?: ClassifierTwoSampleTest;
   readonly tokens?: KindShift;
   readonly units?: KindShift;
   readonly topics?: KindShift;

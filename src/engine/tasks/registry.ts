@@ -22,6 +22,7 @@ import { neighbourSlice } from './neighbourSlice.ts';
 import { readableRecord } from './readableRecord.ts';
 import { readChunk } from './readChunk.ts';
 import { readTexts } from './readTexts.ts';
+import { tellFilesApart } from './tellFilesApart.ts';
 import { selectPart } from './selectPart.ts';
 import { tokenTexts } from './tokenTexts.ts';
 import { topicsOfField } from './topicsOfField.ts';
@@ -72,6 +73,7 @@ export const tasks = {
   measureKinds,
   nameWords,
   nearestAcrossSlice,
+  tellFilesApart,
 };
 
 export type Tasks = typeof tasks;

@@ -1,0 +1,51 @@
+import { isAbsolute } from 'node:path';
+import * as vscode from 'vscode';
+import { toUri } from '../registerCommand.ts';
+import { readSettings } from '../settings.ts';
+import { askForTarget } from '../targetUri.ts';
+import type { ComparedUris } from './comparePanel.ts';
+
+/**
+ * The two files that a person means: two that are selected in the explorer (the first is the data set), or the file in front
+ * and the reference that the settings name for it, or that they choose.
+ * @param selected all selected files, where a menu of the explorer asks
+ */
+export async function filesToCompare(
+  argument: unknown,
+  selected: unknown,
+  inFront: () => vscode.Uri | undefined,
+): Promise<ComparedUris | undefined> {
+  const chosen = Array.isArray(selected)
+    ? selected.map(toUri).filter((uri) => uri !== undefined)
+    : [];
+  const dataset = toUri(argument) ?? inFront() ?? (await askForTarget());
+  if (!dataset) return undefined;
+  const other = chosen.find((uri) => uri.toString() !== dataset.toString());
+  const reference =
+    other ??
+    toUri(selected) ??
+    (await referenceInSettings(dataset)) ??
+    (await askForReference(dataset));
+  return reference && { dataset, reference };
+}
+
+/** The first pattern of `strata.references` that the file fits names its reference, from the workspace folder. */
+async function referenceInSettings(dataset: vscode.Uri): Promise<vscode.Uri | undefined> {
+  const folder = vscode.workspace.getWorkspaceFolder(dataset);
+  if (!folder) return undefined;
+  for (const [glob, file] of Object.entries(readSettings(dataset).references)) {
+    const found = await vscode.workspace.findFiles(new vscode.RelativePattern(folder, glob));
+    if (!found.some((uri) => uri.toString() === dataset.toString())) continue;
+    return isAbsolute(file) ? vscode.Uri.file(file) : vscode.Uri.joinPath(folder.uri, file);
+  }
+  return undefined;
+}
+
+async function askForReference(dataset: vscode.Uri): Promise<vscode.Uri | undefined> {
+  const chosen = await vscode.window.showOpenDialog({
+    title: vscode.l10n.t('Choose the reference: real data, or an evaluation set'),
+    defaultUri: vscode.Uri.joinPath(dataset, '..'),
+    filters: { 'JSON Lines': ['jsonl', 'ndjson'], [vscode.l10n.t('All files')]: ['*'] },
+  });
+  return chosen?.[0];
+}

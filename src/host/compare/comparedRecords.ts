@@ -1,0 +1,61 @@
+import * as vscode from 'vscode';
+import { AnalysisError } from '../../data/analysisError.ts';
+import { defaultSettings } from '../../engine/defaultSettings.ts';
+import type { RecordThread } from '../../engine/recordThread.ts';
+import type { Disposable } from '../disposable.ts';
+
+const SCHEME = 'strata-compared';
+/** Rows kept for documents that are open. */
+const MOST_TEXTS = 100;
+
+export interface RowToCompare {
+  readonly thread: RecordThread | undefined;
+  readonly uri: vscode.Uri;
+  /** 1-based. */
+  readonly line: number;
+}
+
+export interface ComparedRecords extends Disposable {
+  /** Shows a row of either file side by side, as indented JSON in VS Code's own diff. */
+  compare(rows: readonly RowToCompare[]): Promise<void>;
+}
+
+/** Rows of two files as documents that nobody can edit. */
+export function createComparedRecords(): ComparedRecords {
+  const texts = new Map<string, string>();
+  const provider = vscode.workspace.registerTextDocumentContentProvider(SCHEME, {
+    provideTextDocumentContent: (uri) => texts.get(uri.toString()) ?? '',
+  });
+  async function read({ thread, uri, line }: RowToCompare): Promise<vscode.Uri> {
+    if (!thread)
+      throw new AnalysisError('cancelled', vscode.l10n.t('Compare the files again first.'));
+    const { encoding } = defaultSettings;
+    const record = await thread.run('readableRecord', { line, encoding });
+    const name = uri.path.slice(uri.path.lastIndexOf('/') + 1);
+    const address = vscode.Uri.from({
+      scheme: SCHEME,
+      path: `/${vscode.l10n.t('{0} line {1}', name, line)}.json`,
+      query: uri.toString(),
+    });
+    texts.set(address.toString(), 'error' in record ? record.error.message : record.json);
+    for (const [oldest] of texts) if (texts.size > MOST_TEXTS) texts.delete(oldest);
+    return address;
+  }
+  return {
+    async compare(rows) {
+      const [left, right] = await Promise.all(rows.map(read));
+      if (!left || !right) return;
+      const lines = rows.map(({ line }) => line);
+      await vscode.commands.executeCommand(
+        'vscode.diff',
+        left,
+        right,
+        vscode.l10n.t('Line {0} ↔ line {1}', lines[0] ?? 0, lines[1] ?? 0),
+        { preview: true } satisfies vscode.TextDocumentShowOptions,
+      );
+    },
+    dispose() {
+      provider.dispose();
+    },
+  };
+}

@@ -1,0 +1,156 @@
+import { rename, writeFile } from 'node:fs/promises';
+import { setTimeout as sleep } from 'node:timers/promises';
+import * as vscode from 'vscode';
+import { AnalysisError } from '../data/analysisError.ts';
+import { createCancelFlag, requestCancel } from '../engine/cancellation.ts';
+import type { RemovedLine } from '../engine/planCleanCopy.ts';
+import type { RecordThread } from '../engine/recordThread.ts';
+import { hostWording } from './hostWording.ts';
+
+const POLL_MS = 100;
+
+/** A file that a copy is made of, and who reads it. */
+export interface CopySource {
+  readonly uri: vscode.Uri;
+  readonly records: RecordThread;
+  readonly lineStarts: Float64Array;
+  readonly strataVersion: string;
+  readonly bytes: number;
+}
+
+/**
+ * Asks for a name, shows the counts, and writes the other lines to a new file with a manifest. The source stays as it is.
+ * @param detail what is said of the removed lines before it is written
+ */
+export async function writeLeftOut(
+  source: CopySource,
+  removed: readonly RemovedLine[],
+  detail: readonly string[] = [],
+): Promise<void> {
+  const target = await askForTarget(source.uri);
+  if (!target) return;
+  const { count } = hostWording();
+  const lines = source.lineStarts.length - 1;
+  const write = vscode.l10n.t('Write');
+  const answer = await vscode.window.showInformationMessage(
+    vscode.l10n.t('Keep {0} of {1} lines?', count(lines - removed.length), count(lines)),
+    { modal: true, detail: detailOf(detail, target) },
+    write,
+  );
+  if (answer === write) await writeCopy(source, removed, target);
+}
+
+function detailOf(reasons: readonly string[], target: vscode.Uri): string {
+  return [
+    ...reasons,
+    ...(reasons.length > 0 ? [''] : []),
+    vscode.l10n.t(
+      'The kept lines go to {0} byte for byte; the removed ones are listed in {1}.',
+      target.fsPath,
+      manifestPath(target),
+    ),
+  ].join('\n');
+}
+
+async function askForTarget(uri: vscode.Uri): Promise<vscode.Uri | undefined> {
+  const target = await vscode.window.showSaveDialog({
+    title: vscode.l10n.t('Write a Clean Copy'),
+    defaultUri: uri.with({ path: withSuffix(uri.path, '.clean') }),
+    filters: { 'JSON Lines': ['jsonl', 'ndjson'] },
+  });
+  if (!target) return undefined;
+  if (target.scheme !== 'file') {
+    throw new AnalysisError(
+      'not-writable',
+      vscode.l10n.t('A copy can be written to the disk only, not to {0}.', target.scheme),
+    );
+  }
+  if (target.toString() === uri.toString()) {
+    throw new AnalysisError(
+      'not-writable',
+      vscode.l10n.t('The inspected file itself is never overwritten: choose another name.'),
+    );
+  }
+  return target;
+}
+
+/** `data.jsonl` → `data.clean.jsonl` */
+function withSuffix(path: string, suffix: string): string {
+  return path.replace(/(\.[^./]*)?$/, (extension) => `${suffix}${extension}`);
+}
+
+function manifestPath(target: vscode.Uri): string {
+  return target.fsPath.replace(/(\.[^./\\]*)?$/, '.manifest.json');
+}
+
+async function writeCopy(
+  { uri, records, lineStarts, strataVersion, bytes }: CopySource,
+  removed: readonly RemovedLine[],
+  target: vscode.Uri,
+): Promise<void> {
+  const lines = lineStarts.length - 1;
+  const kept = new Uint8Array(new SharedArrayBuffer(lines)).fill(1);
+  for (const { line } of removed) kept[line - 1] = 0;
+  const bytesDone = new Float64Array(new SharedArrayBuffer(Float64Array.BYTES_PER_ELEMENT));
+  const cancelFlag = createCancelFlag();
+  const title = vscode.l10n.t('Strata: writing the clean copy');
+  const location = vscode.ProgressLocation.Notification;
+  try {
+    await vscode.window.withProgress(
+      { location, title, cancellable: true },
+      async (progress, token) => {
+        token.onCancellationRequested(() => requestCancel(cancelFlag));
+        const copying = records.run('copyLines', {
+          kept,
+          targetPath: target.fsPath,
+          cancelFlag,
+          bytesDone,
+        });
+        await showProgress(copying, bytesDone, lineStarts[lines] ?? 0, progress);
+        await copying;
+      },
+    );
+  } catch (error) {
+    if (error instanceof AnalysisError && error.code === 'cancelled') return;
+    throw error;
+  }
+  const manifest = {
+    strataVersion,
+    source: { path: uri.fsPath, bytes, lines },
+    target: target.fsPath,
+    keptLines: lines - removed.length,
+    removed,
+  };
+  const path = manifestPath(target);
+  await writeFile(`${path}.part`, `${JSON.stringify(manifest, null, 2)}\n`);
+  await rename(`${path}.part`, path);
+  const open = vscode.l10n.t('Open');
+  const showManifest = vscode.l10n.t('Show Manifest');
+  const answer = await vscode.window.showInformationMessage(
+    vscode.l10n.t('Strata: {0} lines written, {1} left out.', manifest.keptLines, removed.length),
+    open,
+    showManifest,
+  );
+  if (answer === open) await vscode.commands.executeCommand('vscode.open', target);
+  if (answer === showManifest)
+    await vscode.commands.executeCommand('vscode.open', vscode.Uri.file(path));
+}
+
+async function showProgress(
+  copying: Promise<unknown>,
+  bytesDone: Float64Array,
+  bytes: number,
+  progress: vscode.Progress<{ increment?: number }>,
+): Promise<void> {
+  const settled = copying.then(
+    () => true,
+    () => true,
+  );
+  for (let shown = 0; ;) {
+    const isDone = await Promise.race([settled, sleep(POLL_MS, false)]);
+    const percent = bytes > 0 ? (100 * (bytesDone[0] ?? 0)) / bytes : 100;
+    progress.report({ increment: percent - shown });
+    if (isDone) return;
+    shown = percent;
+  }
+}

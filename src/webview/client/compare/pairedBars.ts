@@ -1,0 +1,28 @@
+import type { PairedBars } from '../../compareProtocol.ts';
+import { element } from '../element.ts';
+
+const percent = (share: number): string => `${(100 * Math.min(1, Math.max(0, share))).toFixed(2)}%`;
+
+/** Two bars with their intervals, and what is to be said of their difference. Told to a screen reader by its texts. */
+export function pairedBars({ label, bars, note, differs }: PairedBars): HTMLElement {
+  return element(
+    'div',
+    { class: 'paired-bars', role: 'group', 'aria-label': label },
+    element('h3', {}, label),
+    ...bars.map((bar, place) => {
+      const filled = element('span', { class: `paired-bar category-${place + 1}` });
+      filled.style.width = percent(bar.share);
+      const whisker = element('span', { class: 'paired-whisker' });
+      whisker.style.left = percent(bar.low);
+      whisker.style.width = percent(Math.max(0, bar.high - bar.low));
+      return element(
+        'div',
+        { class: 'paired-row' },
+        element('span', { class: 'paired-label' }, bar.label),
+        element('span', { class: 'paired-track', 'aria-hidden': 'true' }, filled, whisker),
+        element('span', { class: 'paired-text number' }, bar.text),
+      );
+    }),
+    element('p', { class: differs ? 'paired-note' : 'paired-note muted' }, note),
+  );
+}

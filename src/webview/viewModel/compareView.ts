@@ -1,0 +1,310 @@
+import {
+  isCompared,
+  type Comparison,
+  type KindUse,
+  type LevelComparison,
+  type OutsideRows,
+  type ShiftTestName,
+  type Uncompared,
+  type UsedKind,
+} from '../../engine/compare/comparison.ts';
+import { harmlessText } from '../../metrics/text/harmlessText.ts';
+import type {
+  CompareSection,
+  CompareTableRow,
+  CompareView,
+  PairedBars,
+} from '../compareProtocol.ts';
+import type { CompareWords } from './compareWords.ts';
+import { fill, type Wording } from './wording.ts';
+
+/** Rows of one table that the page gets; the copy leaves out all of them. */
+const MOST_ROWS = 300;
+
+const LEVELS = ['macro', 'meso', 'micro'] as const;
+const FIELDS = ['instruction', 'response', 'whole'] as const;
+
+/** What the page shows of a comparison. @param fileNames of the data set and the reference */
+export function toCompareView(
+  comparison: Comparison,
+  fileNames: readonly [string, string],
+  words: CompareWords,
+  wording: Wording,
+): CompareView {
+  const { verdict } = comparison;
+  const { count, decimal, percent, list } = wording;
+  const names = verdict.beyondChance.map((name) => words[`test.${name}`]);
+  const fileLine = (which: 'dataset' | 'reference', name: string) =>
+    `${words[which]}: ${harmlessText(name, 200)} · ${fill(words.rows, count(comparison[which].file.rows))}`;
+  return {
+    kind: 'done',
+    verdict: words[`verdict.${verdict.code}`],
+    detail: fill(
+      words.verdictBasis,
+      count(verdict.rows.dataset),
+      count(verdict.rows.reference),
+      names.length > 0 ? list(names) : words.none,
+      decimal(verdict.adjustedPValue, 3),
+      percent(verdict.errorRate),
+    ),
+    isShifted: verdict.code === 'shifted',
+    files: [fileLine('dataset', fileNames[0]), fileLine('reference', fileNames[1])],
+    sections: [
+      levelSection(comparison, words, wording),
+      shiftSection(comparison, words, wording),
+      outsideSection('missing', comparison.missing, words, wording),
+      outsideSection('invented', comparison.invented, words, wording),
+      useSection(comparison, words, wording),
+      leakageSection(comparison, words, wording),
+    ],
+  };
+}
+
+function levelSection(
+  { levels }: Comparison,
+  words: CompareWords,
+  wording: Wording,
+): CompareSection {
+  const bars = LEVELS.flatMap((level) => {
+    const fields = FIELDS.filter((field) => isCompared(levels[level][field]));
+    // Where both files have one field only, the whole is that field.
+    return fields
+      .filter((field) => field !== 'whole' || fields.length !== 2)
+      .flatMap((field) => {
+        const compared = levels[level][field];
+        if (!isCompared(compared)) return [];
+        const label = fill(
+          words.atRows,
+          words[`level.${level}`],
+          words[`field.${field}`],
+          wording.count(compared.commonRows),
+        );
+        return [levelBars(label, compared, words, wording)];
+      });
+  });
+  return { id: 'levels', title: words.levels, note: words.levelsNote, bars, tables: [] };
+}
+
+function levelBars(
+  label: string,
+  { effectiveKinds, ratio, moreDiverse }: LevelComparison,
+  words: CompareWords,
+  { amount, decimal }: Wording,
+): PairedBars {
+  const most = Math.max(effectiveKinds.dataset.high, effectiveKinds.reference.high);
+  const template = {
+    dataset: words.moreDataset,
+    reference: words.moreReference,
+    neither: words.moreNeither,
+  };
+  return {
+    label,
+    bars: (['dataset', 'reference'] as const).map((which) => {
+      const { q1, low, high } = effectiveKinds[which];
+      return {
+        label: words[which],
+        share: q1 / most,
+        low: low / most,
+        high: high / most,
+        text: fill(words.interval, amount(q1), amount(low), amount(high)),
+      };
+    }),
+    note: fill(
+      template[moreDiverse],
+      ...[ratio.value, ratio.low, ratio.high].map((value) => decimal(value, 2)),
+    ),
+    differs: moreDiverse !== 'neither',
+  };
+}
+
+const TESTS = [
+  'meanings',
+  'wording',
+  'tokens',
+  'units',
+  'topics',
+] as const satisfies ShiftTestName[];
+
+function shiftSection(
+  { shift }: Comparison,
+  words: CompareWords,
+  wording: Wording,
+): CompareSection {
+  const rows = TESTS.flatMap((name): CompareTableRow[] => {
+    const test = shift[name];
+    if (!test) return [];
+    const { decimal, count } = wording;
+    const [measured, byChance] =
+      'areaUnderRoc' in test
+        ? [
+            fill(
+              words.area,
+              ...[test.areaUnderRoc, test.interval.low, test.interval.high].map((value) =>
+                decimal(value, 3),
+              ),
+            ),
+            fill(words.areaByChance, decimal(test.expected, 3), decimal(test.deviation, 3)),
+          ]
+        : [
+            fill(words.bits, decimal(test.divergenceBits, 4)),
+            fill(words.bitsByChance, decimal(test.expected, 4), decimal(test.deviation, 4)),
+          ];
+    return [
+      {
+        cells: [
+          words[`test.${name}`],
+          measured,
+          byChance,
+          decimal(test.pValue, 3),
+          fill(words.rowsAgainst, count(test.rows.dataset), count(test.rows.reference)),
+        ],
+        lines: [],
+      },
+    ];
+  });
+  const header = [words.test, words.measured, words.byChance, words.pValue, words.restsOn];
+  return {
+    id: 'shift',
+    title: words.shift,
+    note: words.shiftNote,
+    bars: [],
+    tables: [{ title: words.shift, header, rows }],
+  };
+}
+
+function outsideSection(
+  id: 'invented' | 'missing',
+  found: OutsideRows | Uncompared,
+  words: CompareWords,
+  { count, decimal }: Wording,
+): CompareSection {
+  const title = words[id];
+  if (!isCompared(found)) return { id, title, note: why(found, words), bars: [], tables: [] };
+  const [own, other] =
+    id === 'invented' ? (['dataset', 'reference'] as const) : (['reference', 'dataset'] as const);
+  const rows = found.furthest.slice(0, MOST_ROWS).map(({ line, cosineDistance, nearestLine }) => ({
+    cells: [decimal(cosineDistance, 2)],
+    lines: [
+      { in: own, line },
+      { in: other, line: nearestLine },
+    ],
+  }));
+  return {
+    id,
+    title,
+    note: fill(
+      id === 'invented' ? words.inventedNote : words.missingNote,
+      count(found.outside),
+      count(found.rows),
+    ),
+    bars: [],
+    tables:
+      rows.length === 0
+        ? []
+        : [{ title, header: [words.distance, words.rowAndNearest], rows, canCompareRows: true }],
+  };
+}
+
+function useSection({ use }: Comparison, words: CompareWords, wording: Wording): CompareSection {
+  const kinds = [
+    ['overTopics', 'underTopics', use.topics],
+    ['overUnits', 'underUnits', use.units],
+    ['overWords', 'underWords', use.words],
+  ] as const;
+  return {
+    id: 'use',
+    title: words.use,
+    note: words.useNote,
+    bars: [],
+    tables: kinds.flatMap(([over, under, found]) =>
+      isCompared(found)
+        ? [
+            useTable(
+              fill(words[over], wording.count(found.overUsedKinds)),
+              found.overUsed,
+              found,
+              words,
+              wording,
+            ),
+            useTable(
+              fill(words[under], wording.count(found.underUsedKinds)),
+              found.underUsed,
+              found,
+              words,
+              wording,
+            ),
+          ]
+        : [],
+    ),
+  };
+}
+
+function useTable(
+  title: string,
+  kinds: readonly UsedKind[],
+  { rows: total }: KindUse,
+  words: CompareWords,
+  { percent, decimal }: Wording,
+): CompareSection['tables'][number] {
+  const header = [
+    words.kind,
+    words.shareOfDataset,
+    words.shareOfReference,
+    words.standardErrors,
+    words.lines,
+  ];
+  const rows = kinds.map(({ name, rows: counts, z, hardlyInOne, lines }) => {
+    const shown = harmlessText(name.trim(), 200);
+    const which = z > 0 ? ('dataset' as const) : ('reference' as const);
+    return {
+      cells: [
+        hardlyInOne ? fill(words.hardly, shown) : shown,
+        percent(counts.dataset / total.dataset),
+        percent(counts.reference / total.reference),
+        decimal(z, 1),
+      ],
+      lines: lines[which].map((line) => ({ in: which, line })),
+    };
+  });
+  return { title, header, rows, ...(rows.length === 0 && { note: words.noneBeyondChance }) };
+}
+
+function leakageSection(
+  { leakage }: Comparison,
+  words: CompareWords,
+  { count, decimal }: Wording,
+): CompareSection {
+  const section = { id: 'leakage', title: words.leakage, bars: [] };
+  const { pairs, rows: leaked } = leakage;
+  if (pairs.length === 0) return { ...section, note: words.noLeakage, tables: [] };
+  const shown = pairs.slice(0, MOST_ROWS);
+  const notes = [
+    ...(shown.length < pairs.length
+      ? [fill(words.shownOf, count(shown.length), count(pairs.length))]
+      : []),
+    ...(leakage.allFound ? [] : [words.notAllFound]),
+  ];
+  return {
+    ...section,
+    note: fill(words.leakageNote, count(leaked.dataset), count(leaked.reference)),
+    tables: [
+      {
+        title: words.leakedRows,
+        header: [words.match, words.similarity, words.lines],
+        rows: shown.map(({ kind, similarity, line, referenceLine }) => ({
+          cells: [words[`leak.${kind}`], decimal(similarity, 2)],
+          lines: [
+            { in: 'dataset' as const, line },
+            { in: 'reference' as const, line: referenceLine },
+          ],
+        })),
+        canCompareRows: true,
+        ...(notes.length > 0 && { note: notes.join(' ') }),
+      },
+    ],
+    action: { type: 'writeCleanCopy', label: words.writeCleanCopy },
+  };
+}
+
+const why = ({ uncompared }: Uncompared, words: CompareWords): string =>
+  words[`uncompared.${uncompared.code}`];

@@ -1,0 +1,63 @@
+import { beforeAll, expect, it } from 'vitest';
+import type { Comparison } from '../../../../src/engine/compare/comparison.ts';
+import { toCompareView } from '../../../../src/webview/viewModel/compareView.ts';
+import { englishCompareWords } from '../../../../src/webview/viewModel/compareWords.ts';
+import { createWording } from '../../../../src/webview/viewModel/wording.ts';
+import { compareInline } from '../../../support/compareInline.ts';
+import { memorySource } from '../../../support/inspectInline.ts';
+
+const wording = createWording((english) => english, 'en');
+const rowsOf = (count: number, text: (row: number) => string) =>
+  memorySource(
+    Array.from({ length: count }, (_, row) => `${JSON.stringify({ text: text(row) })}\n`).join(''),
+  );
+
+let comparison: Comparison;
+beforeAll(async () => {
+  const compared = await compareInline(
+    rowsOf(60, (row) =>
+      row === 7 ? 'The same row as there.' : `Certainly! A poem about spring, part ${row}.`,
+    ),
+    rowsOf(50, (row) =>
+      row === 9 ? 'The same row as there.' : `Repair of engine number ${row} in winter.`,
+    ),
+  );
+  comparison = compared.comparison;
+}, 60_000);
+
+it('says the verdict, what it rests on, and every list with its lines', () => {
+  const view = toCompareView(comparison, ['a.jsonl', 'b.jsonl'], englishCompareWords, wording);
+  if (view.kind !== 'done') throw new Error(view.kind);
+  expect(view).toMatchObject({ isShifted: true, verdict: englishCompareWords['verdict.shifted'] });
+  expect(view.detail).toContain('60 rows against 50 rows');
+  expect(view.files).toEqual(['Data set: a.jsonl · 60 rows', 'Reference: b.jsonl · 50 rows']);
+  const section = (id: string) => view.sections.find((one) => one.id === id)!;
+  expect(view.sections.map(({ id }) => id)).toEqual([
+    'levels',
+    'shift',
+    'missing',
+    'invented',
+    'use',
+    'leakage',
+  ]);
+  expect(section('levels').bars.length).toBeGreaterThan(0);
+  for (const { bars } of section('levels').bars) {
+    for (const { share, low, high } of bars) {
+      expect(low).toBeLessThanOrEqual(share);
+      expect(share).toBeLessThanOrEqual(high);
+      expect(high).toBeLessThanOrEqual(1);
+    }
+  }
+  expect(section('shift').tables[0]!.rows.length).toBe(Object.keys(comparison.shift).length);
+  expect(section('leakage').tables[0]!.rows).toContainEqual({
+    cells: ['equal', '1.00'],
+    lines: [
+      { in: 'dataset', line: 8 },
+      { in: 'reference', line: 10 },
+    ],
+  });
+  expect(section('leakage').action?.type).toBe('writeCleanCopy');
+  const words = section('use').tables.find(({ title }) => title.startsWith('Over-used words'))!;
+  expect(words.rows[0]!.lines[0]!.in).toBe('dataset');
+  expect(structuredClone(view)).toEqual(view);
+});
