@@ -19,7 +19,15 @@ const shared = {
 };
 
 /** Node 20: what VS Code 1.100 carries. @type {esbuild.BuildOptions} */
-const node = { ...shared, platform: 'node', format: 'cjs', target: 'node20' };
+const node = {
+  ...shared,
+  platform: 'node',
+  format: 'cjs',
+  target: 'node20',
+  // Names stay: they are what one reads in the log after a fault.
+  minifySyntax: true,
+  minifyWhitespace: true,
+};
 
 /**
  * Parts with much data that a thread reads only when it comes to need them: what is imported, and the bundle that it is.
