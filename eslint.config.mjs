@@ -156,6 +156,17 @@ export default tseslint.config(
     ),
   },
   {
+    files: ['src/check/**/*.ts'],
+    rules: restrict(
+      only('check/ holds a report to limits: no Node, no vscode, no page, no terminal.', [
+        'node:*',
+        '**/host/**',
+        '**/terminal/**',
+        '**/client/**',
+      ]),
+    ),
+  },
+  {
     files: ['src/document/**/*.ts'],
     rules: restrict(
       only('document/ writes what the view model says: no vscode, no page, no terminal.', [

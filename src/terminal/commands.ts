@@ -1,3 +1,4 @@
+import { checkCommand } from './checkCommand.ts';
 import type { Command } from './command.ts';
 import { compareCommand } from './compareCommand.ts';
 import { explainCommand } from './explainCommand.ts';
@@ -8,6 +9,7 @@ import { inspectCommand } from './inspectCommand.ts';
 export const COMMANDS: readonly Command[] = [
   inspectCommand,
   compareCommand,
+  checkCommand,
   experimentsCommand,
   explainCommand,
 ];

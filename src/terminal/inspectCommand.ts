@@ -1,13 +1,9 @@
-import { availableParallelism } from 'node:os';
-import { join } from 'node:path';
-import type { Inspection } from '../engine/inspection.ts';
-import { runInspection } from '../engine/runInspection.ts';
 import { SETTING_RULES, type SettingName } from '../engine/settingRules.ts';
 import type { Command } from './command.ts';
+import { inspectFile } from './inspectFile.ts';
 import { parseInspectArguments } from './parseInspectArguments.ts';
 import { describeRule } from './parseSettings.ts';
-import { complain, print } from './print.ts';
-import { progressLine } from './progressLine.ts';
+import { print } from './print.ts';
 import { renderReport } from './renderReport.ts';
 import { createStyle } from './style.ts';
 import { writeReportFile } from './writeReportFile.ts';
@@ -55,41 +51,9 @@ export const inspectCommand: Command = {
   run: inspect,
 };
 
-/** From the environment, as what is typed after a command is kept and seen by others. */
-function keyOfEnvironment(): { readonly apiKey?: string } {
-  const apiKey = process.env['STRATA_EMBEDDING_KEY']?.trim();
-  return apiKey ? { apiKey } : {};
-}
-
 async function inspect(words: readonly string[]): Promise<number> {
   const options = parseInspectArguments(words);
-  const progress = progressLine(process.stderr);
-  const running = runInspection(
-    {
-      source: { kind: 'file', path: options.file },
-      selection: options.selection,
-      ...(options.lines && { lines: options.lines }),
-      settings: options.settings,
-      threads: options.threads || Math.min(8, availableParallelism()),
-      assetsFolder: join(__dirname, '..', 'media'),
-      ...(options.endpoint && { endpoint: { ...options.endpoint, ...keyOfEnvironment() } }),
-    },
-    {
-      onProgress: (state) => progress.show(state),
-      askToSend({ address, model, texts }) {
-        progress.clear();
-        complain(`sending ${texts} texts to ${address}, model ${model}`);
-        return Promise.resolve(true);
-      },
-    },
-  );
-  process.once('SIGINT', () => running.cancel());
-  let inspection: Inspection;
-  try {
-    inspection = await running.result;
-  } finally {
-    progress.clear();
-  }
+  const inspection = await inspectFile(options);
   const { report, timings } = inspection;
   await print(
     options.json

@@ -26,6 +26,7 @@ const ALLOWED = [
   'package.json',
   'package.nls.ja.json',
   'package.nls.json',
+  'schemas/strata.schema.json',
 ];
 
 let files: string[];

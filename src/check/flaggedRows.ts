@@ -1,0 +1,17 @@
+import { withoutTexts } from '../document/withoutTexts.ts';
+import type { Report } from '../engine/report.ts';
+import { flagEntries } from '../webview/viewModel/flagEntries.ts';
+import { flagReason } from '../webview/viewModel/flagReason.ts';
+import { createWording } from '../webview/viewModel/wording.ts';
+import type { FlaggedRow } from './checkOutcome.ts';
+
+/** The flags of a report, the most severe first, with their reasons in English. @param withTexts whether these quote the rows */
+export function flaggedRows(report: Report, withTexts: boolean): FlaggedRow[] {
+  const wording = createWording((english) => english, 'en');
+  return flagEntries(withTexts ? report : withoutTexts(report))
+    .map((entry) => {
+      const { kind, line, lines, severity } = entry;
+      return { kind, line, lines, severity, reason: flagReason(entry, wording) };
+    })
+    .sort((a, b) => b.severity - a.severity || a.line - b.line);
+}

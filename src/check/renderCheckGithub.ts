@@ -1,0 +1,39 @@
+import { hasPassed, resultSentence, type CheckOutcome } from './checkOutcome.ts';
+
+/** GitHub shows ten warnings of a step at most. */
+const MOST_WARNINGS = 10;
+
+/** Workflow commands of GitHub Actions: an error for each limit that is not kept, warnings for the most severe flags. */
+export function renderCheckGithub(outcome: CheckOutcome): string {
+  const { file, results, flags, notes } = outcome;
+  const failed = results.filter((result) => result.outcome === 'failed');
+  const lines = [
+    ...failed.map((result) =>
+      command('error', { file, line: 1, title: 'strata check' }, resultSentence(result)),
+    ),
+    ...flags
+      .slice(0, MOST_WARNINGS)
+      .map(({ kind, line, reason }) => command('warning', { file, line, title: kind }, reason)),
+    ...notes.map((note) => command('notice', { title: 'strata check' }, note)),
+  ];
+  const summary = hasPassed(outcome)
+    ? `strata check: all ${results.length} limits are kept`
+    : `strata check: ${failed.length} of ${results.length} limits are not kept`;
+  const more = flags.length - MOST_WARNINGS;
+  return `${[...lines, more > 0 ? `${summary}; ${more} more flags are not shown here` : summary].join('\n')}\n`;
+}
+
+function command(
+  name: 'error' | 'warning' | 'notice',
+  properties: Readonly<Record<string, string | number>>,
+  message: string,
+): string {
+  const list = Object.entries(properties).map(
+    ([key, value]) => `${key}=${property(String(value))}`,
+  );
+  return `::${name} ${list.join(',')}::${data(message)}`;
+}
+
+const data = (text: string) =>
+  text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+const property = (text: string) => data(text).replaceAll(':', '%3A').replaceAll(',', '%2C');

@@ -1,0 +1,119 @@
+import { englishFlagKindWords } from '../glossary/flagKindWords.ts';
+import { FLAG_KINDS } from '../webview/panelTerms.ts';
+import { resultSentence, type CheckOutcome, type FlaggedRow } from './checkOutcome.ts';
+import type { CheckResult } from './evaluateChecks.ts';
+
+/** Code scanning takes 25,000 results of a run, and shows 5,000 of them. */
+const MOST_FLAGS = 5_000;
+const MOST_RELATED = 10;
+const LIMIT_RULE = 'limit';
+
+/** The outcome as a SARIF 2.1.0 log (OASIS): limits that are not kept as errors, flagged rows as warnings or notes at their lines. */
+export function renderCheckSarif(outcome: CheckOutcome): string {
+  const { strataVersion, file, results, flags, notes } = outcome;
+  const uri = toUriReference(file);
+  const failed = results.filter((result) => result.outcome === 'failed');
+  const listed = flags.slice(0, MOST_FLAGS);
+  const left = flags.length - listed.length;
+  const messages = left > 0 ? [...notes, `${left} less severe flags are left out`] : notes;
+  const log = {
+    $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
+    version: '2.1.0',
+    runs: [
+      {
+        tool: { driver: { name: 'Strata', version: strataVersion, rules: rules() } },
+        columnKind: 'utf16CodeUnits',
+        invocations: [
+          {
+            executionSuccessful: true,
+            toolExecutionNotifications: messages.map((text) => ({
+              level: 'note',
+              message: { text },
+            })),
+          },
+        ],
+        artifacts: [{ location: { uri } }],
+        results: [
+          ...failed.map((result) => limitResult(result, uri)),
+          ...listed.map((flag) => flagResult(flag, uri)),
+        ],
+      },
+    ],
+  };
+  return `${JSON.stringify(log, null, 2)}\n`;
+}
+
+function rules() {
+  return [
+    {
+      id: LIMIT_RULE,
+      shortDescription: { text: 'A figure is beyond its limit' },
+      fullDescription: {
+        text: 'A figure of the data set is beyond the limit that strata.json sets for it.',
+      },
+      help: { text: '`strata explain FIGURE` says what the figure means and what to do.' },
+      defaultConfiguration: { level: 'error' },
+    },
+    ...FLAG_KINDS.map((kind) => {
+      const { means, meansNot, whatToDo } = englishFlagKindWords[kind];
+      return {
+        id: kind,
+        shortDescription: { text: means },
+        fullDescription: { text: `${means} ${meansNot}` },
+        help: { text: whatToDo },
+        defaultConfiguration: { level: levelOf(kind) },
+      };
+    }),
+  ];
+}
+
+function levelOf(kind: FlaggedRow['kind']): 'error' | 'warning' | 'note' {
+  switch (kind) {
+    case 'row-error':
+      return 'error';
+    case 'exact-duplicate':
+    case 'preference-pair':
+    case 'quality':
+      return 'warning';
+    default:
+      return 'note';
+  }
+}
+
+function limitResult(result: CheckResult, uri: string) {
+  return {
+    ruleId: LIMIT_RULE,
+    ruleIndex: 0,
+    level: 'error',
+    message: { text: `${resultSentence(result)}.` },
+    locations: [location(uri, 1)],
+    partialFingerprints: { 'strataFigure/v1': `${result.figure}:${result.rule}` },
+  };
+}
+
+function flagResult({ kind, line, lines, reason, severity }: FlaggedRow, uri: string) {
+  const others = lines.filter((other) => other !== line).slice(0, MOST_RELATED);
+  return {
+    ruleId: kind,
+    ruleIndex: 1 + FLAG_KINDS.indexOf(kind),
+    level: levelOf(kind),
+    message: { text: reason },
+    locations: [location(uri, line)],
+    ...(others.length > 0 && {
+      relatedLocations: others.map((other, id) => ({ id, ...location(uri, other) })),
+    }),
+    rank: Math.round(1000 * severity) / 10,
+  };
+}
+
+function location(uri: string, startLine: number) {
+  return { physicalLocation: { artifactLocation: { uri }, region: { startLine } } };
+}
+
+/** A relative reference with slashes, or a file URI where the path is absolute. */
+function toUriReference(path: string): string {
+  const slashed = path.replaceAll('\\', '/');
+  const encoded = slashed.split('/').map(encodeURIComponent).join('/');
+  if (/^[A-Za-z]:\//u.test(slashed)) return `file:///${encoded.replace('%3A', ':')}`;
+  return slashed.startsWith('/') ? `file://${encoded}` : encoded.replace(/^(\.\/)+/u, '');
+}

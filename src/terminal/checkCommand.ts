@@ -1,0 +1,115 @@
+import { hasPassed, type CheckOutcome } from '../check/checkOutcome.ts';
+import { evaluateChecks, type CheckResult, type CheckSubjects } from '../check/evaluateChecks.ts';
+import { flaggedRows } from '../check/flaggedRows.ts';
+import { isKnownFigure } from '../check/knownFigures.ts';
+import { valueAt } from '../check/figureAt.ts';
+import { comparisonNotes } from '../check/comparisonNotes.ts';
+import { renderCheckGithub } from '../check/renderCheckGithub.ts';
+import { renderCheckJson } from '../check/renderCheckJson.ts';
+import { renderCheckSarif } from '../check/renderCheckSarif.ts';
+import type { Report } from '../engine/report.ts';
+import type { Command } from './command.ts';
+import { inspectEqualRows } from './inspectEqualRows.ts';
+import { inspectFile } from './inspectFile.ts';
+import { CHECK_FORMATS, parseCheckArguments, type CheckFormat } from './parseCheckArguments.ts';
+import { print } from './print.ts';
+import { readBaseline, readCheckPlan, type CheckPlan } from './readCheckConfig.ts';
+import { renderCheck } from './renderCheck.ts';
+import { createStyle } from './style.ts';
+import { UsageError } from './usageError.ts';
+
+const USAGE = `strata check FILE [--config strata.json] [--baseline FILE.json] [--reference FILE] [--format ${CHECK_FORMATS.join('|')}] [--with-texts] [--threads N]
+
+Inspects a file and holds its figures to limits: for pipelines. docs/check.md says what the configuration may hold.
+
+  --config …     the limits; strata.json here, unless named
+  --baseline …   a JSON report of an earlier file, in place of the configuration's
+  --reference …  a data set to compare with at equal rows, in place of the configuration's
+  --format …     text: a table; json; sarif: for code scanning, with the flagged rows; github: for annotations
+  --with-texts   words of the rows in the reasons of flagged rows; else they are left out
+  --threads N    worker threads; 0, the default, takes as many as there are cores, at most 8
+  --help         print this
+
+Exit status: 0 when all limits are kept, 1 when one is not, 2 for bad usage or a file that cannot be read, 130 when cancelled.
+`;
+
+const EXIT_NOT_KEPT = 1;
+
+export const checkCommand: Command = {
+  name: 'check',
+  summary: 'hold the figures of a data set to limits, for pipelines',
+  usage: USAGE,
+  run: check,
+};
+
+async function check(words: readonly string[]): Promise<number> {
+  const options = parseCheckArguments(words);
+  const plan = await readCheckPlan(options);
+  const { baseline: baselinePath, reference: referencePath, checks, settings } = plan;
+  const baseline =
+    baselinePath !== undefined && checks.some((one) => one.baseline)
+      ? await readBaseline(baselinePath)
+      : undefined;
+  const inspectOptions = (file: string) => ({
+    file,
+    settings,
+    selection: plan.fields,
+    threads: options.threads,
+  });
+  const inspection = await inspectFile(inspectOptions(options.file));
+  const { report } = inspection;
+  assertFigures(plan, report);
+  const atEqualRows =
+    referencePath !== undefined && checks.some((one) => one.reference)
+      ? await inspectEqualRows(
+          inspection,
+          await inspectFile(inspectOptions(referencePath)),
+          inspectOptions(options.file),
+          inspectOptions(referencePath),
+        )
+      : undefined;
+  const subjects = { report, ...(baseline && { baseline }), ...(atEqualRows && { atEqualRows }) };
+  const outcome: CheckOutcome = {
+    strataVersion: report.strataVersion,
+    file: options.file,
+    results: evaluate(plan, subjects),
+    flags: flaggedRows(report, options.withTexts),
+    notes: comparisonNotes(report, baseline, atEqualRows?.rows),
+  };
+  await print(render(outcome, options.format));
+  return hasPassed(outcome) ? 0 : EXIT_NOT_KEPT;
+}
+
+/** @throws UsageError where a path leads to no figure that any report has */
+function assertFigures({ checks }: CheckPlan, report: Report): void {
+  for (const { figure, of } of checks) {
+    for (const path of of === undefined ? [figure] : [figure, of]) {
+      if (isKnownFigure(path) || valueAt(report, path) !== undefined) continue;
+      throw new UsageError(
+        `No figure of the report stands at "${path}"; docs/report.md names them, strata explain tells their paths.`,
+      );
+    }
+  }
+}
+
+function evaluate({ checks }: CheckPlan, subjects: CheckSubjects): CheckResult[] {
+  try {
+    return evaluateChecks(checks, subjects);
+  } catch (error) {
+    if (error instanceof RangeError) throw new UsageError(`${error.message}.`);
+    throw error;
+  }
+}
+
+function render(outcome: CheckOutcome, format: CheckFormat): string {
+  switch (format) {
+    case 'text':
+      return renderCheck(outcome, createStyle(process.stdout.isTTY && !process.env['NO_COLOR']));
+    case 'json':
+      return renderCheckJson(outcome);
+    case 'sarif':
+      return renderCheckSarif(outcome);
+    case 'github':
+      return renderCheckGithub(outcome);
+  }
+}

@@ -1,0 +1,57 @@
+import { availableParallelism } from 'node:os';
+import { join } from 'node:path';
+import type { Inspection } from '../engine/inspection.ts';
+import { runInspection } from '../engine/runInspection.ts';
+import type { InspectArguments } from './parseInspectArguments.ts';
+import { complain } from './print.ts';
+import { progressLine } from './progressLine.ts';
+
+const MOST_THREADS = 8;
+
+/** Inspects a file with its progress on standard error; Ctrl+C cancels. Rejects with an AnalysisError. */
+export async function inspectFile({
+  file,
+  selection,
+  settings,
+  threads,
+  lines,
+  endpoint,
+}: Pick<
+  InspectArguments,
+  'file' | 'selection' | 'settings' | 'threads' | 'lines' | 'endpoint'
+>): Promise<Inspection> {
+  const progress = progressLine(process.stderr);
+  const running = runInspection(
+    {
+      source: { kind: 'file', path: file },
+      selection,
+      ...(lines && { lines }),
+      settings,
+      threads: threads || Math.min(MOST_THREADS, availableParallelism()),
+      assetsFolder: join(__dirname, '..', 'media'),
+      ...(endpoint && { endpoint: { ...endpoint, ...keyOfEnvironment() } }),
+    },
+    {
+      onProgress: (state) => progress.show(state),
+      askToSend({ address, model, texts }) {
+        progress.clear();
+        complain(`sending ${texts} texts to ${address}, model ${model}`);
+        return Promise.resolve(true);
+      },
+    },
+  );
+  const cancel = () => running.cancel();
+  process.once('SIGINT', cancel);
+  try {
+    return await running.result;
+  } finally {
+    process.removeListener('SIGINT', cancel);
+    progress.clear();
+  }
+}
+
+/** From the environment, as what is typed after a command is kept and seen by others. */
+function keyOfEnvironment(): { readonly apiKey?: string } {
+  const apiKey = process.env['STRATA_EMBEDDING_KEY']?.trim();
+  return apiKey ? { apiKey } : {};
+}

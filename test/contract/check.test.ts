@@ -1,0 +1,155 @@
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { format, resolveConfig } from 'prettier';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { parseCheckConfig } from '../../src/check/checkConfig.ts';
+import { configSchema } from '../../src/check/configSchema.ts';
+import { valueAt } from '../../src/check/figureAt.ts';
+import { isKnownFigure, KNOWN_FIGURES } from '../../src/check/knownFigures.ts';
+import type { Report } from '../../src/engine/report.ts';
+import { root } from './sources.ts';
+
+const cli = join(root, 'dist/cli.js');
+
+describe('strata check', { timeout: 120_000 }, () => {
+  let folder: string;
+  let report: Report;
+  beforeAll(() => {
+    folder = mkdtempSync(join(tmpdir(), 'strata-'));
+    for (const name of ['support-generated.jsonl', 'support-reference.jsonl']) {
+      cpSync(join(root, 'examples', name), join(folder, name));
+    }
+    const { stdout } = run('inspect', 'support-generated.jsonl', '--json');
+    report = JSON.parse(stdout) as Report;
+    writeFileSync(join(folder, 'baseline.json'), stdout);
+  }, 120_000);
+  afterAll(() => rmSync(folder, { recursive: true }));
+
+  function run(...words: string[]) {
+    const { status, stdout, stderr } = spawnSync(process.execPath, [cli, ...words], {
+      encoding: 'utf8',
+      cwd: folder,
+      maxBuffer: 1 << 28,
+    });
+    return { status, stdout, stderr };
+  }
+
+  function check(config: unknown, ...words: string[]) {
+    writeFileSync(join(folder, 'strata.json'), JSON.stringify(config));
+    return run('check', 'support-generated.jsonl', ...words);
+  }
+
+  it('passes the example configuration', () => {
+    const config = join(root, 'examples/strata.json');
+    const { status, stdout } = run('check', 'support-generated.jsonl', '--config', config);
+    expect(stdout).toContain('passed: 7 limits kept');
+    expect(status).toBe(0);
+  });
+
+  it('ends with 1 where a limit is not kept, in every format', () => {
+    const config = { checks: { 'file.rowErrorCount': { max: 0 } } };
+    for (const name of ['text', 'json', 'sarif', 'github']) {
+      const { status, stdout } = check(config, '--format', name);
+      expect(status, name).toBe(1);
+      expect(stdout, name).toContain('file.rowErrorCount');
+    }
+  });
+
+  it('compares with the same file as baseline and as reference without a difference', () => {
+    const figure = 'levels.micro.response.hill.q1';
+    const same = { maxDecrease: 0, maxIncrease: 0 };
+    const { status, stdout } = check(
+      {
+        baseline: 'baseline.json',
+        reference: 'support-generated.jsonl',
+        checks: { [figure]: { baseline: same, reference: { minRatio: 1, maxRatio: 1 } } },
+      },
+      '--format',
+      'json',
+    );
+    expect(status).toBe(0);
+    expect(JSON.parse(stdout)).toMatchObject({
+      checks: [
+        { rule: 'baseline', value: valueAt(report, figure) },
+        { rule: 'reference', value: valueAt(report, figure) },
+      ],
+    });
+  });
+
+  it('compares with a reference at equally many rows, whichever has more', () => {
+    const limits = { 'file.rows': { reference: { minRatio: 1, maxRatio: 1 } } };
+    const { status, stdout } = check({ reference: 'support-reference.jsonl', checks: limits });
+    expect(stdout).toContain('at 300 rows each');
+    expect(status).toBe(0);
+  });
+
+  it.each([
+    [{ checks: { 'levels.macro.instruction.hill.q9': { min: 0 } } }, /No figure of the report/],
+    [{ checks: { file: { min: 0 } } }, /is no figure/],
+    [{ checks: {} }, /at least one figure/],
+    [{ checks: { 'file.rows': { min: 1 } }, settings: { seed: -1 } }, /seed/],
+    [{ checks: { 'file.rows': { baseline: { maxDecrease: 0 } } } }, /baseline/],
+    [
+      {
+        baseline: 'support-generated.jsonl',
+        checks: { 'file.rows': { baseline: { maxDecrease: 0 } } },
+      },
+      /not JSON/,
+    ],
+    [
+      { baseline: 'none.json', checks: { 'file.rows': { baseline: { maxDecrease: 0 } } } },
+      /cannot be read/,
+    ],
+    [
+      { reference: 'none.jsonl', checks: { 'file.rows': { reference: { minRatio: 0 } } } },
+      /none\.jsonl/,
+    ],
+  ])('ends with 2 and one clear sentence for %j', (config, message) => {
+    const { status, stdout, stderr } = check(config);
+    expect(status).toBe(2);
+    expect(stdout).toBe('');
+    expect(stderr).toMatch(message);
+    expect(stderr).not.toMatch(/\n\s+at /u);
+  });
+
+  it('ends with 2 where the configuration or the file is not there', () => {
+    expect(run('check', 'support-generated.jsonl', '--config', 'none.json').status).toBe(2);
+    expect(run('check', 'none.jsonl', '--config', join(root, 'examples/strata.json')).status).toBe(
+      2,
+    );
+    expect(run('check', 'support-generated.jsonl', '--format', 'xml').status).toBe(2);
+  });
+
+  it('knows figures that stand in the report of the example, but for those that it has no cause for', () => {
+    const absent = KNOWN_FIGURES.filter(({ path }) => typeof valueAt(report, path) !== 'number');
+    const causes =
+      /\.(verbs|nouns|balance|atCommonRows)\.|preferencePairs|quality\.[\w-]+\.rows|\.unseenKinds$/u;
+    expect(absent.map(({ path }) => path).filter((path) => !causes.test(path))).toEqual([]);
+    expect(KNOWN_FIGURES.length).toBeGreaterThan(200);
+  });
+});
+
+it('the schema is what `npm run docs` writes, and the manifest points to it', async () => {
+  const path = join(root, 'schemas/strata.schema.json');
+  const options = await resolveConfig(path);
+  const text = await format(JSON.stringify(configSchema()), { ...options, filepath: path });
+  expect(readFileSync(path, 'utf8')).toBe(text);
+  expect(readFileSync(join(root, 'package.json'), 'utf8')).toContain(
+    './schemas/strata.schema.json',
+  );
+});
+
+it('every configuration in docs/check.md can be read, and names figures that are known', () => {
+  const page = readFileSync(join(root, 'docs/check.md'), 'utf8');
+  const blocks = Array.from(
+    page.matchAll(/```json\n(\{\n {2}"(?:\$schema|checks|baseline).*?)```/gsu),
+  );
+  expect(blocks.length).toBeGreaterThan(0);
+  for (const [, block] of blocks) {
+    for (const { figure } of parseCheckConfig(JSON.parse(block!)).checks) {
+      expect(isKnownFigure(figure), figure).toBe(true);
+    }
+  }
+});

@@ -1,0 +1,209 @@
+import { describe, expect, it } from 'vitest';
+import type { CheckOutcome } from '../../../src/check/checkOutcome.ts';
+import { flaggedRows } from '../../../src/check/flaggedRows.ts';
+import { renderCheckGithub } from '../../../src/check/renderCheckGithub.ts';
+import { renderCheckJson } from '../../../src/check/renderCheckJson.ts';
+import { renderCheckSarif } from '../../../src/check/renderCheckSarif.ts';
+import { renderCheck } from '../../../src/terminal/renderCheck.ts';
+import { createStyle } from '../../../src/terminal/style.ts';
+import { FLAG_KINDS } from '../../../src/webview/panelTerms.ts';
+import { sampleReport } from '../webview/sampleReport.ts';
+
+const outcome: CheckOutcome = {
+  strataVersion: '0.1.0',
+  file: 'data/süß 100%.jsonl',
+  results: [
+    { figure: 'file.rows', rule: 'limit', outcome: 'passed', value: 303, atLeast: 300 },
+    {
+      figure: 'levels.micro.response.hill.q1',
+      rule: 'baseline',
+      outcome: 'failed',
+      value: 700.25,
+      comparedWith: 800,
+      atLeast: 720,
+    },
+    { figure: 'levels.macro.instruction.evenness', rule: 'limit', outcome: 'failed', atMost: 1 },
+  ],
+  flags: flaggedRows(sampleReport, false),
+  notes: ['The baseline has 9 rows,\nthis file 10: 50 % more'],
+};
+const passed = { ...outcome, results: outcome.results.slice(0, 1) };
+const many = {
+  ...outcome,
+  flags: Array.from({ length: 6_000 }, (_, at) => ({
+    kind: 'row-error' as const,
+    line: at + 1,
+    lines: [at + 1],
+    severity: 1,
+    reason: 'Broken JSON',
+  })),
+};
+
+/** What the SARIF 2.1.0 schema requires of the objects that are written here, and the properties that it allows. */
+const SARIF: Readonly<Record<string, { required: string[]; allowed: string[] }>> = {
+  log: { required: ['version', 'runs'], allowed: ['$schema'] },
+  run: { required: ['tool'], allowed: ['columnKind', 'invocations', 'artifacts', 'results'] },
+  tool: { required: ['driver'], allowed: [] },
+  driver: { required: ['name'], allowed: ['version', 'rules'] },
+  rule: {
+    required: ['id'],
+    allowed: ['shortDescription', 'fullDescription', 'help', 'defaultConfiguration'],
+  },
+  invocation: { required: ['executionSuccessful'], allowed: ['toolExecutionNotifications'] },
+  result: {
+    required: ['message'],
+    allowed: [
+      'ruleId',
+      'ruleIndex',
+      'level',
+      'locations',
+      'relatedLocations',
+      'partialFingerprints',
+      'rank',
+    ],
+  },
+};
+
+function expectShape(kind: string, object: Readonly<Record<string, unknown>>): void {
+  const { required, allowed } = SARIF[kind]!;
+  for (const key of required) expect(object, `${kind}.${key}`).toHaveProperty(key);
+  for (const key of Object.keys(object)) expect([...required, ...allowed], kind).toContain(key);
+}
+
+interface Location {
+  readonly physicalLocation: {
+    readonly artifactLocation: { readonly uri: string };
+    readonly region: { readonly startLine: number };
+  };
+}
+interface Result extends Record<string, unknown> {
+  readonly ruleId: string;
+  readonly ruleIndex: number;
+  readonly level: string;
+  readonly message: { readonly text: string };
+  readonly locations: readonly Location[];
+  readonly relatedLocations?: readonly Location[];
+  readonly rank?: number;
+}
+interface Run extends Record<string, unknown> {
+  readonly tool: {
+    readonly driver: Record<string, unknown> & {
+      readonly rules: readonly (Record<string, unknown> & { readonly id: string })[];
+    };
+  };
+  readonly invocations: readonly Record<string, unknown>[];
+  readonly results: readonly Result[];
+}
+const sarifOf = (some: CheckOutcome) =>
+  JSON.parse(renderCheckSarif(some)) as Record<string, unknown> & { readonly runs: readonly Run[] };
+
+describe('SARIF', () => {
+  it('has what the format requires, and nothing that it does not know', () => {
+    const log = sarifOf(outcome);
+    expectShape('log', log);
+    expect(log['version']).toBe('2.1.0');
+    for (const run of log.runs) {
+      expectShape('run', run);
+      expectShape('tool', run.tool);
+      expectShape('driver', run.tool.driver);
+      expect(['utf16CodeUnits', 'unicodeCodePoints']).toContain(run['columnKind']);
+      for (const rule of run.tool.driver.rules) expectShape('rule', rule);
+      for (const invocation of run.invocations) expectShape('invocation', invocation);
+      for (const result of run.results) {
+        expectShape('result', result);
+        expect(result.message.text).not.toBe('');
+        expect(['none', 'note', 'warning', 'error']).toContain(result.level);
+        expect(run.tool.driver.rules[result.ruleIndex]!.id).toBe(result.ruleId);
+        if (result.rank !== undefined) {
+          expect(result.rank).toBeGreaterThanOrEqual(0);
+          expect(result.rank).toBeLessThanOrEqual(100);
+        }
+        for (const { physicalLocation } of [
+          ...result.locations,
+          ...(result.relatedLocations ?? []),
+        ]) {
+          expect(physicalLocation.artifactLocation.uri).toBe('data/s%C3%BC%C3%9F%20100%25.jsonl');
+          expect(physicalLocation.region.startLine).toBeGreaterThanOrEqual(1);
+        }
+      }
+    }
+  });
+
+  it('has a result for each limit that is not kept and each flag, at its line', () => {
+    const [{ results }] = sarifOf(outcome).runs as [Run];
+    const limits = results.filter(({ ruleId }) => ruleId === 'limit');
+    expect(limits.map(({ message }) => message.text)).toEqual([
+      'levels.micro.response.hill.q1 is 700.25, but has to be ≥ 720 (baseline: 800).',
+      'levels.macro.instruction.evenness is undefined, but has to be ≤ 1.',
+    ]);
+    expect(results.length - limits.length).toBe(outcome.flags.length);
+    const lines = results.slice(2).map(({ locations }) => locations[0]!.physicalLocation.region);
+    expect(lines).toEqual(outcome.flags.map(({ line }) => ({ startLine: line })));
+    expect(new Set(results.map(({ ruleId }) => ruleId)).size).toBeGreaterThan(3);
+  });
+
+  it('says how many flags it leaves out of very many', () => {
+    const [run] = sarifOf(many).runs as [Run];
+    expect(run.results).toHaveLength(5_002);
+    expect(JSON.stringify(run.invocations)).toContain('1000 less severe flags are left out');
+  });
+
+  it.each([
+    ['./a/b.jsonl', 'a/b.jsonl'],
+    ['/tmp/a b.jsonl', 'file:///tmp/a%20b.jsonl'],
+    ['C:\\data\\a.jsonl', 'file:///C:/data/a.jsonl'],
+    ['../a.jsonl', '../a.jsonl'],
+  ])('names the file %s as %s', (file, uri) => {
+    expect(renderCheckSarif({ ...outcome, file })).toContain(`"uri": "${uri}"`);
+  });
+});
+
+describe('GitHub annotations', () => {
+  it('are workflow commands, one on a line, with their signs escaped', () => {
+    const lines = renderCheckGithub({ ...outcome, file: 'a,b:c.jsonl' })
+      .trimEnd()
+      .split('\n');
+    expect(lines[0]).toBe(
+      '::error file=a%2Cb%3Ac.jsonl,line=1,title=strata check::levels.micro.response.hill.q1 is 700.25, but has to be ≥ 720 (baseline: 800)',
+    );
+    expect(lines).toContain(
+      '::notice title=strata check::The baseline has 9 rows,%0Athis file 10: 50 %25 more',
+    );
+    for (const line of lines.slice(0, -1)) expect(line).toMatch(/^::(error|warning|notice) /u);
+    expect(lines.at(-1)).toMatch(/^strata check: 2 of 3 limits are not kept/u);
+  });
+
+  it('stay below what GitHub shows', () => {
+    const warnings = renderCheckGithub(many).match(/^::warning/gmu);
+    expect(warnings).toHaveLength(10);
+    expect(renderCheckGithub(many)).toContain('5990 more flags are not shown here');
+  });
+});
+
+describe('the table and JSON', () => {
+  it('the table says every limit, and the failed ones in sentences', () => {
+    const text = renderCheck(outcome, createStyle(false));
+    expect(text).toContain('ok    file.rows');
+    expect(text).toMatch(/FAIL {2}levels\.macro\.instruction\.evenness +undefined +≤ 1/u);
+    expect(text).toContain('FAILED: 2 of 3 limits not kept');
+    expect(renderCheck(passed, createStyle(false))).toContain('passed: 1 limit kept');
+  });
+
+  it('JSON holds the same', () => {
+    const json = JSON.parse(renderCheckJson(outcome)) as Record<string, unknown>;
+    expect(json).toMatchObject({ schemaVersion: 1, passed: false, checks: outcome.results });
+    expect(JSON.parse(renderCheckJson(passed))).toMatchObject({ passed: true });
+  });
+});
+
+describe('flagged rows', () => {
+  it('are the most severe first, and quote no row unless asked', () => {
+    const [without, withTexts] = [false, true].map((texts) => flaggedRows(sampleReport, texts));
+    expect(without!.length).toBe(withTexts!.length);
+    expect(new Set(without!.map(({ kind }) => kind)).size).toBeGreaterThan(3);
+    for (const { kind } of without!) expect(FLAG_KINDS).toContain(kind);
+    const severities = without!.map(({ severity }) => severity);
+    expect(severities).toEqual(severities.toSorted((a, b) => b - a));
+    expect(JSON.stringify(without)).not.toEqual(JSON.stringify(withTexts));
+  });
+});
