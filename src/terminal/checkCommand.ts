@@ -1,3 +1,4 @@
+import { access } from 'node:fs/promises';
 import { hasPassed, type CheckOutcome } from '../check/checkOutcome.ts';
 import { evaluateChecks, type CheckResult, type CheckSubjects } from '../check/evaluateChecks.ts';
 import { flaggedRows } from '../check/flaggedRows.ts';
@@ -46,6 +47,7 @@ async function check(words: readonly string[]): Promise<number> {
   const options = parseCheckArguments(words);
   const plan = await readCheckPlan(options);
   const { baseline: baselinePath, reference: referencePath, checks, settings } = plan;
+  await assertComparable(plan, options.config);
   const baseline =
     baselinePath !== undefined && checks.some((one) => one.baseline)
       ? await readBaseline(baselinePath)
@@ -78,6 +80,23 @@ async function check(words: readonly string[]): Promise<number> {
   };
   await print(render(outcome, options.format));
   return hasPassed(outcome) ? 0 : EXIT_NOT_KEPT;
+}
+
+/** Before the long work: what is compared with is there. @throws UsageError where it is not */
+async function assertComparable(plan: CheckPlan, config: string): Promise<void> {
+  for (const name of ['baseline', 'reference'] as const) {
+    const asking = plan.checks.find((one) => one[name]);
+    if (!asking) continue;
+    const path = plan[name];
+    if (path === undefined) {
+      throw new UsageError(
+        `${config} has a limit of ${asking.figure} by the ${name}, but names no ${name}.`,
+      );
+    }
+    await access(path).catch(() => {
+      throw new UsageError(`The ${name} ${path} cannot be read.`);
+    });
+  }
 }
 
 /** @throws UsageError where a path leads to no figure that any report has */
