@@ -3,6 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import * as vscode from 'vscode';
 import { AnalysisError } from '../data/analysisError.ts';
 import { createCancelFlag, requestCancel } from '../engine/cancellation.ts';
+import { manifestPath } from '../engine/manifestPath.ts';
 import type { RemovedLine } from '../engine/planCleanCopy.ts';
 import type { RecordThread } from '../engine/recordThread.ts';
 import { hostWording } from './hostWording.ts';
@@ -47,7 +48,7 @@ function detailOf(reasons: readonly string[], target: vscode.Uri): string {
     vscode.l10n.t(
       'The kept lines go to {0} byte for byte; the removed ones are listed in {1}.',
       target.fsPath,
-      manifestPath(target),
+      manifestPath(target.fsPath),
     ),
   ].join('\n');
 }
@@ -77,10 +78,6 @@ async function askForTarget(uri: vscode.Uri): Promise<vscode.Uri | undefined> {
 /** `data.jsonl` → `data.clean.jsonl` */
 function withSuffix(path: string, suffix: string): string {
   return path.replace(/(\.[^./]*)?$/, (extension) => `${suffix}${extension}`);
-}
-
-function manifestPath(target: vscode.Uri): string {
-  return target.fsPath.replace(/(\.[^./\\]*)?$/, '.manifest.json');
 }
 
 async function writeCopy(
@@ -121,7 +118,7 @@ async function writeCopy(
     keptLines: lines - removed.length,
     removed,
   };
-  const path = manifestPath(target);
+  const path = manifestPath(target.fsPath);
   await writeFile(`${path}.part`, `${JSON.stringify(manifest, null, 2)}\n`);
   await rename(`${path}.part`, path);
   const open = vscode.l10n.t('Open');

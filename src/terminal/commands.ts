@@ -4,12 +4,14 @@ import { compareCommand } from './compareCommand.ts';
 import { explainCommand } from './explainCommand.ts';
 import { experimentsCommand } from './experimentsCommand.ts';
 import { inspectCommand } from './inspectCommand.ts';
+import { selectCommand } from './selectCommand.ts';
 
 /** Every command of the terminal, in the order of the help. */
 export const COMMANDS: readonly Command[] = [
   inspectCommand,
   compareCommand,
   checkCommand,
+  selectCommand,
   experimentsCommand,
   explainCommand,
 ];

@@ -65,7 +65,7 @@ export function parseInspectArguments(words: readonly string[]): InspectArgument
     withTexts: values['with-texts'],
     language: parseLanguage(values.language),
     ...(endpoint && { endpoint }),
-    ...(values.lines !== undefined && { lines: parseLines(values.lines) }),
+    ...(values.lines !== undefined && { lines: parseLines(values.lines, '--lines') }),
   };
 }
 
@@ -113,10 +113,10 @@ export function parseFields(texts: readonly string[]): FieldSelection {
   return selection;
 }
 
-function parseLines(text: string): readonly LineRange[] {
+export function parseLines(text: string, option: string): readonly LineRange[] {
   const ranges = parseLineRanges(text);
   if (ranges) return ranges;
   throw new UsageError(
-    `--lines takes lines such as 1-500 or 7,20-30,900-, counted from 1, not "${text}".`,
+    `${option} takes lines such as 1-500 or 7,20-30,900-, counted from 1, not "${text}".`,
   );
 }

@@ -1,8 +1,9 @@
 import type { ComparePhase } from '../engine/compare/compareFiles.ts';
 import type { Phase } from '../engine/inspection.ts';
 import type { JobProgress } from '../engine/jobs/job.ts';
+import type { SelectPhase } from '../engine/select/selection.ts';
 
-type AnyPhase = Phase | ComparePhase;
+type AnyPhase = Phase | ComparePhase | SelectPhase;
 
 const PHASE_WORDS: Record<AnyPhase, string> = {
   index: 'finding lines',
@@ -17,6 +18,12 @@ const PHASE_WORDS: Record<AnyPhase, string> = {
   'read-reference': 'reading the reference',
   compare: 'comparing both',
   map: 'laying out the map',
+  reading: 'reading the data set',
+  reference: 'reading the reference',
+  duplicates: 'finding near-duplicates',
+  kinds: 'finding topics and task units',
+  choosing: 'choosing rows',
+  comparing: 'comparing with random choices',
 };
 
 const BAR_WIDTH = 24;

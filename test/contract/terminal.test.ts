@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Report } from '../../src/engine/report.ts';
+import type { Selection } from '../../src/engine/select/selection.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const cli = join(root, 'dist/cli.js');
@@ -51,6 +52,45 @@ describe('the terminal program', { timeout: 120_000 }, () => {
     expect(reports[1]).toBe(reports[0]);
     expect(reports[2]).toBe(reports[0]);
   }, 120_000);
+
+  it('chooses the same rows on any number of threads, and writes them byte for byte', () => {
+    const target = join(folder, 'chosen.jsonl');
+    const words = ['select', example, '--size', '40', '--by', 'facility-location', '--json'];
+    const [one, three] = ['1', '3'].map((threads) =>
+      strata(...words, '--out', target, '--threads', threads),
+    );
+    expect(one!.status).toBe(0);
+    expect(three!.stdout).toBe(one!.stdout);
+    const { chosen } = JSON.parse(one!.stdout) as Selection;
+    const lines = readFileSync(example, 'utf8').split('\n');
+    const expected = chosen.map(({ line }) => `${lines[line - 1]!}\n`).join('');
+    expect(readFileSync(target, 'utf8')).toBe(expected);
+    const manifest = JSON.parse(
+      readFileSync(join(folder, 'chosen.manifest.json'), 'utf8'),
+    ) as object;
+    expect(manifest).toMatchObject({ chosen, settings: { size: 40 }, target });
+  });
+
+  it('says what is wrong with a choice, and never writes over the file', () => {
+    const before = readFileSync(example);
+    const over = strata('select', example, '--size', '5', '--by', 'random', '--out', example);
+    expect(over.status).toBe(2);
+    expect(over.stderr).toContain('never overwritten');
+    expect(readFileSync(example).equals(before)).toBe(true);
+    for (const [words, message] of [
+      [['--size', '0', '--dry-run'], '--size takes a whole number from 1 on, not "0".'],
+      [['--size', '5'], 'strata select needs --out FILE, or --dry-run'],
+      [['--size', '5', '--dry-run', '--degree', '101'], '--degree takes a number from 0 to 100'],
+      [['--size', '5', '--dry-run', '--by', 'luck'], '--by takes one of macro-instruction,'],
+      [['--size', '5', '--dry-run', '--quota', 'tag'], '--quota takes tag=NAME:ROWS'],
+      [['--size', '5', '--dry-run', '--weights', 'macro=-1'], '--weights takes macro='],
+      [['--size', '5', '--dry-run', '--keep', 'x'], '--keep takes lines such as'],
+    ] as const) {
+      const { status, stderr } = strata('select', example, ...words);
+      expect(stderr).toContain(message);
+      expect(status).toBe(2);
+    }
+  });
 
   it('compares two files to the same bytes on any number of threads, and readably', () => {
     const reference = join(root, 'examples/support-reference.jsonl');

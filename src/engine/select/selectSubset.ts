@@ -88,7 +88,9 @@ export async function selectSubset(
     onPhase('comparing', 1);
     return {
       strataVersion: version,
-      settings,
+      settings: withEnds(settings, columns.file.lines),
+      inspectSettings,
+      ...(request.reference && { reference: request.reference.path }),
       file: columns.file,
       fields: columns.fields,
       chosen: chosenLines(choice.rows, reading.rowLines),
@@ -103,6 +105,13 @@ export async function selectSubset(
   } finally {
     await pool.close();
   }
+}
+
+/** Open ranges of lines end where the file does, so that the settings can be written down. */
+function withEnds(settings: SelectSettings, lines: number): SelectSettings {
+  const ended = (ranges: SelectSettings['keep']) =>
+    ranges.map(({ fromLine, toLine }) => ({ fromLine, toLine: Math.min(toLine, lines) }));
+  return { ...settings, keep: ended(settings.keep), drop: ended(settings.drop) };
 }
 
 function assertHasField({ reading }: DatasetColumns, { strategy }: SelectSettings): void {

@@ -3,7 +3,7 @@ import type { FieldPlan } from '../../data/fieldPlan.ts';
 import type { FieldName } from '../../data/rowTypes.ts';
 import type { LineRange } from '../chunks.ts';
 import type { InspectRequest } from '../inspection.ts';
-import type { FieldFacts, FileFacts, SampleNote } from '../report.ts';
+import type { FieldFacts, FileFacts, InspectSettings, SampleNote } from '../report.ts';
 
 export const LEVELS = ['macro', 'meso', 'micro'] as const;
 export type Level = (typeof LEVELS)[number];
@@ -170,6 +170,10 @@ export interface DegreeFacts {
 export interface Selection {
   readonly strataVersion: string;
   readonly settings: SelectSettings;
+  /** The settings by which kinds, near-duplicates and quality were told. */
+  readonly inspectSettings: InspectSettings;
+  /** Path of the reference. */
+  readonly reference?: string;
   readonly file: FileFacts;
   readonly fields: FieldFacts;
   /** By line. */

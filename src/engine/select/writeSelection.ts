@@ -1,0 +1,64 @@
+import { realpathSync } from 'node:fs';
+import { rename, writeFile } from 'node:fs/promises';
+import { AnalysisError } from '../../data/analysisError.ts';
+import type { CancelFlag } from '../cancellation.ts';
+import { manifestPath } from '../manifestPath.ts';
+import type { RecordThread } from '../recordThread.ts';
+import { sharedFloat64, sharedUint8 } from '../shared.ts';
+import type { Selection } from './selection.ts';
+
+/**
+ * Writes the chosen lines to a new file, byte for byte and in their order, and beside it a manifest by which anyone can make
+ * the choice again.
+ * @param sourcePath of the file that was chosen from
+ * @returns where the manifest is
+ * @throws AnalysisError not-writable, also where the target is the source; cancelled; file-changed
+ */
+export async function writeSelection(
+  records: RecordThread,
+  selection: Selection,
+  sourcePath: string,
+  targetPath: string,
+  cancelFlag: CancelFlag,
+): Promise<string> {
+  if (isSameFile(sourcePath, targetPath)) {
+    throw new AnalysisError(
+      'not-writable',
+      'The file itself is never overwritten: choose another name.',
+    );
+  }
+  const { chosen, file, fields, settings, inspectSettings, reference, strataVersion, notes } =
+    selection;
+  const kept = sharedUint8(file.lines);
+  for (const { line } of chosen) kept[line - 1] = 1;
+  await records.run('copyLines', { kept, targetPath, cancelFlag, bytesDone: sharedFloat64(1) });
+  const manifest = {
+    strataVersion,
+    source: { path: sourcePath, bytes: file.bytes, lines: file.lines },
+    target: targetPath,
+    settings,
+    inspectSettings,
+    fields,
+    ...(reference !== undefined && { reference }),
+    notes,
+    chosen,
+  };
+  const path = manifestPath(targetPath);
+  try {
+    await writeFile(`${path}.part`, `${JSON.stringify(manifest, null, 2)}\n`);
+    await rename(`${path}.part`, path);
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error);
+    throw new AnalysisError('not-writable', `The manifest could not be written: ${why}`);
+  }
+  return path;
+}
+
+function isSameFile(a: string, b: string): boolean {
+  try {
+    return realpathSync(a) === realpathSync(b);
+  } catch {
+    // One of them is not there yet.
+    return false;
+  }
+}

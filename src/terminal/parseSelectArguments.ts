@@ -1,0 +1,118 @@
+import type { FieldSelection } from '../data/rowTypes.ts';
+import type { InspectSettings } from '../engine/report.ts';
+import {
+  DEFAULT_SELECT_SETTINGS,
+  QUOTA_GROUPS,
+  STRATEGIES,
+  type Quota,
+  type SelectSettings,
+  type SelectWeights,
+} from '../engine/select/selection.ts';
+import { parseFields, parseLines, parseThreads } from './parseInspectArguments.ts';
+import { parseSettings } from './parseSettings.ts';
+import { onlyFile, parseWords } from './parseWords.ts';
+import { UsageError } from './usageError.ts';
+
+export interface SelectArguments {
+  readonly file: string;
+  readonly reference?: string;
+  /** Where the chosen lines go; absent for a dry run. */
+  readonly target?: string;
+  readonly json: boolean;
+  readonly threads: number;
+  readonly selection: FieldSelection;
+  readonly settings: InspectSettings;
+  readonly select: SelectSettings;
+}
+
+/** @throws UsageError when the words after `strata select` do not fit */
+export function parseSelectArguments(words: readonly string[]): SelectArguments {
+  const { values, positionals } = parseWords(words, {
+    size: { type: 'string' },
+    by: { type: 'string', default: DEFAULT_SELECT_SETTINGS.strategy },
+    degree: { type: 'string', default: String(DEFAULT_SELECT_SETTINGS.degree) },
+    seed: { type: 'string', default: String(DEFAULT_SELECT_SETTINGS.seed) },
+    out: { type: 'string' },
+    'dry-run': { type: 'boolean', default: false },
+    json: { type: 'boolean', default: false },
+    threads: { type: 'string', default: '0' },
+    fields: { type: 'string', multiple: true, default: [] },
+    set: { type: 'string', multiple: true, default: [] },
+    keep: { type: 'string' },
+    drop: { type: 'string' },
+    'drop-near-duplicates': { type: 'boolean', default: false },
+    'drop-quality': { type: 'boolean', default: false },
+    quota: { type: 'string', multiple: true, default: [] },
+    reference: { type: 'string' },
+    weights: { type: 'string', multiple: true, default: [] },
+  });
+  const strategy = STRATEGIES.find((name) => name === values.by);
+  if (!strategy) {
+    throw new UsageError(`--by takes one of ${STRATEGIES.join(', ')}, not "${values.by}".`);
+  }
+  if (!values.out && !values['dry-run']) {
+    throw new UsageError('strata select needs --out FILE, or --dry-run to see the choice only.');
+  }
+  if (values.reference && strategy !== 'combined') {
+    throw new UsageError('--reference is read by --by combined only.');
+  }
+  return {
+    file: onlyFile('select', positionals),
+    ...(values.reference && { reference: values.reference }),
+    ...(values.out && !values['dry-run'] && { target: values.out }),
+    json: values.json,
+    threads: parseThreads(values.threads),
+    selection: parseFields(values.fields),
+    settings: parseSettings(values.set),
+    select: {
+      strategy,
+      size: wholeNumber('--size', values.size ?? '', 1),
+      degree: parseDegree(values.degree),
+      seed: wholeNumber('--seed', values.seed, 0),
+      keep: values.keep === undefined ? [] : parseLines(values.keep, '--keep'),
+      drop: values.drop === undefined ? [] : parseLines(values.drop, '--drop'),
+      dropNearDuplicates: values['drop-near-duplicates'],
+      dropQuality: values['drop-quality'],
+      quotas: values.quota.map(parseQuota),
+      weights: parseWeights(values.weights),
+    },
+  };
+}
+
+function wholeNumber(option: string, text: string, least: number): number {
+  const number = Number(text);
+  if (/^\d+$/.test(text) && number >= least && Number.isSafeInteger(number)) return number;
+  throw new UsageError(`${option} takes a whole number from ${least} on, not "${text}".`);
+}
+
+function parseDegree(text: string): number {
+  const degree = Number(text);
+  if (text.trim() !== '' && degree >= 0 && degree <= 100) return degree;
+  throw new UsageError(`--degree takes a number from 0 to 100, not "${text}".`);
+}
+
+function parseQuota(text: string): Quota {
+  const [, group, name, rows] = /^([a-z]+)=(.+):(\d+)$/s.exec(text) ?? [];
+  const by = QUOTA_GROUPS.find((known) => known === group);
+  if (by && name && rows) return { by, name, rows: Number(rows) };
+  throw new UsageError(
+    `--quota takes tag=NAME:ROWS, language=CODE:ROWS or shape=NAME:ROWS, not "${text}".`,
+  );
+}
+
+function parseWeights(texts: readonly string[]): SelectWeights {
+  const weights = { ...DEFAULT_SELECT_SETTINGS.weights };
+  const names = Object.keys(weights) as (keyof SelectWeights)[];
+  for (const part of texts.flatMap((text) => text.split(','))) {
+    const [given, value] = part.split('=', 2).map((word) => word.trim());
+    const name = names.find((known) => known === given);
+    const weight = Number(value || NaN);
+    if (!name || !Number.isFinite(weight) || (weight < 0 && name !== 'length')) {
+      throw new UsageError(
+        `--weights takes macro=, meso=, micro=, reference= with numbers ≥ 0 and length= with any number, joined by commas, not "${part}".`,
+      );
+    }
+    weights[name] = weight;
+  }
+  return weights;
+}
