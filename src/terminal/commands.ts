@@ -5,6 +5,7 @@ import { explainCommand } from './explainCommand.ts';
 import { experimentsCommand } from './experimentsCommand.ts';
 import { inspectCommand } from './inspectCommand.ts';
 import { selectCommand } from './selectCommand.ts';
+import { thinCommand } from './thinCommand.ts';
 
 /** Every command of the terminal, in the order of the help. */
 export const COMMANDS: readonly Command[] = [
@@ -12,6 +13,7 @@ export const COMMANDS: readonly Command[] = [
   compareCommand,
   checkCommand,
   selectCommand,
+  thinCommand,
   experimentsCommand,
   explainCommand,
 ];

@@ -1,0 +1,157 @@
+import { availableParallelism } from 'node:os';
+import { join } from 'node:path';
+import { openBytes } from '../data/byteReader.ts';
+import { readExcerpts } from '../data/readExcerpts.ts';
+import type { Inspection } from '../engine/inspection.ts';
+import { runInspection } from '../engine/runInspection.ts';
+import { thinPlaces, type ThinPlace } from '../engine/thinPlaces.ts';
+import { thinPrompt } from '../engine/thinPrompt.ts';
+import { harmlessText } from '../metrics/text/harmlessText.ts';
+import type { Command } from './command.ts';
+import { formatAmount, formatCount } from './formatAmount.ts';
+import { parseFields, parseThreads } from './parseInspectArguments.ts';
+import { parseSettings } from './parseSettings.ts';
+import { onlyFile, parseWords } from './parseWords.ts';
+import { print } from './print.ts';
+import { progressLine } from './progressLine.ts';
+import { createStyle, type Style } from './style.ts';
+import { UsageError } from './usageError.ts';
+
+const USAGE = `strata thin FILE [--reference FILE] [--json | --prompt N] [--threads N] [--fields instruction=…,response=…,tags=…] [--set NAME=VALUE]
+
+Lists the places of a .jsonl file where further rows would widen it most: empty regions between neighbouring
+topics, topics and task units with few rows, and tags that a reference has and the file lacks, each with example rows.
+
+  --reference FILE  tags of this file are looked for
+  --prompt N     prints a prompt that asks a generator for rows at the N-th place, and nothing else
+  --json         print the places as JSON (documented in docs/select.md)
+  --threads N    worker threads; 0, the default, takes as many as there are cores, at most 8
+  --fields …     which fields are read; dotted paths reach into objects: response=instances.0.output
+  --set NAME=VALUE  a setting of VS Code, as often as needed; strata inspect --help lists them
+  --help         print this
+`;
+
+export const thinCommand: Command = {
+  name: 'thin',
+  summary: 'list where a data set has too few rows, with prompts that ask for more',
+  usage: USAGE,
+  run: thin,
+};
+
+/** A place, with what its example rows are recognised by. */
+type PlaceWithTexts = ThinPlace & { readonly examples: readonly string[] };
+
+/** Of a longer row a prompt has the beginning. */
+const PROMPT_ROW_BYTES = 4_096;
+
+const KIND_WORDS: Readonly<Record<ThinPlace['kind'], string>> = {
+  gap: 'nothing between two topics',
+  'small-topic': 'topic with few rows',
+  'rare-kind': 'task unit with few rows',
+  'missing-tag': 'tag of the reference that is missing',
+};
+
+async function thin(words: readonly string[]): Promise<number> {
+  const { values, positionals } = parseWords(words, {
+    json: { type: 'boolean', default: false },
+    prompt: { type: 'string' },
+    reference: { type: 'string' },
+    threads: { type: 'string', default: '0' },
+    fields: { type: 'string', multiple: true, default: [] },
+    set: { type: 'string', multiple: true, default: [] },
+  });
+  const file = onlyFile('thin', positionals);
+  const asked = values.prompt === undefined ? undefined : Number(values.prompt);
+  if (asked !== undefined && !(Number.isInteger(asked) && asked >= 1)) {
+    throw new UsageError(`--prompt takes the number of a place, not "${values.prompt}".`);
+  }
+  const selection = parseFields(values.fields);
+  const settings = parseSettings(values.set);
+  const threads = parseThreads(values.threads) || Math.min(8, availableParallelism());
+  const inspectFile = (path: string) =>
+    inspect({ source: { kind: 'file', path }, selection, settings, threads });
+  const inspection = await inspectFile(file);
+  const reference = values.reference ? await inspectFile(values.reference) : undefined;
+  const places = thinPlaces(inspection.report, reference?.report);
+  const fileOf = ({ kind }: ThinPlace) =>
+    kind === 'missing-tag' && reference && values.reference
+      ? { path: values.reference, lineStarts: reference.lineStarts }
+      : { path: file, lineStarts: inspection.lineStarts };
+  if (asked !== undefined) {
+    const place = places[asked - 1];
+    if (!place) {
+      throw new UsageError(`There is no place ${asked}: the file has ${places.length}.`);
+    }
+    await print(`${thinPrompt(place, readLines(fileOf(place), place.lines))}\n`);
+    return 0;
+  }
+  const described: PlaceWithTexts[] = [];
+  for (const place of places) {
+    const { path, lineStarts } = fileOf(place);
+    const from = { source: { kind: 'file', path }, lineStarts, selection } as const;
+    described.push({ ...place, examples: await readExcerpts(from, place.lines) });
+  }
+  await print(
+    values.json
+      ? `${JSON.stringify({ places: described }, null, 2)}\n`
+      : render(described, createStyle(process.stdout.isTTY && !process.env['NO_COLOR'])),
+  );
+  return 0;
+}
+
+type Request = Omit<Parameters<typeof runInspection>[0], 'assetsFolder'>;
+
+async function inspect(request: Request): Promise<Inspection> {
+  const progress = progressLine(process.stderr);
+  const assetsFolder = join(__dirname, '..', 'media');
+  const running = runInspection(
+    { ...request, assetsFolder },
+    { onProgress: (state) => progress.show(state) },
+  );
+  process.once('SIGINT', () => running.cancel());
+  try {
+    return await running.result;
+  } finally {
+    progress.clear();
+  }
+}
+
+/** Lines as they stand in the file. @param lines 1-based */
+function readLines(
+  { path, lineStarts }: { readonly path: string; readonly lineStarts: Float64Array },
+  lines: readonly number[],
+): string[] {
+  const reader = openBytes({ kind: 'file', path });
+  try {
+    return lines.map((line) => {
+      const start = lineStarts[line - 1] ?? 0;
+      const length = (lineStarts[line] ?? start) - start;
+      const bytes = Buffer.alloc(Math.min(length, PROMPT_ROW_BYTES));
+      reader.read(start, bytes);
+      return bytes.toString('utf8').trim() + (length > PROMPT_ROW_BYTES ? '…' : '');
+    });
+  } finally {
+    reader.close();
+  }
+}
+
+function render(places: readonly PlaceWithTexts[], style: Style): string {
+  if (places.length === 0) return 'No thin place was found.\n';
+  const lines = places.flatMap((place, at) => [
+    style.bold(
+      `${at + 1}. ${KIND_WORDS[place.kind]}: ${place.names.map((name) => harmlessText(name)).join(' — ')}`,
+    ),
+    ...(place.kind === 'gap' ? [] : [`   ${rowsOf(place)}`]),
+    ...place.examples.map((text, example) =>
+      style.dim(`   line ${formatCount(place.lines[example] ?? 0)}: ${harmlessText(text, 120)}`),
+    ),
+    '',
+  ]);
+  return `${lines.join('\n')}Prompts that ask for rows there: strata thin FILE --prompt N\n`;
+}
+
+function rowsOf({ kind, rows, expected }: ThinPlace): string {
+  if (expected === undefined) return formatAmount(rows, 'row');
+  if (kind === 'missing-tag') return `${formatAmount(expected, 'row')} of the reference have it`;
+  return `${formatAmount(rows, 'row')}; ${formatCount(Math.round(expected))} would be expected`;
+}
