@@ -35,7 +35,7 @@ export function toCompareView(
   const { count, decimal, percent, list } = wording;
   const names = verdict.beyondChance.map((name) => words[`test.${name}`]);
   const fileLine = (which: 'dataset' | 'reference', name: string) =>
-    `${words[which]}: ${harmlessText(name, 200)} · ${fill(words.rows, count(comparison[which].file.rows))}`;
+    `${which === 'dataset' ? 'A' : 'B'} · ${words[which]}: ${harmlessText(name, 200)} · ${fill(words.rows, count(comparison[which].file.rows))}`;
   return {
     kind: 'done',
     verdict: words[`verdict.${verdict.code}`],

@@ -94,13 +94,14 @@ function sectionOf(section: CompareSection, words: ComparePageWords, post: Post)
     element('h2', { id: `${id}-title` }, title),
     element('p', { class: 'muted' }, note),
     ...bars.map(pairedBars),
-    ...tables.map((table) => tableOf(table, words, post)),
+    ...tables.map((table) => tableOf(table, title, words, post)),
     action && button(action.label, () => post({ type: action.type })),
   );
 }
 
 function tableOf(
   { title, header, rows, note, canCompareRows }: CompareSection['tables'][number],
+  sectionTitle: string,
   words: ComparePageWords,
   post: Post,
 ): HTMLElement {
@@ -116,7 +117,7 @@ function tableOf(
   return element(
     'div',
     { class: 'compare-table' },
-    element('h3', {}, title),
+    title === sectionTitle ? undefined : element('h3', {}, title),
     rows.length > 0 ? element('div', { class: 'table-scroll', tabindex: '0' }, table) : undefined,
     note === undefined ? undefined : element('p', { class: 'muted' }, note),
   );

@@ -21,7 +21,7 @@ function rowsOf(count: number, seed: number, answer = 'It is done with'): object
 const fileOf = (rows: readonly object[]) =>
   memorySource(rows.map((row) => `${JSON.stringify(row)}\n`).join(''));
 
-describe('compareFiles', () => {
+describe('compareFiles', { timeout: 120_000 }, () => {
   it('sees no shift between two draws from one source, of unequal size', async () => {
     const { comparison } = await compareInline(fileOf(rowsOf(900, 1)), fileOf(rowsOf(300, 2)));
     expect(comparison.verdict).toMatchObject({

@@ -30,7 +30,10 @@ it('says the verdict, what it rests on, and every list with its lines', () => {
   if (view.kind !== 'done') throw new Error(view.kind);
   expect(view).toMatchObject({ isShifted: true, verdict: englishCompareWords['verdict.shifted'] });
   expect(view.detail).toContain('60 rows against 50 rows');
-  expect(view.files).toEqual(['Data set: a.jsonl · 60 rows', 'Reference: b.jsonl · 50 rows']);
+  expect(view.files).toEqual([
+    'A · Data set: a.jsonl · 60 rows',
+    'B · Reference: b.jsonl · 50 rows',
+  ]);
   const section = (id: string) => view.sections.find((one) => one.id === id)!;
   expect(view.sections.map(({ id }) => id)).toEqual([
     'levels',
