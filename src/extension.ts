@@ -6,6 +6,11 @@ import { createComparePanels, type ComparePanels } from './host/compare/compareP
 import { startComparison } from './host/compare/startComparison.ts';
 import { createDismissals } from './host/dismissals.ts';
 import { createEndpointKeys } from './host/endpointKeys.ts';
+import { registerExperimentCommands } from './host/experiments/experimentCommands.ts';
+import {
+  createExperimentsPanels,
+  type ExperimentsPanels,
+} from './host/experiments/experimentsPanels.ts';
 import { createFailureNotice } from './host/failureNotice.ts';
 import { createFieldChoices } from './host/fieldChoices.ts';
 import { createFlagHover } from './host/flagHover.ts';
@@ -30,6 +35,7 @@ export interface Strata {
   readonly sessions: Sessions;
   readonly panels: Panels;
   readonly comparePanels: ComparePanels;
+  readonly experiments: ExperimentsPanels;
   readonly flaggedRows: FlaggedRowsView;
 }
 
@@ -74,6 +80,7 @@ function wire(context: vscode.ExtensionContext): Strata {
     records: comparedRecords,
     start: startComparison(extensionUri, fieldChoices),
   });
+  const experiments = createExperimentsPanels({ extensionUri, openLine });
   const statusBar = createStatusBar();
   const flaggedRows = createFlaggedRowsView(sessions);
   const previews = createTagPreviews();
@@ -88,6 +95,7 @@ function wire(context: vscode.ExtensionContext): Strata {
     dismissals,
     opener,
     panels,
+    experiments,
     statusBar,
     flaggedRows,
     createFront(sessions, panels, statusBar, flaggedRows),
@@ -106,8 +114,9 @@ function wire(context: vscode.ExtensionContext): Strata {
       endpointKeys,
       tagging: { cachePath, previews },
     }),
+    registerExperimentCommands({ experiments, sessions, panels }),
     registerRowCommands({ sessions, panels, openLine, flaggedRows, dismissals }),
     vscode.languages.registerHoverProvider({ language: 'jsonl' }, createFlagHover(sessions)),
   );
-  return { sessions, panels, comparePanels, flaggedRows };
+  return { sessions, panels, comparePanels, experiments, flaggedRows };
 }

@@ -8,6 +8,8 @@ export interface PanelHtmlOptions {
   /** BCP 47 tag of the display language. */
   readonly lang: string;
   readonly title: string;
+  /** Which page the script shows, where it has more than one: the data set’s unless said. */
+  readonly page?: 'experiments';
 }
 
 /**
@@ -16,7 +18,7 @@ export interface PanelHtmlOptions {
  * Nothing may be loaded but the extension's own style sheet and the one script, and nothing may be sent anywhere.
  */
 export function panelHtml(options: PanelHtmlOptions): string {
-  const { cspSource, nonce, scriptUri, styleUri, lang, title } = options;
+  const { cspSource, nonce, scriptUri, styleUri, lang, title, page = 'dataset' } = options;
   const policy = [
     "default-src 'none'",
     `style-src ${cspSource} 'nonce-${nonce}'`,
@@ -37,7 +39,7 @@ export function panelHtml(options: PanelHtmlOptions): string {
     <link rel="stylesheet" nonce="${escapeAttribute(nonce)}" href="${escapeAttribute(styleUri)}">
   </head>
   <body>
-    <main id="app"></main>
+    <main id="app" data-page="${escapeAttribute(page)}"></main>
     <script nonce="${escapeAttribute(nonce)}" src="${escapeAttribute(scriptUri)}"></script>
   </body>
 </html>

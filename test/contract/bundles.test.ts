@@ -54,7 +54,7 @@ test('vscode is imported by extension.ts, host/ and webview/panel.ts only', () =
 test('the page is made of its own modules, the protocol and its libraries', () => {
   for (const path of sourcesOf('dist/webview.js')) {
     expect(path).toMatch(
-      /^(src\/webview\/(client\/|(protocol|rowsProtocol|panelTerms|flagKindLabel|words)\.ts)|node_modules\/)/,
+      /^(src\/webview\/(client\/|(protocol|rowsProtocol|experimentsProtocol|panelTerms|flagKindLabel|words)\.ts)|node_modules\/)/,
     );
   }
 });
@@ -76,9 +76,9 @@ test('metrics/ imports only itself and named pure libraries', () => {
 
 test('the levels of metrics/ do not import one another, and nothing imports upwards', () => {
   const closed: Readonly<Record<string, RegExp>> = {
-    stats: /metrics\/(text|embed|micro|meso|macro|flags|compare|select)\//,
-    text: /metrics\/(embed|micro|meso|macro|flags|compare|select)\//,
-    embed: /metrics\/(micro|meso|macro|flags|compare|select)\//,
+    stats: /metrics\/(text|embed|micro|meso|macro|flags|compare|select|experiments)\//,
+    text: /metrics\/(embed|micro|meso|macro|flags|compare|select|experiments)\//,
+    embed: /metrics\/(micro|meso|macro|flags|compare|select|experiments)\//,
     micro: /metrics\/(meso|macro|flags|compare|select)\//,
     meso: /metrics\/(micro|macro|flags|compare|select)\//,
     macro: /metrics\/(micro|meso|flags|compare|select)\//,

@@ -13,6 +13,7 @@ import {
 import { englishSlopeWords } from '../../src/engine/experiments/slopeWords.ts';
 import { englishCompareWords } from '../../src/webview/viewModel/compareWords.ts';
 import { englishPageWords } from '../../src/webview/words.ts';
+import { englishExperimentWords } from '../../src/webview/viewModel/experiments/experimentWords.ts';
 import { englishViewWords } from '../../src/webview/viewModel/viewWords.ts';
 import { matches, readJson, sourceText } from './sources.ts';
 
@@ -38,6 +39,7 @@ const english = [
     ...Object.values(englishColumnNames),
     ...Object.values(englishSlopeWords),
     PRIOR,
+    ...Object.values(englishExperimentWords),
     ...Object.values(englishHeadings),
     ...Object.values(englishDocumentWords),
     ...Object.values(englishFlagKindWords).flatMap((words) => Object.values<string>(words)),

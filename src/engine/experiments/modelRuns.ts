@@ -48,10 +48,9 @@ export function modelRuns(
   }));
   const { independent, dependent } = orthonormalize(standardized.map(({ values }) => values));
   const kept = independent.flatMap((at) => standardized[at] ?? []);
+  // With more columns than runs some must depend on others: that is no finding about them.
   if (runs.length < kept.length + 2) {
-    // With more columns than runs some must depend on others: that is no finding about them.
-    const needed = standardized.filter(({ standardDeviation }) => standardDeviation > 0).length + 2;
-    return { absence: 'too-few-runs', runs: runs.length, needed };
+    return { absence: 'too-few-runs', runs: runs.length, needed: columns.length + 2 };
   }
   if (standardize(scores).standardDeviation === 0) return { absence: 'same-score' };
   return {

@@ -1,12 +1,22 @@
+import { addRunToTable } from './addRunToTable.ts';
+import { analyseRunTable } from './analyseRunTable.ts';
 import { compareFiles } from '../compare/compareFiles.ts';
 import { inspectFile } from './inspectFile.ts';
+import { planRunTable } from './planRunTable.ts';
 import { selectRows } from './selectRows.ts';
 
 /**
  * Everything that a lead thread can be asked to do. A job is a function (request, JobEnvironment) → a promise of its result;
  * request, updates and result survive a structured clone.
  */
-export const jobs = { inspectFile, compareFiles, selectRows };
+export const jobs = {
+  addRunToTable,
+  analyseRunTable,
+  compareFiles,
+  inspectFile,
+  planRunTable,
+  selectRows,
+};
 
 export type Jobs = typeof jobs;
 export type JobName = keyof Jobs;

@@ -48,7 +48,11 @@ function yardstickTable(
   ];
 }
 
-function tableBehind(page: PageContext, make: () => HTMLElement[]): HTMLElement {
+/** Filled by `make` when it is first opened. */
+export function tableBehind(
+  page: Pick<PageContext, 'words'>,
+  make: () => HTMLElement[],
+): HTMLElement {
   const details = element(
     'details',
     { class: 'chart-table' },

@@ -57,7 +57,7 @@ export function growthFigure(view: GrowthView, label: string, page: PageContext)
 }
 
 /** Draws once the canvas is in the page. */
-function drawLater(canvas: HTMLCanvasElement, draw: () => Chart): void {
+export function drawLater(canvas: HTMLCanvasElement, draw: () => Chart): void {
   const drawn: Drawn = { canvas, chart: undefined, draw };
   drawnCharts.add(drawn);
   requestAnimationFrame(() => {

@@ -5,6 +5,7 @@ import { setAttributes } from './element.ts';
 const PATHS = {
   info: 'M8 1.5a6.5 6.5 0 1 1 0 13 6.5 6.5 0 0 1 0-13ZM8 7v4.5M8 4.4v1.2',
   refresh: 'M13.5 3v3.5H10M13.2 6.3A5.6 5.6 0 1 0 13.6 9',
+  check: 'm3 8.5 3.5 3.5L13 4.5',
   settings: 'M2 4.5h7M12 4.5h2M2 11.5h2M7 11.5h7M10.5 3v3M5.5 10v3',
   previous: 'M10 3 5 8l5 5',
   next: 'm6 3 5 5-5 5',

@@ -1,8 +1,15 @@
 import { element, fill, formatCount } from './element.ts';
-import type { PageContext } from './pageContext.ts';
+import type { PageToHost } from '../protocol.ts';
+import type { PageWords } from '../words.ts';
+
+/** What a link to a line needs of its page. */
+export interface LinePage {
+  readonly words: PageWords;
+  readonly post: (message: Extract<PageToHost, { type: 'openLine' }>) => void;
+}
 
 /** A link that opens a line of the file. */
-export function lineButton(line: number, page: PageContext): HTMLElement {
+export function lineButton(line: number, page: LinePage): HTMLElement {
   const label = fill(page.words.openLine, formatCount(line));
   const created = element(
     'button',

@@ -1,36 +1,55 @@
+import { createExperimentsPage } from './experiments/experimentsPage.ts';
+import { isHostToExperiments } from '../experimentsProtocol.ts';
+import type { ExperimentsState, ExperimentsToHost } from '../experimentsProtocol.ts';
 import { isHostToPage } from '../protocol.ts';
-import type { PageToHost } from '../protocol.ts';
+import type { PageState, PageToHost } from '../protocol.ts';
 import { createPage } from './page.ts';
 import { createStore } from './store.ts';
-import type { StateKeeper } from './store.ts';
 import { onThemeChange } from './theme.ts';
 
-declare function acquireVsCodeApi(): StateKeeper & { postMessage(message: PageToHost): void };
+declare function acquireVsCodeApi(): {
+  getState(): unknown;
+  setState(state: PageState | ExperimentsState): void;
+  postMessage(message: PageToHost | ExperimentsToHost): void;
+};
 
 const SCROLL_PAUSE_MS = 150;
 
 const host = acquireVsCodeApi();
-const store = createStore(host);
 const root = document.getElementById('app');
 if (!root) throw new Error('The page has no #app element.');
-const page = createPage(root, (message) => host.postMessage(message), store);
-
-window.addEventListener('message', (event: MessageEvent<unknown>) => {
-  if (isHostToPage(event.data)) page.receive(event.data);
-});
-onThemeChange(() => page.redraw());
-
-let scrolling: ReturnType<typeof setTimeout> | undefined;
-let frame: number | undefined;
-window.addEventListener('scroll', () => {
-  frame ??= requestAnimationFrame(() => {
-    frame = undefined;
-    page.scrolled();
-  });
-  clearTimeout(scrolling);
-  scrolling = setTimeout(() => {
-    store.remember({ scrollTop: Math.round(window.scrollY) });
-  }, SCROLL_PAUSE_MS);
-});
-
+if (root.dataset['page'] === 'experiments') showExperiments(root);
+else showDataset(root);
 host.postMessage({ type: 'ready' });
+
+function showExperiments(root: HTMLElement): void {
+  const page = createExperimentsPage(root, (message) => host.postMessage(message));
+  window.addEventListener('message', (event: MessageEvent<unknown>) => {
+    if (!isHostToExperiments(event.data)) return;
+    host.setState({ target: event.data.target });
+    page.receive(event.data);
+  });
+  onThemeChange(() => page.redraw());
+}
+
+function showDataset(root: HTMLElement): void {
+  const store = createStore(host);
+  const page = createPage(root, (message) => host.postMessage(message), store);
+  window.addEventListener('message', (event: MessageEvent<unknown>) => {
+    if (isHostToPage(event.data)) page.receive(event.data);
+  });
+  onThemeChange(() => page.redraw());
+
+  let scrolling: ReturnType<typeof setTimeout> | undefined;
+  let frame: number | undefined;
+  window.addEventListener('scroll', () => {
+    frame ??= requestAnimationFrame(() => {
+      frame = undefined;
+      page.scrolled();
+    });
+    clearTimeout(scrolling);
+    scrolling = setTimeout(() => {
+      store.remember({ scrollTop: Math.round(window.scrollY) });
+    }, SCROLL_PAUSE_MS);
+  });
+}

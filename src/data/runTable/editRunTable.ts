@@ -1,0 +1,126 @@
+import { isLevelColumn, RUN_TABLE_HEADER, type ColumnRole } from './runColumns.ts';
+import { isFatal, type RunTable } from './runTable.ts';
+
+/** What is known of a run that is to stand in the table. */
+export interface NewRun {
+  /** Name of its data set: by it a row of the table is found that awaits figures. */
+  readonly data: string;
+  /** By column; of columns that the table does not have nothing is written. */
+  readonly cells: Readonly<Partial<Record<ColumnRole, string>>>;
+}
+
+export type RunTableEdit =
+  /** Lines that take the place of others: 1-based, the last included; `to` before `from` where nothing is replaced. */
+  | {
+      readonly kind: 'replaced';
+      readonly from: number;
+      readonly to: number;
+      readonly text: string;
+      /** 1-based line of the first run that was written. */
+      readonly line: number;
+    }
+  /** There was no table. */
+  | { readonly kind: 'new'; readonly text: string; readonly line: number }
+  /** The row has all of it already. */
+  | { readonly kind: 'present'; readonly line: number }
+  /** The table cannot be read: nothing is written into it. */
+  | { readonly kind: 'unreadable' };
+
+/**
+ * Puts a run into a table: into the empty cells of the row that names its data set, else as a row of its own at the end.
+ * No cell that holds something is changed.
+ * @param text of the table, which `table` was read from; empty or `undefined` for a new one
+ */
+export function addRun(table: RunTable, text: string | undefined, run: NewRun): RunTableEdit {
+  if (isBlank(text)) return newTable([run], RUN_TABLE_HEADER);
+  if (table.faults.some(isFatal)) return { kind: 'unreadable' };
+  const data = table.columns.find(({ role }) => role === 'data');
+  for (const row of data ? table.runs : []) {
+    if ((row.cells[data!.place] ?? '') !== run.data) continue;
+    const cells = [...row.cells];
+    let fills = false;
+    let differs = false;
+    for (const { role, place } of table.columns) {
+      const value = run.cells[role];
+      if (value === undefined) continue;
+      const there = cells[place] ?? '';
+      if (there === '') {
+        while (cells.length < place) cells.push('');
+        cells[place] = value;
+        fills = true;
+      } else if (isLevelColumn(role) && Number(there) !== Number(value)) {
+        differs = true;
+      }
+    }
+    // Measured anew with another result, it is another run.
+    if (differs) continue;
+    if (!fills) return { kind: 'present', line: row.line };
+    return {
+      kind: 'replaced',
+      from: row.line,
+      to: row.lastLine,
+      text: `${csvLine(cells, table.delimiter)}${lineEnd(text)}`,
+      line: row.line,
+    };
+  }
+  return addRuns(table, text, [run]);
+}
+
+/** Puts runs at the end of a table, each in a row of its own. */
+export function addRuns(
+  table: RunTable,
+  text: string | undefined,
+  runs: readonly NewRun[],
+  newHeader: readonly ColumnRole[] = RUN_TABLE_HEADER,
+): RunTableEdit {
+  if (isBlank(text)) return newTable(runs, newHeader);
+  if (table.faults.some(isFatal)) return { kind: 'unreadable' };
+  const end = lineEnd(text);
+  const lines = text.split(/\r\n|\n|\r/);
+  const hasOpenEnd = lines.at(-1) !== '';
+  // An open last line is written anew with its end.
+  const from = hasOpenEnd ? lines.length : Math.max(1, lines.length);
+  const rows = runs.map((run) => `${rowOf(table, run)}${end}`).join('');
+  return {
+    kind: 'replaced',
+    from,
+    to: hasOpenEnd ? from : from - 1,
+    text: hasOpenEnd ? `${lines.at(-1) ?? ''}${end}${rows}` : rows,
+    line: hasOpenEnd ? from + 1 : from,
+  };
+}
+
+function newTable(runs: readonly NewRun[], header: readonly ColumnRole[]): RunTableEdit {
+  const lines = runs.map(({ data, cells }) =>
+    csvLine(
+      header.map((role) => (role === 'data' ? data : (cells[role] ?? ''))),
+      ',',
+    ),
+  );
+  return { kind: 'new', text: `${[header.join(','), ...lines].join('\n')}\n`, line: 2 };
+}
+
+function rowOf({ columns, delimiter }: RunTable, { data, cells }: NewRun): string {
+  const row: string[] = [];
+  for (const { role, place } of columns) {
+    while (row.length < place) row.push('');
+    row[place] = role === 'data' ? data : (cells[role] ?? '');
+  }
+  return csvLine(row, delimiter);
+}
+
+/** Cells in quotation marks where they need them: RFC 4180. */
+function csvLine(cells: readonly string[], delimiter: string): string {
+  return cells
+    .map((cell) =>
+      cell.includes(delimiter) || /["\r\n]|^\s|\s$/.test(cell)
+        ? `"${cell.replaceAll('"', '""')}"`
+        : cell,
+    )
+    .join(delimiter);
+}
+
+const isBlank = (text: string | undefined): text is undefined | '' =>
+  text === undefined || /^\ufeff?\s*$/.test(text);
+
+const lineEnd = (text: string): string => /\r\n|\n|\r/.exec(text)?.[0] ?? '\n';

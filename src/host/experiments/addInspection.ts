@@ -1,0 +1,90 @@
+import { posix } from 'node:path';
+import * as vscode from 'vscode';
+import { LEVEL_COLUMNS } from '../../data/runTable/runColumns.ts';
+import { createTongue } from '../../engine/experiments/createTongue.ts';
+import { columnName } from '../../engine/experiments/noteSentence.ts';
+import { runOfReport } from '../../engine/experiments/runOfReport.ts';
+import { runJob } from '../../engine/runJob.ts';
+import type { AnalysisSession } from '../analysisSession.ts';
+import { readTableText } from './readTableText.ts';
+import { findTable, placeOfNewTable } from './tableUri.ts';
+import { writeTable } from './writeTable.ts';
+
+/**
+ * Puts the inspected data set into the workspace's table of runs, its score left empty: into the row that awaits it, else as
+ * a new one. No cell that holds something is changed, and undo takes it back.
+ */
+export async function addInspection(session: AnalysisSession | undefined): Promise<void> {
+  const result = session?.result;
+  if (!session || !result) {
+    void vscode.window.showWarningMessage(
+      vscode.l10n.t('Strata: inspect a data set first, then add it to the experiments.'),
+    );
+    return;
+  }
+  const table = (await findTable()) ?? placeOfNewTable(session.uri);
+  if (!table) {
+    void vscode.window.showWarningMessage(
+      vscode.l10n.t('Strata: open a folder first, in which the table of training runs can stand.'),
+    );
+    return;
+  }
+  const { run, missing } = runOfReport(result.report, nameIn(table, session.uri));
+  if (missing.length === LEVEL_COLUMNS.length) {
+    void vscode.window.showWarningMessage(
+      vscode.l10n.t(
+        'Strata: no level of this file can be compared: it has too few rows for the setting “strata.commonRows”.',
+      ),
+    );
+    return;
+  }
+  const text = await readTableText(table);
+  const edit = await runJob('addRunToTable', { text, run }, {}).result;
+  switch (edit.kind) {
+    case 'unreadable':
+      void vscode.window.showErrorMessage(
+        vscode.l10n.t('Strata: {0} cannot be read as a table, so nothing was added.', table.fsPath),
+      );
+      await vscode.commands.executeCommand('strata.showExperiments', table);
+      return;
+    case 'present':
+      await showRow(await vscode.workspace.openTextDocument(table), edit.line);
+      void vscode.window.showInformationMessage(
+        vscode.l10n.t('Strata: this inspection is in the table already.'),
+      );
+      return;
+    case 'new':
+    case 'replaced':
+      await showRow(await writeTable(table, edit, text), edit.line);
+      // The command is done; what it says may stand for as long as the person likes.
+      void tellAdded(table, missing);
+  }
+}
+
+/** Path of the data set as seen from the table, in forward slashes. */
+function nameIn(table: vscode.Uri, data: vscode.Uri): string {
+  return table.scheme === data.scheme && table.authority === data.authority
+    ? posix.relative(posix.dirname(table.path), data.path)
+    : data.toString(true);
+}
+
+async function showRow(document: vscode.TextDocument, line: number): Promise<void> {
+  const end = document.lineAt(Math.min(line, document.lineCount) - 1).range.end;
+  await vscode.window.showTextDocument(document, { selection: new vscode.Range(end, end) });
+}
+
+async function tellAdded(table: vscode.Uri, missing: readonly string[]): Promise<void> {
+  const tongue = createTongue((english) => vscode.l10n.t(english), vscode.env.language);
+  const names = missing.map((column) => columnName(column, tongue));
+  const show = vscode.l10n.t('Show Experiments');
+  const answer = await vscode.window.showInformationMessage(
+    names.length === 0
+      ? vscode.l10n.t('Strata: added. Fill in the score once the model is trained.')
+      : vscode.l10n.t(
+          'Strata: added without {0}. Fill in the score once the model is trained.',
+          tongue.list(names),
+        ),
+    show,
+  );
+  if (answer === show) await vscode.commands.executeCommand('strata.showExperiments', table);
+}

@@ -1,0 +1,61 @@
+import * as vscode from 'vscode';
+import { RUN_TABLE_HEADER } from '../../data/runTable/runColumns.ts';
+import { activeTarget } from '../targetUri.ts';
+import type { Panels } from '../panels.ts';
+import type { Sessions } from '../sessions.ts';
+import { addInspection } from './addInspection.ts';
+import { planExperiments } from './planExperiments.ts';
+import { registerCommand, toUri } from '../registerCommand.ts';
+import { writeTable } from './writeTable.ts';
+import type { ExperimentsPanels } from './experimentsPanels.ts';
+import { findTable, placeOfNewTable } from './tableUri.ts';
+
+export interface ExperimentTools {
+  readonly experiments: ExperimentsPanels;
+  readonly sessions: Sessions;
+  readonly panels: Panels;
+}
+
+/** Commands that concern tables of training runs. */
+export function registerExperimentCommands({
+  experiments,
+  sessions,
+  panels,
+}: ExperimentTools): vscode.Disposable {
+  const inFront = () => activeTarget(panels.active?.uri);
+  return vscode.Disposable.from(
+    registerCommand('strata.showExperiments', async (argument: unknown) => {
+      const table = toUri(argument) ?? (await findTable()) ?? (await askForTable());
+      if (table) experiments.show(table);
+    }),
+    registerCommand('strata.addInspection', async (argument: unknown) => {
+      const target = toUri(argument) ?? inFront();
+      await addInspection(target && sessions.get(target));
+    }),
+    registerCommand('strata.planExperiments', (argument: unknown) =>
+      planExperiments(toUri(argument), inFront()),
+    ),
+  );
+}
+
+/** Offers to make the workspace's table, or to choose one. */
+async function askForTable(): Promise<vscode.Uri | undefined> {
+  const place = placeOfNewTable();
+  const create = vscode.l10n.t('Create');
+  const choose = vscode.l10n.t('Choose a File…');
+  const answer = await vscode.window.showInformationMessage(
+    vscode.l10n.t('Strata: there is no table of training runs yet.'),
+    ...(place ? [create, choose] : [choose]),
+  );
+  if (answer === create && place) {
+    const text = `${RUN_TABLE_HEADER.join(',')}\n`;
+    await writeTable(place, { kind: 'new', text, line: 1 }, undefined);
+    return place;
+  }
+  if (answer !== choose) return undefined;
+  const chosen = await vscode.window.showOpenDialog({
+    title: vscode.l10n.t('Choose a Table of Training Runs'),
+    filters: { CSV: ['csv'], [vscode.l10n.t('All files')]: ['*'] },
+  });
+  return chosen?.[0];
+}

@@ -1,0 +1,171 @@
+import { randomBytes } from 'node:crypto';
+import * as vscode from 'vscode';
+import { createTongue } from '../../engine/experiments/createTongue.ts';
+import { runJob } from '../../engine/runJob.ts';
+import {
+  isExperimentsState,
+  isExperimentsToHost,
+  type HostToExperiments,
+} from '../../webview/experimentsProtocol.ts';
+import { panelHtml } from '../../webview/html.ts';
+import { panelOptions } from '../../webview/panel.ts';
+import { toExperimentsView } from '../../webview/viewModel/experiments/experimentsView.ts';
+import type { Disposable } from '../disposable.ts';
+import { hostWording } from '../hostWording.ts';
+import { log } from '../log.ts';
+import type { OpenLine } from '../openLine.ts';
+import { readTableText } from './readTableText.ts';
+import { watchTable } from './watchTable.ts';
+
+export const EXPERIMENTS_PANEL_TYPE = 'strata.experiments';
+
+/** The panels of run tables, at most one per table; each follows its table as it is edited. */
+export interface ExperimentsPanels extends Disposable {
+  show(table: vscode.Uri): void;
+  get(table: vscode.Uri): ExperimentsPanel | undefined;
+}
+
+export interface ExperimentsPanel extends Disposable {
+  readonly table: vscode.Uri;
+  /** What the page was last sent. */
+  readonly sent: HostToExperiments | undefined;
+  reveal(): void;
+}
+
+interface Tools {
+  readonly extensionUri: vscode.Uri;
+  readonly openLine: OpenLine;
+}
+
+export function createExperimentsPanels(tools: Tools): ExperimentsPanels {
+  const panels = new Map<string, ExperimentsPanel>();
+
+  function attach(webviewPanel: vscode.WebviewPanel, table: vscode.Uri): void {
+    const panel = attachPanel(webviewPanel, table, tools);
+    panels.set(table.toString(), panel);
+    webviewPanel.onDidDispose(() => {
+      if (panels.get(table.toString()) === panel) panels.delete(table.toString());
+      panel.dispose();
+    });
+  }
+
+  const serializer = vscode.window.registerWebviewPanelSerializer(EXPERIMENTS_PANEL_TYPE, {
+    deserializeWebviewPanel(webviewPanel, state: unknown) {
+      if (isExperimentsState(state)) attach(webviewPanel, vscode.Uri.parse(state.target, true));
+      else webviewPanel.dispose();
+      return Promise.resolve();
+    },
+  });
+
+  return {
+    show(table) {
+      const known = panels.get(table.toString());
+      if (known) {
+        known.reveal();
+        return;
+      }
+      const isInFront =
+        vscode.window.activeTextEditor?.document.uri.toString() === table.toString();
+      attach(
+        vscode.window.createWebviewPanel(
+          EXPERIMENTS_PANEL_TYPE,
+          'Strata',
+          isInFront ? vscode.ViewColumn.Beside : vscode.ViewColumn.Active,
+          panelOptions(tools.extensionUri),
+        ),
+        table,
+      );
+    },
+    get: (table) => panels.get(table.toString()),
+    dispose() {
+      serializer.dispose();
+    },
+  };
+}
+
+/** Puts the page into a panel and keeps it at what the table says now. */
+function attachPanel(
+  panel: vscode.WebviewPanel,
+  table: vscode.Uri,
+  { extensionUri, openLine }: Tools,
+): ExperimentsPanel {
+  const { webview } = panel;
+  const fileName = table.path.slice(table.path.lastIndexOf('/') + 1);
+  const tongue = createTongue((english) => vscode.l10n.t(english), vscode.env.language);
+  let sent: HostToExperiments | undefined;
+  let isPageReady = false;
+  let reading = 0;
+
+  const post = () => {
+    if (sent && isPageReady) void webview.postMessage(sent);
+  };
+  async function refresh(): Promise<void> {
+    const own = ++reading;
+    const text = await readTableText(table);
+    const report = await runJob('analyseRunTable', { text: text ?? '' }, {}).result;
+    // A later reading knows better.
+    if (own !== reading) return;
+    sent = {
+      type: 'experiments',
+      target: table.toString(),
+      words: hostWording().page,
+      view: toExperimentsView(report, fileName, tongue),
+    };
+    post();
+  }
+  const refreshOrLog = () => {
+    refresh().catch((error: unknown) => log().error(`experiments: ${String(error)}`));
+  };
+
+  const subscriptions = [
+    watchTable(table, refreshOrLog),
+    webview.onDidReceiveMessage((message: unknown) => {
+      if (!isExperimentsToHost(message)) return;
+      switch (message.type) {
+        case 'ready':
+          isPageReady = true;
+          post();
+          return;
+        case 'openLine':
+          void openLine(table, message.line, {
+            besides: panel.viewColumn,
+            preserveFocus: message.preserveFocus,
+          });
+          return;
+        case 'planRuns':
+          void vscode.commands.executeCommand('strata.planExperiments', table);
+      }
+    }),
+    panel.onDidChangeViewState(() => {
+      // A hidden page is gone; shown again, it starts anew and says so.
+      if (!panel.visible) isPageReady = false;
+    }),
+  ];
+
+  panel.title = vscode.l10n.t('Experiments: {0}', fileName);
+  panel.iconPath = vscode.Uri.joinPath(extensionUri, 'media', 'icon.png');
+  const asset = (...path: string[]) =>
+    webview.asWebviewUri(vscode.Uri.joinPath(extensionUri, ...path)).toString();
+  webview.options = panelOptions(extensionUri);
+  webview.html = panelHtml({
+    cspSource: webview.cspSource,
+    nonce: randomBytes(16).toString('base64'),
+    scriptUri: asset('dist', 'webview.js'),
+    styleUri: asset('media', 'panel.css'),
+    lang: vscode.env.language,
+    title: panel.title,
+    page: 'experiments',
+  });
+  refreshOrLog();
+
+  return {
+    table,
+    get sent() {
+      return sent;
+    },
+    reveal: () => panel.reveal(),
+    dispose() {
+      for (const subscription of subscriptions) subscription.dispose();
+    },
+  };
+}

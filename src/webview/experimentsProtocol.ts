@@ -1,0 +1,164 @@
+import type { PageWords } from './words.ts';
+
+/** Both directions between the extension host and the page of experiments. Every payload survives structuredClone. */
+
+export interface ExperimentsView {
+  readonly title: string;
+  readonly summary: string;
+  readonly actions: { readonly openTable: string; readonly plan: string };
+  /** Verdicts and errors first. */
+  readonly notes: readonly ExperimentNoteView[];
+  readonly prior: string;
+  readonly slopes?: SlopesView;
+  /** Score against each level. */
+  readonly levels: readonly RelationView[];
+  readonly levelsTitle: string;
+  /** How the charts of all relations are read. */
+  readonly relationLegend: string;
+  /** Score against size. */
+  readonly size?: RelationView;
+  readonly comparisons?: ComparisonsView;
+}
+
+export interface ExperimentNoteView {
+  readonly weight: 'verdict' | 'error' | 'warning' | 'info';
+  /** Name of the weight, for those who do not see its sign. */
+  readonly weightLabel: string;
+  readonly text: string;
+  /** The first lines of the table that it speaks of. */
+  readonly lines: readonly number[];
+}
+
+export interface SlopesView {
+  readonly title: string;
+  readonly legend: string;
+  readonly columns: {
+    readonly level: string;
+    readonly basis: string;
+    readonly chart: string;
+    readonly mean: string;
+    readonly low: string;
+    readonly high: string;
+    readonly probability: string;
+    readonly predictive: string;
+  };
+  /** Where zero stands on the tracks, 0–1. */
+  readonly zero: number;
+  readonly rows: readonly SlopeRowView[];
+}
+
+export interface SlopeRowView {
+  readonly level: string;
+  readonly basis: string;
+  readonly isTogether: boolean;
+  /** Whether the 95 % interval leaves zero out. */
+  readonly isTold: boolean;
+  /** Why there is no slope, in place of all that follows. */
+  readonly absence?: string;
+  /** Places on the track, 0–1, ascending: 95 % low, 68 % low, mean, 68 % high, 95 % high. */
+  readonly places: readonly number[];
+  readonly meanText: string;
+  readonly lowText: string;
+  readonly highText: string;
+  readonly probabilityText: string;
+  readonly predictiveText: string;
+}
+
+export interface RelationView {
+  readonly title: string;
+  readonly sentence: string;
+  readonly xLabel: string;
+  readonly yLabel: string;
+  /** Whether x is drawn by its logarithm. */
+  readonly isLogarithmic: boolean;
+  readonly points: readonly RelationPointView[];
+  readonly band: readonly {
+    readonly x: number;
+    readonly mean: number;
+    readonly low68: number;
+    readonly high68: number;
+    readonly low95: number;
+    readonly high95: number;
+  }[];
+  readonly columns: { readonly line: string; readonly data: string; readonly score: string };
+  /** How many of the points are shown, where not all are. */
+  readonly rest?: string;
+}
+
+export interface RelationPointView {
+  readonly line: number;
+  readonly label: string;
+  readonly x: number;
+  readonly y: number;
+  readonly xText: string;
+  readonly yText: string;
+  readonly scoreText: string;
+}
+
+export interface ComparisonsView {
+  readonly title: string;
+  readonly first: string;
+  readonly second: string;
+  readonly probability: string;
+  readonly rows: readonly {
+    readonly first: string;
+    readonly second: string;
+    readonly probabilityText: string;
+  }[];
+}
+
+export interface HostToExperiments {
+  readonly type: 'experiments';
+  /** URI of the table; the page keeps it in its state, from which the host restores the panel. */
+  readonly target: string;
+  readonly words: PageWords;
+  readonly view: ExperimentsView;
+}
+
+export type ExperimentsToHost =
+  | { readonly type: 'ready' }
+  | { readonly type: 'openLine'; readonly line: number; readonly preserveFocus: boolean }
+  | { readonly type: 'planRuns' };
+
+/** What the page keeps over a reload of the window. */
+export interface ExperimentsState {
+  readonly target: string;
+}
+
+const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** Checks tags and outer shape only: the host is ours, other frames' messages are not. */
+export function isHostToExperiments(value: unknown): value is HostToExperiments {
+  return (
+    isObject(value) &&
+    value['type'] === 'experiments' &&
+    typeof value['target'] === 'string' &&
+    isObject(value['words']) &&
+    isObject(value['view']) &&
+    Array.isArray(value['view']['notes']) &&
+    Array.isArray(value['view']['levels'])
+  );
+}
+
+/** Whether a message from the page may be handled; anything else is dropped. */
+export function isExperimentsToHost(value: unknown): value is ExperimentsToHost {
+  if (!isObject(value)) return false;
+  switch (value['type']) {
+    case 'ready':
+    case 'planRuns':
+      return true;
+    case 'openLine':
+      return (
+        Number.isSafeInteger(value['line']) &&
+        (value['line'] as number) >= 1 &&
+        typeof value['preserveFocus'] === 'boolean'
+      );
+    default:
+      return false;
+  }
+}
+
+export function isExperimentsState(value: unknown): value is ExperimentsState {
+  return isObject(value) && typeof value['target'] === 'string';
+}

@@ -1,0 +1,45 @@
+/** The words of the page of experiments beside those of its notes; English is the key of the translation. */
+export const englishExperimentWords = {
+  title: 'Experiments: {0}',
+  openTable: 'Open the table',
+  plan: 'Plan the next runs…',
+  'weight.verdict': 'Finding',
+  'weight.error': 'Error',
+  'weight.warning': 'Warning',
+  'weight.info': 'Note',
+  levelColumn: 'Level',
+  basis: 'Judged',
+  together: 'Together',
+  intervalColumn: 'Slope with intervals',
+  mean: 'Mean',
+  low95: '95 % low',
+  high95: '95 % high',
+  probability: 'Probability above 0',
+  predictive: 'Predictive R²',
+  slopesLegend:
+    'How much score goes with one standard deviation more diversity, size and covariates held fixed. Dot: posterior mean; thick: 68 %; thin: 95 % interval; upright line: zero. Alone: this level only; together: what the other levels do not explain. Predictive R²: each run foretold from the others; below 0, worse than their mean.',
+  tooFew: 'too few runs: {0} of {1}',
+  constant: 'the same in every run',
+  collinear: 'says what {0} says',
+  sameScore: 'every score is the same',
+  levelsTitle: 'Score against diversity',
+  sizeTitle: 'Score against size',
+  diversity: 'Effective number of kinds at {0} rows',
+  diversityPlain: 'Effective number of kinds',
+  sizeAxis: 'Rows trained on',
+  adjusted: 'Score at mean size and covariates',
+  score: 'Score',
+  relationLegend:
+    'Dots: runs. Line: posterior mean; dark band: 68 %, light band: 95 % of where one more run would fall.',
+  relationSentence:
+    'Over {0} runs, one standard deviation more ({1}) goes with {2} score; the slope is above 0 with probability {3}.',
+  lineColumn: 'Line',
+  dataColumn: 'Data set',
+  pointsRest: '{0} of {1} runs shown',
+  comparisonsTitle: 'Which level pays more',
+  largerColumn: 'Level',
+  smallerColumn: 'Other level',
+  largerProbability: 'Probability that the first has the larger slope',
+} as const;
+
+export type ExperimentWords = Readonly<Record<keyof typeof englishExperimentWords, string>>;

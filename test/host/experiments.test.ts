@@ -1,0 +1,73 @@
+import * as assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { closeAll, fixture, inspectFixture, strata, until } from './support.ts';
+
+const HEADER = 'data,size,common-rows,micro-instruction,score';
+const RUNS = ['a,100,30,10,1', 'b,100,30,12,2.5', 'c,100,30,15,3', 'd,100,30,19,5.5'];
+
+suite('experiments', () => {
+  const table = () => fixture('strata-runs.csv');
+  const write = (...lines: readonly string[]) =>
+    vscode.workspace.fs.writeFile(table(), new TextEncoder().encode(`${lines.join('\n')}\n`));
+  const read = async () => new TextDecoder().decode(await vscode.workspace.fs.readFile(table()));
+  const settings = () => vscode.workspace.getConfiguration('strata');
+
+  suiteSetup(() => settings().update('commonRows', 30, vscode.ConfigurationTarget.Global));
+  suiteTeardown(() =>
+    settings().update('commonRows', undefined, vscode.ConfigurationTarget.Global),
+  );
+  teardown(async () => {
+    await closeAll();
+    await vscode.workspace.fs.delete(table());
+  });
+
+  test('the panel shows a table of runs and follows its editor', async () => {
+    await write(HEADER, ...RUNS);
+    const editor = await vscode.window.showTextDocument(table());
+    await vscode.commands.executeCommand('strata.showExperiments', table());
+    const extension = vscode.extensions.getExtension('strata-data.strata');
+    await until(() => extension?.isActive ?? false, 'the extension is active');
+    const { experiments } = await strata();
+    const view = () => experiments.get(table())?.sent?.view;
+    await until(() => view()?.levels.length === 1, 'the level is shown');
+    assert.equal(view()?.levels[0]?.points.length, 4);
+    await editor.edit((edit) => edit.insert(new vscode.Position(5, 0), 'e,100,30,22,6\n'));
+    await until(() => view()?.levels[0]?.points.length === 5, 'the panel has followed');
+    await editor.document.save();
+  });
+
+  test('an inspection becomes a row of the table, which undo takes back', async () => {
+    await write(HEADER, ...RUNS);
+    await inspectFixture('support.jsonl');
+    await vscode.commands.executeCommand('strata.addInspection', fixture('support.jsonl'));
+    const added = /\nsupport\.jsonl,\d+,30,[\d.]+,\n$/;
+    await until(async () => added.test(await read()), 'the row is on disk');
+    const before = [HEADER, ...RUNS].join('\n');
+    assert.ok((await read()).startsWith(before), 'nothing else has changed');
+    await until(
+      () => vscode.window.activeTextEditor?.document.uri.toString() === table().toString(),
+      'the table is shown',
+    );
+    await vscode.commands.executeCommand('undo');
+    const document = await vscode.workspace.openTextDocument(table());
+    await until(() => document.getText() === `${before}\n`, 'the row is gone');
+    await document.save();
+  });
+
+  test('an inspection fills the row that awaits it, and makes the table where there is none', async () => {
+    await inspectFixture('support.jsonl');
+    await vscode.commands.executeCommand('strata.addInspection', fixture('support.jsonl'));
+    await until(
+      async () => /^data,size,[^\n]*,score\nsupport\.jsonl,/.test(await read()),
+      'a table',
+    );
+    await write(HEADER, 'support.jsonl,7,,,0.5', ...RUNS);
+    const document = await vscode.workspace.openTextDocument(table());
+    await until(() => document.getText().includes('\nd,100'), 'the editor has the new table');
+    await vscode.commands.executeCommand('strata.addInspection', fixture('support.jsonl'));
+    await until(
+      async () => /\nsupport\.jsonl,7,30,[\d.]+,0\.5\n/.test(await read()),
+      'the row is full',
+    );
+  });
+});
