@@ -19,6 +19,7 @@ import type {
   OffDistributionReason,
   OffDistributionRow,
 } from './report.ts';
+import type { WordingSurvey } from './surveyWording.ts';
 import { searchNeighbours, type NearestRows } from './searchNeighbours.ts';
 import type { TaskPool } from './taskPool.ts';
 import type { ConfirmFarResult } from './tasks/confirmFar.ts';
@@ -31,7 +32,7 @@ export interface RowLengths {
 
 /**
  * Rows that do not belong to the rest of the file, told by their lines.
- * @param wordingOfRows awaited only once the distances are known
+ * @param wordingOfRows, survey awaited only once the distances are known
  */
 export async function findOffDistribution(
   pool: TaskPool,
@@ -39,6 +40,7 @@ export async function findOffDistribution(
   features: Features,
   lengths: RowLengths,
   wordingOfRows: Promise<Wording>,
+  survey: Promise<Pick<WordingSurvey, 'otherLanguages'>>,
   { seed, offDistributionFalsePositiveRate, encoding }: InspectSettings,
 ): Promise<{
   readonly rows: readonly OffDistributionRow[];
@@ -48,6 +50,7 @@ export async function findOffDistribution(
   const nearest = await searchNeighbours(pool, features.whole, seed);
   const measured = await measureDistances(pool, features, nearest);
   const wording = await wordingOfRows;
+  const { otherLanguages } = await survey;
   const rows = findRows(
     {
       ...spread(measured, features.rowOfSlot, rowLines.length),
@@ -56,6 +59,7 @@ export async function findOffDistribution(
       responseTokens: lengths.response,
       surpriseBits: wording.surpriseBits,
       tags: features.tags,
+      otherLanguages,
       labelVotes: labelVotes(features, nearest.neighbours),
     },
     offDistributionFalsePositiveRate,

@@ -158,6 +158,7 @@ async function inspectDataset(
   };
   const { reading, lengths, wordingOfRows, table, micro, features } = await microAndFeatures();
   // Asked for together, so that no thread waits while another is at its last task.
+  const survey = surveyWording(tasks, reading, features, settings);
   const [macro, joined, templates, offDistribution, meso, words, wording] = await Promise.all([
     timed('macro', async () => {
       const measured = await measureMacroLevel(tasks, reading, features, settings);
@@ -167,7 +168,7 @@ async function inspectDataset(
     timed('near-duplicates', () => joinDuplicates(tasks, features, settings)),
     timed('near-duplicates', () => findTemplates(tasks, reading, features)),
     timed('off-distribution', () =>
-      findOffDistribution(tasks, reading, features, lengths, wordingOfRows, settings),
+      findOffDistribution(tasks, reading, features, lengths, wordingOfRows, survey, settings),
     ),
     timed('meso', () =>
       measureMesoLevel(
@@ -180,7 +181,7 @@ async function inspectDataset(
     timed('wording', () =>
       measureWordLevel(tasks, reading, lineStarts, features.scripts, settings),
     ),
-    surveyWording(tasks, reading, features, settings),
+    survey,
   ]);
   const duplicates = await findDuplicates(
     tasks,

@@ -7,7 +7,7 @@ export function reasonText(reason: OffDistributionReason): string {
     case 'far-from-all':
       return (
         `Far from every other row in meaning: mean cosine distance ${reason.meanCosineDistance.toFixed(2)} to its nearest rows, ` +
-        `where ${reason.medianCosineDistance.toFixed(2)} is usual for rows of its script and length; ` +
+        `where ${reason.medianCosineDistance.toFixed(2)} is usual for rows of its script; ` +
         `the nearest is line ${reason.nearestLine}.`
       );
     case 'odd-wording': {
@@ -20,6 +20,8 @@ export function reasonText(reason: OffDistributionReason): string {
     }
     case 'rare-script':
       return `Written mainly in ${reason.script} script, as ${percent(reason.share)} of the rows are.`;
+    case 'rare-language':
+      return `In another language (${reason.language}), as ${percent(reason.share)} of the rows are.`;
     case 'unusual-length':
       return (
         `The ${reason.field} has ${reason.tokens} tokens, ${reason.tokens > reason.medianTokens ? 'far more' : 'far fewer'} ` +

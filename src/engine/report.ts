@@ -273,6 +273,13 @@ export type OffDistributionReason =
       readonly share: number;
     }
   | {
+      readonly code: 'rare-language';
+      /** BCP 47 tag. */
+      readonly language: string;
+      /** Share of the rows whose language was told that are surely in it, 0–1. */
+      readonly share: number;
+    }
+  | {
       readonly code: 'unusual-length';
       readonly field: 'instruction' | 'response';
       readonly tokens: number;

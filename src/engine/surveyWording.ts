@@ -1,3 +1,8 @@
+import {
+  otherLanguages,
+  rareLanguagePlaces,
+  type OtherLanguage,
+} from '../metrics/flags/offDistributionLanguage.ts';
 import { sampleIndexes } from '../metrics/stats/sampleIndexes.ts';
 import type { Features } from './extractFeatures.ts';
 import type { Reading } from './reading.ts';
@@ -19,8 +24,9 @@ export interface SampledLanguages {
   readonly names: readonly string[];
 }
 
-type WordingSurvey = Pick<Report, 'recurringWording' | 'languages' | 'sampled'> & {
+export type WordingSurvey = Pick<Report, 'recurringWording' | 'languages' | 'sampled'> & {
   readonly languageSample: SampledLanguages;
+  readonly otherLanguages: readonly OtherLanguage[];
 };
 
 /** The wording that recurs over rows, and the languages that the rows are in. */
@@ -43,9 +49,21 @@ export async function surveyWording(
     pool.run('detectLanguages', { lines: linesOf(reading, sample) }),
   ]);
   const ranked = rankLanguages(languages);
+  const rare = rareLanguagePlaces(languages);
+  const isSure = await pool.run('confirmLanguages', {
+    lines: linesOf(
+      reading,
+      Uint32Array.from(rare, (place) => sample[place]!),
+    ),
+    languages: rare.map((place) => languages[place]!),
+  });
+  const sure = rare
+    .filter((_, at) => isSure[at])
+    .map((place) => ({ row: sample[place]!, language: languages[place]! }));
   return {
     recurringWording: { instruction, response },
     languages: ranked,
+    otherLanguages: otherLanguages(sure, sample.length),
     languageSample: {
       rows: sample,
       ofRow: languages,

@@ -46,7 +46,7 @@ export const englishFlagKindWords = {
   },
   'off-distribution': {
     means:
-      'Rows unlike the others: far in meaning, oddly worded, in another script, of unusual length, rarely tagged or among rows of another label.',
+      'Rows unlike the others: far in meaning, oddly worded, in another script or language, of unusual length, rarely tagged or among rows of another label.',
     meansNot: 'Unlike is not wrong: these may be the rows that widen the data set.',
     whatToDo: 'Read them from the oddest on; drop strangers, keep what you want more of.',
   },

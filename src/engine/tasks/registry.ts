@@ -2,6 +2,7 @@ import { clusterDuplicates } from './clusterDuplicates.ts';
 import { closestRows } from './closestRows.ts';
 import { confirmFar } from './confirmFar.ts';
 import { countDistinctNgrams } from './countDistinctNgrams.ts';
+import { confirmLanguages } from './confirmLanguages.ts';
 import { copyLines } from './copyLines.ts';
 import { detectLanguages } from './detectLanguages.ts';
 import { featureChunk } from './featureChunk.ts';
@@ -46,6 +47,7 @@ export const tasks = {
   measureWordsOfRows,
   findRecurringWording,
   detectLanguages,
+  confirmLanguages,
   featureChunk,
   joinDuplicates,
   findTemplates,

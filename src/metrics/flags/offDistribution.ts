@@ -3,6 +3,7 @@ import type { TokenColumn } from '../text/tokenColumn.ts';
 import type { LabelVote } from './labelVotes.ts';
 import type { NeighbourDistances } from './offDistributionDistances.ts';
 import { MIN_DISTANCE_SPREAD, MIN_FAR_DISTANCE } from './offDistributionDistances.ts';
+import type { OtherLanguage } from './offDistributionLanguage.ts';
 import { lengthLimits } from './offDistributionLength.ts';
 import { heavyTail } from './heavyTail.ts';
 import { rareScripts } from './offDistributionScript.ts';
@@ -30,6 +31,7 @@ export type OffDistributionFinding =
       /** Share of the rows with letters that are mainly in the script, 0–1. */
       readonly share: number;
     }
+  | ({ readonly code: 'rare-language' } & Omit<OtherLanguage, 'row'>)
   | {
       readonly code: 'unusual-length';
       readonly field: 'instruction' | 'response';
@@ -55,6 +57,8 @@ export interface OffDistributionInput extends NeighbourDistances {
   readonly surpriseBits: Float32Array;
   /** The distinct tags of each row as numbers. */
   readonly tags: TokenColumn;
+  /** Rows in a language that the file hardly has (`otherLanguages`). */
+  readonly otherLanguages: readonly OtherLanguage[];
   /** Rows that lie among another label's (`findLabelVotes`). */
   readonly labelVotes: readonly LabelVote[];
 }
@@ -65,7 +69,7 @@ export interface FlaggedRow {
   readonly score: number;
   /** Place among all rows, 1 for the oddest; equally odd rows by row. */
   readonly rank: number;
-  /** At least one: far from all, odd wording, rare script, unusual length, rare tag, other label. */
+  /** At least one: far from all, odd wording, rare script or language, unusual length, rare tag, other label. */
   readonly evidence: readonly OffDistributionFinding[];
 }
 
@@ -95,7 +99,8 @@ const MIN_LABEL_SHARE = 0.02;
  * their nearest never count as far; the sums from which is extrapolated are those without this exception, since where most
  * rows are near it would make the sums of the others a tail.
  *
- * Four more reasons flag a row by themselves, each rare by its own rule: a rare script (`rareScripts`), an unusual length
+ * Four more reasons flag a row by themselves, each rare by its own rule: a rare script (`rareScripts`) or
+ * language (`otherLanguages`), an unusual length
  * (`lengthLimits`), a rare tag (`rareTags`), a place among another label's rows (`findLabelVotes`). A script's or tag's
  * share, and the share of votes for the row's own label, then lower its score like further independent evidence.
  *
@@ -144,6 +149,7 @@ export function findOffDistribution(
 
   const finders = [
     scriptFinder(input),
+    languageFinder(input),
     lengthFinder('instruction', input.instructionTokens),
     lengthFinder('response', input.responseTokens),
     tagFinder(input),
@@ -224,6 +230,16 @@ function scriptFinder({ scripts }: OffDistributionInput): Finder {
   };
 }
 
+/** A language that its script tells already is no further evidence. */
+function languageFinder(input: OffDistributionInput): Finder {
+  const languages = new Map(input.otherLanguages.map(({ row, ...found }) => [row, found]));
+  const findScript = scriptFinder(input);
+  return (row) => {
+    const found = languages.get(row);
+    return found && !findScript(row) ? { code: 'rare-language', ...found } : undefined;
+  };
+}
+
 function lengthFinder(field: 'instruction' | 'response', tokenCounts: Uint32Array): Finder {
   const limits = lengthLimits(tokenCounts);
   return (row) => {
@@ -262,6 +278,7 @@ function labelFinder({ labelVotes }: OffDistributionInput): Finder {
 function natsOf(finding: OffDistributionFinding): number {
   switch (finding.code) {
     case 'rare-script':
+    case 'rare-language':
     case 'rare-tag':
       return -Math.log(finding.share);
     case 'other-label':

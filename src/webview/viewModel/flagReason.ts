@@ -2,6 +2,7 @@ import type { OffDistributionReason } from '../../engine/report.ts';
 import type { ClusterCause, FindingOfRow, FlagEntry } from './flagEntries.ts';
 import { harmlessText } from '../../metrics/text/harmlessText.ts';
 import type { Wording } from './wording.ts';
+import { languageName } from './languageName.ts';
 import { fill } from './wording.ts';
 
 const DETAIL_LENGTH = 160;
@@ -116,6 +117,12 @@ function offReason(reason: OffDistributionReason, wording: Wording): string {
         harmlessText(reason.otherLabel, LABEL_LENGTH),
         wording.percent(reason.otherLabelShare),
         count(reason.nearestLine),
+      );
+    case 'rare-language':
+      return fill(
+        view.rareLanguage,
+        languageName(reason.language, wording),
+        wording.percent(reason.share),
       );
     case 'rare-script':
       return fill(view.rareScript, reason.script, wording.percent(reason.share));

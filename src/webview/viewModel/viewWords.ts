@@ -229,6 +229,7 @@ export const englishViewWords = {
   otherLabel:
     'Labelled “{0}”, but {2} of the votes of its nearest rows are for “{1}”; nearest of these: line {3}',
   rareScript: 'Written in {0} script, as are {1} of the rows',
+  rareLanguage: 'In another language: {0}, as are {1} of the rows',
   longInstruction: 'Instruction of {0} tokens (usual: {1})',
   longResponse: 'Response of {0} tokens (usual: {1})',
   reasonWithDetail: '{0}: {1}',

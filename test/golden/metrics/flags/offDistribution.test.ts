@@ -53,6 +53,7 @@ function inspect(rows: readonly Row[]) {
         responseTokens,
         surpriseBits,
         tags: { values: new Uint32Array(0), offsets: new Uint32Array(rows.length + 1) },
+        otherLanguages: [],
         labelVotes: [],
       },
       FALSE_POSITIVE_RATE,

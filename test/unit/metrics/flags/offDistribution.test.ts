@@ -23,6 +23,7 @@ function plainFile(): OffDistributionInput & { scripts: ScriptName[] } {
       values: new Uint32Array(200).fill(7),
       offsets: Uint32Array.from({ length: 201 }, (_, row) => row),
     },
+    otherLanguages: [],
     labelVotes: [],
   };
 }
@@ -162,6 +163,7 @@ function gaussianFile(rows: number): OffDistributionInput {
     responseTokens: new Uint32Array(rows).fill(20),
     surpriseBits: Float32Array.from({ length: rows }, () => Math.max(0, 8 + gaussian())),
     tags: { values: new Uint32Array(0), offsets: new Uint32Array(rows + 1) },
+    otherLanguages: [],
     labelVotes: [],
   };
 }
@@ -214,6 +216,7 @@ test('a tag that hardly any row has, and a label of other rows, flag a row by th
       values: new Uint32Array(rows).fill(7).fill(8, 3, 4),
       offsets: Uint32Array.from({ length: rows + 1 }, (_, row) => row),
     },
+    otherLanguages: [],
     labelVotes: [
       { row: 9, label: 7, otherLabel: 8, labelShare: 0, otherLabelShare: 0.9, nearestRow: 3 },
     ],
@@ -237,6 +240,7 @@ test('a small or empty file has no far rows', () => {
     responseTokens: first(file.responseTokens, rows),
     surpriseBits: first(file.surpriseBits, rows),
     tags: { values: first(file.tags.values, rows), offsets: first(file.tags.offsets, rows + 1) },
+    otherLanguages: [],
     labelVotes: [],
   });
   expect(findRows(small(19))).toEqual([]);
