@@ -16,13 +16,11 @@ export async function findTemplates(
   { rowLines }: Reading,
   { templateField: field, templateTokens: tokens, hashes, scripts }: Features,
 ): Promise<Templates> {
-  const isCharacters = sharedUint8(scripts.length);
-  scripts.forEach((script, row) => (isCharacters[row] = CHARACTER_SCRIPTS.has(script) ? 1 : 0));
   const { families, unlisted } = await pool.run('findTemplates', {
     field,
     tokens,
     hashes: hashes[field],
-    isCharacters,
+    isCharacters: charactersOf(scripts),
     rowLines,
   });
   const { words, characters, minSlotValues } = TEMPLATE_LIMITS;
@@ -35,4 +33,11 @@ export async function findTemplates(
     unlisted,
     families,
   };
+}
+
+/** 1 for each row whose tokens are characters. */
+export function charactersOf(scripts: readonly ScriptName[]): Uint8Array {
+  const isCharacters = sharedUint8(scripts.length);
+  scripts.forEach((script, row) => (isCharacters[row] = CHARACTER_SCRIPTS.has(script) ? 1 : 0));
+  return isCharacters;
 }

@@ -6,6 +6,7 @@ import { experimentsCommand } from './experimentsCommand.ts';
 import { inspectCommand } from './inspectCommand.ts';
 import { selectCommand } from './selectCommand.ts';
 import { thinCommand } from './thinCommand.ts';
+import { trackCommand } from './trackCommand.ts';
 
 /** Every command of the terminal, in the order of the help. */
 export const COMMANDS: readonly Command[] = [
@@ -14,6 +15,7 @@ export const COMMANDS: readonly Command[] = [
   checkCommand,
   selectCommand,
   thinCommand,
+  trackCommand,
   experimentsCommand,
   explainCommand,
 ];

@@ -2,8 +2,9 @@ import type { ComparePhase } from '../engine/compare/compareFiles.ts';
 import type { Phase } from '../engine/inspection.ts';
 import type { JobProgress } from '../engine/jobs/job.ts';
 import type { SelectPhase } from '../engine/select/selection.ts';
+import type { TrackPhase } from '../engine/track/trackGenerations.ts';
 
-type AnyPhase = Phase | ComparePhase | SelectPhase;
+type AnyPhase = Phase | ComparePhase | SelectPhase | TrackPhase;
 
 const PHASE_WORDS: Record<AnyPhase, string> = {
   index: 'finding lines',
@@ -24,6 +25,8 @@ const PHASE_WORDS: Record<AnyPhase, string> = {
   kinds: 'finding topics and task units',
   choosing: 'choosing rows',
   comparing: 'comparing with random choices',
+  read: 'reading the generations',
+  track: 'comparing the generations',
 };
 
 const BAR_WIDTH = 24;

@@ -2,19 +2,10 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { compareInline } from '../support/compareInline.ts';
-import { matches, root } from './sources.ts';
+import { keysOf, matches, root, wordsOf } from './sources.ts';
 
 const page = readFileSync(join(root, 'docs/compare.md'), 'utf8');
 const report = readFileSync(join(root, 'docs/report.md'), 'utf8');
-const wordsOf = (text: string) =>
-  new Set(matches(text, /`([^`\n]+)`/gu).flatMap((word) => word.split('.')));
-
-function keys(value: unknown): string[] {
-  if (Array.isArray(value)) return value.flatMap(keys);
-  if (typeof value !== 'object' || value === null) return [];
-  return Object.entries(value).flatMap(([key, below]) => [key, ...keys(below)]);
-}
-
 test('docs/compare.md explains every key and code of a comparison, in its order', async () => {
   const file = (name: string) => ({ kind: 'file', path: join(root, 'examples', name) }) as const;
   const { comparison } = await compareInline(
@@ -23,9 +14,9 @@ test('docs/compare.md explains every key and code of a comparison, in its order'
   );
   const { settings, dataset, reference, sampled, ...own } = comparison;
   const words = wordsOf(page);
-  expect([...new Set(keys(own))].filter((key) => !words.has(key))).toEqual([]);
+  expect([...new Set(keysOf(own))].filter((key) => !words.has(key))).toEqual([]);
   const ofReport = wordsOf(report);
-  const shared = keys([settings, dataset.fields, reference.file, sampled]);
+  const shared = keysOf([settings, dataset.fields, reference.file, sampled]);
   expect([...new Set(shared)].filter((key) => !ofReport.has(key) && key !== 'in')).toEqual([]);
   const listed = Array.from(page.split('### ')[0]!.matchAll(/^\| `(\w+)`/gmu), ([, key]) => key);
   expect(Object.keys(comparison)).toEqual(listed);

@@ -20,3 +20,14 @@ export function sourceText(folder: string): string {
 export function matches(text: string, pattern: RegExp): string[] {
   return [...new Set(Array.from(text.matchAll(pattern), (match) => match[1] ?? ''))].sort();
 }
+
+/** The words that a page sets in code type, paths word by word. */
+export const wordsOf = (page: string) =>
+  new Set(matches(page, /`([^`\n]+)`/gu).flatMap((word) => word.split('.')));
+
+/** All keys of an object and of what it holds. */
+export function keysOf(value: unknown): string[] {
+  if (Array.isArray(value)) return value.flatMap(keysOf);
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, below]) => [key, ...keysOf(below)]);
+}

@@ -1,6 +1,7 @@
 import { addRunToTable } from './addRunToTable.ts';
 import { analyseRunTable } from './analyseRunTable.ts';
 import { compareFiles } from '../compare/compareFiles.ts';
+import { trackGenerations } from '../track/trackGenerations.ts';
 import { inspectFile } from './inspectFile.ts';
 import { planRunTable } from './planRunTable.ts';
 import { selectRows } from './selectRows.ts';
@@ -16,6 +17,7 @@ export const jobs = {
   inspectFile,
   planRunTable,
   selectRows,
+  trackGenerations,
 };
 
 export type Jobs = typeof jobs;

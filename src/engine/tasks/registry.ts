@@ -1,6 +1,7 @@
 import { clusterDuplicates } from './clusterDuplicates.ts';
 import { closestRows } from './closestRows.ts';
 import { confirmFar } from './confirmFar.ts';
+import { countRepeats } from './countRepeats.ts';
 import { countDistinctNgrams } from './countDistinctNgrams.ts';
 import { confirmLanguages } from './confirmLanguages.ts';
 import { copyLines } from './copyLines.ts';
@@ -27,6 +28,7 @@ import { tellFilesApart } from './tellFilesApart.ts';
 import { selectPart } from './selectPart.ts';
 import { tokenTexts } from './tokenTexts.ts';
 import { topicsOfField } from './topicsOfField.ts';
+import { compareGenerations } from './compareGenerations.ts';
 import { compareKinds } from './compareKinds.ts';
 import { countTerms } from './countTerms.ts';
 import { findJointTopics } from './findJointTopics.ts';
@@ -69,6 +71,8 @@ export const tasks = {
   closestRows,
   selectPart,
   compareKinds,
+  compareGenerations,
+  countRepeats,
   countTerms,
   findJointTopics,
   findLeaks,

@@ -1,0 +1,40 @@
+import { holmAdjusted } from '../../metrics/stats/holmAdjusted.ts';
+import { isCompared } from '../compare/comparison.ts';
+import type { Generations, NarrowedLevel, NarrowingVerdict } from './generations.ts';
+
+/** Probability that generations drawn from one source are called narrowing. */
+const ERROR_RATE = 0.05;
+/** Fewer rows at which generations are compared say nothing. */
+const LEAST_ROWS = 50;
+
+/**
+ * One statement on all generations. The last is held against the first, level by level and field by field: fewer effective kinds
+ * at equal rows, beyond chance once it is counted how many tests were made (Holm), is a level that narrowed. `since` is where it
+ * began to show and did not end. Kinds that are gone are told beside it, each level with its own p-value: they have no part here.
+ */
+export function judgeNarrowing(levels: Generations['levels']): NarrowingVerdict {
+  const names = ['macro', 'meso', 'micro'] as const;
+  const fields = ['instruction', 'response', 'whole'] as const;
+  const tests = names.flatMap((level) => {
+    const seen = new Set<unknown>();
+    return fields.flatMap((field) => {
+      const tracked = levels[level][field];
+      // Where files have one field only, the whole is that field: it is one test.
+      if (!isCompared(tracked) || tracked.commonRows < LEAST_ROWS || seen.has(tracked)) return [];
+      seen.add(tracked);
+      const later = tracked.generations.flatMap(({ fromFirst }) => fromFirst ?? []);
+      return [{ level, field, pValues: later.map(({ narrowingPValue }) => narrowingPValue) }];
+    });
+  });
+  const facts = { errorRate: ERROR_RATE, leastRows: LEAST_ROWS };
+  if (tests.length === 0) return { code: 'too-few-rows', narrowed: [], ...facts };
+  const adjusted = holmAdjusted(tests.map(({ pValues }) => pValues.at(-1)!));
+  const narrowed = tests
+    .map(({ level, field, pValues }, at): NarrowedLevel => {
+      const lastHeld = pValues.findLastIndex((pValue) => pValue > ERROR_RATE);
+      return { level, field, since: lastHeld + 2, adjustedPValue: adjusted[at]! };
+    })
+    .filter(({ adjustedPValue }) => adjustedPValue <= ERROR_RATE)
+    .sort((a, b) => a.adjustedPValue - b.adjustedPValue);
+  return { code: narrowed.length > 0 ? 'narrowing' : 'holding', narrowed, ...facts };
+}
