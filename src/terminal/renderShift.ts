@@ -1,4 +1,4 @@
-import type { Comparison, ShiftTestName } from '../engine/compare/comparison.ts';
+import { isCompared, type Comparison, type ShiftTestName } from '../engine/compare/comparison.ts';
 import { formatAmount } from './formatAmount.ts';
 import type { Style } from './style.ts';
 
@@ -40,5 +40,18 @@ export function renderShift(comparison: Comparison, style: Style): string[] {
       `  ${TEST_NAMES[name].padEnd(20)} ${measured}; without a shift ${expected.toFixed(digits)} ± ${deviation.toFixed(digits)}; p = ${pValue.toFixed(3)}`,
     ];
   });
-  return [style.bold('SHIFT'), ...tests, ''];
+  return [style.bold('SHIFT'), ...tests, '', ...renderOverlap(comparison, style)];
+}
+
+function renderOverlap({ overlap }: Comparison, style: Style): string[] {
+  const title = style.bold('OVERLAP  of meanings');
+  if (!isCompared(overlap)) return [title, `  ${style.dim(overlap.uncompared.message)}`, ''];
+  const { balls, mauve, discrepancy } = overlap;
+  const share = (value: number) => value.toFixed(3);
+  return [
+    title,
+    `  precision ${share(balls.precision)} · recall ${share(balls.recall)} · density ${share(balls.density)} (1 of one source) · coverage ${share(balls.coverage)} (${share(balls.expectedCoverage)} of one source)`,
+    `  MAUVE ${share(mauve.mauve)} (${share(mauve.expected)} by chance) · MMD² ${discrepancy.discrepancy.toFixed(5)} (${discrepancy.expected.toFixed(5)} ± ${discrepancy.deviation.toFixed(5)} by chance; p = ${share(discrepancy.pValue)})`,
+    '',
+  ];
 }

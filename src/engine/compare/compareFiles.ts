@@ -81,6 +81,7 @@ export async function compareFiles(
         ),
         levels: levels.levels,
         shift: levels.shift,
+        overlap: meanings.overlap,
         invented: meanings.invented,
         missing: meanings.missing,
         use: levels.use,

@@ -1,11 +1,13 @@
-import type { InBoth } from '../../metrics/compare/compareOptions.ts';
 import type { CurvePoint } from '../../metrics/stats/levelFigures.ts';
 import type { TaskPool } from '../taskPool.ts';
 import type { LevelComparison } from './comparison.ts';
 import type { JointKinds } from './jointKinds.ts';
 
-/** Two-sided 95 % point of the normal distribution. */
-const NORMAL_95 = 1.959_963_984_540_054;
+const MORE_DIVERSE = {
+  'more-diverse': 'dataset',
+  'less-diverse': 'reference',
+  similar: 'neither',
+} as const;
 
 /**
  * How many kinds two files show at the same number of rows: that of the smaller one, to which the larger is rarefied.
@@ -16,33 +18,18 @@ export async function compareLevel(
   { columns, kinds }: JointKinds,
   seed: number,
 ): Promise<LevelComparison | undefined> {
-  const rows = {
-    dataset: columns.dataset.offsets.length - 1,
-    reference: columns.reference.offsets.length - 1,
-  };
-  const commonRows = Math.min(rows.dataset, rows.reference);
-  if (commonRows < 2) return undefined;
-  const options = { seed, commonRows };
-  const [dataset, reference] = await Promise.all([
-    pool.run('measureKinds', { column: columns.dataset, kinds, options }),
-    pool.run('measureKinds', { column: columns.reference, kinds, options }),
-  ]);
-  if (!dataset || !reference) return undefined;
-  const ratio = ratioOf({ dataset, reference });
+  const found = await pool.run('compareDiversity', { columns, kinds, seed });
+  if (!found) return undefined;
+  const { dataset, reference, ratio, interval, standing, rows } = found;
   const shown = ({ q1, interval }: CurvePoint) => ({ q1, ...interval });
   return {
-    rows,
-    commonRows,
+    rows: {
+      dataset: columns.dataset.offsets.length - 1,
+      reference: columns.reference.offsets.length - 1,
+    },
+    commonRows: rows,
     effectiveKinds: { dataset: shown(dataset), reference: shown(reference) },
-    ratio,
-    moreDiverse: ratio.low > 1 ? 'dataset' : ratio.high < 1 ? 'reference' : 'neither',
+    ratio: { value: ratio, ...interval },
+    moreDiverse: MORE_DIVERSE[standing],
   };
-}
-
-/** The files are independent samples: the variances of the logarithms add up. */
-function ratioOf({ dataset, reference }: InBoth<CurvePoint>): LevelComparison['ratio'] {
-  const value = dataset.q1 / reference.q1;
-  const deviationOf = ({ q1, interval }: CurvePoint) => Math.log(interval.high / q1) / NORMAL_95;
-  const factor = Math.exp(NORMAL_95 * Math.hypot(deviationOf(dataset), deviationOf(reference)));
-  return { value, low: value / factor, high: value * factor };
 }

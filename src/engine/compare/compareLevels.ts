@@ -1,5 +1,6 @@
 import type { InBoth } from '../../metrics/compare/compareOptions.ts';
 import type { KindShift } from '../../metrics/compare/kindShift.ts';
+import { MOST_DIMENSIONS } from '../../metrics/compare/whitenRows.ts';
 import type { EmbeddingTable } from '../../metrics/embed/embeddingTable.ts';
 import { soleField } from '../byField.ts';
 import type { DatasetColumns } from '../readDataset.ts';
@@ -41,7 +42,7 @@ export async function compareLevels(request: LevelsRequest): Promise<
 > {
   const { pool, both, rows, settings } = request;
   const [meanings, wording, macro, meso, micro, words] = await Promise.all([
-    areMeaningsAlike(both, 'whole')
+    areMeaningsAlike(both, 'whole') && both.dataset.features.whole.dimensions <= MOST_DIMENSIONS
       ? pool.run('tellFilesApart', {
           by: ofBoth(both, ({ features }) => features.whole),
           seed: settings.seed,

@@ -4,15 +4,13 @@ import type { DatasetColumns } from '../readDataset.ts';
 import type { InspectSettings, MeasuredField } from '../report.ts';
 import { searchNeighbours } from '../searchNeighbours.ts';
 import type { TaskPool } from '../taskPool.ts';
-import type { OutsideRows, Uncompared } from './comparison.ts';
+import type { Comparison } from './comparison.ts';
 import { findOutside } from './findOutside.ts';
 import { ofBoth } from './jointKinds.ts';
 import { nearestAcrossFiles } from './nearestAcrossFiles.ts';
 import { uncompared } from './uncompared.ts';
 
-export interface ComparedMeanings {
-  readonly invented: OutsideRows | Uncompared;
-  readonly missing: OutsideRows | Uncompared;
+export interface ComparedMeanings extends Pick<Comparison, 'invented' | 'missing' | 'overlap'> {
   /** The nearest reference row of each row of the data set by the text that is compared for near-duplicates. */
   readonly nearestInScope?: NearestAcross;
 }
@@ -33,12 +31,13 @@ export async function compareMeanings(
 ): Promise<ComparedMeanings> {
   if (!areMeaningsAlike(both, 'whole')) {
     const other = uncompared('other-embedder');
-    return { invented: other, missing: other };
+    return { invented: other, missing: other, overlap: other };
   }
   const matrices = ofBoth(both, ({ features }) => features.whole);
-  const [ours, theirs] = await Promise.all([
+  const [ours, theirs, overlap] = await Promise.all([
     searchNeighbours(pool, matrices.dataset, seed),
     searchNeighbours(pool, matrices.reference, seed),
+    pool.run('measureOverlap', { ...matrices, seed }),
   ]);
   const turned = { dataset: matrices.reference, reference: matrices.dataset };
   const [toReference, toDataset] = await Promise.all([
@@ -65,6 +64,7 @@ export async function compareMeanings(
   return {
     invented: invented ?? uncompared('too-few-rows'),
     missing: missing ?? uncompared('too-few-rows'),
+    overlap: overlap ?? uncompared('too-few-rows'),
     ...(nearestInScope && { nearestInScope }),
   };
 }

@@ -4,6 +4,7 @@ import type { KindShift } from '../../metrics/compare/kindShift.ts';
 import type { LeakKind } from '../../metrics/compare/leakedRows.ts';
 import type { FieldPlan } from '../../data/fieldPlan.ts';
 import type { RowMap } from '../rowMap.ts';
+import type { Overlap } from '../tasks/measureOverlap.ts';
 import type {
   FieldFacts,
   FileFacts,
@@ -24,6 +25,8 @@ export interface Comparison {
   readonly verdict: ShiftVerdict;
   readonly levels: ComparedLevels;
   readonly shift: Shift;
+  /** How far the meanings of whole rows cover each other: no test, and no part of the verdict. */
+  readonly overlap: Overlap | Uncompared;
   /** Rows of the data set by how far they lie from the reference. */
   readonly invented: OutsideRows | Uncompared;
   /** Rows of the reference by how far they lie from the data set. */

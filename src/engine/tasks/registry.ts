@@ -14,6 +14,7 @@ import { findRecurringWording } from './findRecurringWording.ts';
 import { joinDuplicates } from './joinDuplicates.ts';
 import { layoutMap } from './layoutMap.ts';
 import { measureMacroField } from './measureMacroField.ts';
+import { measureOverlap } from './measureOverlap.ts';
 import { measureMicroField } from './measureMicroField.ts';
 import { measureWording } from './measureWording.ts';
 import { measureWordsOfRows } from './measureWordsOfRows.ts';
@@ -28,6 +29,7 @@ import { tellFilesApart } from './tellFilesApart.ts';
 import { selectPart } from './selectPart.ts';
 import { tokenTexts } from './tokenTexts.ts';
 import { topicsOfField } from './topicsOfField.ts';
+import { compareDiversity } from './compareDiversity.ts';
 import { compareGenerations } from './compareGenerations.ts';
 import { compareKinds } from './compareKinds.ts';
 import { countTerms } from './countTerms.ts';
@@ -71,6 +73,7 @@ export const tasks = {
   closestRows,
   selectPart,
   compareKinds,
+  compareDiversity,
   compareGenerations,
   countRepeats,
   countTerms,
@@ -80,6 +83,7 @@ export const tasks = {
   nameWords,
   nearestAcrossSlice,
   tellFilesApart,
+  measureOverlap,
 };
 
 export type Tasks = typeof tasks;

@@ -1,14 +1,14 @@
 import { hillNumbers } from '../stats/hillNumbers.ts';
 import { jackknifeDeviations } from '../stats/jackknifeDeviations.ts';
 import { kindSample, type KindSample } from '../stats/kindSample.ts';
-import type { ExpectedFigures, Interval } from '../stats/levelFigures.ts';
+import type { CurvePoint, Interval } from '../stats/levelFigures.ts';
 import { levelStatistics } from '../stats/levelStatistics.ts';
 import { createRandom, type Random } from '../stats/random.ts';
 import { sampleIndexes } from '../stats/sampleIndexes.ts';
 import type { InBoth } from './compareOptions.ts';
 
 /** Which of two files is more diverse at one level, at an equal number of rows. */
-export interface DiversityDifference extends InBoth<ExpectedFigures> {
+export interface DiversityDifference extends InBoth<CurvePoint> {
   /** Effective number of kinds in the data set over that in the reference; above 1 = more diverse; and its 95 % interval. */
   readonly ratio: number;
   readonly interval: Interval;

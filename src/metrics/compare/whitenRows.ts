@@ -3,6 +3,9 @@ import { createDotTile8 } from '../embed/kernels.ts';
 import { addGram } from '../macro/gram.ts';
 import { inverseCholesky } from './inverseCholesky.ts';
 
+/** Dimensions that can be whitened: the work grows with their cube. */
+export const MOST_DIMENSIONS = 512;
+
 /** Steps per standard deviation, and the largest step, which eight deviations reach. */
 const STEPS = 16;
 export const LARGEST_STEP = 127;
@@ -34,7 +37,9 @@ const SHRINKAGE = 0.8;
  */
 export function whitenRows(matrix: EmbeddingMatrix, checkpoint?: () => void): Int8Array {
   const { rows, dimensions } = matrix;
-  if (dimensions > 512) throw new RangeError(`got ${dimensions} dimensions, expected at most 512`);
+  if (dimensions > MOST_DIMENSIONS) {
+    throw new RangeError(`got ${dimensions} dimensions, expected at most ${MOST_DIMENSIONS}`);
+  }
   const mean = meanOfUnitRows(matrix);
   const covariance = new Float64Array(dimensions * dimensions);
   addGram(matrix, 0, rows, covariance, checkpoint);

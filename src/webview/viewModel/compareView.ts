@@ -16,6 +16,8 @@ import type {
   PairedBars,
 } from '../compareProtocol.ts';
 import type { CompareWords } from './compareWords.ts';
+import { overlapSection } from './overlapSection.ts';
+import { whyUncompared } from './whyUncompared.ts';
 import { fill, type Wording } from './wording.ts';
 
 /** Rows of one table that the page gets; the copy leaves out all of them. */
@@ -52,6 +54,7 @@ export function toCompareView(
     sections: [
       levelSection(comparison, words, wording),
       shiftSection(comparison, words, wording),
+      overlapSection(comparison, words, wording),
       outsideSection('missing', comparison.missing, words, wording),
       outsideSection('invented', comparison.invented, words, wording),
       useSection(comparison, words, wording),
@@ -179,7 +182,8 @@ function outsideSection(
   { count, decimal }: Wording,
 ): CompareSection {
   const title = words[id];
-  if (!isCompared(found)) return { id, title, note: why(found, words), bars: [], tables: [] };
+  if (!isCompared(found))
+    return { id, title, note: whyUncompared(found, words), bars: [], tables: [] };
   const [own, other] =
     id === 'invented' ? (['dataset', 'reference'] as const) : (['reference', 'dataset'] as const);
   const rows = found.furthest.slice(0, MOST_ROWS).map(({ line, cosineDistance, nearestLine }) => ({
@@ -305,6 +309,3 @@ function leakageSection(
     action: { type: 'writeCleanCopy', label: words.writeCleanCopy },
   };
 }
-
-const why = ({ uncompared }: Uncompared, words: CompareWords): string =>
-  words[`uncompared.${uncompared.code}`];

@@ -56,6 +56,26 @@ export const englishCompareWords = {
   'test.tokens': 'Tokens (Jensen–Shannon divergence)',
   'test.units': 'Tags or task units (Jensen–Shannon divergence)',
   'test.topics': 'Topics (Jensen–Shannon divergence)',
+  overlap: 'Overlap of meanings',
+  overlapNote:
+    'Rows of the data set against rows of the reference, by the balls that reach to each row’s {0} nearest in its own file.',
+  figure: 'Figure',
+  meaning: 'What it says',
+  'overlap.precision': 'Precision',
+  'overlap.recall': 'Recall',
+  'overlap.density': 'Density',
+  'overlap.coverage': 'Coverage',
+  'overlap.mauve': 'MAUVE',
+  'overlap.discrepancy': 'MMD²',
+  'overlap.precisionMeaning': 'Share of rows of the data set that lie among rows of the reference.',
+  'overlap.recallMeaning': 'Share of rows of the reference that lie among rows of the data set.',
+  'overlap.densityMeaning':
+    'How thickly the data set lies where the reference is dense; far above 1: only there.',
+  'overlap.coverageMeaning': 'Share of rows of the reference with a row of the data set close by.',
+  'overlap.mauveMeaning':
+    'How alike the two spread over the same regions, 0–1. To compare with other files only.',
+  'overlap.discrepancyMeaning':
+    'Distance of the two distributions; about 0 without a shift (p = {0}).',
   invented: 'Invented',
   inventedNote:
     'Rows of the data set that lie furthest from the reference. {0} of {1} lie outside: further from it than 99 % of its own rows lie from each other.',

@@ -38,6 +38,7 @@ it('says the verdict, what it rests on, and every list with its lines', () => {
   expect(view.sections.map(({ id }) => id)).toEqual([
     'levels',
     'shift',
+    'overlap',
     'missing',
     'invented',
     'use',
@@ -52,6 +53,10 @@ it('says the verdict, what it rests on, and every list with its lines', () => {
     }
   }
   expect(section('shift').tables[0]!.rows.length).toBe(Object.keys(comparison.shift).length);
+  const overlap = section('overlap').tables[0]!;
+  expect(overlap.rows.map(({ cells }) => cells.length)).toEqual(
+    Array(6).fill(overlap.header.length),
+  );
   expect(section('leakage').tables[0]!.rows).toContainEqual({
     cells: ['equal', '1.00'],
     lines: [
