@@ -31,7 +31,7 @@ const ROWS_PER_CHECK = 256;
  * @param dataset, reference embeddings by one embedder; rows without a meaning take no part
  * @returns undefined where a file has fewer than 2 rows with a meaning
  * @throws RangeError if they differ in dimensions
- * Of larger files 2,000 rows each are drawn. O(rows² · (dimensions + permutations / 8)): 0.8 s for 2 × 2,000 × 512.
+ * Of larger files 2,000 rows each are drawn. O(rows² · (dimensions + permutations / 8)): 2 s for 2 × 2,000 × 512.
  * @see Gretton, Borgwardt, Rasch, Schölkopf & Smola (2012), A Kernel Two-Sample Test, lemma 6 (the unbiased estimate)
  */
 export function maximumMeanDiscrepancy(
