@@ -18,14 +18,19 @@ const PATH = ['.strata', 'dismissed.json'] as const;
 
 export function createDismissals(): Dismissals {
   const changes = new vscode.EventEmitter<vscode.WorkspaceFolder>();
-  const watcher = vscode.workspace.createFileSystemWatcher(`**/${PATH.join('/')}`);
+  // A folder that is made with the file in it can be told without the file.
+  const watchers = [PATH[0], PATH.join('/')].map((path) =>
+    vscode.workspace.createFileSystemWatcher(`**/${path}`),
+  );
   const onFile = (changed: vscode.Uri) => {
     const folder = vscode.workspace.getWorkspaceFolder(changed);
     if (folder) changes.fire(folder);
   };
-  watcher.onDidChange(onFile);
-  watcher.onDidCreate(onFile);
-  watcher.onDidDelete(onFile);
+  for (const watcher of watchers) {
+    watcher.onDidChange(onFile);
+    watcher.onDidCreate(onFile);
+    watcher.onDidDelete(onFile);
+  }
 
   async function write(folder: vscode.WorkspaceFolder, all: readonly Dismissal[]): Promise<void> {
     const bytes = Buffer.from(writeDismissals(all));
@@ -67,7 +72,7 @@ export function createDismissals(): Dismissals {
       update(file, (all) => removed.forEach((each) => all.delete(dismissalKey(each)))),
     onDidChange: changes.event,
     dispose() {
-      watcher.dispose();
+      for (const watcher of watchers) watcher.dispose();
       changes.dispose();
     },
   };
