@@ -22,7 +22,7 @@ export async function addInspection(session: AnalysisSession | undefined): Promi
     );
     return;
   }
-  const table = (await findTable()) ?? placeOfNewTable(session.uri);
+  const table = (await findTable(session.uri)) ?? placeOfNewTable(session.uri);
   if (!table) {
     void vscode.window.showWarningMessage(
       vscode.l10n.t('Strata: open a folder first, in which the table of training runs can stand.'),

@@ -23,7 +23,7 @@ export async function planExperiments(
   source: vscode.Uri | undefined,
 ): Promise<void> {
   const tongue = createTongue((english) => vscode.l10n.t(english), vscode.env.language);
-  const table = chosenTable ?? (await findTable()) ?? placeOfNewTable(source);
+  const table = chosenTable ?? (await findTable(source)) ?? placeOfNewTable(source);
   if (!table) {
     void vscode.window.showWarningMessage(
       vscode.l10n.t('Strata: open a folder first, in which the table of training runs can stand.'),

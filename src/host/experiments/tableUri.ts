@@ -6,14 +6,39 @@ export const TABLE_NAME = 'strata-runs.csv';
 
 const isTable = (uri: vscode.Uri): boolean => /\.csv$/i.test(uri.path);
 
-/** The table that the person has in front of them, else the workspace's own. */
-export async function findTable(): Promise<vscode.Uri | undefined> {
+/** The table that the person has in front of them, else the one nearest above `near`, else at the root of a folder. */
+export async function findTable(near?: vscode.Uri): Promise<vscode.Uri | undefined> {
   const inFront =
     uriOfTab(vscode.window.tabGroups.activeTabGroup.activeTab) ??
     vscode.window.activeTextEditor?.document.uri;
   if (inFront && isTable(inFront)) return inFront;
-  const found = await vscode.workspace.findFiles(`**/${TABLE_NAME}`, '**/node_modules/**');
-  return found.sort((a, b) => a.path.length - b.path.length || a.path.localeCompare(b.path))[0];
+  const roots = (vscode.workspace.workspaceFolders ?? []).map(({ uri }) => uri);
+  for (const folder of [...foldersAbove(near), ...roots]) {
+    const table = vscode.Uri.joinPath(folder, TABLE_NAME);
+    if (await exists(table)) return table;
+  }
+  return undefined;
+}
+
+/** The folders that a file is in, up to the one that is open; none where that is not. */
+function foldersAbove(file: vscode.Uri | undefined): vscode.Uri[] {
+  const root = file && vscode.workspace.getWorkspaceFolder(file)?.uri;
+  const folders: vscode.Uri[] = [];
+  if (!root) return folders;
+  for (let folder = file; folder.path.length > root.path.length;) {
+    folder = vscode.Uri.joinPath(folder, '..');
+    folders.push(folder);
+  }
+  return folders;
+}
+
+async function exists(file: vscode.Uri): Promise<boolean> {
+  try {
+    await vscode.workspace.fs.stat(file);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** Where a new table belongs: at the root of the folder that `near` is in, else of the first. */
