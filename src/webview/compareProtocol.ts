@@ -13,6 +13,8 @@ export interface LineView {
 
 export interface CompareTableRow {
   readonly cells: readonly string[];
+  /** What the figures say, in the last column. */
+  readonly meaning?: string;
   readonly lines: readonly LineView[];
 }
 

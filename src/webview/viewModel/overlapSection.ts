@@ -16,49 +16,49 @@ export function overlapSection(
   const pairs = (rows: { readonly dataset: number; readonly reference: number }) =>
     fill(words.rowsAgainst, count(rows.dataset), count(rows.reference));
   const ofBalls = pairs({ dataset: balls.rows.generated, reference: balls.rows.real });
-  const row = (...cells: readonly string[]) => ({ cells, lines: [] });
+  const row = (meaning: string, ...cells: readonly string[]) => ({ cells, meaning, lines: [] });
   const rows = [
     row(
+      words['overlap.precisionMeaning'],
       words['overlap.precision'],
       decimal(balls.precision, 3),
       '',
       ofBalls,
-      words['overlap.precisionMeaning'],
     ),
     row(
+      words['overlap.recallMeaning'],
       words['overlap.recall'],
       decimal(balls.recall, 3),
       '',
       ofBalls,
-      words['overlap.recallMeaning'],
     ),
     row(
+      words['overlap.densityMeaning'],
       words['overlap.density'],
       decimal(balls.density, 3),
       decimal(1, 3),
       ofBalls,
-      words['overlap.densityMeaning'],
     ),
     row(
+      words['overlap.coverageMeaning'],
       words['overlap.coverage'],
       decimal(balls.coverage, 3),
       decimal(balls.expectedCoverage, 3),
       ofBalls,
-      words['overlap.coverageMeaning'],
     ),
     row(
+      words['overlap.mauveMeaning'],
       words['overlap.mauve'],
       decimal(mauve.mauve, 3),
       decimal(mauve.expected, 3),
       pairs(mauve.rows),
-      words['overlap.mauveMeaning'],
     ),
     row(
+      fill(words['overlap.discrepancyMeaning'], decimal(discrepancy.pValue, 3)),
       words['overlap.discrepancy'],
       decimal(discrepancy.discrepancy, 5),
       fill(words.areaByChance, decimal(discrepancy.expected, 5), decimal(discrepancy.deviation, 5)),
       pairs(discrepancy.rows),
-      fill(words['overlap.discrepancyMeaning'], decimal(discrepancy.pValue, 3)),
     ),
   ];
   const header = [words.figure, words.measured, words.byChance, words.restsOn, words.meaning];

@@ -124,7 +124,7 @@ function tableOf(
 }
 
 function rowOf(
-  { cells: [name, ...figures], lines }: CompareTableRow,
+  { cells: [name, ...figures], meaning, lines }: CompareTableRow,
   canCompareRows: boolean,
   words: ComparePageWords,
   post: Post,
@@ -141,6 +141,7 @@ function rowOf(
     {},
     element('th', { scope: 'row', dir: 'auto' }, name),
     ...figures.map((figure) => element('td', { class: 'number' }, figure)),
+    meaning === undefined ? undefined : element('td', {}, meaning),
     lines.length > 0
       ? element('td', {}, ...lines.map((line) => lineLink(line, words, post)), both)
       : undefined,
