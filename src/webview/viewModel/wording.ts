@@ -36,7 +36,7 @@ export interface Wording {
 export function createWording(translate: (english: string) => string, language: string): Wording {
   const locale = knownLocale(language);
   const integer = new Intl.NumberFormat(locale, { maximumFractionDigits: 0 });
-  const list = new Intl.ListFormat(locale, { type: 'unit', style: 'short' });
+  const list = new Intl.ListFormat(locale, { type: 'conjunction', style: 'narrow' });
   const languages = new Intl.DisplayNames(locale, { type: 'language' });
   const decimals = new Map<number, (value: number) => string>();
   const decimal = (value: number, digits: number) => {
