@@ -1,6 +1,7 @@
 import type { ChartConfiguration } from 'chart.js';
 import type { GrowthView } from '../protocol.ts';
-import { Chart, fontOf, tooltipOf } from './chartSetup.ts';
+import { axisOf } from './axisOf.ts';
+import { Chart, tooltipOf } from './chartSetup.ts';
 import type { Theme } from './theme.ts';
 
 /** Places of the data sets that a hover speaks of. */
@@ -58,7 +59,10 @@ export function growthChart(canvas: HTMLCanvasElement, view: GrowthView, theme: 
       animation: false,
       locale: document.documentElement.lang || 'en',
       interaction: { mode: 'nearest', axis: 'x', intersect: false },
-      scales: { x: axis(view.xLabel, theme), y: axis(view.yLabel, theme) },
+      scales: {
+        x: { ...axisOf(view.xLabel, theme), beginAtZero: true },
+        y: { ...axisOf(view.yLabel, theme), beginAtZero: true },
+      },
       plugins: {
         tooltip: {
           ...tooltipOf(theme),
@@ -83,25 +87,4 @@ export function growthChart(canvas: HTMLCanvasElement, view: GrowthView, theme: 
     },
   };
   return new Chart(canvas, config);
-}
-
-function axis(title: string, theme: Theme) {
-  return {
-    type: 'linear' as const,
-    beginAtZero: true,
-    border: { display: false },
-    grid: { color: theme.grid, drawTicks: false },
-    title: { display: true, text: title, color: theme.muted, font: fontOf(theme, 0.85) },
-    ticks: {
-      color: theme.muted,
-      font: fontOf(theme, 0.85),
-      padding: 6,
-      maxRotation: 0,
-      maxTicksLimit: 6,
-      callback: (value: string | number) =>
-        Number(value).toLocaleString(document.documentElement.lang || 'en', {
-          notation: 'compact',
-        }),
-    },
-  };
 }

@@ -1,6 +1,7 @@
 import type { ChartConfiguration } from 'chart.js';
 import type { RelationView } from '../../experimentsProtocol.ts';
-import { Chart, fontOf, tooltipOf } from '../chartSetup.ts';
+import { axisOf } from '../axisOf.ts';
+import { Chart, tooltipOf } from '../chartSetup.ts';
 import type { Theme } from '../theme.ts';
 
 type BandPoint = RelationView['band'][number];
@@ -85,8 +86,8 @@ export function relationChart(
         if (line !== undefined) onOpenLine(line);
       },
       scales: {
-        x: axis(view.xLabel, theme, view.isLogarithmic ? 'logarithmic' : 'linear'),
-        y: axis(view.yLabel, theme, 'linear'),
+        x: axisOf(view.xLabel, theme, view.isLogarithmic ? 'logarithmic' : 'linear'),
+        y: axisOf(view.yLabel, theme),
       },
       plugins: {
         tooltip: {
@@ -109,24 +110,4 @@ export function relationChart(
     },
   };
   return new Chart(canvas, config);
-}
-
-function axis(title: string, theme: Theme, type: 'linear' | 'logarithmic') {
-  return {
-    type,
-    border: { display: false },
-    grid: { color: theme.grid, drawTicks: false },
-    title: { display: true, text: title, color: theme.muted, font: fontOf(theme, 0.85) },
-    ticks: {
-      color: theme.muted,
-      font: fontOf(theme, 0.85),
-      padding: 6,
-      maxRotation: 0,
-      maxTicksLimit: 6,
-      callback: (value: string | number) =>
-        Number(value).toLocaleString(document.documentElement.lang || 'en', {
-          notation: 'compact',
-        }),
-    },
-  };
 }
