@@ -3,7 +3,6 @@ import { join } from 'node:path';
 import { loadBytePairTable } from '../src/engine/loadBytePairTable.ts';
 import { loadEmbeddingTable } from '../src/engine/loadEmbeddingTable.ts';
 import { classifierTwoSampleTest } from '../src/metrics/compare/classifierTwoSampleTest.ts';
-import { farOutside } from '../src/metrics/compare/farOutside.ts';
 import { kindShift } from '../src/metrics/compare/kindShift.ts';
 import { mauveOfRows } from '../src/metrics/compare/mauveOfRows.ts';
 import { maximumMeanDiscrepancy } from '../src/metrics/compare/maximumMeanDiscrepancy.ts';
@@ -253,7 +252,6 @@ function processorTime(): void {
     'PRDC, 2,500 rows': () =>
       precisionRecallDensityCoverage(sample(reference.matrix), sample(dataset.matrix)),
     MAUVE: () => mauveOfRows(dataset.matrix, reference.matrix, options),
-    'rows far outside': () => farOutside(dataset.matrix, reference.matrix, options),
   };
   for (const [name, run] of Object.entries(timed)) {
     const before = process.cpuUsage();
