@@ -1,15 +1,16 @@
+import type { JsonObject } from '../data/jsonObject.ts';
 import type { TextViews } from '../data/rowTypes.ts';
 import { forEachRow } from './forEachRow.ts';
 import type { TaskContext } from './taskContext.ts';
 
 /**
- * Reads single lines again and hands out their texts; neighbouring lines are read together.
+ * Reads single lines again and hands out their texts and records; neighbouring lines are read together.
  * @param lines 0-based lines of usable rows, ascending
  */
 export function forEachLine(
   context: TaskContext,
   lines: Uint32Array,
-  onRow: (views: TextViews) => void,
+  onRow: (views: TextViews, record: JsonObject) => void,
 ): void {
   for (let first = 0, end = 0; first < lines.length; first = end) {
     end = first + 1;

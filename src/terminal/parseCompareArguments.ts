@@ -39,7 +39,7 @@ export function parseCompareArguments(words: readonly string[]): CompareArgument
     threads: parseThreads(values.threads),
     datasetFields,
     referenceFields: values['reference-fields']
-      ? parseFields(values['reference-fields'])
+      ? parseFields(values['reference-fields'], '--reference-fields')
       : datasetFields,
     settings: parseSettings(values.set),
   };

@@ -98,14 +98,30 @@ function parseEndpoint(
   );
 }
 
-export function parseFields(texts: readonly string[]): FieldSelection {
+/**
+ * The fields of the reference: those of the file unless told.
+ * @throws UsageError for fields of a reference that is not there
+ */
+export function parseReferenceFields(
+  values: { readonly reference?: string; readonly 'reference-fields'?: readonly string[] },
+  ofFile: FieldSelection,
+): FieldSelection {
+  const texts = values['reference-fields'];
+  if (!texts) return ofFile;
+  if (!values.reference) {
+    throw new UsageError('--reference-fields is read with --reference FILE only.');
+  }
+  return parseFields(texts, '--reference-fields');
+}
+
+export function parseFields(texts: readonly string[], option = '--fields'): FieldSelection {
   const selection: { -readonly [Name in keyof FieldSelection]: FieldSelection[Name] } = {};
   for (const part of texts.flatMap((text) => text.split(','))) {
     const [name, path] = part.split('=', 2).map((word) => word.trim());
     const known = FIELD_NAMES.find((fieldName) => fieldName === name);
     if (!known || !path) {
       throw new UsageError(
-        `--fields takes instruction=FIELD, response=FIELD or tags=FIELD, joined by commas, not "${part}".`,
+        `${option} takes instruction=FIELD, response=FIELD or tags=FIELD, joined by commas, not "${part}".`,
       );
     }
     selection[known] = path;

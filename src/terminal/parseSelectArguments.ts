@@ -8,7 +8,12 @@ import {
   type SelectSettings,
   type SelectWeights,
 } from '../engine/select/selection.ts';
-import { parseFields, parseLines, parseThreads } from './parseInspectArguments.ts';
+import {
+  parseFields,
+  parseLines,
+  parseReferenceFields,
+  parseThreads,
+} from './parseInspectArguments.ts';
 import { parseSettings } from './parseSettings.ts';
 import { onlyFile, parseWords } from './parseWords.ts';
 import { UsageError } from './usageError.ts';
@@ -16,6 +21,7 @@ import { UsageError } from './usageError.ts';
 export interface SelectArguments {
   readonly file: string;
   readonly reference?: string;
+  readonly referenceFields: FieldSelection;
   /** Where the chosen lines go; absent for a dry run. */
   readonly target?: string;
   readonly json: boolean;
@@ -44,6 +50,7 @@ export function parseSelectArguments(words: readonly string[]): SelectArguments 
     'drop-quality': { type: 'boolean', default: false },
     quota: { type: 'string', multiple: true, default: [] },
     reference: { type: 'string' },
+    'reference-fields': { type: 'string', multiple: true },
     weights: { type: 'string', multiple: true, default: [] },
   });
   const strategy = STRATEGIES.find((name) => name === values.by);
@@ -56,13 +63,15 @@ export function parseSelectArguments(words: readonly string[]): SelectArguments 
   if (values.reference && strategy !== 'combined') {
     throw new UsageError('--reference is read by --by combined only.');
   }
+  const selection = parseFields(values.fields);
   return {
     file: onlyFile('select', positionals),
     ...(values.reference && { reference: values.reference }),
     ...(values.out && !values['dry-run'] && { target: values.out }),
     json: values.json,
     threads: parseThreads(values.threads),
-    selection: parseFields(values.fields),
+    selection,
+    referenceFields: parseReferenceFields(values, selection),
     settings: parseSettings(values.set),
     select: {
       strategy,
@@ -92,12 +101,15 @@ function parseDegree(text: string): number {
 }
 
 function parseQuota(text: string): Quota {
-  const [, group, name, rows] = /^([a-z]+)=(.+):(\d+)$/s.exec(text) ?? [];
+  const [, group, name, rows] = /^([^=]+)=(.+):(\d+)$/s.exec(text) ?? [];
+  if (!group || !name || !rows) {
+    throw new UsageError(
+      `--quota takes tag=NAME:ROWS, language=CODE:ROWS, shape=NAME:ROWS or FIELD=VALUE:ROWS, not "${text}".`,
+    );
+  }
   const by = QUOTA_GROUPS.find((known) => known === group);
-  if (by && name && rows) return { by, name, rows: Number(rows) };
-  throw new UsageError(
-    `--quota takes tag=NAME:ROWS, language=CODE:ROWS or shape=NAME:ROWS, not "${text}".`,
-  );
+  const quota = { name, rows: Number(rows) };
+  return by ? { by, ...quota } : { by: 'field', field: group, ...quota };
 }
 
 function parseWeights(texts: readonly string[]): SelectWeights {

@@ -28,8 +28,10 @@ file, with a manifest beside it by which the choice can be made again (docs/sele
   --keep LINES, --drop LINES  lines that are chosen in any case, or never: 1-500 or 7,20-30,900-
   --drop-near-duplicates      of rows that repeat each other one can be chosen
   --drop-quality              rows with a quality finding of high weight cannot be chosen
-  --quota tag=NAME:ROWS       so many rows of a tag, language=CODE or shape=NAME, as often as needed
+  --quota tag=NAME:ROWS       so many rows of a tag, language=CODE, shape=NAME or
+                              FIELD=VALUE such as source=web, as often as needed
   --reference FILE            for combined: rows like these are preferred
+  --reference-fields …        its fields, where they are named otherwise than those of the file
   --weights macro=1,meso=1,micro=1,reference=1,length=0  for combined; length below 0 prefers short rows
   --json         print the choice as JSON (documented in docs/select.md)
   --threads N    worker threads; 0, the default, takes as many as there are cores, at most 8
@@ -50,14 +52,16 @@ export const selectCommand: Command = {
 
 async function select(words: readonly string[]): Promise<number> {
   const options = parseSelectArguments(words);
-  const { file, reference, selection, settings, threads } = options;
+  const { file, reference, referenceFields, selection, settings, threads } = options;
   const progress = progressLine(process.stderr);
   const assetsFolder = join(__dirname, '..', 'media');
   const running = runJob(
     'selectRows',
     {
       source: { kind: 'file', path: file },
-      ...(reference && { reference: { kind: 'file', path: reference } }),
+      ...(reference && {
+        reference: { source: { kind: 'file', path: reference }, selection: referenceFields },
+      }),
       selection,
       settings,
       threads: threads || Math.min(8, availableParallelism()),

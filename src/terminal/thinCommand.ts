@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { openBytes } from '../data/byteReader.ts';
+import type { FieldSelection } from '../data/rowTypes.ts';
 import { readExcerpts } from '../data/readExcerpts.ts';
 import type { Inspection } from '../engine/inspection.ts';
 import { runInspection } from '../engine/runInspection.ts';
@@ -9,7 +10,7 @@ import { thinPrompt } from '../engine/thinPrompt.ts';
 import { harmlessText } from '../metrics/text/harmlessText.ts';
 import type { Command } from './command.ts';
 import { formatAmount, formatCount } from './formatAmount.ts';
-import { parseFields, parseThreads } from './parseInspectArguments.ts';
+import { parseFields, parseReferenceFields, parseThreads } from './parseInspectArguments.ts';
 import { parseSettings } from './parseSettings.ts';
 import { onlyFile, parseWords } from './parseWords.ts';
 import { print } from './print.ts';
@@ -17,12 +18,13 @@ import { progressLine } from './progressLine.ts';
 import { createStyle, type Style } from './style.ts';
 import { UsageError } from './usageError.ts';
 
-const USAGE = `strata thin FILE [--reference FILE] [--json | --prompt N] [--threads N] [--fields instruction=…,response=…,tags=…] [--set NAME=VALUE]
+const USAGE = `strata thin FILE [--reference FILE] [--reference-fields …] [--json | --prompt N] [--threads N] [--fields instruction=…,response=…,tags=…] [--set NAME=VALUE]
 
 Lists the places of a .jsonl file where further rows would widen it most: empty regions between neighbouring
 topics, topics and task units with few rows, and tags that a reference has and the file lacks, each with example rows.
 
   --reference FILE  tags of this file are looked for
+  --reference-fields …  its fields, where they are named otherwise than those of the file
   --prompt N     prints a prompt that asks a generator for rows at the N-th place, and nothing else
   --json         print the places as JSON (documented in docs/select.md)
   --threads N    worker threads; 0, the default, takes as many as there are cores, at most 8
@@ -56,6 +58,7 @@ async function thin(words: readonly string[]): Promise<number> {
     json: { type: 'boolean', default: false },
     prompt: { type: 'string' },
     reference: { type: 'string' },
+    'reference-fields': { type: 'string', multiple: true },
     threads: { type: 'string', default: '0' },
     fields: { type: 'string', multiple: true, default: [] },
     set: { type: 'string', multiple: true, default: [] },
@@ -66,17 +69,20 @@ async function thin(words: readonly string[]): Promise<number> {
     throw new UsageError(`--prompt takes the number of a place, not "${values.prompt}".`);
   }
   const selection = parseFields(values.fields);
+  const referenceFields = parseReferenceFields(values, selection);
   const settings = parseSettings(values.set);
   const threads = parseThreads(values.threads) || Math.min(8, availableParallelism());
-  const inspectFile = (path: string) =>
-    inspect({ source: { kind: 'file', path }, selection, settings, threads });
-  const inspection = await inspectFile(file);
-  const reference = values.reference ? await inspectFile(values.reference) : undefined;
+  const inspectFile = (path: string, fields: FieldSelection) =>
+    inspect({ source: { kind: 'file', path }, selection: fields, settings, threads });
+  const inspection = await inspectFile(file, selection);
+  const reference = values.reference
+    ? await inspectFile(values.reference, referenceFields)
+    : undefined;
   const places = thinPlaces(inspection.report, reference?.report);
   const fileOf = ({ kind }: ThinPlace) =>
     kind === 'missing-tag' && reference && values.reference
-      ? { path: values.reference, lineStarts: reference.lineStarts }
-      : { path: file, lineStarts: inspection.lineStarts };
+      ? { path: values.reference, lineStarts: reference.lineStarts, selection: referenceFields }
+      : { path: file, lineStarts: inspection.lineStarts, selection };
   if (asked !== undefined) {
     const place = places[asked - 1];
     if (!place) {
@@ -87,8 +93,8 @@ async function thin(words: readonly string[]): Promise<number> {
   }
   const described: PlaceWithTexts[] = [];
   for (const place of places) {
-    const { path, lineStarts } = fileOf(place);
-    const from = { source: { kind: 'file', path }, lineStarts, selection } as const;
+    const { path, ...rest } = fileOf(place);
+    const from = { source: { kind: 'file', path }, ...rest } as const;
     described.push({ ...place, examples: await readExcerpts(from, place.lines) });
   }
   await print(

@@ -6,6 +6,11 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Report } from '../../src/engine/report.ts';
 import type { Selection } from '../../src/engine/select/selection.ts';
+import type { ThinPlace } from '../../src/engine/thinPlaces.ts';
+
+interface Thin {
+  readonly places: readonly ThinPlace[];
+}
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const cli = join(root, 'dist/cli.js');
@@ -90,6 +95,113 @@ describe('the terminal program', { timeout: 120_000 }, () => {
       expect(stderr).toContain(message);
       expect(status).toBe(2);
     }
+  });
+
+  it('fills quotas of languages and of fields of the file', () => {
+    const rows = readFileSync(example, 'utf8')
+      .split('\n')
+      .flatMap((line) => {
+        try {
+          return [JSON.parse(line) as { messages: object[] }];
+        } catch {
+          return [];
+        }
+      });
+    const isJapanese = ({ messages }: { messages: object[] }) =>
+      /[\u3040-\u30ff]/.test(JSON.stringify(messages));
+    const path = join(folder, 'sources.jsonl');
+    const withSource = rows.map((row, at) => ({
+      ...row,
+      from: { source: at % 3 ? 'web' : 'desk' },
+    }));
+    writeFileSync(path, withSource.map((row) => `${JSON.stringify(row)}\n`).join(''));
+    const choose = (...words: string[]) => {
+      const { status, stdout, stderr } = strata(
+        'select',
+        path,
+        '--size',
+        '40',
+        ...words,
+        '--by',
+        'random',
+        '--dry-run',
+        '--json',
+      );
+      expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+      const selection = JSON.parse(stdout) as Selection;
+      return { ...selection, rows: selection.chosen.map(({ line }) => withSource[line - 1]!) };
+    };
+    const byLanguage = choose('--quota', 'language=ja:7');
+    expect(byLanguage.rows.filter(isJapanese)).toHaveLength(7);
+    expect(byLanguage.rows).toHaveLength(40);
+    const bySource = choose('--quota', 'from.source=desk:11', '--quota', 'from.source=moon:5');
+    expect(bySource.rows.filter(({ from }) => from.source === 'desk')).toHaveLength(11);
+    expect(bySource.notes).toEqual(['The quota of 5 rows of from.source moon has only 0.']);
+  });
+
+  it('reads a reference whose fields are named otherwise', () => {
+    const path = join(folder, 'otherwise.jsonl');
+    const row = (at: number) => ({
+      q: `Where is my parcel ${at}?`,
+      a: `Parcel ${at} is late.`,
+      kind: 'delivery',
+    });
+    writeFileSync(
+      path,
+      Array.from({ length: 30 }, (_, at) => `${JSON.stringify(row(at))}\n`).join(''),
+    );
+    const fields = [
+      '--reference',
+      path,
+      '--reference-fields',
+      'instruction=q,response=a,tags=kind',
+    ];
+    const words = ['--size', '10', '--by', 'combined', '--dry-run', '--json'];
+    const selection = JSON.parse(
+      strata('select', example, ...words, ...fields).stdout,
+    ) as Selection;
+    expect(selection.reference).toMatchObject({
+      path,
+      fields: { instruction: 'q', response: 'a', tags: 'kind' },
+    });
+    const { places } = JSON.parse(
+      strata('thin', example, '--json', '--fields', 'tags=category', ...fields).stdout,
+    ) as Thin;
+    expect(places.filter(({ kind }) => kind === 'missing-tag')).toMatchObject([
+      { names: ['delivery'], rows: 0, expected: 30 },
+    ]);
+    const stray = strata('thin', example, '--reference-fields', 'tags=kind');
+    expect(stray).toMatchObject({
+      status: 2,
+      stderr: expect.stringContaining(
+        '--reference-fields is read with --reference FILE only',
+      ) as string,
+    });
+  });
+
+  it('lists where a data set is thin, and asks for rows there', () => {
+    const listed = strata('thin', example);
+    expect(listed).toMatchObject({ status: 0, stderr: '' });
+    const { places } = JSON.parse(strata('thin', example, '--json').stdout) as Thin;
+    expect(places[0]).toMatchObject({ kind: 'small-topic', rows: 12 });
+    expect(listed.stdout).toContain(`1. topic with few rows: ${places[0]!.names[0]}`);
+    const lines = readFileSync(example, 'utf8').split('\n');
+    const last = places.at(-1)!;
+    const prompt = strata('thin', example, '--prompt', String(places.length));
+    expect(prompt.status).toBe(0);
+    expect(prompt.stdout).toContain(last.names[0]);
+    for (const line of last.lines) expect(prompt.stdout).toContain(lines[line - 1]!);
+    expect(strata('thin', example, '--prompt', String(places.length + 1))).toMatchObject({
+      status: 2,
+      stdout: '',
+      stderr: expect.stringContaining(`the file has ${places.length}`) as string,
+    });
+    const alike = join(folder, 'alike.jsonl');
+    writeFileSync(alike, '{"instruction":"Say hello.","output":"Hello."}\n'.repeat(20));
+    expect(strata('thin', alike)).toMatchObject({
+      status: 0,
+      stdout: 'No thin place was found.\n',
+    });
   });
 
   it('compares two files to the same bytes on any number of threads, and readably', () => {

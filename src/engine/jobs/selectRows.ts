@@ -32,9 +32,13 @@ export async function selectRows(
   const meter = progressMeter(SHARES, onProgress);
   checkSelectSettings(request.select);
   const { strategy, size } = request.select;
-  const read = (source: SelectRequest['source'], phase: SelectPhase, searchedRows: number) =>
+  const read = (
+    input: Pick<SelectRequest, 'source' | 'selection'>,
+    phase: SelectPhase,
+    searchedRows: number,
+  ) =>
     readDataset(
-      { ...request, source },
+      { ...request, ...input },
       {
         cancelFlag,
         createPool,
@@ -45,7 +49,7 @@ export async function selectRows(
     );
   const goesByTaskUnits = levelOfStrategy(strategy)?.level === 'meso';
   const columns = await read(
-    request.source,
+    request,
     'reading',
     goesByTaskUnits ? Math.max(TAGGED_ROWS, SEARCHED_PER_ROW * size) : TAGGED_ROWS,
   );

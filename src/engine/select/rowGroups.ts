@@ -7,9 +7,9 @@ import type { Quota } from './selection.ts';
 /** Whether a row is of the group of a quota. */
 export type IsOfGroup = (row: number) => boolean;
 
-const LANGUAGE_SLICES = 8;
+const SLICES = 8;
 
-/** How to tell the rows of each quota's group; languages are told of all rows, where a quota asks for them. */
+/** How to tell the rows of each quota's group; languages and fields are read of all rows, where a quota asks for them. */
 export async function rowGroups(
   pool: TaskPool,
   columns: DatasetColumns,
@@ -17,9 +17,20 @@ export async function rowGroups(
 ): Promise<IsOfGroup[]> {
   const { reading } = columns;
   const languages = quotas.some(({ by }) => by === 'language')
-    ? await languagesOfRows(pool, columns)
+    ? (await inSlices(columns, (lines) => pool.run('detectLanguages', { lines }))).flat()
     : [];
-  return quotas.map(({ by, name }): IsOfGroup => {
+  const fields = quotas.filter((quota) => quota.by === 'field');
+  const marks =
+    fields.length > 0
+      ? await inSlices(columns, (lines) => pool.run('rowsWithValue', { lines, fields }))
+      : [];
+  return quotas.map((quota): IsOfGroup => {
+    const { by, name } = quota;
+    if (by === 'field') {
+      const at = fields.indexOf(quota);
+      const isOf = Uint8Array.from(marks.flatMap((ofSlice) => [...ofSlice[at]!]));
+      return (row) => isOf[row] === 1;
+    }
     if (by === 'language') return (row) => languages[row] === name;
     if (by === 'shape') return (row) => SHAPE_IDS[reading.shapeOfRow[row]!] === name;
     const { names, ofRow } = reading.tags;
@@ -28,15 +39,16 @@ export async function rowGroups(
   });
 }
 
-async function languagesOfRows(
-  pool: TaskPool,
+/** What a task tells of all rows, a share of them at a time. @param run lines of usable rows, ascending */
+function inSlices<Result>(
   { reading }: DatasetColumns,
-): Promise<readonly string[]> {
+  run: (lines: Uint32Array) => Promise<Result>,
+): Promise<Result[]> {
   const lines = linesOf(reading, Uint32Array.from(reading.rowLines.keys()));
-  const sliceRows = Math.max(1, Math.ceil(lines.length / LANGUAGE_SLICES));
-  const slices: Promise<string[]>[] = [];
+  const sliceRows = Math.max(1, Math.ceil(lines.length / SLICES));
+  const slices: Promise<Result>[] = [];
   for (let from = 0; from < lines.length; from += sliceRows) {
-    slices.push(pool.run('detectLanguages', { lines: lines.subarray(from, from + sliceRows) }));
+    slices.push(run(lines.subarray(from, from + sliceRows)));
   }
-  return (await Promise.all(slices)).flat();
+  return Promise.all(slices);
 }

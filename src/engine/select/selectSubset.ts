@@ -90,7 +90,7 @@ export async function selectSubset(
       strataVersion: version,
       settings: withEnds(settings, columns.file.lines),
       inspectSettings,
-      ...(request.reference && { reference: request.reference.path }),
+      ...(reference && { reference: { path: reference.file.path, fields: reference.fields } }),
       file: columns.file,
       fields: columns.fields,
       chosen: chosenLines(choice.rows, reading.rowLines),
@@ -228,7 +228,7 @@ function notesOf(
       : []),
     ...short.map(
       ({ quota, rows: filled }) =>
-        `The quota of ${quota.rows} rows of ${quota.by} ${quota.name} has only ${filled}.`,
+        `The quota of ${quota.rows} rows of ${quota.by === 'field' ? quota.field : quota.by} ${quota.name} has only ${filled}.`,
     ),
   ];
 }

@@ -1,6 +1,6 @@
 import type { ByteSource } from '../../data/byteReader.ts';
 import type { FieldPlan } from '../../data/fieldPlan.ts';
-import type { FieldName } from '../../data/rowTypes.ts';
+import type { FieldName, FieldSelection } from '../../data/rowTypes.ts';
 import type { LineRange } from '../chunks.ts';
 import type { InspectRequest } from '../inspection.ts';
 import type { FieldFacts, FileFacts, InspectSettings, SampleNote } from '../report.ts';
@@ -33,14 +33,26 @@ export function levelOfStrategy(
   return isStudied ? { level: level as Level, field: field as FieldName } : undefined;
 }
 
+/** Groups that Strata tells itself. */
 export const QUOTA_GROUPS = ['tag', 'language', 'shape'] as const;
 
-/** So many rows of a group, or all that can be chosen of it. The other rows are of no group with a quota. */
-export interface Quota {
+interface QuotaOfGroup {
   readonly by: (typeof QUOTA_GROUPS)[number];
   readonly name: string;
   readonly rows: number;
 }
+
+/** Of the rows that have `name` in a field of the file, such as where they come from. */
+interface QuotaOfField {
+  readonly by: 'field';
+  /** Dotted path. */
+  readonly field: string;
+  readonly name: string;
+  readonly rows: number;
+}
+
+/** So many rows of a group, or all that can be chosen of it. The other rows are of no group with a quota. */
+export type Quota = QuotaOfGroup | QuotaOfField;
 
 /** What the combined strategy looks for; each is worth 0 … its weight in the whole choice. */
 export interface SelectWeights {
@@ -86,7 +98,7 @@ export const DEFAULT_SELECT_SETTINGS: Omit<SelectSettings, 'size'> = {
 export interface SelectRequest extends Omit<InspectRequest, 'lines' | 'withMap'> {
   readonly select: SelectSettings;
   /** Rows like those wanted; read by the combined strategy. */
-  readonly reference?: ByteSource;
+  readonly reference?: { readonly source: ByteSource; readonly selection: FieldSelection };
 }
 
 export const CHOICE_REASONS = [
@@ -172,8 +184,7 @@ export interface Selection {
   readonly settings: SelectSettings;
   /** The settings by which kinds, near-duplicates and quality were told. */
   readonly inspectSettings: InspectSettings;
-  /** Path of the reference. */
-  readonly reference?: string;
+  readonly reference?: { readonly path: string; readonly fields: FieldFacts };
   readonly file: FileFacts;
   readonly fields: FieldFacts;
   /** By line. */

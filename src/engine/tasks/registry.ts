@@ -26,6 +26,7 @@ import { readableRecord } from './readableRecord.ts';
 import { readChunk } from './readChunk.ts';
 import { readTexts } from './readTexts.ts';
 import { tellFilesApart } from './tellFilesApart.ts';
+import { rowsWithValue } from './rowsWithValue.ts';
 import { selectPart } from './selectPart.ts';
 import { tokenTexts } from './tokenTexts.ts';
 import { topicsOfField } from './topicsOfField.ts';
@@ -72,6 +73,7 @@ export const tasks = {
   tokenTexts,
   closestRows,
   selectPart,
+  rowsWithValue,
   compareKinds,
   compareDiversity,
   compareGenerations,

@@ -31,7 +31,7 @@ async function select(
 ) {
   const { selection } = await selectInline(source, asked, {
     settings,
-    ...(reference && { reference }),
+    ...(reference && { reference: { source: reference, selection: {} } }),
   });
   return selection;
 }
