@@ -87,15 +87,6 @@ export const productBundles = [
     target: 'es2022',
     minify: true,
   },
-  {
-    ...shared,
-    entryPoints: ['src/webview/client/compare/main.ts'],
-    outfile: 'dist/compare.js',
-    platform: 'browser',
-    format: 'iife',
-    target: 'es2022',
-    minify: true,
-  },
 ];
 
 /**

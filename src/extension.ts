@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { runInspection } from './engine/runInspection.ts';
 import { registerCommands } from './host/commands.ts';
 import { createComparedRecords } from './host/compare/comparedRecords.ts';
-import { createComparePanels, type ComparePanels } from './host/compare/comparePanels.ts';
+import { compareStudy } from './host/compare/compareStudy.ts';
 import { startComparison } from './host/compare/startComparison.ts';
 import { createDismissals } from './host/dismissals.ts';
 import { createEndpointKeys } from './host/endpointKeys.ts';
@@ -27,6 +27,7 @@ import { createRowDecorations } from './host/rowDecorations.ts';
 import { createRowProblems } from './host/rowProblems.ts';
 import { createSessions, type Sessions } from './host/sessions.ts';
 import { readSettings } from './host/settings.ts';
+import { createSheetPanels, type SheetPanels } from './host/sheet/sheetPanels.ts';
 import { createStatusBar } from './host/statusBar.ts';
 import { createTagPreviews } from './host/tagging/tagPreview.ts';
 
@@ -34,7 +35,7 @@ import { createTagPreviews } from './host/tagging/tagPreview.ts';
 export interface Strata {
   readonly sessions: Sessions;
   readonly panels: Panels;
-  readonly comparePanels: ComparePanels;
+  readonly comparePanels: SheetPanels;
   readonly experiments: ExperimentsPanels;
   readonly flaggedRows: FlaggedRowsView;
 }
@@ -58,12 +59,13 @@ export function deactivate(): void {
 
 function wire(context: vscode.ExtensionContext): Strata {
   const { extensionUri, subscriptions, workspaceState } = context;
+  const assetsFolder = vscode.Uri.joinPath(extensionUri, 'media').fsPath;
   const fieldChoices = createFieldChoices(workspaceState);
   const dismissals = createDismissals();
   const endpointKeys = createEndpointKeys(context.secrets, readSettings);
   const sessions = createSessions({
     start: runInspection,
-    assetsFolder: vscode.Uri.joinPath(extensionUri, 'media').fsPath,
+    assetsFolder,
     embeddingCacheFolder: vscode.Uri.joinPath(context.globalStorageUri, 'embeddings').fsPath,
     withKey: (endpoint) => endpointKeys.withKey(endpoint),
     settings: readSettings,
@@ -74,12 +76,15 @@ function wire(context: vscode.ExtensionContext): Strata {
   const { openLine } = opener;
   const panels = createPanels({ extensionUri, sessions, openLine, fieldChoices });
   const comparedRecords = createComparedRecords();
-  const comparePanels = createComparePanels({
-    extensionUri,
-    openLine,
-    records: comparedRecords,
-    start: startComparison(extensionUri, fieldChoices),
-  });
+  const sheetTools = { extensionUri, openLine };
+  const comparePanels = createSheetPanels(
+    compareStudy({
+      assetsFolder,
+      records: comparedRecords,
+      start: startComparison(extensionUri, fieldChoices),
+    }),
+    sheetTools,
+  );
   const experiments = createExperimentsPanels({ extensionUri, openLine });
   const statusBar = createStatusBar();
   const flaggedRows = createFlaggedRowsView(sessions);

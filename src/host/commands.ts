@@ -3,11 +3,11 @@ import type { AnalysisSession } from './analysisSession.ts';
 import type { EndpointKeys } from './endpointKeys.ts';
 import { exportReport } from './exportReport.ts';
 import { filesToCompare } from './compare/compareCommand.ts';
-import type { ComparePanels } from './compare/comparePanels.ts';
 import type { OpenLine } from './openLine.ts';
 import type { Panels } from './panels.ts';
 import { registerCommand, toUri } from './registerCommand.ts';
 import type { Sessions } from './sessions.ts';
+import type { SheetPanels } from './sheet/sheetPanels.ts';
 import { stepToFlag } from './stepToFlag.ts';
 import { tagRows, type TagRowsTools } from './tagging/tagRows.ts';
 import { activeTarget, askForTarget } from './targetUri.ts';
@@ -15,7 +15,7 @@ import { activeTarget, askForTarget } from './targetUri.ts';
 export interface CommandTools {
   readonly sessions: Sessions;
   readonly panels: Panels;
-  readonly comparePanels: ComparePanels;
+  readonly comparePanels: SheetPanels;
   readonly openLine: OpenLine;
   readonly endpointKeys: EndpointKeys;
   readonly tagging: TagRowsTools;
@@ -56,7 +56,7 @@ export function registerCommands(tools: CommandTools): vscode.Disposable {
     registerCommand('strata.showPanel', showPanel),
     registerCommand('strata.compare', async (argument, selected) => {
       const files = await filesToCompare(argument, selected, inFront);
-      if (files) await comparePanels.show(files);
+      if (files) await comparePanels.show([files.dataset, files.reference]);
     }),
     registerCommand('strata.nextFlaggedRow', () => step('next')),
     registerCommand('strata.previousFlaggedRow', () => step('previous')),

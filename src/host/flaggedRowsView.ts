@@ -9,6 +9,7 @@ import { flagKindName } from './flagKindName.ts';
 import { hostWording } from './hostWording.ts';
 import { readExcerpts } from '../data/readExcerpts.ts';
 import type { Sessions } from './sessions.ts';
+import { fileNameOf } from './fileNameOf.ts';
 
 /** Items below one parent that are listed: a tree is for walking, the panel's table for searching. */
 const MOST_ITEMS = 500;
@@ -73,7 +74,7 @@ export function createFlaggedRowsView(sessions: Sessions): FlaggedRowsView {
   function list(): void {
     listed = shown?.result;
     const { page, count } = hostWording();
-    const name = shown?.uri.path.slice(shown.uri.path.lastIndexOf('/') + 1) ?? '';
+    const name = shown ? fileNameOf(shown.uri) : '';
     view.description = listed ? harmlessText(name, 60) : '';
     view.message = listed?.flags.length === 0 ? page.noFlags : '';
     const flagged = listed?.flaggedLines.count ?? 0;

@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
-import { attachPanel, PANEL_TYPE, panelOptions, type AttachedPanel } from '../webview/panel.ts';
+import { attachPanel, PANEL_TYPE, type AttachedPanel } from '../webview/panel.ts';
 import { isPageState, type FieldChoice } from '../webview/protocol.ts';
 import type { AnalysisSession } from './analysisSession.ts';
+import { panelOptions } from './attachPage.ts';
 import type { Disposable } from './disposable.ts';
 import type { FieldChoices } from './fieldChoices.ts';
 import type { OpenLine } from './openLine.ts';

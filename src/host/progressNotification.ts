@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { AnalysisSession } from './analysisSession.ts';
 import { hostWording } from './hostWording.ts';
 import type { Sessions } from './sessions.ts';
+import { fileNameOf } from './fileNameOf.ts';
 
 /** Shorter inspections are over before a notification could be read. */
 const PATIENCE_MS = 1000;
@@ -34,7 +35,7 @@ export function createProgressNotification(
 }
 
 function showProgress(session: AnalysisSession): Thenable<void> {
-  const fileName = session.uri.path.slice(session.uri.path.lastIndexOf('/') + 1);
+  const fileName = fileNameOf(session.uri);
   return vscode.window.withProgress(
     {
       location: vscode.ProgressLocation.Notification,

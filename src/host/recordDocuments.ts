@@ -4,6 +4,7 @@ import type { ReadableRecord } from '../engine/tasks/readableRecord.ts';
 import type { Disposable } from './disposable.ts';
 import { hostWording } from './hostWording.ts';
 import type { Sessions } from './sessions.ts';
+import { fileNameOf } from './fileNameOf.ts';
 
 export const RECORD_SCHEME = 'strata-record';
 
@@ -12,7 +13,7 @@ export type RecordForm = 'text' | 'json';
 
 /** The address of a record as a document of its own, which nobody can edit. @param line 1-based */
 export function recordUri(file: vscode.Uri, line: number, form: RecordForm): vscode.Uri {
-  const name = file.path.slice(file.path.lastIndexOf('/') + 1);
+  const name = fileNameOf(file);
   const title = vscode.l10n.t('{0} line {1}', name, line);
   return vscode.Uri.from({
     scheme: RECORD_SCHEME,

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Disposable } from './disposable.ts';
+import { fileNameOf } from './fileNameOf.ts';
 
 /** Watches one file for changes that no editor made. */
 export interface FileWatch extends Disposable {
@@ -48,7 +49,7 @@ export function watchFile(
 
 /** A pattern that matches the file's name and, where it holds a character of the pattern language, few others. */
 function literalPattern(uri: vscode.Uri): string {
-  return uri.path.slice(uri.path.lastIndexOf('/') + 1).replace(/[*?{}[\],!]/g, '?');
+  return fileNameOf(uri).replace(/[*?{}[\],!]/g, '?');
 }
 
 async function stampOf(uri: vscode.Uri): Promise<string | undefined> {

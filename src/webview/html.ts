@@ -1,3 +1,6 @@
+/** The pages that the one script can show: a data set, run tables, a study of files. */
+export type PageName = 'dataset' | 'experiments' | 'sheet';
+
 export interface PanelHtmlOptions {
   /** The webview's own `cspSource`. */
   readonly cspSource: string;
@@ -8,8 +11,7 @@ export interface PanelHtmlOptions {
   /** BCP 47 tag of the display language. */
   readonly lang: string;
   readonly title: string;
-  /** Which page the script shows, where it has more than one: the data set’s unless said. */
-  readonly page?: 'experiments';
+  readonly page: PageName;
 }
 
 /**
@@ -18,7 +20,7 @@ export interface PanelHtmlOptions {
  * Nothing may be loaded but the extension's own style sheet and the one script, and nothing may be sent anywhere.
  */
 export function panelHtml(options: PanelHtmlOptions): string {
-  const { cspSource, nonce, scriptUri, styleUri, lang, title, page = 'dataset' } = options;
+  const { cspSource, nonce, scriptUri, styleUri, lang, title, page } = options;
   const policy = [
     "default-src 'none'",
     `style-src ${cspSource} 'nonce-${nonce}'`,

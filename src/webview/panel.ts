@@ -1,12 +1,10 @@
-import { randomBytes } from 'node:crypto';
 import * as vscode from 'vscode';
 import type { AnalysisSession } from '../host/analysisSession.ts';
+import { attachPage } from '../host/attachPage.ts';
 import type { Disposable } from '../host/disposable.ts';
 import { fileNotes } from '../host/fileNotes.ts';
 import { hostWording } from '../host/hostWording.ts';
-import { log } from '../host/log.ts';
 import { readExcerpts } from '../data/readExcerpts.ts';
-import { panelHtml } from './html.ts';
 import { createRowsPanel } from './rowsPanel.ts';
 import {
   isPageToHost,
@@ -23,9 +21,9 @@ import {
   toRunningView,
 } from './viewModel.ts';
 import { toFlagRow } from './viewModel/flagRow.ts';
-import { harmlessText } from '../metrics/text/harmlessText.ts';
 import type { HostFacts } from './viewModel/headView.ts';
 import { queryFlags } from './viewModel/queryFlags.ts';
+import { fileNameOf } from '../host/fileNameOf.ts';
 
 export const PANEL_TYPE = 'strata.panel';
 
@@ -47,27 +45,22 @@ export interface AttachedPanel extends Disposable {
   reveal(): void;
 }
 
-export function panelOptions(
-  extensionUri: vscode.Uri,
-): vscode.WebviewOptions & vscode.WebviewPanelOptions {
-  return {
-    enableScripts: true,
-    localResourceRoots: ['dist', 'media'].map((name) => vscode.Uri.joinPath(extensionUri, name)),
-  };
-}
-
 /** Puts the page into a panel and speaks with it: the session's state goes out, what the person does comes in. */
 export function attachPanel(panel: vscode.WebviewPanel, host: PanelHost): AttachedPanel {
   const { session } = host;
-  const { webview } = panel;
-  const fileName = session.uri.path.slice(session.uri.path.lastIndexOf('/') + 1);
-  let isPageReady = false;
-
-  const post = (message: HostToPage) => {
-    // A page that is not there replays the state when it is ready.
-    if (isPageReady) void webview.postMessage(message);
-  };
-
+  const fileName = fileNameOf(session.uri);
+  const page = attachPage<PageToHost, HostToPage>(panel, {
+    extensionUri: host.extensionUri,
+    page: 'dataset',
+    title: `Strata: ${fileName}`,
+    isMessage: isPageToHost,
+    onReady() {
+      rows.forget();
+      postState();
+    },
+    handle,
+  });
+  const { post } = page;
   const rows = createRowsPanel(session, post);
 
   function postState(): void {
@@ -97,13 +90,8 @@ export function attachPanel(panel: vscode.WebviewPanel, host: PanelHost): Attach
     post({ type: 'flags', requestId, total, offset, rows });
   }
 
-  async function handle(message: PageToHost): Promise<void> {
+  async function handle(message: Exclude<PageToHost, { type: 'ready' }>): Promise<void> {
     switch (message.type) {
-      case 'ready':
-        isPageReady = true;
-        rows.forget();
-        postState();
-        return;
       case 'getFlags':
         return postFlags(message);
       case 'getClusterLines': {
@@ -151,12 +139,7 @@ export function attachPanel(panel: vscode.WebviewPanel, host: PanelHost): Attach
   }
 
   const subscriptions = [
-    webview.onDidReceiveMessage((message: unknown) => {
-      if (!isPageToHost(message)) return;
-      handle(message).catch((error: unknown) =>
-        log().error(`panel, ${message.type}: ${String(error)}`),
-      );
-    }),
+    page,
     session.onDidChange((change) => {
       const { state } = session;
       if (change === 'flags' && state.kind === 'done') {
@@ -176,25 +159,7 @@ export function attachPanel(panel: vscode.WebviewPanel, host: PanelHost): Attach
         post({ type: 'partial', ...toPartialView(state.partial, facts, hostWording()) });
       }
     }),
-    panel.onDidChangeViewState(() => {
-      // A hidden page is gone; shown again, it starts anew and says so.
-      if (!panel.visible) isPageReady = false;
-    }),
   ];
-
-  panel.title = `Strata: ${harmlessText(fileName, 60)}`;
-  panel.iconPath = vscode.Uri.joinPath(host.extensionUri, 'media', 'icon.png');
-  const asset = (...path: string[]) =>
-    webview.asWebviewUri(vscode.Uri.joinPath(host.extensionUri, ...path)).toString();
-  webview.options = panelOptions(host.extensionUri);
-  webview.html = panelHtml({
-    cspSource: webview.cspSource,
-    nonce: randomBytes(16).toString('base64'),
-    scriptUri: asset('dist', 'webview.js'),
-    styleUri: asset('media', 'panel.css'),
-    lang: vscode.env.language,
-    title: panel.title,
-  });
 
   return {
     uri: session.uri,
@@ -208,7 +173,7 @@ export function attachPanel(panel: vscode.WebviewPanel, host: PanelHost): Attach
       return panel.visible;
     },
     get isPageReady() {
-      return isPageReady;
+      return page.isReady;
     },
     reveal: () => panel.reveal(),
     dispose() {

@@ -12,7 +12,6 @@ const ALLOWED = [
   'README.md',
   'dist/THIRD-PARTY-NOTICES.txt',
   'dist/cli.js',
-  'dist/compare.js',
   'dist/englishTagger.js',
   'dist/extension.js',
   'dist/languages.js',

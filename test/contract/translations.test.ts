@@ -12,6 +12,7 @@ import {
 } from '../../src/engine/experiments/noteWords.ts';
 import { englishSlopeWords } from '../../src/engine/experiments/slopeWords.ts';
 import { englishCompareWords } from '../../src/webview/viewModel/compareWords.ts';
+import { englishSheetWords } from '../../src/webview/sheetWords.ts';
 import { englishPageWords } from '../../src/webview/words.ts';
 import { englishExperimentWords } from '../../src/webview/viewModel/experiments/experimentWords.ts';
 import { englishViewWords } from '../../src/webview/viewModel/viewWords.ts';
@@ -30,6 +31,7 @@ const english = [
     ...Object.values(englishPageWords),
     ...Object.values(englishViewWords),
     ...Object.values(englishCompareWords),
+    ...Object.values(englishSheetWords),
     ...Object.values(figures).flatMap((figure) =>
       Object.values<unknown>(figure).filter((value) => typeof value === 'string'),
     ),

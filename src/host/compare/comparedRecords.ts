@@ -3,6 +3,7 @@ import { AnalysisError } from '../../data/analysisError.ts';
 import { defaultSettings } from '../../engine/defaultSettings.ts';
 import type { RecordThread } from '../../engine/recordThread.ts';
 import type { Disposable } from '../disposable.ts';
+import { fileNameOf } from '../fileNameOf.ts';
 
 const SCHEME = 'strata-compared';
 /** Rows kept for documents that are open. */
@@ -31,7 +32,7 @@ export function createComparedRecords(): ComparedRecords {
       throw new AnalysisError('cancelled', vscode.l10n.t('Compare the files again first.'));
     const { encoding } = defaultSettings;
     const record = await thread.run('readableRecord', { line, encoding });
-    const name = uri.path.slice(uri.path.lastIndexOf('/') + 1);
+    const name = fileNameOf(uri);
     const address = vscode.Uri.from({
       scheme: SCHEME,
       path: `/${vscode.l10n.t('{0} line {1}', name, line)}.json`,

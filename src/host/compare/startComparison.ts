@@ -3,11 +3,13 @@ import type { ByteSource } from '../../data/byteReader.ts';
 import type { ComparedFiles } from '../../engine/compare/comparison.ts';
 import { runJob, type RunningJob } from '../../engine/runJob.ts';
 import type { ProgressOf } from '../../engine/jobs/registry.ts';
-import type { Compared } from '../../webview/compareProtocol.ts';
 import type { FieldChoices } from '../fieldChoices.ts';
 import { readSettings } from '../settings.ts';
 import { sourceOf } from '../sourceOf.ts';
-import type { ComparedUris } from './comparePanel.ts';
+
+type Compared = 'dataset' | 'reference';
+
+export type ComparedUris = Readonly<Record<Compared, vscode.Uri>>;
 
 export type StartComparison = (
   uris: ComparedUris,

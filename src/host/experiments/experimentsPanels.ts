@@ -1,21 +1,21 @@
-import { randomBytes } from 'node:crypto';
 import * as vscode from 'vscode';
 import { createTongue } from '../../engine/experiments/createTongue.ts';
 import { runJob } from '../../engine/runJob.ts';
 import {
   isExperimentsState,
   isExperimentsToHost,
+  type ExperimentsToHost,
   type HostToExperiments,
 } from '../../webview/experimentsProtocol.ts';
-import { panelHtml } from '../../webview/html.ts';
-import { panelOptions } from '../../webview/panel.ts';
 import { toExperimentsView } from '../../webview/viewModel/experiments/experimentsView.ts';
+import { attachPage, panelOptions } from '../attachPage.ts';
 import type { Disposable } from '../disposable.ts';
 import { hostWording } from '../hostWording.ts';
 import { log } from '../log.ts';
 import type { OpenLine } from '../openLine.ts';
 import { readTableText } from './readTableText.ts';
 import { watchTable } from './watchTable.ts';
+import { fileNameOf } from '../fileNameOf.ts';
 
 export const EXPERIMENTS_PANEL_TYPE = 'strata.experiments';
 
@@ -89,16 +89,33 @@ function attachPanel(
   table: vscode.Uri,
   { extensionUri, openLine }: Tools,
 ): ExperimentsPanel {
-  const { webview } = panel;
-  const fileName = table.path.slice(table.path.lastIndexOf('/') + 1);
+  const fileName = fileNameOf(table);
   const tongue = createTongue((english) => vscode.l10n.t(english), vscode.env.language);
   let sent: HostToExperiments | undefined;
-  let isPageReady = false;
   let reading = 0;
 
-  const post = () => {
-    if (sent && isPageReady) void webview.postMessage(sent);
-  };
+  const page = attachPage<ExperimentsToHost, HostToExperiments>(panel, {
+    extensionUri,
+    page: 'experiments',
+    title: vscode.l10n.t('Experiments: {0}', fileName),
+    isMessage: isExperimentsToHost,
+    onReady: post,
+    async handle(message) {
+      switch (message.type) {
+        case 'openLine':
+          await openLine(table, message.line, {
+            besides: panel.viewColumn,
+            preserveFocus: message.preserveFocus,
+          });
+          return;
+        case 'planRuns':
+          await vscode.commands.executeCommand('strata.planExperiments', table);
+      }
+    },
+  });
+  function post(): void {
+    if (sent) page.post(sent);
+  }
   async function refresh(): Promise<void> {
     const own = ++reading;
     const text = await readTableText(table);
@@ -117,45 +134,7 @@ function attachPanel(
     refresh().catch((error: unknown) => log().error(`experiments: ${String(error)}`));
   };
 
-  const subscriptions = [
-    watchTable(table, refreshOrLog),
-    webview.onDidReceiveMessage((message: unknown) => {
-      if (!isExperimentsToHost(message)) return;
-      switch (message.type) {
-        case 'ready':
-          isPageReady = true;
-          post();
-          return;
-        case 'openLine':
-          void openLine(table, message.line, {
-            besides: panel.viewColumn,
-            preserveFocus: message.preserveFocus,
-          });
-          return;
-        case 'planRuns':
-          void vscode.commands.executeCommand('strata.planExperiments', table);
-      }
-    }),
-    panel.onDidChangeViewState(() => {
-      // A hidden page is gone; shown again, it starts anew and says so.
-      if (!panel.visible) isPageReady = false;
-    }),
-  ];
-
-  panel.title = vscode.l10n.t('Experiments: {0}', fileName);
-  panel.iconPath = vscode.Uri.joinPath(extensionUri, 'media', 'icon.png');
-  const asset = (...path: string[]) =>
-    webview.asWebviewUri(vscode.Uri.joinPath(extensionUri, ...path)).toString();
-  webview.options = panelOptions(extensionUri);
-  webview.html = panelHtml({
-    cspSource: webview.cspSource,
-    nonce: randomBytes(16).toString('base64'),
-    scriptUri: asset('dist', 'webview.js'),
-    styleUri: asset('media', 'panel.css'),
-    lang: vscode.env.language,
-    title: panel.title,
-    page: 'experiments',
-  });
+  const subscriptions = [watchTable(table, refreshOrLog), page];
   refreshOrLog();
 
   return {

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { fileNameOf } from '../fileNameOf.ts';
 
 /** A person who types does not wait for every letter. */
 const PAUSE_MS = 300;
@@ -6,7 +7,7 @@ const PAUSE_MS = 300;
 /** Calls back soon after a table was edited, saved, changed on disk or removed. */
 export function watchTable(table: vscode.Uri, onChange: () => void): vscode.Disposable {
   const key = table.toString();
-  const name = table.path.slice(table.path.lastIndexOf('/') + 1);
+  const name = fileNameOf(table);
   let pause: ReturnType<typeof setTimeout> | undefined;
   const soon = () => {
     clearTimeout(pause);

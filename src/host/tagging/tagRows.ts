@@ -8,6 +8,7 @@ import { openTagCache, type TagCache } from './tagCache.ts';
 import { requestSummary, type TagPreviews } from './tagPreview.ts';
 import { planTagRequest, type TagRequest } from './tagRequest.ts';
 import { tagTexts } from './tagTexts.ts';
+import { fileNameOf } from '../fileNameOf.ts';
 
 export interface TagRowsTools {
   /** File of the cache, in the storage of the workspace. */
@@ -34,7 +35,7 @@ export async function tagRows(session: AnalysisSession, tools: TagRowsTools): Pr
   if (most === undefined) return;
   const cache = await openTagCache(tools.cachePath);
   const rows = await rowsToTag(result, most, result.report.settings.seed);
-  const fileName = session.uri.path.slice(session.uri.path.lastIndexOf('/') + 1);
+  const fileName = fileNameOf(session.uri);
   const request = await planTagRequest(fileName, rows, model, cache);
   if (request.prompts.length > 0) {
     await tools.previews.show(request);

@@ -50,7 +50,7 @@ function yardstickTable(
 
 /** Filled by `make` when it is first opened. */
 export function tableBehind(
-  page: Pick<PageContext, 'words'>,
+  page: { readonly words: Pick<PageContext['words'], 'showAsTable'> },
   make: () => HTMLElement[],
 ): HTMLElement {
   const details = element(

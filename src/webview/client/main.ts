@@ -1,16 +1,20 @@
 import { createExperimentsPage } from './experiments/experimentsPage.ts';
+import type { PageName } from '../html.ts';
 import { isHostToExperiments } from '../experimentsProtocol.ts';
 import type { ExperimentsState, ExperimentsToHost } from '../experimentsProtocol.ts';
 import { isHostToPage } from '../protocol.ts';
 import type { PageState, PageToHost } from '../protocol.ts';
 import { createPage } from './page.ts';
+import { isHostToSheet } from '../sheetProtocol.ts';
+import type { SheetState, SheetToHost } from '../sheetProtocol.ts';
+import { createSheetPage } from './sheet/sheetPage.ts';
 import { createStore } from './store.ts';
 import { onThemeChange } from './theme.ts';
 
 declare function acquireVsCodeApi(): {
   getState(): unknown;
-  setState(state: PageState | ExperimentsState): void;
-  postMessage(message: PageToHost | ExperimentsToHost): void;
+  setState(state: PageState | ExperimentsState | SheetState): void;
+  postMessage(message: PageToHost | ExperimentsToHost | SheetToHost): void;
 };
 
 const SCROLL_PAUSE_MS = 150;
@@ -18,14 +22,32 @@ const SCROLL_PAUSE_MS = 150;
 const host = acquireVsCodeApi();
 const root = document.getElementById('app');
 if (!root) throw new Error('The page has no #app element.');
-if (root.dataset['page'] === 'experiments') showExperiments(root);
-else showDataset(root);
+switch (root.dataset['page'] as PageName) {
+  case 'dataset':
+    showDataset(root);
+    break;
+  case 'experiments':
+    showExperiments(root);
+    break;
+  case 'sheet':
+    showSheet(root);
+}
 host.postMessage({ type: 'ready' });
 
 function showExperiments(root: HTMLElement): void {
   const page = createExperimentsPage(root, (message) => host.postMessage(message));
   window.addEventListener('message', (event: MessageEvent<unknown>) => {
     if (!isHostToExperiments(event.data)) return;
+    host.setState({ target: event.data.target });
+    page.receive(event.data);
+  });
+  onThemeChange(() => page.redraw());
+}
+
+function showSheet(root: HTMLElement): void {
+  const page = createSheetPage(root, (message) => host.postMessage(message));
+  window.addEventListener('message', (event: MessageEvent<unknown>) => {
+    if (!isHostToSheet(event.data)) return;
     host.setState({ target: event.data.target });
     page.receive(event.data);
   });

@@ -10,11 +10,12 @@ import {
 } from '../../engine/compare/comparison.ts';
 import { harmlessText } from '../../metrics/text/harmlessText.ts';
 import type {
-  CompareSection,
-  CompareTableRow,
-  CompareView,
   PairedBars,
-} from '../compareProtocol.ts';
+  SheetRow,
+  SheetSection,
+  SheetTable,
+  SheetView,
+} from '../sheetProtocol.ts';
 import type { CompareWords } from './compareWords.ts';
 import { overlapSection } from './overlapSection.ts';
 import { whyUncompared } from './whyUncompared.ts';
@@ -22,6 +23,10 @@ import { fill, type Wording } from './wording.ts';
 
 /** Rows of one table that the page gets; the copy leaves out all of them. */
 const MOST_ROWS = 300;
+
+/** Places of the two files in the sheet. */
+const DATASET = 0;
+const REFERENCE = 1;
 
 const LEVELS = ['macro', 'meso', 'micro'] as const;
 const FIELDS = ['instruction', 'response', 'whole'] as const;
@@ -32,25 +37,30 @@ export function toCompareView(
   fileNames: readonly [string, string],
   words: CompareWords,
   wording: Wording,
-): CompareView {
+): SheetView {
   const { verdict } = comparison;
   const { count, decimal, percent, list } = wording;
   const names = verdict.beyondChance.map((name) => words[`test.${name}`]);
-  const fileLine = (which: 'dataset' | 'reference', name: string) =>
-    `${which === 'dataset' ? 'A' : 'B'} · ${words[which]}: ${harmlessText(name, 200)} · ${fill(words.rows, count(comparison[which].file.rows))}`;
+  const fileOf = (which: 'dataset' | 'reference', mark: string, name: string) => {
+    const shown = harmlessText(name, 200);
+    const rows = fill(words.rows, count(comparison[which].file.rows));
+    return { mark, name: shown, summary: `${mark} · ${words[which]}: ${shown} · ${rows}` };
+  };
   return {
-    kind: 'done',
-    verdict: words[`verdict.${verdict.code}`],
-    detail: fill(
-      words.verdictBasis,
-      count(verdict.rows.dataset),
-      count(verdict.rows.reference),
-      names.length > 0 ? list(names) : words.none,
-      decimal(verdict.adjustedPValue, 3),
-      percent(verdict.errorRate),
-    ),
-    isShifted: verdict.code === 'shifted',
-    files: [fileLine('dataset', fileNames[0]), fileLine('reference', fileNames[1])],
+    status: {
+      kind: 'done',
+      verdict: words[`verdict.${verdict.code}`],
+      detail: fill(
+        words.verdictBasis,
+        count(verdict.rows.dataset),
+        count(verdict.rows.reference),
+        names.length > 0 ? list(names) : words.none,
+        decimal(verdict.adjustedPValue, 3),
+        percent(verdict.errorRate),
+      ),
+      isConcern: verdict.code === 'shifted',
+    },
+    files: [fileOf('dataset', 'A', fileNames[0]), fileOf('reference', 'B', fileNames[1])],
     sections: [
       levelSection(comparison, words, wording),
       shiftSection(comparison, words, wording),
@@ -63,11 +73,7 @@ export function toCompareView(
   };
 }
 
-function levelSection(
-  { levels }: Comparison,
-  words: CompareWords,
-  wording: Wording,
-): CompareSection {
+function levelSection({ levels }: Comparison, words: CompareWords, wording: Wording): SheetSection {
   const bars = LEVELS.flatMap((level) => {
     const fields = FIELDS.filter((field) => isCompared(levels[level][field]));
     // Where both files have one field only, the whole is that field.
@@ -85,7 +91,7 @@ function levelSection(
         return [levelBars(label, compared, words, wording)];
       });
   });
-  return { id: 'levels', title: words.levels, note: words.levelsNote, bars, tables: [] };
+  return { id: 'levels', title: words.levels, note: words.levelsNote, bars };
 }
 
 function levelBars(
@@ -128,12 +134,8 @@ const TESTS = [
   'topics',
 ] as const satisfies ShiftTestName[];
 
-function shiftSection(
-  { shift }: Comparison,
-  words: CompareWords,
-  wording: Wording,
-): CompareSection {
-  const rows = TESTS.flatMap((name): CompareTableRow[] => {
+function shiftSection({ shift }: Comparison, words: CompareWords, wording: Wording): SheetSection {
+  const rows = TESTS.flatMap((name): SheetRow[] => {
     const test = shift[name];
     if (!test) return [];
     const { decimal, count } = wording;
@@ -170,7 +172,6 @@ function shiftSection(
     id: 'shift',
     title: words.shift,
     note: words.shiftNote,
-    bars: [],
     tables: [{ title: words.shift, header, rows }],
   };
 }
@@ -180,17 +181,15 @@ function outsideSection(
   found: OutsideRows | Uncompared,
   words: CompareWords,
   { count, decimal }: Wording,
-): CompareSection {
+): SheetSection {
   const title = words[id];
-  if (!isCompared(found))
-    return { id, title, note: whyUncompared(found, words), bars: [], tables: [] };
-  const [own, other] =
-    id === 'invented' ? (['dataset', 'reference'] as const) : (['reference', 'dataset'] as const);
+  if (!isCompared(found)) return { id, title, note: whyUncompared(found, words) };
+  const [own, other] = id === 'invented' ? [DATASET, REFERENCE] : [REFERENCE, DATASET];
   const rows = found.furthest.slice(0, MOST_ROWS).map(({ line, cosineDistance, nearestLine }) => ({
     cells: [decimal(cosineDistance, 2)],
     lines: [
-      { in: own, line },
-      { in: other, line: nearestLine },
+      { file: own, line },
+      { file: other, line: nearestLine },
     ],
   }));
   return {
@@ -201,7 +200,6 @@ function outsideSection(
       count(found.outside),
       count(found.rows),
     ),
-    bars: [],
     tables:
       rows.length === 0
         ? []
@@ -209,7 +207,7 @@ function outsideSection(
   };
 }
 
-function useSection({ use }: Comparison, words: CompareWords, wording: Wording): CompareSection {
+function useSection({ use }: Comparison, words: CompareWords, wording: Wording): SheetSection {
   const kinds = [
     ['overTopics', 'underTopics', use.topics],
     ['overUnits', 'underUnits', use.units],
@@ -219,7 +217,6 @@ function useSection({ use }: Comparison, words: CompareWords, wording: Wording):
     id: 'use',
     title: words.use,
     note: words.useNote,
-    bars: [],
     tables: kinds.flatMap(([over, under, found]) =>
       isCompared(found)
         ? [
@@ -249,7 +246,7 @@ function useTable(
   { rows: total }: KindUse,
   words: CompareWords,
   { percent, decimal }: Wording,
-): CompareSection['tables'][number] {
+): SheetTable {
   const header = [
     words.kind,
     words.shareOfDataset,
@@ -267,7 +264,10 @@ function useTable(
         percent(counts.reference / total.reference),
         decimal(z, 1),
       ],
-      lines: lines[which].map((line) => ({ in: which, line })),
+      lines: lines[which].map((line) => ({
+        file: which === 'dataset' ? DATASET : REFERENCE,
+        line,
+      })),
     };
   });
   return { title, header, rows, ...(rows.length === 0 && { note: words.noneBeyondChance }) };
@@ -277,10 +277,10 @@ function leakageSection(
   { leakage }: Comparison,
   words: CompareWords,
   { count, decimal }: Wording,
-): CompareSection {
-  const section = { id: 'leakage', title: words.leakage, bars: [] };
+): SheetSection {
+  const section = { id: 'leakage', title: words.leakage };
   const { pairs, rows: leaked } = leakage;
-  if (pairs.length === 0) return { ...section, note: words.noLeakage, tables: [] };
+  if (pairs.length === 0) return { ...section, note: words.noLeakage };
   const shown = pairs.slice(0, MOST_ROWS);
   const notes = [
     ...(shown.length < pairs.length
@@ -298,14 +298,14 @@ function leakageSection(
         rows: shown.map(({ kind, similarity, line, referenceLine }) => ({
           cells: [words[`leak.${kind}`], decimal(similarity, 2)],
           lines: [
-            { in: 'dataset' as const, line },
-            { in: 'reference' as const, line: referenceLine },
+            { file: DATASET, line },
+            { file: REFERENCE, line: referenceLine },
           ],
         })),
         canCompareRows: true,
         ...(notes.length > 0 && { note: notes.join(' ') }),
       },
     ],
-    action: { type: 'writeCleanCopy', label: words.writeCleanCopy },
+    actions: [{ id: 'writeCleanCopy', label: words.writeCleanCopy }],
   };
 }

@@ -1,5 +1,5 @@
 import { isCompared, type Comparison } from '../../engine/compare/comparison.ts';
-import type { CompareSection } from '../compareProtocol.ts';
+import type { SheetSection } from '../sheetProtocol.ts';
 import type { CompareWords } from './compareWords.ts';
 import { whyUncompared } from './whyUncompared.ts';
 import { fill, type Wording } from './wording.ts';
@@ -9,9 +9,9 @@ export function overlapSection(
   { overlap }: Comparison,
   words: CompareWords,
   { decimal, count }: Wording,
-): CompareSection {
-  const section = { id: 'overlap', title: words.overlap, bars: [] } as const;
-  if (!isCompared(overlap)) return { ...section, note: whyUncompared(overlap, words), tables: [] };
+): SheetSection {
+  const section = { id: 'overlap', title: words.overlap } as const;
+  if (!isCompared(overlap)) return { ...section, note: whyUncompared(overlap, words) };
   const { balls, mauve, discrepancy } = overlap;
   const pairs = (rows: { readonly dataset: number; readonly reference: number }) =>
     fill(words.rowsAgainst, count(rows.dataset), count(rows.reference));

@@ -7,6 +7,7 @@ const html = panelHtml({
   scriptUri: 'https://host.example/webview.js',
   styleUri: 'https://host.example/panel.css',
   lang: 'ja',
+  page: 'dataset',
   title: '"><script>alert(1)</script>',
 });
 

@@ -27,10 +27,14 @@ beforeAll(async () => {
 
 it('says the verdict, what it rests on, and every list with its lines', () => {
   const view = toCompareView(comparison, ['a.jsonl', 'b.jsonl'], englishCompareWords, wording);
-  if (view.kind !== 'done') throw new Error(view.kind);
-  expect(view).toMatchObject({ isShifted: true, verdict: englishCompareWords['verdict.shifted'] });
-  expect(view.detail).toContain('60 rows against 50 rows');
-  expect(view.files).toEqual([
+  const { status } = view;
+  if (status.kind !== 'done') throw new Error(status.kind);
+  expect(status).toMatchObject({
+    isConcern: true,
+    verdict: englishCompareWords['verdict.shifted'],
+  });
+  expect(status.detail).toContain('60 rows against 50 rows');
+  expect(view.files.map(({ summary }) => summary)).toEqual([
     'A · Data set: a.jsonl · 60 rows',
     'B · Reference: b.jsonl · 50 rows',
   ]);
@@ -44,30 +48,30 @@ it('says the verdict, what it rests on, and every list with its lines', () => {
     'use',
     'leakage',
   ]);
-  expect(section('levels').bars.length).toBeGreaterThan(0);
-  for (const { bars } of section('levels').bars) {
+  expect(section('levels').bars!.length).toBeGreaterThan(0);
+  for (const { bars } of section('levels').bars!) {
     for (const { share, low, high } of bars) {
       expect(low).toBeLessThanOrEqual(share);
       expect(share).toBeLessThanOrEqual(high);
       expect(high).toBeLessThanOrEqual(1);
     }
   }
-  expect(section('shift').tables[0]!.rows.length).toBe(Object.keys(comparison.shift).length);
-  const overlap = section('overlap').tables[0]!;
+  expect(section('shift').tables![0]!.rows.length).toBe(Object.keys(comparison.shift).length);
+  const overlap = section('overlap').tables![0]!;
   expect(overlap.rows.length).toBe(6);
   for (const { cells, meaning } of overlap.rows) {
     expect(cells.length + 1).toBe(overlap.header.length);
     expect(meaning).toMatch(/\.$/);
   }
-  expect(section('leakage').tables[0]!.rows).toContainEqual({
+  expect(section('leakage').tables![0]!.rows).toContainEqual({
     cells: ['equal', '1.00'],
     lines: [
-      { in: 'dataset', line: 8 },
-      { in: 'reference', line: 10 },
+      { file: 0, line: 8 },
+      { file: 1, line: 10 },
     ],
   });
-  expect(section('leakage').action?.type).toBe('writeCleanCopy');
-  const words = section('use').tables.find(({ title }) => title.startsWith('Over-used words'))!;
-  expect(words.rows[0]!.lines[0]!.in).toBe('dataset');
+  expect(section('leakage').actions?.map(({ id }) => id)).toEqual(['writeCleanCopy']);
+  const words = section('use').tables!.find(({ title }) => title.startsWith('Over-used words'))!;
+  expect(words.rows[0]!.lines[0]!.file).toBe(0);
   expect(structuredClone(view)).toEqual(view);
 });

@@ -1,4 +1,4 @@
-import type { PairedBars } from '../../compareProtocol.ts';
+import type { PairedBars } from '../../sheetProtocol.ts';
 import { element } from '../element.ts';
 
 const percent = (share: number): string => `${(100 * Math.min(1, Math.max(0, share))).toFixed(2)}%`;

@@ -1,0 +1,146 @@
+import * as vscode from 'vscode';
+import { AnalysisError } from '../../data/analysisError.ts';
+import type { JobName, JobResult } from '../../engine/jobs/registry.ts';
+import type { RunningJob } from '../../engine/runJob.ts';
+import {
+  isSheetToHost,
+  type HostToSheet,
+  type SheetStatus,
+  type SheetToHost,
+  type SheetView,
+} from '../../webview/sheetProtocol.ts';
+import { attachPage } from '../attachPage.ts';
+import type { Disposable } from '../disposable.ts';
+import { log, messageOf } from '../log.ts';
+import type { OpenLine } from '../openLine.ts';
+import { sheetWording } from './sheetWording.ts';
+import type { StudyKind } from './study.ts';
+
+export interface SheetTools {
+  readonly extensionUri: vscode.Uri;
+  readonly openLine: OpenLine;
+}
+
+/** What the in-host tests look into. */
+export interface Sheet extends Disposable {
+  readonly uris: readonly vscode.Uri[];
+  readonly view: SheetView;
+  readonly isPageReady: boolean;
+  /** Runs the study; settles when it has ended, also by a failure or a cancel. */
+  run(): Promise<void>;
+}
+
+/** Puts a study into a panel: runs its job, shows how it stands and what it found, and does what the person asks for. */
+export function attachSheet<Name extends JobName>(
+  panel: vscode.WebviewPanel,
+  kind: StudyKind<Name>,
+  uris: readonly vscode.Uri[],
+  { extensionUri, openLine }: SheetTools,
+): Sheet {
+  const study = kind.create(uris, {
+    show(change) {
+      view = { ...view, ...change };
+      post();
+    },
+    restart: run,
+  });
+  const words = { ...sheetWording(), again: study.again };
+  let view: SheetView = { status: startingStatus(), files: [], sections: [] };
+  let running: RunningJob<JobResult<Name>> | undefined;
+  let runs = 0;
+
+  const page = attachPage<SheetToHost, HostToSheet>(panel, {
+    extensionUri,
+    page: 'sheet',
+    title: study.title,
+    isMessage: isSheetToHost,
+    onReady: post,
+    handle,
+  });
+
+  function post(): void {
+    const target = uris.map((uri) => uri.toString());
+    page.post({ type: 'state', target, title: study.title, words, view });
+  }
+  function showStatus(status: SheetStatus): void {
+    view = { ...view, status };
+    post();
+  }
+  function startingStatus(): SheetStatus {
+    return { kind: 'running', phase: study.phaseWord('start'), fraction: 0 };
+  }
+
+  async function run(): Promise<void> {
+    running?.cancel();
+    const own = ++runs;
+    const isLatest = () => own === runs;
+    showStatus(startingStatus());
+    try {
+      const job = await study.start({
+        onProgress({ phase, fraction }) {
+          if (isLatest()) {
+            showStatus({ kind: 'running', phase: study.phaseWord(phase), fraction });
+          }
+        },
+      });
+      if (!isLatest()) {
+        job.cancel();
+        // Its failure is of no interest to anyone.
+        job.result.catch(() => undefined);
+        return;
+      }
+      running = job;
+      const finished = await study.finish(await job.result);
+      if (!isLatest()) return;
+      view = finished;
+      post();
+    } catch (error) {
+      if (!isLatest()) return;
+      if (!(error instanceof AnalysisError)) log().error(String(error));
+      showStatus({ kind: 'failed', message: messageOf(error) });
+    } finally {
+      if (isLatest()) running = undefined;
+    }
+  }
+
+  async function handle(message: Exclude<SheetToHost, { type: 'ready' }>): Promise<void> {
+    switch (message.type) {
+      case 'openLine': {
+        const uri = uris[message.file];
+        if (uri) await openLine(uri, message.line, { besides: panel.viewColumn });
+        return;
+      }
+      case 'compareRows':
+        return study.compareRows?.(message.rows);
+      case 'copy':
+        await vscode.env.clipboard.writeText(message.text);
+        return;
+      case 'act':
+        return study.act?.(message.id);
+      case 'set':
+        study.set?.(message.id, message.value);
+        return;
+      case 'again':
+        return run();
+      case 'cancel':
+        running?.cancel();
+    }
+  }
+
+  return {
+    uris,
+    get view() {
+      return view;
+    },
+    get isPageReady() {
+      return page.isReady;
+    },
+    run,
+    dispose() {
+      runs++;
+      running?.cancel();
+      study.dispose();
+      page.dispose();
+    },
+  };
+}

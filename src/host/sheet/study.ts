@@ -1,0 +1,40 @@
+import type * as vscode from 'vscode';
+import type { JobName, JobResult } from '../../engine/jobs/registry.ts';
+import type { JobListener, RunningJob } from '../../engine/runJob.ts';
+import type { LineView, SheetView } from '../../webview/sheetProtocol.ts';
+import type { Disposable } from '../disposable.ts';
+
+/** What a study can do with the sheet that shows it. */
+export interface SheetOfStudy {
+  /** Shows other files or sections; the study's status stays. */
+  show(change: Partial<Pick<SheetView, 'files' | 'sections'>>): void;
+  /** Starts the study anew; the run before is cancelled. */
+  restart(): Promise<void>;
+}
+
+/** One study of one or more files: a job, and what its sheet shows and does. */
+export interface Study<Name extends JobName> extends Disposable {
+  readonly title: string;
+  /** Label of the button that starts it anew. */
+  readonly again: string;
+  /** Starts the job; what an earlier run had is let go of. */
+  start(
+    listener: Pick<JobListener<Name>, 'onProgress'>,
+  ): RunningJob<JobResult<Name>> | Promise<RunningJob<JobResult<Name>>>;
+  /** What the job is doing, in words. */
+  phaseWord(phase: string): string;
+  /** What the sheet shows of the result. */
+  finish(result: JobResult<Name>): SheetView | Promise<SheetView>;
+  /** A button of a section. */
+  act?(id: string): Promise<void>;
+  /** A control of a section. */
+  set?(id: string, value: string): void;
+  /** Two rows side by side. */
+  compareRows?(rows: readonly LineView[]): Promise<void>;
+}
+
+/** A kind of study: what its panels are called to VS Code, and how one is made for its files. */
+export interface StudyKind<Name extends JobName> {
+  readonly panelType: string;
+  create(uris: readonly vscode.Uri[], sheet: SheetOfStudy): Study<Name>;
+}

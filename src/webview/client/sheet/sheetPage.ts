@@ -1,0 +1,119 @@
+import type { HostToSheet, SheetToHost, SheetView } from '../../sheetProtocol.ts';
+import type { SheetWords } from '../../sheetWords.ts';
+import { redrawCharts, releaseCharts } from '../charts.ts';
+import { button } from '../controls.ts';
+import { element, fill } from '../element.ts';
+import { sheetSection } from './sheetSection.ts';
+
+/** What every part of a sheet is given. */
+export interface SheetContext {
+  readonly words: SheetWords;
+  readonly files: SheetView['files'];
+  readonly post: (message: SheetToHost) => void;
+}
+
+export interface SheetPage {
+  receive(message: HostToSheet): void;
+  redraw(): void;
+}
+
+interface Shown {
+  /** What it was made from. */
+  readonly from: string;
+  readonly element: HTMLElement;
+}
+
+/**
+ * The page of a study: it shows what the host sends and says what the person does. Parts that a message does not change
+ * stay as they are, with their focus, what is opened in them, and what is being pulled.
+ */
+export function createSheetPage(root: HTMLElement, post: SheetContext['post']): SheetPage {
+  let parts = new Map<string, Shown>();
+
+  function receive({ view, words, title }: HostToSheet): void {
+    const page: SheetContext = { words, files: view.files, post };
+    const next = new Map<string, Shown>();
+    const part = (id: string, from: unknown, make: () => HTMLElement) => {
+      const text = JSON.stringify([from, view.files]);
+      const known = parts.get(id);
+      next.set(id, known?.from === text ? known : { from: text, element: make() });
+    };
+    part('title', title, () => element('h1', { class: 'visually-hidden' }, title));
+    part('status', view.status, () => statusOf(view, page));
+    if (view.sections.length > 1) {
+      const entries = view.sections.map(({ id, title }) => [id, title]);
+      part('navigation', entries, () => navigation(view, words));
+    }
+    for (const section of view.sections) {
+      part(`section ${section.id}`, section, () => sheetSection(section, page));
+    }
+    parts = next;
+    arrange(
+      root,
+      Array.from(next.values(), (shown) => shown.element),
+    );
+    releaseCharts();
+  }
+
+  return { receive, redraw: redrawCharts };
+}
+
+/** Elements that stay are not taken out: one that is would lose its focus. */
+function arrange(root: HTMLElement, elements: readonly HTMLElement[]): void {
+  const staying = new Set<Node>(elements);
+  for (const child of [...root.childNodes]) if (!staying.has(child)) child.remove();
+  elements.forEach((each, at) => {
+    if (root.childNodes[at] !== each) root.insertBefore(each, root.childNodes[at] ?? null);
+  });
+}
+
+function statusOf({ status, files }: SheetView, { words, post }: SheetContext): HTMLElement {
+  const again = () => button(words.again, { onClick: () => post({ type: 'again' }) });
+  switch (status.kind) {
+    case 'running': {
+      const percent = Math.round(100 * status.fraction);
+      const progress = element('progress', { max: '100', value: `${percent}` });
+      progress.setAttribute('aria-label', status.phase);
+      return element(
+        'section',
+        { class: 'sheet-status', role: 'status' },
+        element('p', {}, status.phase),
+        progress,
+        element('p', { class: 'muted' }, fill(words.progress, percent)),
+        button(words.cancel, { onClick: () => post({ type: 'cancel' }) }),
+      );
+    }
+    case 'failed':
+      return element(
+        'section',
+        { class: 'sheet-status', role: 'alert' },
+        element('p', {}, status.message),
+        again(),
+      );
+    case 'done':
+      return element(
+        'header',
+        { class: 'sheet-head' },
+        ...files.map(({ summary }) => element('p', { dir: 'auto' }, summary)),
+        element(
+          'p',
+          { class: `sheet-verdict${status.isConcern ? ' is-concern' : ''}` },
+          element('span', { 'aria-hidden': 'true' }, status.isConcern ? '▲ ' : '● '),
+          status.verdict,
+        ),
+        element('p', { class: 'muted' }, status.detail),
+        again(),
+      );
+  }
+}
+
+function navigation({ sections }: SheetView, words: SheetWords): HTMLElement {
+  const entries = sections.map(({ id, title }) =>
+    element('li', {}, element('a', { href: `#${id}` }, title)),
+  );
+  return element(
+    'nav',
+    { class: 'section-nav', 'aria-label': words.sections },
+    element('ul', {}, ...entries),
+  );
+}

@@ -1,0 +1,72 @@
+import type { LineView, SheetRow, SheetTable } from '../../sheetProtocol.ts';
+import { element, fill, formatCount } from '../element.ts';
+import type { SheetContext } from './sheetPage.ts';
+
+/** A table of a sheet, each row with links to its lines. @param sectionTitle a title that says the same is not repeated */
+export function sheetTable(
+  { title, header, rows, note, canCompareRows = false }: SheetTable,
+  sectionTitle: string,
+  page: SheetContext,
+): HTMLElement {
+  const heads = header.map((head, at) => {
+    // A label stands above the end of its figures as they do.
+    const isNumber = at > 0 && at < (rows[0]?.cells.length ?? 0);
+    return element('th', { scope: 'col', class: isNumber ? 'number' : undefined }, head);
+  });
+  const table = element(
+    'table',
+    {},
+    element('caption', { class: 'visually-hidden' }, title),
+    element('thead', {}, element('tr', {}, ...heads)),
+    element('tbody', {}, ...rows.map((row) => rowOf(row, canCompareRows, page))),
+  );
+  return element(
+    'div',
+    { class: 'sheet-table' },
+    title === sectionTitle ? undefined : element('h3', {}, title),
+    rows.length > 0
+      ? element('div', { class: 'table-scroll', tabindex: '0', role: 'group' }, table)
+      : undefined,
+    note === undefined ? undefined : element('p', { class: 'muted' }, note),
+  );
+}
+
+function rowOf(
+  { cells: [name, ...figures], meaning, lines, copy }: SheetRow,
+  canCompareRows: boolean,
+  page: SheetContext,
+): HTMLElement {
+  const { words, post } = page;
+  const places: HTMLElement[] = lines.map((line) => lineLink(line, page));
+  if (canCompareRows && lines.length === 2) {
+    places.push(
+      link(words.compareRows, words.compareRows, () => post({ type: 'compareRows', rows: lines })),
+    );
+  }
+  if (copy) {
+    places.push(link(copy.label, copy.label, () => post({ type: 'copy', text: copy.text })));
+  }
+  return element(
+    'tr',
+    {},
+    element('th', { scope: 'row', dir: 'auto' }, name),
+    ...figures.map((figure) => element('td', { class: 'number' }, figure)),
+    meaning === undefined ? undefined : element('td', {}, meaning),
+    places.length > 0 ? element('td', {}, ...places) : undefined,
+  );
+}
+
+function lineLink({ file, line }: LineView, { words, files, post }: SheetContext): HTMLElement {
+  const number = formatCount(line);
+  const { mark = '', name = '' } = files[file] ?? {};
+  return link(`${mark} ${number}`.trim(), fill(words.openLineOf, number, name), () =>
+    post({ type: 'openLine', file, line }),
+  );
+}
+
+function link(text: string, label: string, onClick: () => void): HTMLElement {
+  const attributes = { type: 'button', class: 'link', title: label, 'aria-label': label };
+  const created = element('button', attributes, text);
+  created.addEventListener('click', onClick);
+  return created;
+}

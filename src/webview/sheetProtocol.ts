@@ -1,0 +1,219 @@
+import type { SheetControl } from './sheetControls.ts';
+import type { SheetWords } from './sheetWords.ts';
+
+/**
+ * Both directions between the extension host and a sheet: the page of a study of one or more files (a comparison, a mix,
+ * generations, a subset). Every payload survives structuredClone.
+ */
+
+/** One place for a person to go to. */
+export interface LineView {
+  /** Place of the file among the files of the sheet. */
+  readonly file: number;
+  /** 1-based. */
+  readonly line: number;
+}
+
+export interface SheetFile {
+  /** What links to its lines begin with, where there is more than one file. */
+  readonly mark: string;
+  readonly name: string;
+  /** The file in one line. */
+  readonly summary: string;
+}
+
+export interface SheetRow {
+  /** The first names the row. */
+  readonly cells: readonly string[];
+  /** What the figures say, in the last column. */
+  readonly meaning?: string;
+  readonly lines: readonly LineView[];
+  /** Text that a button of the row puts on the clipboard. */
+  readonly copy?: { readonly label: string; readonly text: string };
+}
+
+export interface SheetTable {
+  readonly title: string;
+  readonly header: readonly string[];
+  readonly rows: readonly SheetRow[];
+  /** Said below the table, or instead of it. */
+  readonly note?: string;
+  /** Whether the first two lines of a row can be shown side by side. */
+  readonly canCompareRows?: boolean;
+}
+
+/** A figure of two or more things side by side: bars in shares of the largest, with what is to be said of them. */
+export interface PairedBars {
+  readonly label: string;
+  readonly bars: readonly {
+    readonly label: string;
+    /** 0–1. */
+    readonly share: number;
+    /** Ends of the interval, 0–1 and beyond. */
+    readonly low: number;
+    readonly high: number;
+    readonly text: string;
+  }[];
+  readonly note: string;
+  /** Whether the difference is beyond noise. */
+  readonly differs: boolean;
+}
+
+/** Lines with bands over one axis. */
+export interface BandChart {
+  readonly title: string;
+  readonly xLabel: string;
+  readonly yLabel: string;
+  readonly series: readonly BandSeries[];
+  /** Stretches of the x axis that are marked: what was found, and what is a guide only. */
+  readonly marked: readonly {
+    readonly from: number;
+    readonly to: number;
+    readonly label: string;
+    readonly kind: 'found' | 'guide';
+  }[];
+  /** What the chart shows and by which rule it is marked. */
+  readonly legend?: string;
+  /** Whether the y axis starts at zero. */
+  readonly fromZero: boolean;
+}
+
+export interface BandSeries {
+  readonly name: string;
+  readonly points: readonly {
+    readonly x: number;
+    readonly xText: string;
+    readonly y: number;
+    readonly yText: string;
+    /** Ends of the band. */
+    readonly low: number;
+    readonly high: number;
+    readonly bandText: string;
+  }[];
+}
+
+export interface SheetSection {
+  /** Unique in the sheet; a fragment of an address. */
+  readonly id: string;
+  readonly title: string;
+  readonly note: string;
+  readonly controls?: readonly SheetControl[];
+  readonly bars?: readonly PairedBars[];
+  readonly charts?: readonly BandChart[];
+  readonly tables?: readonly SheetTable[];
+  readonly actions?: readonly SheetAction[];
+}
+
+/** A button of a section. */
+export interface SheetAction {
+  readonly id: string;
+  readonly label: string;
+  readonly primary?: boolean;
+}
+
+export type SheetStatus =
+  | { readonly kind: 'running'; readonly phase: string; readonly fraction: number }
+  | { readonly kind: 'failed'; readonly message: string }
+  | {
+      readonly kind: 'done';
+      readonly verdict: string;
+      readonly detail: string;
+      /** Whether the verdict is one to act on. */
+      readonly isConcern: boolean;
+    };
+
+/** What a sheet shows: how the study stands, and what is known so far. */
+export interface SheetView {
+  readonly status: SheetStatus;
+  readonly files: readonly SheetFile[];
+  readonly sections: readonly SheetSection[];
+}
+
+export interface HostToSheet {
+  readonly type: 'state';
+  /** URIs of the files; the page keeps them in its state, from which the host restores the panel. */
+  readonly target: readonly string[];
+  readonly title: string;
+  readonly words: SheetWords;
+  readonly view: SheetView;
+}
+
+export type SheetToHost =
+  | { readonly type: 'ready' }
+  | ({ readonly type: 'openLine' } & LineView)
+  | { readonly type: 'compareRows'; readonly rows: readonly LineView[] }
+  | { readonly type: 'copy'; readonly text: string }
+  /** A button of a section. */
+  | { readonly type: 'act'; readonly id: string }
+  /** A control of a section: its value as the page has it now. */
+  | { readonly type: 'set'; readonly id: string; readonly value: string }
+  | { readonly type: 'again' }
+  | { readonly type: 'cancel' };
+
+/** What the page keeps. */
+export interface SheetState {
+  readonly target: readonly string[];
+}
+
+const MOST_COPIED_UNITS = 100_000;
+const MOST_VALUE_UNITS = 10_000;
+
+const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+const isText = (value: unknown, mostUnits: number): value is string =>
+  typeof value === 'string' && value.length <= mostUnits;
+const isPlace = (value: unknown): value is LineView =>
+  isObject(value) &&
+  Number.isSafeInteger(value['file']) &&
+  Number(value['file']) >= 0 &&
+  Number.isSafeInteger(value['line']) &&
+  Number(value['line']) >= 1;
+
+/** Whether something is a message of the page. Never throws. */
+export function isSheetToHost(value: unknown): value is SheetToHost {
+  if (!isObject(value)) return false;
+  switch (value['type']) {
+    case 'ready':
+    case 'again':
+    case 'cancel':
+      return true;
+    case 'openLine':
+      return isPlace(value);
+    case 'compareRows':
+      return (
+        Array.isArray(value['rows']) && value['rows'].length === 2 && value['rows'].every(isPlace)
+      );
+    case 'copy':
+      return isText(value['text'], MOST_COPIED_UNITS);
+    case 'act':
+      return isText(value['id'], MOST_VALUE_UNITS);
+    case 'set':
+      return isText(value['id'], MOST_VALUE_UNITS) && isText(value['value'], MOST_VALUE_UNITS);
+    default:
+      return false;
+  }
+}
+
+/** Whether something is a message of the host, as far as the page relies on it. Never throws. */
+export function isHostToSheet(value: unknown): value is HostToSheet {
+  return (
+    isObject(value) &&
+    value['type'] === 'state' &&
+    isSheetState(value) &&
+    isObject(value['words']) &&
+    isObject(value['view']) &&
+    isObject(value['view']['status']) &&
+    Array.isArray(value['view']['files']) &&
+    Array.isArray(value['view']['sections'])
+  );
+}
+
+/** What the page keeps, from which the panel is restored. Never throws. */
+export function isSheetState(value: unknown): value is SheetState {
+  return (
+    isObject(value) &&
+    Array.isArray(value['target']) &&
+    value['target'].length > 0 &&
+    value['target'].every((uri) => typeof uri === 'string')
+  );
+}

@@ -1,0 +1,13 @@
+/** The words of a sheet's own controls; English is the key of the translation. `{0}`, `{1}` are filled in by the page. */
+export const englishSheetWords = {
+  cancel: 'Cancel',
+  sections: 'Sections of the page',
+  openLineOf: 'Open line {0} of {1}',
+  compareRows: 'Show both rows',
+  progress: '{0} % done',
+  showAsTable: 'Show as table',
+  series: 'Curve',
+  band: 'Band',
+} as const;
+
+export type SheetWords = Readonly<Record<keyof typeof englishSheetWords | 'again', string>>;

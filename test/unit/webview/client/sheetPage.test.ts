@@ -1,0 +1,186 @@
+// @vitest-environment happy-dom
+import { beforeEach, expect, test, vi } from 'vitest';
+import type { HostToSheet, SheetToHost, SheetView } from '../../../../src/webview/sheetProtocol.ts';
+import { createSheetPage, type SheetPage } from '../../../../src/webview/client/sheet/sheetPage.ts';
+import { englishSheetWords } from '../../../../src/webview/sheetWords.ts';
+
+vi.mock('@vscode/webview-ui-toolkit', async () => (await import('./plainToolkit.ts')).plainToolkit);
+
+const words: HostToSheet['words'] = { ...englishSheetWords, again: 'Compare again' };
+const files: SheetView['files'] = [
+  { mark: 'A', name: 'a.jsonl', summary: 'A · Data set: a.jsonl' },
+  { mark: 'B', name: 'b.jsonl', summary: 'B · Reference: b.jsonl' },
+];
+const done: SheetView = {
+  status: {
+    kind: 'done',
+    verdict: 'Shifted: <b>two</b> sources.',
+    detail: '10 rows against 20 rows.',
+    isConcern: true,
+  },
+  files,
+  sections: [
+    {
+      id: 'levels',
+      title: 'Diversity',
+      note: 'At equal rows.',
+      bars: [
+        {
+          label: 'Macro',
+          bars: [
+            { label: 'Data set', share: 1, low: 0.9, high: 1.1, text: '40 (95 %: 36–44)' },
+            { label: 'Reference', share: 0.5, low: 0.4, high: 0.6, text: '20 (95 %: 16–24)' },
+          ],
+          note: 'The data set is more diverse.',
+          differs: true,
+        },
+      ],
+    },
+    {
+      id: 'leakage',
+      title: 'Leakage',
+      note: 'Two rows.',
+      tables: [
+        {
+          title: 'Repeated rows',
+          header: ['Match', 'Similarity', 'Lines'],
+          rows: [
+            {
+              cells: ['equal', '1.00'],
+              lines: [
+                { file: 0, line: 3 },
+                { file: 1, line: 1200 },
+              ],
+              copy: { label: 'Copy prompt', text: 'Write rows' },
+            },
+          ],
+          canCompareRows: true,
+        },
+      ],
+      actions: [{ id: 'writeCleanCopy', label: 'Write a clean copy…' }],
+    },
+    {
+      id: 'settings',
+      title: 'Settings',
+      note: '',
+      controls: [
+        {
+          kind: 'slider',
+          id: 'degree',
+          label: 'Degree',
+          value: '40',
+          min: 0,
+          max: 100,
+          step: 5,
+          unit: ' %',
+        },
+        { kind: 'switch', id: 'drop', label: 'Drop duplicates', value: 'true' },
+        { kind: 'field', id: 'keep', label: 'Lines to keep', value: '1-3', fault: 'Not a <line>.' },
+      ],
+    },
+  ],
+};
+
+let root: HTMLElement;
+let posted: SheetToHost[];
+let page: SheetPage;
+const show = (view: SheetView) => {
+  const target = ['file:///a.jsonl', 'file:///b.jsonl'];
+  page.receive({ type: 'state', target, title: 'a against b', words, view });
+};
+const press = (label: string) =>
+  [...root.querySelectorAll<HTMLElement>('button, vscode-button')]
+    .find((button) => (button.getAttribute('aria-label') ?? button.textContent) === label)!
+    .click();
+
+beforeEach(() => {
+  document.documentElement.lang = 'en';
+  root = document.createElement('main');
+  document.body.replaceChildren(root);
+  posted = [];
+  page = createSheetPage(root, (message) => posted.push(message));
+});
+
+test('a finished study: verdict as text only, sections with their links, bars with their figures', () => {
+  show(done);
+  expect(root.querySelector('.sheet-verdict')?.textContent).toBe('▲ Shifted: <b>two</b> sources.');
+  expect(root.querySelector('.sheet-verdict b')).toBeNull();
+  const links = [...root.querySelectorAll('nav a')].map((link) => link.getAttribute('href'));
+  expect(links).toEqual(['#levels', '#leakage', '#settings']);
+  for (const href of links) expect(root.querySelector(href!)).not.toBeNull();
+  const bars = [...root.querySelectorAll<HTMLElement>('.paired-bar')].map((bar) => bar.style.width);
+  expect(bars).toEqual(['100.00%', '50.00%']);
+  expect(root.querySelector('[role="group"]')?.textContent).toContain('40 (95 %: 36–44)');
+});
+
+test('lines of both files, both rows, and the copy are asked of the host', () => {
+  show(done);
+  press('Open line 3 of a.jsonl');
+  press('Open line 1,200 of b.jsonl');
+  press('Show both rows');
+  press('Copy prompt');
+  press('Write a clean copy…');
+  press('Compare again');
+  expect(posted).toEqual([
+    { type: 'openLine', file: 0, line: 3 },
+    { type: 'openLine', file: 1, line: 1200 },
+    {
+      type: 'compareRows',
+      rows: [
+        { file: 0, line: 3 },
+        { file: 1, line: 1200 },
+      ],
+    },
+    { type: 'copy', text: 'Write rows' },
+    { type: 'act', id: 'writeCleanCopy' },
+    { type: 'again' },
+  ]);
+});
+
+test('a running study shows how far it is and can be cancelled; a failed one says why', () => {
+  show({
+    status: { kind: 'running', phase: 'Reading the data set', fraction: 0.25 },
+    files: [],
+    sections: [],
+  });
+  expect(root.querySelector('progress')?.getAttribute('value')).toBe('25');
+  expect(root.querySelector('[role="status"]')?.textContent).toContain('25 % done');
+  press('Cancel');
+  const message = 'Reference: b.jsonl is empty.';
+  show({ status: { kind: 'failed', message }, files: [], sections: [] });
+  expect(root.querySelector('[role="alert"]')?.textContent).toContain('b.jsonl is empty');
+  press('Compare again');
+  expect(posted).toEqual([{ type: 'cancel' }, { type: 'again' }]);
+});
+
+test('controls say what they are set to, and a fault stands as text', () => {
+  show(done);
+  const slider = root.querySelector<HTMLInputElement>('input[type="range"]')!;
+  slider.value = '55';
+  slider.dispatchEvent(new Event('input'));
+  expect(root.querySelector('output')?.textContent).toBe('55 %');
+  expect(posted).toEqual([]);
+  slider.dispatchEvent(new Event('change'));
+  const field = root.querySelector<HTMLInputElement>('input[type="text"]')!;
+  field.value = '1-9';
+  field.dispatchEvent(new Event('change'));
+  expect(posted).toEqual([
+    { type: 'set', id: 'degree', value: '55' },
+    { type: 'set', id: 'keep', value: '1-9' },
+  ]);
+  expect(root.querySelector('.sheet-fault')?.textContent).toBe('Not a <line>.');
+});
+
+test('what a message does not change stays, the rest is made anew', () => {
+  show(done);
+  const [levels, leakage] = ['#levels', '#leakage'].map((id) => root.querySelector(id));
+  const sections = done.sections.map((section) =>
+    section.id === 'leakage' ? { ...section, note: 'Three rows.' } : section,
+  );
+  show({ ...done, sections });
+  expect(root.querySelector('#levels')).toBe(levels);
+  expect(root.querySelector('#leakage')).not.toBe(leakage);
+  expect(root.querySelector('#leakage')?.textContent).toContain('Three rows.');
+  show({ ...done, sections: done.sections.slice(0, 1) });
+  expect([...root.querySelectorAll('section')].map(({ id }) => id)).toEqual(['levels']);
+});
