@@ -25,7 +25,7 @@ export interface AttachedPage<Out> extends Disposable {
   /** Whether the page has said that it takes messages, since it was last shown. */
   readonly isReady: boolean;
   /** Nothing is sent to a page that is not there: it is brought up to date when it is ready. */
-  post(message: Out): void;
+  readonly post: (message: Out) => void;
 }
 
 export function panelOptions(

@@ -28,6 +28,7 @@ export const compareStudy = ({
     if (!dataset || !reference) throw new RangeError('expected two files');
     const uris = { dataset, reference };
     const words = compareWording();
+    const phases: Readonly<Record<string, string | undefined>> = words;
     const names = [fileNameOf(dataset), fileNameOf(reference)] as const;
     let compared: ComparedFiles | undefined;
     let sources: Awaited<ReturnType<StartComparison>>['sources'] | undefined;
@@ -47,8 +48,7 @@ export const compareStudy = ({
         ({ sources } = started);
         return started.job;
       },
-      phaseWord: (phase) =>
-        words[`phase.${phase}` as keyof typeof words] ?? words['phase.read-dataset'],
+      phaseWord: (phase) => phases[`phase.${phase}`] ?? words['phase.read-dataset'],
       finish(result) {
         compared = result;
         const of = sources;
