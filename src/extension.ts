@@ -3,7 +3,6 @@ import { runInspection } from './engine/runInspection.ts';
 import { registerCommands } from './host/commands.ts';
 import { createComparedRecords } from './host/compare/comparedRecords.ts';
 import { compareStudy } from './host/compare/compareStudy.ts';
-import { startComparison } from './host/compare/startComparison.ts';
 import { createDismissals } from './host/dismissals.ts';
 import { createEndpointKeys } from './host/endpointKeys.ts';
 import { registerExperimentCommands } from './host/experiments/experimentCommands.ts';
@@ -30,12 +29,14 @@ import { readSettings } from './host/settings.ts';
 import { createSheetPanels, type SheetPanels } from './host/sheet/sheetPanels.ts';
 import { createStatusBar } from './host/statusBar.ts';
 import { createTagPreviews } from './host/tagging/tagPreview.ts';
+import { trackStudy } from './host/track/trackStudy.ts';
 
 /** What the in-host tests look into. */
 export interface Strata {
   readonly sessions: Sessions;
   readonly panels: Panels;
   readonly comparePanels: SheetPanels;
+  readonly trackPanels: SheetPanels;
   readonly experiments: ExperimentsPanels;
   readonly flaggedRows: FlaggedRowsView;
 }
@@ -81,11 +82,12 @@ function wire(context: vscode.ExtensionContext): Strata {
     compareStudy({
       assetsFolder,
       records: comparedRecords,
-      start: startComparison(extensionUri, fieldChoices),
+      fieldChoices,
     }),
     sheetTools,
   );
   const experiments = createExperimentsPanels({ extensionUri, openLine });
+  const trackPanels = createSheetPanels(trackStudy({ assetsFolder, fieldChoices }), sheetTools);
   const statusBar = createStatusBar();
   const flaggedRows = createFlaggedRowsView(sessions);
   const previews = createTagPreviews();
@@ -96,6 +98,7 @@ function wire(context: vscode.ExtensionContext): Strata {
   subscriptions.push(
     comparedRecords,
     comparePanels,
+    trackPanels,
     sessions,
     dismissals,
     opener,
@@ -115,6 +118,7 @@ function wire(context: vscode.ExtensionContext): Strata {
       sessions,
       panels,
       comparePanels,
+      trackPanels,
       openLine,
       endpointKeys,
       tagging: { cachePath, previews },
@@ -123,5 +127,5 @@ function wire(context: vscode.ExtensionContext): Strata {
     registerRowCommands({ sessions, panels, openLine, flaggedRows, dismissals }),
     vscode.languages.registerHoverProvider({ language: 'jsonl' }, createFlagHover(sessions)),
   );
-  return { sessions, panels, comparePanels, experiments, flaggedRows };
+  return { sessions, panels, comparePanels, trackPanels, experiments, flaggedRows };
 }

@@ -10,12 +10,14 @@ import type { Sessions } from './sessions.ts';
 import type { SheetPanels } from './sheet/sheetPanels.ts';
 import { stepToFlag } from './stepToFlag.ts';
 import { tagRows, type TagRowsTools } from './tagging/tagRows.ts';
+import { generationFiles } from './track/generationFiles.ts';
 import { activeTarget, askForTarget } from './targetUri.ts';
 
 export interface CommandTools {
   readonly sessions: Sessions;
   readonly panels: Panels;
   readonly comparePanels: SheetPanels;
+  readonly trackPanels: SheetPanels;
   readonly openLine: OpenLine;
   readonly endpointKeys: EndpointKeys;
   readonly tagging: TagRowsTools;
@@ -23,7 +25,7 @@ export interface CommandTools {
 
 /** Commands that concern a whole file, and strata.openLine for links. */
 export function registerCommands(tools: CommandTools): vscode.Disposable {
-  const { sessions, panels, comparePanels, openLine, endpointKeys, tagging } = tools;
+  const { sessions, panels, comparePanels, trackPanels, openLine, endpointKeys, tagging } = tools;
   const inFront = () => activeTarget(panels.active?.uri);
 
   function sessionInFront(): AnalysisSession | undefined {
@@ -57,6 +59,10 @@ export function registerCommands(tools: CommandTools): vscode.Disposable {
     registerCommand('strata.compare', async (argument, selected) => {
       const files = await filesToCompare(argument, selected, inFront);
       if (files) await comparePanels.show([files.dataset, files.reference]);
+    }),
+    registerCommand('strata.track', async (_file, selected) => {
+      const generations = await generationFiles(selected);
+      if (generations.length > 0) await trackPanels.show(generations);
     }),
     registerCommand('strata.nextFlaggedRow', () => step('next')),
     registerCommand('strata.previousFlaggedRow', () => step('previous')),

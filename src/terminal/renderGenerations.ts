@@ -6,6 +6,7 @@ import type {
   TrackedGeneration,
   TrackedLevel,
 } from '../engine/track/generations.ts';
+import { narrowedTogether } from '../engine/track/narrowedTogether.ts';
 import { harmlessText } from '../metrics/text/harmlessText.ts';
 import { padToWidth } from './columnWidth.ts';
 import { formatAmount, formatCount } from './formatAmount.ts';
@@ -56,17 +57,11 @@ export function narrowingSentence({ verdict, generations }: Generations): string
   }
 }
 
-/** Fields of one level that narrowed since the same generation, in one part of a sentence. */
 function narrowedLevels(narrowed: readonly NarrowedLevel[]): string[] {
-  const groups = new Map<string, NarrowedLevel[]>();
-  for (const one of narrowed) {
-    const key = `${one.level} since generation ${one.since}`;
-    groups.set(key, [...(groups.get(key) ?? []), one]);
-  }
-  return Array.from(groups, ([key, levels]) => {
-    const leastSure = Math.max(...levels.map(({ adjustedPValue }) => adjustedPValue));
-    return `${key} (${levels.map(({ field }) => field).join(', ')}; ${formatP(leastSure)})`;
-  });
+  return narrowedTogether(narrowed).map(
+    ({ level, since, fields, adjustedPValue }) =>
+      `${level} since generation ${since} (${fields.join(', ')}; ${formatP(adjustedPValue)})`,
+  );
 }
 
 const formatP = (pValue: number) => (pValue < 0.001 ? 'p < 0.001' : `p = ${pValue.toFixed(3)}`);

@@ -85,10 +85,7 @@ export interface BandSeries {
     readonly xText: string;
     readonly y: number;
     readonly yText: string;
-    /** Ends of the band. */
-    readonly low: number;
-    readonly high: number;
-    readonly bandText: string;
+    readonly band?: { readonly low: number; readonly high: number; readonly text: string };
   }[];
 }
 

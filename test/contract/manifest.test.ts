@@ -50,7 +50,7 @@ test('menus and keybindings name contributed commands only', () => {
 
 test('every setting is read, and no other', () => {
   const read = matches(
-    sourceText('src/host').split('readSettings')[1] ?? '',
+    readFileSync(join(root, 'src/host/settings.ts'), 'utf8'),
     /(?:get<unknown>|integer|number|choice|field|readText)\(\s*(?:configuration, )?'([\w.]+)'/g,
   );
   const stated = Object.keys(contributes.configuration.properties);

@@ -3,7 +3,8 @@ import * as vscode from 'vscode';
 import { toUri } from '../registerCommand.ts';
 import { readSettings } from '../settings.ts';
 import { askForTarget } from '../targetUri.ts';
-import type { ComparedUris } from './startComparison.ts';
+
+export type ComparedUris = Readonly<Record<'dataset' | 'reference', vscode.Uri>>;
 
 /**
  * The two files that a person means: two that are selected in the explorer (the first is the data set), or the file in front

@@ -1,37 +1,41 @@
 import type { ComparedFiles } from '../../engine/compare/comparison.ts';
+import type { ByteSource } from '../../data/byteReader.ts';
 import { createRecordThread, type RecordThread } from '../../engine/recordThread.ts';
+import { englishCompareWords } from '../../webview/viewModel/compareWords.ts';
+import { runJob } from '../../engine/runJob.ts';
 import { toCompareView } from '../../webview/viewModel/compareView.ts';
 import { fill } from '../../webview/viewModel/wording.ts';
+import type { FieldChoices } from '../fieldChoices.ts';
 import { fileNameOf } from '../fileNameOf.ts';
+import { fileToRead } from '../fileToRead.ts';
 import { hostWording } from '../hostWording.ts';
+import { readSettings } from '../settings.ts';
 import type { StudyKind } from '../sheet/study.ts';
+import { translated } from '../translated.ts';
 import { writeLeftOut } from '../writeLeftOut.ts';
 import type { ComparedRecords } from './comparedRecords.ts';
-import { compareWording } from './compareWording.ts';
-import type { StartComparison } from './startComparison.ts';
 
 export interface CompareTools {
   /** Folder of the tables, where threads that read rows find them. */
   readonly assetsFolder: string;
   readonly records: ComparedRecords;
-  readonly start: StartComparison;
+  readonly fieldChoices: FieldChoices;
 }
 
-/** Comparing a data set, the first file, with a reference, the second. */
+/** Comparing a data set, the first file, with a reference, the second: with the data set's settings, each file with its own fields. */
 export const compareStudy = ({
   assetsFolder,
   records,
-  start,
+  fieldChoices,
 }: CompareTools): StudyKind<'compareFiles'> => ({
   panelType: 'strata.compare',
   create([dataset, reference]) {
     if (!dataset || !reference) throw new RangeError('expected two files');
-    const uris = { dataset, reference };
-    const words = compareWording();
+    const words = translated(englishCompareWords);
     const phases: Readonly<Record<string, string | undefined>> = words;
     const names = [fileNameOf(dataset), fileNameOf(reference)] as const;
     let compared: ComparedFiles | undefined;
-    let sources: Awaited<ReturnType<StartComparison>>['sources'] | undefined;
+    let sources: readonly [ByteSource, ByteSource] | undefined;
     let threads: readonly RecordThread[] = [];
     const letGo = () => {
       for (const thread of threads) thread.close();
@@ -44,19 +48,26 @@ export const compareStudy = ({
       again: words.compareAgain,
       async start({ onProgress }) {
         letGo();
-        const started = await start(uris, (progress) => onProgress?.(progress));
-        ({ sources } = started);
-        return started.job;
+        const [own, other] = await Promise.all([
+          fileToRead(dataset, fieldChoices),
+          fileToRead(reference, fieldChoices),
+        ]);
+        sources = [own.source, other.source];
+        const { inspect: settings, threads } = readSettings(dataset);
+        const request = { dataset: own, reference: other, settings, threads, assetsFolder };
+        return runJob('compareFiles', request, { ...(onProgress && { onProgress }) });
       },
       phaseWord: (phase) => phases[`phase.${phase}`] ?? words['phase.read-dataset'],
       finish(result) {
         compared = result;
-        const of = sources;
-        if (of) {
-          threads = (['dataset', 'reference'] as const).map((which) =>
-            createRecordThread({ source: of[which], assetsFolder, ...result.files[which] }),
-          );
-        }
+        const { files } = result;
+        threads = (sources ?? []).map((source, at) =>
+          createRecordThread({
+            source,
+            assetsFolder,
+            ...(at === 0 ? files.dataset : files.reference),
+          }),
+        );
         return toCompareView(result.comparison, names, words, hostWording());
       },
       async compareRows(rows) {

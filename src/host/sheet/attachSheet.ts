@@ -9,11 +9,12 @@ import {
   type SheetToHost,
   type SheetView,
 } from '../../webview/sheetProtocol.ts';
+import { englishSheetWords } from '../../webview/sheetWords.ts';
 import { attachPage } from '../attachPage.ts';
 import type { Disposable } from '../disposable.ts';
 import { log, messageOf } from '../log.ts';
 import type { OpenLine } from '../openLine.ts';
-import { sheetWording } from './sheetWording.ts';
+import { translated } from '../translated.ts';
 import type { StudyKind } from './study.ts';
 
 export interface SheetTools {
@@ -44,7 +45,7 @@ export function attachSheet<Name extends JobName>(
     },
     restart: run,
   });
-  const words = { ...sheetWording(), again: study.again };
+  const words = { ...translated(englishSheetWords), again: study.again };
   let view: SheetView = { status: startingStatus(), files: [], sections: [] };
   let running: RunningJob<JobResult<Name>> | undefined;
   let runs = 0;

@@ -44,7 +44,9 @@ export function bandChart(canvas: HTMLCanvasElement, view: BandChart, theme: The
             label(item) {
               const point = pointOf(view, item);
               const name = view.series[item.datasetIndex / SETS_PER_SERIES]?.name ?? '';
-              return point ? `${name}: ${point.yText} (${point.bandText})` : '';
+              if (!point) return '';
+              const band = point.band ? ` (${point.band.text})` : '';
+              return `${name}: ${point.yText}${band}`;
             },
           },
         },
@@ -77,10 +79,10 @@ function setsOf(points: readonly Point[], series: number, theme: Theme) {
       pointRadius: 4,
       pointHoverRadius: 6,
     },
-    { ...edge, data: along(({ low }) => low) },
+    { ...edge, data: along(({ y, band }) => band?.low ?? y) },
     {
       ...edge,
-      data: along(({ high }) => high),
+      data: along(({ y, band }) => band?.high ?? y),
       // The band is see-through: the lines stay readable in it.
       backgroundColor: `color-mix(in srgb, ${colour} 20%, transparent)`,
       fill: theme.highContrast ? false : ('-1' as const),

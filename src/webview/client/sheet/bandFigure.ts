@@ -48,15 +48,22 @@ function keyOf({ series, marked }: BandChart): HTMLElement {
 }
 
 function tableOf({ title, xLabel, yLabel, series }: BandChart, { words }: SheetContext) {
+  const hasBands = series.some(({ points }) => points.some(({ band }) => band));
   const body = series.flatMap(({ name, points }) =>
-    points.map(({ xText, yText, bandText }) =>
+    points.map(({ xText, yText, band }) =>
       element(
         'tr',
         {},
         element('th', { scope: 'row', dir: 'auto' }, name),
-        ...[xText, yText, bandText].map((text) => element('td', { class: 'number' }, text)),
+        ...[xText, yText, ...(hasBands ? [band?.text ?? ''] : [])].map((text) =>
+          element('td', { class: 'number' }, text),
+        ),
       ),
     ),
   );
-  return tableWithHeader(title, [words.series, xLabel, yLabel, words.band], body);
+  return tableWithHeader(
+    title,
+    [words.series, xLabel, yLabel, ...(hasBands ? [words.band] : [])],
+    body,
+  );
 }

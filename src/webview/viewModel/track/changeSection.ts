@@ -1,0 +1,63 @@
+import { isCompared } from '../../../engine/compare/comparison.ts';
+import type { Generations } from '../../../engine/track/generations.ts';
+import type { SheetSection, SheetTable } from '../../sheetProtocol.ts';
+import { fill, type Wording } from '../wording.ts';
+import { trackedFields, TRACKED_LEVELS } from './trackedFields.ts';
+import type { TrackWords } from './trackWords.ts';
+
+/** Every later generation against the first one: ratio of diversity, kinds gone, drift. */
+export function changeSection(
+  tracked: Generations,
+  words: TrackWords,
+  wording: Wording,
+): SheetSection {
+  const header = [
+    words.what,
+    words.ratio,
+    words.gone,
+    words.goneByChance,
+    words.goneP,
+    words.drift,
+    words.driftByChance,
+  ];
+  const tables = tracked.generations.flatMap((_, generation): SheetTable[] => {
+    const rows = rowsOf(tracked, generation, words, wording);
+    return rows.length > 0 ? [{ title: `${words.generation} ${generation}`, header, rows }] : [];
+  });
+  return { id: 'change', title: words.change, note: words.changeNote, tables };
+}
+
+function rowsOf(
+  { levels }: Generations,
+  generation: number,
+  words: TrackWords,
+  { decimal, count }: Wording,
+): SheetTable['rows'] {
+  return TRACKED_LEVELS.flatMap((level) =>
+    trackedFields(levels[level]).flatMap((field) => {
+      const tracked = levels[level][field];
+      const fromFirst = isCompared(tracked)
+        ? tracked.generations[generation]?.fromFirst
+        : undefined;
+      if (!fromFirst) return [];
+      const { ratio, tailLoss, drift } = fromFirst;
+      const sum = (of: 'gone' | 'expectedGone') =>
+        tailLoss.classes.reduce((total, one) => total + one[of], 0);
+      const ratios = [ratio.value, ratio.low, ratio.high].map((value) => decimal(value, 2));
+      return [
+        {
+          cells: [
+            fill(words.ofField, words[level], words[field]),
+            fill(words.ratioValue, ...ratios),
+            count(sum('gone')),
+            count(Math.round(sum('expectedGone'))),
+            decimal(tailLoss.pValue, 3),
+            drift ? decimal(drift.divergenceBits, 3) : '',
+            drift ? decimal(drift.expected, 3) : '',
+          ],
+          lines: [],
+        },
+      ];
+    }),
+  );
+}

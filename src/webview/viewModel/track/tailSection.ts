@@ -1,0 +1,61 @@
+import { isCompared } from '../../../engine/compare/comparison.ts';
+import type { Generations } from '../../../engine/track/generations.ts';
+import type { RarityClass } from '../../../metrics/compare/tailLoss.ts';
+import type { SheetSection } from '../../sheetProtocol.ts';
+import { fill, type Wording } from '../wording.ts';
+import { trackedFields, TRACKED_LEVELS } from './trackedFields.ts';
+import type { TrackWords } from './trackWords.ts';
+
+/** What the last generation has lost of the first, by how rare it was; absent where nothing could be compared. */
+export function tailSection(
+  { levels, generations }: Generations,
+  words: TrackWords,
+  { count, decimal }: Wording,
+): readonly SheetSection[] {
+  const last = generations.length - 1;
+  const rows = TRACKED_LEVELS.flatMap((level) => {
+    const field = trackedFields(levels[level]).at(-1) ?? 'whole';
+    const tracked = levels[level][field];
+    const classes = isCompared(tracked)
+      ? (tracked.generations[last]?.fromFirst?.tailLoss.classes ?? [])
+      : [];
+    return classes.map((one) => ({
+      cells: [
+        fill(words.ofField, words[level], words[field]),
+        rarityOf(one, words, count),
+        count(one.kinds),
+        count(one.gone),
+        count(Math.round(one.expectedGone)),
+        decimal(one.adjustedPValue, 3),
+      ],
+      lines: [],
+    }));
+  });
+  if (rows.length === 0) return [];
+  const header = [
+    words.what,
+    words.rarity,
+    words.kinds,
+    words.gone,
+    words.goneByChance,
+    words.goneP,
+  ];
+  return [
+    {
+      id: 'tail',
+      title: words.tail,
+      note: fill(words.tailNote, `${last}`),
+      tables: [{ title: words.tail, header, rows }],
+    },
+  ];
+}
+
+function rarityOf(
+  { fewestRows, mostRows }: RarityClass,
+  words: TrackWords,
+  count: Wording['count'],
+): string {
+  if (mostRows === undefined) return fill(words.inRowsAndMore, count(fewestRows));
+  if (mostRows > fewestRows) return fill(words.inRows, count(fewestRows), count(mostRows));
+  return fill(fewestRows === 1 ? words.inOneRow : words.inRowsExactly, count(fewestRows));
+}

@@ -1,0 +1,153 @@
+import { isCompared } from '../../../engine/compare/comparison.ts';
+import type { Generations, NarrowedLevel } from '../../../engine/track/generations.ts';
+import { narrowedTogether } from '../../../engine/track/narrowedTogether.ts';
+import { harmlessText } from '../../../metrics/text/harmlessText.ts';
+import type { BandChart, SheetSection, SheetView } from '../../sheetProtocol.ts';
+import { fill, joinSentences, type Wording } from '../wording.ts';
+import { changeSection } from './changeSection.ts';
+import { tailSection } from './tailSection.ts';
+import { trackedFields, TRACKED_LEVELS } from './trackedFields.ts';
+import type { TrackWords } from './trackWords.ts';
+
+/** What the page shows of generations. @param names of their files, in order */
+export function toTrackView(
+  tracked: Generations,
+  names: readonly string[],
+  words: TrackWords,
+  wording: Wording,
+): SheetView {
+  const { verdict, generations } = tracked;
+  return {
+    status: {
+      kind: 'done',
+      verdict: verdictOf(tracked, words, wording),
+      detail: fill(words.basis, wording.percent(verdict.errorRate)),
+      isConcern: verdict.code === 'narrowing',
+    },
+    files: generations.map(({ file }, at) => {
+      const name = harmlessText(names[at] ?? file.path, 200);
+      const rows = fill(words.rows, wording.count(file.rows));
+      return { mark: `${at}`, name, summary: `${words.generation} ${at} · ${name} · ${rows}` };
+    }),
+    sections: [
+      levelSection(tracked, words, wording),
+      changeSection(tracked, words, wording),
+      ...tailSection(tracked, words, wording),
+      repeatSection(tracked, words, wording),
+    ],
+  };
+}
+
+function verdictOf(
+  { verdict, generations }: Generations,
+  words: TrackWords,
+  wording: Wording,
+): string {
+  switch (verdict.code) {
+    case 'too-few-rows':
+      return fill(words.tooFewRows, wording.count(verdict.leastRows));
+    case 'holding':
+      return fill(words.holding, `${generations.length - 1}`);
+    case 'narrowing':
+      return fill(words.narrowing, wording.list(narrowedLevels(verdict.narrowed, words, wording)));
+  }
+}
+
+function narrowedLevels(
+  narrowed: readonly NarrowedLevel[],
+  words: TrackWords,
+  { decimal, list }: Wording,
+): string[] {
+  return narrowedTogether(narrowed).map(({ level, since, fields, adjustedPValue }) =>
+    fill(
+      words.narrowedLevel,
+      words[level],
+      `${since}`,
+      list(fields.map((field) => words[field])),
+      adjustedPValue < 0.001
+        ? fill(words.pBelow, decimal(0.001, 3))
+        : fill(words.pValue, decimal(adjustedPValue, 3)),
+    ),
+  );
+}
+
+function levelSection(tracked: Generations, words: TrackWords, wording: Wording): SheetSection {
+  const without: string[] = [];
+  const charts = TRACKED_LEVELS.flatMap((level): BandChart[] => {
+    const series = trackedFields(tracked.levels[level]).flatMap((field) => {
+      const of = tracked.levels[level][field];
+      if (!isCompared(of)) {
+        const why = words[`uncompared.${of.uncompared.code}`];
+        without.push(fill(words.notTracked, words[level], words[field], why));
+        return [];
+      }
+      const points = of.generations.map(({ effectiveKinds: { q1, low, high } }, x) => ({
+        x,
+        xText: `${x}`,
+        y: q1,
+        yText: wording.amount(q1),
+        band: {
+          low,
+          high,
+          text: fill(words.interval, wording.amount(low), wording.amount(high)),
+        },
+      }));
+      return [{ rows: of.commonRows, name: words[field], points }];
+    });
+    const [first] = series;
+    if (!first) return [];
+    return [
+      {
+        title: fill(words[`${level}Kinds`], wording.count(first.rows)),
+        xLabel: words.generation,
+        yLabel: words.effectiveKinds,
+        series: series.map(({ name, points }) => ({ name, points })),
+        marked: [],
+        fromZero: true,
+      },
+    ];
+  });
+  return {
+    id: 'levels',
+    title: words.levels,
+    note: joinSentences([words.levelsNote, ...without]),
+    charts,
+  };
+}
+
+function repeatSection(
+  { repeats }: Generations,
+  words: TrackWords,
+  { percent, count }: Wording,
+): SheetSection {
+  const kinds = ['nearDuplicateRows', 'templateRows', 'rowsOfGenerationBefore'] as const;
+  const names = {
+    nearDuplicateRows: words.nearDuplicates,
+    templateRows: words.templates,
+    rowsOfGenerationBefore: words.ofGenerationBefore,
+  };
+  const series = kinds.map((kind) => ({
+    name: names[kind],
+    points: repeats.generations.flatMap((generation, x) => {
+      const rows = generation[kind];
+      if (rows === undefined) return [];
+      const share = rows / repeats.rows;
+      return [{ x, xText: `${x}`, y: 100 * share, yText: percent(share) }];
+    }),
+  }));
+  return {
+    id: 'repeats',
+    title: words.repeats,
+    note: fill(words.repeatsNote, count(repeats.rows)),
+    charts: [
+      {
+        title: words.repeatsTitle,
+        xLabel: words.generation,
+        yLabel: `${words.shareOfRows} (%)`,
+        series,
+        marked: [],
+        fromZero: true,
+      },
+    ],
+  };
+}
