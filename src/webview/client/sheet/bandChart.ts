@@ -78,6 +78,8 @@ function setsOf(points: readonly Point[], series: number, theme: Theme) {
       pointStyle,
       pointRadius: 4,
       pointHoverRadius: 6,
+      // Points at the ends of the axis are seen whole.
+      clip: 8,
     },
     { ...edge, data: along(({ y, band }) => band?.low ?? y) },
     {
