@@ -30,11 +30,12 @@ const node = {
 };
 
 /**
- * Parts with much data that a thread reads only when it comes to need them: what is imported, and the bundle that it is.
+ * Parts that a thread or a command reads only when it comes to need them: what is imported, and the bundle that it is.
  */
 const LATE_BUNDLES = {
   'eld/extrasmall': 'languages',
   '../metrics/meso/englishTagger.ts': 'englishTagger',
+  '../agents/mcp/serveMcp.ts': 'mcp',
 };
 
 /** Leaves late parts out of the bundle that imports them. @type {esbuild.Plugin} */
@@ -77,7 +78,10 @@ export const productBundles = [
     entryPoints: ['src/cli.ts'],
     outfile: 'dist/cli.js',
     banner: { js: '#!/usr/bin/env node' },
+    plugins: [late],
+    supported: { 'dynamic-import': false },
   },
+  { ...node, entryPoints: ['src/agents/mcp/serveMcp.ts'], outfile: 'dist/mcp.js' },
   {
     ...shared,
     entryPoints: ['src/webview/client/main.ts'],

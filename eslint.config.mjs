@@ -167,6 +167,39 @@ export default tseslint.config(
     ),
   },
   {
+    files: ['src/agents/mcp/*.ts'],
+    rules: restrict(
+      only('agents/ answers agents: no vscode, no page, no terminal.', [
+        '**/host/**',
+        '**/terminal/**',
+        '**/client/**',
+      ]),
+    ),
+  },
+  {
+    files: ['src/agents/*.ts'],
+    rules: {
+      '@typescript-eslint/no-restricted-imports': [
+        'error',
+        {
+          paths: [noVscode],
+          patterns: [
+            only('agents/ answers agents: no vscode, no page, no terminal.', [
+              '**/host/**',
+              '**/terminal/**',
+              '**/client/**',
+            ]),
+            {
+              group: ['./resultSchemas.ts'],
+              allowTypeImports: true,
+              message: 'The schemas belong to the bundle of mcp/; everything else has their types.',
+            },
+          ],
+        },
+      ],
+    },
+  },
+  {
     files: ['src/document/**/*.ts'],
     rules: restrict(
       only('document/ writes what the view model says: no vscode, no page, no terminal.', [

@@ -1,5 +1,8 @@
 import * as vscode from 'vscode';
 import { runInspection } from './engine/runInspection.ts';
+import { registerLanguageModelTools } from './host/agents/languageModelTools.ts';
+import { registerMcpProvider } from './host/agents/mcpProvider.ts';
+import { openDataset } from './host/agents/openDataset.ts';
 import { registerCommands } from './host/commands.ts';
 import { createComparedRecords } from './host/compare/comparedRecords.ts';
 import { compareStudy } from './host/compare/compareStudy.ts';
@@ -125,6 +128,12 @@ function wire(context: vscode.ExtensionContext): Strata {
     }),
     registerExperimentCommands({ experiments, sessions, panels }),
     registerRowCommands({ sessions, panels, openLine, flaggedRows, dismissals }),
+    registerLanguageModelTools({
+      open: openDataset(sessions, fieldChoices),
+      assetsFolder,
+      threads: readSettings(undefined).threads,
+    }),
+    registerMcpProvider(extensionUri),
     vscode.languages.registerHoverProvider({ language: 'jsonl' }, createFlagHover(sessions)),
   );
   return { sessions, panels, comparePanels, trackPanels, experiments, flaggedRows };

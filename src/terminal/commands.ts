@@ -4,6 +4,7 @@ import { compareCommand } from './compareCommand.ts';
 import { explainCommand } from './explainCommand.ts';
 import { experimentsCommand } from './experimentsCommand.ts';
 import { inspectCommand } from './inspectCommand.ts';
+import { mcpCommand } from './mcpCommand.ts';
 import { selectCommand } from './selectCommand.ts';
 import { thinCommand } from './thinCommand.ts';
 import { trackCommand } from './trackCommand.ts';
@@ -18,4 +19,5 @@ export const COMMANDS: readonly Command[] = [
   trackCommand,
   experimentsCommand,
   explainCommand,
+  mcpCommand,
 ];

@@ -40,7 +40,8 @@ test('only the extension asks for vscode, and the bundles for nothing else than 
   expect(others('dist/member.js')?.sort()).toEqual(['./englishTagger.js', './languages.js']);
   expect(others('dist/languages.js')).toEqual([]);
   expect(others('dist/englishTagger.js')).toEqual([]);
-  expect(others('dist/cli.js')).toEqual([]);
+  expect(others('dist/cli.js')).toEqual(['./mcp.js']);
+  expect(others('dist/mcp.js')).toEqual([]);
   expect(bundles['dist/webview.js']?.externals).toEqual([]);
 });
 

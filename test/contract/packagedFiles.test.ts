@@ -16,6 +16,7 @@ const ALLOWED = [
   'dist/extension.js',
   'dist/languages.js',
   'dist/lead.js',
+  'dist/mcp.js',
   'dist/member.js',
   'dist/webview.js',
   'l10n/bundle.l10n.ja.json',
