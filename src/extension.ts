@@ -126,7 +126,13 @@ function wire(context: vscode.ExtensionContext): Strata {
       endpointKeys,
       tagging: { cachePath, previews },
     }),
-    registerExperimentCommands({ experiments, sessions, panels }),
+    registerExperimentCommands({
+      experiments,
+      sessions,
+      panels,
+      extensionUri: context.extensionUri,
+      fieldChoices,
+    }),
     registerRowCommands({ sessions, panels, openLine, flaggedRows, dismissals }),
     registerLanguageModelTools({
       open: openDataset(sessions, fieldChoices),

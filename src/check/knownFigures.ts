@@ -1,4 +1,5 @@
 import type { Figure } from '../glossary/figure.ts';
+import { experimentFigures } from '../glossary/experimentFigures.ts';
 import { figures } from '../glossary/figures.ts';
 import { QUALITY_CODES } from '../metrics/quality/qualityCodes.ts';
 
@@ -53,10 +54,15 @@ const COUNTS: readonly KnownFigure[] = [
   ]),
 ].map(([path = '', description = '']) => ({ path, description }));
 
+/** Those of a table of runs are in no report of a file. */
+const FIGURES_OF_FILES = Object.entries<Figure>(figures).flatMap(([id, figure]) =>
+  Object.hasOwn(experimentFigures, id) ? [] : [figure],
+);
+
 /** Every figure that the report is known to have for some file, the counts first. */
 export const KNOWN_FIGURES: readonly KnownFigure[] = [
   ...COUNTS,
-  ...Object.values<Figure>(figures).flatMap(({ label, means, paths }) =>
+  ...FIGURES_OF_FILES.flatMap(({ label, means, paths }) =>
     paths
       .flatMap(singleFigures)
       .flatMap(withoutWildcards)

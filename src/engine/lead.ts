@@ -1,10 +1,10 @@
 import { join } from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
 import type { CancelFlag } from './cancellation.ts';
-import type { JobEnvironment } from './jobs/job.ts';
+import type { OrderedJobEnvironment } from './jobs/job.ts';
 import { jobs, type JobName } from './jobs/registry.ts';
 import type { SendQuestion } from './requestEmbeddings.ts';
-import type { LeadAnswer, LeadMessage } from './runJob.ts';
+import type { LeadMessage, ToLead } from './runJob.ts';
 import { serializeError } from './serializedError.ts';
 import { transferList } from './transferList.ts';
 import { workerTaskPool } from './workerTaskPool.ts';
@@ -25,7 +25,22 @@ const send = (message: LeadMessage, moved?: readonly unknown[]) =>
   parentPort!.postMessage(message, moved && transferList(moved));
 
 const answers = new Map<number, (maySend: boolean) => void>();
-parentPort!.on('message', ({ id, maySend }: LeadAnswer) => answers.get(id)?.(maySend));
+const waiting: unknown[] = [];
+let wake: () => void = () => undefined;
+parentPort!.on('message', (message: ToLead) => {
+  if (message.type === 'answer') {
+    answers.get(message.id)?.(message.maySend);
+  } else {
+    waiting.push(message.order);
+    wake();
+  }
+});
+async function* givenOrders(): AsyncGenerator {
+  for (;;) {
+    while (waiting.length === 0) await new Promise<void>((resolve) => (wake = resolve));
+    yield waiting.shift();
+  }
+}
 function askToSend(question: SendQuestion): Promise<boolean> {
   const id = answers.size;
   return new Promise((resolve) => {
@@ -34,16 +49,17 @@ function askToSend(question: SendQuestion): Promise<boolean> {
   });
 }
 
-const environment: JobEnvironment<string, unknown> = {
+const environment: OrderedJobEnvironment<unknown, unknown> = {
   cancelFlag,
   createPool: workerTaskPool(MEMBER_PATH),
   onProgress: (progress) => send({ type: 'progress', progress }),
   onUpdate: (update, moved) => send({ type: 'update', update }, moved),
   askToSend,
+  orders: givenOrders(),
 };
 const job = jobs[name] as (
   request: unknown,
-  environment: JobEnvironment<string, unknown>,
+  environment: OrderedJobEnvironment<unknown, unknown>,
 ) => Promise<unknown>;
 
 job(request, environment).then(

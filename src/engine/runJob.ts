@@ -3,7 +3,14 @@ import { Worker } from 'node:worker_threads';
 import type { AnalysisError } from '../data/analysisError.ts';
 import { cancelled, createCancelFlag, requestCancel } from './cancellation.ts';
 import type { JobProgress } from './jobs/job.ts';
-import type { JobName, JobRequest, JobResult, ProgressOf, UpdateOf } from './jobs/registry.ts';
+import type {
+  JobName,
+  JobRequest,
+  JobResult,
+  OrderOf,
+  ProgressOf,
+  UpdateOf,
+} from './jobs/registry.ts';
 import type { LeadData } from './lead.ts';
 import type { SendQuestion } from './requestEmbeddings.ts';
 import { toAnalysisError, type SerializedError } from './serializedError.ts';
@@ -16,11 +23,10 @@ export type LeadMessage =
   | { readonly type: 'done'; readonly result: unknown }
   | { readonly type: 'failed'; readonly error: SerializedError };
 
-/** The answer to `askToSend`. */
-export interface LeadAnswer {
-  readonly id: number;
-  readonly maySend: boolean;
-}
+export type ToLead =
+  /** The answer to `askToSend`. */
+  | { readonly type: 'answer'; readonly id: number; readonly maySend: boolean }
+  | { readonly type: 'order'; readonly order: unknown };
 
 export interface JobListener<Name extends JobName> {
   onProgress?(progress: ProgressOf<Name>): void;
@@ -30,9 +36,11 @@ export interface JobListener<Name extends JobName> {
 }
 
 /** A running job, seen from the host or the terminal. */
-export interface RunningJob<Result> {
+export interface RunningJob<Result, Order = never> {
   /** Rejects with an AnalysisError; always settles. */
   readonly result: Promise<Result>;
+  /** For jobs that go on for as long as they are given orders. */
+  order(order: Order): void;
   cancel(): void;
 }
 
@@ -47,7 +55,7 @@ export function runJob<Name extends JobName>(
   name: Name,
   request: JobRequest<Name>,
   listener: JobListener<Name>,
-): RunningJob<JobResult<Name>> {
+): RunningJob<JobResult<Name>, OrderOf<Name>> {
   const cancelFlag = createCancelFlag();
   const workerData: LeadData = { name, request, cancelFlag };
   const worker = new Worker(LEAD_PATH, { workerData });
@@ -68,7 +76,7 @@ export function runJob<Name extends JobName>(
         maySend = (await listener.askToSend?.(question)) ?? false;
       } finally {
         // Who cannot be asked has not agreed.
-        worker.postMessage({ id, maySend } satisfies LeadAnswer);
+        worker.postMessage({ type: 'answer', id, maySend } satisfies ToLead);
       }
     };
     worker.on('message', (message: LeadMessage) => {
@@ -98,5 +106,9 @@ export function runJob<Name extends JobName>(
       setTimeout(() => fail(cancelled()), CANCEL_GRACE_MS).unref();
     };
   });
-  return { result, cancel: () => cancel() };
+  return {
+    result,
+    order: (order) => worker.postMessage({ type: 'order', order } satisfies ToLead),
+    cancel: () => cancel(),
+  };
 }

@@ -1,4 +1,5 @@
 import type { Figure, FigureWords } from './figure.ts';
+import { experimentFigures } from './experimentFigures.ts';
 import { flagFigures } from './flagFigures.ts';
 import { levelFigures } from './levelFigures.ts';
 import { macroFigures } from './macroFigures.ts';
@@ -13,6 +14,7 @@ export const figures = {
   ...mesoFigures,
   ...microFigures,
   ...flagFigures,
+  ...experimentFigures,
 } as const satisfies Readonly<Record<string, Figure>>;
 
 export type FigureId = keyof typeof figures;

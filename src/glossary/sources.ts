@@ -11,11 +11,13 @@ export const sources = {
     'Chao et al. (2014), Rarefaction and Extrapolation with Hill Numbers, doi:10.1890/13-0133.1',
   chaoJost2012:
     'Chao & Jost (2012), Coverage-Based Rarefaction and Extrapolation, doi:10.1890/11-1952.1',
+  cook1982: 'Cook & Weisberg (1982), Residuals and Influence in Regression',
   covington2010:
     'Covington & McFall (2010), Cutting the Gordian Knot: The Moving-Average Type–Token Ratio, doi:10.1080/09296171003643098',
   efron1993:
     'Efron & Tibshirani (1993), An Introduction to the Bootstrap, doi:10.1201/9780429246593',
   friedmanDieng2023: 'Friedman & Dieng (2023), The Vendi Score, arXiv:2210.02410',
+  gelman2013: 'Gelman et al. (2013), Bayesian Data Analysis, doi:10.1201/b16018',
   goldstein2004:
     'Goldstein et al. (2004), Problems with Fitting to the Power-Law Distribution, doi:10.1140/epjb/e2004-00316-5',
   good1953:
@@ -30,6 +32,8 @@ export const sources = {
     'Li et al. (2025), From Macro to Micro: Probing Dataset Diversity in Language Model Fine-Tuning, arXiv:2505.24768',
   liu2022:
     'Liu et al. (2022), Rethinking and Refining the Distinct Metric, doi:10.18653/v1/2022.acl-short.86',
+  marquardt1970:
+    'Marquardt (1970), Generalized Inverses, Ridge Regression, Biased Linear Estimation, and Nonlinear Estimation, doi:10.1080/00401706.1970.10488699',
   mccarthy2007:
     'McCarthy & Jarvis (2007), vocd: A Theoretical and Empirical Evaluation, doi:10.1177/0265532207080767',
   mccarthy2010: 'McCarthy & Jarvis (2010), MTLD, vocd-D, and HD-D, doi:10.3758/BRM.42.2.381',
@@ -44,6 +48,8 @@ export const sources = {
   shannon1948:
     'Shannon (1948), A Mathematical Theory of Communication, doi:10.1002/j.1538-7305.1948.tb01338.x',
   simpson1949: 'Simpson (1949), Measurement of Diversity, doi:10.1038/163688a0',
+  vehtari2017:
+    'Vehtari, Gelman & Gabry (2017), Practical Bayesian Model Evaluation Using Leave-One-Out Cross-Validation and WAIC, doi:10.1007/s11222-016-9696-4',
   vennaKaski2001:
     'Venna & Kaski (2001), Neighborhood Preservation in Nonlinear Projection Methods, doi:10.1007/3-540-44668-0_68',
   wang2023: 'Wang et al. (2023), Self-Instruct, arXiv:2212.10560',

@@ -4,7 +4,7 @@ import type { JobProgress } from '../engine/jobs/job.ts';
 import type { SelectPhase } from '../engine/select/selection.ts';
 import type { TrackPhase } from '../engine/track/trackGenerations.ts';
 
-type AnyPhase = Phase | ComparePhase | SelectPhase | TrackPhase;
+type AnyPhase = 'measuring' | Phase | ComparePhase | SelectPhase | TrackPhase;
 
 const PHASE_WORDS: Record<AnyPhase, string> = {
   index: 'finding lines',
@@ -25,6 +25,7 @@ const PHASE_WORDS: Record<AnyPhase, string> = {
   kinds: 'finding topics and task units',
   choosing: 'choosing rows',
   comparing: 'comparing with random choices',
+  measuring: 'measuring data sets',
   read: 'reading the generations',
   track: 'comparing the generations',
 };

@@ -1,3 +1,4 @@
+import type { Explanation } from './protocol.ts';
 import type { PageWords } from './words.ts';
 
 /** Both directions between the extension host and the page of experiments. Every payload survives structuredClone. */
@@ -5,7 +6,12 @@ import type { PageWords } from './words.ts';
 export interface ExperimentsView {
   readonly title: string;
   readonly summary: string;
-  readonly actions: { readonly openTable: string; readonly plan: string };
+  readonly actions: {
+    readonly openTable: string;
+    /** Absent where no data set of a run is there to be measured. */
+    readonly measure?: string;
+    readonly plan: string;
+  };
   /** Verdicts and errors first. */
   readonly notes: readonly ExperimentNoteView[];
   readonly prior: string;
@@ -15,6 +21,7 @@ export interface ExperimentsView {
   readonly levelsTitle: string;
   /** How the charts of all relations are read. */
   readonly relationLegend: string;
+  readonly relationExplained: readonly ExplainedFigure[];
   /** Score against size. */
   readonly size?: RelationView;
   readonly comparisons?: ComparisonsView;
@@ -27,6 +34,11 @@ export interface ExperimentNoteView {
   readonly text: string;
   /** The first lines of the table that it speaks of. */
   readonly lines: readonly number[];
+}
+
+export interface ExplainedFigure {
+  readonly label: string;
+  readonly explanation: Explanation;
 }
 
 export interface SlopesView {
@@ -42,6 +54,7 @@ export interface SlopesView {
     readonly probability: string;
     readonly predictive: string;
   };
+  readonly explained: readonly ExplainedFigure[];
   /** Where zero stands on the tracks, 0–1. */
   readonly zero: number;
   readonly rows: readonly SlopeRowView[];
@@ -96,6 +109,7 @@ export interface RelationPointView {
 }
 
 export interface ComparisonsView {
+  readonly explained: readonly ExplainedFigure[];
   readonly title: string;
   readonly first: string;
   readonly second: string;
@@ -118,6 +132,7 @@ export interface HostToExperiments {
 export type ExperimentsToHost =
   | { readonly type: 'ready' }
   | { readonly type: 'openLine'; readonly line: number; readonly preserveFocus: boolean }
+  | { readonly type: 'measureRuns' }
   | { readonly type: 'planRuns' };
 
 /** What the page keeps over a reload of the window. */
@@ -146,6 +161,7 @@ export function isExperimentsToHost(value: unknown): value is ExperimentsToHost 
   if (!isObject(value)) return false;
   switch (value['type']) {
     case 'ready':
+    case 'measureRuns':
     case 'planRuns':
       return true;
     case 'openLine':

@@ -55,6 +55,41 @@ suite('experiments', () => {
     await editor.document.save();
   });
 
+  test('the next runs are planned, and their data sets made and measured', async () => {
+    await vscode.workspace.fs.delete(table()).then(undefined, () => undefined);
+    await vscode.commands.executeCommand('strata.planExperiments', undefined, {
+      table: table(),
+      pool: fixture('support.jsonl'),
+      levels: ['micro-instruction'],
+      size: 25,
+      count: 4,
+    });
+    const [, ...rows] = (await read()).trimEnd().split('\n');
+    assert.equal(rows.length, 4);
+    for (const row of rows) {
+      const [data, size, commonRows] = row.split(',');
+      assert.deepEqual([size, commonRows], ['25', '20']);
+      const text = new TextDecoder().decode(await vscode.workspace.fs.readFile(fixture(data!)));
+      assert.equal(text.trimEnd().split('\n').length, 25);
+      await vscode.workspace.fs.delete(fixture(data!));
+      await vscode.workspace.fs.delete(fixture(data!.replace('.jsonl', '.manifest.json')));
+    }
+  });
+
+  test('the panel measures the data sets of runs that have no levels', async () => {
+    await write('data,score', 'support.jsonl,1', 'gone.jsonl,2');
+    await vscode.commands.executeCommand('strata.showExperiments', table());
+    const { experiments } = await strata();
+    const actions = () => experiments.get(table())?.sent?.view.actions;
+    await until(() => actions()?.measure?.includes('1') ?? false, 'the run can be measured');
+    await vscode.commands.executeCommand('strata.measureRuns', table());
+    assert.match(await read(), /^data,score,size,common-rows,.*\nsupport\.jsonl,1,\d+,30,[\d.]+/);
+    await until(
+      () => actions() !== undefined && !actions()?.measure,
+      'all that are there have levels',
+    );
+  });
+
   test('an inspection becomes a row of the table, which undo takes back', async () => {
     await write(HEADER, ...RUNS);
     await inspectFixture('support.jsonl');

@@ -1,5 +1,5 @@
 import { isLevelColumn, RUN_TABLE_HEADER, type ColumnRole } from './runColumns.ts';
-import { isFatal, type RunTable } from './runTable.ts';
+import { isFatal, type RunTable, type RunTableColumn } from './runTable.ts';
 
 /** What is known of a run that is to stand in the table. */
 export interface NewRun {
@@ -32,29 +32,24 @@ export type RunTableEdit =
  * @param text of the table, which `table` was read from; empty or `undefined` for a new one
  */
 export function addRun(table: RunTable, text: string | undefined, run: NewRun): RunTableEdit {
-  if (isBlank(text)) return newTable([run], RUN_TABLE_HEADER);
+  if (isBlank(text)) {
+    const isMade = run.cells['made-with'] !== undefined;
+    return newTable(run, isMade ? [...RUN_TABLE_HEADER, 'made-with'] : RUN_TABLE_HEADER);
+  }
   if (table.faults.some(isFatal)) return { kind: 'unreadable' };
   const data = table.columns.find(({ role }) => role === 'data');
   for (const row of data ? table.runs : []) {
     if ((row.cells[data!.place] ?? '') !== run.data) continue;
-    const cells = [...row.cells];
-    let fills = false;
-    let differs = false;
-    for (const { role, place } of table.columns) {
-      const value = run.cells[role];
-      if (value === undefined) continue;
-      const there = cells[place] ?? '';
-      if (there === '') {
-        while (cells.length < place) cells.push('');
-        cells[place] = value;
-        fills = true;
-      } else if (isLevelColumn(role) && Number(there) !== Number(value)) {
-        differs = true;
-      }
-    }
+    const differs = table.columns.some(({ role, place }) => {
+      const [there, value] = [row.cells[place] ?? '', run.cells[role]];
+      const isBoth = there !== '' && value !== undefined;
+      return isBoth && isLevelColumn(role) && Number(there) !== Number(value);
+    });
     // Measured anew with another result, it is another run.
     if (differs) continue;
-    if (!fills) return { kind: 'present', line: row.line };
+    const cells = fillCells(row.cells, table.columns, run.cells);
+    if (cells.every((cell, place) => cell === (row.cells[place] ?? '')))
+      return { kind: 'present', line: row.line };
     return {
       kind: 'replaced',
       from: row.line,
@@ -63,24 +58,17 @@ export function addRun(table: RunTable, text: string | undefined, run: NewRun): 
       line: row.line,
     };
   }
-  return addRuns(table, text, [run]);
+  return appendRun(table, text, run);
 }
 
-/** Puts runs at the end of a table, each in a row of its own. */
-export function addRuns(
-  table: RunTable,
-  text: string | undefined,
-  runs: readonly NewRun[],
-  newHeader: readonly ColumnRole[] = RUN_TABLE_HEADER,
-): RunTableEdit {
-  if (isBlank(text)) return newTable(runs, newHeader);
-  if (table.faults.some(isFatal)) return { kind: 'unreadable' };
+/** Puts a run at the end of a table. */
+function appendRun(table: RunTable, text: string, run: NewRun): RunTableEdit {
   const end = lineEnd(text);
   const lines = text.split(/\r\n|\n|\r/);
   const hasOpenEnd = lines.at(-1) !== '';
   // An open last line is written anew with its end.
   const from = hasOpenEnd ? lines.length : Math.max(1, lines.length);
-  const rows = runs.map((run) => `${rowOf(table, run)}${end}`).join('');
+  const rows = `${rowOf(table, run)}${end}`;
   return {
     kind: 'replaced',
     from,
@@ -90,14 +78,12 @@ export function addRuns(
   };
 }
 
-function newTable(runs: readonly NewRun[], header: readonly ColumnRole[]): RunTableEdit {
-  const lines = runs.map(({ data, cells }) =>
-    csvLine(
-      header.map((role) => (role === 'data' ? data : (cells[role] ?? ''))),
-      ',',
-    ),
+function newTable({ data, cells }: NewRun, header: readonly ColumnRole[]): RunTableEdit {
+  const line = csvLine(
+    header.map((role) => (role === 'data' ? data : (cells[role] ?? ''))),
+    ',',
   );
-  return { kind: 'new', text: `${[header.join(','), ...lines].join('\n')}\n`, line: 2 };
+  return { kind: 'new', text: `${header.join(',')}\n${line}\n`, line: 2 };
 }
 
 function rowOf({ columns, delimiter }: RunTable, { data, cells }: NewRun): string {
@@ -109,8 +95,24 @@ function rowOf({ columns, delimiter }: RunTable, { data, cells }: NewRun): strin
   return csvLine(row, delimiter);
 }
 
+/** A row's cells with figures in those that were empty. */
+export function fillCells(
+  cells: readonly string[],
+  columns: readonly Pick<RunTableColumn, 'role' | 'place'>[],
+  figures: NewRun['cells'],
+): string[] {
+  const filled = [...cells];
+  for (const { role, place } of columns) {
+    const value = figures[role];
+    if (value === undefined || (filled[place] ?? '') !== '') continue;
+    while (filled.length < place) filled.push('');
+    filled[place] = value;
+  }
+  return filled;
+}
+
 /** Cells in quotation marks where they need them: RFC 4180. */
-function csvLine(cells: readonly string[], delimiter: string): string {
+export function csvLine(cells: readonly string[], delimiter: string): string {
   return cells
     .map((cell) =>
       cell.includes(delimiter) || /["\r\n]|^\s|\s$/.test(cell)
@@ -123,4 +125,4 @@ function csvLine(cells: readonly string[], delimiter: string): string {
 const isBlank = (text: string | undefined): text is undefined | '' =>
   text === undefined || /^\ufeff?\s*$/.test(text);
 
-const lineEnd = (text: string): string => /\r\n|\n|\r/.exec(text)?.[0] ?? '\n';
+export const lineEnd = (text: string): string => /\r\n|\n|\r/.exec(text)?.[0] ?? '\n';

@@ -21,3 +21,9 @@ export interface JobEnvironment<Phase extends string = string, Update = never> {
   /** Whether texts may be sent to the endpoint that the person named. */
   readonly askToSend: (question: SendQuestion) => Promise<boolean>;
 }
+
+/** Of a job that goes on for as long as it is given orders, until it is cancelled. */
+export interface OrderedJobEnvironment<Order, Update> extends JobEnvironment<never, Update> {
+  /** In the order in which they were given. */
+  readonly orders: AsyncIterable<Order>;
+}

@@ -1,13 +1,88 @@
+import { AnalysisError } from '../../data/analysisError.ts';
+import { openBytes, type ByteSource } from '../../data/byteReader.ts';
+import { describeFields, planFields } from '../../data/fieldPlan.ts';
+import { indexLines } from '../../data/lineIndex.ts';
+import type { FieldName, FieldSelection } from '../../data/rowTypes.ts';
 import { readRunTable } from '../../data/runTable/readRunTable.ts';
-import { throwIfCancelled } from '../cancellation.ts';
-import { planTable, type PlanRequest, type TablePlan } from '../experiments/planTable.ts';
+import type { LevelColumn } from '../../data/runTable/runColumns.ts';
+import { isCancelled, throwIfCancelled } from '../cancellation.ts';
+import {
+  commonRowsOf,
+  planTable,
+  type PlanRequest,
+  type TablePlan,
+} from '../experiments/planTable.ts';
+import { sampleRecords } from '../sampleRecords.ts';
 import type { JobEnvironment } from './job.ts';
 
-/** How a table changes that takes the planned runs in, and what makes their data sets; nothing is written. */
-export function planRunTable(
-  { text, plan }: { readonly text: string | undefined; readonly plan: PlanRequest },
+export interface PlanRunsRequest {
+  /** Of the table; `undefined` where there is none yet. */
+  readonly text: string | undefined;
+  readonly plan: PlanRequest;
+  /** What rows are chosen from. */
+  readonly dataset: { readonly source: ByteSource; readonly selection: FieldSelection };
+  /** At how many rows levels are measured unless the table's runs say. */
+  readonly commonRows: number;
+}
+
+export interface RunsPlan extends TablePlan {
+  /** Levels that were asked for, of a field that the data set does not have. */
+  readonly absent: readonly LevelColumn[];
+  /** Levels that were asked for and say what another one says: the file has tags, which are those of both fields. */
+  readonly same: readonly LevelColumn[];
+  /** At how many rows the levels of the planned data sets are to be measured. */
+  readonly commonRows: number;
+}
+
+/**
+ * Plans the next runs from a table and a data set; nothing is written.
+ * @throws AnalysisError nothing-to-choose where the data set has no row more than the planned ones, or none of the fields;
+ * what opening a file may meet
+ */
+
+// eslint-disable-next-line @typescript-eslint/require-await
+export async function planRunTable(
+  { text, plan, dataset, commonRows }: PlanRunsRequest,
   { cancelFlag }: JobEnvironment<never>,
-): Promise<TablePlan> {
+): Promise<RunsPlan> {
   throwIfCancelled(cancelFlag);
-  return Promise.resolve(planTable(readRunTable(text ?? ''), text, plan));
+  const reader = openBytes(dataset.source);
+  try {
+    const { lineCount, lineStarts } = indexLines(reader, {
+      onProgress: () => undefined,
+      isCancelled: () => isCancelled(cancelFlag),
+    });
+    if (lineCount <= plan.size) {
+      throw new AnalysisError(
+        'nothing-to-choose',
+        `The file has ${lineCount} lines: data sets of ${plan.size} rows cannot differ much in what they hold. Plan smaller ones, or choose from a larger file.`,
+      );
+    }
+    const fields = describeFields(
+      planFields(sampleRecords(reader, lineStarts, plan.seed), dataset.selection),
+    );
+    const isAbsent = (level: LevelColumn) => fields[level.split('-')[1] as FieldName] === undefined;
+    // Tags are of the whole row.
+    const isSame = (level: LevelColumn) =>
+      level === 'meso-response' &&
+      fields.tags !== undefined &&
+      plan.levels.includes('meso-instruction') &&
+      !isAbsent('meso-instruction');
+    const levels = plan.levels.filter((level) => !isAbsent(level) && !isSame(level));
+    if (levels.length === 0) {
+      throw new AnalysisError(
+        'nothing-to-choose',
+        'The file has none of the fields whose levels were asked for.',
+      );
+    }
+    const table = readRunTable(text ?? '');
+    return {
+      ...planTable(table, { ...plan, levels }),
+      absent: plan.levels.filter(isAbsent),
+      same: plan.levels.filter(isSame),
+      commonRows: commonRowsOf(table, plan.size, commonRows),
+    };
+  } finally {
+    reader.close();
+  }
 }

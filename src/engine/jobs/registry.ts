@@ -2,8 +2,11 @@ import { addRunToTable } from './addRunToTable.ts';
 import { analyseRunTable } from './analyseRunTable.ts';
 import { compareFiles } from '../compare/compareFiles.ts';
 import { trackGenerations } from '../track/trackGenerations.ts';
+import { fillRunTable } from './fillRunTable.ts';
 import { inspectFile } from './inspectFile.ts';
+import { measureRunFiles } from './measureRunFiles.ts';
 import { planRunTable } from './planRunTable.ts';
+import { selectInTurn } from './selectInTurn.ts';
 import { selectRows } from './selectRows.ts';
 
 /**
@@ -14,8 +17,11 @@ export const jobs = {
   addRunToTable,
   analyseRunTable,
   compareFiles,
+  fillRunTable,
   inspectFile,
+  measureRunFiles,
   planRunTable,
+  selectInTurn,
   selectRows,
   trackGenerations,
 };
@@ -29,3 +35,5 @@ export type JobRequest<Name extends JobName> = Parameters<Jobs[Name]>[0];
 export type JobResult<Name extends JobName> = Awaited<ReturnType<Jobs[Name]>>;
 export type ProgressOf<Name extends JobName> = Parameters<Environment<Name>['onProgress']>[0];
 export type UpdateOf<Name extends JobName> = Parameters<Environment<Name>['onUpdate']>[0];
+export type OrderOf<Name extends JobName> =
+  Environment<Name> extends { readonly orders: AsyncIterable<infer Order> } ? Order : never;

@@ -14,10 +14,13 @@ export async function rowGroups(
   pool: TaskPool,
   columns: DatasetColumns,
   quotas: readonly Quota[],
+  known: { languages?: readonly string[] },
 ): Promise<IsOfGroup[]> {
   const { reading } = columns;
   const languages = quotas.some(({ by }) => by === 'language')
-    ? (await inSlices(columns, (lines) => pool.run('detectLanguages', { lines }))).flat()
+    ? (known.languages ??= (
+        await inSlices(columns, (lines) => pool.run('detectLanguages', { lines }))
+      ).flat())
     : [];
   const fields = quotas.filter((quota) => quota.by === 'field');
   const marks =

@@ -25,6 +25,12 @@ export function lengthShares({ tokens }: Pick<DatasetColumns, 'tokens'>): Float6
   return lengths.map((length) => shareOf.get(length)!);
 }
 
+export interface Closeness {
+  /** One for each place of the embedding matrix. */
+  readonly closeness: Float64Array;
+  readonly notes: readonly string[];
+}
+
 /**
  * How close each place of the embedding matrix is to the reference: the cosine similarity to the nearest of its rows, 0 at
  * the least.
@@ -35,7 +41,7 @@ export async function closenessTo(
   { features }: DatasetColumns,
   reference: DatasetColumns,
   seed: number,
-): Promise<{ readonly closeness: Float64Array; readonly notes: readonly string[] }> {
+): Promise<Closeness> {
   const { whole } = features;
   const other = reference.features.whole;
   if (features.embedders.whole !== reference.features.embedders.whole) {

@@ -19,7 +19,7 @@ import { findFieldKinds } from './findFieldKinds.ts';
 import { pickByMeaning } from './pickByMeaning.ts';
 import { rowGroups } from './rowGroups.ts';
 import { chosenLines } from './rowReasons.ts';
-import { closenessTo, lengthShares } from './rowScoresOf.ts';
+import { closenessTo, lengthShares, type Closeness } from './rowScoresOf.ts';
 import {
   levelOfStrategy,
   type Selection,
@@ -37,15 +37,25 @@ export interface SelectEnvironment extends Pick<
   readonly onPhase: (phase: SelectPhase, share: number) => void;
 }
 
+/** What all choices of a data set have in common: found by the first that needs it, and kept. */
+export interface KnownOfDataset {
+  clusters?: Awaited<ReturnType<typeof findClusters>>;
+  fields?: readonly FieldKinds[];
+  languages?: readonly string[];
+  closest?: Closeness;
+}
+
 /**
  * Chooses rows of a data set that was read, and measures the choice beside random ones and the whole.
  * @param reference for the combined strategy
+ * @param known of the same data set and reference, by the same settings of an inspection
  * @throws AnalysisError nothing-to-choose where the file lacks what the strategy needs
  */
 export async function selectSubset(
   columns: DatasetColumns,
   reference: DatasetColumns | undefined,
   request: SelectRequest,
+  known: KnownOfDataset,
   { cancelFlag, createPool, onPhase }: SelectEnvironment,
 ): Promise<Selection> {
   const { select: settings, source, threads, assetsFolder, settings: inspectSettings } = request;
@@ -54,11 +64,11 @@ export async function selectSubset(
   const pool = createPool({ source, lineStarts, plan, cancelFlag, assetsFolder }, threads);
   try {
     const clusters = settings.dropNearDuplicates
-      ? await findClusters(pool, columns, inspectSettings)
+      ? (known.clusters ??= await findClusters(pool, columns, inspectSettings))
       : [];
     onPhase('duplicates', 1);
     const table = loadEmbeddingTable(join(assetsFolder, 'embedding'));
-    const fields = await findFieldKinds(pool, columns, table, inspectSettings);
+    const fields = (known.fields ??= await findFieldKinds(pool, columns, table, inspectSettings));
     onPhase('kinds', 1);
     const kinds = kindsOfStrategy(fields, settings);
     const byMeaning = isByMeaning(settings.strategy);
@@ -73,11 +83,11 @@ export async function selectSubset(
       checkpoint: () => throwIfCancelled(cancelFlag),
       ...(kinds && { kinds }),
       ...(byMeaning && {
-        pickByMeaning: await pickerByMeaning(pool, columns, reference, fields, settings, notes),
+        pickByMeaning: await pickerByMeaning(pool, columns, reference, known, request, notes),
       }),
     };
     const candidates = inRandomOrder(eligible.candidates, reading.rowLines.length, settings.seed);
-    const groups = await rowGroups(pool, columns, settings.quotas);
+    const groups = await rowGroups(pool, columns, settings.quotas, known);
     const choice = await chooseRows(eligible.kept, candidates, settings, groups, tools);
     onPhase('choosing', 1);
     if (choice.rows.length === 0) {
@@ -162,8 +172,8 @@ async function pickerByMeaning(
   pool: TaskPool,
   columns: DatasetColumns,
   reference: DatasetColumns | undefined,
-  fields: readonly FieldKinds[],
-  { strategy, weights, seed }: SelectSettings,
+  known: KnownOfDataset,
+  { select: { strategy, weights }, settings: { seed } }: SelectRequest,
   notes: string[],
 ): Promise<NonNullable<ChooseTools['pickByMeaning']>> {
   const { rowOfSlot, whole: matrix } = columns.features;
@@ -171,7 +181,10 @@ async function pickerByMeaning(
   const slotsOf = (rows: Uint32Array) =>
     rows.filter((row) => slotOfRow.has(row)).map((row) => slotOfRow.get(row)!);
   const lengths = lengthShares(columns);
-  const closest = reference && (await closenessTo(pool, columns, reference, seed));
+  const closest =
+    reference && weights.reference > 0
+      ? (known.closest ??= await closenessTo(pool, columns, reference, seed))
+      : undefined;
   notes.push(...(closest?.notes ?? []));
   const combinedOf = (slots: Uint32Array) => {
     const rows = slots.map((slot) => rowOfSlot[slot]!);
@@ -179,7 +192,7 @@ async function pickerByMeaning(
     const isLong = weights.length > 0;
     return {
       macro: weights.macro,
-      kinds: fields
+      kinds: (known.fields ?? [])
         .filter(({ level }) => level !== 'macro')
         .map((kinds, _, all) => ({
           kinds: selectKinds(kinds, rows),

@@ -95,10 +95,14 @@ export const DEFAULT_SELECT_SETTINGS: Omit<SelectSettings, 'size'> = {
   weights: { macro: 1, meso: 1, micro: 1, reference: 1, length: 0 },
 };
 
-export interface SelectRequest extends Omit<InspectRequest, 'lines' | 'withMap'> {
-  readonly select: SelectSettings;
+/** From what rows are chosen. */
+export interface SelectSource extends Omit<InspectRequest, 'lines' | 'withMap'> {
   /** Rows like those wanted; read by the combined strategy. */
   readonly reference?: { readonly source: ByteSource; readonly selection: FieldSelection };
+}
+
+export interface SelectRequest extends SelectSource {
+  readonly select: SelectSettings;
 }
 
 export const CHOICE_REASONS = [

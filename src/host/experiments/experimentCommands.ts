@@ -4,7 +4,9 @@ import { activeTarget } from '../targetUri.ts';
 import type { Panels } from '../panels.ts';
 import type { Sessions } from '../sessions.ts';
 import { addInspection } from './addInspection.ts';
-import { planExperiments } from './planExperiments.ts';
+import type { FieldChoices } from '../fieldChoices.ts';
+import { isRunsWanted, makeNextRuns, planExperiments } from './planExperiments.ts';
+import { measureRuns } from './measureRuns.ts';
 import { registerCommand, toUri } from '../registerCommand.ts';
 import { writeTable } from './writeTable.ts';
 import type { ExperimentsPanels } from './experimentsPanels.ts';
@@ -14,6 +16,8 @@ export interface ExperimentTools {
   readonly experiments: ExperimentsPanels;
   readonly sessions: Sessions;
   readonly panels: Panels;
+  readonly extensionUri: vscode.Uri;
+  readonly fieldChoices: FieldChoices;
 }
 
 /** Commands that concern tables of training runs. */
@@ -21,6 +25,7 @@ export function registerExperimentCommands({
   experiments,
   sessions,
   panels,
+  ...tools
 }: ExperimentTools): vscode.Disposable {
   const inFront = () => activeTarget(panels.active?.uri);
   return vscode.Disposable.from(
@@ -32,8 +37,15 @@ export function registerExperimentCommands({
       const target = toUri(argument) ?? inFront();
       await addInspection(target && sessions.get(target));
     }),
-    registerCommand('strata.planExperiments', (argument: unknown) =>
-      planExperiments(toUri(argument), inFront()),
+    registerCommand('strata.measureRuns', async (argument: unknown) => {
+      const table = toUri(argument) ?? (await findTable());
+      if (table) await measureRuns(table, tools.extensionUri);
+    }),
+    // Another extension, or a key binding, may say what it wants and is not asked.
+    registerCommand('strata.planExperiments', (argument: unknown, wanted: unknown) =>
+      isRunsWanted(wanted)
+        ? makeNextRuns(wanted, tools)
+        : planExperiments(toUri(argument), inFront(), tools),
     ),
   );
 }

@@ -108,6 +108,9 @@ function attachPanel(
             preserveFocus: message.preserveFocus,
           });
           return;
+        case 'measureRuns':
+          await vscode.commands.executeCommand('strata.measureRuns', table);
+          return;
         case 'planRuns':
           await vscode.commands.executeCommand('strata.planExperiments', table);
       }
@@ -119,14 +122,20 @@ function attachPanel(
   async function refresh(): Promise<void> {
     const own = ++reading;
     const text = await readTableText(table);
-    const report = await runJob('analyseRunTable', { text: text ?? '' }, {}).result;
+    const isOnDisk = table.scheme === 'file';
+    const folder = isOnDisk ? vscode.Uri.joinPath(table, '..').fsPath : undefined;
+    const analysed = await runJob(
+      'analyseRunTable',
+      { text: text ?? '', ...(folder !== undefined && { folder }) },
+      {},
+    ).result;
     // A later reading knows better.
     if (own !== reading) return;
     sent = {
       type: 'experiments',
       target: table.toString(),
       words: hostWording().page,
-      view: toExperimentsView(report, fileName, tongue),
+      view: toExperimentsView(analysed, fileName, tongue),
     };
     post();
   }

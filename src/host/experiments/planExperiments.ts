@@ -4,23 +4,30 @@ import { LEVEL_COLUMNS, type LevelColumn } from '../../data/runTable/runColumns.
 import { createTongue } from '../../engine/experiments/createTongue.ts';
 import { columnName, type Tongue } from '../../engine/experiments/noteSentence.ts';
 import { runJob } from '../../engine/runJob.ts';
+import type { RunsPlan } from '../../engine/jobs/planRunTable.ts';
+import type { FieldChoices } from '../fieldChoices.ts';
+import { readSettings } from '../settings.ts';
+import { sourceOf } from '../sourceOf.ts';
+import { makeRuns } from './makeRuns.ts';
 import { readTableText } from './readTableText.ts';
 import { findTable, placeOfNewTable } from './tableUri.ts';
-import { writeTable } from './writeTable.ts';
 
 const USUAL_SIZE = 10_000;
 const COUNTS = [8, 7, 6, 5, 4] as const;
 const FILES_OFFERED = 200;
 const SEED = 1;
+/** Fewer rows have no diversity that could be measured. */
+const FEWEST_ROWS = 20;
 
 /**
- * Asks from which data set, at which size and for which levels, and writes the runs to make next: rows that await their
- * figures into the table, and the commands that make the data sets into an editor.
+ * Asks from which data set, at which size and for which levels; then chooses the next runs, writes their data sets beside it
+ * and a row for each into the table, its score left empty.
  * @param source the data set in front of the person, if there is one
  */
 export async function planExperiments(
   chosenTable: vscode.Uri | undefined,
   source: vscode.Uri | undefined,
+  tools: PlanTools,
 ): Promise<void> {
   const tongue = createTongue((english) => vscode.l10n.t(english), vscode.env.language);
   const table = chosenTable ?? (await findTable(source)) ?? placeOfNewTable(source);
@@ -35,45 +42,121 @@ export async function planExperiments(
   const size = levels && (await askForSize());
   const count = size && (await pickCount(levels.length));
   if (!count) return;
-  const text = await readTableText(table);
-  const plan = {
-    source: posix.relative(posix.dirname(table.path), pool.path),
-    ...{ size, levels, count, seed: SEED },
-  };
-  const { edit, commands, untold } = await runJob('planRunTable', { text, plan }, {}).result;
-  if (edit.kind === 'unreadable' || edit.kind === 'present') {
+  await makeNextRuns({ table, pool, levels, size, count }, tools);
+}
+
+export interface PlanTools {
+  readonly extensionUri: vscode.Uri;
+  readonly fieldChoices: FieldChoices;
+}
+
+export interface RunsWanted {
+  readonly table: vscode.Uri;
+  /** The data set that rows are chosen from. */
+  readonly pool: vscode.Uri;
+  readonly levels: readonly LevelColumn[];
+  readonly size: number;
+  readonly count: number;
+}
+
+export function isRunsWanted(value: unknown): value is RunsWanted {
+  if (typeof value !== 'object' || value === null) return false;
+  const { table, pool, levels, size, count } = value as Partial<RunsWanted>;
+  return (
+    table instanceof vscode.Uri &&
+    pool instanceof vscode.Uri &&
+    Array.isArray(levels) &&
+    levels.length > 0 &&
+    levels.every((level) => LEVEL_COLUMNS.some((known) => known === level)) &&
+    isSize(String(size)) &&
+    COUNTS.some((known) => known === count)
+  );
+}
+
+/** Plans runs and makes them. @throws AnalysisError where the data set cannot give what is wanted */
+export async function makeNextRuns(
+  { table, pool, levels, size, count }: RunsWanted,
+  { extensionUri, fieldChoices }: PlanTools,
+): Promise<void> {
+  if (table.scheme !== 'file' || pool.scheme !== 'file') {
     void vscode.window.showErrorMessage(
-      vscode.l10n.t('Strata: {0} cannot be read as a table, so nothing was added.', table.fsPath),
+      vscode.l10n.t(
+        'Strata: data sets can be made only where the files are on this machine’s disk.',
+      ),
     );
     return;
   }
-  const document = await writeTable(table, edit, text);
-  await vscode.window.showTextDocument(document);
-  const script = await vscode.workspace.openTextDocument({
-    language: 'shellscript',
-    content: [...comments().map((line) => `# ${line}`), '', ...commands, ''].join('\n'),
+  const tongue = createTongue((english) => vscode.l10n.t(english), vscode.env.language);
+  const { inspect, threads, fields } = readSettings(pool);
+  const selection = { ...fields, ...fieldChoices.get(pool) };
+  const { bytes } = await sourceOf(pool);
+  const poolFolder = vscode.Uri.joinPath(pool, '..');
+  const seenFromTable = ({ path }: vscode.Uri) => posix.relative(posix.dirname(table.path), path);
+  const names = await vscode.workspace.fs.readDirectory(poolFolder);
+  const plan = await runJob(
+    'planRunTable',
+    {
+      text: await readTableText(table),
+      plan: {
+        source: seenFromTable(pool),
+        taken: names.map(([name]) => seenFromTable(vscode.Uri.joinPath(poolFolder, name))),
+        ...{ size, levels, count, seed: SEED },
+      },
+      dataset: { source: bytes, selection },
+      commonRows: inspect.commonRows,
+    },
+    {},
+  ).result;
+  const made = await makeRuns(table, plan, {
+    source: bytes,
+    selection,
+    settings: inspect,
+    threads,
+    assetsFolder: vscode.Uri.joinPath(extensionUri, 'media').fsPath,
   });
-  await vscode.window.showTextDocument(script, vscode.ViewColumn.Beside);
-  if (untold.length > 0) {
-    void vscode.window.showWarningMessage(
-      vscode.l10n.t(
-        'Strata: after these runs, {0} could still not be told apart. Plan more runs, or fewer levels.',
-        tongue.list(untold.map((level) => columnName(level, tongue))),
-      ),
-    );
-  }
+  if (made > 0) await vscode.window.showTextDocument(table);
+  // The command is done; what it says may stand for as long as the person likes.
+  void tellMade(table, made, plan, tongue);
 }
 
-function comments(): string[] {
-  return [
-    vscode.l10n.t('The data sets to train on next, so that the levels can be told apart.'),
+async function tellMade(
+  table: vscode.Uri,
+  made: number,
+  { sets, absent, same, untold }: RunsPlan,
+  tongue: Tongue,
+): Promise<void> {
+  const names = (levels: readonly LevelColumn[]) =>
+    tongue.list(levels.map((level) => columnName(level, tongue)));
+  const show = vscode.l10n.t('Show Experiments');
+  const sentences = [
     vscode.l10n.t(
-      'Each draws one level narrow (0) or wide (100) at the same size; the plan takes it that the other levels stay in their middle.',
+      '{0} of {1} data sets are made and stand in {2}. Train on them, and fill in the scores.',
+      tongue.count(made),
+      tongue.count(sets.length),
+      vscode.workspace.asRelativePath(table),
     ),
-    vscode.l10n.t(
-      'Run these where the table stands. Inspect each file and run “Strata: Add Inspection to Experiments”: that fills in its row. Train, and fill in the scores.',
-    ),
+    ...(absent.length > 0 ? [vscode.l10n.t('The data set does not have {0}.', names(absent))] : []),
+    ...(same.length > 0
+      ? [
+          vscode.l10n.t(
+            'The rows have tags, which are those of both fields: {0} is left out.',
+            names(same),
+          ),
+        ]
+      : []),
+    ...(untold.length > 0
+      ? [
+          vscode.l10n.t(
+            'After these runs, {0} could still not be told apart. Plan more runs, or fewer levels.',
+            names(untold),
+          ),
+        ]
+      : []),
   ];
+  const isWhole = made === sets.length && untold.length === 0;
+  const tell = isWhole ? vscode.window.showInformationMessage : vscode.window.showWarningMessage;
+  const answer = await tell(`Strata: ${sentences.join(' ')}`, ...(made > 0 ? [show] : []));
+  if (answer === show) await vscode.commands.executeCommand('strata.showExperiments', table);
 }
 
 async function pickSource(source: vscode.Uri | undefined): Promise<vscode.Uri | undefined> {
@@ -115,13 +198,13 @@ async function askForSize(): Promise<number | undefined> {
     prompt: vscode.l10n.t('The same for all, so that size explains nothing.'),
     value: String(USUAL_SIZE),
     validateInput: (value) =>
-      isSize(value) ? undefined : vscode.l10n.t('A whole number from 10 to 100,000,000'),
+      isSize(value) ? undefined : vscode.l10n.t('A whole number from 20 to 100,000,000'),
   });
   return text !== undefined && isSize(text) ? Number(text) : undefined;
 }
 
 const isSize = (text: string): boolean =>
-  /^\d{2,9}$/.test(text) && Number(text) >= 10 && Number(text) <= 100_000_000;
+  /^\d{2,9}$/.test(text) && Number(text) >= FEWEST_ROWS && Number(text) <= 100_000_000;
 
 async function pickCount(levels: number): Promise<number | undefined> {
   const items = COUNTS.map((count) => ({

@@ -12,7 +12,7 @@ const PARTS = ['means', 'range', 'meansNot', 'whatToDo', 'formula', 'source'] as
 export function infoPopover(
   label: string,
   explanation: Explanation,
-  page: PageContext,
+  page: Pick<PageContext, 'words'>,
 ): HTMLElement {
   const { words } = page;
   const name = fill(words.explain, label);

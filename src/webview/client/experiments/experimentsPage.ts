@@ -8,6 +8,7 @@ import type { PageWords } from '../../words.ts';
 import { redrawCharts, releaseCharts } from '../charts.ts';
 import { tableWithHeader } from '../chartTable.ts';
 import { button } from '../controls.ts';
+import { explainedList } from './explainedList.ts';
 import { element } from '../element.ts';
 import { icon, type IconName } from '../icons.ts';
 import { lineButton } from '../lineButton.ts';
@@ -52,7 +53,7 @@ function sectionsOf(view: ExperimentsView, page: ExperimentsContext): HTMLElemen
   const { slopes, levels, size, comparisons } = view;
   const sections = [head(view, page)];
   if (view.notes.length > 0) sections.push(notesList(view, page));
-  if (slopes) sections.push(slopesSection(slopes));
+  if (slopes) sections.push(slopesSection(slopes, page));
   if (levels.length > 0) {
     sections.push(
       element(
@@ -60,6 +61,7 @@ function sectionsOf(view: ExperimentsView, page: ExperimentsContext): HTMLElemen
         { class: 'experiments-levels', 'aria-label': view.levelsTitle },
         element('h2', {}, view.levelsTitle),
         element('p', { class: 'muted small' }, view.relationLegend),
+        explainedList(view.relationExplained, page),
         element(
           'div',
           { class: 'relations' },
@@ -97,6 +99,7 @@ function sectionsOf(view: ExperimentsView, page: ExperimentsContext): HTMLElemen
           [comparisons.first, comparisons.second, comparisons.probability],
           body,
         ),
+        explainedList(comparisons.explained, page),
       ),
     );
   }
@@ -118,6 +121,9 @@ function head({ title, summary, actions }: ExperimentsView, { post }: Experiment
         button(actions.openTable, {
           onClick: () => post({ type: 'openLine', line: 1, preserveFocus: false }),
         }),
+        actions.measure === undefined
+          ? undefined
+          : button(actions.measure, { onClick: () => post({ type: 'measureRuns' }) }),
         button(actions.plan, { primary: true, onClick: () => post({ type: 'planRuns' }) }),
       ),
     ),

@@ -1,9 +1,11 @@
 import type { SlopeRowView, SlopesView } from '../../experimentsProtocol.ts';
 import { tableWithHeader } from '../chartTable.ts';
 import { element } from '../element.ts';
+import type { ExperimentsContext } from './experimentsPage.ts';
+import { explainedList } from './explainedList.ts';
 
 /** Every slope with its intervals on one axis: the table is the chart, so that eyes and ears read the same. */
-export function slopesSection(view: SlopesView): HTMLElement {
+export function slopesSection(view: SlopesView, page: ExperimentsContext): HTMLElement {
   const { level, basis, chart, mean, low, high, probability, predictive } = view.columns;
   const table = tableWithHeader(
     view.title,
@@ -17,6 +19,7 @@ export function slopesSection(view: SlopesView): HTMLElement {
     element('h2', {}, view.title),
     table,
     element('p', { class: 'muted small' }, view.legend),
+    explainedList(view.explained, page),
   );
 }
 

@@ -2,6 +2,7 @@
 export const englishExperimentWords = {
   title: 'Experiments: {0}',
   openTable: 'Open the table',
+  measure: 'Measure the data sets of {0} runs',
   plan: 'Plan the next runs…',
   'weight.verdict': 'Finding',
   'weight.error': 'Error',

@@ -3,6 +3,7 @@ import type {
   ModelAbsence,
   Relation,
 } from '../../../engine/experiments/experimentsReport.ts';
+import type { AnalysedTable } from '../../../engine/jobs/analyseRunTable.ts';
 import { isAbsent } from '../../../engine/experiments/experimentsReport.ts';
 import { columnName, noteSentence, type Tongue } from '../../../engine/experiments/noteSentence.ts';
 import { PRIOR } from '../../../engine/experiments/noteWords.ts';
@@ -15,6 +16,7 @@ import type {
 } from '../../experimentsProtocol.ts';
 import { fill } from '../wording.ts';
 import { englishExperimentWords, type ExperimentWords } from './experimentWords.ts';
+import { explainedFigures } from './explainedFigures.ts';
 import { relationView } from './relationView.ts';
 import { slopesView } from './slopesView.ts';
 
@@ -24,7 +26,7 @@ const WEIGHTS = ['error', 'verdict', 'warning', 'info'] as const;
 
 /** From a report to what the page of experiments shows. */
 export function toExperimentsView(
-  report: ExperimentsReport,
+  { report, measurable }: AnalysedTable,
   fileName: string,
   tongue: Tongue,
 ): ExperimentsView {
@@ -46,12 +48,17 @@ export function toExperimentsView(
       tongue.count(runs.all),
       tongue.count(runs.used),
     ),
-    actions: { openTable: words.openTable, plan: words.plan },
+    actions: {
+      openTable: words.openTable,
+      ...(measurable > 0 && { measure: fill(words.measure, tongue.count(measurable)) }),
+      plan: words.plan,
+    },
     notes: noteViews(report, tongue, words),
     prior: report.levels.length > 0 ? tongue.translate(PRIOR) : '',
     ...(slopes && { slopes }),
     levelsTitle: words.levelsTitle,
     relationLegend: words.relationLegend,
+    relationExplained: explainedFigures(['predictiveBand'], tongue),
     levels: report.levels.flatMap(({ column, alone }) =>
       shown(alone)
         ? [
@@ -114,6 +121,7 @@ function comparisonsView(
   );
   return {
     title: words.comparisonsTitle,
+    explained: explainedFigures(['probabilityFirstLarger'], tongue),
     first: words.largerColumn,
     second: words.smallerColumn,
     probability: words.largerProbability,

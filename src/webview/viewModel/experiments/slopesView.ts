@@ -8,6 +8,7 @@ import { columnName, type Tongue } from '../../../engine/experiments/noteSentenc
 import { englishSlopeWords } from '../../../engine/experiments/slopeWords.ts';
 import type { SlopeRowView, SlopesView } from '../../experimentsProtocol.ts';
 import { fill } from '../wording.ts';
+import { explainedFigures } from './explainedFigures.ts';
 import type { ExperimentWords } from './experimentWords.ts';
 
 /** The slopes of every level, alone and together, on one axis that holds zero and all intervals. */
@@ -58,6 +59,10 @@ export function slopesView(
   });
   return {
     title: translate(englishSlopeWords.slopes),
+    explained: explainedFigures(
+      ['slope', 'slopeInterval', 'probabilityPositive', 'predictiveR2', 'varianceInflation'],
+      tongue,
+    ),
     legend: words.slopesLegend,
     columns: {
       level: words.levelColumn,

@@ -1,10 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import {
-  addRun,
-  addRuns,
-  type NewRun,
-  type RunTableEdit,
-} from '../../../../src/data/runTable/editRunTable.ts';
+import { applyRunTableEdit } from '../../../../src/data/runTable/applyRunTableEdit.ts';
+import { addRun, type NewRun } from '../../../../src/data/runTable/editRunTable.ts';
+import { fillRuns } from '../../../../src/data/runTable/fillRuns.ts';
 import { readRunTable } from '../../../../src/data/runTable/readRunTable.ts';
 
 const run: NewRun = {
@@ -17,17 +14,10 @@ const run: NewRun = {
   },
 };
 
-/** The text after the edit, as an editor makes it. */
-function applied(text: string, edit: RunTableEdit): string {
-  if (edit.kind === 'new') return edit.text;
-  if (edit.kind !== 'replaced') return text;
-  const starts = [0, ...[...text.matchAll(/\r\n|\n|\r/g)].map((end) => end.index + end[0].length)];
-  const offset = (line: number) => starts[line - 1] ?? text.length;
-  return text.slice(0, offset(edit.from)) + edit.text + text.slice(offset(edit.to + 1));
-}
 const add = (text: string, added = run) => {
   const edit = addRun(readRunTable(text), text, added);
-  return { edit, text: applied(text, edit) };
+  const isEdit = edit.kind === 'new' || edit.kind === 'replaced';
+  return { edit, text: isEdit ? applyRunTableEdit(text, edit) : text };
 };
 
 describe('addRun', () => {
@@ -87,12 +77,26 @@ describe('addRun', () => {
   });
 });
 
-describe('addRuns', () => {
-  it('adds rows in order', () => {
-    const text = 'data,score\nx,1';
-    const runs = ['p', 'q'].map((data) => ({ data, cells: {} }));
-    expect(applied(text, addRuns(readRunTable(text), text, runs))).toBe(
-      'data,score\nx,1\np,\nq,\n',
+describe('fillRuns', () => {
+  const cells = { size: '500', 'common-rows': '400', 'macro-instruction': '12.5' };
+  const fill = (text: string, line: number) =>
+    fillRuns(readRunTable(text), text, new Map([[line, cells]]));
+
+  it('fills empty cells only, and leaves the other rows as they stand', () => {
+    expect(
+      fill('data,size,common-rows, macro-instruction ,score\r\n x , 7,,,2\r\n"y",1,,,\n', 3),
+    ).toBe('data,size,common-rows, macro-instruction ,score\r\n x , 7,,,2\r\ny,1,400,12.5,\r\n');
+  });
+
+  it('adds the columns that the table lacks at its end', () => {
+    expect(fill('data,score\n"a,b.jsonl",1\nc.jsonl,2\n', 3)).toBe(
+      'data,score,size,common-rows,macro-instruction\n"a,b.jsonl",1,,,\nc.jsonl,2,500,400,12.5\n',
+    );
+  });
+
+  it('keeps line ends, delimiter, unnamed columns and cells beyond the header', () => {
+    expect(fill('data;;score\r\nx;u;1;beyond\r\ny;;2', 3)).toBe(
+      'data;;score;;size;common-rows;macro-instruction\r\nx;u;1;beyond;;;\r\ny;;2;;500;400;12.5\r\n',
     );
   });
 });

@@ -1,45 +1,58 @@
 import { describe, expect, it } from 'vitest';
 import { readRunTable } from '../../../../src/data/runTable/readRunTable.ts';
 import { LEVEL_COLUMNS } from '../../../../src/data/runTable/runColumns.ts';
-import { planTable, type PlanRequest } from '../../../../src/engine/experiments/planTable.ts';
+import {
+  commonRowsOf,
+  planTable,
+  type PlanRequest,
+} from '../../../../src/engine/experiments/planTable.ts';
+import { DEFAULT_SELECT_SETTINGS } from '../../../../src/engine/select/selection.ts';
 import { simulatedRuns } from './simulatedRuns.ts';
 
 const request: PlanRequest = {
   source: 'data/pool.jsonl',
+  taken: [],
   size: 10_000,
   levels: LEVEL_COLUMNS,
   count: 8,
   seed: 1,
 };
-const plan = (text: string | undefined, change: Partial<PlanRequest> = {}) =>
-  planTable(readRunTable(text ?? ''), text, { ...request, ...change });
+const plan = (text: string | undefined, change: Partial<PlanRequest> = {}) => {
+  const { sets, untold } = planTable(readRunTable(text ?? ''), { ...request, ...change });
+  return { sets, untold, commands: sets.map(({ command }) => command) };
+};
 
 describe('planTable', () => {
-  it('writes an empty table of runs with the commands that make their data sets', () => {
-    const { edit, commands, untold } = plan(undefined);
-    if (edit.kind !== 'new') throw new Error(edit.kind);
-    const { columns, runs, faults } = readRunTable(edit.text);
-    expect(faults).toEqual([]);
-    expect(runs).toHaveLength(8);
-    const score = columns.findIndex(({ role }) => role === 'score');
-    expect(runs.every(({ numbers }) => numbers[score] === undefined)).toBe(true);
-    const made = columns.find(({ role }) => role === 'made-with')!;
-    expect(runs.map(({ cells }) => cells[made.place])).toEqual(commands);
-    expect(commands[0]).toBe(
-      'strata select data/pool.jsonl --size 10000 --by macro-instruction --degree 0 --seed 1 --out data/pool-macro-instruction-0-of-10000.jsonl',
-    );
+  it('names data sets with the commands that make them', () => {
+    const { sets, commands, untold } = plan(undefined);
+    expect(sets).toHaveLength(8);
+    expect(sets[0]).toEqual({
+      data: 'data/pool-macro-instruction-0-of-10000.jsonl',
+      select: {
+        ...DEFAULT_SELECT_SETTINGS,
+        strategy: 'macro-instruction',
+        size: 10_000,
+        degree: 0,
+        seed: 1,
+      },
+      command:
+        'strata select data/pool.jsonl --size 10000 --by macro-instruction --degree 0 --seed 1 --out data/pool-macro-instruction-0-of-10000.jsonl',
+    });
     expect(new Set(commands.map((command) => /--by (\S+)/.exec(command)?.[1])).size).toBe(6);
     expect(untold).toEqual([]);
   });
 
-  it('adds rows to a table, with names that it does not have', () => {
+  it('gives names that neither the table nor the folder has', () => {
     const { header, rows } = simulatedRuns({ runs: 6, slopes: {} });
-    const text = `${[header, ...rows, 'data/pool-micro-response-0-of-10000.jsonl'].join('\n')}\n`;
-    const { edit, commands } = plan(text, { levels: ['micro-response'], count: 4 });
-    if (edit.kind !== 'replaced') throw new Error(edit.kind);
-    expect(edit.line).toBe(9);
-    expect(commands[0]).toContain('--out data/pool-micro-response-0-of-10000-2.jsonl');
-    expect(edit.text.split('\n')).toHaveLength(5);
+    const stem = 'data/pool-micro-response-0-of-10000';
+    const text = `${[header, ...rows, `${stem}.jsonl`].join('\n')}\n`;
+    const { sets } = plan(text, {
+      levels: ['micro-response'],
+      count: 4,
+      taken: [`${stem}-2.jsonl`],
+    });
+    expect(sets[0]!.data).toBe(`${stem}-3.jsonl`);
+    expect(sets).toHaveLength(4);
   });
 
   it('says which levels so few runs cannot tell, unless earlier runs help', () => {
@@ -61,8 +74,20 @@ describe('planTable', () => {
       /^strata select '-x\.jsonl'/,
     );
   });
+});
 
-  it('plans nothing into a table that cannot be read', () => {
-    expect(plan('score,score\n1,2\n').edit).toEqual({ kind: 'unreadable' });
+describe('commonRowsOf', () => {
+  const at = (size: number, ...rows: readonly string[]) =>
+    commonRowsOf(readRunTable(['data,common-rows', ...rows].join('\n')), size, 1000);
+
+  it('is that of the runs where they agree and the data sets have as many rows', () => {
+    expect(at(500, 'a,450', 'b,450', 'c,')).toBe(450);
+    expect(at(449, 'a,450', 'b,450')).toBe(359);
+  });
+
+  it('is the usual one else, or less where the data sets are small', () => {
+    expect(at(5000)).toBe(1000);
+    expect(at(5000, 'a,450', 'b,300')).toBe(1000);
+    expect(at(100)).toBe(80);
   });
 });

@@ -9,6 +9,7 @@ import {
 test('lets the page’s messages pass, and no others', () => {
   expect(isExperimentsToHost({ type: 'ready' })).toBe(true);
   expect(isExperimentsToHost({ type: 'planRuns' })).toBe(true);
+  expect(isExperimentsToHost({ type: 'measureRuns' })).toBe(true);
   expect(isExperimentsToHost({ type: 'openLine', line: 3, preserveFocus: true })).toBe(true);
   for (const wrong of [
     { type: 'openLine', line: 0, preserveFocus: true },

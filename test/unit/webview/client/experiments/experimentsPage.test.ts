@@ -43,7 +43,7 @@ beforeEach(() => {
 
 function show(...lines: readonly string[]) {
   const report = analyseRuns(readRunTable(lines.join('\n')));
-  const view = toExperimentsView(report, 'strata-runs.csv', tongue);
+  const view = toExperimentsView({ report, measurable: 2 }, 'strata-runs.csv', tongue);
   const message = { type: 'experiments' as const, target: 'file:///runs.csv', words, view };
   expect(isHostToExperiments(structuredClone(message))).toBe(true);
   page.receive(structuredClone(message));
@@ -148,11 +148,12 @@ test('shows a sample of ten thousand runs, and says so', () => {
   expect(texts('.relations figure')[0]).toContain('1,000 of 1,500 runs shown');
 });
 
-test('asks to plan the next runs, and to open the table', () => {
+test('asks to plan the next runs, to measure data sets, and to open the table', () => {
   show(header, ...rows);
   for (const button of root.querySelectorAll<HTMLElement>('.actions vscode-button')) button.click();
   expect(posted).toEqual([
     { type: 'openLine', line: 1, preserveFocus: false },
+    { type: 'measureRuns' },
     { type: 'planRuns' },
   ]);
 });

@@ -1,0 +1,68 @@
+import { availableParallelism } from 'node:os';
+import { dirname, join, resolve } from 'node:path';
+import { fillRuns } from '../data/runTable/fillRuns.ts';
+import { readRunTable } from '../data/runTable/readRunTable.ts';
+import { isFatal } from '../data/runTable/runTable.ts';
+import type { MeasuredRun } from '../engine/experiments/runOfReport.ts';
+import { unmeasuredRuns } from '../engine/experiments/unmeasuredRuns.ts';
+import { runJob } from '../engine/runJob.ts';
+import { formatAmount } from './formatAmount.ts';
+import type { ExperimentsArguments } from './parseExperimentsArguments.ts';
+import { complain } from './print.ts';
+import { progressLine } from './progressLine.ts';
+
+/**
+ * Measures the data sets of runs that have no level in the table; what could not be measured is told on standard error.
+ * @param text of the table
+ * @returns the text with what was measured in its empty cells: the same text where there was nothing to measure
+ */
+export async function measureTable(
+  text: string,
+  { table: path, selection, settings, threads }: ExperimentsArguments,
+): Promise<string> {
+  const table = readRunTable(text);
+  if (table.faults.some(isFatal)) return text;
+  const folder = dirname(resolve(path));
+  const { measurable, missing } = unmeasuredRuns(table, folder);
+  if (missing.length > 0) {
+    const lines = missing.slice(0, 10).map(({ line, data }) => `line ${line}: ${data}`);
+    complain(
+      `${formatAmount(missing.length, 'run')} without levels: the data set is not there to be measured (${lines.join('; ')}${missing.length > lines.length ? '; …' : ''})`,
+    );
+  }
+  if (measurable.length === 0) return text;
+  const progress = progressLine(process.stderr);
+  const figures = new Map<number, MeasuredRun['run']['cells']>();
+  const job = runJob(
+    'measureRunFiles',
+    {
+      ...{ text, folder, selection, settings },
+      threads: threads || Math.min(8, availableParallelism()),
+      assetsFolder: join(__dirname, '..', 'media'),
+    },
+    {
+      onProgress: (state) => progress.show(state),
+      onUpdate(update) {
+        progress.clear();
+        if ('error' in update) {
+          complain(`line ${update.line}: ${update.data}: ${update.error.message}`);
+          return;
+        }
+        const { run, missing: unknown } = update.measured;
+        figures.set(update.line, run.cells);
+        if (unknown.length > 0) {
+          complain(`line ${update.line}: ${update.data}: not measured: ${unknown.join(', ')}`);
+        }
+      },
+    },
+  );
+  const cancel = () => job.cancel();
+  process.once('SIGINT', cancel);
+  try {
+    await job.result;
+  } finally {
+    process.removeListener('SIGINT', cancel);
+    progress.clear();
+  }
+  return figures.size > 0 ? fillRuns(table, text, figures) : text;
+}

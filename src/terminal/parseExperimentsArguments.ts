@@ -1,0 +1,95 @@
+import type { FieldSelection } from '../data/rowTypes.ts';
+import { LEVEL_COLUMNS, type LevelColumn } from '../data/runTable/runColumns.ts';
+import type { InspectSettings } from '../engine/report.ts';
+import { parseFields, parseThreads } from './parseInspectArguments.ts';
+import { parseSettings } from './parseSettings.ts';
+import { onlyFile, parseWords } from './parseWords.ts';
+import { parseLanguage, type Language } from './translator.ts';
+import { UsageError } from './usageError.ts';
+
+export interface ExperimentsArguments {
+  readonly table: string;
+  readonly json: boolean;
+  readonly language: Language;
+  /** Whether what is measured is written into the table. */
+  readonly fill: boolean;
+  readonly threads: number;
+  readonly selection: FieldSelection;
+  readonly settings: InspectSettings;
+  /** What the next runs are to be; absent where the runs of the table are asked about. */
+  readonly plan?: PlanArguments;
+}
+
+export interface PlanArguments {
+  /** The data set that rows are chosen from. */
+  readonly file: string;
+  readonly size: number;
+  readonly count: number;
+  readonly levels: readonly LevelColumn[];
+  readonly seed: number;
+  readonly dryRun: boolean;
+}
+
+/** Fewer rows have no diversity that could be measured. */
+const FEWEST_ROWS = 20;
+const COUNTS = { fewest: 4, most: 8 };
+
+/** @throws UsageError when the words after `strata experiments` do not fit */
+export function parseExperimentsArguments(words: readonly string[]): ExperimentsArguments {
+  const { values, positionals } = parseWords(words, {
+    json: { type: 'boolean', default: false },
+    language: { type: 'string', default: 'en' },
+    fill: { type: 'boolean', default: false },
+    plan: { type: 'string' },
+    size: { type: 'string' },
+    runs: { type: 'string', default: String(COUNTS.most) },
+    levels: { type: 'string', default: LEVEL_COLUMNS.join(',') },
+    seed: { type: 'string', default: '1' },
+    'dry-run': { type: 'boolean', default: false },
+    threads: { type: 'string', default: '0' },
+    fields: { type: 'string', multiple: true, default: [] },
+    set: { type: 'string', multiple: true, default: [] },
+  });
+  const table = onlyFile('experiments', positionals);
+  if (values.plan === undefined && (values.size !== undefined || values['dry-run'])) {
+    throw new UsageError('--size and --dry-run are read with --plan FILE only.');
+  }
+  return {
+    table,
+    json: values.json,
+    language: parseLanguage(values.language),
+    fill: values.fill,
+    threads: parseThreads(values.threads),
+    selection: parseFields(values.fields),
+    settings: parseSettings(values.set),
+    ...(values.plan !== undefined && {
+      plan: {
+        file: values.plan,
+        size: wholeNumber('--size', values.size ?? '', FEWEST_ROWS, Infinity),
+        count: wholeNumber('--runs', values.runs, COUNTS.fewest, COUNTS.most),
+        levels: parseLevels(values.levels),
+        seed: wholeNumber('--seed', values.seed, 0, Infinity),
+        dryRun: values['dry-run'],
+      },
+    }),
+  };
+}
+
+function wholeNumber(option: string, text: string, least: number, most: number): number {
+  const number = Number(text);
+  const isWhole = /^\d+$/.test(text) && Number.isSafeInteger(number);
+  if (isWhole && number >= least && number <= most) return number;
+  const range = most === Infinity ? `from ${least} on` : `from ${least} to ${most}`;
+  throw new UsageError(`${option} takes a whole number ${range}, not "${text}".`);
+}
+
+function parseLevels(text: string): readonly LevelColumn[] {
+  const names = text.split(',').map((name) => name.trim());
+  const unknown = names.find((name) => !LEVEL_COLUMNS.some((level) => level === name));
+  if (unknown !== undefined) {
+    throw new UsageError(
+      `--levels takes ${LEVEL_COLUMNS.join(', ')}, joined by commas, not "${unknown}".`,
+    );
+  }
+  return LEVEL_COLUMNS.filter((level) => names.includes(level));
+}

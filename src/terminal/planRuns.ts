@@ -1,0 +1,132 @@
+import { existsSync, readdirSync, statSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
+import { dirname, join, relative, resolve, sep } from 'node:path';
+import { AnalysisError } from '../data/analysisError.ts';
+import { applyRunTableEdit } from '../data/runTable/applyRunTableEdit.ts';
+import { addRun, type NewRun } from '../data/runTable/editRunTable.ts';
+import { readRunTable } from '../data/runTable/readRunTable.ts';
+import { readTableFile } from '../data/runTable/readTableFile.ts';
+import { LEVEL_COLUMNS } from '../data/runTable/runColumns.ts';
+import { makePlannedSets, type MadeSet } from '../engine/experiments/makePlannedSets.ts';
+import type { PlannedSet } from '../engine/experiments/planTable.ts';
+import type { RunsPlan } from '../engine/jobs/planRunTable.ts';
+import { runJob } from '../engine/runJob.ts';
+import { formatCount } from './formatAmount.ts';
+import type { ExperimentsArguments, PlanArguments } from './parseExperimentsArguments.ts';
+import { complain, print } from './print.ts';
+import { progressLine } from './progressLine.ts';
+import { writeTableFile } from './writeTableFile.ts';
+
+/**
+ * Plans the next runs, writes their data sets and puts each into the table as soon as it is made; a dry run prints the
+ * commands that would make them.
+ */
+export async function planRuns(options: ExperimentsArguments, plan: PlanArguments): Promise<void> {
+  const { table, selection, settings, json } = options;
+  const folder = dirname(resolve(table));
+  const seenFromTable = (path: string) => relative(folder, resolve(path)).split(sep).join('/');
+  const poolFolder = dirname(resolve(plan.file));
+  const source = { kind: 'file', path: plan.file } as const;
+  const planned = await runJob(
+    'planRunTable',
+    {
+      text: readText(table),
+      plan: {
+        ...plan,
+        source: seenFromTable(plan.file),
+        taken: existsSync(poolFolder)
+          ? readdirSync(poolFolder).map((name) => seenFromTable(join(poolFolder, name)))
+          : [],
+      },
+      dataset: { source, selection },
+      commonRows: settings.commonRows,
+    },
+    {},
+  ).result;
+  tellOfPlan(planned);
+  if (plan.dryRun) {
+    await print(
+      json
+        ? `${JSON.stringify(planned, null, 2)}\n`
+        : planned.sets.map(({ command }) => `${command}\n`).join(''),
+    );
+    return;
+  }
+  // A table that cannot be read is told before anything is made.
+  addedTo(readText(table), { data: '', cells: {} }, table);
+  const made: (PlannedSet & MadeSet)[] = [];
+  const progress = progressLine(process.stderr);
+  const making = makePlannedSets(
+    {
+      source: {
+        ...{ source, selection, settings },
+        threads: options.threads || Math.min(8, availableParallelism()),
+        assetsFolder: join(__dirname, '..', 'media'),
+      },
+      sets: planned.sets,
+      folder,
+      commonRows: planned.commonRows,
+    },
+    {
+      onProgress: (_set, fraction) => progress.show({ phase: 'measuring', fraction }),
+      async onMade(set, outcome) {
+        progress.clear();
+        writeTableFile(table, addedTo(readText(table), outcome.run, table));
+        made.push({ ...set, ...outcome });
+        for (const note of outcome.notes) complain(`${set.data}: ${note}`);
+        if (outcome.missing.length > 0) {
+          complain(`${set.data}: not measured: ${outcome.missing.join(', ')}`);
+        }
+        if (!json) await print(`${lineOf(set, outcome)}\n`);
+      },
+    },
+  );
+  const cancel = () => making.cancel();
+  process.once('SIGINT', cancel);
+  try {
+    await making.result;
+  } finally {
+    process.removeListener('SIGINT', cancel);
+    progress.clear();
+    if (made.length > 0) complain(`${made.length} of ${planned.sets.length} runs are in ${table}`);
+  }
+  if (json) await print(`${JSON.stringify({ ...planned, sets: made }, null, 2)}\n`);
+}
+
+function tellOfPlan({ absent, same, untold }: RunsPlan): void {
+  if (same.length > 0) {
+    complain(
+      `the rows have tags, so ${same.join(', ')} says what meso-instruction says: left out of the plan`,
+    );
+  }
+  if (absent.length > 0) complain(`the file has no ${absent.join(', ')}: left out of the plan`);
+  if (untold.length > 0) {
+    complain(
+      `after these runs, ${untold.join(', ')} can still not be told apart: plan more runs, or fewer levels`,
+    );
+  }
+}
+
+function readText(table: string): string | undefined {
+  const isThere = existsSync(table) && statSync(table).size > 0;
+  return isThere ? readTableFile(table) : undefined;
+}
+
+/** @throws AnalysisError for a table that cannot be read */
+function addedTo(text: string | undefined, run: NewRun, path: string): string {
+  const edit = addRun(readRunTable(text ?? ''), text, run);
+  if (edit.kind === 'new' || edit.kind === 'replaced') return applyRunTableEdit(text, edit);
+  if (edit.kind === 'present') return text ?? '';
+  throw new AnalysisError(
+    'not-readable',
+    `${path} cannot be read as a table: strata experiments ${path} says why.`,
+  );
+}
+
+function lineOf({ data, select }: PlannedSet, { run: { cells } }: MadeSet): string {
+  const levels = LEVEL_COLUMNS.flatMap((level) => {
+    const value = cells[level];
+    return value === undefined ? [] : [`${level} ${formatCount(Number(value))}`];
+  });
+  return `${data}: ${formatCount(Number(cells.size))} rows, ${select.strategy} at ${select.degree} %. Effective kinds at ${cells['common-rows'] ?? '–'} rows: ${levels.join(', ')}`;
+}
