@@ -45,9 +45,11 @@ export function standardScores(
     }
     return { location, spread: resistantLine(rows, logLengths, deviations) };
   };
-  const ofAll = linesOf(measured);
-  for (const rows of groupByScript(measured, scripts).values()) {
-    const { location, spread } = rows.length < MIN_SCRIPT_ROWS ? ofAll : linesOf(rows);
+  const groups = [...groupByScript(measured, scripts).values()];
+  const isCommon = (rows: readonly number[]) => rows.length >= MIN_SCRIPT_ROWS;
+  const ofAll = groups.every(isCommon) ? undefined : linesOf(measured);
+  for (const rows of groups) {
+    const { location, spread } = (!isCommon(rows) && ofAll) || linesOf(rows);
     for (const row of rows) {
       const logLength = logLengths[row]!;
       typical[row] = location(logLength);
