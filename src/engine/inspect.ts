@@ -18,7 +18,7 @@ import { progressMeter, stepCounter, type ProgressMeter } from './progressMeter.
 import { chunkReader, type Reading } from './reading.ts';
 import type { Levels, SampleNote } from './report.ts';
 import type { SendQuestion } from './requestEmbeddings.ts';
-import { surveyWording } from './surveyWording.ts';
+import { surveyLanguages, surveyWording } from './surveyWording.ts';
 import { tokenCounts } from './shared.ts';
 import { columnsOf } from './columnsOf.ts';
 import { layOutRows } from './layOutRows.ts';
@@ -129,7 +129,7 @@ async function inspectDataset(
     wordingOfRows.catch(() => undefined);
     const table = loadEmbeddingTable(join(request.assetsFolder, 'embedding'));
     // The micro level is few long tasks: threads that have none of them go on with the features.
-    const [micro, features] = await Promise.all([
+    const levelAndFeatures = Promise.all([
       timed('micro', async () => {
         const level = await measureMicroLevel(tasks, reading, tokens, settings);
         publish(reading, { micro: level });
@@ -154,11 +154,31 @@ async function inspectDataset(
         ),
       ),
     ]);
-    return { reading, lengths, wordingOfRows, table, micro, features };
+    // They need no features: asked for now, they keep a thread busy that has no part in the features.
+    const languages = surveyLanguages(tasks, reading, settings);
+    const meso = timed('meso', () =>
+      measureMesoLevel(
+        tasks,
+        reading,
+        { table, settings, ...(rowTags && { rowTags }) },
+        stepCounter(meter, 'meso', reading.ranges.length),
+      ),
+    );
+    for (const early of [languages, meso]) early.catch(() => undefined);
+    const [micro, features] = await levelAndFeatures;
+    return { reading, lengths, wordingOfRows, languages, meso, micro, features };
   };
-  const { reading, lengths, wordingOfRows, table, micro, features } = await microAndFeatures();
+  const {
+    reading,
+    lengths,
+    wordingOfRows,
+    languages,
+    meso: mesoOfRows,
+    micro,
+    features,
+  } = await microAndFeatures();
   // Asked for together, so that no thread waits while another is at its last task.
-  const survey = surveyWording(tasks, reading, features, settings);
+  const survey = surveyWording(tasks, reading, features, languages, settings);
   const [macro, joined, templates, offDistribution, meso, words, wording] = await Promise.all([
     timed('macro', async () => {
       const measured = await measureMacroLevel(tasks, reading, features, settings);
@@ -170,14 +190,7 @@ async function inspectDataset(
     timed('off-distribution', () =>
       findOffDistribution(tasks, reading, features, lengths, wordingOfRows, survey, settings),
     ),
-    timed('meso', () =>
-      measureMesoLevel(
-        tasks,
-        reading,
-        { table, settings, ...(rowTags && { rowTags }) },
-        stepCounter(meter, 'meso', reading.ranges.length),
-      ),
-    ),
+    mesoOfRows,
     timed('wording', () =>
       measureWordLevel(tasks, reading, lineStarts, features.scripts, settings),
     ),

@@ -29,25 +29,21 @@ export type WordingSurvey = Pick<Report, 'recurringWording' | 'languages' | 'sam
   readonly otherLanguages: readonly OtherLanguage[];
 };
 
-/** The wording that recurs over rows, and the languages that the rows are in. */
-export async function surveyWording(
+/** The languages of a sample of the rows, and the rows in another one than most. */
+export type LanguageSurvey = Pick<
+  WordingSurvey,
+  'languages' | 'languageSample' | 'otherLanguages' | 'sampled'
+>;
+
+/** The languages that the rows are in. */
+export async function surveyLanguages(
   pool: TaskPool,
   reading: Reading,
-  { fieldTokens, rowOfSlot }: Features,
-  settings: InspectSettings,
-): Promise<WordingSurvey> {
+  { seed }: InspectSettings,
+): Promise<LanguageSurvey> {
   const rows = reading.rowLines.length;
-  const lines = linesOf(reading, rowOfSlot);
-  const sample = sampleIndexes(rows, LANGUAGE_ROWS, settings.seed);
-  const [instruction, response, languages] = await Promise.all([
-    pool.run('findRecurringWording', {
-      field: 'instruction',
-      tokens: fieldTokens.instruction,
-      lines,
-    }),
-    pool.run('findRecurringWording', { field: 'response', tokens: fieldTokens.response, lines }),
-    pool.run('detectLanguages', { lines: linesOf(reading, sample) }),
-  ]);
+  const sample = sampleIndexes(rows, LANGUAGE_ROWS, seed);
+  const languages = await pool.run('detectLanguages', { lines: linesOf(reading, sample) });
   const ranked = rankLanguages(languages);
   const rare = rareLanguagePlaces(languages);
   const isSure = await pool.run('confirmLanguages', {
@@ -61,7 +57,6 @@ export async function surveyWording(
     .filter((_, at) => isSure[at])
     .map((place) => ({ row: sample[place]!, language: languages[place]! }));
   return {
-    recurringWording: { instruction, response },
     languages: ranked,
     otherLanguages: otherLanguages(sure, sample.length),
     languageSample: {
@@ -69,17 +64,54 @@ export async function surveyWording(
       ofRow: languages,
       names: ranked.map(({ language }) => language),
     },
+    sampled: sampleNote('languages', 'Languages were told of', sample.length, rows, seed),
+  };
+}
+
+/** The wording that recurs over rows, beside their languages. */
+export async function surveyWording(
+  pool: TaskPool,
+  reading: Reading,
+  { fieldTokens, rowOfSlot }: Features,
+  languagesOfRows: Promise<LanguageSurvey>,
+  { seed }: InspectSettings,
+): Promise<WordingSurvey> {
+  const rows = reading.rowLines.length;
+  const lines = linesOf(reading, rowOfSlot);
+  const [instruction, response, languages] = await Promise.all([
+    pool.run('findRecurringWording', {
+      field: 'instruction',
+      tokens: fieldTokens.instruction,
+      lines,
+    }),
+    pool.run('findRecurringWording', { field: 'response', tokens: fieldTokens.response, lines }),
+    languagesOfRows,
+  ]);
+  return {
+    ...languages,
+    recurringWording: { instruction, response },
     sampled: [
-      ...sampled('recurring-wording', 'Recurring wording was searched for in', rowOfSlot.length),
-      ...sampled('languages', 'Languages were told of', sample.length),
+      ...sampleNote(
+        'recurring-wording',
+        'Recurring wording was searched for in',
+        rowOfSlot.length,
+        rows,
+        seed,
+      ),
+      ...languages.sampled,
     ],
   };
+}
 
-  function sampled(what: SampleNote['what'], done: string, used: number): SampleNote[] {
-    if (used === rows) return [];
-    const message = `${done} a random sample of ${used} of ${rows} rows.`;
-    return [{ what, used, of: rows, seed: settings.seed, message }];
-  }
+function sampleNote(
+  what: SampleNote['what'],
+  done: string,
+  used: number,
+  of: number,
+  seed: number,
+): SampleNote[] {
+  if (used === of) return [];
+  return [{ what, used, of, seed, message: `${done} a random sample of ${used} of ${of} rows.` }];
 }
 
 /** 0-based lines of some rows, in shared memory. */

@@ -2,7 +2,7 @@ import type { TaskSetup } from './taskContext.ts';
 import { createTaskContext } from './taskContext.ts';
 import { tasks, type TaskName, type TaskParams, type TaskResult } from './tasks/registry.ts';
 
-/** Threads that run tasks. They start in the order in which they were asked for, but `AWAITED_TASKS` before all others. */
+/** Threads that run tasks. They start in the order in which they were asked for, as far as `nextTask` does not know better. */
 export interface TaskPool {
   run<Name extends TaskName>(name: Name, params: TaskParams<Name>): Promise<TaskResult<Name>>;
   /** Ends all threads; tasks still under way never settle. */

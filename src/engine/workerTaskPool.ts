@@ -1,8 +1,8 @@
 import { Worker } from 'node:worker_threads';
 import { AnalysisError } from '../data/analysisError.ts';
+import { nextTask } from './nextTask.ts';
 import { toAnalysisError, type SerializedError } from './serializedError.ts';
 import type { CreateTaskPool } from './taskPool.ts';
-import { AWAITED_TASKS } from './tasks/awaitedTasks.ts';
 import type { TaskName } from './tasks/registry.ts';
 
 export interface TaskRequest {
@@ -31,6 +31,7 @@ export const workerTaskPool =
     const workers: Worker[] = [];
     const running = new Map<Worker, Job>();
     const idle: Worker[] = [];
+    const kindsRun = new Map<Worker, Set<TaskName>>();
     let nextId = 0;
     let fault: AnalysisError | undefined;
     let closing = false;
@@ -56,14 +57,19 @@ export const workerTaskPool =
       worker.on('error', (error) => failAll(threadFault(error)));
       worker.on('exit', (code) => failAll(deadThread(code)));
       workers.push(worker);
+      kindsRun.set(worker, new Set());
       return worker;
+    };
+    const nextFor = (worker: Worker) => {
+      const names = queue.map(({ name }) => name);
+      return nextTask(names, kindsRun.get(worker)!, kindsRun.values());
     };
     const dispatch = () => {
       while (queue.length > 0) {
         const worker = idle.pop() ?? (workers.length < threads ? startWorker() : undefined);
         if (!worker) return;
-        const urgent = queue.findIndex(({ name }) => AWAITED_TASKS.has(name));
-        const [job] = queue.splice(Math.max(0, urgent), 1) as [Job];
+        const [job] = queue.splice(nextFor(worker), 1) as [Job];
+        kindsRun.get(worker)!.add(job.name);
         running.set(worker, job);
         const request: TaskRequest = { id: job.id, name: job.name, params: job.params };
         worker.postMessage(request);

@@ -6,3 +6,6 @@ export const AWAITED_TASKS: ReadonlySet<TaskName> = new Set<TaskName>([
   'neighbourSlice',
   'confirmFar',
 ]);
+
+/** Short ones that nothing but the end waits for: they fill the gaps. */
+export const SMALL_TASKS: ReadonlySet<TaskName> = new Set<TaskName>(['mesoChunk']);
