@@ -1,4 +1,4 @@
-import type { CurvePoint } from '../../metrics/stats/levelFigures.ts';
+import type { DiversityAtRows } from '../../metrics/compare/diversityAtRows.ts';
 import type { TaskPool } from '../taskPool.ts';
 import type { LevelComparison } from './comparison.ts';
 import type { JointKinds } from './jointKinds.ts';
@@ -21,7 +21,7 @@ export async function compareLevel(
   const found = await pool.run('compareDiversity', { columns, kinds, seed });
   if (!found) return undefined;
   const { dataset, reference, ratio, interval, standing, rows } = found;
-  const shown = ({ q1, interval }: CurvePoint) => ({ q1, ...interval });
+  const shown = ({ q1, interval }: DiversityAtRows) => ({ q1, ...interval });
   return {
     rows: {
       dataset: columns.dataset.offsets.length - 1,

@@ -1,21 +1,20 @@
+import { diversityAtRows, type DiversityAtRows } from '../../metrics/compare/diversityAtRows.ts';
 import { kindSample } from '../../metrics/stats/kindSample.ts';
-import type { CurvePoint } from '../../metrics/stats/levelFigures.ts';
-import { levelStatistics, type StatisticsOptions } from '../../metrics/stats/levelStatistics.ts';
 import type { TokenColumn } from '../../metrics/text/tokenColumn.ts';
 import type { TaskContext } from '../taskContext.ts';
 
 export interface MeasureKindsParams {
   readonly column: TokenColumn;
   readonly kinds: number;
-  readonly options: StatisticsOptions;
+  /** At most those of the column. */
+  readonly rows: number;
+  readonly seed: number;
 }
 
-/** What `commonRows` rows of a file would show; undefined where it has too few, or no kind. */
+/** What `rows` rows of a file would show; undefined where that is fewer than two, or it has no kind. */
 export function measureKinds(
   _context: TaskContext,
-  { column: { values, offsets }, kinds, options }: MeasureKindsParams,
-): CurvePoint | undefined {
-  const figures = levelStatistics(kindSample(values, offsets, kinds), options);
-  const point = figures?.atCommonRows;
-  return point && !('absence' in point) ? point : undefined;
+  { column: { values, offsets }, kinds, rows, seed }: MeasureKindsParams,
+): DiversityAtRows | undefined {
+  return diversityAtRows(kindSample(values, offsets, kinds), rows, { seed });
 }

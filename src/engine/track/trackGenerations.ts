@@ -14,6 +14,7 @@ import type { TaskPool } from '../taskPool.ts';
 import { tokenKinds, topicKinds, unitKinds, type GenerationKinds } from './generationKinds.ts';
 import type { Generations, TrackedLevel } from './generations.ts';
 import { judgeNarrowing } from './judgeNarrowing.ts';
+import { trackLevel } from './trackLevel.ts';
 import { trackRepeats } from './trackRepeats.ts';
 
 export type TrackPhase = 'read' | 'track';
@@ -135,35 +136,6 @@ async function trackFields(
   const whole = isSole && sole ? { instruction, response }[sole] : track('whole');
   const [first, second, third] = await Promise.all([instruction, response, whole]);
   return { instruction: first, response: second, whole: third };
-}
-
-async function trackLevel(
-  pool: TaskPool,
-  { columns, kinds }: GenerationKinds,
-  seed: number,
-  withDrift: boolean,
-): Promise<TrackedLevel | undefined> {
-  const rows = columns.map(({ offsets }) => offsets.length - 1);
-  const commonRows = Math.min(...rows);
-  if (commonRows < 2) return undefined;
-  const [first] = columns;
-  const tracked = columns.map(async (column, generation) => {
-    const [point, fromFirst] = await Promise.all([
-      pool.run('measureKinds', { column, kinds, options: { seed, commonRows } }),
-      generation > 0
-        ? pool.run('compareGenerations', { first: first!, later: column, kinds, seed, withDrift })
-        : undefined,
-    ]);
-    if (!point || (generation > 0 && !fromFirst)) return undefined;
-    return {
-      rows: rows[generation]!,
-      effectiveKinds: { q1: point.q1, ...point.interval },
-      ...(fromFirst && { fromFirst }),
-    };
-  });
-  const measured = await Promise.all(tracked);
-  const whole = measured.filter((one) => one !== undefined);
-  return whole.length === measured.length ? { commonRows, generations: whole } : undefined;
 }
 
 function areMeaningsAlike(generations: readonly DatasetColumns[], field: MeasuredField): boolean {

@@ -43,24 +43,23 @@ export function kindShift(
   const pooled = poolKinds([dataset, reference], kinds, (rows) =>
     sampleIndexes(rows, Math.ceil(rows * Math.min(1, share)), Math.floor(random() * 2 ** 32)),
   );
+  const { values, offsets, totals } = pooled;
   const [datasetRows, referenceRows] = pooled.rowsOfFile as [number, number];
   if (datasetRows === 0 || referenceRows === 0) return undefined;
   const order = Uint32Array.from({ length: datasetRows + referenceRows }, (_, row) => row);
-  const inDataset = new Uint32Array(pooled.totals.length);
-  const inReference = new Uint32Array(pooled.totals.length);
+  const inDataset = new Uint32Array(totals.length);
+  const inReference = new Uint32Array(totals.length);
   const isDatasetSmaller = datasetRows <= referenceRows;
   const [smaller, larger] = isDatasetSmaller ? [inDataset, inReference] : [inReference, inDataset];
   const divide = (rows: Uint32Array): number => {
     smaller.fill(0);
-    rows.forEach((row, at) => {
+    for (let at = 0; at < rows.length; at++) {
       if (at % ROWS_PER_CHECK === 0) checkpoint?.();
-      for (let i = pooled.offsets[row]!; i < pooled.offsets[row + 1]!; i++) {
-        smaller[pooled.values[i]!]!++;
-      }
-    });
-    for (let kind = 0; kind < larger.length; kind++) {
-      larger[kind] = pooled.totals[kind]! - smaller[kind]!;
+      const row = rows[at]!;
+      const end = offsets[row + 1]!;
+      for (let i = offsets[row]!; i < end; i++) smaller[values[i]!]!++;
     }
+    for (let kind = 0; kind < larger.length; kind++) larger[kind] = totals[kind]! - smaller[kind]!;
     return jensenShannonDivergence(inDataset, inReference)!;
   };
   const rowsDrawn = Math.min(datasetRows, referenceRows);

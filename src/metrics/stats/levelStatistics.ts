@@ -2,22 +2,15 @@ import { bootstrapDeviations } from './bootstrapDeviations.ts';
 import { chaoUnseen } from './chaoUnseen.ts';
 import { countFrequencies } from './countFrequencies.ts';
 import { curveSizes } from './curveSizes.ts';
-import { expectedDiversity } from './expectedDiversity.ts';
+import { expectedFigures } from './expectedFigures.ts';
 import { hillNumbers } from './hillNumbers.ts';
 import { incidenceCoverage } from './incidenceCoverage.ts';
 import { jackknifeDeviations } from './jackknifeDeviations.ts';
 import type { KindSample } from './kindSample.ts';
-import type {
-  CommonRows,
-  ExpectedFigures,
-  HillNumbers,
-  Interval,
-  LevelFigures,
-} from './levelFigures.ts';
+import type { CommonRows, Interval, LevelFigures } from './levelFigures.ts';
 import { pielouEvenness } from './pielouEvenness.ts';
 import { createRandom, type Random } from './random.ts';
 import { shannonExtrapolation } from './shannonExtrapolation.ts';
-import { subsampledEntropies } from './subsampledEntropies.ts';
 
 export interface StatisticsOptions {
   readonly seed: number;
@@ -111,40 +104,6 @@ const tooFew = (rows: number): CommonRows => ({ rows, absence: 'too-few-rows' })
 function drawnRows({ rows, total }: KindSample): number {
   const affordable = Math.floor((OCCURRENCES_PER_DRAW * rows) / total);
   return Math.min(rows, MOST_ROWS_PER_DRAW, Math.max(LEAST_ROWS_PER_DRAW, affordable));
-}
-
-function expectedFigures(
-  sample: KindSample,
-  hill: HillNumbers,
-  sizes: readonly number[],
-  random: Random,
-  checkpoint?: () => void,
-): ExpectedFigures[] {
-  const { rows, total, squares } = sample;
-  const incidences = countFrequencies(sample.incidences);
-  const repeats = squares > total;
-  const smaller = repeats ? sizes.filter((size) => size < rows) : [];
-  const entropies = subsampledEntropies(sample, smaller, random, checkpoint);
-  const occurrences = repeats ? countFrequencies(sample.occurrences) : undefined;
-  const extrapolated = occurrences && shannonExtrapolation(occurrences, total);
-  const sumOfSquares = sample.occurrences.reduce((sum, count) => sum + count * count, 0);
-  return sizes.map((size, at): ExpectedFigures => {
-    checkpoint?.();
-    const expected = expectedDiversity(incidences, rows, size);
-    const common = { coverage: expected.coverage, extrapolated: size > rows };
-    if (size === rows) return { rows: size, ...hill, ...common };
-    if (!extrapolated) return { rows: size, ...ordered(expected), ...common };
-    const together = (size - 1) / (rows - 1);
-    const q2 = ((size / rows) * total ** 2) / (squares * (1 - together) + sumOfSquares * together);
-    const q1 = size < rows ? Math.exp(entropies[at]!) : extrapolated((total * size) / rows);
-    return { rows: size, ...ordered({ q0: expected.q0, q1, q2 }), ...common };
-  });
-}
-
-/** Estimates of different orders may cross by rounding, and at a few rows by the form of the estimate. */
-function ordered({ q0, q1, q2 }: HillNumbers): HillNumbers {
-  const inner = Math.min(q0, q1);
-  return { q0, q1: inner, q2: Math.min(inner, q2) };
 }
 
 /** Standard errors of ln q1 at each size. */

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { diversityAtRows } from '../../../../src/metrics/compare/diversityAtRows.ts';
 import { diversityDifference } from '../../../../src/metrics/compare/diversityDifference.ts';
 import { tailLoss } from '../../../../src/metrics/compare/tailLoss.ts';
+import { hillNumbers } from '../../../../src/metrics/stats/hillNumbers.ts';
 import { kindSample } from '../../../../src/metrics/stats/kindSample.ts';
 import { createRandom, type Random } from '../../../../src/metrics/stats/random.ts';
 import { rowsOf } from '../stats/rowsOf.ts';
@@ -108,6 +110,31 @@ describe('tailLoss', () => {
     expect(lossOf(first, [[]])).toBeUndefined();
     expect(lossOf([], first)).toBeUndefined();
     expect(lossOf(first, first, 3)).toEqual(lossOf(first, first, 3));
+  });
+});
+
+describe('diversityAtRows', () => {
+  it('has an interval that holds what so many rows of the source show, nineteen times of twenty', () => {
+    const RUNS = 200;
+    const found = Array.from({ length: RUNS }, (_, seed) => {
+      const [values, offsets] = rowsOf(freshRows(300, randomOf(seed)), KINDS);
+      return diversityAtRows(kindSample(values, offsets, KINDS), 120, { seed })!;
+    });
+    // What 120 rows show on average: of as many other draws, each measured at all its rows.
+    const observed = Array.from({ length: RUNS }, (_, seed) => {
+      const [values, offsets] = rowsOf(freshRows(120, randomOf(1_000 + seed)), KINDS);
+      return Math.log(hillNumbers(kindSample(values, offsets, KINDS).occurrences)!.q1);
+    });
+    const truth = Math.exp(observed.reduce((sum, value) => sum + value, 0) / RUNS);
+    const held = found.filter(({ interval: { low, high } }) => low <= truth && truth <= high);
+    // 190 expected; fewer than 180 once in a thousand times.
+    expect(held.length).toBeGreaterThan(179);
+  });
+
+  it('is told for no more rows than there are', () => {
+    const sample = kindSample(...rowsOf([[1], [2]], KINDS));
+    expect(() => diversityAtRows(sample, 3, { seed: 1 })).toThrow(RangeError);
+    expect(diversityAtRows(sample, 2, { seed: 1 })!.q1).toBeCloseTo(2, 12);
   });
 });
 
