@@ -41,7 +41,12 @@ export async function findKinds(
 
   const parts = await Promise.all(
     reading.ranges.map(async (range) => {
-      const part = await pool.run('mesoChunk', { range, useTags, selected });
+      const part = await pool.run('mesoChunk', {
+        range,
+        useTags,
+        selected,
+        rowLines: reading.rowLines,
+      });
       onChunk();
       return part;
     }),

@@ -2,7 +2,7 @@ import { createKindCounts, type KindCountsData } from '../../metrics/meso/kindCo
 import type { KindOfRow } from '../../metrics/meso/kindOfRow.ts';
 import { createMesoExtractor } from '../../metrics/meso/mesoExtractor.ts';
 import { tagKinds } from '../../metrics/meso/tagKinds.ts';
-import { forEachRow } from '../forEachRow.ts';
+import { forEachLine } from '../forEachLine.ts';
 import type { RowRange } from '../reading.ts';
 import type { MeasuredField } from '../report.ts';
 import { rowKey } from '../rowTags.ts';
@@ -14,6 +14,8 @@ export interface MesoChunkParams {
   readonly useTags: boolean;
   /** 1 for each row that is looked at; shared. */
   readonly selected: Uint8Array;
+  /** 0-based line of each row; shared. */
+  readonly rowLines: Uint32Array;
 }
 
 /** The kinds of each field, and of the whole: those of either field, each counted once in a row. */
@@ -31,10 +33,14 @@ export async function mesoChunk(
   };
   const { rowTags } = context.setup;
   const extractor = params.useTags ? undefined : createMesoExtractor(await context.englishTagger());
-  let row = params.range.firstRow;
-  forEachRow(context, params.range, (views) => {
-    const index = row++;
-    if (params.selected[index] === 0) return;
+  const { firstRow, rows } = params.range;
+  const chosen = Array.from({ length: rows }, (_, at) => firstRow + at).filter(
+    (row) => params.selected[row] === 1,
+  );
+  const lines = Uint32Array.from(chosen, (row) => params.rowLines[row]!);
+  let at = 0;
+  forEachLine(context, lines, (views) => {
+    const index = chosen[at++]!;
     const given = rowTags ? rowTags.tags.get(rowKey(views)) : views.tags;
     if (given === undefined) return;
     const kindsOfRow: KindOfRow[] = [];

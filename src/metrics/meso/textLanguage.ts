@@ -43,14 +43,15 @@ export function textLanguage(whole: string): TextLanguage {
   let english = 0;
   let foreign = 0;
   let words = 0;
-  for (const [word] of text.toLowerCase().matchAll(/\p{L}+/gu)) {
+  const letters = plain ? /[a-z]+/g : /\p{L}+/gu;
+  for (const word of text.toLowerCase().match(letters) ?? []) {
     words++;
     if (ENGLISH_FUNCTION_WORDS.has(word)) english++;
     else if (ROMANCE_AND_GERMANIC_FUNCTION_WORDS.has(word)) foreign++;
   }
   const marks = count(text, CODE_MARK);
-  const marked = marks > count(text, /\S/g) * 0.06 || CODE_LINE.test(text);
-  if (marks > 2 && marked && english + foreign <= words * 0.25) return 'code';
+  const isMarked = () => marks > count(text, /\S/g) * 0.06 || CODE_LINE.test(text);
+  if (marks > 2 && english + foreign <= words * 0.25 && isMarked()) return 'code';
 
   const accents = plain ? 0 : count(text, /[\u00c0-\u024f\u1e00-\u1eff]/g);
   // `Los Angeles` and one `la` make no Spanish; letters that English lacks, without an English function word, do.
