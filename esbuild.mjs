@@ -36,6 +36,7 @@ const LATE_BUNDLES = {
   'eld/extrasmall': 'languages',
   '../metrics/meso/englishTagger.ts': 'englishTagger',
   '../agents/mcp/serveMcp.ts': 'mcp',
+  '../../data/inputs/convertInput.ts': 'inputs',
 };
 
 /** Leaves late parts out of the bundle that imports them. @type {esbuild.Plugin} */
@@ -58,7 +59,14 @@ export const productBundles = [
     outfile: 'dist/extension.js',
     external: ['vscode'],
   },
-  { ...node, entryPoints: ['src/engine/lead.ts'], outfile: 'dist/lead.js' },
+  {
+    ...node,
+    entryPoints: ['src/engine/lead.ts'],
+    outfile: 'dist/lead.js',
+    plugins: [late],
+    // As `require`, which finds the late bundles beside this one.
+    supported: { 'dynamic-import': false },
+  },
   {
     ...node,
     entryPoints: ['src/engine/member.ts'],
@@ -67,6 +75,7 @@ export const productBundles = [
     // As `require`, which finds the late bundles beside this one.
     supported: { 'dynamic-import': false },
   },
+  { ...node, entryPoints: ['src/data/inputs/convertInput.ts'], outfile: 'dist/inputs.js' },
   { ...node, entryPoints: ['eld/extrasmall'], outfile: 'dist/languages.js' },
   {
     ...node,

@@ -1,4 +1,4 @@
-import { hasPassed, resultSentence, type CheckOutcome } from './checkOutcome.ts';
+import { filePlaceOf, hasPassed, resultSentence, type CheckOutcome } from './checkOutcome.ts';
 
 /** GitHub shows ten warnings of a step at most. */
 const MOST_WARNINGS = 10;
@@ -13,7 +13,9 @@ export function renderCheckGithub(outcome: CheckOutcome): string {
     ),
     ...flags
       .slice(0, MOST_WARNINGS)
-      .map(({ kind, line, reason }) => command('warning', { file, line, title: kind }, reason)),
+      .map(({ kind, line, reason }) =>
+        command('warning', { ...filePlaceOf(outcome, line), title: kind }, reason),
+      ),
     ...notes.map((note) => command('notice', { title: 'strata check' }, note)),
   ];
   const summary = hasPassed(outcome)

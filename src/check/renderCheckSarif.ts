@@ -1,6 +1,12 @@
 import { englishFlagKindWords } from '../glossary/flagKindWords.ts';
 import { FLAG_KINDS } from '../webview/panelTerms.ts';
-import { resultSentence, type CheckOutcome, type FlaggedRow } from './checkOutcome.ts';
+import {
+  filePlaceOf,
+  resultSentence,
+  type CheckOutcome,
+  type FilePlace,
+  type FlaggedRow,
+} from './checkOutcome.ts';
 import type { CheckResult } from './evaluateChecks.ts';
 
 /** Code scanning takes 25,000 results of a run, and shows 5,000 of them. */
@@ -11,7 +17,6 @@ const LIMIT_RULE = 'limit';
 /** The outcome as a SARIF 2.1.0 log (OASIS): limits that are not kept as errors, flagged rows as warnings or notes at their lines. */
 export function renderCheckSarif(outcome: CheckOutcome): string {
   const { strataVersion, file, results, flags, notes } = outcome;
-  const uri = toUriReference(file);
   const failed = results.filter((result) => result.outcome === 'failed');
   const listed = flags.slice(0, MOST_FLAGS);
   const left = flags.length - listed.length;
@@ -32,10 +37,12 @@ export function renderCheckSarif(outcome: CheckOutcome): string {
             })),
           },
         ],
-        artifacts: [{ location: { uri } }],
+        artifacts: artifactsOf(outcome).map((path) => ({
+          location: { uri: toUriReference(path) },
+        })),
         results: [
-          ...failed.map((result) => limitResult(result, uri)),
-          ...listed.map((flag) => flagResult(flag, uri)),
+          ...failed.map((result) => limitResult(result, file)),
+          ...listed.map((flag) => flagResult(flag, outcome)),
         ],
       },
     ],
@@ -80,34 +87,47 @@ function levelOf(kind: FlaggedRow['kind']): 'error' | 'warning' | 'note' {
   }
 }
 
-function limitResult(result: CheckResult, uri: string) {
+function limitResult(result: CheckResult, file: string) {
   return {
     ruleId: LIMIT_RULE,
     ruleIndex: 0,
     level: 'error',
     message: { text: `${resultSentence(result)}.` },
-    locations: [location(uri, 1)],
+    locations: [locationOf({ file, line: 1 })],
     partialFingerprints: { 'strataFigure/v1': `${result.figure}:${result.rule}` },
   };
 }
 
-function flagResult({ kind, line, lines, reason, severity }: FlaggedRow, uri: string) {
+function flagResult({ kind, line, lines, reason, severity }: FlaggedRow, outcome: CheckOutcome) {
+  const at = (one: number) => locationOf(filePlaceOf(outcome, one));
   const others = lines.filter((other) => other !== line).slice(0, MOST_RELATED);
   return {
     ruleId: kind,
     ruleIndex: 1 + FLAG_KINDS.indexOf(kind),
     level: levelOf(kind),
     message: { text: reason },
-    locations: [location(uri, line)],
+    locations: [at(line)],
     ...(others.length > 0 && {
-      relatedLocations: others.map((other, id) => ({ id, ...location(uri, other) })),
+      relatedLocations: others.map((other, id) => ({ id, ...at(other) })),
     }),
     rank: Math.round(1000 * severity) / 10,
   };
 }
 
-function location(uri: string, startLine: number) {
-  return { physicalLocation: { artifactLocation: { uri }, region: { startLine } } };
+function locationOf({ file, line }: FilePlace) {
+  const artifactLocation = { uri: toUriReference(file) };
+  return {
+    physicalLocation: {
+      artifactLocation,
+      ...(line !== undefined && { region: { startLine: line } }),
+    },
+  };
+}
+
+/** The file; of a folder its files, with the folder itself, which limits are of. */
+function artifactsOf({ file, parts = [] }: CheckOutcome): string[] {
+  const files = parts.map(({ linesBefore }) => filePlaceOf({ file, parts }, linesBefore + 1).file);
+  return [...new Set([file, ...files])];
 }
 
 /** A relative reference with slashes, or a file URI where the path is absolute. */

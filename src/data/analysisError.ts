@@ -4,6 +4,7 @@ export type AnalysisErrorCode =
   | 'not-writable'
   | 'is-a-directory'
   | 'utf-16'
+  | 'unusable-input'
   | 'empty-file'
   | 'no-usable-row'
   | 'nothing-to-choose'
@@ -21,4 +22,9 @@ export class AnalysisError extends Error {
     super(message);
     this.code = code;
   }
+}
+
+/** Known by its name, because a bundle that is loaded late has a class of its own. */
+export function isAnalysisError(error: unknown): error is AnalysisError {
+  return error instanceof Error && error.name === 'AnalysisError' && 'code' in error;
 }

@@ -1,15 +1,34 @@
 import { closeSync, fstatSync, openSync, readSync, statSync } from 'node:fs';
 import type { BigIntStats } from 'node:fs';
 import { AnalysisError } from './analysisError.ts';
+import type { InputPart } from './inputs/inputPart.ts';
 
-/** What is inspected: a file on disk, or the UTF-8 bytes of an unsaved editor. */
-export type ByteSource =
+/** What is inspected: a file on disk, the UTF-8 bytes of an unsaved editor, or what either of them holds as lines of JSON. */
+export type ByteSource = PlainSource | ConvertedSource;
+
+export type PlainSource =
   | { readonly kind: 'file'; readonly path: string }
   | { readonly kind: 'memory'; readonly path: string; readonly bytes: SharedArrayBuffer };
+
+/** A data set that is not a plain file of JSON lines, with the file that holds its rows as such. */
+export interface ConvertedSource {
+  readonly kind: 'converted';
+  /** Of the file or folder that was named. */
+  readonly path: string;
+  /** A file of ours, for as long as the data set is in use. */
+  readonly jsonLinesPath: string;
+  /** Whether it was made from files on disk or from what an editor held. */
+  readonly madeFrom: PlainSource['kind'];
+  /** Size of the files that the data set is made of. */
+  readonly sourceBytes: number;
+  readonly parts: readonly InputPart[];
+}
 
 /** Random access to the bytes of one source. Synchronous: it is used in worker threads only. */
 export interface ByteReader {
   readonly byteLength: number;
+  /** Whether the lines were made from another format: some stand for records that could not be read. */
+  readonly isConverted?: boolean;
   /** Fills `target` from `position` on and returns the bytes read: fewer than asked for only at the end. */
   read(position: number, target: Uint8Array): number;
   /** Throws AnalysisError('file-changed') when the file is no longer the one that was opened. */
@@ -22,12 +41,23 @@ export interface ByteReader {
  * @throws AnalysisError file-not-found, is-a-directory, not-readable or empty-file
  */
 export function openBytes(source: ByteSource): ByteReader {
-  const reader = source.kind === 'file' ? openFile(source.path) : openMemory(source.bytes);
+  const reader = openUnchecked(source);
   if (reader.byteLength === 0) {
     reader.close();
     throw new AnalysisError('empty-file', `${source.path} is empty: it holds no rows.`);
   }
   return reader;
+}
+
+function openUnchecked(source: ByteSource): ByteReader {
+  switch (source.kind) {
+    case 'file':
+      return openFile(source.path, false);
+    case 'memory':
+      return openMemory(source.bytes);
+    case 'converted':
+      return openFile(source.jsonLinesPath, true);
+  }
 }
 
 function openMemory(shared: SharedArrayBuffer): ByteReader {
@@ -44,12 +74,13 @@ function openMemory(shared: SharedArrayBuffer): ByteReader {
   };
 }
 
-function openFile(path: string): ByteReader {
+function openFile(path: string, isConverted: boolean): ByteReader {
   assertRegularFile(path);
   const file = orThrow(path, () => openSync(path, 'r'));
   const opened = orThrow(path, () => fstatSync(file, { bigint: true }));
   return {
     byteLength: Number(opened.size),
+    isConverted,
     read(position, target) {
       let filled = 0;
       while (filled < target.length) {

@@ -65,7 +65,16 @@ export function fileShrank(): AnalysisError {
 /** Returns the bytes of the byte-order mark, 0 or 3; throws AnalysisError utf-16 for UTF-16. */
 export function assertUtf8(reader: ByteReader): 0 | 3 {
   const head = new Uint8Array(4);
-  const [a, b, c, d] = head.subarray(0, reader.read(0, head));
+  return byteOrderMarkBytes(head.subarray(0, reader.read(0, head)));
+}
+
+/**
+ * Bytes of the byte-order mark that a text begins with, 0 or 3.
+ * @param head the first 4 bytes, or more
+ * @throws AnalysisError utf-16
+ */
+export function byteOrderMarkBytes(head: Uint8Array): 0 | 3 {
+  const [a, b, c, d] = head;
   const hasMark = (a === 0xff && b === 0xfe) || (a === 0xfe && b === 0xff);
   // JSON begins with two ASCII characters, so UTF-16 without a mark shows as every other byte being NUL.
   const isLittleEndian = a !== 0 && b === 0 && c !== 0 && d === 0;

@@ -12,8 +12,8 @@ export interface LineBytes {
   readonly block: Buffer;
   readonly start: number;
   readonly end: number;
-  /** Offset of the block in the file. */
-  readonly blockOffset: number;
+  /** Offset of the block in the file; absent where that is not the person's file. */
+  readonly blockOffset?: number;
   /** 1-based. */
   readonly line: number;
 }
@@ -65,11 +65,12 @@ function findWarnings(line: number, text: string, record: JsonObject): readonly 
 function invalidUtf8({ block, start, end, blockOffset, line }: LineBytes): RowError {
   const at = firstInvalidByte(block.subarray(start, end));
   const byte = block[start + at]!.toString(16).toUpperCase().padStart(2, '0');
-  const offset = blockOffset + start + at;
+  const place =
+    blockOffset === undefined ? '' : ` (offset ${blockOffset + start + at} in the file)`;
   return rowError(
     line,
     'invalid-utf8',
-    `Expected UTF-8, found the byte 0x${byte} at byte ${at + 1} of the line (offset ${offset} in the file).`,
+    `Expected UTF-8, found the byte 0x${byte} at byte ${at + 1} of the line${place}.`,
     block.toString('utf8', start, start + at).length + 1,
   );
 }

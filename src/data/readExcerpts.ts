@@ -1,5 +1,6 @@
 import { open, type FileHandle } from 'node:fs/promises';
 import type { ByteSource } from './byteReader.ts';
+import { decodeFault } from './inputs/rowFault.ts';
 import type { FieldSelection } from './rowTypes.ts';
 import { rowExcerpt } from './rowExcerpt.ts';
 
@@ -22,7 +23,8 @@ export async function readExcerpts(
   { source, lineStarts, selection }: ExcerptSource,
   lines: readonly number[],
 ): Promise<string[]> {
-  const file = source.kind === 'file' ? await openOrUndefined(source.path) : undefined;
+  const path = source.kind === 'converted' ? source.jsonLinesPath : source.path;
+  const file = source.kind === 'memory' ? undefined : await openOrUndefined(path);
   try {
     const excerpts: string[] = [];
     for (const line of lines) {
@@ -38,7 +40,9 @@ export async function readExcerpts(
         source.kind === 'memory'
           ? Buffer.from(new Uint8Array(source.bytes, start, length))
           : await readRange(file, start, length);
-      excerpts.push(isWhole ? rowExcerpt(bytes, selection) : bytes.toString('utf8'));
+      const fault = source.kind === 'converted' && decodeFault(bytes);
+      if (fault) excerpts.push(fault.text ?? '');
+      else excerpts.push(isWhole ? rowExcerpt(bytes, selection) : bytes.toString('utf8'));
     }
     return excerpts;
   } finally {

@@ -1,5 +1,6 @@
 import { isUtf8 } from 'node:buffer';
 import type { ByteReader } from './byteReader.ts';
+import { decodeFault } from './inputs/rowFault.ts';
 import type { JsonObject } from './jsonObject.ts';
 import { BLOCK_BYTES, fileShrank } from './lineIndex.ts';
 import { parseRow } from './parseRow.ts';
@@ -60,12 +61,19 @@ export function readRows(
     const block = buffer.subarray(0, length);
     if (reader.read(blockStart, block) < length) throw fileShrank();
     const isBlockUtf8 = isUtf8(block);
+    const ofFile = reader.isConverted === true ? {} : { blockOffset: blockStart };
     for (let line = first; line < blockEnd; line++) {
       if (visitor.wants?.(line) === false) continue;
       const start = lineStarts[line]! - blockStart;
       const nextStart = lineStarts[line + 1]! - blockStart;
       const end = block[nextStart - 1] === LINE_FEED ? nextStart - 1 : nextStart;
-      const bytes = { block, start, end, blockOffset: blockStart, line: line + 1 };
+      const fault = reader.isConverted === true && decodeFault(block.subarray(start, end));
+      if (fault) {
+        const { code, message } = fault;
+        visitor.onError({ line: line + 1, code, message });
+        continue;
+      }
+      const bytes = { block, start, end, line: line + 1, ...ofFile };
       report(parseRow(bytes, isBlockUtf8), line, visitor);
     }
     first = blockEnd;

@@ -22,7 +22,13 @@ export type ShapeId = (typeof SHAPE_IDS)[number];
 
 /** Why a line gave no row. The rest of the file goes on. */
 export type RowErrorCode =
-  'invalid-json' | 'not-an-object' | 'invalid-utf8' | 'no-text' | 'line-too-long';
+  | 'invalid-json'
+  | 'not-an-object'
+  | 'invalid-utf8'
+  | 'no-text'
+  | 'line-too-long'
+  | 'wrong-cells'
+  | 'broken-quotes';
 
 /** What is odd about a row that is used all the same. */
 export type RowWarningCode = 'duplicate-key' | 'lone-surrogate' | 'no-embedding';

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import type { ByteSource } from './byteReader.ts';
+import type { PlainSource } from './byteReader.ts';
 
 /** SHA-256 of a source in hexadecimal digits, with its bytes; a file is streamed. Rejects as node:fs does. */
 export async function sha256(
-  source: ByteSource,
+  source: PlainSource,
 ): Promise<{ readonly sha256: string; readonly bytes: number }> {
   const hash = createHash('sha256');
   if (source.kind === 'memory') {

@@ -1,10 +1,11 @@
-import type { ByteSource } from '../data/byteReader.ts';
+import type { ByteSource, PlainSource } from '../data/byteReader.ts';
+import { pathOfPart } from '../data/inputs/inputPart.ts';
 import { readExcerpts } from '../data/readExcerpts.ts';
 import type { FieldSelection } from '../data/rowTypes.ts';
 import { sha256 } from '../data/sha256.ts';
 import type { Report } from '../engine/report.ts';
 import { flagEntries, type FlagEntry } from '../webview/viewModel/flagEntries.ts';
-import type { DocumentContext } from './buildDocument.ts';
+import type { DocumentContext, InputFile } from './buildDocument.ts';
 import { listedFlags } from './flagSections.ts';
 import { writeDocument, type DocumentFormat } from './writeDocument.ts';
 
@@ -31,8 +32,7 @@ export async function exportDocument(
   context: DocumentContext,
 ): Promise<string> {
   const { report, withTexts, isShown = () => true } = request;
-  const { bytes, path } = report.file;
-  const hashed = await sha256(source);
+  const inputs = await Promise.all(filesOf(source, report).map(inputFile));
   const lines = withTexts
     ? listedFlags(flagEntries(report).filter(isShown), context).flatMap(({ listed }) =>
         listed.map(({ line }) => line),
@@ -42,11 +42,31 @@ export async function exportDocument(
   return writeDocument(
     {
       ...request,
-      inputs: [{ path, bytes, ...(hashed.bytes === bytes && { sha256: hashed.sha256 }) }],
+      inputs,
       excerpts: new Map(lines.map((line, at) => [line, texts[at] ?? ''])),
     },
     format,
     language,
     context,
   );
+}
+
+interface MeasuredFile extends Pick<InputFile, 'path' | 'bytes'> {
+  /** Absent where what was measured stands nowhere. */
+  readonly source?: PlainSource;
+}
+
+function filesOf(source: ByteSource, { file }: Report): MeasuredFile[] {
+  if (source.kind !== 'converted') return [{ path: file.path, bytes: file.bytes, source }];
+  const { path: whole, parts, madeFrom } = source;
+  return parts.map((part) => {
+    const path = pathOfPart(whole, part);
+    const { bytes } = part;
+    return { path, bytes, ...(madeFrom === 'file' && { source: { kind: 'file', path } }) };
+  });
+}
+
+async function inputFile({ path, bytes, source }: MeasuredFile): Promise<InputFile> {
+  const hashed = source && (await sha256(source));
+  return { path, bytes, ...(hashed?.bytes === bytes && { sha256: hashed.sha256 }) };
 }

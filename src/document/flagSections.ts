@@ -1,3 +1,4 @@
+import { nameOfPlace } from '../data/inputs/inputPart.ts';
 import { FLAG_KINDS, type FlagKind } from '../webview/panelTerms.ts';
 import { flagKindLabel } from '../webview/flagKindLabel.ts';
 import { harmlessText } from '../metrics/text/harmlessText.ts';
@@ -59,9 +60,10 @@ export function flagSections(
 
 function kindBlocks(
   { kind, total, listed }: ReturnType<typeof listedFlags>[number],
-  { withTexts, excerpts }: DocumentRequest,
+  request: DocumentRequest,
   context: DocumentContext,
 ): Block[] {
+  const { withTexts, excerpts } = request;
   const { wording, words } = context;
   const { page, count } = wording;
   return [
@@ -71,7 +73,7 @@ function kindBlocks(
       kind: 'table',
       header: [page.line, page.reason, ...(withTexts ? [page.excerpt] : [])],
       rows: listed.map((flag) => [
-        linesText(flag.lines, context),
+        linesText(flag.lines, request, context),
         flagReason(flag, wording),
         ...(withTexts ? [harmlessText(excerpts.get(flag.line) ?? '', EXCERPT_LENGTH)] : []),
       ]),
@@ -83,9 +85,17 @@ function kindBlocks(
   ];
 }
 
-function linesText(lines: readonly number[], { wording, words }: DocumentContext): string {
+function linesText(
+  lines: readonly number[],
+  { report: { file } }: DocumentRequest,
+  { wording, words }: DocumentContext,
+): string {
   const { count, view } = wording;
-  const shown = lines.slice(0, LINES_LISTED).map(count).join(view.listSeparator);
+  const named = (line: number) => {
+    const place = nameOfPlace(file.parts, line);
+    return place === undefined ? count(line) : `${count(line)} (${harmlessText(place, 200)})`;
+  };
+  const shown = lines.slice(0, LINES_LISTED).map(named).join(view.listSeparator);
   const more = lines.length - LINES_LISTED;
   return more > 0 ? fill(words.andMoreLines, shown, count(more)) : shown;
 }

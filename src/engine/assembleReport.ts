@@ -29,10 +29,10 @@ export function describeFile(
 ): { readonly file: FileFacts; readonly fields: FieldFacts } {
   const file: FileFacts = {
     path: source.path,
-    bytes,
+    bytes: source.kind === 'converted' ? source.sourceBytes : bytes,
     lines: lineCount,
     ...(selectedLines && { selectedLines: selectedLines.reduce((sum, one) => sum + one, 0) }),
-    blankLines: reading.blankLines,
+    blankLines: areLinesOfRows(source) ? reading.blankLines : 0,
     rows: reading.rowLines.length,
     rowErrors: reading.errors,
     rowErrorCount: reading.errorCount,
@@ -41,8 +41,14 @@ export function describeFile(
     shape: reading.shapes[0]!.shape,
     shapes: reading.shapes,
     encoding,
+    ...(source.kind === 'converted' && { parts: source.parts }),
   };
   return { file, fields: { ...describeFields(plan), available: reading.available } };
+}
+
+/** In other formats a line on which no row begins is no blank line: it belongs to the row before, or to none. */
+function areLinesOfRows(source: ByteSource): boolean {
+  return source.kind !== 'converted' || source.parts.every(({ format }) => format === 'jsonl');
 }
 
 interface Findings {

@@ -1,3 +1,4 @@
+import type { InputPart } from '../data/inputs/inputPart.ts';
 import type { FieldName, RowError, RowWarning, ShapeId } from '../data/rowTypes.ts';
 import type { VendiScoreOfOrder } from '../metrics/macro/measureMacro.ts';
 import type { PairFigures } from '../metrics/macro/measurePairs.ts';
@@ -83,6 +84,8 @@ export interface FileFacts {
   /** Every shape found with its rows, most frequent first. */
   readonly shapes: readonly { readonly shape: ShapeId; readonly rows: number }[];
   readonly encoding: 'utf-8' | 'utf-8-bom';
+  /** The files that it is made of, where it is not one plain file of JSON lines. */
+  readonly parts?: readonly InputPart[];
 }
 
 /** What was read as what, in the words of the file: `instruction + input`, `messages (user, system)`. */

@@ -18,8 +18,18 @@ export function sampleRecords(
     onWarning: () => undefined,
     onBlank: () => undefined,
   };
-  for (const line of sampleIndexes(lineStarts.length - 1, SAMPLE_LINES, seed)) {
+  const candidates = reader.isConverted === true ? linesWithText(lineStarts) : undefined;
+  const count = candidates?.length ?? lineStarts.length - 1;
+  for (const place of sampleIndexes(count, SAMPLE_LINES, seed)) {
+    const line = candidates?.[place] ?? place;
     readRows(reader, lineStarts, line, line + 1, visitor);
   }
   return records;
+}
+
+/** In a converted file most lines may be blank, because rows keep the lines on which they began. */
+function linesWithText(lineStarts: Float64Array): Uint32Array {
+  return new Uint32Array(lineStarts.length - 1)
+    .map((_, line) => line)
+    .filter((line) => lineStarts[line + 1]! - lineStarts[line]! > 1);
 }

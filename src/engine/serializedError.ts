@@ -1,4 +1,4 @@
-import { AnalysisError, type AnalysisErrorCode } from '../data/analysisError.ts';
+import { AnalysisError, isAnalysisError, type AnalysisErrorCode } from '../data/analysisError.ts';
 
 /** An AnalysisError as it crosses from one thread to another. */
 export interface SerializedError {
@@ -8,7 +8,7 @@ export interface SerializedError {
 
 /** Any fault as one that a face can show; what is not an AnalysisError is a fault of ours and says where it arose. */
 export function serializeError(error: unknown): SerializedError {
-  if (error instanceof AnalysisError) return { code: error.code, message: error.message };
+  if (isAnalysisError(error)) return { code: error.code, message: error.message };
   const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
   if (
     /Array buffer allocation failed|Invalid (typed )?array length|Invalid string length/.test(text)

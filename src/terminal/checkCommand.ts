@@ -10,6 +10,7 @@ import { renderCheckJson } from '../check/renderCheckJson.ts';
 import { renderCheckSarif } from '../check/renderCheckSarif.ts';
 import type { Report } from '../engine/report.ts';
 import type { Command } from './command.ts';
+import { INPUTS_USAGE } from './inputsUsage.ts';
 import { inspectEqualRows } from './inspectEqualRows.ts';
 import { inspectFile } from './inspectFile.ts';
 import { CHECK_FORMATS, parseCheckArguments, type CheckFormat } from './parseCheckArguments.ts';
@@ -22,6 +23,8 @@ import { UsageError } from './usageError.ts';
 const USAGE = `strata check FILE [--config strata.json] [--baseline FILE.json] [--reference FILE] [--format ${CHECK_FORMATS.join('|')}] [--with-texts] [--threads N]
 
 Inspects a file and holds its figures to limits: for pipelines. docs/check.md says what the configuration may hold.
+
+${INPUTS_USAGE}
 
   --config …     the limits; strata.json here, unless named
   --baseline …   a JSON report of an earlier file, in place of the configuration's
@@ -74,6 +77,7 @@ async function check(words: readonly string[]): Promise<number> {
   const outcome: CheckOutcome = {
     strataVersion: report.strataVersion,
     file: options.file,
+    ...(report.file.parts && { parts: report.file.parts }),
     results: evaluate(plan, subjects),
     flags: flaggedRows(report, options.withTexts),
     notes: comparisonNotes(report, baseline, atEqualRows?.rows),

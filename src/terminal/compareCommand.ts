@@ -3,7 +3,9 @@ import { join } from 'node:path';
 import type { ComparedFiles } from '../engine/compare/comparison.ts';
 import { runJob } from '../engine/runJob.ts';
 import type { Command } from './command.ts';
+import { INPUTS_USAGE } from './inputsUsage.ts';
 import { listSettings } from './inspectCommand.ts';
+import { openSource } from './openSource.ts';
 import { parseCompareArguments } from './parseCompareArguments.ts';
 import { print } from './print.ts';
 import { progressLine } from './progressLine.ts';
@@ -12,9 +14,11 @@ import { createStyle } from './style.ts';
 
 const USAGE = `strata compare DATASET REFERENCE [--json] [--threads N] [--fields instruction=…,response=…,tags=…] [--reference-fields …] [--set NAME=VALUE]
 
-Compares a .jsonl data set with a reference, such as real data or an evaluation set: which is more
+Compares a data set with a reference, such as real data or an evaluation set: which is more
 diverse at equal numbers of rows, whether their distributions differ, what the data set lacks and
 what it invents, and which of its rows repeat rows of the reference.
+
+${INPUTS_USAGE.replace('FILE is', 'Either is')}
 
   --json         print the comparison as JSON (documented in docs/compare.md)
   --threads N    worker threads; 0, the default, takes as many as there are cores, at most 8
@@ -36,13 +40,14 @@ export const compareCommand: Command = {
 
 async function compare(words: readonly string[]): Promise<number> {
   const options = parseCompareArguments(words);
+  const dataset = await openSource(options.dataset);
+  const reference = await openSource(options.reference);
   const progress = progressLine(process.stderr);
-  const fileOf = (path: string) => ({ kind: 'file' as const, path });
   const running = runJob(
     'compareFiles',
     {
-      dataset: { source: fileOf(options.dataset), selection: options.datasetFields },
-      reference: { source: fileOf(options.reference), selection: options.referenceFields },
+      dataset: { source: dataset, selection: options.datasetFields },
+      reference: { source: reference, selection: options.referenceFields },
       settings: options.settings,
       threads: options.threads || Math.min(8, availableParallelism()),
       assetsFolder: join(__dirname, '..', 'media'),

@@ -1,5 +1,6 @@
 import { SETTING_RULES, type SettingName } from '../engine/settingRules.ts';
 import type { Command } from './command.ts';
+import { INPUTS_USAGE } from './inputsUsage.ts';
 import { inspectFile } from './inspectFile.ts';
 import { parseInspectArguments } from './parseInspectArguments.ts';
 import { describeRule } from './parseSettings.ts';
@@ -11,8 +12,10 @@ import { contributes } from '../../package.json';
 
 const USAGE = `strata inspect FILE [--json] [--threads N] [--lines 1-500] [--fields instruction=…,response=…,tags=…] [--set NAME=VALUE] [--report FILE] [--timings]
 
-Measures how diverse a .jsonl file of fine-tuning data is at three levels (macro: meanings,
-meso: tags and task units, micro: tokens), and points at near-duplicate and off-distribution rows.
+Measures how diverse a file of fine-tuning data is at three levels (macro: meanings, meso: tags and
+task units, micro: tokens), and points at near-duplicate and off-distribution rows.
+
+${INPUTS_USAGE}
 
   --json         print the report as JSON (documented in docs/report.md)
   --lines …      measures these lines only, counted from 1: 1-500 or 7,20-30,900-

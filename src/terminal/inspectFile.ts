@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Inspection } from '../engine/inspection.ts';
 import { runInspection } from '../engine/runInspection.ts';
 import type { InspectArguments } from './parseInspectArguments.ts';
+import { openSource } from './openSource.ts';
 import { complain } from './print.ts';
 import { progressLine } from './progressLine.ts';
 
@@ -20,10 +21,11 @@ export async function inspectFile({
   InspectArguments,
   'file' | 'selection' | 'settings' | 'threads' | 'lines' | 'endpoint'
 >): Promise<Inspection> {
+  const source = await openSource(file);
   const progress = progressLine(process.stderr);
   const running = runInspection(
     {
-      source: { kind: 'file', path: file },
+      source,
       selection,
       ...(lines && { lines }),
       settings,

@@ -12,6 +12,7 @@ import type { PlannedSet } from '../engine/experiments/planTable.ts';
 import type { RunsPlan } from '../engine/jobs/planRunTable.ts';
 import { runJob } from '../engine/runJob.ts';
 import { formatCount } from './formatAmount.ts';
+import { openSource } from './openSource.ts';
 import type { ExperimentsArguments, PlanArguments } from './parseExperimentsArguments.ts';
 import { complain, print } from './print.ts';
 import { progressLine } from './progressLine.ts';
@@ -26,7 +27,7 @@ export async function planRuns(options: ExperimentsArguments, plan: PlanArgument
   const folder = dirname(resolve(table));
   const seenFromTable = (path: string) => relative(folder, resolve(path)).split(sep).join('/');
   const poolFolder = dirname(resolve(plan.file));
-  const source = { kind: 'file', path: plan.file } as const;
+  const source = await openSource(plan.file);
   const planned = await runJob(
     'planRunTable',
     {

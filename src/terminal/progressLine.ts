@@ -1,12 +1,14 @@
 import type { ComparePhase } from '../engine/compare/compareFiles.ts';
 import type { Phase } from '../engine/inspection.ts';
+import type { ConvertPhase } from '../engine/jobs/convertInput.ts';
 import type { JobProgress } from '../engine/jobs/job.ts';
 import type { SelectPhase } from '../engine/select/selection.ts';
 import type { TrackPhase } from '../engine/track/trackGenerations.ts';
 
-type AnyPhase = 'measuring' | Phase | ComparePhase | SelectPhase | TrackPhase;
+type AnyPhase = 'measuring' | ConvertPhase | Phase | ComparePhase | SelectPhase | TrackPhase;
 
 const PHASE_WORDS: Record<AnyPhase, string> = {
+  convert: 'unpacking rows',
   index: 'finding lines',
   micro: 'counting tokens',
   features: 'embedding rows',

@@ -3,6 +3,7 @@ import type { QualityCode } from '../metrics/quality/qualityCodes.ts';
 import { harmlessText } from '../metrics/text/harmlessText.ts';
 import { padToWidth } from './columnWidth.ts';
 import { formatAmount, formatCount } from './formatAmount.ts';
+import { lineNames } from './lineNames.ts';
 import type { Style } from './style.ts';
 
 const LABELS: Readonly<Record<QualityCode, string>> = {
@@ -30,7 +31,11 @@ const COUNT_WIDTH = 8;
 const PLACES_SHOWN = 3;
 
 /** The quality findings, those of high weight first, each kind with its first lines. */
-export function renderQuality({ quality }: Pick<Report, 'quality'>, style: Style): string[] {
+export function renderQuality(
+  { quality, file }: Pick<Report, 'quality' | 'file'>,
+  style: Style,
+): string[] {
+  const named = lineNames(file);
   const lines = [style.bold(`QUALITY FINDINGS  ${formatAmount(quality.length, 'kind')}`)];
   if (quality.length === 0) lines.push(style.dim('  none found'));
   const byWeight = quality.toSorted(
@@ -38,7 +43,8 @@ export function renderQuality({ quality }: Pick<Report, 'quality'>, style: Style
   );
   for (const { code, weight, rows, places } of byWeight) {
     const shown = places.slice(0, PLACES_SHOWN).map(({ line, excerpt }) => {
-      return excerpt === undefined ? `line ${line}` : `line ${line} “${harmlessText(excerpt, 40)}”`;
+      const place = `line ${named(line)}`;
+      return excerpt === undefined ? place : `${place} “${harmlessText(excerpt, 40)}”`;
     });
     const label = padToWidth(LABELS[code], LABEL_WIDTH);
     const count = padToWidth(formatCount(rows), COUNT_WIDTH);

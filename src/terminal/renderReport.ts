@@ -9,7 +9,9 @@ import type {
 import type { MicroLevel } from '../metrics/micro/microLevel.ts';
 import { cutToWidth, padToWidth } from './columnWidth.ts';
 import { formatAmount, formatCount } from './formatAmount.ts';
+import { lineNames } from './lineNames.ts';
 import { renderFlags } from './renderFlags.ts';
+import { renderParts } from './renderParts.ts';
 import { renderQuality } from './renderQuality.ts';
 import { formatKinds, renderInterval, renderStanding } from './renderStanding.ts';
 import { renderWording } from './renderWording.ts';
@@ -85,6 +87,7 @@ function renderHead({ file, fields, languages }: Report, style: Style): string[]
     style.bold(harmlessText(file.path, 1000)),
     facts.join(' · '),
     style.dim(read.join(' · ')),
+    ...renderParts(file).map((line) => style.dim(line)),
     '',
   ];
 }
@@ -218,8 +221,10 @@ const ERRORS_SHOWN = 10;
 
 function renderErrors(file: FileFacts, style: Style): string[] {
   if (file.rowErrorCount === 0) return [];
+  const named = lineNames(file);
   const lines = file.rowErrors.slice(0, ERRORS_SHOWN).map(({ line, column, message }) => {
-    const place = column === undefined ? `line ${line}` : `line ${line}:${column}`;
+    const name = named(line);
+    const place = column === undefined ? `line ${name}` : `line ${name}:${column}`;
     return `  ${place}  ${harmlessText(message, 1000)}`;
   });
   const more = file.rowErrorCount - lines.length;

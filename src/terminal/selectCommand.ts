@@ -6,7 +6,9 @@ import { runJob } from '../engine/runJob.ts';
 import { STRATEGIES, type SelectResult } from '../engine/select/selection.ts';
 import { writeSelection } from '../engine/select/writeSelection.ts';
 import type { Command } from './command.ts';
+import { INPUTS_USAGE } from './inputsUsage.ts';
 import { listSettings } from './inspectCommand.ts';
+import { openSource } from './openSource.ts';
 import { parseSelectArguments, type SelectArguments } from './parseSelectArguments.ts';
 import { complain, print } from './print.ts';
 import { progressLine } from './progressLine.ts';
@@ -15,9 +17,12 @@ import { createStyle } from './style.ts';
 
 const USAGE = `strata select FILE --size N [--by STRATEGY] [--degree 0-100] [--seed S] (--out FILE | --dry-run) [--json] [--keep LINES] [--drop LINES] [--drop-near-duplicates] [--drop-quality] [--quota tag=NAME:ROWS] [--reference FILE] [--weights macro=1,…]
 
-Chooses N rows of a .jsonl file, says how diverse the choice is beside random choices of the same size and
+Chooses N rows of a file, says how diverse the choice is beside random choices of the same size and
 beside the whole file and which kinds are lost, and writes the chosen lines byte for byte, in their order, to a new
-file, with a manifest beside it by which the choice can be made again (docs/select.md).
+file, with a manifest beside it by which the choice can be made again (docs/select.md). Rows of
+another format than .jsonl are written as JSON lines.
+
+${INPUTS_USAGE}
 
   --by STRATEGY  ${STRATEGIES.slice(0, 6).join(', ')}:
                  the level and the field that are widened or narrowed to a degree of diversity;
@@ -53,14 +58,16 @@ export const selectCommand: Command = {
 async function select(words: readonly string[]): Promise<number> {
   const options = parseSelectArguments(words);
   const { file, reference, referenceFields, selection, settings, threads } = options;
+  const source = await openSource(file);
+  const referenceSource = reference === undefined ? undefined : await openSource(reference);
   const progress = progressLine(process.stderr);
   const assetsFolder = join(__dirname, '..', 'media');
   const running = runJob(
     'selectRows',
     {
-      source: { kind: 'file', path: file },
-      ...(reference && {
-        reference: { source: { kind: 'file', path: reference }, selection: referenceFields },
+      source,
+      ...(referenceSource && {
+        reference: { source: referenceSource, selection: referenceFields },
       }),
       selection,
       settings,
@@ -100,10 +107,10 @@ async function write(
   assetsFolder: string,
   cancelFlag: ReturnType<typeof createCancelFlag>,
 ): Promise<void> {
-  const source = { kind: 'file', path: file } as const;
+  const source = await openSource(file);
   const records = createRecordThread({ source, lineStarts, plan, assetsFolder });
   try {
-    const manifest = await writeSelection(records, selection, file, target, cancelFlag);
+    const manifest = await writeSelection(records, selection, source, target, cancelFlag);
     complain(`${selection.chosen.length} lines are in ${target}, why each in ${manifest}`);
   } finally {
     records.close();

@@ -2,7 +2,7 @@ import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { openBytes } from '../data/byteReader.ts';
 import type { FieldSelection } from '../data/rowTypes.ts';
-import { readExcerpts } from '../data/readExcerpts.ts';
+import { readExcerpts, type ExcerptSource } from '../data/readExcerpts.ts';
 import type { Inspection } from '../engine/inspection.ts';
 import { runInspection } from '../engine/runInspection.ts';
 import { thinPlaces, type ThinPlace } from '../engine/thinPlaces.ts';
@@ -10,7 +10,9 @@ import { thinPrompt } from '../engine/thinPrompt.ts';
 import { harmlessText } from '../metrics/text/harmlessText.ts';
 import type { Command } from './command.ts';
 import { formatAmount, formatCount } from './formatAmount.ts';
+import { INPUTS_USAGE } from './inputsUsage.ts';
 import { parseFields, parseReferenceFields, parseThreads } from './parseInspectArguments.ts';
+import { openSource } from './openSource.ts';
 import { parseSettings } from './parseSettings.ts';
 import { onlyFile, parseWords } from './parseWords.ts';
 import { print } from './print.ts';
@@ -20,8 +22,10 @@ import { UsageError } from './usageError.ts';
 
 const USAGE = `strata thin FILE [--reference FILE] [--reference-fields …] [--json | --prompt N] [--threads N] [--fields instruction=…,response=…,tags=…] [--set NAME=VALUE]
 
-Lists the places of a .jsonl file where further rows would widen it most: empty regions between neighbouring
+Lists the places of a file where further rows would widen it most: empty regions between neighbouring
 topics, topics and task units with few rows, and tags that a reference has and the file lacks, each with example rows.
+
+${INPUTS_USAGE}
 
   --reference FILE  tags of this file are looked for
   --reference-fields …  its fields, where they are named otherwise than those of the file
@@ -72,29 +76,32 @@ async function thin(words: readonly string[]): Promise<number> {
   const referenceFields = parseReferenceFields(values, selection);
   const settings = parseSettings(values.set);
   const threads = parseThreads(values.threads) || Math.min(8, availableParallelism());
-  const inspectFile = (path: string, fields: FieldSelection) =>
-    inspect({ source: { kind: 'file', path }, selection: fields, settings, threads });
+  const inspectFile = async (path: string, fields: FieldSelection) =>
+    inspect({ source: await openSource(path), selection: fields, settings, threads });
   const inspection = await inspectFile(file, selection);
   const reference = values.reference
     ? await inspectFile(values.reference, referenceFields)
     : undefined;
   const places = thinPlaces(inspection.report, reference?.report);
-  const fileOf = ({ kind }: ThinPlace) =>
+  const fileOf = async ({ kind }: ThinPlace) =>
     kind === 'missing-tag' && reference && values.reference
-      ? { path: values.reference, lineStarts: reference.lineStarts, selection: referenceFields }
-      : { path: file, lineStarts: inspection.lineStarts, selection };
+      ? {
+          source: await openSource(values.reference),
+          lineStarts: reference.lineStarts,
+          selection: referenceFields,
+        }
+      : { source: await openSource(file), lineStarts: inspection.lineStarts, selection };
   if (asked !== undefined) {
     const place = places[asked - 1];
     if (!place) {
       throw new UsageError(`There is no place ${asked}: the file has ${places.length}.`);
     }
-    await print(`${thinPrompt(place, readLines(fileOf(place), place.lines))}\n`);
+    await print(`${thinPrompt(place, readLines(await fileOf(place), place.lines))}\n`);
     return 0;
   }
   const described: PlaceWithTexts[] = [];
   for (const place of places) {
-    const { path, ...rest } = fileOf(place);
-    const from = { source: { kind: 'file', path }, ...rest } as const;
+    const from = await fileOf(place);
     described.push({ ...place, examples: await readExcerpts(from, place.lines) });
   }
   await print(
@@ -124,10 +131,10 @@ async function inspect(request: Request): Promise<Inspection> {
 
 /** Lines as they stand in the file. @param lines 1-based */
 function readLines(
-  { path, lineStarts }: { readonly path: string; readonly lineStarts: Float64Array },
+  { source, lineStarts }: Pick<ExcerptSource, 'source' | 'lineStarts'>,
   lines: readonly number[],
 ): string[] {
-  const reader = openBytes({ kind: 'file', path });
+  const reader = openBytes(source);
   try {
     return lines.map((line) => {
       const start = lineStarts[line - 1] ?? 0;

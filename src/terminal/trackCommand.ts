@@ -1,9 +1,12 @@
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
+import type { ByteSource } from '../data/byteReader.ts';
 import { runJob } from '../engine/runJob.ts';
 import type { Generations } from '../engine/track/generations.ts';
 import type { Command } from './command.ts';
+import { INPUTS_USAGE } from './inputsUsage.ts';
 import { listSettings } from './inspectCommand.ts';
+import { openSource } from './openSource.ts';
 import { parseTrackArguments } from './parseTrackArguments.ts';
 import { print } from './print.ts';
 import { progressLine } from './progressLine.ts';
@@ -12,9 +15,11 @@ import { createStyle } from './style.ts';
 
 const USAGE = `strata track GENERATION0 GENERATION1 … [--json] [--threads N] [--fields instruction=…,response=…,tags=…] [--set NAME=VALUE]
 
-Follows diversity over .jsonl data sets that were made one after the other, oldest first: whether a level
+Follows diversity over data sets that were made one after the other, oldest first: whether a level
 narrows, since which generation and how sure that is, which kinds of the first generation are gone,
 how far the kinds have drifted, and whether near-duplicates and templates grow.
+
+${INPUTS_USAGE.replace('FILE is', 'Each is')}
 
   --json         print the figures as JSON (documented in docs/track.md)
   --threads N    worker threads; 0, the default, takes as many as there are cores, at most 8
@@ -35,14 +40,13 @@ export const trackCommand: Command = {
 
 async function track(words: readonly string[]): Promise<number> {
   const options = parseTrackArguments(words);
+  const sources: ByteSource[] = [];
+  for (const path of options.files) sources.push(await openSource(path));
   const progress = progressLine(process.stderr);
   const running = runJob(
     'trackGenerations',
     {
-      files: options.files.map((path) => ({
-        source: { kind: 'file', path },
-        selection: options.selection,
-      })),
+      files: sources.map((source) => ({ source, selection: options.selection })),
       settings: options.settings,
       threads: options.threads || Math.min(8, availableParallelism()),
       assetsFolder: join(__dirname, '..', 'media'),

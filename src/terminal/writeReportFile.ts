@@ -3,6 +3,7 @@ import { AnalysisError } from '../data/analysisError.ts';
 import { exportDocument } from '../document/exportDocument.ts';
 import { documentContext } from '../document/writeDocument.ts';
 import type { Inspection } from '../engine/inspection.ts';
+import { openSource } from './openSource.ts';
 import type { InspectArguments, ReportTarget } from './parseInspectArguments.ts';
 import { complain } from './print.ts';
 import { translator } from './translator.ts';
@@ -13,7 +14,7 @@ export async function writeReportFile(
   { report, lineStarts }: Inspection,
   { file, selection, withTexts, language }: InspectArguments,
 ): Promise<void> {
-  const source = { kind: 'file', path: file } as const;
+  const source = await openSource(file);
   const context = documentContext(translator(language), language);
   const request = { report, source, lineStarts, selection, withTexts };
   try {

@@ -14,6 +14,7 @@ const ALLOWED = [
   'dist/cli.js',
   'dist/englishTagger.js',
   'dist/extension.js',
+  'dist/inputs.js',
   'dist/languages.js',
   'dist/lead.js',
   'dist/mcp.js',

@@ -1,8 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { ByteSource } from '../../src/data/byteReader.ts';
 import type { Report } from '../../src/engine/report.ts';
+import { withConverted } from '../support/withConverted.ts';
 import { inspectInline, memorySource } from '../support/inspectInline.ts';
 import { matches, root } from './sources.ts';
 
@@ -142,6 +144,10 @@ describe('docs/report.md', () => {
     for (const source of sources) reports.push((await inspectInline(source)).report);
     const lines = [{ fromLine: 0, toLine: 3 }];
     reports.push((await inspectInline(sources[0]!, { lines })).report);
+    const table = gzipSync('instruction,output\nSay hello.,Hello.\n');
+    await withConverted({ 'table.csv': table }, 'table.csv', async (source) => {
+      reports.push((await inspectInline(source)).report);
+    });
     reports.push(ofLargeFiles);
   }, 180_000);
 

@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url';
-import type { ByteSource } from '../../src/data/byteReader.ts';
+import type { ByteSource, PlainSource } from '../../src/data/byteReader.ts';
 import { createCancelFlag } from '../../src/engine/cancellation.ts';
 import { defaultSettings } from '../../src/engine/defaultSettings.ts';
 import { inspect, type InspectEnvironment } from '../../src/engine/inspect.ts';
@@ -28,7 +28,7 @@ export function inspectInline(
 }
 
 /** The bytes of a text, or bytes as they are, as an unsaved editor would give them. */
-export function memorySource(content: string | Uint8Array): ByteSource {
+export function memorySource(content: string | Uint8Array): PlainSource {
   const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
   const shared = new SharedArrayBuffer(bytes.length);
   new Uint8Array(shared).set(bytes);

@@ -65,7 +65,7 @@ export function makePlannedSets(
     const records = createRecordThread({ source: source.source, lineStarts, plan, assetsFolder });
     let manifest: string;
     try {
-      manifest = await writeSelection(records, selection, source.source.path, path, cancelFlag);
+      manifest = await writeSelection(records, selection, source.source, path, cancelFlag);
     } finally {
       records.close();
     }

@@ -3,6 +3,7 @@ import { analyseRunTable } from './analyseRunTable.ts';
 import { compareFiles } from '../compare/compareFiles.ts';
 import { trackGenerations } from '../track/trackGenerations.ts';
 import { fillRunTable } from './fillRunTable.ts';
+import { convertInput } from './convertInput.ts';
 import { inspectFile } from './inspectFile.ts';
 import { measureRunFiles } from './measureRunFiles.ts';
 import { planRunTable } from './planRunTable.ts';
@@ -18,6 +19,7 @@ export const jobs = {
   analyseRunTable,
   compareFiles,
   fillRunTable,
+  convertInput,
   inspectFile,
   measureRunFiles,
   planRunTable,

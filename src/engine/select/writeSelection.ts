@@ -1,6 +1,8 @@
 import { realpathSync } from 'node:fs';
 import { rename, writeFile } from 'node:fs/promises';
 import { AnalysisError } from '../../data/analysisError.ts';
+import type { ByteSource } from '../../data/byteReader.ts';
+import { pathOfPart } from '../../data/inputs/inputPart.ts';
 import type { CancelFlag } from '../cancellation.ts';
 import { manifestPath } from '../manifestPath.ts';
 import type { RecordThread } from '../recordThread.ts';
@@ -10,18 +12,18 @@ import type { Selection } from './selection.ts';
 /**
  * Writes the chosen lines to a new file, byte for byte and in their order, and beside it a manifest by which anyone can make
  * the choice again.
- * @param sourcePath of the file that was chosen from
+ * @param source what was chosen from; of one that is no plain file of JSON lines the records are written as such
  * @returns where the manifest is
  * @throws AnalysisError not-writable, also where the target is the source; cancelled; file-changed
  */
 export async function writeSelection(
   records: RecordThread,
   selection: Selection,
-  sourcePath: string,
+  source: ByteSource,
   targetPath: string,
   cancelFlag: CancelFlag,
 ): Promise<string> {
-  if (isSameFile(sourcePath, targetPath)) {
+  if (filesOf(source).some((path) => isSameFile(path, targetPath))) {
     throw new AnalysisError(
       'not-writable',
       'The file itself is never overwritten: choose another name.',
@@ -34,7 +36,12 @@ export async function writeSelection(
   await records.run('copyLines', { kept, targetPath, cancelFlag, bytesDone: sharedFloat64(1) });
   const manifest = {
     strataVersion,
-    source: { path: sourcePath, bytes: file.bytes, lines: file.lines },
+    source: {
+      path: source.path,
+      bytes: file.bytes,
+      lines: file.lines,
+      ...(file.parts && { parts: file.parts }),
+    },
     target: targetPath,
     settings,
     inspectSettings,
@@ -52,6 +59,11 @@ export async function writeSelection(
     throw new AnalysisError('not-writable', `The manifest could not be written: ${why}`);
   }
   return path;
+}
+
+function filesOf(source: ByteSource): string[] {
+  if (source.kind !== 'converted') return [source.path];
+  return [source.path, ...source.parts.map((part) => pathOfPart(source.path, part))];
 }
 
 function isSameFile(a: string, b: string): boolean {

@@ -239,6 +239,8 @@ export const englishViewWords = {
   'rowError.invalid-utf8': 'Not valid UTF-8',
   'rowError.no-text': 'No text to measure',
   'rowError.line-too-long': 'Line too long',
+  'rowError.wrong-cells': 'Wrong number of cells',
+  'rowError.broken-quotes': 'Broken quotation marks',
 
   'phase.index': 'Reading rows',
   'phase.micro': 'Counting tokens',
@@ -254,6 +256,7 @@ export const englishViewWords = {
   'failed.not-writable': 'The file cannot be written',
   'failed.is-a-directory': 'This is a folder',
   'failed.utf-16': 'The file is in UTF-16',
+  'failed.unusable-input': 'No rows can be read from it',
   'failed.empty-file': 'The file is empty',
   'failed.no-usable-row': 'No row could be used',
   'failed.nothing-to-choose': 'No rows could be chosen this way',
@@ -269,6 +272,7 @@ export const englishViewWords = {
     'Check that you may write there and that the disk is not full, or choose another place.',
   'todo.is-a-directory': 'Choose a .jsonl file in it.',
   'todo.utf-16': 'Save the file as UTF-8, then inspect again.',
+  'todo.unusable-input': 'Mend the file, or write its records as JSON lines, then inspect again.',
   'todo.empty-file': 'Write at least one JSON object on a line of its own, then inspect again.',
   'todo.nothing-to-choose': 'Choose another strategy, or fewer conditions.',
   'todo.no-usable-row':

@@ -1,0 +1,249 @@
+import { statSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { AnalysisError } from '../analysisError.ts';
+import { openBytes, type ByteReader, type ByteSource, type PlainSource } from '../byteReader.ts';
+import { copyJsonLines } from './copyJsonLines.ts';
+import { compressionOf, isParquet, kindOfName, MAGIC_BYTES, type InputKind } from './inputKind.ts';
+import { inputLimit } from './inputLimit.ts';
+import type { InputPart } from './inputPart.ts';
+import { createJsonLinesFile, type JsonLinesFile } from './jsonLinesFile.ts';
+import { listShards, noData } from './listShards.ts';
+import { readParquet } from './readParquet.ts';
+import { readTable } from './readTable.ts';
+import { createRowWriter, SharedLine, type RowWriter } from './rowWriter.ts';
+import { splitJson, type ListLayout } from './splitJson.ts';
+import { surveyJson } from './surveyJson.ts';
+import { unpack, type Blocks } from './unpack.ts';
+import { assertUtf8Blocks, withoutMark } from './utf8Blocks.ts';
+
+export interface ConvertListener {
+  /** Share of the bytes of all files that were read, 0–1. */
+  onProgress(share: number): void;
+  /** Asked once per block. @throws AnalysisError cancelled */
+  checkpoint(): void;
+}
+
+const BLOCK_BYTES = 1 << 20;
+
+/**
+ * Makes JSON lines of a data set that is none: of JSON, CSV, TSV, Parquet, compressed files, and a folder of these, whose files
+ * follow one another in natural order of their names. Where a file has lines of text, a row keeps its line.
+ * @param folder an empty folder for files that are ours
+ * @returns what to read instead; the source itself where it holds JSON lines after all
+ * O(bytes) time; memory of some blocks and the longest row, for Parquet of a row group.
+ * @throws AnalysisError
+ */
+export async function convertInput(
+  source: PlainSource,
+  folder: string,
+  listener: ConvertListener,
+): Promise<ByteSource> {
+  const isFolder = source.kind === 'file' && statSync(source.path).isDirectory();
+  const shards = isFolder
+    ? listShards(source.path).map((name) => ({
+        name,
+        source: { kind: 'file', path: join(source.path, name) } as const,
+      }))
+    : [{ name: basename(source.path), source }];
+  const sizes = shards.map((shard) => (isFolder ? sizeOf(shard.source) : 0));
+  const totalBytes = sizes.reduce((sum, size) => sum + size, 0);
+  const jsonLinesPath = join(folder, 'rows.jsonl');
+  const parts: InputPart[] = [];
+  let file: JsonLinesFile | undefined;
+  let bytesBefore = 0;
+  let linesBefore = 0;
+  let rows = 0;
+  try {
+    for (const [at, { name, source: part }] of shards.entries()) {
+      if (isFolder && sizes[at] === 0) continue;
+      const reader = openBytes(part);
+      try {
+        const total = isFolder ? totalBytes : reader.byteLength;
+        file ??= createJsonLinesFile(jsonLinesPath, inputLimit(source.path, total));
+        const tools: PartTools = {
+          reader,
+          path: part.path,
+          file,
+          folder,
+          checkLimit: inputLimit(part.path, reader.byteLength),
+          onBytes(bytes) {
+            listener.checkpoint();
+            listener.onProgress(Math.min(1, (bytesBefore + bytes) / total));
+          },
+        };
+        const converted = await convertPart(name, tools, !isFolder);
+        if (converted === 'plain') return source;
+        if (converted === 'no-records') continue;
+        reader.assertUnchanged();
+        const { byteLength: bytes } = reader;
+        parts.push({ path: name, ...converted.kind, bytes, linesBefore, ...converted.part });
+        linesBefore += converted.part.lines;
+        rows += converted.rows;
+        bytesBefore += bytes;
+      } finally {
+        reader.close();
+      }
+    }
+  } finally {
+    file?.close();
+  }
+  if (isFolder && parts.length === 0) throw noData(source.path);
+  if (rows === 0) {
+    throw new AnalysisError('empty-file', `${source.path} holds no rows.`);
+  }
+  return {
+    kind: 'converted',
+    path: source.path,
+    jsonLinesPath,
+    madeFrom: source.kind,
+    sourceBytes: bytesBefore,
+    parts,
+  };
+}
+
+interface PartTools {
+  readonly reader: ByteReader;
+  readonly path: string;
+  readonly file: JsonLinesFile;
+  readonly folder: string;
+  readonly checkLimit: (unpacked: number) => void;
+  readonly onBytes: (bytes: number) => void;
+}
+
+interface ConvertedPart {
+  readonly kind: InputKind;
+  readonly part: Pick<InputPart, 'lines' | 'counted'>;
+  /** Rows, those that could not be read included; of JSON lines all lines. */
+  readonly rows: number;
+}
+
+/** @param isAlone whether it is the whole data set: then it is read as it is where it holds JSON lines after all */
+async function convertPart(
+  name: string,
+  tools: PartTools,
+  isAlone: boolean,
+): Promise<ConvertedPart | 'plain' | 'no-records'> {
+  const { reader, path, file } = tools;
+  const kind = kindOf(name, reader);
+  const { format, compression } = kind;
+  const unpacked = () => unpack(blocksOf(tools), compression, path, tools.checkLimit);
+  const text = () => withoutMark(unpacked());
+  switch (format) {
+    case 'jsonl': {
+      const lines = await copyJsonLines(text(), file);
+      return { kind, part: { lines, counted: 'lines' }, rows: lines };
+    }
+    case 'json': {
+      const layout = await surveyJson(text(), path);
+      if (layout.kind === 'none') {
+        // Beside other files of JSON it says something about them.
+        if (!isAlone) return 'no-records';
+        throw new AnalysisError(
+          'unusable-input',
+          `${path} holds no list of records: expected an array of objects, such as [{"text": "…"}, …], found ${layout.found}.`,
+        );
+      }
+      if (layout.kind === 'sequence' && layout.isLines) {
+        if (isAlone && compression === undefined) return 'plain';
+        const lines = await copyJsonLines(text(), file);
+        const jsonLines = { ...kind, format: 'jsonl' as const };
+        return { kind: jsonLines, part: { lines, counted: 'lines' }, rows: lines };
+      }
+      return { kind, ...(await convertJson(text, layout, path, file)) };
+    }
+    case 'csv':
+    case 'tsv': {
+      const rows = createRowWriter(file, 'lines');
+      const delimiterOf = format === 'tsv' ? () => '\t' : delimiterOfFirstLine;
+      await readTable(assertUtf8Blocks(text(), path), delimiterOf, path, rows);
+      return { kind, part: { lines: rows.lines, counted: 'lines' }, rows: rows.rows };
+    }
+    case 'parquet': {
+      const rows = createRowWriter(file, 'records');
+      if (compression === undefined) await convertParquet(tools, reader, rows);
+      else await convertPackedParquet(tools, unpacked(), rows);
+      return { kind, part: { lines: rows.lines, counted: 'records' }, rows: rows.rows };
+    }
+  }
+}
+
+/** Rows keep their lines where each has one of its own, which shows only as they are read. */
+async function convertJson(
+  text: () => Blocks,
+  layout: ListLayout,
+  path: string,
+  file: JsonLinesFile,
+): Promise<Omit<ConvertedPart, 'kind'>> {
+  const { byteLength } = file;
+  const attempt = async (counted: InputPart['counted']) => {
+    const rows = createRowWriter(file, counted);
+    await splitJson(text(), layout, path, rows, counted);
+    return { part: { lines: rows.lines, counted }, rows: rows.rows };
+  };
+  try {
+    return await attempt('lines');
+  } catch (error) {
+    if (!(error instanceof SharedLine)) throw error;
+    file.truncate(byteLength);
+    return attempt('records');
+  }
+}
+
+async function convertParquet(
+  { path, onBytes }: PartTools,
+  reader: ByteReader,
+  rows: RowWriter,
+): Promise<void> {
+  await readParquet(reader, path, rows, (share) => onBytes(share * reader.byteLength));
+}
+
+/** Parquet is read from its end, so it has to be unpacked as a whole. */
+async function convertPackedParquet(
+  tools: PartTools,
+  unpacked: AsyncGenerator<Uint8Array>,
+  rows: RowWriter,
+): Promise<void> {
+  const path = join(tools.folder, 'unpacked.parquet');
+  const copy = createJsonLinesFile(path);
+  try {
+    for await (const block of unpacked) copy.write(block);
+  } finally {
+    copy.close();
+  }
+  const reader = openBytes({ kind: 'file', path });
+  try {
+    await readParquet(reader, tools.path, rows, () => tools.onBytes(tools.reader.byteLength));
+  } finally {
+    reader.close();
+  }
+}
+
+/** By its first bytes where these tell, else by its name. */
+function kindOf(name: string, reader: ByteReader): InputKind {
+  const head = new Uint8Array(MAGIC_BYTES);
+  const read = head.subarray(0, reader.read(0, head));
+  const named = kindOfName(name) ?? { format: 'jsonl' };
+  const compression = compressionOf(read);
+  const format = isParquet(read) ? 'parquet' : named.format;
+  return { format, ...(compression && { compression }) };
+}
+
+function* blocksOf({ reader, onBytes }: PartTools): Generator<Uint8Array> {
+  for (let position = 0; position < reader.byteLength;) {
+    const block = new Uint8Array(Math.min(BLOCK_BYTES, reader.byteLength - position));
+    const count = reader.read(position, block);
+    if (count === 0) return;
+    position += count;
+    onBytes(position);
+    yield block.subarray(0, count);
+  }
+}
+
+function delimiterOfFirstLine(line: string): string {
+  if (line.includes(',')) return ',';
+  return [';', '\t'].find((sign) => line.includes(sign)) ?? ',';
+}
+
+function sizeOf(source: PlainSource): number {
+  return statSync(source.path).size;
+}

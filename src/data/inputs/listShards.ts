@@ -1,0 +1,37 @@
+import { readdirSync } from 'node:fs';
+import { AnalysisError } from '../analysisError.ts';
+import { kindOfName } from './inputKind.ts';
+
+const byName = new Intl.Collator('en', { numeric: true });
+
+/**
+ * Names of the files of a folder that make one data set, in natural order (`part-2` before `part-10`); folders within it are not
+ * entered. Files of JSON count only where nothing else is there: beside data they mostly say something about them.
+ * @throws AnalysisError unusable-input where there is none, not-readable
+ */
+export function listShards(folder: string): string[] {
+  const names = namesOf(folder).filter((name) => !name.startsWith('.') && kindOfName(name));
+  const isJson = (name: string) => kindOfName(name)?.format === 'json';
+  const others = names.filter((name) => !isJson(name));
+  const shards = others.length > 0 ? others : names;
+  if (shards.length === 0) throw noData(folder);
+  return shards.sort((a, b) => byName.compare(a, b) || (a < b ? -1 : 1));
+}
+
+export function noData(folder: string): AnalysisError {
+  return new AnalysisError(
+    'unusable-input',
+    `The folder ${folder} holds no data: looked for .jsonl, .json, .csv, .tsv and .parquet files, and these as .gz or .zst.`,
+  );
+}
+
+function namesOf(folder: string): string[] {
+  try {
+    return readdirSync(folder, { withFileTypes: true })
+      .filter((entry) => entry.isFile() || entry.isSymbolicLink())
+      .map(({ name }) => name);
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
+    throw new AnalysisError('not-readable', `${folder} could not be read (${code}).`);
+  }
+}

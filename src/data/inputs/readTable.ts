@@ -1,0 +1,181 @@
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { CsvError, parse } from 'csv-parse';
+import { AnalysisError } from '../analysisError.ts';
+import type { RowFault } from './rowFault.ts';
+import type { RowWriter } from './rowWriter.ts';
+import type { Blocks } from './unpack.ts';
+
+/** A longer row is a quotation mark that is never closed. */
+const LONGEST_ROW_CHARACTERS = 64 * 1024 * 1024;
+/** A name of a column is not longer: such a first row is a record, and the file has no header. */
+const LONGEST_NAME = 200;
+const FAULT_TEXT_LENGTH = 500;
+const LINE_BREAK = /\r\n|\n|\r/gu;
+
+interface ParsedRow {
+  readonly record: readonly string[];
+  readonly raw: string;
+  readonly info: { readonly lines: number };
+}
+
+/**
+ * Reads a table (RFC 4180) as records: the first row names the fields, every cell is a text, an empty cell a field that the
+ * record lacks. Semicolons or tabs may part the cells of a .csv file whose first line has no comma. A row that has another
+ * number of cells than the first, or text after a closing quotation mark, is a fault at its line.
+ * @param blocks UTF-8, without a byte-order mark
+ * @throws AnalysisError unusable-input where there is no header, or a quotation mark is never closed
+ */
+export async function readTable(
+  blocks: Blocks,
+  delimiterOf: (firstLine: string) => string,
+  path: string,
+  rows: RowWriter,
+): Promise<void> {
+  const { firstLine, all } = await withFirstLine(blocks);
+  const delimiter = delimiterOf(firstLine);
+  let names: readonly string[] | undefined;
+  const linesOf = lineCounter();
+  let lastLine = 0;
+
+  function take({ record: cells, raw, info }: ParsedRow): void {
+    const { first: line, last } = linesOf(cells, info.lines);
+    lastLine = last;
+    if (!names) {
+      names = header(cells, path);
+      return;
+    }
+    const fault = faultOf(cells, raw, delimiter, names.length);
+    if (fault) {
+      rows.fault({ ...fault, text: raw.trim().slice(0, FAULT_TEXT_LENGTH) }, line);
+      return;
+    }
+    const record: [string, string][] = [];
+    for (const [at, cell] of cells.entries()) if (cell !== '') record.push([names[at]!, cell]);
+    rows.row(JSON.stringify(Object.fromEntries(record)), line);
+  }
+
+  const parser = parse({
+    delimiter,
+    info: true,
+    max_record_size: LONGEST_ROW_CHARACTERS,
+    on_record(row: unknown) {
+      // With `raw` and `info` it is more than the cells, which the types of csv-parse do not know.
+      take(row as ParsedRow);
+      return null;
+    },
+    raw: true,
+    record_delimiter: ['\r\n', '\n', '\r'],
+    relax_column_count: true,
+    // Marks inside a cell without quotes are text; those after a closing mark are found below.
+    relax_quotes: true,
+    skip_empty_lines: true,
+  });
+  parser.resume();
+  try {
+    await pipeline(Readable.from(all), parser);
+  } catch (error) {
+    if (!(error instanceof CsvError)) throw error;
+    throw new AnalysisError(
+      'unusable-input',
+      `${path} cannot be read to its end: a quotation mark that opens after line ${lastLine} is never closed.`,
+    );
+  }
+  rows.end(lastLine);
+}
+
+/** Tells the lines of row after row. */
+function lineCounter(): (
+  cells: readonly string[],
+  counted: number,
+) => { readonly first: number; readonly last: number } {
+  let countedTwice = 0;
+  return (cells, counted) => {
+    let breaks = 0;
+    for (const cell of cells) {
+      if (!/[\r\n]/u.test(cell)) continue;
+      for (const [sign] of cell.matchAll(LINE_BREAK)) {
+        breaks++;
+        // Where lines may end with either sign, csv-parse counts both inside a cell.
+        if (sign.length === 2) countedTwice++;
+      }
+    }
+    const last = counted - countedTwice;
+    return { first: last - breaks, last };
+  };
+}
+
+function faultOf(
+  cells: readonly string[],
+  raw: string,
+  delimiter: string,
+  columns: number,
+): RowFault | undefined {
+  // So begins a cell whose marks do not fit, or one whose text does.
+  if (cells.some((cell) => cell.startsWith('"')) && !isWellQuoted(raw, delimiter)) {
+    const message = 'Expected the end of the cell after a closing quotation mark, found text.';
+    return { code: 'broken-quotes', message };
+  }
+  if (cells.length === columns) return undefined;
+  const message = `Expected ${columns} cells as in the first row, found ${cells.length}.`;
+  return { code: 'wrong-cells', message };
+}
+
+/** Whether every cell that opens with a quotation mark ends with one, and has them doubled within. O(characters). */
+function isWellQuoted(raw: string, delimiter: string): boolean {
+  const row = raw.replace(/^[\r\n]+|[\r\n]+$/gu, '');
+  for (let at = 0; at < row.length; at++) {
+    if (row[at] !== '"') {
+      const end = row.indexOf(delimiter, at);
+      if (end === -1) return true;
+      at = end;
+      continue;
+    }
+    let close = row.indexOf('"', at + 1);
+    while (row[close + 1] === '"') close = row.indexOf('"', close + 2);
+    if (close === -1) return false;
+    at = close + 1;
+    if (at < row.length && row[at] !== delimiter) return false;
+  }
+  return true;
+}
+
+function header(cells: readonly string[], path: string): readonly string[] {
+  const names = cells.map((cell) => cell.trim());
+  const fault = headerFault(names);
+  if (fault === undefined) return names;
+  throw new AnalysisError(
+    'unusable-input',
+    `The first row of ${path} has to name the columns, but ${fault}.`,
+  );
+}
+
+function headerFault(names: readonly string[]): string | undefined {
+  const unnamed = names.indexOf('');
+  if (unnamed !== -1) return `column ${unnamed + 1} has no name`;
+  const twice = names.find((name, at) => names.indexOf(name) !== at);
+  if (twice !== undefined) return `two columns are named ${JSON.stringify(twice.slice(0, 60))}`;
+  const long = names.findIndex((name) => name.length > LONGEST_NAME || /[\r\n]/u.test(name));
+  return long === -1 ? undefined : `column ${long + 1} has a text where its name would be`;
+}
+
+const FIRST_LINE_BYTES = 64 * 1024;
+
+/** The first line as far as it goes in the first bytes, and all blocks with those that were looked at. */
+async function withFirstLine(blocks: Blocks): Promise<{
+  readonly firstLine: string;
+  readonly all: AsyncGenerator<Uint8Array>;
+}> {
+  const iterator =
+    Symbol.asyncIterator in blocks ? blocks[Symbol.asyncIterator]() : blocks[Symbol.iterator]();
+  const first = await iterator.next();
+  const head = first.done === true ? new Uint8Array(0) : first.value;
+  async function* all() {
+    yield head;
+    for (let next = await iterator.next(); next.done !== true; next = await iterator.next()) {
+      yield next.value;
+    }
+  }
+  const text = new TextDecoder().decode(head.subarray(0, FIRST_LINE_BYTES));
+  return { firstLine: /^[^\r\n]*/u.exec(text)?.[0] ?? '', all: all() };
+}

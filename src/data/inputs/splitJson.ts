@@ -1,0 +1,158 @@
+import { AnalysisError } from '../analysisError.ts';
+import { diagnoseJson } from '../diagnoseJson.ts';
+import { createHeldBytes } from './heldBytes.ts';
+import { createJsonScanner, type JsonToken } from './jsonScanner.ts';
+import type { RowFault } from './rowFault.ts';
+import type { RowWriter } from './rowWriter.ts';
+import { cutOff, type JsonLayout } from './surveyJson.ts';
+import type { Blocks } from './unpack.ts';
+
+const LONGEST_RECORD_BYTES = 256 * 1024 * 1024;
+/** A record keeps its place in the line, so that columns of faults are those of the file; not beyond this. */
+const MOST_INDENTED = 1000;
+/** Of a text that holds records. */
+export type ListLayout = Exclude<JsonLayout, { readonly kind: 'none' }>;
+
+const DEPTHS: Readonly<Record<ListLayout['kind'], number>> = { sequence: 0, array: 1, field: 2 };
+
+/**
+ * Hands out the records of a JSON text one by one, as they stand in it, without holding more than one of them. A record that
+ * is not JSON is a row error of its own; what is wrong between records ends the reading. O(bytes).
+ * @param blocks without a byte-order mark
+ * @param counted whether a row keeps its place in the line
+ * @throws AnalysisError unusable-input; SharedLine from `rows`
+ */
+export async function splitJson(
+  blocks: Blocks,
+  layout: ListLayout,
+  path: string,
+  rows: RowWriter,
+  counted: 'lines' | 'records',
+): Promise<void> {
+  const recordDepth = DEPTHS[layout.kind];
+  const held = createHeldBytes();
+  let isInside = layout.kind === 'sequence';
+  let hasClosed = false;
+  let key: string | undefined;
+  let opening: JsonToken | undefined;
+  /** Whether a record may begin, and whether the list may end. */
+  let wants: 'record-or-end' | 'record' | 'comma-or-end' = 'record-or-end';
+
+  function take(token: JsonToken): void {
+    if (token.depth === recordDepth && isInside) takeOfRecord(token);
+    else if (token.depth === recordDepth - 1) takeAround(token);
+    else if (token.depth < 0) throw broken(token, 'a closing bracket that nothing opened');
+    else if (layout.kind === 'array' && hasClosed) throw broken(token, 'text after its end');
+  }
+
+  function takeOfRecord(token: JsonToken): void {
+    switch (token.kind) {
+      case 'comma':
+        if (layout.kind === 'sequence' || wants !== 'comma-or-end') {
+          throw broken(token, 'a comma where a record should begin');
+        }
+        wants = 'record';
+        return;
+      case 'colon':
+        throw broken(token, "a ':' between records");
+      case 'open-object':
+      case 'open-array':
+        assertWanted(token);
+        opening = token;
+        return;
+      case 'close-object':
+      case 'close-array':
+        if (!opening) throw broken(token, 'a closing bracket that nothing opened');
+        write(opening, token);
+        opening = undefined;
+        return;
+      default:
+        assertWanted(token);
+        write(token, token);
+    }
+  }
+
+  function takeAround(token: JsonToken): void {
+    if (isInside) {
+      if (token.kind !== 'close-array') throw broken(token, 'a bracket of the wrong kind');
+      if (wants === 'record') throw broken(token, 'a comma after the last record');
+      isInside = false;
+      hasClosed = true;
+    } else if (layout.kind === 'array') {
+      if (hasClosed) throw broken(token, 'text after its end');
+      isInside = true;
+    } else if (token.kind === 'string') {
+      key = held.slice(token.start, token.end).toString('utf8');
+    } else if (token.kind === 'open-array' && layout.kind === 'field' && !hasClosed) {
+      isInside = key === JSON.stringify(layout.name);
+    }
+  }
+
+  function assertWanted(token: JsonToken): void {
+    if (layout.kind !== 'sequence' && wants === 'comma-or-end') {
+      throw broken(token, 'no comma between two records');
+    }
+    wants = 'comma-or-end';
+  }
+
+  function broken({ line }: Pick<JsonToken, 'line'>, found: string): AnalysisError {
+    return new AnalysisError('unusable-input', `${path} is not JSON: line ${line} has ${found}.`);
+  }
+
+  function write(first: JsonToken, last: JsonToken): void {
+    const bytes = held.slice(first.start, last.end);
+    const indentBytes = first.start - first.lineStart;
+    const indent = counted === 'lines' && indentBytes <= MOST_INDENTED ? indentBytes : 0;
+    if (!bytes.includes(0x0a)) {
+      rows.row(indent > 0 ? Buffer.concat([Buffer.alloc(indent, ' '), bytes]) : bytes, first.line);
+      return;
+    }
+    const fault = faultOf(bytes.toString('utf8'), first.line);
+    if (fault) rows.fault(fault, first.line);
+    else rows.row(onOneLine(bytes), first.line);
+  }
+
+  const scanner = createJsonScanner(recordDepth, take);
+  for await (const block of blocks) {
+    held.add(block);
+    scanner.push(block);
+    held.dropBefore(Math.min(opening?.start ?? Infinity, scanner.pendingStart));
+    if (held.byteLength > LONGEST_RECORD_BYTES) {
+      const line = opening?.line ?? scanner.line;
+      throw new AnalysisError(
+        'unusable-input',
+        `${path} has a record of more than 256 MiB, which begins in line ${line}.`,
+      );
+    }
+  }
+  scanner.end();
+  if (scanner.depth > 0 || scanner.isInString) throw cutOff(path, opening?.line ?? scanner.line);
+  rows.end(scanner.line);
+}
+
+/** Of a record over several lines: the line and the column of what is wrong, which one line of it could not tell. */
+function faultOf(text: string, firstLine: number): RowFault | undefined {
+  try {
+    JSON.parse(text);
+    return undefined;
+  } catch {
+    const { column, message } = diagnoseJson(text) ?? { column: 1, message: 'Expected JSON.' };
+    const before = text.slice(0, column - 1).split('\n');
+    const line = firstLine + before.length - 1;
+    return { code: 'invalid-json', message: `In line ${line}: ${message}` };
+  }
+}
+
+/** Without its line breaks and what follows them up to the next token: inside strings there are none, or it would not be JSON. */
+function onOneLine(bytes: Buffer): Buffer {
+  let length = 0;
+  let isIndent = false;
+  for (const byte of bytes) {
+    if (byte === 0x0a || byte === 0x0d) isIndent = true;
+    else if (!isIndent || (byte !== 0x20 && byte !== 0x09)) {
+      isIndent = false;
+      bytes[length++] = byte;
+    }
+  }
+  return bytes.subarray(0, length);
+}
