@@ -227,16 +227,17 @@ export interface MacroLevel extends LevelFigures {
   readonly gaps?: GapsBetweenTopics;
 }
 
-/** Neighbouring topics where no row is as near to the midpoint of their centres as half of the rows are to their own. */
+/** Neighbouring topics with less than a tenth as many rows near the midpoint of their centres as near the emptier of them. */
 export interface GapsBetweenTopics {
-  /** The cosine to the centre of their topic that half of the rows reach, in [−1, 1]. */
+  /** The cosine to the centre of their topic that half of the rows reach, in [−1, 1]: so near is near. */
   readonly usualSimilarity: number;
   /** The emptiest first, at most 5. */
   readonly between: readonly {
     /** `id` of two topics, the larger topic first. */
     readonly topics: readonly [number, number];
-    /** Cosine of the row nearest to the midpoint, below `usualSimilarity`. */
-    readonly nearestSimilarity: number;
+    /** Rows near the midpoint, and near the centre of each topic. */
+    readonly rowsBetween: number;
+    readonly rowsAtCentres: readonly [number, number];
     /** Of each topic the line nearest to the midpoint. */
     readonly lines: readonly [number, number];
   }[];

@@ -7,7 +7,7 @@ export interface ThinPlace {
   readonly names: readonly string[];
   /** Rows that the file has there. */
   readonly rows: number;
-  /** Rows that an even share would be, or that the reference has of the tag. */
+  /** Rows near the emptier of two topics’ centres, that an even share would be, or that the reference has of the tag. */
   readonly expected?: number;
   /** Example rows, 1-based lines: of the file; of a missing tag those of the reference. */
   readonly lines: readonly number[];
@@ -32,12 +32,15 @@ function macroPlaces(level: Report['levels']['macro']['whole']): ThinPlace[] {
   if (!isMeasured(level)) return [];
   const { topics, gaps } = level;
   const nameOf = (id: number) => topics.find((topic) => topic.id === id)?.name ?? '';
-  const between = (gaps?.between ?? []).map(({ topics: [first, second], lines }): ThinPlace => ({
-    kind: 'gap',
-    names: [nameOf(first), nameOf(second)],
-    rows: 0,
-    lines,
-  }));
+  const between = (gaps?.between ?? []).map(
+    ({ topics: [first, second], rowsBetween, rowsAtCentres, lines }): ThinPlace => ({
+      kind: 'gap',
+      names: [nameOf(first), nameOf(second)],
+      rows: rowsBetween,
+      expected: Math.min(...rowsAtCentres),
+      lines,
+    }),
+  );
   const even = topics.reduce((sum, { rows }) => sum + rows, 0) / Math.max(1, topics.length);
   const small = topics
     .filter(({ rows }) => rows < SMALL_SHARE * even)

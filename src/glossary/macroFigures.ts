@@ -86,12 +86,12 @@ export const macroFigures = {
   },
   topicGaps: {
     label: 'Gaps between topics',
-    means: 'Two neighbouring topics with no row near the middle between them.',
-    range: '−1 to 1: the cosine of the nearest row to the midpoint',
+    means: 'Two neighbouring topics with hardly any row in the middle between them.',
+    range: '0 and up: rows near the midpoint, and near the centre of each topic',
     meansNot: 'A gap need not be filled: some topics have nothing in common.',
     whatToDo: 'Read the nearest line of either side: would your users ask something in between?',
     formula:
-      'max over rows of cos(row, midpoint of the two centres), listed where it is below the median cosine of rows to their own centre',
+      'rows with cos(row, midpoint of the two centres) at the median cosine of rows to their own centre or above, listed where they are less than a tenth of those as near to the emptier centre',
     sources: [],
     paths: ['levels.macro.*.gaps.*'],
   },

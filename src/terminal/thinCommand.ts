@@ -51,7 +51,7 @@ type PlaceWithTexts = ThinPlace & { readonly examples: readonly string[] };
 const PROMPT_ROW_BYTES = 4_096;
 
 const KIND_WORDS: Readonly<Record<ThinPlace['kind'], string>> = {
-  gap: 'nothing between two topics',
+  gap: 'hardly anything between two topics',
   'small-topic': 'topic with few rows',
   'rare-kind': 'task unit with few rows',
   'missing-tag': 'tag of the reference that is missing',
@@ -154,7 +154,7 @@ function render(places: readonly PlaceWithTexts[], style: Style): string {
     style.bold(
       `${at + 1}. ${KIND_WORDS[place.kind]}: ${place.names.map((name) => harmlessText(name)).join(' — ')}`,
     ),
-    ...(place.kind === 'gap' ? [] : [`   ${rowsOf(place)}`]),
+    `   ${rowsOf(place)}`,
     ...place.examples.map((text, example) =>
       style.dim(`   line ${formatCount(place.lines[example] ?? 0)}: ${harmlessText(text, 120)}`),
     ),

@@ -112,13 +112,18 @@ function smallestTopics({ topics }: MacroLevel, wording: Wording): Standing {
 }
 
 /** Empty regions, with the line nearest to the midpoint on either side. */
-function topicGaps({ gaps, topics }: MacroLevel, { view }: Wording): Standing {
+function topicGaps({ gaps, topics }: MacroLevel, { view, count }: Wording): Standing {
   const between = (gaps?.between ?? []).slice(0, MOST_EXAMPLES);
   if (between.length === 0) return [];
   const nameOf = (id: number) =>
     harmlessText(topics.find((topic) => topic.id === id)?.name ?? '', NAME_IN_SENTENCE);
-  const pairs = between.map(({ topics: [first, second] }) =>
-    fill(view.topicGap, nameOf(first), nameOf(second)),
+  const pairs = between.map(({ topics: [first, second], rowsBetween, rowsAtCentres }) =>
+    fill(
+      view.topicGap,
+      nameOf(first),
+      nameOf(second),
+      ...[rowsBetween, ...rowsAtCentres].map(count),
+    ),
   );
   const lines = [...new Set(between.flatMap((gap) => gap.lines))];
   return [{ text: fill(view.topicGaps, pairs.join(view.listSeparator)), lines }];

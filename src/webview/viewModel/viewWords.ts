@@ -91,8 +91,8 @@ export const englishViewWords = {
   unseenKinds: 'The source has at least {0} kinds that were not seen.',
   smallestTopics: 'The smallest topics, where a few more rows would add most: {0}.',
   topicGaps:
-    'Nothing lies between these neighbouring topics (no row is as near to the midpoint of their centres as half of the rows are to their own centre): {0}.',
-  topicGap: '{0} ↔ {1}',
+    'Hardly anything lies between these neighbouring topics (rows near the midpoint; near either centre): {0}.',
+  topicGap: '{0} ↔ {1} ({2}; {3} and {4})',
   rareMidBand: 'Words of the mid-band that fewest rows have: {0}.',
   rareKinds:
     'Kinds in one row only: {0}; in two: {1}. A few more rows of their like would add most.',

@@ -46,8 +46,8 @@ export function macroLevel(): MacroLevel {
     gaps: {
       usualSimilarity: 0.64,
       between: [
-        { topics: [1, 8], nearestSimilarity: 0.41, lines: [77, 9] },
-        { topics: [3, 8], nearestSimilarity: 0.52, lines: [4, 9] },
+        { topics: [1, 8], rowsBetween: 0, rowsAtCentres: [20, 9], lines: [77, 9] },
+        { topics: [3, 8], rowsBetween: 1, rowsAtCentres: [14, 12], lines: [4, 9] },
       ],
     },
   };
