@@ -1,4 +1,5 @@
 import { countLogCount } from '../stats/countLogCount.ts';
+import { diversityInterval } from '../stats/diversityInterval.ts';
 import { expectedFigures } from '../stats/expectedFigures.ts';
 import { hillNumbers } from '../stats/hillNumbers.ts';
 import { jackknifeDeviations } from '../stats/jackknifeDeviations.ts';
@@ -9,7 +10,7 @@ import { sampleIndexes } from '../stats/sampleIndexes.ts';
 
 /** Effective number of kinds (Hill number of order 1) that so many rows of a file are expected to show. */
 export interface DiversityAtRows {
-  /** ≥ 1. */
+  /** Above 0; below 1 where most rows have no kind. */
   readonly q1: number;
   /** Standard error of ln q1, ≥ 0. */
   readonly logDeviation: number;
@@ -17,8 +18,6 @@ export interface DiversityAtRows {
   readonly interval: Interval;
 }
 
-/** Two-sided 95 % point of the normal distribution. */
-export const NORMAL_95 = 1.959_963_984_540_054;
 /** Groups of rows that are left out in turn. */
 const GROUPS = 50;
 /** Of a standard error from the jackknife over so many groups. */
@@ -49,8 +48,7 @@ export function diversityAtRows(
   const [expected] = expectedFigures(sample, hill, [rows], random);
   const { q1 } = expected!;
   const logDeviation = deviationOfLog(sample, rows, random);
-  const factor = Math.exp(NORMAL_95 * logDeviation);
-  return { q1, logDeviation, interval: { low: Math.max(1, q1 / factor), high: q1 * factor } };
+  return { q1, logDeviation, interval: diversityInterval(q1, logDeviation) };
 }
 
 function deviationOfLog(sample: KindSample, rows: number, random: Random): number {

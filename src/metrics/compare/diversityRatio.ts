@@ -1,5 +1,6 @@
+import { NORMAL_95 } from '../stats/diversityInterval.ts';
 import type { Interval } from '../stats/levelFigures.ts';
-import { NORMAL_95, type DiversityAtRows } from './diversityAtRows.ts';
+import type { DiversityAtRows } from './diversityAtRows.ts';
 
 /** One effective number of kinds over another. */
 export interface DiversityRatio {

@@ -4,10 +4,11 @@ import { countFrequencies } from './countFrequencies.ts';
 import { curveSizes } from './curveSizes.ts';
 import { expectedFigures } from './expectedFigures.ts';
 import { hillNumbers } from './hillNumbers.ts';
+import { diversityInterval } from './diversityInterval.ts';
 import { incidenceCoverage } from './incidenceCoverage.ts';
 import { jackknifeDeviations } from './jackknifeDeviations.ts';
 import type { KindSample } from './kindSample.ts';
-import type { CommonRows, Interval, LevelFigures } from './levelFigures.ts';
+import type { CommonRows, LevelFigures } from './levelFigures.ts';
 import { pielouEvenness } from './pielouEvenness.ts';
 import { createRandom, type Random } from './random.ts';
 import { shannonExtrapolation } from './shannonExtrapolation.ts';
@@ -28,8 +29,6 @@ const OCCURRENCES_PER_DRAW = 50_000;
 const LEAST_ROWS_PER_DRAW = 10;
 /** Groups of rows that are left out in turn, for what is extrapolated. */
 const JACKKNIFE_GROUPS = 50;
-/** Two-sided 95 % point of the normal distribution. */
-const NORMAL_95 = 1.959_963_984_540_054;
 
 /**
  * The statistics that every level has, of any kinds: rows are the sampling units, Hill numbers count occurrences.
@@ -74,7 +73,7 @@ export function levelStatistics(
   const deviations = logDeviations(sample, sizes, rowsPerDraw, random, checkpoint);
   const points = figures.map((point, at) => ({
     ...point,
-    interval: intervalOf(point.q1, deviations[at]!),
+    interval: diversityInterval(point.q1, deviations[at]!),
   }));
   const observed = points.find((point) => point.rows === rows)!;
   return {
@@ -138,10 +137,4 @@ function extrapolator({ squares, total }: KindSample, sizes: readonly number[]) 
     const q1 = shannonExtrapolation(frequencies, units);
     return sizes.map((size) => Math.log(q1((size / rows) * units)));
   };
-}
-
-function intervalOf(q1: number, deviation: number): Interval {
-  const factor = Math.exp(NORMAL_95 * deviation);
-  // One row has less than one kind on average where some rows have none.
-  return { low: Math.min(q1, Math.max(1, q1 / factor)), high: q1 * factor };
 }
