@@ -20,7 +20,6 @@ const PHASE_WORDS: Record<AnyPhase, string> = {
   'read-dataset': 'reading the data set',
   'read-reference': 'reading the reference',
   compare: 'comparing both',
-  map: 'laying out the map',
   reading: 'reading the data set',
   reference: 'reading the reference',
   duplicates: 'finding near-duplicates',

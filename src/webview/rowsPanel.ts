@@ -2,14 +2,13 @@ import type { AnalysisSession, SessionResult } from '../host/analysisSession.ts'
 import { hostWording } from '../host/hostWording.ts';
 import { readExcerpts } from '../data/readExcerpts.ts';
 import { harmlessText } from '../metrics/text/harmlessText.ts';
+import { EXCERPT_UNITS, type MapState } from './mapProtocol.ts';
 import { FILTER_KEYS } from './rowsProtocol.ts';
-import type { MapState, RowFilter, RowsToHost, RowsToPage, SelectionView } from './rowsProtocol.ts';
+import type { RowFilter, RowsToHost, RowsToPage, SelectionView } from './rowsProtocol.ts';
 import { toMapView } from './viewModel/mapView.ts';
 import { filteredLines, toFilterView } from './viewModel/rowFilter.ts';
 import { rowGroups } from './viewModel/rowGroups.ts';
 import { toSelectionView } from './viewModel/selectionView.ts';
-
-const EXCERPT_UNITS = 300;
 
 export interface RowsPanel {
   /** What the page needs beside the state of a finished inspection; the map only if the page does not have it. */

@@ -1,44 +1,10 @@
+import type { MapGroupingView, MapState } from './mapProtocol.ts';
+
 /** The map of the rows and the filter: the part of the protocol that speaks of rows by what is known of each of them. */
 
 /** What rows can be coloured and grouped by. */
 export const ROW_GROUPINGS = ['topic', 'flag', 'tag', 'shape', 'language'] as const;
 export type RowGroupingId = (typeof ROW_GROUPINGS)[number];
-
-/** One way to part the points of the map. */
-export interface RowGroupingView {
-  readonly id: RowGroupingId;
-  readonly label: string;
-  /** Largest first, at most GROUPS_SHOWN; behind them the other groups together, and the rows that have none. */
-  readonly groups: readonly RowGroupView[];
-  /** For every point the place of its group in `groups`. */
-  readonly groupOfPoint: Uint8Array;
-}
-
-export interface RowGroupView {
-  readonly name: string;
-  readonly count: number;
-  readonly shareText: string;
-  /** Several groups, or none: drawn without a colour of their own. */
-  readonly isRest: boolean;
-}
-
-export const GROUPS_SHOWN = 8;
-
-export interface MapView {
-  /** 1-based line of every point, ascending. */
-  readonly lines: Uint32Array;
-  /** Row-major [points, 2], in [−1, 1]. */
-  readonly positions: Float32Array;
-  readonly groupings: readonly RowGroupingView[];
-  /** How far one may trust the map, and what it leaves out. */
-  readonly notes: readonly string[];
-}
-
-export type MapState =
-  | { readonly kind: 'pending' }
-  /** No map could be made. */
-  | { readonly kind: 'none' }
-  | ({ readonly kind: 'shown' } & MapView);
 
 /** Conditions on rows; all that are there have to hold. */
 export interface RowFilter {
@@ -91,7 +57,7 @@ export type RowsToPage =
   | { readonly type: 'filter'; readonly filter: FilterView }
   | { readonly type: 'map'; readonly map: MapState }
   /** The groupings of the map that the page has, for other flags. */
-  | { readonly type: 'mapGroupings'; readonly groupings: readonly RowGroupingView[] }
+  | { readonly type: 'mapGroupings'; readonly groupings: readonly MapGroupingView[] }
   | { readonly type: 'selection'; readonly selection: SelectionView }
   | {
       readonly type: 'rowExcerpt';

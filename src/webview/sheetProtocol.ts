@@ -1,3 +1,4 @@
+import type { MapState } from './mapProtocol.ts';
 import type { SheetControl } from './sheetControls.ts';
 import type { SheetWords } from './sheetWords.ts';
 
@@ -97,6 +98,8 @@ export interface SheetSection {
   readonly controls?: readonly SheetControl[];
   readonly bars?: readonly PairedBars[];
   readonly charts?: readonly BandChart[];
+  /** Rows of the files of the sheet, by their places among them. */
+  readonly map?: MapState;
   readonly tables?: readonly SheetTable[];
   readonly actions?: readonly SheetAction[];
 }
@@ -126,18 +129,24 @@ export interface SheetView {
   readonly sections: readonly SheetSection[];
 }
 
-export interface HostToSheet {
-  readonly type: 'state';
-  /** URIs of the files; the page keeps them in its state, from which the host restores the panel. */
-  readonly target: readonly string[];
-  readonly title: string;
-  readonly words: SheetWords;
-  readonly view: SheetView;
-}
+export type HostToSheet =
+  | {
+      readonly type: 'state';
+      /** URIs of the files; the page keeps them in its state, from which the host restores the panel. */
+      readonly target: readonly string[];
+      readonly title: string;
+      readonly words: SheetWords;
+      readonly view: SheetView;
+    }
+  /** The rest of the view stays. */
+  | { readonly type: 'status'; readonly status: SheetStatus }
+  | ({ readonly type: 'rowExcerpt'; readonly excerpt: string } & LineView);
 
 export type SheetToHost =
   | { readonly type: 'ready' }
-  | ({ readonly type: 'openLine' } & LineView)
+  /** With `preserveFocus` the person goes on in the page. */
+  | ({ readonly type: 'openLine'; readonly preserveFocus?: boolean } & LineView)
+  | ({ readonly type: 'getRowExcerpt' } & LineView)
   | { readonly type: 'compareRows'; readonly rows: readonly LineView[] }
   | { readonly type: 'copy'; readonly text: string }
   /** A button of a section. */
@@ -159,7 +168,7 @@ const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 const isText = (value: unknown, mostUnits: number): value is string =>
   typeof value === 'string' && value.length <= mostUnits;
-const isPlace = (value: unknown): value is LineView =>
+const isPlace = (value: unknown): value is LineView & Readonly<Record<string, unknown>> =>
   isObject(value) &&
   Number.isSafeInteger(value['file']) &&
   Number(value['file']) >= 0 &&
@@ -175,6 +184,11 @@ export function isSheetToHost(value: unknown): value is SheetToHost {
     case 'cancel':
       return true;
     case 'openLine':
+      return (
+        isPlace(value) &&
+        (value['preserveFocus'] === undefined || typeof value['preserveFocus'] === 'boolean')
+      );
+    case 'getRowExcerpt':
       return isPlace(value);
     case 'compareRows':
       return (
@@ -193,16 +207,24 @@ export function isSheetToHost(value: unknown): value is SheetToHost {
 
 /** Whether something is a message of the host, as far as the page relies on it. Never throws. */
 export function isHostToSheet(value: unknown): value is HostToSheet {
-  return (
-    isObject(value) &&
-    value['type'] === 'state' &&
-    isSheetState(value) &&
-    isObject(value['words']) &&
-    isObject(value['view']) &&
-    isObject(value['view']['status']) &&
-    Array.isArray(value['view']['files']) &&
-    Array.isArray(value['view']['sections'])
-  );
+  if (!isObject(value)) return false;
+  switch (value['type']) {
+    case 'state':
+      return (
+        isSheetState(value) &&
+        isObject(value['words']) &&
+        isObject(value['view']) &&
+        isObject(value['view']['status']) &&
+        Array.isArray(value['view']['files']) &&
+        Array.isArray(value['view']['sections'])
+      );
+    case 'status':
+      return isObject(value['status']);
+    case 'rowExcerpt':
+      return isPlace(value) && typeof value['excerpt'] === 'string';
+    default:
+      return false;
+  }
 }
 
 /** What the page keeps, from which the panel is restored. Never throws. */

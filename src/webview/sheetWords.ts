@@ -1,8 +1,13 @@
+import { englishMapWords } from './mapWords.ts';
+
 /** The words of a sheet's own controls; English is the key of the translation. `{0}`, `{1}` are filled in by the page. */
 export const englishSheetWords = {
+  ...englishMapWords,
   cancel: 'Cancel',
   sections: 'Sections of the page',
   openLineOf: 'Open line {0} of {1}',
+  lineOfFile: '{0} line {1}',
+  rowsOfFile: '{0}: {1}',
   compareRows: 'Show both rows',
   progress: '{0} % done',
   showAsTable: 'Show as table',

@@ -1,8 +1,11 @@
+import { englishMapWords } from './mapWords.ts';
+
 /**
  * The words of the page itself: labels of its controls. The host passes each through vscode.l10n.t and sends them with the
  * state; English is the key of the translation. `{0}`, `{1}` are filled in by the page.
  */
 export const englishPageWords = {
+  ...englishMapWords,
   empty: 'Nothing inspected yet.',
   emptyHint: 'Open a .jsonl file and run “Strata: Inspect Dataset”.',
   cancel: 'Cancel',
@@ -51,31 +54,8 @@ export const englishPageWords = {
   mapShort: 'Map',
   map: 'Map of the rows',
   mapSubject: 'Rows of like meaning stand together; the axes have no meaning of their own',
-  mapPending: 'The rows are being laid out…',
-  mapMissing: 'No map could be made of these rows.',
-  mapLabel: 'Map of {0} rows by meaning. The table beside it lists its groups.',
-  mapHint:
-    'Click a point to open its line. Ctrl and the wheel or a pinch zooms, dragging moves; Shift and dragging selects a box. With the focus on the map: arrow keys, + and −, 0 for all, Escape clears the selection.',
-  colourBy: 'Colour by',
-  dragTo: 'Dragging',
-  'drag.move': 'moves the map',
-  'drag.box': 'selects a box',
-  'drag.lasso': 'selects with a lasso',
-  zoomIn: 'Zoom in',
-  zoomOut: 'Zoom out',
-  showAll: 'Show all points',
   lineNumber: 'Line {0}',
-  rowsSelected: '{0} rows selected',
-  showRows: 'Show these rows',
-  previousRow: 'Previous row of the selection',
-  nextRow: 'Next row of the selection',
-  rowPosition: 'Line {0}, {1} of {2}',
   measureSelection: 'Measure selection',
-  clearSelection: 'Clear selection',
-  selectGroup: 'Select the rows of “{0}”',
-  legendLabel: 'Groups on the map: {0}',
-  rowsColumn: 'Rows',
-  shareColumn: 'Share',
   rowFilter: 'Measure some rows beside the whole',
   allRows: 'All rows',
   lines: 'Lines',

@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 import type { ByteSource } from '../../src/data/byteReader.ts';
 import { createCancelFlag } from '../../src/engine/cancellation.ts';
 import { compareFiles, type ComparePhase } from '../../src/engine/compare/compareFiles.ts';
-import type { ComparedFiles } from '../../src/engine/compare/comparison.ts';
+import type { ComparedFiles, CompareUpdate } from '../../src/engine/compare/comparison.ts';
 import type { CompareRequest } from '../../src/engine/compare/readBoth.ts';
 import { defaultSettings } from '../../src/engine/defaultSettings.ts';
 import type { JobEnvironment } from '../../src/engine/jobs/job.ts';
@@ -15,7 +15,7 @@ export function compareInline(
   dataset: ByteSource,
   reference: ByteSource,
   request: Partial<CompareRequest> = {},
-  environment: Partial<JobEnvironment<ComparePhase>> = {},
+  environment: Partial<JobEnvironment<ComparePhase, CompareUpdate>> = {},
 ): Promise<ComparedFiles> {
   return compareFiles(
     {

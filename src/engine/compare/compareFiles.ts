@@ -10,31 +10,30 @@ import type { DatasetColumns } from '../readDataset.ts';
 import type { TaskPool } from '../taskPool.ts';
 import { compareLevels } from './compareLevels.ts';
 import { areMeaningsAlike, compareMeanings } from './compareMeanings.ts';
-import type { ComparedFile, ComparedFiles, ComparisonNote } from './comparison.ts';
+import type { ComparedFile, ComparedFiles, CompareUpdate, ComparisonNote } from './comparison.ts';
 import { findLeakage } from './findLeakage.ts';
 import { BOTH, ofBoth } from './jointKinds.ts';
 import { judgeShift } from './judgeShift.ts';
 import { layOutBoth } from './layOutBoth.ts';
 import { kindsAlike, readFile, rowPool, type CompareRequest } from './readBoth.ts';
 
-export type ComparePhase = 'read-dataset' | 'read-reference' | 'compare' | 'map';
+export type ComparePhase = 'read-dataset' | 'read-reference' | 'compare';
 
 /** Each phase's share of the work on typical files. */
 const SHARES: Readonly<Record<ComparePhase, number>> = {
   'read-dataset': 0.3,
   'read-reference': 0.3,
-  compare: 0.35,
-  map: 0.05,
+  compare: 0.4,
 };
 
 /**
  * Compares a data set with a reference: each is read into columns and closed, then the columns are compared in threads that
- * need no file; single rows are read again for names.
+ * need no file; single rows are read again for names. Where a map is asked for, the comparison is handed over before it.
  * @throws AnalysisError
  */
 export async function compareFiles(
   request: CompareRequest,
-  environment: JobEnvironment<ComparePhase>,
+  environment: JobEnvironment<ComparePhase, CompareUpdate>,
 ): Promise<ComparedFiles> {
   const meter = progressMeter(SHARES, environment.onProgress);
   const both: InBoth<DatasetColumns> = {
@@ -65,11 +64,7 @@ export async function compareFiles(
     meter.report('compare', 0.7);
     const leakage = await findLeakage(pool, files, meanings.nearestInScope, settings);
     meter.report('compare', 1);
-    const map =
-      request.withMap && areMeaningsAlike(files, 'whole')
-        ? await layOutBoth(pool, files, settings.seed)
-        : undefined;
-    return {
+    const compared: ComparedFiles = {
       comparison: {
         schemaVersion: 1,
         strataVersion: version,
@@ -89,8 +84,18 @@ export async function compareFiles(
         sampled: notesOf(files),
       },
       files: ofBoth(files, ({ lineStarts, plan }) => ({ lineStarts, plan })),
-      ...(map && { map }),
     };
+    if (!request.withMap) return compared;
+    environment.onUpdate({ type: 'comparison', compared });
+    const map = areMeaningsAlike(files, 'whole')
+      ? await layOutBoth(pool, {
+          both: files,
+          topics: levels.topics,
+          outsideSlots: meanings.outsideSlots,
+          seed: settings.seed,
+        })
+      : undefined;
+    return { ...compared, ...(map && { map }) };
   } finally {
     await Promise.all(pools.map((pool) => pool.close()));
   }

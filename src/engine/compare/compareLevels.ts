@@ -20,7 +20,7 @@ import type {
 } from './comparison.ts';
 import { ofBoth, type JointKinds } from './jointKinds.ts';
 import { jointTokens, jointWords } from './jointTokens.ts';
-import { jointTopics } from './jointTopics.ts';
+import { jointTopics, type JointTopics } from './jointTopics.ts';
 import { countJointly, jointUnits } from './jointUnits.ts';
 import { uncompared } from './uncompared.ts';
 
@@ -34,11 +34,16 @@ export interface LevelsRequest {
   readonly settings: InspectSettings;
 }
 
+/** Topics of whole rows, as the map is coloured by them. */
+export interface NamedTopics extends Pick<JointTopics, 'topicOfSlot'> {
+  readonly names: readonly string[];
+}
+
 /** Every level of every field at equal numbers of rows; of the whole rows also how differently kinds are used, and which. */
-export async function compareLevels(request: LevelsRequest): Promise<
-  Pick<Comparison, 'levels' | 'use'> & {
-    readonly shift: Comparison['shift'];
-  }
+export async function compareLevels(
+  request: LevelsRequest,
+): Promise<
+  Pick<Comparison, 'levels' | 'use' | 'shift'> & { readonly topics: NamedTopics | undefined }
 > {
   const { pool, both, rows, settings } = request;
   const [meanings, wording, macro, meso, micro, words] = await Promise.all([
@@ -63,6 +68,12 @@ export async function compareLevels(request: LevelsRequest): Promise<
   return {
     levels: { macro: macro.level, meso: meso.level, micro: micro.level },
     use: { topics: macro.use, units: meso.use, words },
+    topics: macro.named && {
+      topicOfSlot: macro.named.joint.topicOfSlot,
+      names: Array.from({ length: macro.named.joint.kinds }, (_, topic) =>
+        macro.named!.nameOf(topic),
+      ),
+    },
     shift: {
       ...(meanings && { meanings }),
       ...(wording && { wording }),
@@ -87,6 +98,8 @@ async function compareEach<Joint extends JointKinds>(
   readonly level: ComparedLevels['macro'];
   readonly shift?: KindShift;
   readonly use: KindUse | Uncompared;
+  /** Kinds of whole rows, where they are told by name. */
+  readonly named?: { readonly joint: Joint; readonly nameOf: (kind: number) => string };
 }> {
   const compareField = async (field: MeasuredField, joint: JointKinds | Uncompared) =>
     isCompared(joint)
@@ -104,6 +117,7 @@ async function compareEach<Joint extends JointKinds>(
       level,
       ...(found.shift && { shift: found.shift }),
       use: (nameOf && describeUse(joint, found, nameOf)) ?? uncompared('no-kinds'),
+      ...(nameOf && { named: { joint, nameOf } }),
     };
   };
   const ofField = async (

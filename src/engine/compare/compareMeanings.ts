@@ -13,6 +13,8 @@ import { uncompared } from './uncompared.ts';
 export interface ComparedMeanings extends Pick<Comparison, 'invented' | 'missing' | 'overlap'> {
   /** The nearest reference row of each row of the data set by the text that is compared for near-duplicates. */
   readonly nearestInScope?: NearestAcross;
+  /** Rows of either file that are outside of the other, by their places in its embeddings. */
+  readonly outsideSlots?: InBoth<Uint32Array>;
 }
 
 /** Whether the meanings of a field come from one embedder, so that they can be compared at all. */
@@ -62,10 +64,12 @@ export async function compareMeanings(
   const nearestInScope =
     scope === 'whole' ? toReference : await nearestByScope(pool, both, scope, seed);
   return {
-    invented: invented ?? uncompared('too-few-rows'),
-    missing: missing ?? uncompared('too-few-rows'),
+    invented: invented?.report ?? uncompared('too-few-rows'),
+    missing: missing?.report ?? uncompared('too-few-rows'),
     overlap: overlap ?? uncompared('too-few-rows'),
     ...(nearestInScope && { nearestInScope }),
+    ...(invented &&
+      missing && { outsideSlots: { dataset: invented.slots, reference: missing.slots } }),
   };
 }
 

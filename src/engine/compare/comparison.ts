@@ -186,10 +186,20 @@ export interface ComparedFiles {
   readonly map?: JointMap;
 }
 
-/** Rows of both files on one map: places below `datasetRows` are lines of the data set. */
+/** What the comparison hands over before it is done: all but the map. */
+export interface CompareUpdate {
+  readonly type: 'comparison';
+  readonly compared: ComparedFiles;
+}
+
+/** Rows of both files on one map: the points of the data set come first. */
 export interface JointMap extends Omit<RowMap, 'rows'> {
   /** 0-based line of each point in its file. */
   readonly lines: Uint32Array;
   /** Points of the data set; the rest are of the reference. */
   readonly datasetPoints: number;
+  /** Topic of each point, −1 for none; absent where the files have no topics in common. */
+  readonly topics?: { readonly names: readonly string[]; readonly ofPoint: Int32Array };
+  /** 1 for each point that is outside of the other file (see `invented` and `missing`); absent where that is not known. */
+  readonly outside?: Uint8Array;
 }

@@ -16,13 +16,19 @@ export interface OutsideFiles {
   readonly otherLines: Uint32Array;
 }
 
+/** What was found, and all rows that are outside by their places in the matrix. */
+export interface FoundOutside {
+  readonly report: OutsideRows;
+  readonly slots: Uint32Array;
+}
+
 /** The rows of one file by how far they lie from the other; undefined where one has no row with a meaning, or the other no two. */
 export function findOutside({
   across,
   otherFile,
   lines,
   otherLines,
-}: OutsideFiles): OutsideRows | undefined {
+}: OutsideFiles): FoundOutside | undefined {
   const distances = across.similarities.map((similarity, row) =>
     across.rows[row]! < 0 ? NaN : Math.max(0, 1 - similarity),
   );
@@ -35,14 +41,17 @@ export function findOutside({
   const found = outsideRows(distances, otherDistances);
   return (
     found && {
-      rows: found.rows,
-      limit: found.limit,
-      outside: found.outside,
-      furthest: Array.from(found.ranked.subarray(0, LISTED_ROWS), (row) => ({
-        line: lines[row]! + 1,
-        cosineDistance: distances[row]!,
-        nearestLine: otherLines[across.rows[row]!]! + 1,
-      })),
+      report: {
+        rows: found.rows,
+        limit: found.limit,
+        outside: found.outside,
+        furthest: Array.from(found.ranked.subarray(0, LISTED_ROWS), (row) => ({
+          line: lines[row]! + 1,
+          cosineDistance: distances[row]!,
+          nearestLine: otherLines[across.rows[row]!]! + 1,
+        })),
+      },
+      slots: found.ranked.subarray(0, found.outside),
     }
   );
 }

@@ -8,6 +8,8 @@ import { jointMatrix } from './jointMatrix.ts';
 
 /** The topics of the rows that have a meaning. */
 export interface JointTopics extends JointKinds {
+  /** Topic of each row with a meaning, −1 for none: rows of the data set, then of the reference. */
+  readonly topicOfSlot: Int32Array;
   /** For each topic the rows nearest to its centre: slots of the data set, then of the reference. */
   readonly central: readonly (readonly number[])[];
 }
@@ -39,6 +41,7 @@ export async function jointTopics(
       features.rowOfSlot.map((row) => reading.rowLines[row]!),
     ),
     kinds: central.length,
+    topicOfSlot,
     central,
   };
 }

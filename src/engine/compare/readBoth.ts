@@ -9,6 +9,7 @@ import { readDataset, type DatasetColumns } from '../readDataset.ts';
 import type { ProgressMeter } from '../progressMeter.ts';
 import type { TaskPool } from '../taskPool.ts';
 import type { ComparePhase } from './compareFiles.ts';
+import type { CompareUpdate } from './comparison.ts';
 
 export interface FileToCompare {
   readonly source: ByteSource;
@@ -24,7 +25,7 @@ const NAMES: InBoth<string> = { dataset: 'Data set', reference: 'Reference' };
 export async function readFile(
   which: keyof InBoth,
   request: CompareRequest,
-  environment: JobEnvironment<ComparePhase>,
+  environment: JobEnvironment<ComparePhase, CompareUpdate>,
   meter: ProgressMeter<ComparePhase>,
 ): Promise<DatasetColumns> {
   const { settings, threads, assetsFolder, endpoint } = request;
@@ -45,7 +46,7 @@ export async function readFile(
 export function rowPool(
   { source }: FileToCompare,
   { lineStarts, plan }: DatasetColumns,
-  { createPool, cancelFlag }: JobEnvironment<ComparePhase>,
+  { createPool, cancelFlag }: JobEnvironment<ComparePhase, CompareUpdate>,
 ): TaskPool {
   return createPool({ source, lineStarts, plan, cancelFlag }, 1);
 }

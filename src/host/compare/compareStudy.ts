@@ -1,8 +1,9 @@
-import type { ComparedFiles } from '../../engine/compare/comparison.ts';
+import { readExcerpts } from '../../data/readExcerpts.ts';
 import type { ByteSource } from '../../data/byteReader.ts';
+import type { ComparedFiles, JointMap } from '../../engine/compare/comparison.ts';
 import { createRecordThread, type RecordThread } from '../../engine/recordThread.ts';
 import { englishCompareWords } from '../../webview/viewModel/compareWords.ts';
-import { runJob } from '../../engine/runJob.ts';
+import { runComparison, type RunningComparison } from '../../engine/runComparison.ts';
 import { toCompareView } from '../../webview/viewModel/compareView.ts';
 import { fill } from '../../webview/viewModel/wording.ts';
 import type { FieldChoices } from '../fieldChoices.ts';
@@ -22,6 +23,9 @@ export interface CompareTools {
   readonly fieldChoices: FieldChoices;
 }
 
+/** Places of the files in the sheet. */
+const COMPARED = ['dataset', 'reference'] as const;
+
 /** Comparing a data set, the first file, with a reference, the second: with the data set's settings, each file with its own fields. */
 export const compareStudy = ({
   assetsFolder,
@@ -29,19 +33,25 @@ export const compareStudy = ({
   fieldChoices,
 }: CompareTools): StudyKind<'compareFiles'> => ({
   panelType: 'strata.compare',
-  create([dataset, reference]) {
+  create([dataset, reference], sheet) {
     if (!dataset || !reference) throw new RangeError('expected two files');
     const words = translated(englishCompareWords);
     const phases: Readonly<Record<string, string | undefined>> = words;
     const names = [fileNameOf(dataset), fileNameOf(reference)] as const;
     let compared: ComparedFiles | undefined;
     let sources: readonly [ByteSource, ByteSource] | undefined;
+    let running: RunningComparison | undefined;
     let threads: readonly RecordThread[] = [];
     const letGo = () => {
       for (const thread of threads) thread.close();
       threads = [];
       compared = undefined;
+      // The map may still be laid out.
+      running?.cancel();
+      running = undefined;
     };
+    const viewOf = ({ comparison }: ComparedFiles, map: JointMap | 'pending' | undefined) =>
+      toCompareView(comparison, map, names, words, hostWording());
 
     return {
       title: fill(words.title, ...names),
@@ -55,20 +65,28 @@ export const compareStudy = ({
         sources = [own.source, other.source];
         const { inspect: settings, threads } = readSettings(dataset);
         const request = { dataset: own, reference: other, settings, threads, assetsFolder };
-        return runJob('compareFiles', request, { ...(onProgress && { onProgress }) });
+        running = runComparison(request, { ...(onProgress && { onProgress }) });
+        return running;
       },
       phaseWord: (phase) => phases[`phase.${phase}`] ?? words['phase.read-dataset'],
       finish(result) {
         compared = result;
         const { files } = result;
-        threads = (sources ?? []).map((source, at) =>
-          createRecordThread({
-            source,
-            assetsFolder,
-            ...(at === 0 ? files.dataset : files.reference),
-          }),
+        threads = (sources ?? []).map((source, file) =>
+          createRecordThread({ source, assetsFolder, ...files[COMPARED[file] ?? 'dataset'] }),
         );
-        return toCompareView(result.comparison, names, words, hostWording());
+        void running?.map.then((made) => {
+          if (compared === result) sheet.show({ sections: viewOf(result, made).sections });
+        });
+        return viewOf(result, 'pending');
+      },
+      async excerpt({ file, line }) {
+        const [which, source] = [COMPARED[file], sources?.[file]];
+        if (!compared || !which || !source) return '';
+        const { lineStarts, plan } = compared.files[which];
+        const row = { source, lineStarts, selection: plan.selection };
+        const [excerpt = ''] = await readExcerpts(row, [line]);
+        return excerpt;
       },
       async compareRows(rows) {
         await records.compare(

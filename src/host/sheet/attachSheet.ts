@@ -2,6 +2,8 @@ import * as vscode from 'vscode';
 import { AnalysisError } from '../../data/analysisError.ts';
 import type { JobName, JobResult } from '../../engine/jobs/registry.ts';
 import type { RunningJob } from '../../engine/runJob.ts';
+import { harmlessText } from '../../metrics/text/harmlessText.ts';
+import { EXCERPT_UNITS } from '../../webview/mapProtocol.ts';
 import {
   isSheetToHost,
   type HostToSheet,
@@ -65,7 +67,7 @@ export function attachSheet<Name extends JobName>(
   }
   function showStatus(status: SheetStatus): void {
     view = { ...view, status };
-    post();
+    page.post({ type: 'status', status });
   }
   function startingStatus(): SheetStatus {
     return { kind: 'running', phase: study.phaseWord('start'), fraction: 0 };
@@ -107,8 +109,16 @@ export function attachSheet<Name extends JobName>(
   async function handle(message: Exclude<SheetToHost, { type: 'ready' }>): Promise<void> {
     switch (message.type) {
       case 'openLine': {
-        const uri = uris[message.file];
-        if (uri) await openLine(uri, message.line, { besides: panel.viewColumn });
+        const { file, line, preserveFocus = false } = message;
+        const uri = uris[file];
+        if (uri) await openLine(uri, line, { besides: panel.viewColumn, preserveFocus });
+        return;
+      }
+      case 'getRowExcerpt': {
+        const { file, line } = message;
+        const text = (await study.excerpt?.(message)) ?? '';
+        const excerpt = harmlessText(text, EXCERPT_UNITS);
+        page.post({ type: 'rowExcerpt', file, line, excerpt });
         return;
       }
       case 'compareRows':

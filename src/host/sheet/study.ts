@@ -29,6 +29,8 @@ export interface Study<Name extends JobName> extends Disposable {
   act?(id: string): Promise<void>;
   /** A control of a section. */
   set?(id: string, value: string): void;
+  /** The start of a row's text. */
+  excerpt?(place: LineView): Promise<string>;
   /** Two rows side by side. */
   compareRows?(rows: readonly LineView[]): Promise<void>;
 }

@@ -48,7 +48,7 @@ function showSheet(root: HTMLElement): void {
   const page = createSheetPage(root, (message) => host.postMessage(message));
   window.addEventListener('message', (event: MessageEvent<unknown>) => {
     if (!isHostToSheet(event.data)) return;
-    host.setState({ target: event.data.target });
+    if (event.data.type === 'state') host.setState({ target: event.data.target });
     page.receive(event.data);
   });
   onThemeChange(() => page.redraw());

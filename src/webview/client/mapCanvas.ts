@@ -1,4 +1,4 @@
-import type { MapView, RowGroupingView } from '../rowsProtocol.ts';
+import type { MapGroupingView, MapView } from '../mapProtocol.ts';
 import { element } from './element.ts';
 import { groupCentres } from './groupCentres.ts';
 import {
@@ -27,7 +27,7 @@ export interface MapCanvasListener {
 export interface MapCanvas {
   readonly element: HTMLCanvasElement;
   setMode(mode: MapMode): void;
-  setGrouping(grouping: RowGroupingView | undefined): void;
+  setGrouping(grouping: MapGroupingView | undefined): void;
   setHighlighted(group: number | undefined): void;
   setSelected(selected: Uint8Array | undefined): void;
   zoom(factor: number): void;
@@ -52,8 +52,8 @@ export function mapCanvas(map: MapView, label: string, listener: MapCanvasListen
   let size: Size = { width: 0, height: 0 };
   let camera: MapCamera | undefined;
   let mode: MapMode = 'move';
-  let grouping: RowGroupingView | undefined;
-  let centres: readonly Point[] = [];
+  let grouping: MapGroupingView | undefined;
+  let centres: readonly (Point | undefined)[] = [];
   let highlighted: number | undefined;
   let selected: Uint8Array | undefined;
   let hovered: number | undefined;

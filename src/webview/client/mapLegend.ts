@@ -1,6 +1,6 @@
-import type { RowGroupingView } from '../rowsProtocol.ts';
+import type { MapGroupingView } from '../mapProtocol.ts';
+import type { MapWords } from '../mapWords.ts';
 import { element, fill, formatCount } from './element.ts';
-import type { PageContext } from './pageContext.ts';
 
 export interface MapLegendListener {
   onHighlight(group: number | undefined): void;
@@ -12,8 +12,8 @@ export interface MapLegendListener {
  * A group is brought out while it is pointed at or has the focus; pressed, its rows are selected.
  */
 export function mapLegend(
-  grouping: RowGroupingView,
-  { words }: PageContext,
+  grouping: MapGroupingView,
+  words: MapWords,
   listener: MapLegendListener,
 ): HTMLElement {
   const rows = grouping.groups.map((group, place) => {

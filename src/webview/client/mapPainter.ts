@@ -1,12 +1,12 @@
-import type { MapView, RowGroupingView } from '../rowsProtocol.ts';
+import type { MapGroupingView, MapView } from '../mapProtocol.ts';
 import { toScreen, type MapCamera, type Point, type Size } from './mapGeometry.ts';
 import type { Theme } from './theme.ts';
 
 export interface MapScene {
   readonly map: MapView;
-  readonly grouping: RowGroupingView | undefined;
+  readonly grouping: MapGroupingView | undefined;
   /** Of the groups; where their numbers stand. */
-  readonly centres: readonly Point[];
+  readonly centres: readonly (Point | undefined)[];
   readonly camera: MapCamera;
   readonly size: Size;
   readonly theme: Theme;

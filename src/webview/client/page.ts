@@ -1,5 +1,5 @@
 import type { DoneView, HostToPage, PanelView, RunningView } from '../protocol.ts';
-import type { MapState } from '../rowsProtocol.ts';
+import type { MapState } from '../mapProtocol.ts';
 import { redrawCharts, releaseCharts } from './charts.ts';
 import { flagSection } from './flagSection.ts';
 import type { FlagSection } from './flagSection.ts';

@@ -1,39 +1,37 @@
 import {
   isCompared,
   type Comparison,
-  type KindUse,
+  type JointMap,
   type LevelComparison,
   type OutsideRows,
   type ShiftTestName,
   type Uncompared,
-  type UsedKind,
 } from '../../engine/compare/comparison.ts';
 import { harmlessText } from '../../metrics/text/harmlessText.ts';
-import type {
-  PairedBars,
-  SheetRow,
-  SheetSection,
-  SheetTable,
-  SheetView,
-} from '../sheetProtocol.ts';
+import type { MapState } from '../mapProtocol.ts';
+import type { PairedBars, SheetFile, SheetRow, SheetSection, SheetView } from '../sheetProtocol.ts';
 import type { CompareWords } from './compareWords.ts';
+import { DATASET, REFERENCE } from './comparedFiles.ts';
+import { jointMapView } from './jointMapView.ts';
 import { overlapSection } from './overlapSection.ts';
+import { useSection } from './useSection.ts';
 import { whyUncompared } from './whyUncompared.ts';
 import { fill, type Wording } from './wording.ts';
 
 /** Rows of one table that the page gets; the copy leaves out all of them. */
 const MOST_ROWS = 300;
 
-/** Places of the two files in the sheet. */
-const DATASET = 0;
-const REFERENCE = 1;
-
 const LEVELS = ['macro', 'meso', 'micro'] as const;
 const FIELDS = ['instruction', 'response', 'whole'] as const;
 
-/** What the page shows of a comparison. @param fileNames of the data set and the reference */
+/**
+ * What the page shows of a comparison.
+ * @param map undefined where none could be made
+ * @param fileNames of the data set and the reference
+ */
 export function toCompareView(
   comparison: Comparison,
+  map: JointMap | 'pending' | undefined,
   fileNames: readonly [string, string],
   words: CompareWords,
   wording: Wording,
@@ -46,6 +44,10 @@ export function toCompareView(
     const rows = fill(words.rows, count(comparison[which].file.rows));
     return { mark, name: shown, summary: `${mark} · ${words[which]}: ${shown} · ${rows}` };
   };
+  const files = [
+    fileOf('dataset', 'A', fileNames[0]),
+    fileOf('reference', 'B', fileNames[1]),
+  ] as const;
   return {
     status: {
       kind: 'done',
@@ -60,17 +62,38 @@ export function toCompareView(
       ),
       isConcern: verdict.code === 'shifted',
     },
-    files: [fileOf('dataset', 'A', fileNames[0]), fileOf('reference', 'B', fileNames[1])],
+    files,
     sections: [
       levelSection(comparison, words, wording),
       shiftSection(comparison, words, wording),
       overlapSection(comparison, words, wording),
+      {
+        id: 'map',
+        title: words.map,
+        note: words.mapNote,
+        map: mapState(comparison, map, files, words, wording),
+      },
       outsideSection('missing', comparison.missing, words, wording),
       outsideSection('invented', comparison.invented, words, wording),
       useSection(comparison, words, wording),
       leakageSection(comparison, words, wording),
     ],
   };
+}
+
+function mapState(
+  { dataset, reference }: Comparison,
+  map: JointMap | 'pending' | undefined,
+  files: readonly [SheetFile, SheetFile],
+  words: CompareWords,
+  wording: Wording,
+): MapState {
+  if (map === 'pending') return { kind: 'pending' };
+  if (!map) return { kind: 'none' };
+  const [first, second] = files;
+  const names = [`${first.mark} · ${first.name}`, `${second.mark} · ${second.name}`] as const;
+  const rows = dataset.file.rows + reference.file.rows;
+  return { kind: 'shown', ...jointMapView(map, names, rows, words, wording) };
 }
 
 function levelSection({ levels }: Comparison, words: CompareWords, wording: Wording): SheetSection {
@@ -205,72 +228,6 @@ function outsideSection(
         ? []
         : [{ title, header: [words.distance, words.rowAndNearest], rows, canCompareRows: true }],
   };
-}
-
-function useSection({ use }: Comparison, words: CompareWords, wording: Wording): SheetSection {
-  const kinds = [
-    ['overTopics', 'underTopics', use.topics],
-    ['overUnits', 'underUnits', use.units],
-    ['overWords', 'underWords', use.words],
-  ] as const;
-  return {
-    id: 'use',
-    title: words.use,
-    note: words.useNote,
-    tables: kinds.flatMap(([over, under, found]) =>
-      isCompared(found)
-        ? [
-            useTable(
-              fill(words[over], wording.count(found.overUsedKinds)),
-              found.overUsed,
-              found,
-              words,
-              wording,
-            ),
-            useTable(
-              fill(words[under], wording.count(found.underUsedKinds)),
-              found.underUsed,
-              found,
-              words,
-              wording,
-            ),
-          ]
-        : [],
-    ),
-  };
-}
-
-function useTable(
-  title: string,
-  kinds: readonly UsedKind[],
-  { rows: total }: KindUse,
-  words: CompareWords,
-  { percent, decimal }: Wording,
-): SheetTable {
-  const header = [
-    words.kind,
-    words.shareOfDataset,
-    words.shareOfReference,
-    words.standardErrors,
-    words.lines,
-  ];
-  const rows = kinds.map(({ name, rows: counts, z, hardlyInOne, lines }) => {
-    const shown = harmlessText(name.trim(), 200);
-    const which = z > 0 ? ('dataset' as const) : ('reference' as const);
-    return {
-      cells: [
-        hardlyInOne ? fill(words.hardly, shown) : shown,
-        percent(counts.dataset / total.dataset),
-        percent(counts.reference / total.reference),
-        decimal(z, 1),
-      ],
-      lines: lines[which].map((line) => ({
-        file: which === 'dataset' ? DATASET : REFERENCE,
-        line,
-      })),
-    };
-  });
-  return { title, header, rows, ...(rows.length === 0 && { note: words.noneBeyondChance }) };
 }
 
 function leakageSection(

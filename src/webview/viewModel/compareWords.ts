@@ -9,7 +9,6 @@ export const englishCompareWords = {
   'phase.read-dataset': 'Reading the data set',
   'phase.read-reference': 'Reading the reference',
   'phase.compare': 'Comparing both files',
-  'phase.map': 'Laying out the map',
   'verdict.shifted': 'Shifted: the two files do not come from one source.',
   'verdict.no-shift-seen': 'No shift seen: the two differ no more than two draws from one source.',
   'verdict.no-shift-seen-in-few-rows':
@@ -70,6 +69,12 @@ export const englishCompareWords = {
     'How alike the two spread over the same regions, 0–1. To compare with other files only.',
   'overlap.discrepancyMeaning':
     'Distance of the two distributions; about 0 without a shift (p = {0}).',
+  map: 'Map of both files',
+  mapNote:
+    'Rows of like meaning stand together, whichever file they are from; the axes have no meaning of their own.',
+  mapFile: 'File',
+  mapOutside: 'Outside of the other file',
+  mapInside: 'Near the other file',
   invented: 'Invented',
   inventedNote:
     'Rows of the data set that lie furthest from the reference. {0} of {1} lie outside: further from it than 99 % of its own rows lie from each other.',

@@ -16,6 +16,8 @@ const message: fc.Arbitrary<SheetToHost> = fc.oneof(
     { type: 'cancel' as const },
   ),
   fc.record({ type: fc.constant('openLine' as const), ...place }),
+  fc.record({ type: fc.constant('openLine' as const), preserveFocus: fc.boolean(), ...place }),
+  fc.record({ type: fc.constant('getRowExcerpt' as const), ...place }),
   fc.record({
     type: fc.constant('compareRows' as const),
     rows: fc.array(fc.record(place), { minLength: 2, maxLength: 2 }),
@@ -44,6 +46,8 @@ test('nothing makes a guard throw, and what has a wrong part does not pass', () 
   for (const wrong of [
     { type: 'openLine', file: -1, line: 1 },
     { type: 'openLine', file: 0, line: 0 },
+    { type: 'openLine', file: 0, line: 1, preserveFocus: 'yes' },
+    { type: 'getRowExcerpt', file: 0 },
     { type: 'compareRows', rows: [{ file: 0, line: 1 }] },
     {
       type: 'compareRows',

@@ -3,13 +3,16 @@ import type { SheetWords } from '../../sheetWords.ts';
 import { redrawCharts, releaseCharts } from '../charts.ts';
 import { button } from '../controls.ts';
 import { element, fill } from '../element.ts';
+import { isSameData } from '../isSameData.ts';
 import { sheetSection } from './sheetSection.ts';
+import { shownMaps, type ShownMaps } from './shownMaps.ts';
 
 /** What every part of a sheet is given. */
 export interface SheetContext {
   readonly words: SheetWords;
   readonly files: SheetView['files'];
   readonly post: (message: SheetToHost) => void;
+  readonly maps: ShownMaps;
 }
 
 export interface SheetPage {
@@ -19,7 +22,7 @@ export interface SheetPage {
 
 interface Shown {
   /** What it was made from. */
-  readonly from: string;
+  readonly from: unknown;
   readonly element: HTMLElement;
 }
 
@@ -29,14 +32,32 @@ interface Shown {
  */
 export function createSheetPage(root: HTMLElement, post: SheetContext['post']): SheetPage {
   let parts = new Map<string, Shown>();
+  let last: Extract<HostToSheet, { type: 'state' }> | undefined;
+  const maps = shownMaps();
 
-  function receive({ view, words, title }: HostToSheet): void {
-    const page: SheetContext = { words, files: view.files, post };
+  function receive(message: HostToSheet): void {
+    switch (message.type) {
+      case 'state':
+        last = message;
+        break;
+      case 'status':
+        if (!last) return;
+        last = { ...last, view: { ...last.view, status: message.status } };
+        break;
+      case 'rowExcerpt':
+        maps.showExcerpt(message, message.excerpt);
+        return;
+    }
+    show(last);
+  }
+
+  function show({ view, words, title }: Extract<HostToSheet, { type: 'state' }>): void {
+    const page: SheetContext = { words, files: view.files, post, maps };
     const next = new Map<string, Shown>();
-    const part = (id: string, from: unknown, make: () => HTMLElement) => {
-      const text = JSON.stringify([from, view.files]);
+    const part = (id: string, content: unknown, make: () => HTMLElement) => {
+      const from = [content, view.files];
       const known = parts.get(id);
-      next.set(id, known?.from === text ? known : { from: text, element: make() });
+      next.set(id, known && isSameData(known.from, from) ? known : { from, element: make() });
     };
     part('title', title, () => element('h1', { class: 'visually-hidden' }, title));
     part('status', view.status, () => statusOf(view, page));
@@ -53,9 +74,16 @@ export function createSheetPage(root: HTMLElement, post: SheetContext['post']): 
       Array.from(next.values(), (shown) => shown.element),
     );
     releaseCharts();
+    maps.release();
   }
 
-  return { receive, redraw: redrawCharts };
+  return {
+    receive,
+    redraw() {
+      redrawCharts();
+      maps.redraw();
+    },
+  };
 }
 
 /** Elements that stay are not taken out: one that is would lose its focus. */

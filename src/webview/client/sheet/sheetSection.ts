@@ -4,13 +4,14 @@ import { element } from '../element.ts';
 import { bandFigure } from './bandFigure.ts';
 import { pairedBars } from './pairedBars.ts';
 import { sheetControl } from './sheetControl.ts';
+import { sheetMap } from './sheetMap.ts';
 import type { SheetContext } from './sheetPage.ts';
 import { sheetTable } from './sheetTable.ts';
 
 /** One section of a sheet: its sentence, its controls, what it shows, its buttons. */
 export function sheetSection(section: SheetSection, page: SheetContext): HTMLElement {
   const { id, title, note, controls = [], bars = [], charts = [], tables = [] } = section;
-  const { actions = [] } = section;
+  const { map, actions = [] } = section;
   return element(
     'section',
     { class: 'sheet-section', id, 'aria-labelledby': `${id}-title` },
@@ -25,6 +26,7 @@ export function sheetSection(section: SheetSection, page: SheetContext): HTMLEle
         ),
     ...bars.map(pairedBars),
     ...charts.map((chart) => bandFigure(chart, page)),
+    map && sheetMap(id, map, page),
     ...tables.map((table) => sheetTable(table, title, page)),
     actions.length === 0
       ? undefined

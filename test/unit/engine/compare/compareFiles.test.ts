@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createCancelFlag, requestCancel } from '../../../../src/engine/cancellation.ts';
-import { isCompared } from '../../../../src/engine/compare/comparison.ts';
+import { isCompared, type CompareUpdate } from '../../../../src/engine/compare/comparison.ts';
 import { createRandom } from '../../../../src/metrics/stats/random.ts';
 import { compareInline } from '../../../support/compareInline.ts';
 import { memorySource } from '../../../support/inspectInline.ts';
@@ -139,8 +139,33 @@ describe('compareFiles', { timeout: 120_000 }, () => {
 
   it('puts both files on one map, and stops when it is cancelled', async () => {
     const sources = [fileOf(rowsOf(120, 17)), fileOf(rowsOf(60, 18))] as const;
-    const { map } = await compareInline(...sources, { withMap: true });
+    const updates: CompareUpdate[] = [];
+    const { comparison, map } = await compareInline(
+      ...sources,
+      { withMap: true },
+      { onUpdate: (update) => updates.push(update) },
+    );
+    // The comparison is there before the map.
+    expect(updates.map(({ compared }) => compared)).toEqual([
+      expect.objectContaining({ comparison }),
+    ]);
+    expect(updates[0]).not.toHaveProperty('compared.map');
     expect(map).toMatchObject({ datasetPoints: 120 });
+    const { topics, outside } = map!;
+    expect(Math.max(...topics!.ofPoint)).toBe(topics!.names.length - 1);
+    const { invented, missing } = comparison;
+    if (!isCompared(invented) || !isCompared(missing)) throw new Error('not compared');
+    const outsideIn = (from: number, to: number) =>
+      [...outside!.subarray(from, to).keys()].filter((at) => outside![from + at] === 1);
+    const linesOutside = (from: number, to: number) =>
+      outsideIn(from, to).map((at) => map!.lines[from + at]! + 1);
+    const listed = ({ furthest, outside: count }: typeof invented) =>
+      furthest
+        .slice(0, count)
+        .map(({ line }) => line)
+        .sort((a, b) => a - b);
+    expect(linesOutside(0, 120)).toEqual(listed(invented));
+    expect(linesOutside(120, 180)).toEqual(listed(missing));
     expect(map!.lines.length).toBe(180);
     expect([map!.lines[0], map!.lines[120]]).toEqual([0, 0]);
     const cancelFlag = createCancelFlag();

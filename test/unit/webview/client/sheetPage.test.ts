@@ -1,12 +1,15 @@
 // @vitest-environment happy-dom
-import { beforeEach, expect, test, vi } from 'vitest';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
 import type { HostToSheet, SheetToHost, SheetView } from '../../../../src/webview/sheetProtocol.ts';
 import { createSheetPage, type SheetPage } from '../../../../src/webview/client/sheet/sheetPage.ts';
 import { englishSheetWords } from '../../../../src/webview/sheetWords.ts';
 
 vi.mock('@vscode/webview-ui-toolkit', async () => (await import('./plainToolkit.ts')).plainToolkit);
 
-const words: HostToSheet['words'] = { ...englishSheetWords, again: 'Compare again' };
+const words: Extract<HostToSheet, { type: 'state' }>['words'] = {
+  ...englishSheetWords,
+  again: 'Compare again',
+};
 const files: SheetView['files'] = [
   { mark: 'A', name: 'a.jsonl', summary: 'A · Data set: a.jsonl' },
   { mark: 'B', name: 'b.jsonl', summary: 'B · Reference: b.jsonl' },
@@ -183,4 +186,77 @@ test('what a message does not change stays, the rest is made anew', () => {
   expect(root.querySelector('#leakage')?.textContent).toContain('Three rows.');
   show({ ...done, sections: done.sections.slice(0, 1) });
   expect([...root.querySelectorAll('section')].map(({ id }) => id)).toEqual(['levels']);
+});
+
+describe('the map of a section', () => {
+  const grouping = (id: string, names: readonly string[], groupOfPoint: Uint8Array) => ({
+    id,
+    label: id,
+    groups: names.map((name) => ({ name, count: 2, shareText: '50 %', isRest: false })),
+    groupOfPoint,
+  });
+  const mapOf = () => ({
+    kind: 'shown' as const,
+    lines: Uint32Array.of(3, 1200, 9),
+    files: Uint8Array.of(0, 1, 1),
+    positions: Float32Array.of(-1, -1, 0, 0, 1, 1),
+    groupings: [
+      grouping('file', ['A · a.jsonl', '<i>B</i>'], Uint8Array.of(0, 1, 1)),
+      grouping('topic', ['refunds'], Uint8Array.of(0, 0, 0)),
+    ],
+    notes: ['Trust it little.'],
+  });
+  const withMap = (map: SheetView['sections'][number]['map']): SheetView => ({
+    ...done,
+    sections: [{ id: 'map', title: 'Map', note: '', ...(map && { map }) }],
+  });
+
+  test('says that it is being laid out, or that there is none', () => {
+    show(withMap({ kind: 'pending' }));
+    expect(root.querySelector('#map [role="status"]')?.textContent).toBe(
+      englishSheetWords.mapPending,
+    );
+    show(withMap({ kind: 'none' }));
+    expect(root.querySelector('#map [role="status"]')?.textContent).toBe(
+      englishSheetWords.mapMissing,
+    );
+  });
+
+  test('counts the chosen rows of each file and goes through them in the right file', () => {
+    show(withMap(mapOf()));
+    const names = [...root.querySelectorAll('.legend-text')].map((name) => name.textContent);
+    expect(names).toEqual(['A · a.jsonl', '<i>B</i>']);
+    expect(root.querySelector('.legend-text i')).toBeNull();
+    root.querySelectorAll<HTMLElement>('.legend-name')[1]!.click();
+    const selection = () => root.querySelector('.map-selection [role=status]')?.textContent;
+    expect(selection()).toBe('2 rows selected · A: 0 · B: 2');
+    press('Show these rows');
+    press('Next row of the selection');
+    expect(posted).toEqual([
+      { type: 'openLine', file: 1, line: 1200, preserveFocus: true },
+      { type: 'openLine', file: 1, line: 9, preserveFocus: true },
+    ]);
+    expect(root.querySelector('.row-steps [role=status]')?.textContent).toBe('B line 9, 2 of 2');
+    press('Clear selection');
+    expect(root.querySelector<HTMLElement>('.map-selection')!.hidden).toBe(true);
+  });
+
+  test('stays while its points do, also when only the status changes, and keeps its colours', () => {
+    show(withMap(mapOf()));
+    const canvas = root.querySelector('canvas')!;
+    const colours = root.querySelector<HTMLElement & { value: string }>('vscode-dropdown')!;
+    colours.value = 'topic';
+    colours.dispatchEvent(new Event('change'));
+    show(withMap(mapOf()));
+    page.receive({
+      type: 'status',
+      status: { kind: 'running', phase: 'Reading', fraction: 0.5 },
+    });
+    expect(root.querySelector('progress')?.getAttribute('value')).toBe('50');
+    expect(root.querySelector('canvas')).toBe(canvas);
+    const other = { ...mapOf(), positions: Float32Array.of(-1, -1, 0, 0.5, 1, 1) };
+    show(withMap(other));
+    expect(root.querySelector('canvas')).not.toBe(canvas);
+    expect(root.querySelector('.legend-text')?.textContent).toBe('refunds');
+  });
 });

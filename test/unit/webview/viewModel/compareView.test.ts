@@ -26,7 +26,13 @@ beforeAll(async () => {
 }, 60_000);
 
 it('says the verdict, what it rests on, and every list with its lines', () => {
-  const view = toCompareView(comparison, ['a.jsonl', 'b.jsonl'], englishCompareWords, wording);
+  const view = toCompareView(
+    comparison,
+    'pending',
+    ['a.jsonl', 'b.jsonl'],
+    englishCompareWords,
+    wording,
+  );
   const { status } = view;
   if (status.kind !== 'done') throw new Error(status.kind);
   expect(status).toMatchObject({
@@ -43,6 +49,7 @@ it('says the verdict, what it rests on, and every list with its lines', () => {
     'levels',
     'shift',
     'overlap',
+    'map',
     'missing',
     'invented',
     'use',
