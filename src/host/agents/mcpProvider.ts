@@ -27,7 +27,7 @@ export function registerMcpProvider(extensionUri: vscode.Uri): vscode.Disposable
     return vscode.Disposable.from();
   }
   const program = vscode.Uri.joinPath(extensionUri, 'dist', 'cli.js').fsPath;
-  return lm.registerMcpServerDefinitionProvider(PROVIDER_ID, {
+  const provider = {
     provideMcpServerDefinitions() {
       const folders = (vscode.workspace.workspaceFolders ?? []).filter(
         ({ uri }) => uri.scheme === 'file',
@@ -46,5 +46,11 @@ export function registerMcpProvider(extensionUri: vscode.Uri): vscode.Disposable
         ),
       ];
     },
-  });
+  };
+  try {
+    return lm.registerMcpServerDefinitionProvider(PROVIDER_ID, provider);
+  } catch {
+    // VS Code 1.100 has it as a proposal, which it keeps from extensions.
+    return vscode.Disposable.from();
+  }
 }
