@@ -20,5 +20,29 @@ suite('a data set against a reference', () => {
     assert.match(status.verdict, /Too few rows/);
     assert.match(files[0]?.summary ?? '', /support\.jsonl · 39 rows|support\.jsonl · 40 rows/);
     await until(() => panel.isPageReady, 'the page is shown');
+    const map = () => panel.view.sections.find(({ id }) => id === 'map')?.map;
+    await until(() => map()?.kind === 'shown', 'both files are on one map');
+  });
+
+  test('the reference of a file is that of the first pattern it fits, opened or not', async () => {
+    const { comparePanels } = await strata();
+    const settings = vscode.workspace.getConfiguration('strata');
+    const { Global } = vscode.ConfigurationTarget;
+    const references = {
+      '': 'empty.jsonl',
+      'deeper/*.jsonl': 'deeper.jsonl',
+      '{support,other}.jsonl': 'other.jsonl',
+      '**': 'all.jsonl',
+    };
+    try {
+      await settings.update('references', references, Global);
+      await vscode.commands.executeCommand('strata.compare', fixture('support.jsonl'));
+    } finally {
+      await settings.update('references', undefined, Global);
+    }
+    assert.deepEqual(
+      comparePanels.all.map(({ uris }) => uris[1]?.toString()),
+      [fixture('other.jsonl').toString()],
+    );
   });
 });

@@ -1,8 +1,7 @@
-import { isAbsolute } from 'node:path';
 import * as vscode from 'vscode';
 import { toUri } from '../registerCommand.ts';
-import { readSettings } from '../settings.ts';
 import { askForTarget } from '../targetUri.ts';
+import { referenceInSettings } from './referenceInSettings.ts';
 
 export type ComparedUris = Readonly<Record<'dataset' | 'reference', vscode.Uri>>;
 
@@ -23,23 +22,8 @@ export async function filesToCompare(
   if (!dataset) return undefined;
   const other = chosen.find((uri) => uri.toString() !== dataset.toString());
   const reference =
-    other ??
-    toUri(selected) ??
-    (await referenceInSettings(dataset)) ??
-    (await askForReference(dataset));
+    other ?? toUri(selected) ?? referenceInSettings(dataset) ?? (await askForReference(dataset));
   return reference && { dataset, reference };
-}
-
-/** The first pattern of `strata.references` that the file fits names its reference, from the workspace folder. */
-async function referenceInSettings(dataset: vscode.Uri): Promise<vscode.Uri | undefined> {
-  const folder = vscode.workspace.getWorkspaceFolder(dataset);
-  if (!folder) return undefined;
-  for (const [glob, file] of Object.entries(readSettings(dataset).references)) {
-    const found = await vscode.workspace.findFiles(new vscode.RelativePattern(folder, glob));
-    if (!found.some((uri) => uri.toString() === dataset.toString())) continue;
-    return isAbsolute(file) ? vscode.Uri.file(file) : vscode.Uri.joinPath(folder.uri, file);
-  }
-  return undefined;
 }
 
 async function askForReference(dataset: vscode.Uri): Promise<vscode.Uri | undefined> {
