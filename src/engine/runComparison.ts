@@ -27,5 +27,5 @@ export function runComparison(
     (compared) => compared.map,
     () => undefined,
   );
-  return { result, map, cancel: () => job.cancel() };
+  return { ...job, result, map };
 }
