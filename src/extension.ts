@@ -8,6 +8,7 @@ import { createComparedRecords } from './host/compare/comparedRecords.ts';
 import { compareStudy } from './host/compare/compareStudy.ts';
 import { createDismissals } from './host/dismissals.ts';
 import { createEndpointKeys } from './host/endpointKeys.ts';
+import { registerExampleCommands } from './host/exampleData.ts';
 import { registerExperimentCommands } from './host/experiments/experimentCommands.ts';
 import {
   createExperimentsPanels,
@@ -140,6 +141,7 @@ function wire(context: vscode.ExtensionContext): Strata {
       threads: readSettings(undefined).threads,
     }),
     registerMcpProvider(extensionUri),
+    registerExampleCommands({ extensionUri, storageUri: context.globalStorageUri, comparePanels }),
     vscode.languages.registerHoverProvider({ language: 'jsonl' }, createFlagHover(sessions)),
   );
   return { sessions, panels, comparePanels, trackPanels, experiments, flaggedRows };
