@@ -36,6 +36,12 @@ const SETTINGS = {
   'workbench.reduceMotion': 'on',
 };
 
+/** A folder opens in restricted mode, without a question. */
+const TRUST_SETTINGS = {
+  'security.workspace.trust.enabled': true,
+  'security.workspace.trust.startupPrompt': 'never',
+};
+
 /** @type {Set<number>} Process groups of the servers that run. */
 const groups = new Set();
 process.on('exit', () => groups.forEach((group) => signalGroup(group, 'SIGKILL')));
@@ -74,6 +80,7 @@ function freePort() {
  * @property {boolean} [forTests] the in-host test runner: needs a switch that also hides toasts and refuses dialogs
  * @property {string} [vsix] a packaged extension to install first
  * @property {string} [log] where the server's own log goes
+ * @property {boolean} [withTrust] folders are not trusted until the person says so
  */
 
 /** @param {ServerOptions} [options] */
@@ -84,6 +91,7 @@ export async function startServer({
   forTests = false,
   vsix,
   log,
+  withTrust = false,
 } = {}) {
   const server = setupTestHost(host);
   const folder = tempFolder('server');
@@ -98,7 +106,7 @@ export async function startServer({
   }
   writeFileSync(
     join(data, 'data', 'User', 'settings.json'),
-    JSON.stringify({ ...SETTINGS, ...settings }, null, 2),
+    JSON.stringify({ ...SETTINGS, ...(withTrust && TRUST_SETTINGS), ...settings }, null, 2),
   );
   const logFile = log ?? join(folder, 'server.log');
   const output = openSync(logFile, 'w');
@@ -110,7 +118,8 @@ export async function startServer({
       ...['--without-connection-token', '--accept-server-license-terms'],
       ...['--server-data-dir', data, '--extensions-dir', join(folder, 'extensions')],
       ...['--builtin-extensions-dir', builtIn],
-      ...['--disable-telemetry', '--disable-workspace-trust', '--disable-experiments'],
+      ...['--disable-telemetry', '--disable-experiments'],
+      ...(withTrust ? [] : ['--disable-workspace-trust']),
       ...(forTests ? ['--enable-smoke-test-driver'] : []),
       ...(vsix ? ['--install-extension', resolve(vsix), '--start-server'] : []),
     ],

@@ -1,7 +1,10 @@
+import { readFileSync } from 'node:fs';
 import { builtinModules } from 'node:module';
+import { join } from 'node:path';
 import { build, type Metafile } from 'esbuild';
 import { beforeAll, expect, test } from 'vitest';
 import { productBundles } from '../../esbuild.mjs';
+import { root } from './sources.ts';
 
 /** What each bundle is made of: its own modules with what they import, and what stays outside. */
 interface Bundle {
@@ -44,6 +47,23 @@ test('only the extension asks for vscode, and the bundles for nothing else than 
   expect(others('dist/cli.js')).toEqual(['./mcp.js']);
   expect(others('dist/mcp.js')).toEqual([]);
   expect(bundles['dist/webview.js']?.externals).toEqual([]);
+});
+
+test('nothing but the module for endpoints can reach a network', () => {
+  const network = /^(?:node:)?(?:dgram|dns|http|http2|https|inspector|net|tls|undici)(?:\/|$)/;
+  for (const [name, { externals }] of Object.entries(bundles)) {
+    expect(
+      externals.filter((path) => network.test(path)),
+      name,
+    ).toEqual([]);
+  }
+  const own = allModules().filter(({ path }) => path.startsWith('src/'));
+  const callers = [...new Set(own.map(({ path }) => path))].filter((path) =>
+    /\b(?:fetch|XMLHttpRequest|WebSocket|EventSource|sendBeacon)\s*\(/.test(
+      readFileSync(join(root, path), 'utf8'),
+    ),
+  );
+  expect(callers).toEqual(['src/engine/embeddingEndpoint.ts']);
 });
 
 test('vscode is imported by extension.ts, host/ and webview/panel.ts only', () => {

@@ -41,7 +41,7 @@ export function openDataset(
 
 /** A path from one of the workspace folders, an absolute path, or an address. @throws ToolInputError where no folder is open */
 export async function uriOfPath(path: string): Promise<vscode.Uri> {
-  if (/^[a-z][a-z\d+.-]+:\/\//iu.test(path)) return vscode.Uri.parse(path, true);
+  if (/^[a-z][a-z\d+.-]+:\//iu.test(path)) return vscode.Uri.parse(path, true);
   if (isAbsolute(path)) return vscode.Uri.file(path);
   const folders = vscode.workspace.workspaceFolders ?? [];
   const [first] = folders;
