@@ -1,7 +1,7 @@
 /** The words of a map’s own controls; English is the key of the translation. `{0}`, `{1}` are filled in by the page. */
 export const englishMapWords = {
   mapPending: 'The rows are being laid out…',
-  mapMissing: 'No map could be made of these rows.',
+  mapMissing: 'No map could be made of these rows: it takes at least a few whose meanings differ.',
   mapLabel: 'Map of {0} rows by meaning. The table beside it lists its groups.',
   mapHint:
     'Click a point to open its line. Ctrl and the wheel or a pinch zooms, dragging moves; Shift and dragging selects a box. With the focus on the map: arrow keys, + and −, 0 for all, Escape clears the selection.',

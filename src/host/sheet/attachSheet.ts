@@ -12,8 +12,10 @@ import {
   type SheetView,
 } from '../../webview/sheetProtocol.ts';
 import { englishSheetWords } from '../../webview/sheetWords.ts';
+import { joinSentences } from '../../webview/viewModel/wording.ts';
 import { attachPage } from '../attachPage.ts';
 import type { Disposable } from '../disposable.ts';
+import { hostWording } from '../hostWording.ts';
 import { log, messageOf } from '../log.ts';
 import type { OpenLine } from '../openLine.ts';
 import { translated } from '../translated.ts';
@@ -100,7 +102,7 @@ export function attachSheet<Name extends JobName>(
     } catch (error) {
       if (!isLatest()) return;
       if (!(error instanceof AnalysisError)) log().error(String(error));
-      showStatus({ kind: 'failed', message: messageOf(error) });
+      showStatus({ kind: 'failed', message: whyAndWhatToDo(error) });
     } finally {
       if (isLatest()) running = undefined;
     }
@@ -154,4 +156,10 @@ export function attachSheet<Name extends JobName>(
       page.dispose();
     },
   };
+}
+
+/** What went wrong, and what a person can do about it. */
+function whyAndWhatToDo(error: unknown): string {
+  const code = error instanceof AnalysisError ? error.code : 'unknown';
+  return joinSentences([messageOf(error), hostWording().view[`todo.${code}`]]);
 }

@@ -183,7 +183,7 @@ export const englishViewWords = {
   filterValue: '{0} ({1})',
   selectionSentence:
     'The selection has {0} rows, the whole file {1}. Diversity grows with the number of rows: compare the figures at the common number of rows where both have them.',
-  selectionEmpty: 'No row meets these conditions.',
+  selectionEmpty: 'No row meets these conditions. Leave one of them out.',
   selectionLines: 'Lines are written as 1-500 or 7, 20-30, 900-.',
 
   flagsDuplicates: 'Rows in duplicate clusters: {0} of {1} ({2}).',
