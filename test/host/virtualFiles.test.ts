@@ -67,7 +67,9 @@ suite('files that are on no disk', () => {
     const bytes = await vscode.workspace.fs.readFile(fixture('support.jsonl'));
     memory.writeFile(at('support.jsonl'), bytes);
   });
-  suiteTeardown(() => registration.dispose());
+  suiteTeardown(() => {
+    registration.dispose();
+  });
   teardown(closeAll);
 
   test('are inspected through the workspace, with the same figures as on disk', async () => {
