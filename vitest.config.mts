@@ -14,6 +14,13 @@ const MESO = 'test/property/metrics/meso/**';
 export default defineConfig({
   test: {
     testTimeout: 30_000,
+    tags: [
+      {
+        name: 'slow',
+        description:
+          'Takes more than about a second on an idle machine: `npm test` runs it, `npm run check` does not.',
+      },
+    ],
     pool: 'threads',
     // By default one processor stays idle: half of them on two cores.
     maxWorkers: '100%',

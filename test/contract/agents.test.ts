@@ -134,7 +134,7 @@ describe('strata mcp (run `npm run build` first)', { timeout: 120_000 }, () => {
     expect(list.flags.every(({ text }) => text === undefined)).toBe(true);
   });
 
-  it('compares', async () => {
+  it('compares', { tags: 'slow' }, async () => {
     const result = await call(client, 'compare_datasets', {
       dataset: 'support-generated.jsonl',
       reference: join(examples, 'support-reference.jsonl'),
@@ -184,7 +184,7 @@ describe('strata mcp (run `npm run build` first)', { timeout: 120_000 }, () => {
     expect(after.isError).toBeFalsy();
   });
 
-  it('notices that a file changed between two calls', async () => {
+  it('notices that a file changed between two calls', { tags: 'slow' }, async () => {
     const path = join(folder, 'changing.jsonl');
     copyFileSync(join(examples, 'support-reference.jsonl'), path);
     const before = await call(client, 'inspect_dataset', { path });

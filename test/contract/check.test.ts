@@ -48,7 +48,7 @@ describe('strata check', { timeout: 120_000 }, () => {
     expect(status).toBe(0);
   });
 
-  it('ends with 1 where a limit is not kept, for people and for machines', () => {
+  it('ends with 1 where a limit is not kept, for people and for machines', { tags: 'slow' }, () => {
     const config = { checks: { 'file.rowErrorCount': { max: 0 } } };
     for (const name of ['text', 'sarif']) {
       const { status, stdout } = check(config, '--format', name);
@@ -57,28 +57,32 @@ describe('strata check', { timeout: 120_000 }, () => {
     }
   });
 
-  it('compares with the same file as baseline and as reference without a difference', () => {
-    const figure = 'levels.micro.response.hill.q1';
-    const same = { maxDecrease: 0, maxIncrease: 0 };
-    const { status, stdout } = check(
-      {
-        baseline: 'baseline.json',
-        reference: 'support-generated.jsonl',
-        checks: { [figure]: { baseline: same, reference: { minRatio: 1, maxRatio: 1 } } },
-      },
-      '--format',
-      'json',
-    );
-    expect(status).toBe(0);
-    expect(JSON.parse(stdout)).toMatchObject({
-      checks: [
-        { rule: 'baseline', value: valueAt(report, figure) },
-        { rule: 'reference', value: valueAt(report, figure) },
-      ],
-    });
-  });
+  it(
+    'compares with the same file as baseline and as reference without a difference',
+    { tags: 'slow' },
+    () => {
+      const figure = 'levels.micro.response.hill.q1';
+      const same = { maxDecrease: 0, maxIncrease: 0 };
+      const { status, stdout } = check(
+        {
+          baseline: 'baseline.json',
+          reference: 'support-generated.jsonl',
+          checks: { [figure]: { baseline: same, reference: { minRatio: 1, maxRatio: 1 } } },
+        },
+        '--format',
+        'json',
+      );
+      expect(status).toBe(0);
+      expect(JSON.parse(stdout)).toMatchObject({
+        checks: [
+          { rule: 'baseline', value: valueAt(report, figure) },
+          { rule: 'reference', value: valueAt(report, figure) },
+        ],
+      });
+    },
+  );
 
-  it('compares with a reference at equally many rows, whichever has more', () => {
+  it('compares with a reference at equally many rows, whichever has more', { tags: 'slow' }, () => {
     const limits = { 'file.rows': { reference: { minRatio: 1, maxRatio: 1 } } };
     const { status, stdout } = check({ reference: 'support-reference.jsonl', checks: limits });
     expect(stdout).toContain('at 300 rows each');

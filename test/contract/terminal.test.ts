@@ -22,7 +22,7 @@ describe('the terminal program', { timeout: 120_000 }, () => {
     expect(exampleAsJson().stdout).toBe(one!.stdout);
   });
 
-  it('gives the same report for many chunks on any number of threads', () => {
+  it('gives the same report for many chunks on any number of threads', { tags: 'slow' }, () => {
     const path = join(folder, 'long.jsonl');
     const lines = Array.from({ length: 6000 }, (_, row) =>
       JSON.stringify({
@@ -37,35 +37,47 @@ describe('the terminal program', { timeout: 120_000 }, () => {
     expect(reports[0]).toContain('"schemaVersion": 1');
     expect(reports[1]).toBe(reports[0]);
     expect(reports[2]).toBe(reports[0]);
-  }, 120_000);
-
-  it('compares two files to the same bytes on any number of threads, and readably', () => {
-    const reference = join(root, 'examples/support-reference.jsonl');
-    const [one, three] = ['1', '3'].map((threads) =>
-      strata('compare', example, reference, '--json', '--threads', threads),
-    );
-    expect(one).toMatchObject({ status: 0, stderr: '' });
-    expect(three!.stdout).toBe(one!.stdout);
-    expect(JSON.parse(one!.stdout)).toMatchObject({
-      schemaVersion: 1,
-      verdict: { code: 'shifted' },
-      dataset: { file: { path: example } },
-    });
-    const { status, stdout } = strata('compare', example, reference);
-    expect(status).toBe(0);
-    for (const words of ['Shifted:', 'MICRO', 'SHIFT', 'INVENTED', 'MISSING', 'WORDS', 'LEAKAGE']) {
-      expect(stdout).toContain(words);
-    }
-    expect(stdout).not.toContain('\u001b');
-    expect(strata('compare', example)).toMatchObject({
-      status: 2,
-      stderr: expect.stringContaining('takes two files, but got 1') as string,
-    });
-    expect(strata('compare', example, join(folder, 'none.jsonl'))).toMatchObject({
-      status: 2,
-      stderr: expect.stringContaining('Reference:') as string,
-    });
   });
+
+  it(
+    'compares two files to the same bytes on any number of threads, and readably',
+    { tags: 'slow' },
+    () => {
+      const reference = join(root, 'examples/support-reference.jsonl');
+      const [one, three] = ['1', '3'].map((threads) =>
+        strata('compare', example, reference, '--json', '--threads', threads),
+      );
+      expect(one).toMatchObject({ status: 0, stderr: '' });
+      expect(three!.stdout).toBe(one!.stdout);
+      expect(JSON.parse(one!.stdout)).toMatchObject({
+        schemaVersion: 1,
+        verdict: { code: 'shifted' },
+        dataset: { file: { path: example } },
+      });
+      const { status, stdout } = strata('compare', example, reference);
+      expect(status).toBe(0);
+      for (const words of [
+        'Shifted:',
+        'MICRO',
+        'SHIFT',
+        'INVENTED',
+        'MISSING',
+        'WORDS',
+        'LEAKAGE',
+      ]) {
+        expect(stdout).toContain(words);
+      }
+      expect(stdout).not.toContain('\u001b');
+      expect(strata('compare', example)).toMatchObject({
+        status: 2,
+        stderr: expect.stringContaining('takes two files, but got 1') as string,
+      });
+      expect(strata('compare', example, join(folder, 'none.jsonl'))).toMatchObject({
+        status: 2,
+        stderr: expect.stringContaining('Reference:') as string,
+      });
+    },
+  );
 
   it('prints a report that holds what docs/report.md promises', () => {
     const report = JSON.parse(exampleAsJson().stdout) as Report;

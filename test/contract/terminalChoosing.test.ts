@@ -28,23 +28,27 @@ describe('choosing rows in the terminal', { timeout: 120_000 }, () => {
   beforeAll(() => (folder = mkdtempSync(join(tmpdir(), 'strata-'))));
   afterAll(() => rmSync(folder, { recursive: true }));
 
-  it('chooses the same rows on any number of threads, and writes them byte for byte', () => {
-    const target = join(folder, 'chosen.jsonl');
-    const words = ['select', example, '--size', '40', '--by', 'facility-location', '--json'];
-    const [one, three] = ['1', '3'].map((threads) =>
-      strata(...words, '--out', target, '--threads', threads),
-    );
-    expect(one!.status).toBe(0);
-    expect(three!.stdout).toBe(one!.stdout);
-    const { chosen } = JSON.parse(one!.stdout) as Selection;
-    const lines = readFileSync(example, 'utf8').split('\n');
-    const expected = chosen.map(({ line }) => `${lines[line - 1]!}\n`).join('');
-    expect(readFileSync(target, 'utf8')).toBe(expected);
-    const manifest = JSON.parse(
-      readFileSync(join(folder, 'chosen.manifest.json'), 'utf8'),
-    ) as object;
-    expect(manifest).toMatchObject({ chosen, settings: { size: 40 }, target });
-  });
+  it(
+    'chooses the same rows on any number of threads, and writes them byte for byte',
+    { tags: 'slow' },
+    () => {
+      const target = join(folder, 'chosen.jsonl');
+      const words = ['select', example, '--size', '40', '--by', 'facility-location', '--json'];
+      const [one, three] = ['1', '3'].map((threads) =>
+        strata(...words, '--out', target, '--threads', threads),
+      );
+      expect(one!.status).toBe(0);
+      expect(three!.stdout).toBe(one!.stdout);
+      const { chosen } = JSON.parse(one!.stdout) as Selection;
+      const lines = readFileSync(example, 'utf8').split('\n');
+      const expected = chosen.map(({ line }) => `${lines[line - 1]!}\n`).join('');
+      expect(readFileSync(target, 'utf8')).toBe(expected);
+      const manifest = JSON.parse(
+        readFileSync(join(folder, 'chosen.manifest.json'), 'utf8'),
+      ) as object;
+      expect(manifest).toMatchObject({ chosen, settings: { size: 40 }, target });
+    },
+  );
 
   it('says what is wrong with a choice, and never writes over the file', () => {
     const before = readFileSync(example);
@@ -67,7 +71,7 @@ describe('choosing rows in the terminal', { timeout: 120_000 }, () => {
     }
   });
 
-  it('fills quotas of languages and of fields of the file', () => {
+  it('fills quotas of languages and of fields of the file', { tags: 'slow' }, () => {
     const rows = readFileSync(example, 'utf8')
       .split('\n')
       .flatMap((line) => {
@@ -109,7 +113,7 @@ describe('choosing rows in the terminal', { timeout: 120_000 }, () => {
     expect(bySource.notes).toEqual(['The quota of 5 rows of from.source moon has only 0.']);
   });
 
-  it('reads a reference whose fields are named otherwise', () => {
+  it('reads a reference whose fields are named otherwise', { tags: 'slow' }, () => {
     const path = join(folder, 'otherwise.jsonl');
     const row = (at: number) => ({
       q: `Where is my parcel ${at}?`,
@@ -149,7 +153,7 @@ describe('choosing rows in the terminal', { timeout: 120_000 }, () => {
     });
   });
 
-  it('lists where a data set is thin, and asks for rows there', () => {
+  it('lists where a data set is thin, and asks for rows there', { tags: 'slow' }, () => {
     const listed = strata('thin', example);
     expect(listed).toMatchObject({ status: 0, stderr: '' });
     const { places } = JSON.parse(strata('thin', example, '--json').stdout) as Thin;
@@ -174,46 +178,50 @@ describe('choosing rows in the terminal', { timeout: 120_000 }, () => {
     });
   });
 
-  it('plans the next runs, makes their data sets and puts them into the table, measured', () => {
-    const table = join(folder, 'runs.csv');
-    const pool = join(folder, 'pool.jsonl');
-    copyFileSync(example, pool);
-    const words = ['experiments', table, '--plan', pool, '--size', '60', '--runs', '4'];
-    const wanted = [...words, '--levels', 'micro-response,meso-instruction,meso-response'];
-    const dry = strata(...wanted, '--dry-run');
-    expect(dry.status).toBe(0);
-    expect(existsSync(table)).toBe(false);
-    const { status, stdout, stderr } = strata(...wanted);
-    expect(status).toBe(0);
-    expect(stderr).toContain(
-      'the rows have tags, so meso-response says what meso-instruction says',
-    );
-    expect(stdout.match(/^pool-.*: 60 rows, /gm)).toHaveLength(4);
-    const { columns, runs } = readRunTable(readFileSync(table, 'utf8'));
-    const cellOf = (run: Run, role: ColumnRole) =>
-      run.cells[columns.find((column) => column.role === role)!.place];
-    expect(runs).toHaveLength(4);
-    expect(dry.stdout.trimEnd().split('\n')).toEqual(runs.map((run) => cellOf(run, 'made-with')));
-    const poolLines = readFileSync(pool, 'utf8').split('\n');
-    for (const run of runs) {
-      const path = join(folder, cellOf(run, 'data')!);
-      const lines = readFileSync(path, 'utf8').trimEnd().split('\n');
-      expect(lines).toHaveLength(60);
-      expect(poolLines.filter((line) => lines.includes(line)).length).toBeGreaterThanOrEqual(60);
-      expect(existsSync(path.replace('.jsonl', '.manifest.json'))).toBe(true);
-      const inspected = strata('inspect', path, '--json', '--set', 'commonRows=48');
-      const { levels } = JSON.parse(inspected.stdout) as Report;
-      const { atCommonRows } = levels.micro.response as LevelFigures;
-      expect('q1' in atCommonRows && atCommonRows.q1.toPrecision(6)).toBe(
-        Number(cellOf(run, 'micro-response')).toPrecision(6),
+  it(
+    'plans the next runs, makes their data sets and puts them into the table, measured',
+    { tags: 'slow' },
+    () => {
+      const table = join(folder, 'runs.csv');
+      const pool = join(folder, 'pool.jsonl');
+      copyFileSync(example, pool);
+      const words = ['experiments', table, '--plan', pool, '--size', '60', '--runs', '4'];
+      const wanted = [...words, '--levels', 'micro-response,meso-instruction,meso-response'];
+      const dry = strata(...wanted, '--dry-run');
+      expect(dry.status).toBe(0);
+      expect(existsSync(table)).toBe(false);
+      const { status, stdout, stderr } = strata(...wanted);
+      expect(status).toBe(0);
+      expect(stderr).toContain(
+        'the rows have tags, so meso-response says what meso-instruction says',
       );
-      expect([cellOf(run, 'common-rows'), cellOf(run, 'score')]).toEqual(['48', '']);
-    }
-    // Planned once more, nothing that is there is written over.
-    expect(strata(...wanted, '--dry-run').stdout).toMatch(/--out pool-[^ ]+-2\.jsonl/);
-  });
+      expect(stdout.match(/^pool-.*: 60 rows, /gm)).toHaveLength(4);
+      const { columns, runs } = readRunTable(readFileSync(table, 'utf8'));
+      const cellOf = (run: Run, role: ColumnRole) =>
+        run.cells[columns.find((column) => column.role === role)!.place];
+      expect(runs).toHaveLength(4);
+      expect(dry.stdout.trimEnd().split('\n')).toEqual(runs.map((run) => cellOf(run, 'made-with')));
+      const poolLines = readFileSync(pool, 'utf8').split('\n');
+      for (const run of runs) {
+        const path = join(folder, cellOf(run, 'data')!);
+        const lines = readFileSync(path, 'utf8').trimEnd().split('\n');
+        expect(lines).toHaveLength(60);
+        expect(poolLines.filter((line) => lines.includes(line)).length).toBeGreaterThanOrEqual(60);
+        expect(existsSync(path.replace('.jsonl', '.manifest.json'))).toBe(true);
+        const inspected = strata('inspect', path, '--json', '--set', 'commonRows=48');
+        const { levels } = JSON.parse(inspected.stdout) as Report;
+        const { atCommonRows } = levels.micro.response as LevelFigures;
+        expect('q1' in atCommonRows && atCommonRows.q1.toPrecision(6)).toBe(
+          Number(cellOf(run, 'micro-response')).toPrecision(6),
+        );
+        expect([cellOf(run, 'common-rows'), cellOf(run, 'score')]).toEqual(['48', '']);
+      }
+      // Planned once more, nothing that is there is written over.
+      expect(strata(...wanted, '--dry-run').stdout).toMatch(/--out pool-[^ ]+-2\.jsonl/);
+    },
+  );
 
-  it('measures the data sets that a table of runs names', () => {
+  it('measures the data sets that a table of runs names', { tags: 'slow' }, () => {
     const table = join(folder, 'bare.csv');
     copyFileSync(example, join(folder, 'one.jsonl'));
     const text = 'data,score\none.jsonl,1\nnot-there.jsonl,2\n';

@@ -69,7 +69,7 @@ test('a file that ends before its length has changed', () => {
   expect(() => indexLines(reader)).toThrow(expect.objectContaining({ code: 'file-changed' }));
 });
 
-test('ten million lines have their places', () => {
+test('ten million lines have their places', { tags: 'slow' }, () => {
   const lines = 10_000_001;
   const { lineCount, lineStarts } = indexLines(memoryReader(new Uint8Array(lines).fill(0x0a)));
   expect(lineCount).toBe(lines);

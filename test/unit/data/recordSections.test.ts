@@ -46,7 +46,7 @@ describe('recordSections', () => {
     ]);
   });
 
-  it('says so where a value is nested too deeply to be written', () => {
+  it('says so where a value is nested too deeply to be written', { tags: 'slow' }, () => {
     const deep: unknown = JSON.parse(`${'['.repeat(100_000)}${']'.repeat(100_000)}`);
     expect(recordSections({ deep })[0]?.text).toBe('(nested too deeply to be shown)');
   });

@@ -85,7 +85,7 @@ describe('an inspection of a hostile file', () => {
     expect(Object.getPrototypeOf({})).toBe(Object.prototype);
   });
 
-  it('links rows of one template into one cluster', async () => {
+  it('links rows of one template into one cluster', { tags: 'slow' }, async () => {
     const { report } = await inspectInline(
       lines(
         ...Array.from({ length: 1500 }, (_, at) =>
@@ -130,19 +130,23 @@ describe('an inspection of a hostile file', () => {
     expect(JSON.stringify(report)).not.toMatch(/NaN|Infinity/);
   });
 
-  it('measures a line of 10 MB, lone surrogates, control characters and script as text', async () => {
-    const { report } = await inspectInline(
-      lines(
-        row('long', 'word '.repeat(2 << 20)),
-        '{"instruction":"\\ud800 lone","output":"\\u0000 </script><script>alert(1)</script>"}',
-        row('line\u2028separators\u2029and\u0085next', 'fine'),
-      ),
-    );
-    expect(report.file).toMatchObject({ lines: 3, rows: 3, rowErrorCount: 0 });
-    expect(() => structuredClone(report)).not.toThrow();
-  });
+  it(
+    'measures a line of 10 MB, lone surrogates, control characters and script as text',
+    { tags: 'slow' },
+    async () => {
+      const { report } = await inspectInline(
+        lines(
+          row('long', 'word '.repeat(2 << 20)),
+          '{"instruction":"\\ud800 lone","output":"\\u0000 </script><script>alert(1)</script>"}',
+          row('line\u2028separators\u2029and\u0085next', 'fine'),
+        ),
+      );
+      expect(report.file).toMatchObject({ lines: 3, rows: 3, rowErrorCount: 0 });
+      expect(() => structuredClone(report)).not.toThrow();
+    },
+  );
 
-  it('finds thousands of equal rows as one cluster', async () => {
+  it('finds thousands of equal rows as one cluster', { tags: 'slow' }, async () => {
     const { report } = await inspectInline(
       lines(...Array.from({ length: 5000 }, () => row('Say hello.', 'Hello, how are you today?'))),
     );

@@ -23,6 +23,7 @@ describe('the clusters at another threshold', () => {
 
   it.each([0.5, 0.6, 0.85, 1])(
     'at %d, are those that a new inspection finds',
+    { tags: 'slow' },
     async (threshold) => {
       const settings = { ...defaultSettings, nearDuplicateThreshold: threshold };
       const { report } = await inspectAt(settings);

@@ -28,7 +28,7 @@ const example = {
 };
 
 describe('readDataset', () => {
-  it('reads the rows and kinds that an inspection measures', async () => {
+  it('reads the rows and kinds that an inspection measures', { tags: 'slow' }, async () => {
     const [columns, { report }] = await Promise.all([
       readDataset(request(example), environment()),
       inspectInline(example),

@@ -48,13 +48,21 @@ async function share(kindsOf: readonly number[]): Promise<number> {
   return found / SEQUENCES;
 }
 
-test('draws from one source are called narrowing at no more than the stated rate', async () => {
-  // 5 %, and three standard errors of 120 sequences.
-  expect(await share([KINDS, KINDS, KINDS])).toBeLessThan(
-    0.05 + 3 * Math.sqrt((0.05 * 0.95) / SEQUENCES),
-  );
-}, 60_000);
+test(
+  'draws from one source are called narrowing at no more than the stated rate',
+  { tags: 'slow', timeout: 60_000 },
+  async () => {
+    // 5 %, and three standard errors of 120 sequences.
+    expect(await share([KINDS, KINDS, KINDS])).toBeLessThan(
+      0.05 + 3 * Math.sqrt((0.05 * 0.95) / SEQUENCES),
+    );
+  },
+);
 
-test('draws that lose a third of the kinds each time are told apart from them', async () => {
-  expect(await share([KINDS, 100, 67])).toBeGreaterThan(0.95);
-}, 60_000);
+test(
+  'draws that lose a third of the kinds each time are told apart from them',
+  { tags: 'slow', timeout: 60_000 },
+  async () => {
+    expect(await share([KINDS, 100, 67])).toBeGreaterThan(0.95);
+  },
+);

@@ -24,21 +24,25 @@ const testOf = (dataset: number[][], reference: number[][], seed = 1) =>
   classifierTwoSampleTest(matrixOf(dataset), matrixOf(reference), { seed });
 
 describe('classifierTwoSampleTest', () => {
-  it('without a shift has a p-value ≤ 0.1 in a tenth of the cases; its interval then holds 0.5', () => {
-    const results = Array.from({ length: 200 }, (_, seed) => {
-      const random = createRandom(7_919 * seed + 13);
-      return testOf(rowsAround(4, 30, random), rowsAround(4, 75, random), 500_000 + seed)!;
-    });
-    const alarms = results.filter(({ pValue }) => pValue <= 0.1).length;
-    // 20 expected; outside of these bounds once in a thousand times.
-    expect(alarms).toBeGreaterThan(7);
-    expect(alarms).toBeLessThan(36);
-    const held = results.filter(({ interval }) => interval.low <= 0.5 && interval.high >= 0.5);
-    // 190 expected.
-    expect(held.length).toBeGreaterThan(178);
-    const mean = results.reduce((sum, { areaUnderRoc }) => sum + areaUnderRoc, 0) / 200;
-    expect(Math.abs(mean - 0.5)).toBeLessThan(0.015);
-  });
+  it(
+    'without a shift has a p-value ≤ 0.1 in a tenth of the cases; its interval then holds 0.5',
+    { tags: 'slow' },
+    () => {
+      const results = Array.from({ length: 200 }, (_, seed) => {
+        const random = createRandom(7_919 * seed + 13);
+        return testOf(rowsAround(4, 30, random), rowsAround(4, 75, random), 500_000 + seed)!;
+      });
+      const alarms = results.filter(({ pValue }) => pValue <= 0.1).length;
+      // 20 expected; outside of these bounds once in a thousand times.
+      expect(alarms).toBeGreaterThan(7);
+      expect(alarms).toBeLessThan(36);
+      const held = results.filter(({ interval }) => interval.low <= 0.5 && interval.high >= 0.5);
+      // 190 expected.
+      expect(held.length).toBeGreaterThan(178);
+      const mean = results.reduce((sum, { areaUnderRoc }) => sum + areaUnderRoc, 0) / 200;
+      expect(Math.abs(mean - 0.5)).toBeLessThan(0.015);
+    },
+  );
 
   it('sees a shift, and tells which file a row is from', () => {
     const random = createRandom(3);

@@ -55,19 +55,31 @@ describe('tailLoss', () => {
     return alarms;
   };
 
-  it('without loss sounds an alarm in at most 5 % of the cases: fresh rows, equally many or not', () => {
-    // 5 expected at the most; 13 or more once in a thousand times.
-    expect(alarmsOf((random) => [freshRows(150, random), freshRows(150, random)])).toBeLessThan(13);
-    expect(alarmsOf((random) => [freshRows(150, random), freshRows(400, random)])).toBeLessThan(13);
-  });
+  it(
+    'without loss sounds an alarm in at most 5 % of the cases: fresh rows, equally many or not',
+    { tags: 'slow' },
+    () => {
+      // 5 expected at the most; 13 or more once in a thousand times.
+      expect(alarmsOf((random) => [freshRows(150, random), freshRows(150, random)])).toBeLessThan(
+        13,
+      );
+      expect(alarmsOf((random) => [freshRows(150, random), freshRows(400, random)])).toBeLessThan(
+        13,
+      );
+    },
+  );
 
-  it('without loss sounds an alarm in at most 5 % of the cases: the first generation resampled', () => {
-    const resampledPair = (random: Random): readonly [Rows, Rows] => {
-      const first = freshRows(150, random);
-      return [first, resampled(first, random)];
-    };
-    expect(alarmsOf(resampledPair)).toBeLessThan(13);
-  });
+  it(
+    'without loss sounds an alarm in at most 5 % of the cases: the first generation resampled',
+    { tags: 'slow' },
+    () => {
+      const resampledPair = (random: Random): readonly [Rows, Rows] => {
+        const first = freshRows(150, random);
+        return [first, resampled(first, random)];
+      };
+      expect(alarmsOf(resampledPair)).toBeLessThan(13);
+    },
+  );
 
   it('finds that every third kind of the tail is lost, and where', () => {
     let found = 0;
@@ -139,19 +151,23 @@ describe('diversityAtRows', () => {
 });
 
 describe('diversityDifference', () => {
-  it('of two draws from one source is beyond noise in at most 5 % of the cases, equally many rows or not', () => {
-    for (const rows of [120, 500]) {
-      let alarms = 0;
-      for (let seed = 0; seed < 100; seed++) {
-        const random = randomOf(seed);
-        const found = differenceOf(freshRows(120, random), freshRows(rows, random), seed)!;
-        expect(found.rows).toBe(120);
-        if (found.standing !== 'similar') alarms++;
+  it(
+    'of two draws from one source is beyond noise in at most 5 % of the cases, equally many rows or not',
+    { tags: 'slow' },
+    () => {
+      for (const rows of [120, 500]) {
+        let alarms = 0;
+        for (let seed = 0; seed < 100; seed++) {
+          const random = randomOf(seed);
+          const found = differenceOf(freshRows(120, random), freshRows(rows, random), seed)!;
+          expect(found.rows).toBe(120);
+          if (found.standing !== 'similar') alarms++;
+        }
+        // 5 expected; 13 or more once in a thousand times.
+        expect(alarms).toBeLessThan(13);
       }
-      // 5 expected; 13 or more once in a thousand times.
-      expect(alarms).toBeLessThan(13);
-    }
-  });
+    },
+  );
 
   it('tells the more diverse file, whichever is larger and on whichever side', () => {
     const random = randomOf(1);

@@ -51,19 +51,23 @@ describe('kindShift', () => {
   const shiftOf = (a: number[][], b: number[][], seed = 1) =>
     kindShift(columnOf(a), columnOf(b), KINDS, { seed });
 
-  it('without a shift has a p-value ≤ 0.1 in a tenth of the cases, and expects what comes', () => {
-    const results = Array.from({ length: 300 }, (_, seed) => {
-      const random = createRandom(7_919 * seed + 13);
-      return shiftOf(wordyRows(40, random), wordyRows(90, random), 500_000 + seed)!;
-    });
-    const alarms = results.filter(({ pValue }) => pValue <= 0.1).length;
-    // 30 expected; outside of these bounds once in a thousand times.
-    expect(alarms).toBeGreaterThan(13);
-    expect(alarms).toBeLessThan(49);
-    const mean = (values: number[]) => values.reduce((sum, value) => sum + value, 0) / 300;
-    const observed = mean(results.map(({ divergenceBits }) => divergenceBits));
-    expect(mean(results.map(({ expected }) => expected)) / observed).toBeCloseTo(1, 1);
-  });
+  it(
+    'without a shift has a p-value ≤ 0.1 in a tenth of the cases, and expects what comes',
+    { tags: 'slow' },
+    () => {
+      const results = Array.from({ length: 300 }, (_, seed) => {
+        const random = createRandom(7_919 * seed + 13);
+        return shiftOf(wordyRows(40, random), wordyRows(90, random), 500_000 + seed)!;
+      });
+      const alarms = results.filter(({ pValue }) => pValue <= 0.1).length;
+      // 30 expected; outside of these bounds once in a thousand times.
+      expect(alarms).toBeGreaterThan(13);
+      expect(alarms).toBeLessThan(49);
+      const mean = (values: number[]) => values.reduce((sum, value) => sum + value, 0) / 300;
+      const observed = mean(results.map(({ divergenceBits }) => divergenceBits));
+      expect(mean(results.map(({ expected }) => expected)) / observed).toBeCloseTo(1, 1);
+    },
+  );
 
   it('sees a shift', () => {
     const random = createRandom(1);

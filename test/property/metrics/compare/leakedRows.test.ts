@@ -82,29 +82,33 @@ const files = fc
   });
 
 describe('leakedRows', () => {
-  it('finds the rows that comparing all rows of both files finds, each by its strongest match', () => {
-    fc.assert(
-      fc.property(files, ([dataset, reference]) => {
-        const all = [...dataset, ...reference];
-        const { rows, referenceRows, kinds, similarities, complete } = leakedRows({
-          hashes: hashesOf(all),
-          shingles: columnOf(all),
-          datasetRows: dataset.length,
-          threshold: THRESHOLD,
-          containment: CONTAINMENT,
-          near: none,
-        });
-        expect(complete).toBe(true);
-        const found = Array.from(
-          rows,
-          (row, at) => `${row} ${LEAK_KINDS[kinds[at]!]} ${similarities[at]}`,
-        );
-        expect(found).toEqual(byBruteForce(dataset, reference));
-        for (const row of referenceRows) expect(row).toBeLessThan(reference.length);
-      }),
-      { numRuns: 2000 },
-    );
-  });
+  it(
+    'finds the rows that comparing all rows of both files finds, each by its strongest match',
+    { tags: 'slow' },
+    () => {
+      fc.assert(
+        fc.property(files, ([dataset, reference]) => {
+          const all = [...dataset, ...reference];
+          const { rows, referenceRows, kinds, similarities, complete } = leakedRows({
+            hashes: hashesOf(all),
+            shingles: columnOf(all),
+            datasetRows: dataset.length,
+            threshold: THRESHOLD,
+            containment: CONTAINMENT,
+            near: none,
+          });
+          expect(complete).toBe(true);
+          const found = Array.from(
+            rows,
+            (row, at) => `${row} ${LEAK_KINDS[kinds[at]!]} ${similarities[at]}`,
+          );
+          expect(found).toEqual(byBruteForce(dataset, reference));
+          for (const row of referenceRows) expect(row).toBeLessThan(reference.length);
+        }),
+        { numRuns: 2000 },
+      );
+    },
+  );
 
   it('takes a near meaning where nothing stronger is found, and nothing within one file', () => {
     const set = [1, 2, 3, 4, 5].map(mixBits);

@@ -63,7 +63,7 @@ describe('precisionRecallDensityCoverage', () => {
 });
 
 describe('maximumMeanDiscrepancy', () => {
-  it('without a shift has a p-value ≤ 0.1 in a tenth of the cases', () => {
+  it('without a shift has a p-value ≤ 0.1 in a tenth of the cases', { tags: 'slow' }, () => {
     let alarms = 0;
     for (let seed = 0; seed < 200; seed++) {
       const rows = shuffled(source.length, 1_000 + 31 * seed).map((row) => source[row]!);

@@ -15,7 +15,7 @@ const files = fc.record({
   seed: fc.integer(),
 });
 
-test('a shuffled file has the same similarities', () => {
+test('a shuffled file has the same similarities', { tags: 'slow' }, () => {
   fc.assert(
     fc.property(files, ({ rows, seed }) => {
       const order = shuffled(rows.length, seed);
@@ -35,7 +35,7 @@ test('a shuffled file has the same similarities', () => {
   );
 });
 
-test('every neighbour is another row, listed once, and similarities fall', () => {
+test('every neighbour is another row, listed once, and similarities fall', { tags: 'slow' }, () => {
   fc.assert(
     fc.property(files, ({ rows, seed }) => {
       const matrix = matrixOf([...rows, ...rows.slice(0, 3)]);

@@ -12,7 +12,7 @@ const columnCounts = fc.integer({ min: 1, max: 9 }).map((n) => 32 * n);
 // More rows than a store begins with, now and then.
 const rowCounts = fc.oneof(fc.integer({ min: 1, max: 40 }), fc.integer({ min: 1_000, max: 1_600 }));
 
-test('the compiled sum of rows equals its plain twin bit for bit', () => {
+test('the compiled sum of rows equals its plain twin bit for bit', { tags: 'slow' }, () => {
   fc.assert(
     fc.property(
       columnCounts,
@@ -41,42 +41,46 @@ test('the compiled sum of rows equals its plain twin bit for bit', () => {
   );
 });
 
-test('a sum of mostly empty rows equals that of the plain store bit for bit, cleared and filled again', () => {
-  fc.assert(
-    fc.property(
-      fc.integer({ min: 1, max: 8 }).map((n) => 32 * n),
-      rowCounts,
-      fc.integer({ min: 0, max: LARGEST_SUM }),
-      fc.double({ min: 0, max: 1, noNaN: true }),
-      fc.integer(),
-      (columns, rows, count, fullness, seed) => {
-        const random = createRandom(seed);
-        const values = Int8Array.from({ length: rows * columns }, () =>
-          random() < fullness ? 255 * random() - 127 : 0,
-        );
-        const places = Uint32Array.from({ length: count }, () => random() * rows);
-        const factors = Int16Array.from({ length: count }, () => 65_536 * random() - 32_768);
-        const sparse = createSparseRowStore(columns);
-        const plain = createPlainRowStore(columns);
-        for (const round of [0, 1]) {
-          for (let row = round; row < rows; row++) {
-            expect(sparse.keep(values, row * columns)).toBe(plain.keep(values, row * columns));
+test(
+  'a sum of mostly empty rows equals that of the plain store bit for bit, cleared and filled again',
+  { tags: 'slow' },
+  () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 1, max: 8 }).map((n) => 32 * n),
+        rowCounts,
+        fc.integer({ min: 0, max: LARGEST_SUM }),
+        fc.double({ min: 0, max: 1, noNaN: true }),
+        fc.integer(),
+        (columns, rows, count, fullness, seed) => {
+          const random = createRandom(seed);
+          const values = Int8Array.from({ length: rows * columns }, () =>
+            random() < fullness ? 255 * random() - 127 : 0,
+          );
+          const places = Uint32Array.from({ length: count }, () => random() * rows);
+          const factors = Int16Array.from({ length: count }, () => 65_536 * random() - 32_768);
+          const sparse = createSparseRowStore(columns);
+          const plain = createPlainRowStore(columns);
+          for (const round of [0, 1]) {
+            for (let row = round; row < rows; row++) {
+              expect(sparse.keep(values, row * columns)).toBe(plain.keep(values, row * columns));
+            }
+            expect(sparse.size()).toBe(plain.size());
+            const known = places.map((place) => Math.min(place, Math.max(0, rows - round - 1)));
+            const used = rows > round ? count : 0;
+            const [sums, expected] = [new Int32Array(columns).fill(7), new Int32Array(columns)];
+            sparse.sumRows(known, factors, used, sums);
+            plain.sumRows(known, factors, used, expected);
+            expect(sums).toEqual(expected);
+            sparse.clear();
+            plain.clear();
           }
-          expect(sparse.size()).toBe(plain.size());
-          const known = places.map((place) => Math.min(place, Math.max(0, rows - round - 1)));
-          const used = rows > round ? count : 0;
-          const [sums, expected] = [new Int32Array(columns).fill(7), new Int32Array(columns)];
-          sparse.sumRows(known, factors, used, sums);
-          plain.sumRows(known, factors, used, expected);
-          expect(sums).toEqual(expected);
-          sparse.clear();
-          plain.clear();
-        }
-      },
-    ),
-    { numRuns: 40 },
-  );
-});
+        },
+      ),
+      { numRuns: 40 },
+    );
+  },
+);
 
 test('the largest sum is exact', () => {
   const store = createRowStore(32);

@@ -29,7 +29,7 @@ test('the Gram matrix does not depend on how the rows are cut into slices', () =
   );
 });
 
-test('the compiled kernels equal their plain twin bit for bit', () => {
+test('the compiled kernels equal their plain twin bit for bit', { tags: 'slow' }, () => {
   fc.assert(
     fc.property(
       fc.integer({ min: 1, max: 6 }).map((n) => 8 * n),

@@ -62,7 +62,7 @@ const manyCounts = fc
   )
   .map(({ counts, more }) => ({ counts, units: Math.max(...counts) + more }));
 
-test('the curve is the sample at its own size, and never falls', () => {
+test('the curve is the sample at its own size, and never falls', { tags: 'slow' }, () => {
   fc.assert(
     fc.property(manyCounts, ({ counts, units }) => {
       const frequencies = countFrequencies(counts);

@@ -68,7 +68,7 @@ describe('bytePairTokenizer', () => {
     );
   });
 
-  it('gives the tokens of gpt-tokenizer for any text without U+FEFF', () => {
+  it('gives the tokens of gpt-tokenizer for any text without U+FEFF', { tags: 'slow' }, () => {
     fc.assert(
       fc.property(anyText, (text) => {
         fc.pre(!text.includes('\uFEFF'));
@@ -94,6 +94,7 @@ describe('bytePairTokenizer', () => {
     .skipIf(!existsSync(sharedData))
     .each(['dolly-3k', 'gsm8k-test', 'oasst-zh', 'japanese-mt-bench', 'toolcall-en', 'c4'])(
     'gives the tokens of gpt-tokenizer for %s (needs ../shared/data)',
+    { tags: 'slow' },
     (name) => {
       const lines = readFileSync(`${sharedData}/${name}.jsonl`, 'utf8').split('\n').slice(0, 400);
       for (const line of lines) expect(tokensOf(line)).toEqual(expectedTokens(line));

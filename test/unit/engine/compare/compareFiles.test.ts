@@ -22,19 +22,23 @@ const fileOf = (rows: readonly object[]) =>
   memorySource(rows.map((row) => `${JSON.stringify(row)}\n`).join(''));
 
 describe('compareFiles', { timeout: 120_000 }, () => {
-  it('sees no shift between two draws from one source, of unequal size', async () => {
-    const { comparison } = await compareInline(fileOf(rowsOf(900, 1)), fileOf(rowsOf(300, 2)));
-    expect(comparison.verdict).toMatchObject({
-      code: 'no-shift-seen',
-      beyondChance: [],
-      rows: { dataset: 900, reference: 300 },
-    });
-    const { macro, micro } = comparison.levels;
-    for (const level of [macro.whole, micro.response]) {
-      expect(level).toMatchObject({ commonRows: 300, moreDiverse: 'neither' });
-    }
-    expect(comparison.leakage.byKind.exact).toBe(0);
-  });
+  it(
+    'sees no shift between two draws from one source, of unequal size',
+    { tags: 'slow' },
+    async () => {
+      const { comparison } = await compareInline(fileOf(rowsOf(900, 1)), fileOf(rowsOf(300, 2)));
+      expect(comparison.verdict).toMatchObject({
+        code: 'no-shift-seen',
+        beyondChance: [],
+        rows: { dataset: 900, reference: 300 },
+      });
+      const { macro, micro } = comparison.levels;
+      for (const level of [macro.whole, micro.response]) {
+        expect(level).toMatchObject({ commonRows: 300, moreDiverse: 'neither' });
+      }
+      expect(comparison.leakage.byKind.exact).toBe(0);
+    },
+  );
 
   it('sees a shift, and tells what is over- and under-used by name and line', async () => {
     const plain = [...rowsOf(300, 3), ...rowsOf(60, 5, 'Regrettably nobody knows')];
@@ -57,7 +61,7 @@ describe('compareFiles', { timeout: 120_000 }, () => {
     expect(under.z).toBeLessThan(-words.zLimit);
   });
 
-  it('ranks rows by how far outside of the other file they lie', async () => {
+  it('ranks rows by how far outside of the other file they lie', { tags: 'slow' }, async () => {
     const strange = { instruction: 'Прочитайте стихи вслух', output: 'Он их читает вслух.' };
     const { comparison } = await compareInline(
       fileOf([...rowsOf(200, 6), strange]),
@@ -70,7 +74,7 @@ describe('compareFiles', { timeout: 120_000 }, () => {
     expect(missing.outside).toBeLessThan(0.05 * missing.rows);
   });
 
-  it('finds rows of the data set that repeat the reference', async () => {
+  it('finds rows of the data set that repeat the reference', { tags: 'slow' }, async () => {
     const own = rowsOf(200, 8);
     const reference = rowsOf(50, 9) as { instruction: string; output: string }[];
     const copied = [
@@ -97,7 +101,7 @@ describe('compareFiles', { timeout: 120_000 }, () => {
     }
   });
 
-  it('says how little a reference 100 times smaller tells', async () => {
+  it('says how little a reference 100 times smaller tells', { tags: 'slow' }, async () => {
     const { comparison } = await compareInline(fileOf(rowsOf(2000, 11)), fileOf(rowsOf(20, 12)));
     expect(comparison.verdict.code).toBe('no-shift-seen-in-few-rows');
     expect(comparison.levels.micro.whole).toMatchObject({ commonRows: 20 });
@@ -105,18 +109,22 @@ describe('compareFiles', { timeout: 120_000 }, () => {
     expect(tiny.comparison.verdict.code).toBe('too-few-rows');
   });
 
-  it('compares files of other shapes and languages by what both have', async () => {
-    const japanese = Array.from({ length: 40 }, (_, row) => ({
-      text: `東京の${['駅', '川', '店', '庭'][row % 4]}について${row}番目の話をしてください。`,
-    }));
-    const { comparison } = await compareInline(fileOf(rowsOf(300, 13)), fileOf(japanese));
-    expect(comparison.verdict.code).toBe('shifted');
-    const { instruction, response, whole } = comparison.levels.micro;
-    expect([instruction, response].filter(isCompared).length).toBeLessThan(2);
-    expect(isCompared(whole)).toBe(true);
-  });
+  it(
+    'compares files of other shapes and languages by what both have',
+    { tags: 'slow' },
+    async () => {
+      const japanese = Array.from({ length: 40 }, (_, row) => ({
+        text: `東京の${['駅', '川', '店', '庭'][row % 4]}について${row}番目の話をしてください。`,
+      }));
+      const { comparison } = await compareInline(fileOf(rowsOf(300, 13)), fileOf(japanese));
+      expect(comparison.verdict.code).toBe('shifted');
+      const { instruction, response, whole } = comparison.levels.micro;
+      expect([instruction, response].filter(isCompared).length).toBeLessThan(2);
+      expect(isCompared(whole)).toBe(true);
+    },
+  );
 
-  it('looks for task units in both where only one has tags', async () => {
+  it('looks for task units in both where only one has tags', { tags: 'slow' }, async () => {
     const tagged = rowsOf(100, 14).map((row, at) => ({ ...row, tags: [`tag ${at % 3}`] }));
     const { comparison } = await compareInline(fileOf(tagged), fileOf(rowsOf(100, 15)));
     const { units } = comparison.use;
@@ -137,7 +145,7 @@ describe('compareFiles', { timeout: 120_000 }, () => {
     });
   });
 
-  it('puts both files on one map, and stops when it is cancelled', async () => {
+  it('puts both files on one map, and stops when it is cancelled', { tags: 'slow' }, async () => {
     const sources = [fileOf(rowsOf(120, 17)), fileOf(rowsOf(60, 18))] as const;
     const updates: CompareUpdate[] = [];
     const { comparison, map } = await compareInline(

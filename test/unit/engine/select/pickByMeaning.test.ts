@@ -28,6 +28,7 @@ function valueOf(rows: ArrayLike<number>): number {
 /** 20 rows are chosen in two rounds, 1,500 in parts that give their shares. */
 test.each([20, 1500])(
   'of more rows than are compared at once, %d are worth nearly what the greedy choice among all is',
+  { tags: 'slow' },
   async (size) => {
     expect(matrix.rows).toBeGreaterThan(PART_ROWS);
     const request = { candidates, chosen: new Uint32Array(0), size };

@@ -22,37 +22,45 @@ const rows = (count: number, word: string) =>
   );
 
 describe('trackGenerations', { timeout: 120_000 }, () => {
-  it('finds the planted narrowing of the examples, and the repeats that grow with it', async () => {
-    const tracked = await trackInline(
-      [1, 2, 3].map((generation) => example(`support-generation-${generation}`)),
-    );
-    expect(tracked.verdict.code).toBe('narrowing');
-    const levels = new Set(tracked.verdict.narrowed.map(({ level }) => level));
-    expect(levels).toEqual(new Set(['macro', 'meso', 'micro']));
-    const { whole } = tracked.levels.meso;
-    if (!isCompared(whole)) throw new Error(whole.uncompared.message);
-    expect(whole.commonRows).toBe(200);
-    const kinds = whole.generations.map(({ effectiveKinds }) => effectiveKinds.q1);
-    expect(kinds).toEqual([...kinds].sort((a, b) => b - a));
-    expect(whole.generations[0]).not.toHaveProperty('fromFirst');
-    const near = tracked.repeats.generations.map(({ nearDuplicateRows }) => nearDuplicateRows);
-    expect(near).toEqual([...near].sort((a, b) => a - b));
-    expect(near[0]!).toBeLessThan(near[2]!);
-    expect(JSON.stringify(tracked)).not.toMatch(/NaN|Infinity/);
-  });
+  it(
+    'finds the planted narrowing of the examples, and the repeats that grow with it',
+    { tags: 'slow' },
+    async () => {
+      const tracked = await trackInline(
+        [1, 2, 3].map((generation) => example(`support-generation-${generation}`)),
+      );
+      expect(tracked.verdict.code).toBe('narrowing');
+      const levels = new Set(tracked.verdict.narrowed.map(({ level }) => level));
+      expect(levels).toEqual(new Set(['macro', 'meso', 'micro']));
+      const { whole } = tracked.levels.meso;
+      if (!isCompared(whole)) throw new Error(whole.uncompared.message);
+      expect(whole.commonRows).toBe(200);
+      const kinds = whole.generations.map(({ effectiveKinds }) => effectiveKinds.q1);
+      expect(kinds).toEqual([...kinds].sort((a, b) => b - a));
+      expect(whole.generations[0]).not.toHaveProperty('fromFirst');
+      const near = tracked.repeats.generations.map(({ nearDuplicateRows }) => nearDuplicateRows);
+      expect(near).toEqual([...near].sort((a, b) => a - b));
+      expect(near[0]!).toBeLessThan(near[2]!);
+      expect(JSON.stringify(tracked)).not.toMatch(/NaN|Infinity/);
+    },
+  );
 
-  it('calls the same file twice holding, with nothing gone and every row repeated', async () => {
-    const file = example('support-generation-1');
-    const tracked = await trackInline([file, file]);
-    expect(tracked.verdict).toMatchObject({ code: 'holding', narrowed: [] });
-    const { response } = tracked.levels.micro;
-    if (!isCompared(response)) throw new Error(response.uncompared.message);
-    const { fromFirst } = response.generations[1]!;
-    expect(fromFirst!.ratio.value).toBeCloseTo(1, 12);
-    expect(fromFirst!.tailLoss.classes.every(({ gone }) => gone === 0)).toBe(true);
-    expect(tracked.repeats.generations[1]!.rowsOfGenerationBefore).toBe(tracked.repeats.rows);
-    expect(narrowingSentence(tracked)).toMatch(/^Holding/);
-  });
+  it(
+    'calls the same file twice holding, with nothing gone and every row repeated',
+    { tags: 'slow' },
+    async () => {
+      const file = example('support-generation-1');
+      const tracked = await trackInline([file, file]);
+      expect(tracked.verdict).toMatchObject({ code: 'holding', narrowed: [] });
+      const { response } = tracked.levels.micro;
+      if (!isCompared(response)) throw new Error(response.uncompared.message);
+      const { fromFirst } = response.generations[1]!;
+      expect(fromFirst!.ratio.value).toBeCloseTo(1, 12);
+      expect(fromFirst!.tailLoss.classes.every(({ gone }) => gone === 0)).toBe(true);
+      expect(tracked.repeats.generations[1]!.rowsOfGenerationBefore).toBe(tracked.repeats.rows);
+      expect(narrowingSentence(tracked)).toMatch(/^Holding/);
+    },
+  );
 
   it('says where there are too few rows, and which fields are not in all files', async () => {
     const tracked = await trackInline([rows(9, 'train'), rows(8, 'river')]);

@@ -71,18 +71,22 @@ test('an empty matrix has an index and no neighbours', () => {
   expect(neighboursOf(matrixOf([])).rows).toHaveLength(0);
 });
 
-test('above 8,192 different rows lists are searched, and the recall says how well', () => {
-  const matrix = matrixOf(clusteredRows(90, 100, 0.5, 3, 16));
-  const index = prepareNeighbours(matrix, 1);
-  expect(index.centres.rows).toBe(95);
-  const recall = estimateNeighbourRecall(index, matrix)!;
-  expect(recall.sampledRows).toBe(128);
-  expect(recall.recall).toBeGreaterThan(0.8);
-  const sample = Uint32Array.of(5, 8_000);
-  expect([...exactNeighboursOf(index, matrix, sample).rows.subarray(10)]).toEqual(
-    bruteForce(matrix, 8_000),
-  );
-});
+test(
+  'above 8,192 different rows lists are searched, and the recall says how well',
+  { tags: 'slow' },
+  () => {
+    const matrix = matrixOf(clusteredRows(90, 100, 0.5, 3, 16));
+    const index = prepareNeighbours(matrix, 1);
+    expect(index.centres.rows).toBe(95);
+    const recall = estimateNeighbourRecall(index, matrix)!;
+    expect(recall.sampledRows).toBe(128);
+    expect(recall.recall).toBeGreaterThan(0.8);
+    const sample = Uint32Array.of(5, 8_000);
+    expect([...exactNeighboursOf(index, matrix, sample).rows.subarray(10)]).toEqual(
+      bruteForce(matrix, 8_000),
+    );
+  },
+);
 
 test('an exact search has no recall to estimate', () => {
   const matrix = matrixOf(clusteredRows(2, 20, 0.5));

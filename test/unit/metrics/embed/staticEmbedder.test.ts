@@ -64,7 +64,7 @@ describe('what is meant alike lies near', () => {
   });
 });
 
-test('a vector does not depend on what was embedded before', () => {
+test('a vector does not depend on what was embedded before', { tags: 'slow' }, () => {
   const used = createStaticEmbedder(builtInTable);
   const target = new Float32Array(512);
   // More distinct words than the embedder keeps.
@@ -76,12 +76,16 @@ test('a vector does not depend on what was embedded before', () => {
   expect(target).toEqual(embed('the same text, 同じ文'));
 });
 
-test('a text of more distinct words than are counted at once has the meaning of its words', () => {
-  const many = Array.from({ length: 40_000 }, (_, i) => `w${i}x`);
-  const vector = embed(many.join(' '));
-  expect(isFinite(vector)).toBe(true);
-  expect(cosine(vector, embed(many.toReversed().join(' ')))).toBeGreaterThan(0.9999);
-});
+test(
+  'a text of more distinct words than are counted at once has the meaning of its words',
+  { tags: 'slow' },
+  () => {
+    const many = Array.from({ length: 40_000 }, (_, i) => `w${i}x`);
+    const vector = embed(many.join(' '));
+    expect(isFinite(vector)).toBe(true);
+    expect(cosine(vector, embed(many.toReversed().join(' ')))).toBeGreaterThan(0.9999);
+  },
+);
 
 test('a row of two texts is the sum of theirs', () => {
   const embedder = createStaticEmbedder(builtInTable);

@@ -38,7 +38,7 @@ describe('layoutRows', () => {
     expect(trustworthiness).toBeGreaterThan(0.85);
   });
 
-  it('keeps them together where most rows are placed among landmarks', () => {
+  it('keeps them together where most rows are placed among landmarks', { tags: 'slow' }, () => {
     const result = layout(matrixOf(clusteredRows(10, 260, 0.2)));
     expect(result).toMatchObject({ landmarks: 2048, distinctRows: 2600 });
     expect(nearestOfOwnCluster(result.positions, 260)).toBeGreaterThan(0.98);

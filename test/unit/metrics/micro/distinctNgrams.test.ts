@@ -26,7 +26,7 @@ describe('distinctNgramShare', () => {
     expect(distinctNgramShare(column(Uint32Array.of(1, 2, 3, 3, 2, 1), 0, 3, 6), 3)).toBe(1);
   });
 
-  it('counts more n-grams than one pass holds', () => {
+  it('counts more n-grams than one pass holds', { tags: 'slow' }, () => {
     // 0 … 2²⁰ − 1, nine times over: 2²⁰ types among 9 · 2²⁰ tokens, in two passes and three buffers.
     const values = new Uint32Array(9 << 20).map((_, at) => at & 0xfffff);
     const share = distinctNgramShare(column(values, 0, values.length), 1);

@@ -113,7 +113,7 @@ describe('bytePairTokenizer', () => {
     ['one kana', 'あ'],
     ['an emoji', '😀'],
     ['letters and marks in turn', '中A'],
-  ])('reads a megabyte of %s without giving up', (_, unit) => {
+  ])('reads a megabyte of %s without giving up', { tags: 'slow' }, (_, unit) => {
     let count = 0;
     tokenizer.encodeInto(unit.repeat(1_000_000 / unit.length), { push: () => count++ });
     expect(count).toBeGreaterThan(1000);

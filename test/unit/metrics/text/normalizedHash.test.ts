@@ -74,7 +74,7 @@ describe('normalizedHash', () => {
     expect(seen.size).toBe(40_000);
   });
 
-  it('gives different halves to a hundred thousand short texts', () => {
+  it('gives different halves to a hundred thousand short texts', { tags: 'slow' }, () => {
     const highs = new Set<number>();
     const both = new Set<string>();
     for (let text = 0; text < 100_000; text++) {
