@@ -1,15 +1,14 @@
-import { findDistinctRows } from '../embed/distinctRows.ts';
 import { selectRows, type EmbeddingMatrix } from '../embed/embeddingMatrix.ts';
 import { drawFirst } from '../stats/drawFirst.ts';
 import { createRandom, type Random } from '../stats/random.ts';
 import { areaInterval, pairsWon } from './areaUnderRoc.ts';
-import { classSums, type FoldLayout } from './classSums.ts';
+import { classSums } from './classSums.ts';
 import type { CompareOptions, InBoth } from './compareOptions.ts';
 import { drawRows } from './drawRows.ts';
 import { heldOutScores } from './heldOutScores.ts';
+import { layOutFolds } from './layOutFolds.ts';
 import { PERMUTATIONS, permutationTest, type PermutationTest } from './permutationTest.ts';
 import { stackRows } from './stackRows.ts';
-import { whitenRows } from './whitenRows.ts';
 
 /** How well a classifier tells which file a row is from. `expected` and `deviation` are of the area under other labels. */
 export interface ClassifierTwoSampleTest extends PermutationTest {
@@ -23,7 +22,6 @@ export interface ClassifierTwoSampleTest extends PermutationTest {
 
 /** Rows of each file that take part at most. */
 export const CLASSIFIED_ROWS = 5_000;
-const FOLDS = 5;
 /** Fewer rows would leave folds without one of each file. */
 const LEAST_ROWS = 10;
 
@@ -60,10 +58,8 @@ export function classifierTwoSampleTest(
   const [ours, theirs] = [draw(dataset), draw(reference)];
   const pooled = stackRows(ours, theirs);
   if (Math.min(ours.rows, theirs.rows) < LEAST_ROWS) return undefined;
-  const { order, foldEnds } = dealIntoFolds(pooled, random);
-  const inFolds = selectRows(pooled, order);
-  const values = whitenRows(inFolds, checkpoint);
-  const layout: FoldLayout = { values, dimensions: pooled.dimensions, foldEnds };
+  const { layout, order } = layOutFolds(pooled, random, checkpoint);
+  const { foldEnds } = layout;
   const labels = labellings(
     Int8Array.from(order, (row) => (row < ours.rows ? 1 : 0)),
     random,
@@ -91,29 +87,6 @@ export function classifierTwoSampleTest(
     interval: areaInterval(areas[0]!, ours.rows, theirs.rows, inflation),
     ...test,
     rows: { dataset: ours.rows, reference: theirs.rows },
-  };
-}
-
-/** Deals rows into folds of like size, equal rows into one; the labels have no part in it. */
-function dealIntoFolds(pooled: EmbeddingMatrix, random: Random) {
-  const { firstEqualRow } = findDistinctRows(pooled, 0);
-  const groups = new Map<number, number[]>();
-  firstEqualRow.forEach((first, row) => {
-    const group = groups.get(first);
-    if (group === undefined) groups.set(first, [row]);
-    else group.push(row);
-  });
-  const dealt = Uint32Array.from(groups.keys());
-  drawFirst(dealt, dealt.length, random);
-  const folds = Array.from({ length: FOLDS }, (): number[] => []);
-  for (const first of dealt) {
-    const smallest = folds.reduce((least, fold) => (fold.length < least.length ? fold : least));
-    smallest.push(...groups.get(first)!);
-  }
-  let end = 0;
-  return {
-    order: Uint32Array.from(folds.flat()),
-    foldEnds: folds.map((fold) => (end += fold.length)),
   };
 }
 

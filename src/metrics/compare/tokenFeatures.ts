@@ -31,16 +31,27 @@ export function tokenFeatures(
     column,
     rows: drawnRows(column, Math.floor(random() * 2 ** 32)),
   }));
-  checkpoint?.();
-  const dimensionOf = ownDimensions(files);
-  checkpoint?.();
-  const [ours, theirs] = files.map(({ column, rows }) => countRows(column, rows, dimensionOf));
+  const [ours, theirs] = bagsOfTokens(files, checkpoint);
   return { dataset: ours!, reference: theirs! };
 }
 
 interface DrawnRows {
   readonly column: TokenColumn;
   readonly rows: Uint32Array;
+}
+
+/**
+ * The given rows as such bags: one matrix for each file, its rows in the order given. A row without a token has no meaning.
+ * O(tokens).
+ */
+export function bagsOfTokens(
+  files: readonly DrawnRows[],
+  checkpoint?: () => void,
+): EmbeddingMatrix[] {
+  checkpoint?.();
+  const dimensionOf = ownDimensions(files);
+  checkpoint?.();
+  return files.map(({ column, rows }) => countRows(column, rows, dimensionOf));
 }
 
 function drawnRows(column: TokenColumn, seed: number): Uint32Array {
