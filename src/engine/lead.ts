@@ -62,7 +62,10 @@ const job = jobs[name] as (
   environment: OrderedJobEnvironment<unknown, unknown>,
 ) => Promise<unknown>;
 
-job(request, environment).then(
-  (result) => send({ type: 'done', result }, [result]),
-  (error: unknown) => send({ type: 'failed', error: serializeError(error) }),
-);
+// Within a promise: what a job throws before it waits for anything is its fault too.
+void Promise.resolve()
+  .then(() => job(request, environment))
+  .then(
+    (result) => send({ type: 'done', result }, [result]),
+    (error: unknown) => send({ type: 'failed', error: serializeError(error) }),
+  );

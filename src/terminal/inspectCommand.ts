@@ -1,14 +1,12 @@
-import { SETTING_RULES, type SettingName } from '../engine/settingRules.ts';
 import type { Command } from './command.ts';
+import { listSettings } from './commonWords.ts';
 import { INPUTS_USAGE } from './inputsUsage.ts';
 import { inspectFile } from './inspectFile.ts';
 import { parseInspectArguments } from './parseInspectArguments.ts';
-import { describeRule } from './parseSettings.ts';
 import { print } from './print.ts';
 import { renderReport } from './renderReport.ts';
 import { createStyle } from './style.ts';
 import { writeReportFile } from './writeReportFile.ts';
-import { contributes } from '../../package.json';
 
 const USAGE = `strata inspect FILE [--json] [--threads N] [--lines 1-500] [--fields instruction=…,response=…,tags=…] [--set NAME=VALUE] [--report FILE] [--timings]
 
@@ -35,17 +33,6 @@ ${INPUTS_USAGE}
 Settings, with what they take and what they are unless set:
 ${listSettings()}
 `;
-
-/** Each setting on a line, with the default that the manifest states. */
-export function listSettings(): string {
-  return Object.entries(SETTING_RULES)
-    .map(([name, rule]) => {
-      const standard =
-        contributes.configuration.properties[`strata.${name as SettingName}`].default;
-      return `  ${name.padEnd(36)} ${describeRule(rule)}${standard === '' ? '' : ` (${String(standard)})`}`;
-    })
-    .join('\n');
-}
 
 export const inspectCommand: Command = {
   name: 'inspect',

@@ -1,13 +1,10 @@
-import { availableParallelism } from 'node:os';
-import { join } from 'node:path';
 import type { Inspection } from '../engine/inspection.ts';
 import { runInspection } from '../engine/runInspection.ts';
 import type { InspectArguments } from './parseInspectArguments.ts';
 import { openSource } from './openSource.ts';
 import { complain } from './print.ts';
 import { progressLine } from './progressLine.ts';
-
-const MOST_THREADS = 8;
+import { interruptible, machineOptions } from './runTerminalJob.ts';
 
 /** Inspects a file with its progress on standard error; Ctrl+C cancels. Rejects with an AnalysisError. */
 export async function inspectFile({
@@ -29,8 +26,7 @@ export async function inspectFile({
       selection,
       ...(lines && { lines }),
       settings,
-      threads: threads || Math.min(MOST_THREADS, availableParallelism()),
-      assetsFolder: join(__dirname, '..', 'media'),
+      ...machineOptions(threads),
       ...(endpoint && { endpoint: { ...endpoint, ...keyOfEnvironment() } }),
     },
     {
@@ -42,14 +38,7 @@ export async function inspectFile({
       },
     },
   );
-  const cancel = () => running.cancel();
-  process.once('SIGINT', cancel);
-  try {
-    return await running.result;
-  } finally {
-    process.removeListener('SIGINT', cancel);
-    progress.clear();
-  }
+  return interruptible(running).finally(() => progress.clear());
 }
 
 /** From the environment, as what is typed after a command is kept and seen by others. */

@@ -1,5 +1,4 @@
 import type { FieldSelection } from '../data/rowTypes.ts';
-import type { InspectSettings } from '../engine/report.ts';
 import {
   DEFAULT_SELECT_SETTINGS,
   QUOTA_GROUPS,
@@ -8,26 +7,18 @@ import {
   type SelectSettings,
   type SelectWeights,
 } from '../engine/select/selection.ts';
-import {
-  parseFields,
-  parseLines,
-  parseReferenceFields,
-  parseThreads,
-} from './parseInspectArguments.ts';
-import { parseSettings } from './parseSettings.ts';
+import { COMMON_WORDS, parseCommonWords, type CommonArguments } from './commonWords.ts';
+import { parseLines, parseReferenceFields } from './parseInspectArguments.ts';
+import { percentage, wholeNumber } from './parseNumber.ts';
 import { onlyFile, parseWords } from './parseWords.ts';
 import { UsageError } from './usageError.ts';
 
-export interface SelectArguments {
+export interface SelectArguments extends CommonArguments {
   readonly file: string;
   readonly reference?: string;
   readonly referenceFields: FieldSelection;
   /** Where the chosen lines go; absent for a dry run. */
   readonly target?: string;
-  readonly json: boolean;
-  readonly threads: number;
-  readonly selection: FieldSelection;
-  readonly settings: InspectSettings;
   readonly select: SelectSettings;
 }
 
@@ -40,10 +31,7 @@ export function parseSelectArguments(words: readonly string[]): SelectArguments 
     seed: { type: 'string', default: String(DEFAULT_SELECT_SETTINGS.seed) },
     out: { type: 'string' },
     'dry-run': { type: 'boolean', default: false },
-    json: { type: 'boolean', default: false },
-    threads: { type: 'string', default: '0' },
-    fields: { type: 'string', multiple: true, default: [] },
-    set: { type: 'string', multiple: true, default: [] },
+    ...COMMON_WORDS,
     keep: { type: 'string' },
     drop: { type: 'string' },
     'drop-near-duplicates': { type: 'boolean', default: false },
@@ -63,20 +51,17 @@ export function parseSelectArguments(words: readonly string[]): SelectArguments 
   if (values.reference && strategy !== 'combined') {
     throw new UsageError('--reference is read by --by combined only.');
   }
-  const selection = parseFields(values.fields);
+  const common = parseCommonWords(values);
   return {
     file: onlyFile('select', positionals),
     ...(values.reference && { reference: values.reference }),
     ...(values.out && !values['dry-run'] && { target: values.out }),
-    json: values.json,
-    threads: parseThreads(values.threads),
-    selection,
-    referenceFields: parseReferenceFields(values, selection),
-    settings: parseSettings(values.set),
+    ...common,
+    referenceFields: parseReferenceFields(values, common.selection),
     select: {
       strategy,
       size: wholeNumber('--size', values.size ?? '', 1),
-      degree: parseDegree(values.degree),
+      degree: percentage('--degree', values.degree),
       seed: wholeNumber('--seed', values.seed, 0),
       keep: values.keep === undefined ? [] : parseLines(values.keep, '--keep'),
       drop: values.drop === undefined ? [] : parseLines(values.drop, '--drop'),
@@ -86,18 +71,6 @@ export function parseSelectArguments(words: readonly string[]): SelectArguments 
       weights: parseWeights(values.weights),
     },
   };
-}
-
-function wholeNumber(option: string, text: string, least: number): number {
-  const number = Number(text);
-  if (/^\d+$/.test(text) && number >= least && Number.isSafeInteger(number)) return number;
-  throw new UsageError(`${option} takes a whole number from ${least} on, not "${text}".`);
-}
-
-function parseDegree(text: string): number {
-  const degree = Number(text);
-  if (text.trim() !== '' && degree >= 0 && degree <= 100) return degree;
-  throw new UsageError(`--degree takes a number from 0 to 100, not "${text}".`);
 }
 
 function parseQuota(text: string): Quota {

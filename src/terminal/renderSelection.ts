@@ -1,11 +1,11 @@
 import type {
-  Band,
   DropReason,
   LevelComparison,
   Selection,
   Strategy,
 } from '../engine/select/selection.ts';
 import { levelOfStrategy } from '../engine/select/selection.ts';
+import type { Band } from '../metrics/stats/band.ts';
 import { harmlessText } from '../metrics/text/harmlessText.ts';
 import { padToWidth } from './columnWidth.ts';
 import { formatAmount, formatCount } from './formatAmount.ts';

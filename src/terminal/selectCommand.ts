@@ -1,19 +1,16 @@
-import { availableParallelism } from 'node:os';
-import { join } from 'node:path';
 import { createCancelFlag, requestCancel } from '../engine/cancellation.ts';
 import { createRecordThread } from '../engine/recordThread.ts';
-import { runJob } from '../engine/runJob.ts';
 import { STRATEGIES, type SelectResult } from '../engine/select/selection.ts';
 import { writeSelection } from '../engine/select/writeSelection.ts';
 import type { Command } from './command.ts';
+import { COMMON_USAGE } from './commonWords.ts';
 import { INPUTS_USAGE } from './inputsUsage.ts';
-import { listSettings } from './inspectCommand.ts';
 import { openSource } from './openSource.ts';
 import { parseSelectArguments, type SelectArguments } from './parseSelectArguments.ts';
-import { complain, print } from './print.ts';
-import { progressLine } from './progressLine.ts';
+import { complain } from './print.ts';
+import { printResult } from './printResult.ts';
 import { renderSelection } from './renderSelection.ts';
-import { createStyle } from './style.ts';
+import { interruptible, machineOptions, runTerminalJob } from './runTerminalJob.ts';
 
 const USAGE = `strata select FILE --size N [--by STRATEGY] [--degree 0-100] [--seed S] (--out FILE | --dry-run) [--json] [--keep LINES] [--drop LINES] [--drop-near-duplicates] [--drop-quality] [--quota tag=NAME:ROWS] [--reference FILE] [--weights macro=1,…]
 
@@ -39,14 +36,7 @@ ${INPUTS_USAGE}
   --reference-fields …        its fields, where they are named otherwise than those of the file
   --weights macro=1,meso=1,micro=1,reference=1,length=0  for combined; length below 0 prefers short rows
   --json         print the choice as JSON (documented in docs/select.md)
-  --threads N    worker threads; 0, the default, takes as many as there are cores, at most 8
-  --fields …     which fields are read; dotted paths reach into objects: response=instances.0.output
-  --set NAME=VALUE  a setting of VS Code, as often as needed; the names are listed below
-  --help         print this
-
-Settings, with what they take and what they are unless set:
-${listSettings()}
-`;
+${COMMON_USAGE}`;
 
 export const selectCommand: Command = {
   name: 'select',
@@ -60,43 +50,19 @@ async function select(words: readonly string[]): Promise<number> {
   const { file, reference, referenceFields, selection, settings, threads } = options;
   const source = await openSource(file);
   const referenceSource = reference === undefined ? undefined : await openSource(reference);
-  const progress = progressLine(process.stderr);
-  const assetsFolder = join(__dirname, '..', 'media');
-  const running = runJob(
-    'selectRows',
-    {
-      source,
-      ...(referenceSource && {
-        reference: { source: referenceSource, selection: referenceFields },
-      }),
-      selection,
-      settings,
-      threads: threads || Math.min(8, availableParallelism()),
-      assetsFolder,
-      select: options.select,
-    },
-    { onProgress: (state) => progress.show(state) },
-  );
-  const cancelFlag = createCancelFlag();
-  process.once('SIGINT', () => {
-    running.cancel();
-    requestCancel(cancelFlag);
+  const machine = machineOptions(threads);
+  const result = await runTerminalJob('selectRows', {
+    source,
+    ...(referenceSource && {
+      reference: { source: referenceSource, selection: referenceFields },
+    }),
+    selection,
+    settings,
+    ...machine,
+    select: options.select,
   });
-  let result: SelectResult;
-  try {
-    result = await running.result;
-  } finally {
-    progress.clear();
-  }
-  await print(
-    options.json
-      ? `${JSON.stringify(result.selection, null, 2)}\n`
-      : renderSelection(
-          result.selection,
-          createStyle(process.stdout.isTTY && !process.env['NO_COLOR']),
-        ),
-  );
-  if (options.target) await write(result, options, options.target, assetsFolder, cancelFlag);
+  await printResult(result.selection, options.json, renderSelection);
+  if (options.target) await write(result, options, options.target, machine.assetsFolder);
   return 0;
 }
 
@@ -105,12 +71,15 @@ async function write(
   { file }: SelectArguments,
   target: string,
   assetsFolder: string,
-  cancelFlag: ReturnType<typeof createCancelFlag>,
 ): Promise<void> {
   const source = await openSource(file);
   const records = createRecordThread({ source, lineStarts, plan, assetsFolder });
   try {
-    const manifest = await writeSelection(records, selection, source, target, cancelFlag);
+    const cancelFlag = createCancelFlag();
+    const manifest = await interruptible({
+      result: writeSelection(records, selection, source, target, cancelFlag),
+      cancel: () => requestCancel(cancelFlag),
+    });
     complain(`${selection.chosen.length} lines are in ${target}, why each in ${manifest}`);
   } finally {
     records.close();

@@ -1,23 +1,20 @@
-import { availableParallelism } from 'node:os';
-import { join } from 'node:path';
 import { openBytes } from '../data/byteReader.ts';
 import type { FieldSelection } from '../data/rowTypes.ts';
 import { readExcerpts, type ExcerptSource } from '../data/readExcerpts.ts';
-import type { Inspection } from '../engine/inspection.ts';
-import { runInspection } from '../engine/runInspection.ts';
 import { thinPlaces, type ThinPlace } from '../engine/thinPlaces.ts';
 import { thinPrompt } from '../engine/thinPrompt.ts';
 import { harmlessText } from '../metrics/text/harmlessText.ts';
 import type { Command } from './command.ts';
 import { formatAmount, formatCount } from './formatAmount.ts';
 import { INPUTS_USAGE } from './inputsUsage.ts';
+import { inspectFile } from './inspectFile.ts';
 import { parseFields, parseReferenceFields, parseThreads } from './parseInspectArguments.ts';
 import { openSource } from './openSource.ts';
 import { parseSettings } from './parseSettings.ts';
 import { onlyFile, parseWords } from './parseWords.ts';
 import { print } from './print.ts';
-import { progressLine } from './progressLine.ts';
-import { createStyle, type Style } from './style.ts';
+import { printResult } from './printResult.ts';
+import type { Style } from './style.ts';
 import { UsageError } from './usageError.ts';
 
 const USAGE = `strata thin FILE [--reference FILE] [--reference-fields …] [--json | --prompt N] [--threads N] [--fields instruction=…,response=…,tags=…] [--set NAME=VALUE]
@@ -75,13 +72,11 @@ async function thin(words: readonly string[]): Promise<number> {
   const selection = parseFields(values.fields);
   const referenceFields = parseReferenceFields(values, selection);
   const settings = parseSettings(values.set);
-  const threads = parseThreads(values.threads) || Math.min(8, availableParallelism());
-  const inspectFile = async (path: string, fields: FieldSelection) =>
-    inspect({ source: await openSource(path), selection: fields, settings, threads });
-  const inspection = await inspectFile(file, selection);
-  const reference = values.reference
-    ? await inspectFile(values.reference, referenceFields)
-    : undefined;
+  const threads = parseThreads(values.threads);
+  const inspect = (path: string, fields: FieldSelection) =>
+    inspectFile({ file: path, selection: fields, settings, threads });
+  const inspection = await inspect(file, selection);
+  const reference = values.reference ? await inspect(values.reference, referenceFields) : undefined;
   const places = thinPlaces(inspection.report, reference?.report);
   const fileOf = async ({ kind }: ThinPlace) =>
     kind === 'missing-tag' && reference && values.reference
@@ -104,29 +99,10 @@ async function thin(words: readonly string[]): Promise<number> {
     const from = await fileOf(place);
     described.push({ ...place, examples: await readExcerpts(from, place.lines) });
   }
-  await print(
-    values.json
-      ? `${JSON.stringify({ places: described }, null, 2)}\n`
-      : render(described, createStyle(process.stdout.isTTY && !process.env['NO_COLOR'])),
+  await printResult({ places: described }, values.json, (found, style) =>
+    render(found.places, style),
   );
   return 0;
-}
-
-type Request = Omit<Parameters<typeof runInspection>[0], 'assetsFolder'>;
-
-async function inspect(request: Request): Promise<Inspection> {
-  const progress = progressLine(process.stderr);
-  const assetsFolder = join(__dirname, '..', 'media');
-  const running = runInspection(
-    { ...request, assetsFolder },
-    { onProgress: (state) => progress.show(state) },
-  );
-  process.once('SIGINT', () => running.cancel());
-  try {
-    return await running.result;
-  } finally {
-    progress.clear();
-  }
 }
 
 /** Lines as they stand in the file. @param lines 1-based */

@@ -1,11 +1,11 @@
-import { AnalysisError } from '../../data/analysisError.ts';
 import type { ByteSource } from '../../data/byteReader.ts';
 import type { FieldSelection } from '../../data/rowTypes.ts';
 import type { InBoth } from '../../metrics/compare/compareOptions.ts';
 import { findKinds } from '../findKinds.ts';
 import type { InspectRequest } from '../inspection.ts';
 import type { JobEnvironment } from '../jobs/job.ts';
-import { readDataset, type DatasetColumns } from '../readDataset.ts';
+import type { DatasetColumns } from '../readDataset.ts';
+import { readNamedFile } from '../readNamedFile.ts';
 import type { ProgressMeter } from '../progressMeter.ts';
 import type { TaskPool } from '../taskPool.ts';
 import type { ComparePhase } from './compareFiles.ts';
@@ -22,31 +22,24 @@ export type CompareRequest = InBoth<FileToCompare> &
 const NAMES: InBoth<string> = { dataset: 'Data set', reference: 'Reference' };
 
 /** Reads a file into columns; a fault says which of the two files it is in. */
-export async function readFile(
+export function readFile(
   which: keyof InBoth,
   request: CompareRequest,
   environment: JobEnvironment<ComparePhase, CompareUpdate>,
   meter: ProgressMeter<ComparePhase>,
 ): Promise<DatasetColumns> {
-  const { settings, threads, assetsFolder, endpoint } = request;
-  const ofFile = { settings, threads, assetsFolder, ...request[which] };
   const phase = which === 'dataset' ? 'read-dataset' : 'read-reference';
-  try {
-    return await readDataset(
-      { ...ofFile, ...(endpoint && { endpoint }) },
-      { ...environment, onProgress: (share) => meter.report(phase, share) },
-    );
-  } catch (error) {
-    if (!(error instanceof AnalysisError) || error.code === 'cancelled') throw error;
-    throw new AnalysisError(error.code, `${NAMES[which]}: ${error.message}`);
-  }
+  return readNamedFile(NAMES[which], request[which], request, {
+    ...environment,
+    onProgress: (share) => meter.report(phase, share),
+  });
 }
 
 /** A single thread that reads rows of a file that was read before. */
 export function rowPool(
   { source }: FileToCompare,
   { lineStarts, plan }: DatasetColumns,
-  { createPool, cancelFlag }: JobEnvironment<ComparePhase, CompareUpdate>,
+  { createPool, cancelFlag }: Pick<JobEnvironment, 'createPool' | 'cancelFlag'>,
 ): TaskPool {
   return createPool({ source, lineStarts, plan, cancelFlag }, 1);
 }

@@ -1,4 +1,5 @@
 import { rowsPerKind } from '../../metrics/select/rowKinds.ts';
+import { bandOf } from '../../metrics/stats/band.ts';
 import { hillNumbers } from '../../metrics/stats/hillNumbers.ts';
 import { sampleIndexes } from '../../metrics/stats/sampleIndexes.ts';
 import type { TokenColumn } from '../../metrics/text/tokenColumn.ts';
@@ -6,7 +7,7 @@ import { typeIndex } from '../../metrics/text/typeIndex.ts';
 import { throwIfCancelled, type CancelFlag } from '../cancellation.ts';
 import type { FieldTokens } from '../reading.ts';
 import type { FieldKinds } from './fieldKinds.ts';
-import type { Band, LevelComparison, LostKinds } from './selection.ts';
+import type { LevelComparison, LostKinds } from './selection.ts';
 
 /** Random choices that the choice is compared with. */
 export const DRAWS = 20;
@@ -89,14 +90,6 @@ function effectiveTokens({
       for (let at = offsets[row]!; at < offsets[row + 1]!; at++) counts[ids[at]!]!++;
     }
     return hillNumbers(counts)?.q1;
-  };
-}
-
-function bandOf(values: readonly number[]): Band {
-  return {
-    mean: values.reduce((sum, value) => sum + value, 0) / values.length,
-    low: Math.min(...values),
-    high: Math.max(...values),
   };
 }
 

@@ -1,6 +1,7 @@
 import type { ByteSource } from '../../data/byteReader.ts';
 import type { FieldPlan } from '../../data/fieldPlan.ts';
 import type { FieldName, FieldSelection } from '../../data/rowTypes.ts';
+import type { Band } from '../../metrics/stats/band.ts';
 import type { LineRange } from '../chunks.ts';
 import type { InspectRequest } from '../inspection.ts';
 import type { FieldFacts, FileFacts, InspectSettings, SampleNote } from '../report.ts';
@@ -145,13 +146,6 @@ export const DROP_REASONS = [
   'not-measured',
 ] as const;
 export type DropReason = (typeof DROP_REASONS)[number];
-
-/** The mean of several draws, and the lowest and highest of them. */
-export interface Band {
-  readonly mean: number;
-  readonly low: number;
-  readonly high: number;
-}
 
 /** How diverse a level of a field is in the choice, in random choices of as many rows, and in the whole file. */
 export interface LevelComparison {

@@ -1,8 +1,7 @@
-import { realpathSync } from 'node:fs';
 import { rename, writeFile } from 'node:fs/promises';
 import { AnalysisError } from '../../data/analysisError.ts';
 import type { ByteSource } from '../../data/byteReader.ts';
-import { pathOfPart } from '../../data/inputs/inputPart.ts';
+import { assertOtherFile } from '../assertOtherFile.ts';
 import type { CancelFlag } from '../cancellation.ts';
 import { manifestPath } from '../manifestPath.ts';
 import type { RecordThread } from '../recordThread.ts';
@@ -23,12 +22,7 @@ export async function writeSelection(
   targetPath: string,
   cancelFlag: CancelFlag,
 ): Promise<string> {
-  if (filesOf(source).some((path) => isSameFile(path, targetPath))) {
-    throw new AnalysisError(
-      'not-writable',
-      'The file itself is never overwritten: choose another name.',
-    );
-  }
+  assertOtherFile(targetPath, [source]);
   const { chosen, file, fields, settings, inspectSettings, reference, strataVersion, notes } =
     selection;
   const kept = sharedUint8(file.lines);
@@ -59,18 +53,4 @@ export async function writeSelection(
     throw new AnalysisError('not-writable', `The manifest could not be written: ${why}`);
   }
   return path;
-}
-
-function filesOf(source: ByteSource): string[] {
-  if (source.kind !== 'converted') return [source.path];
-  return [source.path, ...source.parts.map((part) => pathOfPart(source.path, part))];
-}
-
-function isSameFile(a: string, b: string): boolean {
-  try {
-    return realpathSync(a) === realpathSync(b);
-  } catch {
-    // One of them is not there yet.
-    return false;
-  }
 }

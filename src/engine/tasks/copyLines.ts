@@ -1,6 +1,6 @@
-import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
 import { AnalysisError } from '../../data/analysisError.ts';
 import { throwIfCancelled, type CancelFlag } from '../cancellation.ts';
+import { newFile, type WriteBytes } from '../newFile.ts';
 import type { TaskContext } from '../taskContext.ts';
 
 export interface CopyLinesParams {
@@ -31,30 +31,28 @@ export function copyLines(
   { kept, targetPath, cancelFlag, bytesDone }: CopyLinesParams,
 ): CopyLinesResult {
   const { lineStarts } = setup;
-  const partialPath = `${targetPath}.${process.pid}.part`;
-  const file = orNotWritable(targetPath, () => openSync(partialPath, 'wx'));
   const block = Buffer.allocUnsafeSlow(BLOCK_BYTES);
   let bytes = 0;
-  const copyRange = (from: number, to: number) => {
+  const copyRange = (write: WriteBytes, from: number, to: number) => {
     for (let position = from; position < to;) {
       throwIfCancelled(cancelFlag);
       const part = block.subarray(0, Math.min(BLOCK_BYTES, to - position));
       if (reader.read(position, part) < part.length) {
         throw new AnalysisError('file-changed', 'The file became shorter while it was read.');
       }
-      orNotWritable(targetPath, () => writeAll(file, part));
+      write(part);
       bytes += part.length;
       position += part.length;
       bytesDone[0] = position;
     }
   };
-  const copyAll = () => {
+  const copyAll = (write: WriteBytes) => {
     let lines = 0;
     for (let line = 0; line < kept.length;) {
       let end = line;
       while (end < kept.length && kept[end] === kept[line]) end++;
       if (kept[line] === 1) {
-        copyRange(lineStarts[line]!, lineStarts[end]!);
+        copyRange(write, lineStarts[line]!, lineStarts[end]!);
         lines += end - line;
       }
       line = end;
@@ -62,35 +60,9 @@ export function copyLines(
     }
     return lines;
   };
-  try {
-    let lines: number;
-    try {
-      lines = copyAll();
-      orNotWritable(targetPath, () => fsyncSync(file));
-    } finally {
-      closeSync(file);
-    }
+  const lines = newFile(targetPath, copyAll, () => {
     reader.assertUnchanged();
     throwIfCancelled(cancelFlag);
-    orNotWritable(targetPath, () => renameSync(partialPath, targetPath));
-    return { lines, bytes };
-  } catch (error) {
-    rmSync(partialPath, { force: true });
-    throw error;
-  }
-}
-
-function writeAll(file: number, bytes: Buffer): void {
-  for (let written = 0; written < bytes.length;) {
-    written += writeSync(file, bytes, written);
-  }
-}
-
-function orNotWritable<T>(path: string, call: () => T): T {
-  try {
-    return call();
-  } catch (error) {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
-    throw new AnalysisError('not-writable', `${path} could not be written (${code}).`);
-  }
+  });
+  return { lines, bytes };
 }

@@ -1,5 +1,4 @@
 import { version } from '../../../package.json';
-import { AnalysisError } from '../../data/analysisError.ts';
 import { soleField } from '../byField.ts';
 import { throwIfCancelled } from '../cancellation.ts';
 import { columnsOnly } from '../columnsOnly.ts';
@@ -8,7 +7,8 @@ import type { Uncompared } from '../compare/comparison.ts';
 import type { InspectRequest } from '../inspection.ts';
 import type { JobEnvironment } from '../jobs/job.ts';
 import { progressMeter } from '../progressMeter.ts';
-import { readDataset, type DatasetColumns } from '../readDataset.ts';
+import type { DatasetColumns } from '../readDataset.ts';
+import { readNamedFile } from '../readNamedFile.ts';
 import type { InspectSettings, MeasuredField } from '../report.ts';
 import type { TaskPool } from '../taskPool.ts';
 import { tokenKinds, topicKinds, unitKinds, type GenerationKinds } from './generationKinds.ts';
@@ -45,9 +45,10 @@ export async function trackGenerations(
   const generations: DatasetColumns[] = [];
   for (const [at, file] of request.files.entries()) {
     generations.push(
-      await readGeneration(file, request, environment, (share) =>
-        meter.report('read', (at + share) / request.files.length),
-      ),
+      await readNamedFile(file.source.path, file, request, {
+        ...environment,
+        onProgress: (share) => meter.report('read', (at + share) / request.files.length),
+      }),
     );
   }
   const { settings } = request;
@@ -87,24 +88,6 @@ export async function trackGenerations(
     };
   } finally {
     await pool.close();
-  }
-}
-
-/** Reads a file into columns; a fault says which of the files it is in. */
-async function readGeneration(
-  { source, selection }: FileToCompare,
-  { settings, threads, assetsFolder, endpoint }: TrackRequest,
-  environment: JobEnvironment<TrackPhase>,
-  onProgress: (share: number) => void,
-): Promise<DatasetColumns> {
-  try {
-    return await readDataset(
-      { source, selection, settings, threads, assetsFolder, ...(endpoint && { endpoint }) },
-      { ...environment, onProgress },
-    );
-  } catch (error) {
-    if (!(error instanceof AnalysisError) || error.code === 'cancelled') throw error;
-    throw new AnalysisError(error.code, `${source.path}: ${error.message}`);
   }
 }
 

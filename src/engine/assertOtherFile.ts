@@ -1,0 +1,28 @@
+import { realpathSync } from 'node:fs';
+import { AnalysisError } from '../data/analysisError.ts';
+import type { ByteSource } from '../data/byteReader.ts';
+import { pathOfPart } from '../data/inputs/inputPart.ts';
+
+/** @throws AnalysisError not-writable where the target is one of the files that are read, also under another name */
+export function assertOtherFile(targetPath: string, sources: readonly ByteSource[]): void {
+  if (sources.flatMap(filesOf).some((path) => isSameFile(path, targetPath))) {
+    throw new AnalysisError(
+      'not-writable',
+      'The file itself is never overwritten: choose another name.',
+    );
+  }
+}
+
+function filesOf(source: ByteSource): string[] {
+  if (source.kind !== 'converted') return [source.path];
+  return [source.path, ...source.parts.map((part) => pathOfPart(source.path, part))];
+}
+
+function isSameFile(a: string, b: string): boolean {
+  try {
+    return realpathSync(a) === realpathSync(b);
+  } catch {
+    // One of them is not there yet.
+    return false;
+  }
+}

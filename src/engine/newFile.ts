@@ -1,0 +1,47 @@
+import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
+import { AnalysisError } from '../data/analysisError.ts';
+
+/** Writes bytes after those written before. */
+export type WriteBytes = (bytes: Uint8Array) => void;
+
+/**
+ * Makes a file that has another name until it is whole: when writing fails or is given up nothing is left behind, and whatever
+ * stood at the target stays.
+ * @param fill writes everything; what it throws is thrown on
+ * @param confirm called once all is on the disk, before the file takes its name; may throw
+ * @throws AnalysisError not-writable with the reason
+ */
+export function newFile<Result>(
+  targetPath: string,
+  fill: (write: WriteBytes) => Result,
+  confirm: () => void,
+): Result {
+  const partialPath = `${targetPath}.${process.pid}.part`;
+  const orNotWritable = <T>(call: () => T): T => {
+    try {
+      return call();
+    } catch (error) {
+      const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
+      throw new AnalysisError('not-writable', `${targetPath} could not be written (${code}).`);
+    }
+  };
+  const file = orNotWritable(() => openSync(partialPath, 'wx'));
+  const writeAll = (bytes: Uint8Array) => {
+    for (let written = 0; written < bytes.length;) written += writeSync(file, bytes, written);
+  };
+  try {
+    let result: Result;
+    try {
+      result = fill((bytes) => orNotWritable(() => writeAll(bytes)));
+      orNotWritable(() => fsyncSync(file));
+    } finally {
+      closeSync(file);
+    }
+    confirm();
+    orNotWritable(() => renameSync(partialPath, targetPath));
+    return result;
+  } catch (error) {
+    rmSync(partialPath, { force: true });
+    throw error;
+  }
+}
