@@ -8,6 +8,8 @@ export type AnalysisErrorCode =
   | 'empty-file'
   | 'no-usable-row'
   | 'nothing-to-choose'
+  | 'too-few-rows'
+  | 'mixture-too-large'
   | 'file-changed'
   | 'embedding-endpoint'
   | 'worker-died'

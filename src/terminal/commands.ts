@@ -5,6 +5,7 @@ import { explainCommand } from './explainCommand.ts';
 import { experimentsCommand } from './experimentsCommand.ts';
 import { inspectCommand } from './inspectCommand.ts';
 import { mcpCommand } from './mcpCommand.ts';
+import { mixCommand } from './mixCommand.ts';
 import { selectCommand } from './selectCommand.ts';
 import { thinCommand } from './thinCommand.ts';
 import { trackCommand } from './trackCommand.ts';
@@ -16,6 +17,7 @@ export const COMMANDS: readonly Command[] = [
   checkCommand,
   selectCommand,
   thinCommand,
+  mixCommand,
   trackCommand,
   experimentsCommand,
   explainCommand,

@@ -4,6 +4,7 @@ import type { InspectSettings } from '../engine/report.ts';
 import { parseFields, parseThreads } from './parseInspectArguments.ts';
 import { parseSettings } from './parseSettings.ts';
 import { onlyFile, parseWords } from './parseWords.ts';
+import { wholeNumber } from './parseNumber.ts';
 import { parseLanguage, type Language } from './translator.ts';
 import { UsageError } from './usageError.ts';
 
@@ -65,22 +66,14 @@ export function parseExperimentsArguments(words: readonly string[]): Experiments
     ...(values.plan !== undefined && {
       plan: {
         file: values.plan,
-        size: wholeNumber('--size', values.size ?? '', FEWEST_ROWS, Infinity),
+        size: wholeNumber('--size', values.size ?? '', FEWEST_ROWS),
         count: wholeNumber('--runs', values.runs, COUNTS.fewest, COUNTS.most),
         levels: parseLevels(values.levels),
-        seed: wholeNumber('--seed', values.seed, 0, Infinity),
+        seed: wholeNumber('--seed', values.seed, 0),
         dryRun: values['dry-run'],
       },
     }),
   };
-}
-
-function wholeNumber(option: string, text: string, least: number, most: number): number {
-  const number = Number(text);
-  const isWhole = /^\d+$/.test(text) && Number.isSafeInteger(number);
-  if (isWhole && number >= least && number <= most) return number;
-  const range = most === Infinity ? `from ${least} on` : `from ${least} to ${most}`;
-  throw new UsageError(`${option} takes a whole number ${range}, not "${text}".`);
 }
 
 function parseLevels(text: string): readonly LevelColumn[] {

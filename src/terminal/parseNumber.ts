@@ -1,10 +1,12 @@
 import { UsageError } from './usageError.ts';
 
-/** @throws UsageError unless the text is a whole number from `least` on */
-export function wholeNumber(option: string, text: string, least: number): number {
+/** @throws UsageError unless the text is a whole number from `least` to `most` */
+export function wholeNumber(option: string, text: string, least: number, most = Infinity): number {
   const number = Number(text);
-  if (/^\d+$/.test(text) && number >= least && Number.isSafeInteger(number)) return number;
-  throw new UsageError(`${option} takes a whole number from ${least} on, not "${text}".`);
+  const isWhole = /^\d+$/.test(text) && Number.isSafeInteger(number);
+  if (isWhole && number >= least && number <= most) return number;
+  const range = most === Infinity ? `from ${least} on` : `from ${least} to ${most}`;
+  throw new UsageError(`${option} takes a whole number ${range}, not "${text}".`);
 }
 
 /** @throws UsageError unless the text is a number from 0 to 100 */

@@ -1,11 +1,7 @@
-import type { ComparePhase } from '../engine/compare/compareFiles.ts';
-import type { Phase } from '../engine/inspection.ts';
-import type { ConvertPhase } from '../engine/jobs/convertInput.ts';
 import type { JobProgress } from '../engine/jobs/job.ts';
-import type { SelectPhase } from '../engine/select/selection.ts';
-import type { TrackPhase } from '../engine/track/trackGenerations.ts';
+import type { JobName, ProgressOf } from '../engine/jobs/registry.ts';
 
-type AnyPhase = 'measuring' | ConvertPhase | Phase | ComparePhase | SelectPhase | TrackPhase;
+type AnyPhase = ProgressOf<JobName>['phase'];
 
 const PHASE_WORDS: Record<AnyPhase, string> = {
   convert: 'unpacking rows',
@@ -29,13 +25,18 @@ const PHASE_WORDS: Record<AnyPhase, string> = {
   measuring: 'measuring data sets',
   read: 'reading the generations',
   track: 'comparing the generations',
+  'read-generated': 'reading the generated file',
+  'read-real': 'reading the real file',
+  'prepare-mix': 'finding topics, task units and near-duplicates',
+  mix: 'measuring mixtures',
+  'write-mixture': 'writing the mixture',
 };
 
 const BAR_WIDTH = 24;
 
 /** Shows progress on one line that is drawn over, on a terminal only; a pipe or a file stays silent. */
 export function progressLine(stream: NodeJS.WriteStream): {
-  show(progress: JobProgress<AnyPhase>): void;
+  show(progress: JobProgress): void;
   clear(): void;
 } {
   if (!stream.isTTY) return { show: () => undefined, clear: () => undefined };
@@ -44,7 +45,7 @@ export function progressLine(stream: NodeJS.WriteStream): {
       const filled = Math.round(fraction * BAR_WIDTH);
       const bar = '█'.repeat(filled) + '░'.repeat(BAR_WIDTH - filled);
       const percent = String(Math.round(100 * fraction)).padStart(3);
-      stream.write(`\r\x1b[K${bar} ${percent} %  ${PHASE_WORDS[phase]}`);
+      stream.write(`\r\x1b[K${bar} ${percent} %  ${PHASE_WORDS[phase as AnyPhase]}`);
     },
     clear: () => void stream.write('\r\x1b[K'),
   };

@@ -1,6 +1,8 @@
 import { addRunToTable } from './addRunToTable.ts';
 import { analyseRunTable } from './analyseRunTable.ts';
 import { compareFiles } from '../compare/compareFiles.ts';
+import { exploreMix } from '../mix/exploreMix.ts';
+import { writeMixture } from '../mix/writeMixture.ts';
 import { trackGenerations } from '../track/trackGenerations.ts';
 import { fillRunTable } from './fillRunTable.ts';
 import { convertInput } from './convertInput.ts';
@@ -18,6 +20,7 @@ export const jobs = {
   addRunToTable,
   analyseRunTable,
   compareFiles,
+  exploreMix,
   fillRunTable,
   convertInput,
   inspectFile,
@@ -26,6 +29,7 @@ export const jobs = {
   selectInTurn,
   selectRows,
   trackGenerations,
+  writeMixture,
 };
 
 export type Jobs = typeof jobs;

@@ -36,7 +36,11 @@ import { compareKinds } from './compareKinds.ts';
 import { countTerms } from './countTerms.ts';
 import { findJointTopics } from './findJointTopics.ts';
 import { findLeaks } from './findLeaks.ts';
+import { layOutMixedRows } from './layOutMixedRows.ts';
 import { measureKinds } from './measureKinds.ts';
+import { measureMixedKinds } from './measureMixedKinds.ts';
+import { measureMixedShift } from './measureMixedShift.ts';
+import { measureShiftNoise } from './measureShiftNoise.ts';
 import { nameWords } from './nameWords.ts';
 import { nearestAcrossSlice } from './nearestAcrossSlice.ts';
 
@@ -81,7 +85,11 @@ export const tasks = {
   countTerms,
   findJointTopics,
   findLeaks,
+  layOutMixedRows,
   measureKinds,
+  measureMixedKinds,
+  measureMixedShift,
+  measureShiftNoise,
   nameWords,
   nearestAcrossSlice,
   tellFilesApart,

@@ -259,6 +259,8 @@ export const englishViewWords = {
   'failed.unusable-input': 'No rows can be read from it',
   'failed.empty-file': 'The file is empty',
   'failed.no-usable-row': 'No row could be used',
+  'failed.too-few-rows': 'Too few rows',
+  'failed.mixture-too-large': 'More rows were asked for than there are',
   'failed.nothing-to-choose': 'No rows could be chosen this way',
   'failed.file-changed': 'The file changed while it was read',
   'failed.embedding-endpoint': 'The embedding endpoint did not give vectors',
@@ -274,6 +276,8 @@ export const englishViewWords = {
   'todo.utf-16': 'Save the file as UTF-8, then inspect again.',
   'todo.unusable-input': 'Mend the file, or write its records as JSON lines, then inspect again.',
   'todo.empty-file': 'Write at least one JSON object on a line of its own, then inspect again.',
+  'todo.too-few-rows': 'Take larger files.',
+  'todo.mixture-too-large': 'Ask for a smaller mixture.',
   'todo.nothing-to-choose': 'Choose another strategy, or fewer conditions.',
   'todo.no-usable-row':
     'Each line has to be a JSON object with a text. If the texts are in unusual fields, name them in the settings.',

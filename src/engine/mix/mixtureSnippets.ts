@@ -1,0 +1,101 @@
+import type { ShapeId } from '../../data/rowTypes.ts';
+import type { FileFacts, InspectSettings } from '../report.ts';
+import type { MixPlan } from './mixing.ts';
+import { generatedRowsAt } from './drawMixtures.ts';
+
+/** Lines for the configuration of a trainer that mixes by itself. */
+export interface MixtureSnippet {
+  readonly name: 'axolotl' | 'trl' | 'datasets';
+  readonly language: 'yaml' | 'python';
+  readonly text: string;
+}
+
+/** What the snippets are made of. */
+export interface SnippetFacts {
+  readonly settings: Pick<InspectSettings, 'seed'>;
+  readonly plan: Pick<MixPlan, 'size'>;
+  readonly generated: MixedFile;
+  readonly real: MixedFile;
+}
+
+interface MixedFile {
+  readonly file: Pick<FileFacts, 'path' | 'rows' | 'shape'>;
+}
+
+/** How axolotl reads rows of a shape; others need a type that the person names. */
+const AXOLOTL_TYPES: Readonly<Partial<Record<ShapeId, string>>> = {
+  alpaca: 'alpaca',
+  messages: 'chat_template',
+  text: 'completion',
+};
+
+/** Digits of a share: one row of ten thousand. */
+const DIGITS = 4;
+
+/**
+ * Mixture weights for trainers that mix at a ratio by themselves: axolotl (a share of each file), TRL's configuration (a part
+ * of each file) and `interleave_datasets` (the probability of each file).
+ * @param ratio per cent of generated rows, 0–100; files without a row in the mixture are left out
+ * @see axolotl-ai-cloud/axolotl pull request 3690 (`weight`: share of the file's rows, above 0, at most 1);
+ *   huggingface/trl, trl/scripts/utils.py, `DatasetMixtureConfig`; huggingface.co/docs/datasets, `interleave_datasets`
+ */
+export function mixtureSnippets(
+  { generated, real, plan, settings: { seed } }: SnippetFacts,
+  ratio: number,
+): MixtureSnippet[] {
+  const generatedRows = generatedRowsAt(ratio, plan.size);
+  const files = [
+    { file: generated.file, rows: generatedRows, share: ratio / 100 },
+    { file: real.file, rows: plan.size - generatedRows, share: 1 - ratio / 100 },
+  ].filter(({ rows }) => rows > 0);
+  const quote = (text: string) => JSON.stringify(text);
+  const axolotl = files.flatMap(({ file, rows }) => [
+    `  - path: ${quote(file.path)}`,
+    '    ds_type: json',
+    `    type: ${AXOLOTL_TYPES[file.shape] ?? `# the prompt type of rows such as ${file.shape}`}`,
+    `    weight: ${shareOf(rows, file.rows)} # ${rows} of ${file.rows} rows`,
+  ]);
+  const trl = files.flatMap(({ file, rows }) => [
+    '  - path: json',
+    `    data_files: ${quote(file.path)}`,
+    `    split: "train[:${rows}]"`,
+  ]);
+  const loads = files.map(
+    ({ file }) => `load_dataset("json", data_files=${quote(file.path)}, split="train")`,
+  );
+  const python = [
+    'from datasets import interleave_datasets, load_dataset',
+    '',
+    'train_dataset = interleave_datasets(',
+    `    [\n${loads.map((load) => `        ${load},`).join('\n')}\n    ],`,
+    `    probabilities=[${files.map(({ share }) => Number(share.toFixed(DIGITS))).join(', ')}],`,
+    `    seed=${seed},`,
+    '    stopping_strategy="first_exhausted",',
+    ')',
+  ];
+  const snippet = (
+    name: MixtureSnippet['name'],
+    language: MixtureSnippet['language'],
+    lines: readonly string[],
+  ): MixtureSnippet => ({ name, language, text: `${lines.join('\n')}\n` });
+  return [
+    snippet('axolotl', 'yaml', [
+      'datasets:',
+      ...axolotl,
+      'shuffle_merged_datasets: true',
+      `seed: ${seed}`,
+    ]),
+    snippet('trl', 'yaml', [
+      '# The first rows of each file: shuffle the files before.',
+      'datasets:',
+      ...trl,
+    ]),
+    snippet('datasets', 'python', python),
+  ];
+}
+
+/** Rounded up, so that a trainer takes no row too few; above 0, at most 1. */
+function shareOf(rows: number, ofRows: number): number {
+  const steps = 10 ** DIGITS;
+  return Math.min(1, Math.ceil((rows / ofRows) * steps) / steps);
+}

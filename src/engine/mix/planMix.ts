@@ -1,0 +1,47 @@
+import { AnalysisError } from '../../data/analysisError.ts';
+import type { InBoth } from '../../metrics/compare/compareOptions.ts';
+import { DRAWS, RATIOS, type MixPlan } from './mixing.ts';
+
+/** Rows of a mixture unless told: more make the figures hardly surer, and the work longer. */
+const USUAL_SIZE = 5_000;
+/** Fewer mixed rows, or real ones held back, say nothing. */
+const LEAST_ROWS = 20;
+
+/**
+ * How large mixtures can be. Unless a size is asked for: as many rows as the generated file and half of the real one have, at
+ * most 5,000. As many real rows as a mixture has are held back, or those that are left.
+ * @param rows of either file
+ * @param size rows of each mixture
+ * @throws AnalysisError too-few-rows: a file is too small; mixture-too-large: the size asked for needs more rows than there are
+ */
+export function planMix({ dataset: generated, reference: real }: InBoth, size?: number): MixPlan {
+  if (generated < LEAST_ROWS) {
+    throw new AnalysisError(
+      'too-few-rows',
+      `The generated file has ${rowsInWords(generated)}: mixing takes ${LEAST_ROWS} at least.`,
+    );
+  }
+  if (real < 2 * LEAST_ROWS) {
+    throw new AnalysisError(
+      'too-few-rows',
+      `The real file has ${rowsInWords(real)}: mixing takes ${2 * LEAST_ROWS} at least, half of which are held back.`,
+    );
+  }
+  const largest = Math.min(generated, real - LEAST_ROWS);
+  if (size !== undefined && size > largest) {
+    throw new AnalysisError(
+      'mixture-too-large',
+      `A mixture of ${size} rows takes ${size} generated rows and ${size + LEAST_ROWS} real ones, ${LEAST_ROWS} of which are held back; the files have ${generated} and ${real}: the largest is ${largest}.`,
+    );
+  }
+  if (size !== undefined && size < LEAST_ROWS) {
+    throw new AnalysisError(
+      'too-few-rows',
+      `A mixture of ${rowsInWords(size)} says nothing: ${LEAST_ROWS} is the least.`,
+    );
+  }
+  const rows = size ?? Math.min(generated, Math.floor(real / 2), USUAL_SIZE);
+  return { size: rows, heldBackRows: Math.min(rows, real - rows), draws: DRAWS, ratios: RATIOS };
+}
+
+const rowsInWords = (rows: number): string => `${rows} ${rows === 1 ? 'row' : 'rows'}`;

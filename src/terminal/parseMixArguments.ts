@@ -1,0 +1,74 @@
+import type { FieldSelection } from '../data/rowTypes.ts';
+import { MIX_ORDERS, type MixChoice, type MixOrder } from '../engine/mix/mixtureLines.ts';
+import { COMMON_WORDS, parseCommonWords, type CommonArguments } from './commonWords.ts';
+import { parseFields } from './parseInspectArguments.ts';
+import { percentage, wholeNumber } from './parseNumber.ts';
+import { parseWords } from './parseWords.ts';
+import { UsageError } from './usageError.ts';
+
+export interface MixArguments extends CommonArguments {
+  readonly generated: string;
+  readonly real: string;
+  readonly realFields: FieldSelection;
+  /** Rows of each mixture; absent = what both files allow. */
+  readonly size?: number;
+  /** The mixture that is written, or told of in snippets. */
+  readonly choice?: MixChoice;
+  readonly order: MixOrder;
+  /** Where the mixture goes. */
+  readonly target?: string;
+  readonly snippets: boolean;
+}
+
+/** @throws UsageError when the words after `strata mix` do not fit */
+export function parseMixArguments(words: readonly string[]): MixArguments {
+  const { values, positionals } = parseWords(words, {
+    ...COMMON_WORDS,
+    'real-fields': { type: 'string', multiple: true },
+    size: { type: 'string' },
+    seed: { type: 'string' },
+    ratio: { type: 'string' },
+    close: { type: 'boolean', default: false },
+    order: { type: 'string', default: 'shuffled' },
+    out: { type: 'string' },
+    snippets: { type: 'boolean', default: false },
+  });
+  const [generated, real] = positionals;
+  if (!generated || !real || positionals.length > 2) {
+    throw new UsageError(
+      `strata mix takes two files, but got ${positionals.length}: strata mix GENERATED REAL.`,
+    );
+  }
+  const order = MIX_ORDERS.find((name) => name === values.order);
+  if (!order) {
+    throw new UsageError(`--order takes ${MIX_ORDERS.join(' or ')}, not "${values.order}".`);
+  }
+  const { ratio, out, snippets } = values;
+  if (ratio === undefined && (out !== undefined || snippets || values.close)) {
+    throw new UsageError(
+      '--out, --snippets and --close need --ratio R, the per cent of generated rows.',
+    );
+  }
+  if (ratio !== undefined && out === undefined && !snippets) {
+    throw new UsageError('--ratio needs --out FILE, or --snippets to see the weights only.');
+  }
+  if (snippets && values.json) {
+    throw new UsageError('--snippets are printed as text: leave --json out.');
+  }
+  const common = parseCommonWords(values);
+  const seed = values.seed === undefined ? {} : { seed: wholeNumber('--seed', values.seed, 0) };
+  return {
+    generated,
+    real,
+    ...common,
+    settings: { ...common.settings, ...seed },
+    realFields: values['real-fields'] ? parseFields(values['real-fields']) : common.selection,
+    ...(values.size !== undefined && { size: wholeNumber('--size', values.size, 1) }),
+    ...(ratio !== undefined && {
+      choice: { ratio: percentage('--ratio', ratio), onlyClose: values.close },
+    }),
+    order,
+    ...(out !== undefined && { target: out }),
+    snippets,
+  };
+}

@@ -1,0 +1,37 @@
+import { fileURLToPath } from 'node:url';
+import type { ByteSource } from '../../src/data/byteReader.ts';
+import { createCancelFlag } from '../../src/engine/cancellation.ts';
+import { defaultSettings } from '../../src/engine/defaultSettings.ts';
+import type { JobEnvironment } from '../../src/engine/jobs/job.ts';
+import { exploreMix, type MixPhase, type MixRequest } from '../../src/engine/mix/exploreMix.ts';
+import type { MixResult, MixUpdate } from '../../src/engine/mix/mixing.ts';
+import { createInlineTaskPool } from '../../src/engine/taskPool.ts';
+
+const assetsFolder = fileURLToPath(new URL('../../media', import.meta.url));
+
+/** Explores mixtures in the calling thread: the whole engine but its threads. */
+export function mixInline(
+  generated: ByteSource,
+  real: ByteSource,
+  request: Partial<MixRequest> = {},
+  environment: Partial<JobEnvironment<MixPhase, MixUpdate>> = {},
+): Promise<MixResult> {
+  return exploreMix(
+    {
+      dataset: { source: generated, selection: {} },
+      reference: { source: real, selection: {} },
+      settings: defaultSettings,
+      threads: 1,
+      assetsFolder,
+      ...request,
+    },
+    {
+      cancelFlag: createCancelFlag(),
+      createPool: createInlineTaskPool,
+      onProgress: () => undefined,
+      onUpdate: () => undefined,
+      askToSend: () => Promise.resolve(false),
+      ...environment,
+    },
+  );
+}
