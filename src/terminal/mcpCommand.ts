@@ -1,10 +1,9 @@
 import { realpath } from 'node:fs/promises';
-import { availableParallelism } from 'node:os';
-import { join } from 'node:path';
 import type { Command } from './command.ts';
 import { parseThreads } from './parseInspectArguments.ts';
 import { parseWords } from './parseWords.ts';
 import { complain } from './print.ts';
+import { machineOptions } from './runTerminalJob.ts';
 import { UsageError } from './usageError.ts';
 
 const USAGE = `strata mcp [--root FOLDER]… [--with-texts] [--threads N]
@@ -31,14 +30,13 @@ export const mcpCommand: Command = {
     if (positionals.length > 0) {
       throw new UsageError('strata mcp takes no file: the agent names files when it asks.');
     }
-    const threads = parseThreads(values.threads) || Math.min(8, availableParallelism());
+    const machine = machineOptions(parseThreads(values.threads));
     const roots = await Promise.all(values.root.map(realFolder));
     const { serveMcp } = await import('../agents/mcp/serveMcp.ts');
     if (process.stdin.isTTY) complain('waiting for an agent on standard input; Ctrl+C ends it');
     await serveMcp({
       roots,
-      assetsFolder: join(__dirname, '..', 'media'),
-      threads,
+      ...machine,
       mayGiveTexts: values['with-texts'],
     });
     return 0;

@@ -1,5 +1,4 @@
-import { availableParallelism } from 'node:os';
-import { dirname, join, resolve } from 'node:path';
+import { dirname, resolve } from 'node:path';
 import { fillRuns } from '../data/runTable/fillRuns.ts';
 import { readRunTable } from '../data/runTable/readRunTable.ts';
 import { isFatal } from '../data/runTable/runTable.ts';
@@ -10,6 +9,7 @@ import { formatAmount } from './formatAmount.ts';
 import type { ExperimentsArguments } from './parseExperimentsArguments.ts';
 import { complain } from './print.ts';
 import { progressLine } from './progressLine.ts';
+import { interruptible, machineOptions } from './runTerminalJob.ts';
 
 /**
  * Measures the data sets of runs that have no level in the table; what could not be measured is told on standard error.
@@ -37,8 +37,7 @@ export async function measureTable(
     'measureRunFiles',
     {
       ...{ text, folder, selection, settings },
-      threads: threads || Math.min(8, availableParallelism()),
-      assetsFolder: join(__dirname, '..', 'media'),
+      ...machineOptions(threads),
     },
     {
       onProgress: (state) => progress.show(state),
@@ -56,13 +55,6 @@ export async function measureTable(
       },
     },
   );
-  const cancel = () => job.cancel();
-  process.once('SIGINT', cancel);
-  try {
-    await job.result;
-  } finally {
-    process.removeListener('SIGINT', cancel);
-    progress.clear();
-  }
+  await interruptible(job).finally(() => progress.clear());
   return figures.size > 0 ? fillRuns(table, text, figures) : text;
 }

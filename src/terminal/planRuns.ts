@@ -1,5 +1,4 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
-import { availableParallelism } from 'node:os';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import { AnalysisError } from '../data/analysisError.ts';
 import { applyRunTableEdit } from '../data/runTable/applyRunTableEdit.ts';
@@ -16,6 +15,7 @@ import { openSource } from './openSource.ts';
 import type { ExperimentsArguments, PlanArguments } from './parseExperimentsArguments.ts';
 import { complain, print } from './print.ts';
 import { progressLine } from './progressLine.ts';
+import { interruptible, machineOptions } from './runTerminalJob.ts';
 import { writeTableFile } from './writeTableFile.ts';
 
 /**
@@ -61,8 +61,7 @@ export async function planRuns(options: ExperimentsArguments, plan: PlanArgument
     {
       source: {
         ...{ source, selection, settings },
-        threads: options.threads || Math.min(8, availableParallelism()),
-        assetsFolder: join(__dirname, '..', 'media'),
+        ...machineOptions(options.threads),
       },
       sets: planned.sets,
       folder,
@@ -82,15 +81,10 @@ export async function planRuns(options: ExperimentsArguments, plan: PlanArgument
       },
     },
   );
-  const cancel = () => making.cancel();
-  process.once('SIGINT', cancel);
-  try {
-    await making.result;
-  } finally {
-    process.removeListener('SIGINT', cancel);
+  await interruptible(making).finally(() => {
     progress.clear();
     if (made.length > 0) complain(`${made.length} of ${planned.sets.length} runs are in ${table}`);
-  }
+  });
   if (json) await print(`${JSON.stringify({ ...planned, sets: made }, null, 2)}\n`);
 }
 
