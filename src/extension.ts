@@ -33,6 +33,7 @@ import { readSettings } from './host/settings.ts';
 import { createSheetPanels, type SheetPanels } from './host/sheet/sheetPanels.ts';
 import { createStatusBar } from './host/statusBar.ts';
 import { createTagPreviews } from './host/tagging/tagPreview.ts';
+import { mixStudy } from './host/mix/mixStudy.ts';
 import { trackStudy } from './host/track/trackStudy.ts';
 
 /** What the in-host tests look into. */
@@ -40,6 +41,7 @@ export interface Strata {
   readonly sessions: Sessions;
   readonly panels: Panels;
   readonly comparePanels: SheetPanels;
+  readonly mixPanels: SheetPanels;
   readonly trackPanels: SheetPanels;
   readonly experiments: ExperimentsPanels;
   readonly flaggedRows: FlaggedRowsView;
@@ -91,6 +93,7 @@ function wire(context: vscode.ExtensionContext): Strata {
     sheetTools,
   );
   const experiments = createExperimentsPanels({ extensionUri, openLine });
+  const mixPanels = createSheetPanels(mixStudy({ assetsFolder, fieldChoices }), sheetTools);
   const trackPanels = createSheetPanels(trackStudy({ assetsFolder, fieldChoices }), sheetTools);
   const statusBar = createStatusBar();
   const flaggedRows = createFlaggedRowsView(sessions);
@@ -102,6 +105,7 @@ function wire(context: vscode.ExtensionContext): Strata {
   subscriptions.push(
     comparedRecords,
     comparePanels,
+    mixPanels,
     trackPanels,
     sessions,
     dismissals,
@@ -122,6 +126,7 @@ function wire(context: vscode.ExtensionContext): Strata {
       sessions,
       panels,
       comparePanels,
+      mixPanels,
       trackPanels,
       openLine,
       endpointKeys,
@@ -144,5 +149,5 @@ function wire(context: vscode.ExtensionContext): Strata {
     registerExampleCommands({ extensionUri, storageUri: context.globalStorageUri, comparePanels }),
     vscode.languages.registerHoverProvider({ language: 'jsonl' }, createFlagHover(sessions)),
   );
-  return { sessions, panels, comparePanels, trackPanels, experiments, flaggedRows };
+  return { sessions, panels, comparePanels, mixPanels, trackPanels, experiments, flaggedRows };
 }

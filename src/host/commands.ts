@@ -17,6 +17,7 @@ export interface CommandTools {
   readonly sessions: Sessions;
   readonly panels: Panels;
   readonly comparePanels: SheetPanels;
+  readonly mixPanels: SheetPanels;
   readonly trackPanels: SheetPanels;
   readonly openLine: OpenLine;
   readonly endpointKeys: EndpointKeys;
@@ -25,7 +26,16 @@ export interface CommandTools {
 
 /** Commands that concern a whole file, and strata.openLine for links. */
 export function registerCommands(tools: CommandTools): vscode.Disposable {
-  const { sessions, panels, comparePanels, trackPanels, openLine, endpointKeys, tagging } = tools;
+  const {
+    sessions,
+    panels,
+    comparePanels,
+    mixPanels,
+    trackPanels,
+    openLine,
+    endpointKeys,
+    tagging,
+  } = tools;
   const inFront = () => activeTarget(panels.active?.uri);
 
   function sessionInFront(): AnalysisSession | undefined {
@@ -59,6 +69,10 @@ export function registerCommands(tools: CommandTools): vscode.Disposable {
     registerCommand('strata.compare', async (argument, selected) => {
       const files = await filesToCompare(argument, selected, inFront);
       if (files) await comparePanels.show([files.dataset, files.reference]);
+    }),
+    registerCommand('strata.mix', async (argument, selected) => {
+      const files = await filesToCompare(argument, selected, inFront);
+      if (files) await mixPanels.show([files.dataset, files.reference]);
     }),
     registerCommand('strata.track', async (_file, selected) => {
       const generations = await generationFiles(selected);

@@ -12,6 +12,7 @@ import {
 } from '../../src/engine/experiments/noteWords.ts';
 import { englishSlopeWords } from '../../src/engine/experiments/slopeWords.ts';
 import { englishCompareWords } from '../../src/webview/viewModel/compareWords.ts';
+import { mixWords } from '../../src/webview/viewModel/mix/mixWords.ts';
 import { trackWords } from '../../src/webview/viewModel/track/trackWords.ts';
 import { englishSheetWords } from '../../src/webview/sheetWords.ts';
 import { englishPageWords } from '../../src/webview/words.ts';
@@ -33,6 +34,7 @@ const english = [
     ...Object.values(englishViewWords),
     ...Object.values(englishCompareWords),
     ...Object.values(englishSheetWords),
+    ...Object.values(mixWords),
     ...Object.values(trackWords),
     ...Object.values(figures).flatMap((figure) =>
       Object.values<unknown>(figure).filter((value) => typeof value === 'string'),

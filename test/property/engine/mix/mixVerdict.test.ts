@@ -17,6 +17,7 @@ const SIZE = 120;
 const DIMENSIONS = 64;
 const KINDS = 60;
 const RUNS = 60;
+const SLOW = { timeout: 240_000, tags: 'slow' };
 const pool = createInlineTaskPool(columnsOnly(createCancelFlag()), 1);
 
 /** What generated rows are like, where real rows are drawn evenly from KINDS kinds and around the origin. */
@@ -86,33 +87,42 @@ const share = (curves: readonly MixCurve[], holds: (curve: MixCurve) => boolean)
 // The stated 5 %, and three standard errors of 60 runs.
 const MOST_FALSE_ALARMS = 0.05 + 3 * Math.sqrt((0.05 * 0.95) / RUNS);
 
-test('generated rows from the source of the real ones show a shift, a gain or a loss at no more than the stated rates', async () => {
-  const curves = await curvesOf({ offset: 0, kinds: KINDS });
-  const shifted = share(curves, ({ points }) => points.some((point) => point.shifted.length > 0));
-  expect(shifted).toBeLessThan(MOST_FALSE_ALARMS);
-  const changed = share(curves, ({ points }) =>
-    points.some(({ gains, losses }) => gains.length + losses.length > 0),
-  );
-  expect(changed).toBeLessThan(MOST_FALSE_ALARMS);
-}, 240_000);
+test(
+  'generated rows from the source of the real ones show a shift, a gain or a loss at no more than the stated rates',
+  SLOW,
+  async () => {
+    const curves = await curvesOf({ offset: 0, kinds: KINDS });
+    const shifted = share(curves, ({ points }) => points.some((point) => point.shifted.length > 0));
+    expect(shifted).toBeLessThan(MOST_FALSE_ALARMS);
+    const changed = share(curves, ({ points }) =>
+      points.some(({ gains, losses }) => gains.length + losses.length > 0),
+    );
+    expect(changed).toBeLessThan(MOST_FALSE_ALARMS);
+  },
+);
 
-test('generated rows from elsewhere shift more with every ratio, and none is marked where they shift', async () => {
-  const curves = await curvesOf({ offset: 2, kinds: 2 * KINDS }, 20);
-  const meanAreas = [0, 2, 4, 6, 8, 10].map(
-    (at) =>
-      curves.reduce((sum, { points }) => sum + points[at]!.shift.meanings!.mean, 0) / curves.length,
-  );
-  expect(meanAreas).toEqual(meanAreas.toSorted((a, b) => a - b));
-  expect(meanAreas.at(-1)).toBeGreaterThan(0.8);
-  expect(share(curves, ({ points }) => points.at(-1)!.shifted.length > 0)).toBe(1);
-  expect(
-    curves
-      .flatMap(({ points }) => points)
-      .filter((point) => point.isMarked && point.shifted.length > 0),
-  ).toEqual([]);
-}, 240_000);
+test(
+  'generated rows from elsewhere shift more with every ratio, and none is marked where they shift',
+  SLOW,
+  async () => {
+    const curves = await curvesOf({ offset: 2, kinds: 2 * KINDS }, 20);
+    const meanAreas = [0, 2, 4, 6, 8, 10].map(
+      (at) =>
+        curves.reduce((sum, { points }) => sum + points[at]!.shift.meanings!.mean, 0) /
+        curves.length,
+    );
+    expect(meanAreas).toEqual(meanAreas.toSorted((a, b) => a - b));
+    expect(meanAreas.at(-1)).toBeGreaterThan(0.8);
+    expect(share(curves, ({ points }) => points.at(-1)!.shifted.length > 0)).toBe(1);
+    expect(
+      curves
+        .flatMap(({ points }) => points)
+        .filter((point) => point.isMarked && point.shifted.length > 0),
+    ).toEqual([]);
+  },
+);
 
-test('generated rows with more kinds but the same meanings are a marked gain', async () => {
+test('generated rows with more kinds but the same meanings are a marked gain', SLOW, async () => {
   const curves = await curvesOf({ offset: 0, kinds: 2 * KINDS }, 30);
   expect(share(curves, ({ verdict }) => verdict.code === 'gains-without-shift')).toBeGreaterThan(
     0.9,
@@ -122,4 +132,4 @@ test('generated rows with more kinds but the same meanings are a marked gain', a
     0.9,
   );
   expect(losing.flatMap(({ verdict }) => verdict.ratios)).toEqual([]);
-}, 240_000);
+});

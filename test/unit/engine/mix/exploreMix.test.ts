@@ -72,39 +72,47 @@ describe('exploreMix', { timeout: 240_000 }, () => {
     expect(new Set([...lines.real, ...lines.heldBack]).size).toBe(300);
   });
 
-  it('says the same for the same seed, and of other draws much the same', async () => {
-    const generated = rowsOf(texts(200, 1));
-    const real = rowsOf(texts(200, 2));
-    const first = await mixInline(generated, real);
-    expect(await mixInline(generated, real)).toEqual(first);
-    const other = await mixInline(generated, real, { settings: { ...defaultSettings, seed: 7 } });
-    expect(other.lines.real).not.toEqual(first.lines.real);
-    // Other rows of the same files, as after a change of their order.
-    const reordered = await mixInline(
-      rowsOf(texts(200, 1).toReversed()),
-      rowsOf(texts(200, 2).toReversed()),
-    );
-    const kinds = ({ mixing }: MixResult) =>
-      mixing.curves.all.points.map((point) => point.effectiveKinds.micro.whole!.mean);
-    for (const others of [other, reordered]) {
-      kinds(others).forEach((value, at) => {
-        expect(Math.abs(Math.log(value / kinds(first)[at]!))).toBeLessThan(0.05);
-      });
-    }
-  });
+  it(
+    'says the same for the same seed, and of other draws much the same',
+    { tags: 'slow' },
+    async () => {
+      const generated = rowsOf(texts(200, 1));
+      const real = rowsOf(texts(200, 2));
+      const first = await mixInline(generated, real);
+      expect(await mixInline(generated, real)).toEqual(first);
+      const other = await mixInline(generated, real, { settings: { ...defaultSettings, seed: 7 } });
+      expect(other.lines.real).not.toEqual(first.lines.real);
+      // Other rows of the same files, as after a change of their order.
+      const reordered = await mixInline(
+        rowsOf(texts(200, 1).toReversed()),
+        rowsOf(texts(200, 2).toReversed()),
+      );
+      const kinds = ({ mixing }: MixResult) =>
+        mixing.curves.all.points.map((point) => point.effectiveKinds.micro.whole!.mean);
+      for (const others of [other, reordered]) {
+        kinds(others).forEach((value, at) => {
+          expect(Math.abs(Math.log(value / kinds(first)[at]!))).toBeLessThan(0.05);
+        });
+      }
+    },
+  );
 
-  it('sees no shift where generated rows repeat the real source, and more with every foreign row', async () => {
-    const real = rowsOf(texts(400, 1));
-    const { mixing: same } = await mixInline(rowsOf(texts(300, 2)), real);
-    expect(same.curves.all.points.flatMap(({ shifted }) => shifted)).toEqual([]);
-    expect(same.curves.all.verdict).toMatchObject({ unshiftedUpTo: 100 });
-    const foreign = texts(300, 3, ['kernel', 'thread', 'socket', 'buffer']);
-    const { mixing: other } = await mixInline(rowsOf(foreign), real);
-    const areas = [0, 20, 40, 60, 80, 100].map((ratio) => meanArea(other.curves.all, ratio));
-    expect(areas).toEqual(areas.toSorted((a, b) => a - b));
-    expect(areas.at(-1)).toBeGreaterThan(0.95);
-    expect(other.curves.all.points.at(-1)!.shifted).toContain('wording');
-  });
+  it(
+    'sees no shift where generated rows repeat the real source, and more with every foreign row',
+    { tags: 'slow' },
+    async () => {
+      const real = rowsOf(texts(400, 1));
+      const { mixing: same } = await mixInline(rowsOf(texts(300, 2)), real);
+      expect(same.curves.all.points.flatMap(({ shifted }) => shifted)).toEqual([]);
+      expect(same.curves.all.verdict).toMatchObject({ unshiftedUpTo: 100 });
+      const foreign = texts(300, 3, ['kernel', 'thread', 'socket', 'buffer']);
+      const { mixing: other } = await mixInline(rowsOf(foreign), real);
+      const areas = [0, 20, 40, 60, 80, 100].map((ratio) => meanArea(other.curves.all, ratio));
+      expect(areas).toEqual(areas.toSorted((a, b) => a - b));
+      expect(areas.at(-1)).toBeGreaterThan(0.95);
+      expect(other.curves.all.points.at(-1)!.shifted).toContain('wording');
+    },
+  );
 
   it('shows what filtering buys: of a file that is half foreign the close rows shift less', async () => {
     const foreign = Array.from(
