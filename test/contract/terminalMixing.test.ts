@@ -1,20 +1,8 @@
-import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { root } from './sources.ts';
-
-const cli = join(root, 'dist/cli.js');
-const example = join(root, 'examples/support-generated.jsonl');
-
-function strata(...words: string[]) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [cli, ...words], {
-    encoding: 'utf8',
-    maxBuffer: 1 << 28,
-  });
-  return { status, stdout, stderr };
-}
+import { example, root, strata } from '../support/strata.ts';
 
 describe('strata mix', { timeout: 120_000 }, () => {
   let folder: string;
