@@ -145,7 +145,8 @@ export const mixStudy = ({ assetsFolder, fieldChoices }: MixTools): StudyKind<'e
       set(id, value) {
         const field = FIELDS.find((known) => known === value);
         if (id === 'field' && field) show({ field });
-        if (id === 'ratio') void choose({ ratio: Number(value) });
+        const ratio = state?.frame.plan.ratios.find((known) => `${known}` === value);
+        if (id === 'ratio' && ratio !== undefined) void choose({ ratio });
         const curve = (['all', 'close'] as const).find((known: MixCurveName) => known === value);
         if (id === 'curve' && curve) void choose({ curve });
       },
