@@ -1,0 +1,182 @@
+import * as assert from 'node:assert/strict';
+import { cpSync, mkdirSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { startBrowser } from '../../scripts/browser.mjs';
+import { tempFolder } from '../../scripts/temp-folder.mjs';
+import { startServer } from '../../scripts/vscode-server.mjs';
+import { seriousFaults } from './axe.ts';
+import { createWorkbench, until, type Workbench } from './workbench.ts';
+
+const ROOT = resolve(import.meta.dirname, '../..');
+const SHOTS = join(ROOT, 'shots');
+const FILE = 'support-generated.jsonl';
+const WINDOW = { width: 1440, height: 960 };
+const THEMES = {
+  'Light Modern': 'vs',
+  'Dark Modern': 'vs-dark',
+  'Default High Contrast': 'hc-black',
+  'Default High Contrast Light': 'hc-light',
+};
+
+suite('access', () => {
+  let server: Awaited<ReturnType<typeof startServer>>;
+  let browser: Awaited<ReturnType<typeof startBrowser>>;
+  let workbench: Workbench;
+  let folder: string;
+
+  suiteSetup(async () => {
+    mkdirSync(SHOTS, { recursive: true });
+    folder = join(tempFolder('access'), 'examples');
+    cpSync(join(ROOT, 'examples'), folder, { recursive: true });
+    [server, browser] = await Promise.all([
+      startServer({
+        vsix: join(ROOT, 'dist/strata.vsix'),
+        settings: { 'strata.references': { [FILE]: 'support-reference.jsonl' } },
+      }),
+      startBrowser({ viewport: WINDOW }),
+    ]);
+    workbench = createWorkbench(browser.page);
+    await workbench.open(server.url({ folder }));
+  });
+  suiteTeardown(async () => {
+    await browser.stop();
+    await server.stop();
+  });
+  teardown(async function () {
+    if (this.currentTest?.state !== 'failed') return;
+    const name = this.currentTest.title.replace(/\W+/g, '-');
+    await browser.page.screenshot({ path: join(SHOTS, `failed-${name}.png`) });
+  });
+
+  /** Everything that can be opened in the page is open: tables behind charts, further figures, filters. */
+  async function openDetails(): Promise<void> {
+    await workbench
+      .panel()
+      .locator('body')
+      .evaluate((body) => {
+        for (const details of body.querySelectorAll('details')) details.open = true;
+      });
+  }
+
+  async function expectNoFaultInAnyTheme(name: string): Promise<void> {
+    for (const [theme, kind] of Object.entries(THEMES)) {
+      await workbench.chooseTheme(theme);
+      await browser.page.locator(`.monaco-workbench.${kind}`).waitFor();
+      // Colours have to have arrived in the page.
+      await browser.page.waitForTimeout(500);
+      assert.deepEqual(await seriousFaults(workbench.panel()), [], `${name}, ${theme}`);
+      await browser.page.screenshot({ path: join(SHOTS, `access-${name}-${kind}.png`) });
+    }
+  }
+
+  async function closeEditors(): Promise<void> {
+    await workbench.command('View: Close All Editors');
+    await browser.page.locator('.tabs-container .tab').first().waitFor({ state: 'detached' });
+  }
+
+  test('axe-core finds nothing serious in an inspection, in four themes', async () => {
+    await workbench.openFromExplorer(FILE);
+    await workbench.command('Strata: Inspect Dataset');
+    const panel = workbench.panel();
+    await panel.locator('.headline-value:visible').nth(2).waitFor({ timeout: 60_000 });
+    await panel.locator('.flag-row').first().waitFor();
+    await panel.locator('.map-frame canvas').waitFor({ timeout: 30_000 });
+    await openDetails();
+    await expectNoFaultInAnyTheme('inspection');
+  });
+
+  test('every chart has a name and a table behind it', async () => {
+    const charts = await workbench
+      .panel()
+      .locator('body')
+      .evaluate((body) =>
+        [...body.querySelectorAll('figure')]
+          .filter((figure) => figure.querySelector('canvas'))
+          .map((figure) => ({
+            name: figure.querySelector('canvas')?.getAttribute('aria-label') ?? '',
+            rows: figure.querySelectorAll('details table tbody tr').length,
+          })),
+      );
+    assert.ok(charts.length >= 9, `${charts.length} charts`);
+    for (const { name, rows } of charts) {
+      assert.ok(name.length > 5, name);
+      assert.ok(rows > 0, `${name} has a table`);
+    }
+  });
+
+  test('with the keyboard alone, a flagged row is reached and its line opened', async () => {
+    const { page } = browser;
+    const panel = workbench.panel();
+    await panel.locator('.page-head, header, h1').first().click();
+    const focused = () =>
+      panel.locator('body').evaluate((body) => {
+        const { activeElement } = body.ownerDocument;
+        const inner = activeElement?.shadowRoot?.activeElement ?? activeElement;
+        if (!inner || inner === body) return undefined;
+        const styles = [inner, activeElement].map((each) => each && getComputedStyle(each));
+        const isShown = styles.some(
+          (style) =>
+            style &&
+            ((style.outlineStyle !== 'none' && Number.parseFloat(style.outlineWidth) > 0) ||
+              style.boxShadow !== 'none' ||
+              style.borderColor !== style.backgroundColor),
+        );
+        return {
+          what: `${activeElement?.tagName ?? ''}.${activeElement?.className ?? ''}`,
+          isShown,
+          isFlag: activeElement?.classList.contains('flag-row') ?? false,
+        };
+      });
+    const seen = new Set<string>();
+    for (let step = 0; step < 200; step++) {
+      await page.keyboard.press('Tab');
+      const now = await focused();
+      if (!now) continue;
+      seen.add(now.what);
+      assert.ok(now.isShown, `focus can be seen on ${now.what}`);
+      if (now.isFlag) break;
+    }
+    assert.ok((await focused())?.isFlag, [...seen].join(', '));
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await until(async () => (await workbench.cursor()) !== undefined, 'the cursor in the editor');
+  });
+
+  test('at 200 % nothing is cut off at the side', async () => {
+    const { page } = browser;
+    // The page has half as many of its own pixels.
+    await page.setViewportSize({ width: WINDOW.width / 2, height: WINDOW.height / 2 });
+    await workbench.command('View: Toggle Primary Side Bar Visibility');
+    await workbench.tab(`Strata: ${FILE}`).click();
+    const overflow = () =>
+      workbench
+        .panel()
+        .locator('body')
+        .evaluate((body) => {
+          const { scrollWidth, clientWidth } = body.ownerDocument.documentElement;
+          return scrollWidth - clientWidth;
+        });
+    await until(async () => (await overflow()) <= 0, 'the page is as wide as its panel', 5_000);
+    await page.screenshot({ path: join(SHOTS, 'access-zoom.png') });
+    await page.setViewportSize(WINDOW);
+    await workbench.command('View: Toggle Primary Side Bar Visibility');
+  });
+
+  test('axe-core finds nothing serious in a comparison, in four themes', async () => {
+    await closeEditors();
+    await workbench.openFromExplorer(FILE);
+    await workbench.command('Strata: Compare with Reference');
+    await workbench.panel().locator('table').first().waitFor({ timeout: 90_000 });
+    await openDetails();
+    await expectNoFaultInAnyTheme('comparison');
+  });
+
+  test('axe-core finds nothing serious in experiments, in four themes', async () => {
+    await closeEditors();
+    await workbench.openFromExplorer('runs.csv');
+    await workbench.command('Strata: Show Experiments');
+    await workbench.panel().locator('canvas').first().waitFor({ timeout: 60_000 });
+    await openDetails();
+    await expectNoFaultInAnyTheme('experiments');
+  });
+});
