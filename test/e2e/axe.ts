@@ -31,7 +31,7 @@ export async function seriousFaults(within: FrameLocator): Promise<string[]> {
 
 async function frameOf(within: FrameLocator): Promise<Frame> {
   const body = await within.locator('body').elementHandle();
-  const frame = await body?.ownerFrame();
+  const frame = await body.ownerFrame();
   if (!frame) throw new Error('the panel has no page');
   return frame;
 }

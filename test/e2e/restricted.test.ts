@@ -68,10 +68,15 @@ suite('a folder that is not trusted', () => {
   });
 
   test('once trusted, its endpoint is told before anything is sent to it', async () => {
+    await workbench.command('View: Close All Editors');
+    await workbench.tab(FILE).first().waitFor({ state: 'detached' });
     await workbench.command('Workspaces: Manage Workspace Trust');
     await browser.page.getByRole('button', { name: 'Trust', exact: true }).first().click();
     await workbench.statusItem('Restricted Mode').waitFor({ state: 'detached' });
-    await workbench.tab(FILE).first().click();
+    // The question about trust has an editor above the others, which goes with a reload. What is open is kept every five seconds.
+    await browser.page.waitForTimeout(6_000);
+    await browser.page.reload({ waitUntil: 'commit' });
+    await workbench.openFromExplorer(FILE);
     await workbench.command('Strata: Inspect Dataset');
     await dialog()
       .getByText(/127\.0\.0\.1/)

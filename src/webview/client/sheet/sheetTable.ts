@@ -65,7 +65,9 @@ function lineLink({ file, line }: LineView, { words, files, post }: SheetContext
 }
 
 function link(text: string, label: string, onClick: () => void): HTMLElement {
-  const attributes = { type: 'button', class: 'link', title: label, 'aria-label': label };
+  // Who speaks what they see, to have it pressed, says the text.
+  const spoken = label.includes(text) ? label : `${text}: ${label}`;
+  const attributes = { type: 'button', class: 'link', title: label, 'aria-label': spoken };
   const created = element('button', attributes, text);
   created.addEventListener('click', onClick);
   return created;

@@ -118,8 +118,8 @@ test('a finished study: verdict as text only, sections with their links, bars wi
 
 test('lines of both files, both rows, and the copy are asked of the host', () => {
   show(done);
-  press('Open line 3 of a.jsonl');
-  press('Open line 1,200 of b.jsonl');
+  press('A 3: Open line 3 of a.jsonl');
+  press('B 1,200: Open line 1,200 of b.jsonl');
   press('Show both rows');
   press('Copy prompt');
   press('Write a clean copy…');
