@@ -30,10 +30,12 @@ import { createRowDecorations } from './host/rowDecorations.ts';
 import { createRowProblems } from './host/rowProblems.ts';
 import { createSessions, type Sessions } from './host/sessions.ts';
 import { readSettings } from './host/settings.ts';
+import { selectStudy } from './host/select/selectStudy.ts';
 import { createSheetPanels, type SheetPanels } from './host/sheet/sheetPanels.ts';
 import { createStatusBar } from './host/statusBar.ts';
 import { createTagPreviews } from './host/tagging/tagPreview.ts';
 import { mixStudy } from './host/mix/mixStudy.ts';
+import { thinStudy } from './host/thin/thinStudy.ts';
 import { trackStudy } from './host/track/trackStudy.ts';
 
 /** What the in-host tests look into. */
@@ -43,6 +45,8 @@ export interface Strata {
   readonly comparePanels: SheetPanels;
   readonly mixPanels: SheetPanels;
   readonly trackPanels: SheetPanels;
+  readonly selectPanels: SheetPanels;
+  readonly thinPanels: SheetPanels;
   readonly experiments: ExperimentsPanels;
   readonly flaggedRows: FlaggedRowsView;
 }
@@ -95,6 +99,8 @@ function wire(context: vscode.ExtensionContext): Strata {
   const experiments = createExperimentsPanels({ extensionUri, openLine });
   const mixPanels = createSheetPanels(mixStudy({ assetsFolder, fieldChoices }), sheetTools);
   const trackPanels = createSheetPanels(trackStudy({ assetsFolder, fieldChoices }), sheetTools);
+  const selectPanels = createSheetPanels(selectStudy({ assetsFolder, fieldChoices }), sheetTools);
+  const thinPanels = createSheetPanels(thinStudy({ assetsFolder, fieldChoices }), sheetTools);
   const statusBar = createStatusBar();
   const flaggedRows = createFlaggedRowsView(sessions);
   const previews = createTagPreviews();
@@ -107,6 +113,8 @@ function wire(context: vscode.ExtensionContext): Strata {
     comparePanels,
     mixPanels,
     trackPanels,
+    selectPanels,
+    thinPanels,
     sessions,
     dismissals,
     opener,
@@ -128,6 +136,8 @@ function wire(context: vscode.ExtensionContext): Strata {
       comparePanels,
       mixPanels,
       trackPanels,
+      selectPanels,
+      thinPanels,
       openLine,
       endpointKeys,
       tagging: { cachePath, previews },
@@ -149,5 +159,15 @@ function wire(context: vscode.ExtensionContext): Strata {
     registerExampleCommands({ extensionUri, storageUri: context.globalStorageUri, comparePanels }),
     vscode.languages.registerHoverProvider({ language: 'jsonl' }, createFlagHover(sessions)),
   );
-  return { sessions, panels, comparePanels, mixPanels, trackPanels, experiments, flaggedRows };
+  return {
+    sessions,
+    panels,
+    comparePanels,
+    mixPanels,
+    trackPanels,
+    selectPanels,
+    thinPanels,
+    experiments,
+    flaggedRows,
+  };
 }

@@ -19,6 +19,8 @@ export interface CommandTools {
   readonly comparePanels: SheetPanels;
   readonly mixPanels: SheetPanels;
   readonly trackPanels: SheetPanels;
+  readonly selectPanels: SheetPanels;
+  readonly thinPanels: SheetPanels;
   readonly openLine: OpenLine;
   readonly endpointKeys: EndpointKeys;
   readonly tagging: TagRowsTools;
@@ -26,16 +28,8 @@ export interface CommandTools {
 
 /** Commands that concern a whole file, and strata.openLine for links. */
 export function registerCommands(tools: CommandTools): vscode.Disposable {
-  const {
-    sessions,
-    panels,
-    comparePanels,
-    mixPanels,
-    trackPanels,
-    openLine,
-    endpointKeys,
-    tagging,
-  } = tools;
+  const { sessions, panels, openLine, endpointKeys, tagging } = tools;
+  const { comparePanels, mixPanels, trackPanels, selectPanels, thinPanels } = tools;
   const inFront = () => activeTarget(panels.active?.uri);
 
   function sessionInFront(): AnalysisSession | undefined {
@@ -77,6 +71,18 @@ export function registerCommands(tools: CommandTools): vscode.Disposable {
     registerCommand('strata.track', async (_file, selected) => {
       const generations = await generationFiles(selected);
       if (generations.length > 0) await trackPanels.show(generations);
+    }),
+    registerCommand('strata.selectSubset', async (argument: unknown) => {
+      const target = toUri(argument) ?? inFront() ?? (await askForTarget());
+      if (target) await selectPanels.show([target]);
+    }),
+    // Of two files selected in the explorer the other one is the reference.
+    registerCommand('strata.thin', async (argument: unknown, selected: unknown) => {
+      const target = toUri(argument) ?? inFront() ?? (await askForTarget());
+      if (!target) return;
+      const chosen = Array.isArray(selected) ? selected.flatMap((each) => toUri(each) ?? []) : [];
+      const reference = chosen.find((uri) => uri.toString() !== target.toString());
+      await thinPanels.show(reference ? [target, reference] : [target]);
     }),
     registerCommand('strata.nextFlaggedRow', () => step('next')),
     registerCommand('strata.previousFlaggedRow', () => step('previous')),

@@ -6,7 +6,9 @@ import { createCancelFlag, requestCancel } from '../engine/cancellation.ts';
 import { manifestPath } from '../engine/manifestPath.ts';
 import type { RemovedLine } from '../engine/planCleanCopy.ts';
 import type { RecordThread } from '../engine/recordThread.ts';
+import { askForCopy } from './askForCopy.ts';
 import { hostWording } from './hostWording.ts';
+import { tellOfCopy } from './tellOfCopy.ts';
 
 const POLL_MS = 100;
 
@@ -28,7 +30,8 @@ export async function writeLeftOut(
   removed: readonly RemovedLine[],
   detail: readonly string[] = [],
 ): Promise<void> {
-  const target = await askForTarget(source.uri);
+  const title = vscode.l10n.t('Write a Clean Copy');
+  const target = await askForCopy(source.uri, { title, suffix: '.clean' });
   if (!target) return;
   const { count } = hostWording();
   const lines = source.lineStarts.length - 1;
@@ -51,33 +54,6 @@ function detailOf(reasons: readonly string[], target: vscode.Uri): string {
       manifestPath(target.fsPath),
     ),
   ].join('\n');
-}
-
-async function askForTarget(uri: vscode.Uri): Promise<vscode.Uri | undefined> {
-  const target = await vscode.window.showSaveDialog({
-    title: vscode.l10n.t('Write a Clean Copy'),
-    defaultUri: uri.with({ path: withSuffix(uri.path, '.clean') }),
-    filters: { 'JSON Lines': ['jsonl', 'ndjson'] },
-  });
-  if (!target) return undefined;
-  if (target.scheme !== 'file') {
-    throw new AnalysisError(
-      'not-writable',
-      vscode.l10n.t('A copy can be written to the disk only, not to {0}.', target.scheme),
-    );
-  }
-  if (target.toString() === uri.toString()) {
-    throw new AnalysisError(
-      'not-writable',
-      vscode.l10n.t('The inspected file itself is never overwritten: choose another name.'),
-    );
-  }
-  return target;
-}
-
-/** `data.jsonl` → `data.clean.jsonl` */
-function withSuffix(path: string, suffix: string): string {
-  return path.replace(/(\.[^./]*)?$/, (extension) => `${suffix}${extension}`);
 }
 
 async function writeCopy(
@@ -121,16 +97,11 @@ async function writeCopy(
   const path = manifestPath(target.fsPath);
   await writeFile(`${path}.part`, `${JSON.stringify(manifest, null, 2)}\n`);
   await rename(`${path}.part`, path);
-  const open = vscode.l10n.t('Open');
-  const showManifest = vscode.l10n.t('Show Manifest');
-  const answer = await vscode.window.showInformationMessage(
+  await tellOfCopy(
     vscode.l10n.t('Strata: {0} lines written, {1} left out.', manifest.keptLines, removed.length),
-    open,
-    showManifest,
+    target,
+    path,
   );
-  if (answer === open) await vscode.commands.executeCommand('vscode.open', target);
-  if (answer === showManifest)
-    await vscode.commands.executeCommand('vscode.open', vscode.Uri.file(path));
 }
 
 async function showProgress(

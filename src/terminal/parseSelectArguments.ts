@@ -1,7 +1,7 @@
 import type { FieldSelection } from '../data/rowTypes.ts';
+import { parseQuota } from '../engine/select/parseQuota.ts';
 import {
   DEFAULT_SELECT_SETTINGS,
-  QUOTA_GROUPS,
   STRATEGIES,
   type Quota,
   type SelectSettings,
@@ -67,22 +67,18 @@ export function parseSelectArguments(words: readonly string[]): SelectArguments 
       drop: values.drop === undefined ? [] : parseLines(values.drop, '--drop'),
       dropNearDuplicates: values['drop-near-duplicates'],
       dropQuality: values['drop-quality'],
-      quotas: values.quota.map(parseQuota),
+      quotas: values.quota.map(quotaOf),
       weights: parseWeights(values.weights),
     },
   };
 }
 
-function parseQuota(text: string): Quota {
-  const [, group, name, rows] = /^([^=]+)=(.+):(\d+)$/s.exec(text) ?? [];
-  if (!group || !name || !rows) {
-    throw new UsageError(
-      `--quota takes tag=NAME:ROWS, language=CODE:ROWS, shape=NAME:ROWS or FIELD=VALUE:ROWS, not "${text}".`,
-    );
-  }
-  const by = QUOTA_GROUPS.find((known) => known === group);
-  const quota = { name, rows: Number(rows) };
-  return by ? { by, ...quota } : { by: 'field', field: group, ...quota };
+function quotaOf(text: string): Quota {
+  const quota = parseQuota(text);
+  if (quota) return quota;
+  throw new UsageError(
+    `--quota takes tag=NAME:ROWS, language=CODE:ROWS, shape=NAME:ROWS or FIELD=VALUE:ROWS, not "${text}".`,
+  );
 }
 
 function parseWeights(texts: readonly string[]): SelectWeights {

@@ -1,19 +1,16 @@
-import { openBytes } from '../data/byteReader.ts';
-import type { FieldSelection } from '../data/rowTypes.ts';
-import { readExcerpts, type ExcerptSource } from '../data/readExcerpts.ts';
-import { thinPlaces, type ThinPlace } from '../engine/thinPlaces.ts';
-import { thinPrompt } from '../engine/thinPrompt.ts';
+import type { ThinResult } from '../engine/jobs/findThinPlaces.ts';
+import type { ThinPlace } from '../engine/thinPlaces.ts';
 import { harmlessText } from '../metrics/text/harmlessText.ts';
 import type { Command } from './command.ts';
 import { formatAmount, formatCount } from './formatAmount.ts';
 import { INPUTS_USAGE } from './inputsUsage.ts';
-import { inspectFile } from './inspectFile.ts';
 import { parseFields, parseReferenceFields, parseThreads } from './parseInspectArguments.ts';
 import { openSource } from './openSource.ts';
 import { parseSettings } from './parseSettings.ts';
 import { onlyFile, parseWords } from './parseWords.ts';
 import { print } from './print.ts';
 import { printResult } from './printResult.ts';
+import { machineOptions, runTerminalJob } from './runTerminalJob.ts';
 import type { Style } from './style.ts';
 import { UsageError } from './usageError.ts';
 
@@ -41,16 +38,10 @@ export const thinCommand: Command = {
   run: thin,
 };
 
-/** A place, with what its example rows are recognised by. */
-type PlaceWithTexts = ThinPlace & { readonly examples: readonly string[] };
-
-/** Of a longer row a prompt has the beginning. */
-const PROMPT_ROW_BYTES = 4_096;
-
 const KIND_WORDS: Readonly<Record<ThinPlace['kind'], string>> = {
   gap: 'hardly anything between two topics',
   'small-topic': 'topic with few rows',
-  'rare-kind': 'task unit with few rows',
+  'rare-kind': 'tag or task unit with few rows',
   'missing-tag': 'tag of the reference that is missing',
 };
 
@@ -72,59 +63,28 @@ async function thin(words: readonly string[]): Promise<number> {
   const selection = parseFields(values.fields);
   const referenceFields = parseReferenceFields(values, selection);
   const settings = parseSettings(values.set);
-  const threads = parseThreads(values.threads);
-  const inspect = (path: string, fields: FieldSelection) =>
-    inspectFile({ file: path, selection: fields, settings, threads });
-  const inspection = await inspect(file, selection);
-  const reference = values.reference ? await inspect(values.reference, referenceFields) : undefined;
-  const places = thinPlaces(inspection.report, reference?.report);
-  const fileOf = async ({ kind }: ThinPlace) =>
-    kind === 'missing-tag' && reference && values.reference
-      ? {
-          source: await openSource(values.reference),
-          lineStarts: reference.lineStarts,
-          selection: referenceFields,
-        }
-      : { source: await openSource(file), lineStarts: inspection.lineStarts, selection };
+  const source = await openSource(file);
+  const other = values.reference ? await openSource(values.reference) : undefined;
+  const { places } = await runTerminalJob('findThinPlaces', {
+    source,
+    selection,
+    ...(other && { reference: { source: other, selection: referenceFields } }),
+    settings,
+    ...machineOptions(parseThreads(values.threads)),
+  });
   if (asked !== undefined) {
     const place = places[asked - 1];
     if (!place) {
       throw new UsageError(`There is no place ${asked}: the file has ${places.length}.`);
     }
-    await print(`${thinPrompt(place, readLines(await fileOf(place), place.lines))}\n`);
+    await print(`${place.prompt}\n`);
     return 0;
   }
-  const described: PlaceWithTexts[] = [];
-  for (const place of places) {
-    const from = await fileOf(place);
-    described.push({ ...place, examples: await readExcerpts(from, place.lines) });
-  }
-  await printResult({ places: described }, values.json, (found, style) =>
-    render(found.places, style),
-  );
+  await printResult({ places }, values.json, (found, style) => render(found.places, style));
   return 0;
 }
 
-/** Lines as they stand in the file. @param lines 1-based */
-function readLines(
-  { source, lineStarts }: Pick<ExcerptSource, 'source' | 'lineStarts'>,
-  lines: readonly number[],
-): string[] {
-  const reader = openBytes(source);
-  try {
-    return lines.map((line) => {
-      const start = lineStarts[line - 1] ?? 0;
-      const length = (lineStarts[line] ?? start) - start;
-      const bytes = Buffer.alloc(Math.min(length, PROMPT_ROW_BYTES));
-      reader.read(start, bytes);
-      return bytes.toString('utf8').trim() + (length > PROMPT_ROW_BYTES ? '…' : '');
-    });
-  } finally {
-    reader.close();
-  }
-}
-
-function render(places: readonly PlaceWithTexts[], style: Style): string {
+function render(places: ThinResult['places'], style: Style): string {
   if (places.length === 0) return 'No thin place was found.\n';
   const lines = places.flatMap((place, at) => [
     style.bold(

@@ -113,6 +113,43 @@ describe('choosing rows in the terminal', { timeout: 120_000 }, () => {
     expect(bySource.notes).toEqual(['The quota of 5 rows of from.source moon has only 0.']);
   });
 
+  it('is clear about files that cannot give what is asked for', { tags: 'slow' }, () => {
+    const write = (name: string, rows: readonly object[]) => {
+      const path = join(folder, name);
+      writeFileSync(path, rows.map((row) => `${JSON.stringify(row)}\n`).join(''));
+      return path;
+    };
+    const choose = (path: string, ...words: string[]) =>
+      strata('select', path, '--dry-run', ...words);
+    const texts = write(
+      'texts.jsonl',
+      Array.from({ length: 12 }, (_, at) => ({ text: `Only a text, number ${at}.` })),
+    );
+    const larger = choose(texts, '--size', '500', '--by', 'k-centre');
+    expect(larger).toMatchObject({ status: 0, stderr: '' });
+    expect(larger.stdout).toContain('note: Only 12 of the 500 rows asked for could be chosen.');
+    expect(choose(texts, '--size', '5', '--by', 'meso-response')).toMatchObject({
+      status: 2,
+      stdout: '',
+      stderr:
+        'strata: The strategy meso-response goes by the responses, and no row of the file has one.\n',
+    });
+    const alike = write(
+      'same.jsonl',
+      Array.from({ length: 12 }, () => ({ instruction: 'Say it.', output: 'It.', tags: ['say'] })),
+    );
+    for (const by of ['macro-response', 'meso-instruction', 'facility-location', 'combined']) {
+      const { status, stdout } = choose(alike, '--size', '5', '--by', by, '--json');
+      expect(status, by).toBe(0);
+      expect((JSON.parse(stdout) as Selection).chosen, by).toHaveLength(5);
+    }
+    const none = choose(alike, '--size', '5', '--by', 'random', '--drop', '1-');
+    expect(none).toMatchObject({
+      status: 2,
+      stderr: 'strata: No row of the file can be chosen.\n',
+    });
+  });
+
   it('reads a reference whose fields are named otherwise', { tags: 'slow' }, () => {
     const path = join(folder, 'otherwise.jsonl');
     const row = (at: number) => ({

@@ -13,6 +13,8 @@ import {
 import { englishSlopeWords } from '../../src/engine/experiments/slopeWords.ts';
 import { englishCompareWords } from '../../src/webview/viewModel/compareWords.ts';
 import { mixWords } from '../../src/webview/viewModel/mix/mixWords.ts';
+import { selectWords } from '../../src/webview/viewModel/select/selectWords.ts';
+import { thinWords } from '../../src/webview/viewModel/thin/thinWords.ts';
 import { trackWords } from '../../src/webview/viewModel/track/trackWords.ts';
 import { englishSheetWords } from '../../src/webview/sheetWords.ts';
 import { englishPageWords } from '../../src/webview/words.ts';
@@ -36,6 +38,8 @@ const english = [
     ...Object.values(englishSheetWords),
     ...Object.values(mixWords),
     ...Object.values(trackWords),
+    ...Object.values(selectWords),
+    ...Object.values(thinWords),
     ...Object.values(figures).flatMap((figure) =>
       Object.values<unknown>(figure).filter((value) => typeof value === 'string'),
     ),

@@ -6,6 +6,7 @@ import { writeMixture } from '../mix/writeMixture.ts';
 import { trackGenerations } from '../track/trackGenerations.ts';
 import { fillRunTable } from './fillRunTable.ts';
 import { convertInput } from './convertInput.ts';
+import { findThinPlaces } from './findThinPlaces.ts';
 import { inspectFile } from './inspectFile.ts';
 import { measureRunFiles } from './measureRunFiles.ts';
 import { planRunTable } from './planRunTable.ts';
@@ -23,6 +24,7 @@ export const jobs = {
   exploreMix,
   fillRunTable,
   convertInput,
+  findThinPlaces,
   inspectFile,
   measureRunFiles,
   planRunTable,

@@ -1,5 +1,5 @@
 import type { CancelFlag } from '../cancellation.ts';
-import { createSelectableDataset } from '../select/selectableDataset.ts';
+import { createSelectableDataset, type MapOfRows } from '../select/selectableDataset.ts';
 import type {
   SelectPhase,
   SelectResult,
@@ -9,35 +9,41 @@ import type {
 import { serializeError, type SerializedError } from '../serializedError.ts';
 import type { JobProgress, OrderedJobEnvironment } from './job.ts';
 
-export interface SelectOrder {
+export type SelectOrder = {
   readonly id: number;
-  readonly select: SelectSettings;
-  /** Of this choice alone. */
+  /** Of this order alone. */
   readonly cancelFlag: CancelFlag;
-}
+} & ({ readonly type: 'choose'; readonly select: SelectSettings } | { readonly type: 'map' });
 
 export type SelectUpdate = { readonly id: number } & (
   | { readonly type: 'progress'; readonly progress: JobProgress<SelectPhase> }
-  | { readonly type: 'done'; readonly result: SelectResult }
+  | { readonly type: 'chosen'; readonly result: SelectResult }
+  | { readonly type: 'mapped'; readonly map: MapOfRows | undefined }
   | { readonly type: 'failed'; readonly error: SerializedError }
 );
 
 /**
  * Chooses rows of one data set as often as asked, one choice after the other; what does not depend on the settings of a choice
- * is read and measured once. A choice is the same as by `selectRows`.
+ * is read and measured once. A choice is the same as by `selectRows`. The map is laid out after a choice only.
  */
 export async function selectInTurn(
   source: SelectSource,
   { orders, onUpdate, createPool, askToSend }: OrderedJobEnvironment<SelectOrder, SelectUpdate>,
 ): Promise<void> {
   const dataset = createSelectableDataset(source, { createPool, askToSend });
-  for await (const { id, select, cancelFlag } of orders) {
+  for await (const order of orders) {
+    const { id, cancelFlag } = order;
     try {
-      const result = await dataset.choose(select, {
+      if (order.type === 'map') {
+        const map = await dataset.map(cancelFlag);
+        onUpdate({ id, type: 'mapped', map }, [map]);
+        continue;
+      }
+      const result = await dataset.choose(order.select, {
         cancelFlag,
         onProgress: (progress) => onUpdate({ id, type: 'progress', progress }),
       });
-      onUpdate({ id, type: 'done', result });
+      onUpdate({ id, type: 'chosen', result });
     } catch (error) {
       onUpdate({ id, type: 'failed', error: serializeError(error) });
     }

@@ -5,10 +5,13 @@ import type { SelectUpdate } from '../jobs/selectInTurn.ts';
 import type { SendQuestion } from '../requestEmbeddings.ts';
 import { runJob, type RunningJob } from '../runJob.ts';
 import { toAnalysisError } from '../serializedError.ts';
+import type { MapOfRows } from './selectableDataset.ts';
 import type { SelectPhase, SelectResult, SelectSettings, SelectSource } from './selection.ts';
 
 /** A data set held open in a thread of its own, so that further choices need not read it again. */
 export interface OpenSelection {
+  /** The map of the rows, once a choice was made. */
+  map(): Pick<RunningJob<MapOfRows | undefined>, 'result' | 'cancel'>;
   /** Waits for the choices asked for before it; one that is cancelled before its turn costs nothing. */
   choose(
     select: SelectSettings,
@@ -22,8 +25,7 @@ export interface OpenSelection {
 export type RunningChoice = Pick<RunningJob<SelectResult>, 'result' | 'cancel'>;
 
 interface Pending {
-  readonly onProgress: ((progress: JobProgress<SelectPhase>) => void) | undefined;
-  readonly resolve: (result: SelectResult) => void;
+  readonly onUpdate: (update: SelectUpdate) => void;
   readonly reject: (error: AnalysisError) => void;
 }
 
@@ -36,18 +38,10 @@ export function openSelection(
   const job = runJob('selectInTurn', source, {
     ...(askToSend && { askToSend }),
     onUpdate(update: SelectUpdate) {
-      const choice = pending.get(update.id);
-      switch (update.type) {
-        case 'progress':
-          choice?.onProgress?.(update.progress);
-          return;
-        case 'done':
-          choice?.resolve(update.result);
-          break;
-        case 'failed':
-          choice?.reject(toAnalysisError(update.error));
-      }
-      pending.delete(update.id);
+      const asked = pending.get(update.id);
+      if (update.type === 'failed') asked?.reject(toAnalysisError(update.error));
+      else asked?.onUpdate(update);
+      if (update.type !== 'progress') pending.delete(update.id);
     },
   });
   let ended: AnalysisError | undefined;
@@ -58,27 +52,38 @@ export function openSelection(
   };
   job.result.then(() => end(cancelled()), end);
 
+  function ask<Result>(
+    order: { readonly type: 'choose'; readonly select: SelectSettings } | { readonly type: 'map' },
+    onUpdate: (update: SelectUpdate, resolve: (result: Result) => void) => void,
+  ) {
+    const cancelFlag = createCancelFlag();
+    const id = nextId++;
+    const result = new Promise<Result>((resolve, reject) => {
+      if (ended) {
+        reject(ended);
+        return;
+      }
+      pending.set(id, { onUpdate: (update) => onUpdate(update, resolve), reject });
+      job.order({ id, cancelFlag, ...order });
+    });
+    const cancel = () => {
+      requestCancel(cancelFlag);
+      pending.get(id)?.reject(cancelled());
+      pending.delete(id);
+    };
+    return { result, cancel };
+  }
+
   return {
-    choose(select, onProgress) {
-      const cancelFlag = createCancelFlag();
-      const id = nextId++;
-      const result = new Promise<SelectResult>((resolve, reject) => {
-        if (ended) {
-          reject(ended);
-          return;
-        }
-        pending.set(id, { onProgress, resolve, reject });
-        job.order({ id, select, cancelFlag });
-      });
-      return {
-        result,
-        cancel() {
-          requestCancel(cancelFlag);
-          pending.get(id)?.reject(cancelled());
-          pending.delete(id);
-        },
-      };
-    },
+    choose: (select, onProgress) =>
+      ask<SelectResult>({ type: 'choose', select }, (update, resolve) => {
+        if (update.type === 'progress') onProgress?.(update.progress);
+        if (update.type === 'chosen') resolve(update.result);
+      }),
+    map: () =>
+      ask<MapOfRows | undefined>({ type: 'map' }, (update, resolve) => {
+        if (update.type === 'mapped') resolve(update.map);
+      }),
     close: () => job.cancel(),
   };
 }

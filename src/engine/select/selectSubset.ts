@@ -110,6 +110,7 @@ export async function selectSubset(
       draws: DRAWS,
       levels,
       sampled: columns.sampled,
+      short: choice.short,
       notes: [...notes, ...notesOf(choice, eligible, settings)],
     };
   } finally {

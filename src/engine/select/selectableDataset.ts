@@ -1,8 +1,11 @@
-import { throwIfCancelled } from '../cancellation.ts';
+import { throwIfCancelled, type CancelFlag } from '../cancellation.ts';
 import { TAGGED_ROWS } from '../findKinds.ts';
 import type { JobEnvironment } from '../jobs/job.ts';
+import { layOutRows } from '../layOutRows.ts';
 import { progressMeter } from '../progressMeter.ts';
 import { readDataset, type DatasetColumns } from '../readDataset.ts';
+import type { RowMap } from '../rowMap.ts';
+import { searchNeighbours } from '../searchNeighbours.ts';
 import { checkSelectSettings } from './checkSelectSettings.ts';
 import { selectSubset, type KnownOfDataset } from './selectSubset.ts';
 import {
@@ -20,6 +23,13 @@ export interface SelectableDataset {
     select: SelectSettings,
     environment: Pick<JobEnvironment<SelectPhase>, 'cancelFlag' | 'onProgress'>,
   ): Promise<SelectResult>;
+  /** Undefined before the first choice, and where no map can be made. */
+  map(cancelFlag: CancelFlag): Promise<MapOfRows | undefined>;
+}
+
+export interface MapOfRows extends RowMap {
+  /** 1-based line of each point, ascending. */
+  readonly lines: Uint32Array;
 }
 
 /** Each phase's share of the work on a typical file. */
@@ -85,6 +95,20 @@ export function createSelectableDataset(
         onPhase: (phase, share) => meter.report(phase, share),
       });
       return { selection, lineStarts: columns.lineStarts, plan: columns.plan };
+    },
+    async map(cancelFlag) {
+      if (!dataset) return undefined;
+      const { lineStarts, plan, features, reading } = dataset.columns;
+      const { source: bytes, threads, assetsFolder, settings } = source;
+      const setup = { source: bytes, lineStarts, plan, cancelFlag, assetsFolder };
+      const pool = createPool(setup, threads);
+      try {
+        const { neighbours } = await searchNeighbours(pool, features.whole, settings.seed);
+        const map = await layOutRows(pool, features, neighbours, settings.seed);
+        return map && { ...map, lines: map.rows.map((row) => reading.rowLines[row]! + 1) };
+      } finally {
+        await pool.close();
+      }
     },
   };
 }

@@ -196,6 +196,8 @@ export interface Selection {
   readonly draws: number;
   readonly levels: readonly LevelComparison[];
   readonly sampled: readonly SampleNote[];
+  /** Quotas that could not be filled, with the rows that they have. */
+  readonly short: readonly { readonly quota: Quota; readonly rows: number }[];
   /** What a person should know of the choice, in English sentences. */
   readonly notes: readonly string[];
 }

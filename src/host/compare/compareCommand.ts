@@ -26,7 +26,7 @@ export async function filesToCompare(
   return reference && { dataset, reference };
 }
 
-async function askForReference(dataset: vscode.Uri): Promise<vscode.Uri | undefined> {
+export async function askForReference(dataset: vscode.Uri): Promise<vscode.Uri | undefined> {
   const chosen = await vscode.window.showOpenDialog({
     title: vscode.l10n.t('Choose the reference: real data, or an evaluation set'),
     defaultUri: vscode.Uri.joinPath(dataset, '..'),

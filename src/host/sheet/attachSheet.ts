@@ -1,7 +1,6 @@
 import * as vscode from 'vscode';
 import { AnalysisError } from '../../data/analysisError.ts';
 import type { JobName, JobResult } from '../../engine/jobs/registry.ts';
-import type { RunningJob } from '../../engine/runJob.ts';
 import { harmlessText } from '../../metrics/text/harmlessText.ts';
 import { EXCERPT_UNITS } from '../../webview/mapProtocol.ts';
 import {
@@ -19,7 +18,7 @@ import { hostWording } from '../hostWording.ts';
 import { log, messageOf } from '../log.ts';
 import type { OpenLine } from '../openLine.ts';
 import { translated } from '../translated.ts';
-import type { StudyKind } from './study.ts';
+import type { RunningStudy, StudyKind } from './study.ts';
 
 export interface SheetTools {
   readonly extensionUri: vscode.Uri;
@@ -51,7 +50,7 @@ export function attachSheet<Name extends JobName>(
   });
   const words = { ...translated(englishSheetWords), again: study.again };
   let view: SheetView = { status: startingStatus(), files: [], sections: [] };
-  let running: RunningJob<JobResult<Name>> | undefined;
+  let running: RunningStudy<JobResult<Name>> | undefined;
   let runs = 0;
 
   const page = attachPage<SheetToHost, HostToSheet>(panel, {
@@ -102,7 +101,7 @@ export function attachSheet<Name extends JobName>(
     } catch (error) {
       if (!isLatest()) return;
       if (!(error instanceof AnalysisError)) log().error(String(error));
-      showStatus({ kind: 'failed', message: whyAndWhatToDo(error) });
+      showStatus({ kind: 'failed', message: study.failure?.(error) ?? whyAndWhatToDo(error) });
     } finally {
       if (isLatest()) running = undefined;
     }

@@ -4,6 +4,9 @@ import type { JobListener, RunningJob } from '../../engine/runJob.ts';
 import type { LineView, SheetView } from '../../webview/sheetProtocol.ts';
 import type { Disposable } from '../disposable.ts';
 
+/** A running job, or a part of one. */
+export type RunningStudy<Result> = Pick<RunningJob<Result>, 'result' | 'cancel'>;
+
 /** What a study can do with the sheet that shows it. */
 export interface SheetOfStudy {
   /** Shows other files or sections; the study's status stays. */
@@ -20,11 +23,13 @@ export interface Study<Name extends JobName> extends Disposable {
   /** Starts the job; what an earlier run had is let go of. */
   start(
     listener: Pick<JobListener<Name>, 'onProgress'>,
-  ): RunningJob<JobResult<Name>> | Promise<RunningJob<JobResult<Name>>>;
+  ): RunningStudy<JobResult<Name>> | Promise<RunningStudy<JobResult<Name>>>;
   /** What the job is doing, in words. */
   phaseWord(phase: string): string;
   /** What the sheet shows of the result. */
   finish(result: JobResult<Name>): SheetView | Promise<SheetView>;
+  /** What is said of a failure; its own message unless told. */
+  failure?(error: unknown): string | undefined;
   /** A button of a section. */
   act?(id: string): Promise<void>;
   /** A control of a section. */

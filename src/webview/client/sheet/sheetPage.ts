@@ -86,13 +86,17 @@ export function createSheetPage(root: HTMLElement, post: SheetContext['post']): 
   };
 }
 
-/** Elements that stay are not taken out: one that is would lose its focus. */
+/** Elements that stay are not taken out: one that is would lose its focus. A new one takes it over by its identifier. */
 function arrange(root: HTMLElement, elements: readonly HTMLElement[]): void {
+  const focused = document.activeElement?.id ?? '';
   const staying = new Set<Node>(elements);
   for (const child of [...root.childNodes]) if (!staying.has(child)) child.remove();
   elements.forEach((each, at) => {
     if (root.childNodes[at] !== each) root.insertBefore(each, root.childNodes[at] ?? null);
   });
+  if (focused !== '' && document.activeElement?.id !== focused) {
+    document.getElementById(focused)?.focus({ preventScroll: true });
+  }
 }
 
 function statusOf({ status, files }: SheetView, { words, post }: SheetContext): HTMLElement {

@@ -260,3 +260,24 @@ describe('the map of a section', () => {
     expect(root.querySelector('.legend-text')?.textContent).toBe('refunds');
   });
 });
+
+test('a control that is made anew keeps the focus', () => {
+  const withRows = (value: string): SheetView => ({
+    ...done,
+    sections: [
+      {
+        id: 'form',
+        title: 'Form',
+        note: '',
+        controls: [{ kind: 'field', id: 'size', label: 'Rows', value }],
+      },
+    ],
+  });
+  const input = () => root.querySelector<HTMLInputElement>('#control-size');
+  show(withRows('1'));
+  const before = input();
+  before?.focus();
+  show(withRows('2'));
+  expect(input()).not.toBe(before);
+  expect(document.activeElement).toBe(input());
+});

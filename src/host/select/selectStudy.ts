@@ -1,0 +1,250 @@
+import * as vscode from 'vscode';
+import { AnalysisError } from '../../data/analysisError.ts';
+import type { ByteSource } from '../../data/byteReader.ts';
+import { readExcerpts } from '../../data/readExcerpts.ts';
+import { openSelection, type OpenSelection } from '../../engine/select/openSelection.ts';
+import type { MapOfRows } from '../../engine/select/selectableDataset.ts';
+import {
+  DEFAULT_SELECT_SETTINGS,
+  type SelectResult,
+  type SelectSettings,
+} from '../../engine/select/selection.ts';
+import type { MapState } from '../../webview/mapProtocol.ts';
+import type { SheetSection } from '../../webview/sheetProtocol.ts';
+import { choiceSections } from '../../webview/viewModel/select/choiceSections.ts';
+import { choiceStatus } from '../../webview/viewModel/select/choiceStatus.ts';
+import { formSections } from '../../webview/viewModel/select/formSections.ts';
+import {
+  EMPTY_FORM,
+  isSelectField,
+  readForm,
+  type FormFaults,
+  type SelectForm,
+} from '../../webview/viewModel/select/selectForm.ts';
+import { selectWords } from '../../webview/viewModel/select/selectWords.ts';
+import { choiceMap } from '../../webview/viewModel/select/choiceMap.ts';
+import { fill } from '../../webview/viewModel/wording.ts';
+import type { FieldChoices } from '../fieldChoices.ts';
+import { fileNameOf } from '../fileNameOf.ts';
+import { fileToRead } from '../fileToRead.ts';
+import { hostWording } from '../hostWording.ts';
+import { readSettings } from '../settings.ts';
+import type { StudyKind } from '../sheet/study.ts';
+import { translated } from '../translated.ts';
+import { askForReference } from '../compare/compareCommand.ts';
+import { watchFile } from '../watchFile.ts';
+import { writeChoice } from './writeChoice.ts';
+
+export interface SelectTools {
+  /** Folder of the tables that measuring needs. */
+  readonly assetsFolder: string;
+  readonly fieldChoices: FieldChoices;
+}
+
+/** A person who pulls a slider does not want every step of it. */
+const PAUSE_MS = 350;
+/** What a choice goes by at first where the rows have no responses. */
+const WITHOUT_RESPONSES = 'micro-instruction';
+/** Of a small file a tenth is chosen at first. */
+const FIRST_SHARE = 0.1;
+
+/** Choosing rows of one file: every change of the form shows another choice; nothing is written unless asked. */
+export const selectStudy = ({
+  assetsFolder,
+  fieldChoices,
+}: SelectTools): StudyKind<'selectRows'> => ({
+  panelType: 'strata.select',
+  create([file], sheet) {
+    if (!file) throw new RangeError('expected a file');
+    const dataset: vscode.Uri = file;
+    const words = translated(selectWords);
+    const phases: Readonly<Record<string, string | undefined>> = words;
+    let form: SelectForm = EMPTY_FORM;
+    let faults: FormFaults = {};
+    let settings: SelectSettings = { ...DEFAULT_SELECT_SETTINGS, size: Number(EMPTY_FORM.size) };
+    let isSizeSet = false;
+    let isStrategySet = false;
+    let reference: vscode.Uri | undefined;
+    let opening: Promise<{ readonly open: OpenSelection; readonly source: ByteSource }> | undefined;
+    let chosen: { readonly result: SelectResult; readonly source: ByteSource } | undefined;
+    let shown: SheetSection[] = [];
+    let map: MapOfRows | undefined;
+    /** Whether no map can be made. */
+    let isMapless = false;
+    let isStale = false;
+    let pause: ReturnType<typeof setTimeout> | undefined;
+    let stopMapping: () => void = () => undefined;
+
+    const sections = (): SheetSection[] => [
+      ...formSections(
+        {
+          form,
+          faults,
+          ...(reference && { reference: fileNameOf(reference) }),
+          canWrite: chosen !== undefined && !isStale,
+        },
+        words,
+      ),
+      ...shown,
+    ];
+    const showForm = () => sheet.show({ sections: sections() });
+    const letGo = () => {
+      stopMapping();
+      opening?.then(({ open }) => open.close()).catch(() => undefined);
+      opening = undefined;
+      chosen = undefined;
+      map = undefined;
+      isMapless = false;
+    };
+    async function openFiles() {
+      const [own, other] = await Promise.all([
+        fileToRead(dataset, fieldChoices),
+        reference && fileToRead(reference, fieldChoices),
+      ]);
+      const { inspect, threads } = readSettings(dataset);
+      await watch.remember();
+      const open = openSelection({
+        ...own,
+        ...(other && { reference: other }),
+        settings: inspect,
+        threads,
+        assetsFolder,
+      });
+      return { open, source: own.source };
+    }
+    const goStale = () => {
+      if (isStale) return;
+      isStale = true;
+      showForm();
+    };
+    const watch = watchFile(dataset, goStale);
+    const edits = vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
+      if (contentChanges.length > 0 && document.uri.toString() === dataset.toString()) goStale();
+    });
+
+    const mapState = ({ selection }: SelectResult): MapState =>
+      map
+        ? choiceMap(map, selection, words, hostWording())
+        : { kind: isMapless ? 'none' : 'pending' };
+    function showChoice(result: SelectResult): void {
+      shown = choiceSections(result.selection, mapState(result), words, hostWording());
+    }
+    async function layOut(open: OpenSelection, result: SelectResult): Promise<void> {
+      const mapping = open.map();
+      stopMapping = () => mapping.cancel();
+      try {
+        map = await mapping.result;
+        isMapless = !map;
+      } catch {
+        // The next choice asks for it again.
+        return;
+      }
+      if (chosen?.result !== result) return;
+      showChoice(result);
+      showForm();
+    }
+    function change(): void {
+      chosen = undefined;
+      clearTimeout(pause);
+      pause = setTimeout(() => void sheet.restart(), PAUSE_MS);
+    }
+
+    return {
+      title: fill(words.title, fileNameOf(dataset)),
+      again: words.again,
+      async start({ onProgress }) {
+        clearTimeout(pause);
+        stopMapping();
+        chosen = undefined;
+        if (isStale) letGo();
+        isStale = false;
+        showForm();
+        opening ??= openFiles();
+        try {
+          const { open } = await opening;
+          return open.choose(settings, onProgress);
+        } catch (error) {
+          opening = undefined;
+          throw error;
+        }
+      },
+      phaseWord: (phase) => phases[`phase.${phase}`] ?? words['phase.start'],
+      async finish(result) {
+        const { rows } = result.selection.file;
+        if (!isSizeSet && settings.size > FIRST_SHARE * rows) {
+          isSizeSet = true;
+          form = { ...form, size: String(Math.max(1, Math.round(FIRST_SHARE * rows))) };
+          settings = { ...settings, size: Number(form.size) };
+          void sheet.restart();
+        } else if (opening) {
+          const { open, source } = await opening;
+          chosen = { result, source };
+          showChoice(result);
+          if (!map && !isMapless) void layOut(open, result);
+        }
+        const name = fileNameOf(dataset);
+        return {
+          status: choiceStatus(result.selection, words, hostWording()),
+          files: [
+            { mark: '', name, summary: `${name} · ${fill(words.rows, hostWording().count(rows))}` },
+          ],
+          sections: sections(),
+        };
+      },
+      failure(error) {
+        if (!(error instanceof AnalysisError && error.code === 'nothing-to-choose')) {
+          return undefined;
+        }
+        const said = fill(words.nothing, words[`strategy.${settings.strategy}`]);
+        if (!isStrategySet && settings.strategy === EMPTY_FORM.strategy) {
+          isStrategySet = true;
+          form = { ...form, strategy: WITHOUT_RESPONSES };
+          settings = { ...settings, strategy: WITHOUT_RESPONSES };
+          change();
+        }
+        return said;
+      },
+      set(id, value) {
+        if (!isSelectField(id) || form[id] === value) return;
+        form = { ...form, [id]: value };
+        if (id === 'size') isSizeSet = true;
+        if (id === 'strategy') isStrategySet = true;
+        const read = readForm(form);
+        faults = 'faults' in read ? read.faults : {};
+        if ('settings' in read) {
+          ({ settings } = read);
+          change();
+        }
+        showForm();
+      },
+      async excerpt({ line }) {
+        if (!chosen) return '';
+        const { source, result } = chosen;
+        const { lineStarts, plan } = result;
+        const [excerpt = ''] = await readExcerpts(
+          { source, lineStarts, selection: plan.selection },
+          [line],
+        );
+        return excerpt;
+      },
+      async act(id) {
+        if (id === 'write') {
+          if (isStale) throw new AnalysisError('file-changed', words.stale);
+          if (chosen) await writeChoice(dataset, chosen, assetsFolder);
+          return;
+        }
+        const other = id === 'choose-reference' ? await askForReference(dataset) : undefined;
+        if (id === 'choose-reference' && !other) return;
+        reference = other;
+        letGo();
+        await sheet.restart();
+      },
+      dispose() {
+        clearTimeout(pause);
+        watch.dispose();
+        edits.dispose();
+        letGo();
+      },
+    };
+  },
+});

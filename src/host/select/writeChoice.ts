@@ -1,0 +1,41 @@
+import * as vscode from 'vscode';
+import { AnalysisError } from '../../data/analysisError.ts';
+import type { ByteSource } from '../../data/byteReader.ts';
+import { createCancelFlag, requestCancel } from '../../engine/cancellation.ts';
+import { createRecordThread } from '../../engine/recordThread.ts';
+import type { SelectResult } from '../../engine/select/selection.ts';
+import { writeSelection } from '../../engine/select/writeSelection.ts';
+import { askForCopy } from '../askForCopy.ts';
+import { hostWording } from '../hostWording.ts';
+import { tellOfCopy } from '../tellOfCopy.ts';
+
+/** Asks for a name and writes the chosen lines there, byte for byte and in order, with a manifest beside it. */
+export async function writeChoice(
+  dataset: vscode.Uri,
+  { result, source }: { readonly result: SelectResult; readonly source: ByteSource },
+  assetsFolder: string,
+): Promise<void> {
+  const title = vscode.l10n.t('Write the Chosen Rows');
+  const target = await askForCopy(dataset, { title, suffix: '.selected' });
+  if (!target) return;
+  const { selection, lineStarts, plan } = result;
+  const cancelFlag = createCancelFlag();
+  const records = createRecordThread({ source, lineStarts, plan, assetsFolder });
+  const location = vscode.ProgressLocation.Notification;
+  try {
+    const manifest = await vscode.window.withProgress(
+      { location, title: vscode.l10n.t('Strata: writing the chosen rows'), cancellable: true },
+      (_progress, token) => {
+        token.onCancellationRequested(() => requestCancel(cancelFlag));
+        return writeSelection(records, selection, source, target.fsPath, cancelFlag);
+      },
+    );
+    const lines = hostWording().count(selection.chosen.length);
+    // The command is done; what it says may stand for as long as the person likes.
+    void tellOfCopy(vscode.l10n.t('Strata: {0} lines written.', lines), target, manifest);
+  } catch (error) {
+    if (!(error instanceof AnalysisError && error.code === 'cancelled')) throw error;
+  } finally {
+    records.close();
+  }
+}

@@ -1,0 +1,48 @@
+import { runJob } from '../../engine/runJob.ts';
+import { toThinView } from '../../webview/viewModel/thin/thinView.ts';
+import { thinWords } from '../../webview/viewModel/thin/thinWords.ts';
+import { fill } from '../../webview/viewModel/wording.ts';
+import type { FieldChoices } from '../fieldChoices.ts';
+import { fileNameOf } from '../fileNameOf.ts';
+import { fileToRead } from '../fileToRead.ts';
+import { hostWording } from '../hostWording.ts';
+import { readSettings } from '../settings.ts';
+import type { StudyKind } from '../sheet/study.ts';
+import { translated } from '../translated.ts';
+
+export interface ThinTools {
+  /** Folder of the tables that measuring needs. */
+  readonly assetsFolder: string;
+  readonly fieldChoices: FieldChoices;
+}
+
+/** Where a data set, the first file, needs rows; with a second one, which of its tags are missing. */
+export const thinStudy = ({
+  assetsFolder,
+  fieldChoices,
+}: ThinTools): StudyKind<'findThinPlaces'> => ({
+  panelType: 'strata.thin',
+  create(uris) {
+    const words = translated(thinWords);
+    const names = uris.map(fileNameOf);
+    return {
+      title: fill(names.length > 1 ? words.titleAgainst : words.title, ...names),
+      again: words.again,
+      async start({ onProgress }) {
+        const [file, reference] = await Promise.all(
+          uris.map((uri) => fileToRead(uri, fieldChoices)),
+        );
+        if (!file) throw new RangeError('expected a file');
+        const { inspect: settings, threads } = readSettings(uris[0]);
+        return runJob(
+          'findThinPlaces',
+          { ...file, ...(reference && { reference }), settings, threads, assetsFolder },
+          { ...(onProgress && { onProgress }) },
+        );
+      },
+      phaseWord: (phase) => words[phase === 'reference' ? 'phase.reference' : 'phase.reading'],
+      finish: (result) => toThinView(result, names, words, hostWording()),
+      dispose: () => undefined,
+    };
+  },
+});

@@ -1,0 +1,47 @@
+import type { Quota, Selection } from '../../../engine/select/selection.ts';
+import { harmlessText } from '../../../metrics/text/harmlessText.ts';
+import type { SheetStatus } from '../../sheetProtocol.ts';
+import { sampleNote } from '../sampleNotes.ts';
+import { fill, joinSentences, type Wording } from '../wording.ts';
+import type { SelectWords } from './selectWords.ts';
+
+/** What is said of a choice before its figures: how many rows, of how many, what was left out, what could not be done. */
+export function choiceStatus(
+  selection: Selection,
+  words: SelectWords,
+  wording: Wording,
+): SheetStatus {
+  const { chosen, file, candidates, excluded, degree, settings, short, sampled } = selection;
+  const { count, list } = wording;
+  const kept = chosen.filter(({ reason }) => reason === 'kept').length;
+  const concerns = [
+    ...(kept > settings.size ? [fill(words.keptMore, count(kept), count(settings.size))] : []),
+    ...(chosen.length < settings.size
+      ? [fill(words.fewer, count(chosen.length), count(settings.size))]
+      : []),
+    ...short.map(({ quota, rows }) =>
+      fill(words.short, count(quota.rows), groupOf(quota), count(rows)),
+    ),
+  ];
+  const reasons = excluded.map(({ reason, rows }) =>
+    fill(words[`excluded.${reason}`], count(rows)),
+  );
+  const facts = degree && [degree.wanted, degree.narrowest, degree.widest].map(count);
+  return {
+    kind: 'done',
+    verdict: joinSentences([
+      fill(words.verdict, count(chosen.length), count(file.rows)),
+      ...concerns,
+    ]),
+    detail: joinSentences([
+      fill(words.could, count(candidates)),
+      reasons.length > 0 ? fill(words.excluded, list(reasons)) : undefined,
+      facts ? fill(words.degreeFacts, ...facts) : undefined,
+      ...sampled.map((note) => sampleNote(note, wording)),
+    ]),
+    isConcern: concerns.length > 0,
+  };
+}
+
+const groupOf = (quota: Quota): string =>
+  harmlessText(`${quota.by === 'field' ? quota.field : quota.by}=${quota.name}`, 200);
