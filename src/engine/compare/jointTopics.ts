@@ -24,18 +24,10 @@ export async function jointTopics(
   const matrix = jointMatrix(ofBoth(both, ({ features }) => features[field]));
   const { topicOfSlot, central } = await pool.run('findJointTopics', { matrix, seed });
   const datasetRows = both.dataset.features[field].rows;
-  const columnOf = (fromSlot: number, toSlot: number): TokenColumn => {
-    const column = tokenColumnBuilder();
-    for (let slot = fromSlot; slot < toSlot; slot++) {
-      if (topicOfSlot[slot]! >= 0) column.push(topicOfSlot[slot]!);
-      column.endRow();
-    }
-    return column.build();
-  };
   return {
     columns: {
-      dataset: columnOf(0, datasetRows),
-      reference: columnOf(datasetRows, matrix.rows),
+      dataset: topicColumn(topicOfSlot.subarray(0, datasetRows)),
+      reference: topicColumn(topicOfSlot.subarray(datasetRows)),
     },
     lines: ofBoth(both, ({ features, reading }) =>
       features.rowOfSlot.map((row) => reading.rowLines[row]!),
@@ -44,4 +36,14 @@ export async function jointTopics(
     topicOfSlot,
     central,
   };
+}
+
+/** The topic of each row as its only kind; −1 for none. */
+export function topicColumn(topicOfRow: Int32Array): TokenColumn {
+  const column = tokenColumnBuilder();
+  for (const topic of topicOfRow) {
+    if (topic >= 0) column.push(topic);
+    column.endRow();
+  }
+  return column.build();
 }

@@ -1,4 +1,5 @@
 import type { InBoth } from '../../metrics/compare/compareOptions.ts';
+import { holmAdjusted } from '../../metrics/stats/holmAdjusted.ts';
 import type { Shift, ShiftTestName, ShiftVerdict } from './comparison.ts';
 
 /** Probability that files from one source are called shifted. */
@@ -11,7 +12,6 @@ const FEW_ROWS = 200;
 /**
  * One verdict from all tests together: shifted if any is beyond chance once it is counted how many were made (Holm).
  * @param rows of either file
- * @see Holm (1979), "A simple sequentially rejective multiple test procedure"
  */
 export function judgeShift(shift: Shift, rows: InBoth): ShiftVerdict {
   const tests = (Object.keys(shift) as ShiftTestName[]).map((name) => ({
@@ -23,15 +23,11 @@ export function judgeShift(shift: Shift, rows: InBoth): ShiftVerdict {
   if (fewer < LEAST_ROWS || tests.length === 0) {
     return { ...facts, code: 'too-few-rows', beyondChance: [], adjustedPValue: 1 };
   }
-  const ranked = [...tests].sort((a, b) => a.pValue - b.pValue);
-  let highest = 0;
-  const adjusted = ranked.map(({ name, pValue }, place) => {
-    highest = Math.max(highest, Math.min(1, pValue * (ranked.length - place)));
-    return { name, pValue: highest };
-  });
-  const beyondChance = adjusted
-    .filter(({ pValue }) => pValue <= ERROR_RATE)
-    .map(({ name }) => name);
+  const corrected = holmAdjusted(tests.map(({ pValue }) => pValue));
+  const ranked = tests
+    .map(({ name }, test) => ({ name, pValue: corrected[test]! }))
+    .sort((a, b) => a.pValue - b.pValue);
+  const beyondChance = ranked.filter(({ pValue }) => pValue <= ERROR_RATE).map(({ name }) => name);
   return {
     ...facts,
     code:
@@ -41,6 +37,6 @@ export function judgeShift(shift: Shift, rows: InBoth): ShiftVerdict {
           ? 'no-shift-seen-in-few-rows'
           : 'no-shift-seen',
     beyondChance,
-    adjustedPValue: adjusted[0]!.pValue,
+    adjustedPValue: ranked[0]!.pValue,
   };
 }
