@@ -1,8 +1,12 @@
 import { fileURLToPath } from 'node:url';
 import type { ByteSource } from '../../src/data/byteReader.ts';
 import { createCancelFlag } from '../../src/engine/cancellation.ts';
-import { compareFiles, type ComparePhase } from '../../src/engine/compare/compareFiles.ts';
-import type { ComparedFiles, CompareUpdate } from '../../src/engine/compare/comparison.ts';
+import {
+  compareFiles,
+  type ComparePhase,
+  type CompareUpdate,
+} from '../../src/engine/compare/compareFiles.ts';
+import type { ComparedFiles } from '../../src/engine/compare/comparison.ts';
 import type { CompareRequest } from '../../src/engine/compare/readBoth.ts';
 import { defaultSettings } from '../../src/engine/defaultSettings.ts';
 import type { JobEnvironment } from '../../src/engine/jobs/job.ts';

@@ -10,7 +10,7 @@ import type { DatasetColumns } from '../readDataset.ts';
 import type { TaskPool } from '../taskPool.ts';
 import { compareLevels } from './compareLevels.ts';
 import { areMeaningsAlike, compareMeanings } from './compareMeanings.ts';
-import type { ComparedFile, ComparedFiles, CompareUpdate, ComparisonNote } from './comparison.ts';
+import type { ComparedFile, ComparedFiles, ComparisonNote } from './comparison.ts';
 import { findLeakage } from './findLeakage.ts';
 import { BOTH, ofBoth } from './jointKinds.ts';
 import { judgeShift } from './judgeShift.ts';
@@ -18,6 +18,12 @@ import { layOutBoth } from './layOutBoth.ts';
 import { kindsAlike, readFile, rowPool, type CompareRequest } from './readBoth.ts';
 
 export type ComparePhase = 'read-dataset' | 'read-reference' | 'compare';
+
+/** What the comparison hands over before it is done: all but the map. */
+export interface CompareUpdate {
+  readonly type: 'comparison';
+  readonly compared: ComparedFiles;
+}
 
 /** Each phase's share of the work on typical files. */
 const SHARES: Readonly<Record<ComparePhase, number>> = {

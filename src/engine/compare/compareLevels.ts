@@ -9,7 +9,7 @@ import type { TaskPool } from '../taskPool.ts';
 import type { CompareKindsResult } from '../tasks/compareKinds.ts';
 import { compareLevel } from './compareLevel.ts';
 import { areMeaningsAlike } from './compareMeanings.ts';
-import { describeUse, LISTED_KINDS, namesOfTopics, namesOfWords } from './compareUse.ts';
+import { describeUse, LISTED_KINDS, namesOfTopics } from './compareUse.ts';
 import { isCompared } from './comparison.ts';
 import type {
   ComparedLevels,
@@ -19,9 +19,10 @@ import type {
   Uncompared,
 } from './comparison.ts';
 import { ofBoth, type JointKinds } from './jointKinds.ts';
-import { jointTokens, jointWords } from './jointTokens.ts';
+import { jointTokens } from './jointTokens.ts';
 import { jointTopics, type JointTopics } from './jointTopics.ts';
 import { countJointly, jointUnits } from './jointUnits.ts';
+import { jointWords } from './jointWords.ts';
 import { uncompared } from './uncompared.ts';
 
 export interface LevelsRequest {
@@ -176,8 +177,7 @@ async function compareWords({
   both,
   settings: { seed },
 }: LevelsRequest): Promise<KindUse | Uncompared> {
-  const words = jointWords(both);
+  const words = await jointWords(rows, both);
   const found = await findUse(pool, words, seed, { listed: LISTED_KINDS, withShift: false });
-  const nameOf = await namesOfWords(rows, words, found);
-  return describeUse(words, found, nameOf) ?? uncompared('no-kinds');
+  return describeUse(words, found, words.nameOf) ?? uncompared('no-kinds');
 }

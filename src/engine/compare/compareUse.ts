@@ -6,7 +6,6 @@ import type { CompareKindsResult } from '../tasks/compareKinds.ts';
 import type { KindUse, UsedKind } from './comparison.ts';
 import { ofBoth, type JointKinds } from './jointKinds.ts';
 import type { JointTopics } from './jointTopics.ts';
-import type { JointWords } from './jointTokens.ts';
 
 /** Kinds listed as over-used, and as under-used. */
 export const LISTED_KINDS = 30;
@@ -90,28 +89,4 @@ function addTerms(terms: TermCounts, others: TermCounts): TermCounts {
   const sum = new Map(terms);
   for (const [term, count] of others) sum.set(term, (sum.get(term) ?? 0) + count);
   return sum;
-}
-
-/** The listed words as a row writes them, in lower case. */
-export async function namesOfWords(
-  pools: InBoth<TaskPool>,
-  words: JointWords,
-  { rowsOfKind }: CompareKindsResult,
-): Promise<(word: number) => string> {
-  const found = [...rowsOfKind].map(([kind, rows]) => ({
-    kind,
-    in: rows.dataset.length > 0 ? ('dataset' as const) : ('reference' as const),
-    hash: words.hashes[kind]!,
-    row: (rows.dataset[0] ?? rows.reference[0])!,
-  }));
-  const names = new Map<number, string>();
-  await Promise.all(
-    (['dataset', 'reference'] as const).map(async (which) => {
-      const own = found.filter((word) => word.in === which);
-      const asked = own.map(({ hash, row }) => ({ hash, line: words.lines[which][row]! }));
-      const named = await pools[which].run('nameWords', { words: asked });
-      own.forEach(({ kind }, at) => names.set(kind, named[at]!));
-    }),
-  );
-  return (word) => names.get(word) ?? '';
 }

@@ -186,12 +186,6 @@ export interface ComparedFiles {
   readonly map?: JointMap;
 }
 
-/** What the comparison hands over before it is done: all but the map. */
-export interface CompareUpdate {
-  readonly type: 'comparison';
-  readonly compared: ComparedFiles;
-}
-
 /** Rows of both files on one map: the points of the data set come first. */
 export interface JointMap extends Omit<RowMap, 'rows'> {
   /** 0-based line of each point in its file. */

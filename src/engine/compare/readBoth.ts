@@ -8,8 +8,7 @@ import type { DatasetColumns } from '../readDataset.ts';
 import { readNamedFile } from '../readNamedFile.ts';
 import type { ProgressMeter } from '../progressMeter.ts';
 import type { TaskPool } from '../taskPool.ts';
-import type { ComparePhase } from './compareFiles.ts';
-import type { CompareUpdate } from './comparison.ts';
+import type { ComparePhase, CompareUpdate } from './compareFiles.ts';
 
 export interface FileToCompare {
   readonly source: ByteSource;

@@ -25,6 +25,7 @@ import { neighbourSlice } from './neighbourSlice.ts';
 import { readableRecord } from './readableRecord.ts';
 import { readChunk } from './readChunk.ts';
 import { readTexts } from './readTexts.ts';
+import { wordsOfRows } from './wordsOfRows.ts';
 import { tellFilesApart } from './tellFilesApart.ts';
 import { rowsWithValue } from './rowsWithValue.ts';
 import { selectPart } from './selectPart.ts';
@@ -41,7 +42,6 @@ import { measureKinds } from './measureKinds.ts';
 import { measureMixedKinds } from './measureMixedKinds.ts';
 import { measureMixedShift } from './measureMixedShift.ts';
 import { measureShiftNoise } from './measureShiftNoise.ts';
-import { nameWords } from './nameWords.ts';
 import { nearestAcrossSlice } from './nearestAcrossSlice.ts';
 
 /**
@@ -90,9 +90,9 @@ export const tasks = {
   measureMixedKinds,
   measureMixedShift,
   measureShiftNoise,
-  nameWords,
   nearestAcrossSlice,
   tellFilesApart,
+  wordsOfRows,
   measureOverlap,
 };
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createCancelFlag, requestCancel } from '../../../../src/engine/cancellation.ts';
-import { isCompared, type CompareUpdate } from '../../../../src/engine/compare/comparison.ts';
+import type { CompareUpdate } from '../../../../src/engine/compare/compareFiles.ts';
+import { isCompared } from '../../../../src/engine/compare/comparison.ts';
 import { createRandom } from '../../../../src/metrics/stats/random.ts';
 import { compareInline } from '../../../support/compareInline.ts';
 import { memorySource } from '../../../support/inspectInline.ts';
