@@ -3,6 +3,8 @@ import { runInspection } from './engine/runInspection.ts';
 import { registerLanguageModelTools } from './host/agents/languageModelTools.ts';
 import { registerMcpProvider } from './host/agents/mcpProvider.ts';
 import { openDataset } from './host/agents/openDataset.ts';
+import { checkListStudy } from './host/checkList/checkListStudy.ts';
+import { createStepMarks } from './host/checkList/stepMarks.ts';
 import { registerCommands } from './host/commands.ts';
 import { createComparedRecords } from './host/compare/comparedRecords.ts';
 import { compareStudy } from './host/compare/compareStudy.ts';
@@ -47,6 +49,7 @@ export interface Strata {
   readonly trackPanels: SheetPanels;
   readonly selectPanels: SheetPanels;
   readonly thinPanels: SheetPanels;
+  readonly checkListPanels: SheetPanels;
   readonly experiments: ExperimentsPanels;
   readonly flaggedRows: FlaggedRowsView;
 }
@@ -86,6 +89,7 @@ function wire(context: vscode.ExtensionContext): Strata {
   const opener = createOpenLine();
   const { openLine } = opener;
   const panels = createPanels({ extensionUri, sessions, openLine, fieldChoices });
+  const marks = createStepMarks(workspaceState);
   const comparedRecords = createComparedRecords();
   const sheetTools = { extensionUri, openLine };
   const comparePanels = createSheetPanels(
@@ -93,14 +97,24 @@ function wire(context: vscode.ExtensionContext): Strata {
       assetsFolder,
       records: comparedRecords,
       fieldChoices,
+      onCompared: (dataset) => void marks.set(dataset, 'compare', true),
     }),
     sheetTools,
   );
   const experiments = createExperimentsPanels({ extensionUri, openLine });
-  const mixPanels = createSheetPanels(mixStudy({ assetsFolder, fieldChoices }), sheetTools);
+  const mixPanels = createSheetPanels(
+    mixStudy({
+      assetsFolder,
+      fieldChoices,
+      onMixed: (generated) => void marks.set(generated, 'mix', true),
+    }),
+    sheetTools,
+  );
   const trackPanels = createSheetPanels(trackStudy({ assetsFolder, fieldChoices }), sheetTools);
   const selectPanels = createSheetPanels(selectStudy({ assetsFolder, fieldChoices }), sheetTools);
   const thinPanels = createSheetPanels(thinStudy({ assetsFolder, fieldChoices }), sheetTools);
+  const checkListSources = { sessions, dismissals, marks };
+  const checkListPanels = createSheetPanels(checkListStudy(checkListSources), sheetTools);
   const statusBar = createStatusBar();
   const flaggedRows = createFlaggedRowsView(sessions);
   const previews = createTagPreviews();
@@ -115,6 +129,12 @@ function wire(context: vscode.ExtensionContext): Strata {
     trackPanels,
     selectPanels,
     thinPanels,
+    checkListPanels,
+    marks,
+    sessions.onDidChange(({ session, change }) => {
+      if (change === 'state' && session.state.kind === 'done')
+        void marks.set(session.uri, 'measure', true);
+    }),
     sessions,
     dismissals,
     opener,
@@ -138,6 +158,8 @@ function wire(context: vscode.ExtensionContext): Strata {
       trackPanels,
       selectPanels,
       thinPanels,
+      checkListPanels,
+      checkListSources,
       openLine,
       endpointKeys,
       tagging: { cachePath, previews },
@@ -149,7 +171,14 @@ function wire(context: vscode.ExtensionContext): Strata {
       extensionUri: context.extensionUri,
       fieldChoices,
     }),
-    registerRowCommands({ sessions, panels, openLine, flaggedRows, dismissals }),
+    registerRowCommands({
+      sessions,
+      panels,
+      openLine,
+      flaggedRows,
+      dismissals,
+      onCleaned: (uri) => void marks.set(uri, 'review', true),
+    }),
     registerLanguageModelTools({
       open: openDataset(sessions, fieldChoices),
       assetsFolder,
@@ -167,6 +196,7 @@ function wire(context: vscode.ExtensionContext): Strata {
     trackPanels,
     selectPanels,
     thinPanels,
+    checkListPanels,
     experiments,
     flaggedRows,
   };

@@ -4,6 +4,8 @@ import { toLevelCards } from '../webview/viewModel/levelCards.ts';
 import { harmlessText } from '../metrics/text/harmlessText.ts';
 import type { Wording } from '../webview/viewModel/wording.ts';
 import { fill } from '../webview/viewModel/wording.ts';
+import type { SheetStep } from '../webview/sheetProtocol.ts';
+import { checkListSection } from './checkListSection.ts';
 import type { ReportDocument } from './document.ts';
 import type { DocumentWords } from './documentWords.ts';
 import { flagSections } from './flagSections.ts';
@@ -31,6 +33,8 @@ export interface DocumentRequest {
   readonly isShown?: (flag: FlagEntry) => boolean;
   /** What one should know first, in the language of the document. */
   readonly notes?: readonly string[];
+  /** The check-list as it stands in the workspace. */
+  readonly checkList?: readonly SheetStep[];
 }
 
 /** What a writer of the document needs besides the report. */
@@ -55,6 +59,7 @@ export function buildDocument(
     summarySection(request, cards, flags, context),
     ...levelSections(cards, context),
     ...flagSections(request, flags, context),
+    ...(request.checkList ? [checkListSection(request.checkList, context)] : []),
     methodSection(request, context),
   ];
   return {

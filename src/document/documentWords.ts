@@ -1,5 +1,11 @@
 /** The words of written reports beside those of the panel and the glossary. English is the key of the translation. */
 export const englishDocumentWords = {
+  checkList: 'Check-list',
+  checkListNote:
+    'The steps that teams are advised to take with generated training data, and what the workspace shows of them.',
+  checkListStep: 'Step',
+  checkListState: 'State',
+  checkListEvidence: 'What shows it',
   title: 'Data set report: {0}',
   summary: 'Summary',
   textsLeftOut:

@@ -5,6 +5,7 @@ import type { FieldSelection } from '../data/rowTypes.ts';
 import { sha256 } from '../data/sha256.ts';
 import type { Report } from '../engine/report.ts';
 import { flagEntries, type FlagEntry } from '../webview/viewModel/flagEntries.ts';
+import type { SheetStep } from '../webview/sheetProtocol.ts';
 import type { DocumentContext, InputFile } from './buildDocument.ts';
 import { listedFlags } from './flagSections.ts';
 import { writeDocument, type DocumentFormat } from './writeDocument.ts';
@@ -19,6 +20,7 @@ export interface ExportRequest {
   /** Flags that a person said are fine are left out. */
   readonly isShown?: (flag: FlagEntry) => boolean;
   readonly notes?: readonly string[];
+  readonly checkList?: readonly SheetStep[];
 }
 
 /**

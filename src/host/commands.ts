@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { AnalysisSession } from './analysisSession.ts';
 import type { EndpointKeys } from './endpointKeys.ts';
+import type { CheckListSources } from './checkList/checkListFacts.ts';
 import { exportReport } from './exportReport.ts';
 import { filesToCompare } from './compare/compareCommand.ts';
 import type { OpenLine } from './openLine.ts';
@@ -21,6 +22,8 @@ export interface CommandTools {
   readonly trackPanels: SheetPanels;
   readonly selectPanels: SheetPanels;
   readonly thinPanels: SheetPanels;
+  readonly checkListPanels: SheetPanels;
+  readonly checkListSources: CheckListSources;
   readonly openLine: OpenLine;
   readonly endpointKeys: EndpointKeys;
   readonly tagging: TagRowsTools;
@@ -30,6 +33,7 @@ export interface CommandTools {
 export function registerCommands(tools: CommandTools): vscode.Disposable {
   const { sessions, panels, openLine, endpointKeys, tagging } = tools;
   const { comparePanels, mixPanels, trackPanels, selectPanels, thinPanels } = tools;
+  const { checkListPanels, checkListSources } = tools;
   const inFront = () => activeTarget(panels.active?.uri);
 
   function sessionInFront(): AnalysisSession | undefined {
@@ -84,6 +88,10 @@ export function registerCommands(tools: CommandTools): vscode.Disposable {
       const reference = chosen.find((uri) => uri.toString() !== target.toString());
       await thinPanels.show(reference ? [target, reference] : [target]);
     }),
+    registerCommand('strata.showCheckList', async (argument) => {
+      const target = toUri(argument) ?? inFront() ?? (await askForTarget());
+      if (target) await checkListPanels.show([target]);
+    }),
     registerCommand('strata.nextFlaggedRow', () => step('next')),
     registerCommand('strata.previousFlaggedRow', () => step('previous')),
     registerCommand('strata.tagRows', async (argument: unknown) => {
@@ -93,7 +101,7 @@ export function registerCommands(tools: CommandTools): vscode.Disposable {
     registerCommand('strata.setEmbeddingKey', () => endpointKeys.ask(inFront())),
     registerCommand('strata.exportReport', async (argument: unknown) => {
       const target = toUri(argument) ?? inFront();
-      if (target) await exportReport(sessions.getOrCreate(target));
+      if (target) await exportReport(sessions.getOrCreate(target), checkListSources);
     }),
     registerCommand('strata.cancel', () => {
       const session =

@@ -1,11 +1,19 @@
 import * as vscode from 'vscode';
 import { exportDocument } from '../document/exportDocument.ts';
 import { documentContext, formatOfName } from '../document/writeDocument.ts';
+import { checkListSteps } from '../webview/viewModel/checkList/checkListView.ts';
+import { checkListWords } from '../webview/viewModel/checkList/checkListWords.ts';
 import type { AnalysisSession } from './analysisSession.ts';
+import { checkListFacts, readRuns, type CheckListSources } from './checkList/checkListFacts.ts';
 import { fileNotes } from './fileNotes.ts';
+import { hostWording } from './hostWording.ts';
+import { translated } from './translated.ts';
 
 /** Asks whether texts of rows go in and where to, then writes the report of the last inspection as HTML, Markdown or JSON. */
-export async function exportReport(session: AnalysisSession): Promise<void> {
+export async function exportReport(
+  session: AnalysisSession,
+  sources: CheckListSources,
+): Promise<void> {
   if (!session.result) await session.inspect();
   const { result, uri } = session;
   if (!result) return;
@@ -22,6 +30,9 @@ export async function exportReport(session: AnalysisSession): Promise<void> {
   });
   if (!target) return;
   const { language } = vscode.env;
+  const runs = await (await readRuns(uri)).result;
+  const facts = await checkListFacts(uri, runs, sources);
+  const checkList = checkListSteps(facts, translated(checkListWords), hostWording());
   const shown = new Set(result.flags.map(({ id }) => id));
   const text = await vscode.window.withProgress(
     {
@@ -35,6 +46,7 @@ export async function exportReport(session: AnalysisSession): Promise<void> {
           withTexts,
           isShown: ({ id }) => shown.has(id),
           notes: fileNotes(session),
+          checkList,
         },
         formatOfName(target.path) ?? 'html',
         language,

@@ -25,11 +25,13 @@ export interface RowCommandTools {
   readonly openLine: OpenLine;
   readonly flaggedRows: FlaggedRowsView;
   readonly dismissals: Dismissals;
+  /** Told of every file of which a clean copy was written. */
+  readonly onCleaned: (uri: vscode.Uri) => void;
 }
 
 /** What can be done with flagged rows, from the palette, the tree, links and lenses. */
 export function registerRowCommands(tools: RowCommandTools): vscode.Disposable {
-  const { sessions, panels, openLine, flaggedRows, dismissals } = tools;
+  const { sessions, panels, openLine, flaggedRows, dismissals, onCleaned } = tools;
   let lastKind: FlagKind | undefined;
 
   /** The session of a URI, of the file in front, or of the tree, as the argument says. */
@@ -131,7 +133,8 @@ export function registerRowCommands(tools: RowCommandTools): vscode.Disposable {
     registerCommand('strata.restoreFlag', restore),
     registerCommand('strata.writeCleanCopy', async (argument, filter) => {
       const session = sessionOf(argument);
-      if (session) await writeCleanCopy(session, isFlagFilter(filter) ? filter : undefined);
+      if (session && (await writeCleanCopy(session, isFlagFilter(filter) ? filter : undefined)))
+        onCleaned(session.uri);
     }),
   );
 }

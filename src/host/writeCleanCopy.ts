@@ -14,23 +14,24 @@ const EVERYTHING: FlagFilter = { kinds: FLAG_KINDS };
 /**
  * Asks what to drop, shows the counts, and writes the other lines to a new file with a manifest. The source stays as it is.
  * @param filter only flags that pass can be dropped
+ * @returns whether it was written
  */
 export async function writeCleanCopy(
   session: AnalysisSession,
   filter: FlagFilter = EVERYTHING,
-): Promise<void> {
+): Promise<boolean> {
   const { uri, result, fate } = session;
-  if (!result) return;
+  if (!result) return false;
   if (fate !== 'unchanged') {
     void vscode.window.showWarningMessage(
       vscode.l10n.t('Strata: the file changed since it was inspected. Inspect it again first.'),
     );
-    return;
+    return false;
   }
   const chosen = await pickChoices(dropChoices(result, filter, hostWording()), isNarrow(filter));
-  if (!chosen || chosen.length === 0) return;
+  if (!chosen || chosen.length === 0) return false;
   const removed = planCleanCopy(chosen.flatMap(({ flags }) => flags));
-  await writeLeftOut(
+  return writeLeftOut(
     {
       uri,
       records: result.records,

@@ -24,15 +24,16 @@ export interface CopySource {
 /**
  * Asks for a name, shows the counts, and writes the other lines to a new file with a manifest. The source stays as it is.
  * @param detail what is said of the removed lines before it is written
+ * @returns whether it was written
  */
 export async function writeLeftOut(
   source: CopySource,
   removed: readonly RemovedLine[],
   detail: readonly string[] = [],
-): Promise<void> {
+): Promise<boolean> {
   const title = vscode.l10n.t('Write a Clean Copy');
   const target = await askForCopy(source.uri, { title, suffix: '.clean' });
-  if (!target) return;
+  if (!target) return false;
   const { count } = hostWording();
   const lines = source.lineStarts.length - 1;
   const write = vscode.l10n.t('Write');
@@ -41,7 +42,7 @@ export async function writeLeftOut(
     { modal: true, detail: detailOf(detail, target) },
     write,
   );
-  if (answer === write) await writeCopy(source, removed, target);
+  return answer === write && writeCopy(source, removed, target);
 }
 
 function detailOf(reasons: readonly string[], target: vscode.Uri): string {
@@ -60,7 +61,7 @@ async function writeCopy(
   { uri, records, lineStarts, strataVersion, bytes }: CopySource,
   removed: readonly RemovedLine[],
   target: vscode.Uri,
-): Promise<void> {
+): Promise<boolean> {
   const lines = lineStarts.length - 1;
   const kept = new Uint8Array(new SharedArrayBuffer(lines)).fill(1);
   for (const { line } of removed) kept[line - 1] = 0;
@@ -84,7 +85,7 @@ async function writeCopy(
       },
     );
   } catch (error) {
-    if (error instanceof AnalysisError && error.code === 'cancelled') return;
+    if (error instanceof AnalysisError && error.code === 'cancelled') return false;
     throw error;
   }
   const manifest = {
@@ -97,11 +98,12 @@ async function writeCopy(
   const path = manifestPath(target.fsPath);
   await writeFile(`${path}.part`, `${JSON.stringify(manifest, null, 2)}\n`);
   await rename(`${path}.part`, path);
-  await tellOfCopy(
+  void tellOfCopy(
     vscode.l10n.t('Strata: {0} lines written, {1} left out.', manifest.keptLines, removed.length),
     target,
     path,
   );
+  return true;
 }
 
 async function showProgress(

@@ -133,6 +133,9 @@ export function attachPanel(panel: vscode.WebviewPanel, host: PanelHost): Attach
       case 'measureSelection':
       case 'clearSelection':
         return rows.handle(message);
+      case 'showCheckList':
+        await vscode.commands.executeCommand('strata.showCheckList', session.uri);
+        return;
       case 'openSettings':
         await vscode.commands.executeCommand('workbench.action.openSettings', 'strata.');
     }

@@ -122,6 +122,7 @@ export type PageToHost =
   | ({ readonly type: 'chooseFields' } & FieldChoice)
   /** Opens the choice of what a language model is to tag; nothing is sent by that. */
   | { readonly type: 'tagRows' }
+  | { readonly type: 'showCheckList' }
   | { readonly type: 'openSettings' };
 
 /** What the page keeps with vscode.setState; the host's serializer reads `target` from it. */
@@ -186,6 +187,7 @@ export function isPageToHost(value: unknown): value is PageToHost {
     case 'cancel':
     case 'inspectAgain':
     case 'tagRows':
+    case 'showCheckList':
     case 'openSettings':
       return true;
     case 'getFlags':

@@ -90,12 +90,28 @@ export interface BandSeries {
   }[];
 }
 
+/** A step of a list of things to do. */
+export interface SheetStep {
+  readonly title: string;
+  /** What it is, and what for. */
+  readonly text: string;
+  readonly isDone: boolean;
+  /** Whether it is the first that is open. */
+  readonly isNext: boolean;
+  /** Done or not, in words. */
+  readonly state: string;
+  /** What shows that it is done. */
+  readonly evidence?: string;
+  readonly actions: readonly SheetAction[];
+}
+
 export interface SheetSection {
   /** Unique in the sheet; a fragment of an address. */
   readonly id: string;
   readonly title: string;
   readonly note: string;
   readonly controls?: readonly SheetControl[];
+  readonly steps?: readonly SheetStep[];
   readonly bars?: readonly PairedBars[];
   readonly charts?: readonly BandChart[];
   /** Rows of the files of the sheet, by their places among them. */

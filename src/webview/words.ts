@@ -11,6 +11,7 @@ export const englishPageWords = {
   cancel: 'Cancel',
   inspectAgain: 'Inspect again',
   openSettings: 'Open settings',
+  showCheckList: 'Show check-list',
   inspecting: 'Inspecting',
   progress: '{0} % done',
   measuring: 'Being measured…',

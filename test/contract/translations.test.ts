@@ -15,6 +15,7 @@ import { englishCompareWords } from '../../src/webview/viewModel/compareWords.ts
 import { mixWords } from '../../src/webview/viewModel/mix/mixWords.ts';
 import { selectWords } from '../../src/webview/viewModel/select/selectWords.ts';
 import { thinWords } from '../../src/webview/viewModel/thin/thinWords.ts';
+import { checkListWords } from '../../src/webview/viewModel/checkList/checkListWords.ts';
 import { trackWords } from '../../src/webview/viewModel/track/trackWords.ts';
 import { englishSheetWords } from '../../src/webview/sheetWords.ts';
 import { englishPageWords } from '../../src/webview/words.ts';
@@ -40,6 +41,7 @@ const english = [
     ...Object.values(trackWords),
     ...Object.values(selectWords),
     ...Object.values(thinWords),
+    ...Object.values(checkListWords),
     ...Object.values(figures).flatMap((figure) =>
       Object.values<unknown>(figure).filter((value) => typeof value === 'string'),
     ),

@@ -1,3 +1,4 @@
+import type * as vscode from 'vscode';
 import { readExcerpts } from '../../data/readExcerpts.ts';
 import type { ByteSource } from '../../data/byteReader.ts';
 import type { ComparedFiles, JointMap } from '../../engine/compare/comparison.ts';
@@ -21,6 +22,8 @@ export interface CompareTools {
   readonly assetsFolder: string;
   readonly records: ComparedRecords;
   readonly fieldChoices: FieldChoices;
+  /** Told of every data set that was compared. */
+  readonly onCompared: (dataset: vscode.Uri) => void;
 }
 
 /** Places of the files in the sheet. */
@@ -31,6 +34,7 @@ export const compareStudy = ({
   assetsFolder,
   records,
   fieldChoices,
+  onCompared,
 }: CompareTools): StudyKind<'compareFiles'> => ({
   panelType: 'strata.compare',
   create([dataset, reference], sheet) {
@@ -71,6 +75,7 @@ export const compareStudy = ({
       phaseWord: (phase) => phases[`phase.${phase}`] ?? words['phase.read-dataset'],
       finish(result) {
         compared = result;
+        onCompared(dataset);
         const { files } = result;
         threads = (sources ?? []).map((source, file) =>
           createRecordThread({ source, assetsFolder, ...files[COMPARED[file] ?? 'dataset'] }),

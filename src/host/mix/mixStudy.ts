@@ -1,3 +1,4 @@
+import type * as vscode from 'vscode';
 import type { ByteSource } from '../../data/byteReader.ts';
 import { readExcerpts } from '../../data/readExcerpts.ts';
 import type { FieldSelection } from '../../data/rowTypes.ts';
@@ -24,6 +25,8 @@ export interface MixTools {
   /** Folder of the tables that measuring needs. */
   readonly assetsFolder: string;
   readonly fieldChoices: FieldChoices;
+  /** Told of every file of generated rows of which a mixture was written. */
+  readonly onMixed: (generated: vscode.Uri) => void;
 }
 
 /** Rows of either file that are shown of a mixture. */
@@ -32,7 +35,11 @@ const SAMPLES = 5;
 const FIELDS: readonly MeasuredField[] = ['whole', 'instruction', 'response'];
 
 /** Mixing generated rows, the first file, with real ones, the second: with the generated file's settings. */
-export const mixStudy = ({ assetsFolder, fieldChoices }: MixTools): StudyKind<'exploreMix'> => ({
+export const mixStudy = ({
+  assetsFolder,
+  fieldChoices,
+  onMixed,
+}: MixTools): StudyKind<'exploreMix'> => ({
   panelType: 'strata.mix',
   create([generated, real], sheet) {
     if (!generated || !real) throw new RangeError('expected two files');
@@ -153,19 +160,23 @@ export const mixStudy = ({ assetsFolder, fieldChoices }: MixTools): StudyKind<'e
       async act() {
         const [dataset, reference] = files;
         if (!state || !result || !dataset || !reference) return;
-        await writeMixtureFile(generated, {
-          files: {
-            dataset: { source: dataset.source, lineStarts: result.files.dataset.lineStarts },
-            reference: {
-              source: reference.source,
-              lineStarts: result.files.reference.lineStarts,
+        await writeMixtureFile(
+          generated,
+          {
+            files: {
+              dataset: { source: dataset.source, lineStarts: result.files.dataset.lineStarts },
+              reference: {
+                source: reference.source,
+                lineStarts: result.files.reference.lineStarts,
+              },
             },
+            lines: result.lines,
+            mixing: result.mixing,
+            choice: { ratio: state.ratio, onlyClose: state.curve === 'close' },
+            order: 'shuffled',
           },
-          lines: result.lines,
-          mixing: result.mixing,
-          choice: { ratio: state.ratio, onlyClose: state.curve === 'close' },
-          order: 'shuffled',
-        });
+          () => onMixed(generated),
+        );
       },
       dispose: () => undefined,
     };

@@ -8,6 +8,7 @@ import { hostWording } from '../hostWording.ts';
 export async function writeMixtureFile(
   generated: vscode.Uri,
   request: Omit<WriteMixtureRequest, 'targetPath'>,
+  onWritten: () => void,
 ): Promise<void> {
   const name = `mixed-${request.choice.ratio}.jsonl`;
   const target = await vscode.window.showSaveDialog({
@@ -48,6 +49,7 @@ export async function writeMixtureFile(
     },
   );
   if (!written) return;
+  onWritten();
   const { count } = hostWording();
   const open = vscode.l10n.t('Open');
   const showManifest = vscode.l10n.t('Show Manifest');

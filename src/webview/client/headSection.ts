@@ -47,6 +47,9 @@ export function headActions(page: PageContext): HTMLElement[] {
       icon: 'refresh',
       onClick: () => page.post({ type: 'inspectAgain' }),
     }),
+    button(page.words.showCheckList, {
+      onClick: () => page.post({ type: 'showCheckList' }),
+    }),
     button(page.words.openSettings, {
       icon: 'settings',
       onClick: () => page.post({ type: 'openSettings' }),

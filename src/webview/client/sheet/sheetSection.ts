@@ -6,12 +6,13 @@ import { pairedBars } from './pairedBars.ts';
 import { sheetControl } from './sheetControl.ts';
 import { sheetMap } from './sheetMap.ts';
 import type { SheetContext } from './sheetPage.ts';
+import { sheetSteps } from './sheetSteps.ts';
 import { sheetTable } from './sheetTable.ts';
 
 /** One section of a sheet: its sentence, its controls, what it shows, its buttons. */
 export function sheetSection(section: SheetSection, page: SheetContext): HTMLElement {
   const { id, title, note, controls = [], bars = [], charts = [], tables = [] } = section;
-  const { map, actions = [] } = section;
+  const { steps, map, actions = [] } = section;
   return element(
     'section',
     { class: 'sheet-section', id, 'aria-labelledby': `${id}-title` },
@@ -24,6 +25,7 @@ export function sheetSection(section: SheetSection, page: SheetContext): HTMLEle
           { class: 'sheet-controls' },
           ...controls.map((control) => sheetControl(control, page)),
         ),
+    steps && sheetSteps(steps, page),
     ...bars.map(pairedBars),
     ...charts.map((chart) => bandFigure(chart, page)),
     map && sheetMap(id, map, page),

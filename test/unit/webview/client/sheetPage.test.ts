@@ -281,3 +281,20 @@ test('a control that is made anew keeps the focus', () => {
   expect(input()).not.toBe(before);
   expect(document.activeElement).toBe(input());
 });
+
+test('steps say in words whether they are done, mark the next one, and take it', () => {
+  const step = { text: 'Why.', isDone: false, isNext: false, state: 'To do', actions: [] };
+  const steps = [
+    { ...step, title: 'One', isDone: true, state: 'Done', evidence: 'It is <b>there</b>.' },
+    { ...step, title: 'Two', isNext: true, actions: [{ id: 'go two', label: 'Take it' }] },
+  ];
+  show({ ...done, sections: [{ id: 'steps', title: 'Steps', note: '', steps }] });
+  const items = [...root.querySelectorAll('ol.sheet-steps > li')];
+  expect(items.map((item) => item.querySelector('.step-state')?.textContent)).toEqual([
+    '✓ Done · It is <b>there</b>.',
+    '○ To do',
+  ]);
+  expect(items.map((item) => item.getAttribute('aria-current'))).toEqual([null, 'step']);
+  press('Take it');
+  expect(posted).toEqual([{ type: 'act', id: 'go two' }]);
+});
