@@ -9,7 +9,7 @@ import { tempFolder } from '../scripts/temp-folder.mjs';
 import { ROOT } from '../scripts/test-results.mjs';
 import { startServer } from '../scripts/vscode-server.mjs';
 
-const rows = Number(process.argv[2] ?? 200_000);
+const rows = Number(process.argv[2] ?? 40_000);
 const FILE = 'pairs.jsonl';
 const SCROLLS = 200;
 
