@@ -86,7 +86,7 @@ function wire(context: vscode.ExtensionContext): Strata {
     chosenFields: (uri) => fieldChoices.get(uri),
     dismissals,
   });
-  const opener = createOpenLine();
+  const opener = createOpenLine(sessions);
   const { openLine } = opener;
   const panels = createPanels({ extensionUri, sessions, openLine, fieldChoices });
   const marks = createStepMarks(workspaceState);
@@ -186,7 +186,10 @@ function wire(context: vscode.ExtensionContext): Strata {
     }),
     registerMcpProvider(extensionUri),
     registerExampleCommands({ extensionUri, storageUri: context.globalStorageUri, comparePanels }),
-    vscode.languages.registerHoverProvider({ language: 'jsonl' }, createFlagHover(sessions)),
+    vscode.languages.registerHoverProvider(
+      [{ language: 'jsonl' }, { pattern: '**/*.{jsonl,ndjson,json,csv,tsv}' }],
+      createFlagHover(sessions),
+    ),
   );
   return {
     sessions,

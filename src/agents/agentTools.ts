@@ -2,6 +2,7 @@ import { stat } from 'node:fs/promises';
 import type { ByteSource } from '../data/byteReader.ts';
 import { readExcerpts } from '../data/readExcerpts.ts';
 import type { FieldSelection } from '../data/rowTypes.ts';
+import type { FileToCompare } from '../engine/compare/readBoth.ts';
 import type { JobProgress } from '../engine/jobs/job.ts';
 import type { InspectSettings, Report } from '../engine/report.ts';
 import { runInspection } from '../engine/runInspection.ts';
@@ -18,6 +19,8 @@ export interface OpenedDataset {
   readonly source: ByteSource;
   readonly selection: FieldSelection;
   readonly settings: InspectSettings;
+  /** Called once the answer is there. */
+  close?(): void;
   /** What is known of it already, of just these fields and settings. */
   readonly known?: KnownInspection;
 }
@@ -84,28 +87,35 @@ export function createAgentTools(environment: ToolEnvironment): AgentTools {
   }
 
   const tools: { readonly [Name in ToolName]: Tool<Name> } = {
-    async inspect_dataset({ path, fields, includeText }, call) {
-      const { report, isShown = () => true } = await inspect(
-        await environment.open(path, fields),
-        call,
-      );
+    async inspect_dataset({ path, fields, includeText }, call, open) {
+      const { report, isShown = () => true } = await inspect(await open(path, fields), call);
       return summarizeInspection(report, flagEntries(report).filter(isShown), includeText);
     },
-    async find_flagged_rows(input, call) {
-      const dataset = await environment.open(input.path, input.fields);
+    async find_flagged_rows(input, call, open) {
+      const dataset = await open(input.path, input.fields);
       const { report, lineStarts, isShown = () => true } = await inspect(dataset, call);
       return listFlaggedRows(report, input, isShown, (lines) =>
         readExcerpts({ ...dataset, lineStarts }, lines),
       );
     },
-    async compare_datasets({ dataset, reference, fields, referenceFields, includeText }, call) {
+    async compare_datasets(
+      { dataset, reference, fields, referenceFields, includeText },
+      call,
+      open,
+    ) {
       const opened = {
-        dataset: await environment.open(dataset, fields),
-        reference: await environment.open(reference, referenceFields),
+        dataset: await open(dataset, fields),
+        reference: await open(reference, referenceFields),
       };
       const running = runJob(
         'compareFiles',
-        { ...opened, settings: opened.dataset.settings, threads, assetsFolder },
+        {
+          dataset: fileOf(opened.dataset),
+          reference: fileOf(opened.reference),
+          settings: opened.dataset.settings,
+          threads,
+          assetsFolder,
+        },
         { onProgress: (progress) => call.onProgress?.(progress) },
       );
       const { comparison, files } = await abortable(running, call.signal);
@@ -118,17 +128,38 @@ export function createAgentTools(environment: ToolEnvironment): AgentTools {
       );
     },
   };
-  return { run: (name, input, call) => tools[name](input, call) };
+  return {
+    async run(name, input, call) {
+      const opened: OpenedDataset[] = [];
+      const open: ToolEnvironment['open'] = async (path, fields) => {
+        const dataset = await environment.open(path, fields);
+        opened.push(dataset);
+        return dataset;
+      };
+      try {
+        return await tools[name](input, call, open);
+      } finally {
+        for (const dataset of opened) dataset.close?.();
+      }
+    },
+  };
 }
+
+/** What a thread gets of it. */
+const fileOf = ({ source, selection }: OpenedDataset): FileToCompare => ({ source, selection });
 
 type Tool<Name extends ToolName> = (
   input: ToolInputs[Name],
   call: ToolCall,
+  open: ToolEnvironment['open'],
 ) => Promise<ToolResults[Name]>;
 
 /** Tells files apart by place, size and time of change; undefined for what is not on disk. */
 async function keyOf({ source, selection, settings }: OpenedDataset): Promise<string | undefined> {
-  if (source.kind !== 'file') return undefined;
+  // Of a folder the time of change says nothing about its files.
+  if (source.kind === 'memory' || (source.kind === 'converted' && source.parts.length > 1)) {
+    return undefined;
+  }
   // What cannot be read is told by the inspection, in better words.
   const facts = await stat(source.path).catch(() => undefined);
   return facts && JSON.stringify([source.path, facts.size, facts.mtimeMs, selection, settings]);

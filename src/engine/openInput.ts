@@ -11,7 +11,7 @@ import { runJob, type RunningJob } from './runJob.ts';
 /** A data set that is being opened to be read as lines of JSON. */
 export interface OpeningInput extends Pick<RunningJob<ByteSource>, 'result' | 'cancel'> {
   /** Removes the files that were made for it, at whatever time. */
-  close(): void;
+  readonly close: () => void;
 }
 
 /**

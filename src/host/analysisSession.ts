@@ -1,16 +1,7 @@
 import * as vscode from 'vscode';
-import { AnalysisError, type AnalysisErrorCode } from '../data/analysisError.ts';
-import type { ByteSource } from '../data/byteReader.ts';
 import type { FieldSelection } from '../data/rowTypes.ts';
 import type { LineRange } from '../engine/chunks.ts';
-import type {
-  Inspection,
-  InspectRequest,
-  PartialReport,
-  Progress,
-  RunningInspection,
-  StartInspection,
-} from '../engine/inspection.ts';
+import type { InspectRequest, RunningInspection, StartInspection } from '../engine/inspection.ts';
 import { createRecordThread, type RecordThread } from '../engine/recordThread.ts';
 import type { InspectSettings } from '../engine/report.ts';
 import type { Thresholds } from '../webview/protocol.ts';
@@ -23,49 +14,16 @@ import { askToSend } from './askToSend.ts';
 import type { Dismissals } from './dismissals.ts';
 import type { EndpointKeys } from './endpointKeys.ts';
 import type { Disposable } from './disposable.ts';
-import type { FlaggedLines } from './flaggedLines.ts';
 import { log, messageOf } from './log.ts';
 import { createSelectionJob, type SelectionState } from './selectionJob.ts';
 import { partFlags } from './partFlags.ts';
 import type { Settings } from './settings.ts';
-import { sourceOf } from './sourceOf.ts';
+import type { FileFate, SessionChange, SessionResult, SessionState } from './sessionState.ts';
+import { sourceOf, type Source } from './sourceOf.ts';
+import { toFailure } from './toFailure.ts';
 import { watchFile, type FileWatch } from './watchFile.ts';
 
-export interface SessionResult extends Inspection {
-  readonly source: ByteSource;
-  readonly selection: FieldSelection;
-  readonly isUnsaved: boolean;
-  readonly hasUnseenChanges: boolean;
-  readonly durationMs: number;
-  readonly flags: readonly FlagEntry[];
-  /** Flags that the person said are fine. */
-  readonly dismissed: readonly FlagEntry[];
-  /** All lines of row errors and quality findings that nobody dismissed. */
-  readonly undismissed: FindingLines;
-  /** The lines of the flags that nobody dismissed. */
-  readonly flaggedLines: FlaggedLines;
-  /** Reads single rows back. */
-  readonly records: RecordThread;
-}
-
-export type SessionState =
-  | { readonly kind: 'idle' }
-  | { readonly kind: 'running'; readonly progress: Progress; readonly partial?: PartialReport }
-  | {
-      readonly kind: 'failed';
-      readonly code: AnalysisErrorCode | 'unknown';
-      readonly message: string;
-    }
-  | { readonly kind: 'done'; readonly result: SessionResult };
-
-/**
- * What changed: the kind of state (or what should be known about the file), the progress, what is known so far, the flags
- * of a finished inspection, for other thresholds, the map of the rows, or what is measured of a selection.
- */
-export type SessionChange = 'state' | 'progress' | 'partial' | 'flags' | 'map' | 'selection';
-
-/** What became of the file since it was inspected. */
-export type FileFate = 'unchanged' | 'edited' | 'changed-on-disk' | 'deleted';
+export type * from './sessionState.ts';
 
 /** All that goes on about one file: its inspection, and what becomes of the file afterwards. */
 export interface AnalysisSession extends Disposable {
@@ -109,6 +67,9 @@ export function createAnalysisSession(uri: vscode.Uri, tools: SessionTools): Ana
   let result: SessionResult | undefined;
   let fate: FileFate = 'unchanged';
   let running: RunningInspection | undefined;
+  /** Of the last result. */
+  let opened: Source | undefined;
+  let opening: AbortController | undefined;
   let map: 'pending' | RowMap | undefined;
   let request: InspectRequest | undefined;
   const selection = createSelectionJob(
@@ -138,6 +99,7 @@ export function createAnalysisSession(uri: vscode.Uri, tools: SessionTools): Ana
     currentJob++;
     running?.cancel();
     running = undefined;
+    opening?.abort();
     selection.clear();
   }
 
@@ -148,10 +110,17 @@ export function createAnalysisSession(uri: vscode.Uri, tools: SessionTools): Ana
     const startedAt = performance.now();
     fate = 'unchanged';
     enter({ kind: 'running', progress: { phase: 'index', fraction: 0 } });
+    let source: Source | undefined;
     try {
       watch ??= watchFile(uri, (now) => setFate(now));
       await watch.remember();
-      const source = await sourceOf(uri);
+      opening = new AbortController();
+      source = await sourceOf(uri, {
+        signal: opening.signal,
+        onProgress(progress) {
+          if (!isStale() && state.kind === 'running') enter({ ...state, progress }, 'progress');
+        },
+      });
       if (isStale()) return;
       const settings = tools.settings(uri);
       const endpoint = settings.endpoint && (await tools.withKey(settings.endpoint));
@@ -204,6 +173,8 @@ export function createAnalysisSession(uri: vscode.Uri, tools: SessionTools): Ana
       }
       const { isUnsaved, hasUnseenChanges } = source;
       result?.records.close();
+      opened?.close();
+      opened = source;
       result = {
         ...inspection,
         ...flags,
@@ -219,6 +190,8 @@ export function createAnalysisSession(uri: vscode.Uri, tools: SessionTools): Ana
       if (isStale()) return;
       running = undefined;
       enter(toFailure(uri, error));
+    } finally {
+      if (source !== opened) source?.close();
     }
   }
 
@@ -315,18 +288,10 @@ export function createAnalysisSession(uri: vscode.Uri, tools: SessionTools): Ana
     dispose() {
       stop();
       result?.records.close();
+      opened?.close();
       watch?.dispose();
       for (const subscription of subscriptions) subscription.dispose();
     },
-  };
-}
-
-function toFailure(uri: vscode.Uri, error: unknown): SessionState {
-  log().error(`${uri.toString(true)}: ${error instanceof Error ? (error.stack ?? '') : ''}`);
-  return {
-    kind: 'failed',
-    code: error instanceof AnalysisError ? error.code : 'unknown',
-    message: messageOf(error),
   };
 }
 

@@ -1,18 +1,32 @@
 import * as vscode from 'vscode';
 import { AnalysisError } from '../data/analysisError.ts';
+import { kindOfName } from '../data/inputs/inputKind.ts';
+import type { InputPart } from '../data/inputs/inputPart.ts';
+import { uriOfPart } from './editorPlace.ts';
+
+const ANY_ENDING = /(?:\.(?:jsonl|ndjson|json|csv|tsv|parquet))?(?:\.(?:gz|zst))?\/*$/iu;
 
 /**
  * Asks where a copy of some lines of a file is to go: to the disk, never over the file itself.
  * @param suffix of the name that is proposed
+ * @param parts of what the data set is made, where that is known; none of them is written over
  * @throws AnalysisError not-writable for a place that a copy cannot go to
  */
 export async function askForCopy(
   uri: vscode.Uri,
-  { title, suffix }: { readonly title: string; readonly suffix: string },
+  {
+    title,
+    suffix,
+    parts,
+  }: {
+    readonly title: string;
+    readonly suffix: string;
+    readonly parts?: readonly InputPart[] | undefined;
+  },
 ): Promise<vscode.Uri | undefined> {
   const target = await vscode.window.showSaveDialog({
     title,
-    defaultUri: uri.with({ path: withSuffix(uri.path, suffix) }),
+    defaultUri: uri.with({ path: withSuffix(asJsonLines(uri.path, parts !== undefined), suffix) }),
     filters: { 'JSON Lines': ['jsonl', 'ndjson'] },
   });
   if (!target) return undefined;
@@ -22,13 +36,21 @@ export async function askForCopy(
       vscode.l10n.t('A copy can be written to the disk only, not to {0}.', target.scheme),
     );
   }
-  if (target.toString() === uri.toString()) {
+  const inspected = (parts ?? []).map((part) => uriOfPart(uri, part).toString());
+  if ([uri.toString(), ...inspected].includes(target.toString())) {
     throw new AnalysisError(
       'not-writable',
       vscode.l10n.t('The inspected file itself is never overwritten: choose another name.'),
     );
   }
   return target;
+}
+
+/** Copies are JSON lines whatever was read: `data.csv.gz` → `data.jsonl`. */
+function asJsonLines(path: string, isConverted: boolean): string {
+  const kind = kindOfName(path);
+  const isPlain = kind ? kind.format === 'jsonl' && !kind.compression : !isConverted;
+  return isPlain ? path : path.replace(ANY_ENDING, '.jsonl');
 }
 
 /** `data.jsonl` → `data.clean.jsonl` */

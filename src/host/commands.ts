@@ -12,7 +12,7 @@ import type { SheetPanels } from './sheet/sheetPanels.ts';
 import { stepToFlag } from './stepToFlag.ts';
 import { tagRows, type TagRowsTools } from './tagging/tagRows.ts';
 import { generationFiles } from './track/generationFiles.ts';
-import { activeTarget, askForTarget } from './targetUri.ts';
+import { activeDataFile, activeTarget, askForTarget } from './targetUri.ts';
 
 export interface CommandTools {
   readonly sessions: Sessions;
@@ -34,7 +34,7 @@ export function registerCommands(tools: CommandTools): vscode.Disposable {
   const { sessions, panels, openLine, endpointKeys, tagging } = tools;
   const { comparePanels, mixPanels, trackPanels, selectPanels, thinPanels } = tools;
   const { checkListPanels, checkListSources } = tools;
-  const inFront = () => activeTarget(panels.active?.uri);
+  const inFront = () => activeTarget(panels.active?.uri, sessions);
 
   function sessionInFront(): AnalysisSession | undefined {
     const target = inFront();
@@ -42,7 +42,7 @@ export function registerCommands(tools: CommandTools): vscode.Disposable {
   }
 
   async function inspect(argument: unknown): Promise<void> {
-    const target = toUri(argument) ?? inFront() ?? (await askForTarget());
+    const target = toUri(argument) ?? inFront() ?? activeDataFile() ?? (await askForTarget());
     if (!target) return;
     panels.show(target);
     await sessions.getOrCreate(target).inspect();
@@ -65,11 +65,11 @@ export function registerCommands(tools: CommandTools): vscode.Disposable {
     registerCommand('strata.inspect', inspect),
     registerCommand('strata.showPanel', showPanel),
     registerCommand('strata.compare', async (argument, selected) => {
-      const files = await filesToCompare(argument, selected, inFront);
+      const files = await filesToCompare(argument, selected, () => inFront() ?? activeDataFile());
       if (files) await comparePanels.show([files.dataset, files.reference]);
     }),
     registerCommand('strata.mix', async (argument, selected) => {
-      const files = await filesToCompare(argument, selected, inFront);
+      const files = await filesToCompare(argument, selected, () => inFront() ?? activeDataFile());
       if (files) await mixPanels.show([files.dataset, files.reference]);
     }),
     registerCommand('strata.track', async (_file, selected) => {

@@ -4,6 +4,7 @@ import type { FlagEntry } from '../webview/viewModel/flagEntries.ts';
 import { flagReason } from '../webview/viewModel/flagReason.ts';
 import { flagKindName } from './flagKindName.ts';
 import { hostWording } from './hostWording.ts';
+import { inspectedDocument } from './inspectedDocument.ts';
 import { nearestRow } from './nearestRow.ts';
 import type { Sessions } from './sessions.ts';
 
@@ -13,15 +14,16 @@ const MOST_LINKS = 8;
 export function createFlagHover(sessions: Sessions): vscode.HoverProvider {
   return {
     provideHover(document, { line }) {
-      const session = sessions.get(document.uri);
-      if (!session?.result || session.fate === 'edited') return undefined;
-      const flags = session.result.flaggedLines.at(line + 1);
+      const inspected = inspectedDocument(sessions, document.uri);
+      if (!inspected || inspected.session.fate === 'edited') return undefined;
+      const { result, session } = inspected;
+      const datasetLine = inspected.lineInDataset(line + 1);
+      const flags = result.flaggedLines.at(datasetLine);
       if (flags.length === 0) return undefined;
-      const { report } = session.result;
       return new vscode.Hover(
         [
-          ...flags.map((flag) => describe(flag, line + 1, document.uri)),
-          actions(report, flags, line + 1, document.uri),
+          ...flags.map((flag) => describe(flag, datasetLine, session.uri)),
+          actions(result.report, flags, datasetLine, session.uri),
         ],
         document.lineAt(line).range,
       );

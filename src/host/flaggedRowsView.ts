@@ -7,7 +7,9 @@ import type { AnalysisSession, SessionResult } from './analysisSession.ts';
 import type { Disposable } from './disposable.ts';
 import { flagKindName } from './flagKindName.ts';
 import { hostWording } from './hostWording.ts';
+import { nameOfPlace } from '../data/inputs/inputPart.ts';
 import { readExcerpts } from '../data/readExcerpts.ts';
+import { withPlace } from '../webview/viewModel/flagRow.ts';
 import type { Sessions } from './sessions.ts';
 import { fileNameOf } from './fileNameOf.ts';
 
@@ -55,7 +57,16 @@ export function createFlaggedRowsView(sessions: Sessions): FlaggedRowsView {
       if (!listed) return [];
       return item ? childrenOf(item) : [...kindsOf(listed.flags), ...dismissedOf(listed)];
     },
-    getTreeItem: (item) => treeItem(item, shown?.uri),
+    getTreeItem(item) {
+      const made = treeItem(item, shown?.uri);
+      const line = item.type === 'line' ? item.line : item.type === 'flag' && item.entry.line;
+      const place = line ? nameOfPlace(listed?.report.file.parts, line) : undefined;
+      if (place !== undefined) {
+        const said = typeof made.description === 'string' ? made.description : '';
+        made.description = said === '' ? harmlessText(place, 120) : withPlace(said, place);
+      }
+      return made;
+    },
     async resolveTreeItem(treeItem, item) {
       if (!listed || !('entry' in item)) return treeItem;
       const line = item.type === 'line' ? item.line : item.entry.line;

@@ -21,7 +21,7 @@ export function createFront(
   }
 
   function update(): void {
-    const target = activeTarget(panels.active?.uri);
+    const target = activeTarget(panels.active?.uri, sessions);
     const session = target && sessions.get(target);
     statusBar.show(target, session);
     flaggedRows.show(session);

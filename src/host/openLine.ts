@@ -1,5 +1,8 @@
 import * as vscode from 'vscode';
 import { columnFor } from './columnFor.ts';
+import { editorPlace } from './editorPlace.ts';
+import type { Sessions } from './sessions.ts';
+import { showRecord } from './showRecord.ts';
 
 export interface OpenLineOptions {
   /** The column that must stay as it is: the panel's. */
@@ -7,10 +10,16 @@ export interface OpenLineOptions {
   readonly preserveFocus?: boolean;
 }
 
-/** Puts the cursor on a line of a file, in whatever editor shows it, and marks the whole row. */
+/**
+ * Puts the cursor on a line of a file, in whatever editor shows it, and marks the whole row. Of an inspected data set it is a line of
+ * the whole: the file of a folder is found, and a row without a line is shown as a record.
+ */
 export type OpenLine = (uri: vscode.Uri, line: number, options?: OpenLineOptions) => Promise<void>;
 
-export function createOpenLine(): { readonly openLine: OpenLine; dispose(): void } {
+export function createOpenLine(sessions: Sessions): {
+  readonly openLine: OpenLine;
+  dispose(): void;
+} {
   const openedRow = vscode.window.createTextEditorDecorationType({
     isWholeLine: true,
     backgroundColor: new vscode.ThemeColor('strata.openedRowBackground'),
@@ -20,7 +29,14 @@ export function createOpenLine(): { readonly openLine: OpenLine; dispose(): void
   });
   let marked: vscode.TextEditor | undefined;
   return {
-    async openLine(uri, line, { besides, preserveFocus = false } = {}) {
+    async openLine(target, targetLine, { besides, preserveFocus = false } = {}) {
+      const session = sessions.get(target);
+      const place = editorPlace(target, session?.result?.report.file.parts, targetLine);
+      if (!place) {
+        if (session) await showRecord(session, targetLine);
+        return;
+      }
+      const { uri, line } = place;
       const start = new vscode.Position(Math.max(0, line - 1), 0);
       const viewColumn = columnFor(uri, besides);
       // Unlike showTextDocument this works for files beyond what VS Code hands to extensions.

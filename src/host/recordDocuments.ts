@@ -1,4 +1,6 @@
 import * as vscode from 'vscode';
+import { nameOfPlace } from '../data/inputs/inputPart.ts';
+import { withPlace } from '../webview/viewModel/flagRow.ts';
 import { harmlessText } from '../metrics/text/harmlessText.ts';
 import type { ReadableRecord } from '../engine/tasks/readableRecord.ts';
 import type { Disposable } from './disposable.ts';
@@ -36,7 +38,8 @@ export function createRecordDocuments(sessions: Sessions): Disposable {
         encoding: result.report.settings.encoding,
       });
       if ('error' in record) return `${line}: ${record.error.message}\n`;
-      return form === 'json' ? record.json : readableText(line, record);
+      const place = nameOfPlace(result.report.file.parts, line);
+      return form === 'json' ? record.json : readableText(line, place, record);
     },
   });
   const inspections = sessions.onDidChange(({ session, change }) => {
@@ -53,7 +56,11 @@ function parseQuery(query: string): { file: string; line: number; form: RecordFo
   return JSON.parse(query) as { file: string; line: number; form: RecordForm };
 }
 
-function readableText(line: number, { byteLength, sections }: ReadableRecord): string {
+function readableText(
+  line: number,
+  place: string | undefined,
+  { byteLength, sections }: ReadableRecord,
+): string {
   const { count, bytes } = hostWording();
   const total = sections.reduce((sum, { tokens }) => sum + (tokens ?? 0), 0);
   const head = vscode.l10n.t(
@@ -68,5 +75,5 @@ function readableText(line: number, { byteLength, sections }: ReadableRecord): s
       ? `## ${name}\n\n\`\`\`json\n${text}\n\`\`\``
       : `## ${name} · ${vscode.l10n.t('{0} tokens', count(tokens))}\n\n${text}`;
   });
-  return `${[`# ${head}`, ...parts].join('\n\n')}\n`;
+  return `${[`# ${withPlace(head, place)}`, ...parts].join('\n\n')}\n`;
 }

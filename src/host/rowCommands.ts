@@ -4,6 +4,8 @@ import type { FlagEntry } from '../webview/viewModel/flagEntries.ts';
 import { filterFlags } from '../webview/viewModel/queryFlags.ts';
 import type { AnalysisSession } from './analysisSession.ts';
 import { cursorLine } from './cursorLine.ts';
+import { editorPlace, type EditorPlace } from './editorPlace.ts';
+import { fileNameOf } from './fileNameOf.ts';
 import type { FlaggedItem, FlaggedRowsView } from './flaggedRowsView.ts';
 import { dismissFlag, restoreFlag } from './dismissFlag.ts';
 import type { Dismissals } from './dismissals.ts';
@@ -38,7 +40,7 @@ export function registerRowCommands(tools: RowCommandTools): vscode.Disposable {
   function sessionOf(argument: unknown): AnalysisSession | undefined {
     const target = isItem(argument)
       ? flaggedRows.uri
-      : (toUri(argument) ?? activeTarget(panels.active?.uri) ?? flaggedRows.uri);
+      : (toUri(argument) ?? activeTarget(panels.active?.uri, sessions) ?? flaggedRows.uri);
     return target && sessions.get(target);
   }
 
@@ -116,9 +118,23 @@ export function registerRowCommands(tools: RowCommandTools): vscode.Disposable {
     const besides = panels.active?.viewColumn;
     const lines = await linesToSelect(session.result.flags, argument, selected);
     if (lines.length === 0) return;
+    const { parts } = session.result.report.file;
+    const ascending = [...new Set(lines)].sort((a, b) => a - b);
+    const places = ascending.flatMap((line) => editorPlace(session.uri, parts, line) ?? []);
+    const [first] = places;
+    if (!first) {
+      void vscode.window.showInformationMessage(
+        vscode.l10n.t(
+          'Strata: no editor shows the lines of {0}. Write a clean copy instead.',
+          fileNameOf(session.uri),
+        ),
+      );
+      return;
+    }
+    const isInFirst = ({ uri }: EditorPlace) => uri.toString() === first.uri.toString();
     await selectLines(
-      session.uri,
-      [...new Set(lines)].sort((a, b) => a - b),
+      first.uri,
+      places.filter(isInFirst).map(({ line }) => line),
       besides,
     );
   }

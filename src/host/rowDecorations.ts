@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { FlagKind } from '../webview/protocol.ts';
+import { inspectedDocument } from './inspectedDocument.ts';
 import type { Sessions } from './sessions.ts';
 
 /** More marks than this make an editor slow; the worst are shown. */
@@ -34,15 +35,17 @@ export function createRowDecorations(sessions: Sessions): vscode.Disposable {
   };
 
   function decorate(editor: vscode.TextEditor): void {
-    const result = sessions.get(editor.document.uri)?.result;
+    const inspected = inspectedDocument(sessions, editor.document.uri);
     const ranges: Record<Look, vscode.Range[]> = {
       duplicate: [],
       'off-distribution': [],
       quality: [],
       'row-error': [],
     };
-    for (const { line, flag } of result?.flaggedLines.worst(MOST_DECORATIONS) ?? []) {
-      if (line > editor.document.lineCount) continue;
+    const worst = inspected?.result.flaggedLines.worst(MOST_DECORATIONS) ?? [];
+    for (const { line: datasetLine, flag } of worst) {
+      const line = inspected?.lineInDocument(datasetLine);
+      if (line === undefined || line > editor.document.lineCount) continue;
       ranges[LOOKS[flag.kind]].push(new vscode.Range(line - 1, 0, line - 1, 0));
     }
     for (const look of Object.keys(types) as Look[]) {

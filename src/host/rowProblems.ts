@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { FlagEntry } from '../webview/viewModel/flagEntries.ts';
 import type { FlagKind } from '../webview/protocol.ts';
 import { flagReason } from '../webview/viewModel/flagReason.ts';
+import { editorPlace, type EditorPlace } from './editorPlace.ts';
 import { flagKindName } from './flagKindName.ts';
 import { hostWording } from './hostWording.ts';
 import type { Sessions } from './sessions.ts';
@@ -32,19 +33,37 @@ export function createRowProblems(
 ): vscode.Disposable {
   const collection = vscode.languages.createDiagnosticCollection('strata');
 
+  /** Files that have problems of a data set. */
+  const listed = new Map<string, readonly vscode.Uri[]>();
+
+  function clear(uri: vscode.Uri): void {
+    for (const file of listed.get(uri.toString()) ?? []) collection.delete(file);
+    listed.delete(uri.toString());
+  }
+
   function list(uri: vscode.Uri): void {
     const result = sessions.get(uri)?.result;
     const { problems } = settings(uri);
     if (!result || problems === 'off') {
-      collection.delete(uri);
+      clear(uri);
       return;
     }
     const isListed = (flag: FlagEntry) => problems === 'all' || isImportant(flag);
-    collection.set(
-      uri,
-      result.flaggedLines
-        .worst(MOST_PROBLEMS, isListed)
-        .map(({ line, flag }) => problemOf(uri, line, flag)),
+    const { parts } = result.report.file;
+    const byFile = new Map<string, { uri: vscode.Uri; problems: vscode.Diagnostic[] }>();
+    for (const { line, flag } of result.flaggedLines.worst(MOST_PROBLEMS, isListed)) {
+      const problem = problemOf((one) => editorPlace(uri, parts, one), line, flag);
+      if (!problem) continue;
+      const { uri: file } = problem.place;
+      const known = byFile.get(file.toString()) ?? { uri: file, problems: [] };
+      byFile.set(file.toString(), known);
+      known.problems.push(problem.diagnostic);
+    }
+    clear(uri);
+    for (const each of byFile.values()) collection.set(each.uri, each.problems);
+    listed.set(
+      uri.toString(),
+      Array.from(byFile.values(), (each) => each.uri),
     );
   }
 
@@ -54,7 +73,7 @@ export function createRowProblems(
       if ((change === 'state' || change === 'flags') && session.state.kind === 'done')
         list(session.uri);
     }),
-    sessions.onDidClose((uri) => collection.delete(uri)),
+    sessions.onDidClose(clear),
     vscode.workspace.onDidChangeConfiguration((event) => {
       if (!event.affectsConfiguration('strata.problems')) return;
       for (const { uri } of sessions.all) list(uri);
@@ -72,22 +91,31 @@ function severityOf(flag: FlagEntry): vscode.DiagnosticSeverity {
   return SEVERITIES[flag.kind].severity;
 }
 
-function problemOf(uri: vscode.Uri, line: number, flag: FlagEntry): vscode.Diagnostic {
+/** Undefined for a line that no editor can show. */
+function problemOf(
+  placeOf: (line: number) => EditorPlace | undefined,
+  datasetLine: number,
+  flag: FlagEntry,
+): { readonly place: EditorPlace; readonly diagnostic: vscode.Diagnostic } | undefined {
+  const place = placeOf(datasetLine);
+  if (!place) return undefined;
+  const { line } = place;
   const column = flag.cause.kind === 'row-error' ? (flag.cause.error.column ?? 1) - 1 : 0;
   // A whole line underlined, where every row is one, would hide the text.
   const range = new vscode.Range(line - 1, column, line - 1, column + 1);
   const message = `${flagKindName(flag.kind)}: ${flagReason(flag, hostWording())}`;
-  const problem = new vscode.Diagnostic(range, message, severityOf(flag));
-  problem.source = 'Strata';
-  problem.code = flag.kind;
-  const other = flag.lines.find((each) => each !== line);
-  if (other !== undefined) {
-    problem.relatedInformation = [
+  const diagnostic = new vscode.Diagnostic(range, message, severityOf(flag));
+  diagnostic.source = 'Strata';
+  diagnostic.code = flag.kind;
+  const other = flag.lines.find((each) => each !== datasetLine);
+  const otherPlace = other === undefined ? undefined : placeOf(other);
+  if (other !== undefined && otherPlace) {
+    diagnostic.relatedInformation = [
       new vscode.DiagnosticRelatedInformation(
-        new vscode.Location(uri, new vscode.Position(other - 1, 0)),
+        new vscode.Location(otherPlace.uri, new vscode.Position(otherPlace.line - 1, 0)),
         vscode.l10n.t('Line {0}', other),
       ),
     ];
   }
-  return problem;
+  return { place, diagnostic };
 }

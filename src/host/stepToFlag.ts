@@ -2,6 +2,7 @@ import type { AttachedPanel } from '../webview/panel.ts';
 import type { FlagKind } from '../webview/protocol.ts';
 import type { AnalysisSession } from './analysisSession.ts';
 import { cursorLine } from './cursorLine.ts';
+import { editorPlace } from './editorPlace.ts';
 import type { OpenLine } from './openLine.ts';
 
 /** Where the steps stand in files of which VS Code tells no cursor. */
@@ -15,7 +16,10 @@ export async function stepToFlag(
   panel: AttachedPanel | undefined,
   kind?: FlagKind,
 ): Promise<void> {
-  const from = cursorLine(session.uri) ?? lastSteps.get(session) ?? 0;
+  const { uri, result } = session;
+  const first = editorPlace(uri, result?.report.file.parts, 1);
+  const cursor = first?.uri.toString() === uri.toString() ? cursorLine(uri) : undefined;
+  const from = cursor ?? lastSteps.get(session) ?? 0;
   const all = session.result?.flaggedLines;
   const flagged = kind ? all?.ofKind(kind) : all;
   const line = direction === 'next' ? flagged?.after(from) : flagged?.before(from);

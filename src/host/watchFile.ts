@@ -1,8 +1,9 @@
 import * as vscode from 'vscode';
+import { kindOfName } from '../data/inputs/inputKind.ts';
 import type { Disposable } from './disposable.ts';
 import { fileNameOf } from './fileNameOf.ts';
 
-/** Watches one file for changes that no editor made. */
+/** Watches one file, or the files of a folder, for changes that no editor made. */
 export interface FileWatch extends Disposable {
   /** Takes the file as it is now for the unchanged one. */
   remember(): Promise<void>;
@@ -25,24 +26,28 @@ export function watchFile(
     onChange(now === undefined ? 'deleted' : 'changed-on-disk');
   }
 
-  const watcher = vscode.workspace.createFileSystemWatcher(
-    new vscode.RelativePattern(vscode.Uri.joinPath(uri, '..'), literalPattern(uri)),
+  const ofFile = new vscode.RelativePattern(vscode.Uri.joinPath(uri, '..'), literalPattern(uri));
+  const watchers = [ofFile, new vscode.RelativePattern(uri, '*')].map((pattern) =>
+    vscode.workspace.createFileSystemWatcher(pattern),
   );
   const schedule = (changed: vscode.Uri) => {
-    if (changed.toString() !== uri.toString()) return;
+    const isWithin = vscode.Uri.joinPath(changed, '..').toString() === uri.toString();
+    if (changed.toString() !== uri.toString() && !isWithin) return;
     clearTimeout(timer);
     timer = setTimeout(() => void check(), SETTLE_MS);
   };
-  watcher.onDidChange(schedule);
-  watcher.onDidCreate(schedule);
-  watcher.onDidDelete(schedule);
+  for (const watcher of watchers) {
+    watcher.onDidChange(schedule);
+    watcher.onDidCreate(schedule);
+    watcher.onDidDelete(schedule);
+  }
   return {
     async remember() {
       known = await stampOf(uri);
     },
     dispose() {
       clearTimeout(timer);
-      watcher.dispose();
+      for (const watcher of watchers) watcher.dispose();
     },
   };
 }
@@ -52,10 +57,19 @@ function literalPattern(uri: vscode.Uri): string {
   return fileNameOf(uri).replace(/[*?{}[\],!]/g, '?');
 }
 
+/** Size and time of change; of a folder those of its files. */
 async function stampOf(uri: vscode.Uri): Promise<string | undefined> {
   try {
-    const { mtime, size } = await vscode.workspace.fs.stat(uri);
-    return `${mtime} ${size}`;
+    const { mtime, size, type } = await vscode.workspace.fs.stat(uri);
+    if (type !== vscode.FileType.Directory) return `${mtime} ${size}`;
+    const entries = await vscode.workspace.fs.readDirectory(uri);
+    const files = entries.filter(([name]) => kindOfName(name) !== undefined);
+    const stamps = files.map(async ([name, kind]) =>
+      kind === vscode.FileType.Directory
+        ? ''
+        : `${name} ${await stampOf(vscode.Uri.joinPath(uri, name))}`,
+    );
+    return (await Promise.all(stamps)).sort().join('\n');
   } catch {
     return undefined;
   }

@@ -38,6 +38,7 @@ export async function writeCleanCopy(
       lineStarts: result.lineStarts,
       strataVersion: result.report.strataVersion,
       bytes: result.report.file.bytes,
+      parts: result.report.file.parts,
     },
     removed,
     countsOf(removed, chosen),

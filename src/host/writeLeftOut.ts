@@ -6,6 +6,7 @@ import { createCancelFlag, requestCancel } from '../engine/cancellation.ts';
 import { manifestPath } from '../engine/manifestPath.ts';
 import type { RemovedLine } from '../engine/planCleanCopy.ts';
 import type { RecordThread } from '../engine/recordThread.ts';
+import type { InputPart } from '../data/inputs/inputPart.ts';
 import { askForCopy } from './askForCopy.ts';
 import { hostWording } from './hostWording.ts';
 import { tellOfCopy } from './tellOfCopy.ts';
@@ -19,6 +20,8 @@ export interface CopySource {
   readonly lineStarts: Float64Array;
   readonly strataVersion: string;
   readonly bytes: number;
+  /** Of what it is made, where it is no plain file of JSON lines. */
+  readonly parts?: readonly InputPart[] | undefined;
 }
 
 /**
@@ -32,33 +35,45 @@ export async function writeLeftOut(
   detail: readonly string[] = [],
 ): Promise<boolean> {
   const title = vscode.l10n.t('Write a Clean Copy');
-  const target = await askForCopy(source.uri, { title, suffix: '.clean' });
+  const target = await askForCopy(source.uri, { title, suffix: '.clean', parts: source.parts });
   if (!target) return false;
   const { count } = hostWording();
-  const lines = source.lineStarts.length - 1;
+  const lines = countLines(source);
   const write = vscode.l10n.t('Write');
   const answer = await vscode.window.showInformationMessage(
     vscode.l10n.t('Keep {0} of {1} lines?', count(lines - removed.length), count(lines)),
-    { modal: true, detail: detailOf(detail, target) },
+    { modal: true, detail: detailOf(detail, source, target) },
     write,
   );
   return answer === write && writeCopy(source, removed, target);
 }
 
-function detailOf(reasons: readonly string[], target: vscode.Uri): string {
+/** Lines that can be kept; where another format was read, its rows. */
+function countLines({ lineStarts, parts }: CopySource): number {
+  if (!parts) return lineStarts.length - 1;
+  return lineStarts.subarray(1).filter((end, line) => end - (lineStarts[line] ?? 0) > 1).length;
+}
+
+function detailOf(reasons: readonly string[], { parts }: CopySource, target: vscode.Uri): string {
   return [
     ...reasons,
     ...(reasons.length > 0 ? [''] : []),
-    vscode.l10n.t(
-      'The kept lines go to {0} byte for byte; the removed ones are listed in {1}.',
-      target.fsPath,
-      manifestPath(target.fsPath),
-    ),
+    parts
+      ? vscode.l10n.t(
+          'The kept rows go to {0} as JSON lines, without those that could not be read; the removed ones are listed in {1}.',
+          target.fsPath,
+          manifestPath(target.fsPath),
+        )
+      : vscode.l10n.t(
+          'The kept lines go to {0} byte for byte; the removed ones are listed in {1}.',
+          target.fsPath,
+          manifestPath(target.fsPath),
+        ),
   ].join('\n');
 }
 
 async function writeCopy(
-  { uri, records, lineStarts, strataVersion, bytes }: CopySource,
+  { uri, records, lineStarts, strataVersion, bytes, parts }: CopySource,
   removed: readonly RemovedLine[],
   target: vscode.Uri,
 ): Promise<boolean> {
@@ -67,6 +82,7 @@ async function writeCopy(
   for (const { line } of removed) kept[line - 1] = 0;
   const bytesDone = new Float64Array(new SharedArrayBuffer(Float64Array.BYTES_PER_ELEMENT));
   const cancelFlag = createCancelFlag();
+  let written = 0;
   const title = vscode.l10n.t('Strata: writing the clean copy');
   const location = vscode.ProgressLocation.Notification;
   try {
@@ -81,7 +97,7 @@ async function writeCopy(
           bytesDone,
         });
         await showProgress(copying, bytesDone, lineStarts[lines] ?? 0, progress);
-        await copying;
+        written = (await copying).lines;
       },
     );
   } catch (error) {
@@ -90,9 +106,9 @@ async function writeCopy(
   }
   const manifest = {
     strataVersion,
-    source: { path: uri.fsPath, bytes, lines },
+    source: { path: uri.fsPath, bytes, lines, ...(parts && { parts }) },
     target: target.fsPath,
-    keptLines: lines - removed.length,
+    keptLines: written,
     removed,
   };
   const path = manifestPath(target.fsPath);

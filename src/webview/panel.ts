@@ -4,6 +4,7 @@ import { attachPage } from '../host/attachPage.ts';
 import type { Disposable } from '../host/disposable.ts';
 import { fileNotes } from '../host/fileNotes.ts';
 import { hostWording } from '../host/hostWording.ts';
+import { nameOfPlace } from '../data/inputs/inputPart.ts';
 import { readExcerpts } from '../data/readExcerpts.ts';
 import { createRowsPanel } from './rowsPanel.ts';
 import {
@@ -86,7 +87,10 @@ export function attachPanel(panel: vscode.WebviewPanel, host: PanelHost): Attach
       result,
       entries.map((entry) => entry.line),
     );
-    const rows = entries.map((entry, i) => toFlagRow(entry, excerpts[i] ?? '', wording));
+    const { parts } = result.report.file;
+    const rows = entries.map((entry, i) =>
+      toFlagRow(entry, excerpts[i] ?? '', wording, nameOfPlace(parts, entry.line)),
+    );
     post({ type: 'flags', requestId, total, offset, rows });
   }
 

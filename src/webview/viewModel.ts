@@ -1,4 +1,6 @@
 import type { AnalysisErrorCode } from '../data/analysisError.ts';
+import type { ConvertPhase } from '../engine/jobs/convertInput.ts';
+import type { JobProgress } from '../engine/jobs/job.ts';
 import type { PartialReport, Progress } from '../engine/inspection.ts';
 import type { Report } from '../engine/report.ts';
 import type { DoneView, FailedView, FlagSummary, PanelAction, RunningView } from './protocol.ts';
@@ -34,7 +36,7 @@ export function toDoneView(
 
 /** An inspection on its way, with what is known so far. */
 export function toRunningView(
-  progress: Progress,
+  progress: Progress | JobProgress<ConvertPhase>,
   partial: PartialReport | undefined,
   host: HostFacts,
   wording: Wording,

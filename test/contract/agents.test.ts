@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import {
   copyFileSync,
+  mkdirSync,
   mkdtempSync,
   realpathSync,
   rmSync,
@@ -148,6 +149,8 @@ describe('strata mcp (run `npm run build` first)', { timeout: 120_000 }, () => {
   it('says in one sentence what it cannot do, and goes on', async () => {
     symlinkSync(join(root, 'package.json'), join(folder, 'link.jsonl'));
     writeFileSync(join(folder, 'empty.jsonl'), '');
+    mkdirSync(join(folder, 'shards'));
+    symlinkSync(join(root, 'package.json'), join(folder, 'shards/part.jsonl'));
     for (const [name, input, message] of [
       ['inspect_dataset', {}, /"path" must be the path/],
       ['inspect_dataset', { path: 'none.jsonl' }, /none\.jsonl/],
@@ -155,6 +158,7 @@ describe('strata mcp (run `npm run build` first)', { timeout: 120_000 }, () => {
       ['inspect_dataset', { path: examples }, /is not below/],
       ['inspect_dataset', { path: '../package.json' }, /is not below/],
       ['inspect_dataset', { path: join(folder, 'link.jsonl') }, /is not below/],
+      ['inspect_dataset', { path: join(folder, 'shards') }, /is not below/],
       ['inspect_dataset', { path: 'support-generated.jsonl', includeText: true }, /--with-texts/],
       ['compare_datasets', { dataset: 'none.jsonl', reference: 'none.jsonl' }, /none\.jsonl/],
     ] as const) {

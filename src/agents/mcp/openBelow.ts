@@ -1,5 +1,7 @@
-import { realpath } from 'node:fs/promises';
-import { isAbsolute, relative, resolve } from 'node:path';
+import { realpath, stat } from 'node:fs/promises';
+import { isAbsolute, join, relative, resolve } from 'node:path';
+import { listShards } from '../../data/inputs/listShards.ts';
+import { openInput } from '../../engine/openInput.ts';
 import { defaultSettings } from '../../engine/defaultSettings.ts';
 import type { ToolEnvironment } from '../agentTools.ts';
 import { ToolInputError } from '../toolInputs.ts';
@@ -14,13 +16,31 @@ export function openBelow(roots: readonly string[]): ToolEnvironment['open'] {
     const absolute = resolve(roots[0] ?? '.', path);
     // What is not there is told by whoever reads it.
     const real = await realpath(absolute).catch(() => absolute);
-    if (roots.length > 0 && !roots.some((root) => isBelow(root, real))) {
+    const isOutside = (one: string) =>
+      roots.length > 0 && !roots.some((root) => isBelow(root, one));
+    if (isOutside(real) || (await linksOf(real)).some(isOutside)) {
       throw new ToolInputError(
         `${path} is not below ${roots.join(' or ')}, where files can be read.`,
       );
     }
-    return { source: { kind: 'file', path: real }, selection, settings: defaultSettings };
+    const opening = openInput({ kind: 'file', path: real }, () => undefined);
+    return {
+      source: await opening.result,
+      selection,
+      settings: defaultSettings,
+      close: () => opening.close(),
+    };
   };
+}
+
+/** Where the files of a folder lead. */
+async function linksOf(path: string): Promise<string[]> {
+  const isFolder = await stat(path).then(
+    (stats) => stats.isDirectory(),
+    () => false,
+  );
+  if (!isFolder) return [];
+  return Promise.all(listShards(path).map((name) => realpath(join(path, name))));
 }
 
 function isBelow(root: string, path: string): boolean {

@@ -43,7 +43,7 @@ export async function serveMcp({ roots, mayGiveTexts, ...environment }: McpOptio
     {
       capabilities: { tools: {} },
       instructions:
-        'Strata measures how diverse a .jsonl fine-tuning data set is at three levels and lists rows that repeat each other, do not belong or are broken. Start with inspect_dataset.',
+        'Strata measures how diverse a fine-tuning data set is at three levels and lists rows that repeat each other, do not belong or are broken. Start with inspect_dataset.',
     },
   );
   // The schemas of the manifest are those that VS Code's tools have, too: the high-level interface takes its own kind only.

@@ -18,9 +18,12 @@ export function encodeFault(fault: RowFault): Buffer {
   return Buffer.concat([Buffer.of(MARK), Buffer.from(JSON.stringify(fault))]);
 }
 
+/** Whether a line of a converted file stands for a fault. */
+export const isFault = (bytes: Uint8Array): boolean => bytes[0] === MARK;
+
 /** The fault that a line of a converted file stands for; undefined for any other line. */
 export function decodeFault(bytes: Buffer): RowFault | undefined {
-  if (bytes[0] !== MARK) return undefined;
+  if (!isFault(bytes)) return undefined;
   try {
     const fault: unknown = JSON.parse(bytes.toString('utf8', 1));
     return isJsonObject(fault) && typeof fault['message'] === 'string'

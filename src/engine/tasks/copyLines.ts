@@ -1,4 +1,6 @@
 import { AnalysisError } from '../../data/analysisError.ts';
+import type { ByteReader } from '../../data/byteReader.ts';
+import { isFault } from '../../data/inputs/rowFault.ts';
 import { throwIfCancelled, type CancelFlag } from '../cancellation.ts';
 import { newFile, type WriteBytes } from '../newFile.ts';
 import type { TaskContext } from '../taskContext.ts';
@@ -21,7 +23,7 @@ export interface CopyLinesResult {
 const BLOCK_BYTES = 4 << 20;
 
 /**
- * Streams the kept lines of the source into a new file, byte for byte and in order. The file has another name until it is
+ * Streams the kept lines of the source into a new file, byte for byte and in order; of a converted source those with a record. The file has another name until it is
  * whole: a copy that is cancelled or fails leaves nothing behind, and whatever stood at the target stays.
  * O(bytes) time; memory of one block.
  * @throws AnalysisError cancelled, file-changed, or not-writable with the reason
@@ -31,6 +33,7 @@ export function copyLines(
   { kept, targetPath, cancelFlag, bytesDone }: CopyLinesParams,
 ): CopyLinesResult {
   const { lineStarts } = setup;
+  const copied = reader.isConverted === true ? withRecords(kept, reader, lineStarts) : kept;
   const block = Buffer.allocUnsafeSlow(BLOCK_BYTES);
   let bytes = 0;
   const copyRange = (write: WriteBytes, from: number, to: number) => {
@@ -48,10 +51,10 @@ export function copyLines(
   };
   const copyAll = (write: WriteBytes) => {
     let lines = 0;
-    for (let line = 0; line < kept.length;) {
+    for (let line = 0; line < copied.length;) {
       let end = line;
-      while (end < kept.length && kept[end] === kept[line]) end++;
-      if (kept[line] === 1) {
+      while (end < copied.length && copied[end] === copied[line]) end++;
+      if (copied[line] === 1) {
         copyRange(write, lineStarts[line]!, lineStarts[end]!);
         lines += end - line;
       }
@@ -65,4 +68,15 @@ export function copyLines(
     throwIfCancelled(cancelFlag);
   });
   return { lines, bytes };
+}
+
+/** Of a converted file only lines that hold a record: others are blank, or stand for records that could not be read. */
+function withRecords(kept: Uint8Array, reader: ByteReader, lineStarts: Float64Array): Uint8Array {
+  const first = Buffer.alloc(1);
+  return kept.map((isKept, line) => {
+    const start = lineStarts[line]!;
+    if (isKept === 0 || lineStarts[line + 1]! - start <= 1) return 0;
+    reader.read(start, first);
+    return isFault(first) ? 0 : 1;
+  });
 }

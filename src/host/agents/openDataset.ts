@@ -19,7 +19,6 @@ export function openDataset(
     const uri = await uriOfPath(path);
     const session = sessions.get(uri);
     const settings = readSettings(uri);
-    const source = await sourceOf(uri);
     const { result } = session ?? {};
     const isAsked = Object.keys(fields).length > 0;
     if (result && !isAsked && session?.state.kind === 'done' && session.fate === 'unchanged') {
@@ -31,8 +30,10 @@ export function openDataset(
         known: { ...result, isShown: ({ id }) => shown.has(id) },
       };
     }
+    const { bytes, close } = await sourceOf(uri);
     return {
-      source: source.bytes,
+      source: bytes,
+      close,
       selection: { ...settings.fields, ...fieldChoices.get(uri), ...fields },
       settings: settings.inspect,
     };

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { toUri } from '../registerCommand.ts';
-import { askForTarget } from '../targetUri.ts';
+import { askForTarget, dataFilters } from '../targetUri.ts';
 import { referenceInSettings } from './referenceInSettings.ts';
 
 export type ComparedUris = Readonly<Record<'dataset' | 'reference', vscode.Uri>>;
@@ -30,7 +30,7 @@ export async function askForReference(dataset: vscode.Uri): Promise<vscode.Uri |
   const chosen = await vscode.window.showOpenDialog({
     title: vscode.l10n.t('Choose the reference: real data, or an evaluation set'),
     defaultUri: vscode.Uri.joinPath(dataset, '..'),
-    filters: { 'JSON Lines': ['jsonl', 'ndjson'], [vscode.l10n.t('All files')]: ['*'] },
+    filters: dataFilters(),
   });
   return chosen?.[0];
 }

@@ -1,6 +1,5 @@
 import type * as vscode from 'vscode';
 import { readExcerpts } from '../../data/readExcerpts.ts';
-import type { ByteSource } from '../../data/byteReader.ts';
 import type { ComparedFiles, JointMap } from '../../engine/compare/comparison.ts';
 import { createRecordThread, type RecordThread } from '../../engine/recordThread.ts';
 import { englishCompareWords } from '../../webview/viewModel/compareWords.ts';
@@ -9,7 +8,7 @@ import { toCompareView } from '../../webview/viewModel/compareView.ts';
 import { fill } from '../../webview/viewModel/wording.ts';
 import type { FieldChoices } from '../fieldChoices.ts';
 import { fileNameOf } from '../fileNameOf.ts';
-import { fileToRead } from '../fileToRead.ts';
+import { filesToRead, type FileToRead } from '../fileToRead.ts';
 import { hostWording } from '../hostWording.ts';
 import { readSettings } from '../settings.ts';
 import type { StudyKind } from '../sheet/study.ts';
@@ -43,12 +42,14 @@ export const compareStudy = ({
     const phases: Readonly<Record<string, string | undefined>> = words;
     const names = [fileNameOf(dataset), fileNameOf(reference)] as const;
     let compared: ComparedFiles | undefined;
-    let sources: readonly [ByteSource, ByteSource] | undefined;
+    let opened: readonly FileToRead[] = [];
     let running: RunningComparison | undefined;
     let threads: readonly RecordThread[] = [];
     const letGo = () => {
       for (const thread of threads) thread.close();
       threads = [];
+      for (const file of opened) file.close();
+      opened = [];
       compared = undefined;
       // The map may still be laid out.
       running?.cancel();
@@ -62,11 +63,9 @@ export const compareStudy = ({
       again: words.compareAgain,
       async start({ onProgress }) {
         letGo();
-        const [own, other] = await Promise.all([
-          fileToRead(dataset, fieldChoices),
-          fileToRead(reference, fieldChoices),
-        ]);
-        sources = [own.source, other.source];
+        opened = await filesToRead([dataset, reference], fieldChoices);
+        const [own, other] = opened.map(({ file }) => file);
+        if (!own || !other) throw new RangeError('expected two files');
         const { inspect: settings, threads } = readSettings(dataset);
         const request = { dataset: own, reference: other, settings, threads, assetsFolder };
         running = runComparison(request, { ...(onProgress && { onProgress }) });
@@ -77,7 +76,7 @@ export const compareStudy = ({
         compared = result;
         onCompared(dataset);
         const { files } = result;
-        threads = (sources ?? []).map((source, file) =>
+        threads = opened.map(({ file: { source } }, file) =>
           createRecordThread({ source, assetsFolder, ...files[COMPARED[file] ?? 'dataset'] }),
         );
         void running?.map.then((made) => {
@@ -86,12 +85,20 @@ export const compareStudy = ({
         return viewOf(result, 'pending');
       },
       async excerpt({ file, line }) {
-        const [which, source] = [COMPARED[file], sources?.[file]];
+        const [which, source] = [COMPARED[file], opened[file]?.file.source];
         if (!compared || !which || !source) return '';
         const { lineStarts, plan } = compared.files[which];
         const row = { source, lineStarts, selection: plan.selection };
         const [excerpt = ''] = await readExcerpts(row, [line]);
         return excerpt;
+      },
+      partsOf(file) {
+        const { comparison } = compared ?? {};
+        return (file === 0 ? comparison?.dataset : comparison?.reference)?.file.parts;
+      },
+      async showRow({ file, line }) {
+        const uri = [dataset, reference][file] ?? dataset;
+        await records.show({ thread: threads[file], uri, line });
       },
       async compareRows(rows) {
         await records.compare(
@@ -113,6 +120,7 @@ export const compareStudy = ({
             lineStarts: files.dataset.lineStarts,
             strataVersion: comparison.strataVersion,
             bytes: comparison.dataset.file.bytes,
+            parts: comparison.dataset.file.parts,
           },
           comparison.leakage.pairs.map(({ line, kind }) => ({ line, reason: `leaked-${kind}` })),
         );

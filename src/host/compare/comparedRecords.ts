@@ -17,6 +17,8 @@ export interface RowToCompare {
 }
 
 export interface ComparedRecords extends Disposable {
+  /** Shows one row, as indented JSON. */
+  show(row: RowToCompare): Promise<void>;
   /** Shows a row of either file side by side, as indented JSON in VS Code's own diff. */
   compare(rows: readonly RowToCompare[]): Promise<void>;
 }
@@ -43,6 +45,13 @@ export function createComparedRecords(): ComparedRecords {
     return address;
   }
   return {
+    async show(row) {
+      const document = await vscode.workspace.openTextDocument(await read(row));
+      await vscode.window.showTextDocument(document, {
+        viewColumn: vscode.ViewColumn.Beside,
+        preview: true,
+      });
+    },
     async compare(rows) {
       const [left, right] = await Promise.all(rows.map(read));
       if (!left || !right) return;

@@ -27,7 +27,7 @@ export function registerExperimentCommands({
   panels,
   ...tools
 }: ExperimentTools): vscode.Disposable {
-  const inFront = () => activeTarget(panels.active?.uri);
+  const inFront = () => activeTarget(panels.active?.uri, sessions);
   return vscode.Disposable.from(
     registerCommand('strata.showExperiments', async (argument: unknown) => {
       const table = toUri(argument) ?? (await findTable()) ?? (await askForTable());

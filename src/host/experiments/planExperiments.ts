@@ -7,7 +7,7 @@ import { runJob } from '../../engine/runJob.ts';
 import type { RunsPlan } from '../../engine/jobs/planRunTable.ts';
 import type { FieldChoices } from '../fieldChoices.ts';
 import { readSettings } from '../settings.ts';
-import { sourceOf } from '../sourceOf.ts';
+import { sourceOf, type Source } from '../sourceOf.ts';
 import { makeRuns } from './makeRuns.ts';
 import { readTableText } from './readTableText.ts';
 import { findTable, placeOfNewTable } from './tableUri.ts';
@@ -89,31 +89,41 @@ export async function makeNextRuns(
   const tongue = createTongue((english) => vscode.l10n.t(english), vscode.env.language);
   const { inspect, threads, fields } = readSettings(pool);
   const selection = { ...fields, ...fieldChoices.get(pool) };
-  const { bytes } = await sourceOf(pool);
-  const poolFolder = vscode.Uri.joinPath(pool, '..');
-  const seenFromTable = ({ path }: vscode.Uri) => posix.relative(posix.dirname(table.path), path);
-  const names = await vscode.workspace.fs.readDirectory(poolFolder);
-  const plan = await runJob(
-    'planRunTable',
-    {
-      text: await readTableText(table),
-      plan: {
-        source: seenFromTable(pool),
-        taken: names.map(([name]) => seenFromTable(vscode.Uri.joinPath(poolFolder, name))),
-        ...{ size, levels, count, seed: SEED },
+  const source = await sourceOf(pool);
+  const planAndMake = async ({ bytes }: Source) => {
+    const poolFolder = vscode.Uri.joinPath(pool, '..');
+    const seenFromTable = ({ path }: vscode.Uri) => posix.relative(posix.dirname(table.path), path);
+    const names = await vscode.workspace.fs.readDirectory(poolFolder);
+    const plan = await runJob(
+      'planRunTable',
+      {
+        text: await readTableText(table),
+        plan: {
+          source: seenFromTable(pool),
+          taken: names.map(([name]) => seenFromTable(vscode.Uri.joinPath(poolFolder, name))),
+          ...{ size, levels, count, seed: SEED },
+        },
+        dataset: { source: bytes, selection },
+        commonRows: inspect.commonRows,
       },
-      dataset: { source: bytes, selection },
-      commonRows: inspect.commonRows,
-    },
-    {},
-  ).result;
-  const made = await makeRuns(table, plan, {
-    source: bytes,
-    selection,
-    settings: inspect,
-    threads,
-    assetsFolder: vscode.Uri.joinPath(extensionUri, 'media').fsPath,
-  });
+      {},
+    ).result;
+    const made = await makeRuns(table, plan, {
+      source: bytes,
+      selection,
+      settings: inspect,
+      threads,
+      assetsFolder: vscode.Uri.joinPath(extensionUri, 'media').fsPath,
+    });
+    return { plan, made };
+  };
+  let plan: RunsPlan;
+  let made: number;
+  try {
+    ({ plan, made } = await planAndMake(source));
+  } finally {
+    source.close();
+  }
   if (made > 0) await vscode.window.showTextDocument(table);
   // The command is done; what it says may stand for as long as the person likes.
   void tellMade(table, made, plan, tongue);

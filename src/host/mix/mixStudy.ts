@@ -14,7 +14,7 @@ import { mixWords } from '../../webview/viewModel/mix/mixWords.ts';
 import { fill } from '../../webview/viewModel/wording.ts';
 import type { FieldChoices } from '../fieldChoices.ts';
 import { fileNameOf } from '../fileNameOf.ts';
-import { fileToRead } from '../fileToRead.ts';
+import { filesToRead, type FileToRead } from '../fileToRead.ts';
 import { hostWording } from '../hostWording.ts';
 import { readSettings } from '../settings.ts';
 import type { StudyKind } from '../sheet/study.ts';
@@ -53,6 +53,7 @@ export const mixStudy = ({
     let state: MixState | undefined;
     let result: MixResult | undefined;
     let files: readonly { source: ByteSource; selection: FieldSelection }[] = [];
+    let opened: readonly FileToRead[] = [];
 
     const show = (change: Partial<MixState>) => {
       if (!state) return;
@@ -107,16 +108,20 @@ export const mixStudy = ({
       if (state === chosen) show({ samples });
     }
 
+    function letGo(): void {
+      for (const file of opened) file.close();
+      opened = [];
+    }
+
     return {
       title: fill(words.title, ...names),
       again: words.again,
       async start({ onProgress }) {
         state = undefined;
         result = undefined;
-        files = await Promise.all([
-          fileToRead(generated, fieldChoices),
-          fileToRead(real, fieldChoices),
-        ]);
+        letGo();
+        opened = await filesToRead([generated, real], fieldChoices);
+        files = opened.map(({ file }) => file);
         const [dataset, reference] = files;
         if (!dataset || !reference) throw new RangeError('expected two files');
         const { inspect: settings, threads } = readSettings(generated);
@@ -178,7 +183,7 @@ export const mixStudy = ({
           () => onMixed(generated),
         );
       },
-      dispose: () => undefined,
+      dispose: letGo,
     };
   },
 });

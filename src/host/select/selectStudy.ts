@@ -26,7 +26,7 @@ import { choiceMap } from '../../webview/viewModel/select/choiceMap.ts';
 import { fill } from '../../webview/viewModel/wording.ts';
 import type { FieldChoices } from '../fieldChoices.ts';
 import { fileNameOf } from '../fileNameOf.ts';
-import { fileToRead } from '../fileToRead.ts';
+import { filesToRead } from '../fileToRead.ts';
 import { hostWording } from '../hostWording.ts';
 import { readSettings } from '../settings.ts';
 import type { StudyKind } from '../sheet/study.ts';
@@ -65,7 +65,7 @@ export const selectStudy = ({
     let isSizeSet = false;
     let isStrategySet = false;
     let reference: vscode.Uri | undefined;
-    let opening: Promise<{ readonly open: OpenSelection; readonly source: ByteSource }> | undefined;
+    let opening: ReturnType<typeof openFiles> | undefined;
     let chosen: { readonly result: SelectResult; readonly source: ByteSource } | undefined;
     let shown: SheetSection[] = [];
     let map: MapOfRows | undefined;
@@ -90,17 +90,17 @@ export const selectStudy = ({
     const showForm = () => sheet.show({ sections: sections() });
     const letGo = () => {
       stopMapping();
-      opening?.then(({ open }) => open.close()).catch(() => undefined);
+      opening?.then(({ close }) => close()).catch(() => undefined);
       opening = undefined;
       chosen = undefined;
       map = undefined;
       isMapless = false;
     };
     async function openFiles() {
-      const [own, other] = await Promise.all([
-        fileToRead(dataset, fieldChoices),
-        reference && fileToRead(reference, fieldChoices),
-      ]);
+      const uris = reference ? [dataset, reference] : [dataset];
+      const opened = await filesToRead(uris, fieldChoices);
+      const [own, other] = opened.map(({ file: read }) => read);
+      if (!own) throw new RangeError('expected a file');
       const { inspect, threads } = readSettings(dataset);
       await watch.remember();
       const open = openSelection({
@@ -110,7 +110,11 @@ export const selectStudy = ({
         threads,
         assetsFolder,
       });
-      return { open, source: own.source };
+      const close = () => {
+        open.close();
+        for (const each of opened) each.close();
+      };
+      return { open, source: own.source, close };
     }
     const goStale = () => {
       if (isStale) return;

@@ -14,6 +14,7 @@ import { englishSheetWords } from '../../webview/sheetWords.ts';
 import { joinSentences } from '../../webview/viewModel/wording.ts';
 import { attachPage } from '../attachPage.ts';
 import type { Disposable } from '../disposable.ts';
+import { editorPlace } from '../editorPlace.ts';
 import { hostWording } from '../hostWording.ts';
 import { log, messageOf } from '../log.ts';
 import type { OpenLine } from '../openLine.ts';
@@ -112,7 +113,10 @@ export function attachSheet<Name extends JobName>(
       case 'openLine': {
         const { file, line, preserveFocus = false } = message;
         const uri = uris[file];
-        if (uri) await openLine(uri, line, { besides: panel.viewColumn, preserveFocus });
+        const place = uri && editorPlace(uri, study.partsOf?.(file), line);
+        if (place) {
+          await openLine(place.uri, place.line, { besides: panel.viewColumn, preserveFocus });
+        } else await study.showRow?.(message);
         return;
       }
       case 'getRowExcerpt': {

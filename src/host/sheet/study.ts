@@ -1,4 +1,5 @@
 import type * as vscode from 'vscode';
+import type { InputPart } from '../../data/inputs/inputPart.ts';
 import type { JobName, JobResult } from '../../engine/jobs/registry.ts';
 import type { JobListener, RunningJob } from '../../engine/runJob.ts';
 import type { LineView, SheetView } from '../../webview/sheetProtocol.ts';
@@ -36,6 +37,10 @@ export interface Study<Name extends JobName> extends Disposable {
   set?(id: string, value: string): void;
   /** The start of a row's text. */
   excerpt?(place: LineView): Promise<string>;
+  /** Of what a file is made that is no plain file of JSON lines, once that is known. */
+  partsOf?(file: number): readonly InputPart[] | undefined;
+  /** One row to read, where its file has no lines to go to. */
+  showRow?(row: LineView): Promise<void>;
   /** Two rows side by side. */
   compareRows?(rows: readonly LineView[]): Promise<void>;
 }

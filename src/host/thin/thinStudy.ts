@@ -4,7 +4,7 @@ import { thinWords } from '../../webview/viewModel/thin/thinWords.ts';
 import { fill } from '../../webview/viewModel/wording.ts';
 import type { FieldChoices } from '../fieldChoices.ts';
 import { fileNameOf } from '../fileNameOf.ts';
-import { fileToRead } from '../fileToRead.ts';
+import { filesToRead } from '../fileToRead.ts';
 import { hostWording } from '../hostWording.ts';
 import { readSettings } from '../settings.ts';
 import type { StudyKind } from '../sheet/study.ts';
@@ -29,16 +29,18 @@ export const thinStudy = ({
       title: fill(names.length > 1 ? words.titleAgainst : words.title, ...names),
       again: words.again,
       async start({ onProgress }) {
-        const [file, reference] = await Promise.all(
-          uris.map((uri) => fileToRead(uri, fieldChoices)),
-        );
+        const opened = await filesToRead(uris, fieldChoices);
+        const [file, reference] = opened.map((each) => each.file);
         if (!file) throw new RangeError('expected a file');
         const { inspect: settings, threads } = readSettings(uris[0]);
-        return runJob(
+        const job = runJob(
           'findThinPlaces',
           { ...file, ...(reference && { reference }), settings, threads, assetsFolder },
           { ...(onProgress && { onProgress }) },
         );
+        const close = () => opened.forEach((each) => each.close());
+        job.result.then(close, close);
+        return job;
       },
       phaseWord: (phase) => words[phase === 'reference' ? 'phase.reference' : 'phase.reading'],
       finish: (result) => toThinView(result, names, words, hostWording()),

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { fileNameOf } from '../fileNameOf.ts';
+import { dataFilters } from '../targetUri.ts';
 import { toUri } from '../registerCommand.ts';
 
 /**
@@ -29,7 +30,7 @@ async function askForFiles(first: vscode.Uri | undefined): Promise<readonly vsco
     title: vscode.l10n.t('Choose the generations: two or more data sets made one after the other'),
     canSelectMany: true,
     ...(folder && { defaultUri: folder }),
-    filters: { 'JSON Lines': ['jsonl', 'ndjson'], [vscode.l10n.t('All files')]: ['*'] },
+    filters: dataFilters(),
   });
   return chosen ?? [];
 }

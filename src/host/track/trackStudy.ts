@@ -4,7 +4,7 @@ import { toTrackView } from '../../webview/viewModel/track/trackView.ts';
 import { fill } from '../../webview/viewModel/wording.ts';
 import type { FieldChoices } from '../fieldChoices.ts';
 import { fileNameOf } from '../fileNameOf.ts';
-import { fileToRead } from '../fileToRead.ts';
+import { filesToRead } from '../fileToRead.ts';
 import { hostWording } from '../hostWording.ts';
 import { readSettings } from '../settings.ts';
 import type { StudyKind } from '../sheet/study.ts';
@@ -29,10 +29,14 @@ export const trackStudy = ({
       title: fill(words.title, names[0] ?? '', names.at(-1) ?? ''),
       again: words.again,
       async start({ onProgress }) {
-        const files = await Promise.all(uris.map((uri) => fileToRead(uri, fieldChoices)));
+        const opened = await filesToRead(uris, fieldChoices);
         const { inspect: settings, threads } = readSettings(uris[0]);
+        const files = opened.map(({ file }) => file);
         const request = { files, settings, threads, assetsFolder };
-        return runJob('trackGenerations', request, { ...(onProgress && { onProgress }) });
+        const job = runJob('trackGenerations', request, { ...(onProgress && { onProgress }) });
+        const close = () => opened.forEach((file) => file.close());
+        job.result.then(close, close);
+        return job;
       },
       phaseWord: (phase) => (phase === 'track' ? words.following : words.reading),
       finish: (generations) => toTrackView(generations, names, words, hostWording()),

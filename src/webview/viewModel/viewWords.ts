@@ -242,6 +242,7 @@ export const englishViewWords = {
   'rowError.wrong-cells': 'Wrong number of cells',
   'rowError.broken-quotes': 'Broken quotation marks',
 
+  'phase.convert': 'Unpacking rows',
   'phase.index': 'Reading rows',
   'phase.micro': 'Counting tokens',
   'phase.features': 'Reading meanings',
@@ -272,7 +273,7 @@ export const englishViewWords = {
   'todo.not-readable': 'Check that you may read the file, then inspect again.',
   'todo.not-writable':
     'Check that you may write there and that the disk is not full, or choose another place.',
-  'todo.is-a-directory': 'Choose a .jsonl file in it.',
+  'todo.is-a-directory': 'Choose a file in it.',
   'todo.utf-16': 'Save the file as UTF-8, then inspect again.',
   'todo.unusable-input': 'Mend the file, or write its records as JSON lines, then inspect again.',
   'todo.empty-file': 'Write at least one JSON object on a line of its own, then inspect again.',

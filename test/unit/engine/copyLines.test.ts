@@ -12,6 +12,7 @@ import { createTaskContext } from '../../../src/engine/taskContext.ts';
 import { copyLines } from '../../../src/engine/tasks/copyLines.ts';
 import { hashRows } from '../../../src/engine/tasks/hashRows.ts';
 import { readableRecord } from '../../../src/engine/tasks/readableRecord.ts';
+import { withConverted } from '../../support/withConverted.ts';
 
 const assetsFolder = fileURLToPath(new URL('../../../media', import.meta.url));
 
@@ -112,5 +113,31 @@ describe('rows read back from an inspected file', () => {
     expect(readableRecord(context, { line: 2, encoding: 'o200k_base' })).toMatchObject({
       error: { code: 'invalid-json' },
     });
+  });
+});
+
+it('writes of another format the records alone, as JSON lines', async () => {
+  const content = 'text,label\n"one\ntwo",a\nbroken\nlast,b\n';
+  await withConverted({ 'a.csv': content }, 'a.csv', (source, folder) => {
+    const reader = openBytes(source);
+    const { lineStarts, lineCount } = indexLines(reader);
+    reader.close();
+    const cancelFlag = createCancelFlag();
+    const context = createTaskContext({
+      source,
+      lineStarts,
+      plan: planFields([], {}),
+      cancelFlag,
+      assetsFolder,
+    });
+    const targetPath = join(folder, 'copy.jsonl');
+    const kept = new Uint8Array(lineCount).fill(1);
+    const bytesDone = new Float64Array(new SharedArrayBuffer(8));
+    const { lines } = copyLines(context, { kept, targetPath, cancelFlag, bytesDone });
+    context.close();
+    expect(lines).toBe(2);
+    expect(readFileSync(targetPath, 'utf8')).toBe(
+      '{"text":"one\\ntwo","label":"a"}\n{"text":"last","label":"b"}\n',
+    );
   });
 });

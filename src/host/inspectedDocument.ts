@@ -1,0 +1,41 @@
+import type * as vscode from 'vscode';
+import type { AnalysisSession, SessionResult } from './analysisSession.ts';
+import { editorPlace } from './editorPlace.ts';
+import type { Sessions } from './sessions.ts';
+
+/** A document that is an inspected data set, or a file of one. */
+export interface InspectedDocument {
+  readonly session: AnalysisSession;
+  readonly result: SessionResult;
+  /** 1-based line of the document; undefined for a line of the data set that is in another file. */
+  lineInDocument(line: number): number | undefined;
+  /** 1-based line of the data set. */
+  lineInDataset(line: number): number;
+}
+
+/** What is known of a document whose lines are those of an inspected data set, by itself or in a folder. */
+export function inspectedDocument(
+  sessions: Sessions,
+  uri: vscode.Uri,
+): InspectedDocument | undefined {
+  const key = uri.toString();
+  for (const session of [sessions.get(uri), ...sessions.all]) {
+    const { result } = session ?? {};
+    if (!session || !result) continue;
+    const { parts } = result.report.file;
+    const firstLines = parts?.map(({ linesBefore }) => linesBefore + 1) ?? [1];
+    for (const first of firstLines) {
+      if (editorPlace(session.uri, parts, first)?.uri.toString() !== key) continue;
+      return {
+        session,
+        result,
+        lineInDocument(line) {
+          const place = editorPlace(session.uri, parts, line);
+          return place?.uri.toString() === key ? place.line : undefined;
+        },
+        lineInDataset: (line) => first - 1 + line,
+      };
+    }
+  }
+  return undefined;
+}
