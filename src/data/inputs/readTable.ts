@@ -2,6 +2,7 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { CsvError, parse } from 'csv-parse';
 import { AnalysisError } from '../analysisError.ts';
+import { csvRowLines } from '../csvRowLines.ts';
 import type { RowFault } from './rowFault.ts';
 import type { RowWriter } from './rowWriter.ts';
 import type { Blocks } from './unpack.ts';
@@ -11,7 +12,6 @@ const LONGEST_ROW_CHARACTERS = 64 * 1024 * 1024;
 /** A name of a column is not longer: such a first row is a record, and the file has no header. */
 const LONGEST_NAME = 200;
 const FAULT_TEXT_LENGTH = 500;
-const LINE_BREAK = /\r\n|\n|\r/gu;
 
 interface ParsedRow {
   readonly record: readonly string[];
@@ -35,7 +35,7 @@ export async function readTable(
   const { firstLine, all } = await withFirstLine(blocks);
   const delimiter = delimiterOf(firstLine);
   let names: readonly string[] | undefined;
-  const linesOf = lineCounter();
+  const linesOf = csvRowLines();
   let lastLine = 0;
 
   function take({ record: cells, raw, info }: ParsedRow): void {
@@ -82,27 +82,6 @@ export async function readTable(
     );
   }
   rows.end(lastLine);
-}
-
-/** Tells the lines of row after row. */
-function lineCounter(): (
-  cells: readonly string[],
-  counted: number,
-) => { readonly first: number; readonly last: number } {
-  let countedTwice = 0;
-  return (cells, counted) => {
-    let breaks = 0;
-    for (const cell of cells) {
-      if (!/[\r\n]/u.test(cell)) continue;
-      for (const [sign] of cell.matchAll(LINE_BREAK)) {
-        breaks++;
-        // Where lines may end with either sign, csv-parse counts both inside a cell.
-        if (sign.length === 2) countedTwice++;
-      }
-    }
-    const last = counted - countedTwice;
-    return { first: last - breaks, last };
-  };
 }
 
 function faultOf(

@@ -1,4 +1,5 @@
 import { CsvError, parse } from 'csv-parse/sync';
+import { csvRowLines } from '../csvRowLines.ts';
 import { isTextColumn, roleOf } from './runColumns.ts';
 import type { Run, RunTable, RunTableColumn, TableFault } from './runTable.ts';
 
@@ -35,7 +36,11 @@ export function readRunTable(text: string): RunTable {
     if (!(error instanceof CsvError)) throw error;
     return unreadable(delimiter, { code: 'broken-quotes', line: Number(error['lines']) || 1 });
   }
-  const [header, ...rows] = records;
+  const linesOf = csvRowLines();
+  const [header, ...rows] = records.map(({ record, info }) => ({
+    record,
+    lines: linesOf(record, info.lines),
+  }));
   if (!header || header.record.every((name) => name === '')) {
     return unreadable(delimiter, { code: 'empty-table' });
   }
@@ -56,10 +61,10 @@ export function readRunTable(text: string): RunTable {
   const decimalComma = delimiter === ';';
   const runs = rows
     .filter(({ record }) => record.some((cell) => cell !== ''))
-    .map(({ record, info }): Run => {
+    .map(({ record, lines }): Run => {
       return {
-        line: info.lines - record.reduce((breaks, cell) => breaks + lineBreaks(cell), 0),
-        lastLine: info.lines,
+        line: lines.first,
+        lastLine: lines.last,
         cells: record,
         numbers: columns.map(({ role, place }) =>
           isTextColumn(role) ? undefined : numberOf(record[place] ?? '', decimalComma),
@@ -68,7 +73,7 @@ export function readRunTable(text: string): RunTable {
     });
   const wide = rows.filter(({ record }) => record.length > header.record.length);
   if (wide[0]) {
-    const lines = wide.map(({ info }) => info.lines);
+    const lines = wide.map(({ lines }) => lines.last);
     faults.push({ code: 'too-many-cells', lines, cells: wide[0].record.length });
   }
   return {
@@ -95,8 +100,6 @@ function numberOf(cell: string, decimalComma: boolean): number | undefined {
   const value = Number(plain);
   return Number.isFinite(value) ? value : undefined;
 }
-
-const lineBreaks = (cell: string): number => cell.match(/\r\n|\n|\r/g)?.length ?? 0;
 
 /** Its logarithm is taken. */
 const isImpossible = (column: RunTableColumn, value: number | undefined): boolean =>

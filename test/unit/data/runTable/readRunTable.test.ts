@@ -21,6 +21,14 @@ describe('readRunTable', () => {
     expect(table.runs[0]!.cells[0]).toBe('a, b.jsonl');
   });
 
+  it('counts a line end of two signs inside a cell as one line', () => {
+    const { runs } = readRunTable('data,score\r\n"two\r\nlines",1\r\nb,2\r\n');
+    expect(runs).toMatchObject([
+      { line: 2, lastLine: 3 },
+      { line: 4, lastLine: 4 },
+    ]);
+  });
+
   it('reads what spreadsheets write with semicolons or tabs', () => {
     expect(readRunTable('size;score\n10000;0,71\n').runs[0]!.numbers).toEqual([10000, 0.71]);
     expect(readRunTable('size\tscore\n10000\t0.71\n').runs[0]!.numbers).toEqual([10000, 0.71]);
