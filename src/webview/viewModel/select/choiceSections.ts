@@ -112,7 +112,7 @@ function chosenSection(
     tables: [
       {
         title: words.chosen,
-        header: [words.place, ...(isTold ? [words.gain] : []), words.reason],
+        header: [words.place, ...(isTold ? [words.gain] : []), words.reason, words.line],
         rows: first.map((row) => ({
           cells: [
             count(row.place),

@@ -107,6 +107,7 @@ export const selectWords = {
   chosenNote: 'The first {0} in the order of choice. The manifest has all, with their reasons.',
   place: 'Place',
   reason: 'Reason',
+  line: 'Line',
   gain: 'Gain',
   'reason.kept': 'kept in any case',
   'reason.covers': 'has kinds that no row before had',
