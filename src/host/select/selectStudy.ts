@@ -75,13 +75,16 @@ export const selectStudy = ({
     let pause: ReturnType<typeof setTimeout> | undefined;
     let stopMapping: () => void = () => undefined;
 
+    /** Otherwise the choice that is shown is not the one that the form asks for. */
+    const isFormRight = () => Object.keys(faults).length === 0;
+
     const sections = (): SheetSection[] => [
       ...formSections(
         {
           form,
           faults,
           ...(reference && { reference: fileNameOf(reference) }),
-          canWrite: chosen !== undefined && !isStale,
+          canWrite: chosen !== undefined && !isStale && isFormRight(),
         },
         words,
       ),
@@ -234,7 +237,7 @@ export const selectStudy = ({
       async act(id) {
         if (id === 'write') {
           if (isStale) throw new AnalysisError('file-changed', words.stale);
-          if (chosen) await writeChoice(dataset, chosen, assetsFolder);
+          if (chosen && isFormRight()) await writeChoice(dataset, chosen, assetsFolder);
           return;
         }
         const other = id === 'choose-reference' ? await askForReference(dataset) : undefined;
