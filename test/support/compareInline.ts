@@ -1,6 +1,5 @@
 import { fileURLToPath } from 'node:url';
 import type { ByteSource } from '../../src/data/byteReader.ts';
-import { createCancelFlag } from '../../src/engine/cancellation.ts';
 import {
   compareFiles,
   type ComparePhase,
@@ -10,7 +9,7 @@ import type { ComparedFiles } from '../../src/engine/compare/comparison.ts';
 import type { CompareRequest } from '../../src/engine/compare/readBoth.ts';
 import { defaultSettings } from '../../src/engine/defaultSettings.ts';
 import type { JobEnvironment } from '../../src/engine/jobs/job.ts';
-import { createInlineTaskPool } from '../../src/engine/taskPool.ts';
+import { inlineEnvironment } from './inlineEnvironment.ts';
 
 const assetsFolder = fileURLToPath(new URL('../../media', import.meta.url));
 
@@ -31,11 +30,7 @@ export function compareInline(
       ...request,
     },
     {
-      cancelFlag: createCancelFlag(),
-      createPool: createInlineTaskPool,
-      onProgress: () => undefined,
-      onUpdate: () => undefined,
-      askToSend: () => Promise.resolve(false),
+      ...inlineEnvironment(),
       ...environment,
     },
   );

@@ -1,11 +1,10 @@
 import { fileURLToPath } from 'node:url';
 import type { ByteSource } from '../../src/data/byteReader.ts';
-import { createCancelFlag } from '../../src/engine/cancellation.ts';
 import { defaultSettings } from '../../src/engine/defaultSettings.ts';
 import type { JobEnvironment } from '../../src/engine/jobs/job.ts';
 import { exploreMix, type MixPhase, type MixRequest } from '../../src/engine/mix/exploreMix.ts';
 import type { MixResult, MixUpdate } from '../../src/engine/mix/mixing.ts';
-import { createInlineTaskPool } from '../../src/engine/taskPool.ts';
+import { inlineEnvironment } from './inlineEnvironment.ts';
 
 const assetsFolder = fileURLToPath(new URL('../../media', import.meta.url));
 
@@ -26,11 +25,7 @@ export function mixInline(
       ...request,
     },
     {
-      cancelFlag: createCancelFlag(),
-      createPool: createInlineTaskPool,
-      onProgress: () => undefined,
-      onUpdate: () => undefined,
-      askToSend: () => Promise.resolve(false),
+      ...inlineEnvironment(),
       ...environment,
     },
   );

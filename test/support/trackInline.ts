@@ -1,11 +1,10 @@
 import { fileURLToPath } from 'node:url';
 import type { ByteSource } from '../../src/data/byteReader.ts';
-import { createCancelFlag } from '../../src/engine/cancellation.ts';
 import { defaultSettings } from '../../src/engine/defaultSettings.ts';
 import type { JobEnvironment } from '../../src/engine/jobs/job.ts';
-import { createInlineTaskPool } from '../../src/engine/taskPool.ts';
 import type { Generations } from '../../src/engine/track/generations.ts';
 import { trackGenerations, type TrackPhase } from '../../src/engine/track/trackGenerations.ts';
+import { inlineEnvironment } from './inlineEnvironment.ts';
 
 const assetsFolder = fileURLToPath(new URL('../../media', import.meta.url));
 
@@ -22,11 +21,7 @@ export function trackInline(
       assetsFolder,
     },
     {
-      cancelFlag: createCancelFlag(),
-      createPool: createInlineTaskPool,
-      onProgress: () => undefined,
-      onUpdate: () => undefined,
-      askToSend: () => Promise.resolve(false),
+      ...inlineEnvironment(),
       ...environment,
     },
   );

@@ -1,0 +1,11 @@
+import { createCancelFlag } from '../../src/engine/cancellation.ts';
+import { createInlineTaskPool } from '../../src/engine/taskPool.ts';
+
+/** What a job that runs in the calling thread is given: nobody listens, nothing is sent, nothing is cancelled. */
+export const inlineEnvironment = () => ({
+  cancelFlag: createCancelFlag(),
+  createPool: createInlineTaskPool,
+  onProgress: () => undefined,
+  onUpdate: () => undefined,
+  askToSend: () => Promise.resolve(false),
+});
