@@ -182,7 +182,10 @@ function wire(context: vscode.ExtensionContext): Strata {
     registerLanguageModelTools({
       open: openDataset(sessions, fieldChoices),
       assetsFolder,
-      threads: readSettings(undefined).threads,
+      // As it is when a tool is called.
+      get threads() {
+        return readSettings(undefined).threads;
+      },
     }),
     registerMcpProvider(extensionUri),
     registerExampleCommands({ extensionUri, storageUri: context.globalStorageUri, comparePanels }),

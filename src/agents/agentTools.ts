@@ -66,7 +66,7 @@ export interface AgentTools {
 const REPORTS_KEPT = 3;
 
 export function createAgentTools(environment: ToolEnvironment): AgentTools {
-  const { assetsFolder, threads } = environment;
+  const { assetsFolder } = environment;
   const kept = new Map<string, KnownInspection>();
 
   async function inspect(dataset: OpenedDataset, call: ToolCall): Promise<KnownInspection> {
@@ -76,7 +76,7 @@ export function createAgentTools(environment: ToolEnvironment): AgentTools {
     const before = key === undefined ? undefined : kept.get(key);
     if (before) return before;
     const running = runInspection(
-      { source, selection, settings, threads, assetsFolder },
+      { source, selection, settings, threads: environment.threads, assetsFolder },
       { onProgress: (progress) => call.onProgress?.(progress) },
     );
     const { report, lineStarts } = await abortable(running, call.signal);
@@ -113,7 +113,7 @@ export function createAgentTools(environment: ToolEnvironment): AgentTools {
           dataset: fileOf(opened.dataset),
           reference: fileOf(opened.reference),
           settings: opened.dataset.settings,
-          threads,
+          threads: environment.threads,
           assetsFolder,
         },
         { onProgress: (progress) => call.onProgress?.(progress) },
