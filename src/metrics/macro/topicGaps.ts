@@ -1,4 +1,4 @@
-import type { EmbeddingMatrix } from '../embed/embeddingMatrix.ts';
+import { selectRows, type EmbeddingMatrix } from '../embed/embeddingMatrix.ts';
 import { centresOfGroups, nearestCentres } from '../embed/neighboursCentres.ts';
 import { nearestRows } from '../embed/nearestRows.ts';
 import type { Topics } from './topics.ts';
@@ -46,14 +46,17 @@ export function findTopicGaps(matrix: EmbeddingMatrix, topics: Topics): TopicGap
   if (centres.rows < 2) return undefined;
   const usualSimilarity = medianSimilarity(topics);
   const emptiest = (rows: Uint32Array, pairs: readonly TopicPair[], most: number) => {
-    const near = (places: EmbeddingMatrix) => nearestRows(matrix, rows, places, usualSimilarity);
-    const atCentres = near(centres).map((centre) => centre.near);
+    const near = (places: EmbeddingMatrix) =>
+      nearestRows(matrix, rows, places, usualSimilarity).map((place) => place.near);
+    const ends = Uint32Array.from(new Set(pairs.flat()));
+    const atEnds = near(selectRows(centres, ends));
+    const rowsAtCentre = new Map(Array.from(ends, (topic, at) => [topic, atEnds[at]!]));
     const between = near(midpoints(centres, pairs));
     return pairs
       .map((pair, at) => ({
         pair,
-        rowsBetween: between[at]!.near,
-        rowsAtCentres: [atCentres[pair[0]]!, atCentres[pair[1]]!] as const,
+        rowsBetween: between[at]!,
+        rowsAtCentres: [rowsAtCentre.get(pair[0])!, rowsAtCentre.get(pair[1])!] as const,
       }))
       .filter((place) => sparseness(place) < SPARSE_SHARE)
       .sort((a, b) => sparseness(a) - sparseness(b) || emptier(b) - emptier(a))
