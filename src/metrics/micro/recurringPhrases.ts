@@ -1,7 +1,6 @@
-import { tokenQuarters, WORD_QUARTERS } from '../text/tokenQuarters.ts';
-import { mixBits } from '../text/mixBits.ts';
-import { ngramIndex } from '../text/ngramIndex.ts';
 import type { TokenColumn } from '../text/tokenColumn.ts';
+import { tokenQuarters } from '../text/tokenQuarters.ts';
+import { findRecurringSeeds, NO_SEED, type RecurringSeeds } from './recurringSeeds.ts';
 
 /** A phrase that recurs, told by one of its occurrences. */
 export interface RecurringPhrase {
@@ -22,28 +21,13 @@ export interface RecurringPhrases {
   readonly phrases: readonly RecurringPhrase[];
 }
 
-/** Four words: shorter wording recurs in any text. */
-const SEED_QUARTERS = 4 * WORD_QUARTERS;
 /** A phrase is extended as long as it keeps this share of the rows that its beginning has. */
 const ROWS_KEPT = 0.9;
 const FIRST_ROWS = 5;
-const NONE = -1;
-/** The table of seeds is used in 256 parts, one after the other. */
-const PART_BITS = 8;
+/** Where the text of a row has ended. */
+const NO_TOKEN = -1;
 
-/** All occurrences of the seeds that are in enough rows, seed by seed. */
-interface Seeds {
-  /** Number of the seed that starts at each place of the column, −1 for none that recurs. */
-  readonly at: Int32Array;
-  /** Rows of each seed. */
-  readonly rows: Uint32Array;
-  /** Places and rows of the occurrences of seed i: [offsets[i], offsets[i + 1]), ascending. */
-  readonly offsets: Uint32Array;
-  readonly places: Uint32Array;
-  readonly rowOfPlace: Uint32Array;
-}
-
-/** A phrase with every place where it occurs. */
+/** With its length in quarters of a word. */
 interface Phrase extends RecurringPhrase {
   readonly quarters: number;
 }
@@ -72,8 +56,7 @@ export function recurringPhrases(
   if (!Number.isInteger(minRows) || minRows < 2) {
     throw new RangeError(`got a minimum of ${minRows} rows, expected an integer ≥ 2`);
   }
-  const ends = seedEnds(column);
-  const seeds = findSeeds(column, ends, minRows);
+  const seeds = findRecurringSeeds(column, minRows);
   const enough = (rows: number, rowsOfLonger: number) =>
     rows - rowsOfLonger >= Math.max(minRows, (1 - ROWS_KEPT) * rows);
   const order = Uint32Array.from(seeds.rows.keys()).sort(
@@ -85,13 +68,13 @@ export function recurringPhrases(
   const phrases: Phrase[] = [];
   for (const seed of order) {
     if (isCovered[seed] !== 0) continue;
-    const phrase = extend(column, ends, seeds, seed);
+    const phrase = extend(column, seeds, seed);
     phrases.push(phrase);
-    forEachSeed(phrase, ends, seeds, (inner) => {
+    forEachSeed(phrase, seeds, (inner) => {
       if (!enough(seeds.rows[inner]!, phrase.rows)) isCovered[inner] = 1;
     });
   }
-  const kept = withoutContained(phrases, column, ends, seeds, enough);
+  const kept = withoutContained(phrases, column, seeds, enough);
   return {
     found: kept.length,
     phrases: kept
@@ -101,166 +84,35 @@ export function recurringPhrases(
   };
 }
 
-/** Where the seed that starts at each place ends, 0 where its row has too few tokens left. */
-function seedEnds({ values, offsets }: TokenColumn): Uint32Array {
-  const ends = new Uint32Array(values.length);
-  for (let row = 0; row + 1 < offsets.length; row++) {
-    const rowEnd = offsets[row + 1]!;
-    let quarters = 0;
-    let end = offsets[row]!;
-    for (let place = end; place < rowEnd; place++) {
-      while (quarters < SEED_QUARTERS && end < rowEnd) quarters += tokenQuarters(values[end++]!);
-      if (quarters < SEED_QUARTERS) break;
-      ends[place] = end;
-      quarters -= tokenQuarters(values[place]!);
-    }
-  }
-  return ends;
-}
-
-function findSeeds({ values, offsets }: TokenColumn, ends: Uint32Array, minRows: number): Seeds {
-  const rows = offsets.length - 1;
-  const rowsAtMost = mostRowsOfSeeds({ values, offsets }, ends);
-  const index = ngramIndex();
-  const at = new Int32Array(values.length).fill(NONE);
-  const counts: number[] = [];
-  const seedRows: number[] = [];
-  const lastRow: number[] = [];
-  for (let row = 0; row < rows; row++) {
-    for (let place = offsets[row]!; place < offsets[row + 1]! && ends[place] !== 0; place++) {
-      if (rowsAtMost[place]! < minRows) continue;
-      const seed = index.numberOf(values, place, ends[place]!);
-      at[place] = seed;
-      counts[seed] = (counts[seed] ?? 0) + 1;
-      if (lastRow[seed] === row) continue;
-      lastRow[seed] = row;
-      seedRows[seed] = (seedRows[seed] ?? 0) + 1;
-    }
-  }
-
-  /** The new number of each seed that is in enough rows. */
-  const renumbered = new Int32Array(counts.length).fill(NONE);
-  const recurring: number[] = [];
-  const starts = [0];
-  counts.forEach((count, seed) => {
-    if (seedRows[seed]! < minRows) return;
-    renumbered[seed] = recurring.length;
-    recurring.push(seedRows[seed]!);
-    starts.push(starts.at(-1)! + count);
-  });
-  const places = new Uint32Array(starts.at(-1)!);
-  const rowOfPlace = new Uint32Array(places.length);
-  const cursors = starts.slice();
-  for (let row = 0; row < rows; row++) {
-    for (let place = offsets[row]!; place < offsets[row + 1]!; place++) {
-      const found = at[place]!;
-      const seed = found === NONE ? NONE : renumbered[found]!;
-      at[place] = seed;
-      if (seed === NONE) continue;
-      const cursor = cursors[seed]!++;
-      places[cursor] = place;
-      rowOfPlace[cursor] = row;
-    }
-  }
-  return {
-    at,
-    rows: Uint32Array.from(recurring),
-    offsets: Uint32Array.from(starts),
-    places,
-    rowOfPlace,
-  };
-}
-
-/**
- * In how many rows the seed at each place is at most: seeds that share a hash count as one, so that most seeds are known to be
- * in too few rows before they are looked at closely. 0 where no seed starts.
- */
-function mostRowsOfSeeds({ values, offsets }: TokenColumn, ends: Uint32Array): Uint32Array {
-  const slotBits = Math.min(21, Math.max(10, Math.ceil(Math.log2(values.length + 1))));
-  const partShift = slotBits - PART_BITS;
-  const slots = new Uint32Array(values.length);
-  /** Seeds of each part of the table, and where they end among the sorted ones. */
-  const partEnds = new Uint32Array(1 << PART_BITS);
-  forEachSeedPlace(offsets, ends, (place) => {
-    let hash = 0;
-    for (let token = place; token < ends[place]!; token++) {
-      hash = Math.imul(((hash << 13) | (hash >>> 19)) ^ values[token]!, 0x85ebca6b) + 0x6b43a9b5;
-    }
-    slots[place] = mixBits(hash) >>> (32 - slotBits);
-    partEnds[slots[place] >>> partShift]!++;
-  });
-  for (let part = 1; part < partEnds.length; part++) partEnds[part]! += partEnds[part - 1]!;
-  const toStarts = () => Uint32Array.of(0, ...partEnds.subarray(0, -1));
-  // Part by part the table stays in the processor's cache.
-  const sortedSlots = new Uint32Array(partEnds.at(-1)!);
-  const sortedRows = new Uint32Array(sortedSlots.length);
-  let cursors = toStarts();
-  forEachSeedPlace(offsets, ends, (place, row) => {
-    const at = cursors[slots[place]! >>> partShift]!++;
-    sortedSlots[at] = slots[place]!;
-    sortedRows[at] = row;
-  });
-  const rowCounts = new Uint32Array(1 << slotBits);
-  const lastRows = new Uint32Array(1 << slotBits);
-  for (let at = 0; at < sortedSlots.length; at++) {
-    const slot = sortedSlots[at]!;
-    if (lastRows[slot] === sortedRows[at]! + 1) continue;
-    lastRows[slot] = sortedRows[at]! + 1;
-    rowCounts[slot]!++;
-  }
-  for (let at = 0; at < sortedSlots.length; at++) sortedSlots[at] = rowCounts[sortedSlots[at]!]!;
-  cursors = toStarts();
-  forEachSeedPlace(offsets, ends, (place) => {
-    slots[place] = sortedSlots[cursors[slots[place]! >>> partShift]!++]!;
-  });
-  return slots;
-}
-
-function forEachSeedPlace(
-  offsets: Uint32Array,
-  ends: Uint32Array,
-  visit: (place: number, row: number) => void,
-): void {
-  for (let row = 0; row + 1 < offsets.length; row++) {
-    const rowEnd = offsets[row + 1]!;
-    for (let place = offsets[row]!; place < rowEnd && ends[place] !== 0; place++) visit(place, row);
-  }
-}
-
 /** The longest phrase around a seed that keeps nearly all of its rows. */
-function extend(
-  { values, offsets }: TokenColumn,
-  ends: Uint32Array,
-  seeds: Seeds,
-  seed: number,
-): Phrase {
+function extend({ values, offsets }: TokenColumn, seeds: RecurringSeeds, seed: number): Phrase {
   const from = seeds.offsets[seed]!;
   const to = seeds.offsets[seed + 1]!;
   let starts = seeds.places.subarray(from, to);
   let rowOf = seeds.rowOfPlace.subarray(from, to);
   const leastRows = ROWS_KEPT * seeds.rows[seed]!;
   let rows = seeds.rows[seed]!;
-  let length = ends[starts[0]!]! - starts[0]!;
+  let length = seeds.ends[starts[0]!]! - starts[0]!;
 
   /** Follows the most frequent token at a distance from the starts, if enough rows have it there. */
   const follow = (distance: number, shift: number): boolean => {
     const tokenAt = (occurrence: number): number => {
       const place = starts[occurrence]! + distance;
       const row = rowOf[occurrence]!;
-      return place >= offsets[row]! && place < offsets[row + 1]! ? values[place]! : NONE;
+      return place >= offsets[row]! && place < offsets[row + 1]! ? values[place]! : NO_TOKEN;
     };
     // Boyer and Moore's vote: a token that most occurrences have is the one that is left.
-    let token = NONE;
+    let token = NO_TOKEN;
     let votes = 0;
     for (let occurrence = 0; occurrence < starts.length; occurrence++) {
       const next = tokenAt(occurrence);
       if (votes === 0) token = next;
       votes += next === token ? 1 : -1;
     }
-    if (token === NONE) return false;
+    if (token === NO_TOKEN) return false;
     let rowsWithToken = 0;
     let kept = 0;
-    let last = NONE;
+    let last = -1;
     for (let occurrence = 0; occurrence < starts.length; occurrence++) {
       if (tokenAt(occurrence) !== token) continue;
       kept++;
@@ -301,14 +153,13 @@ function extend(
 /** Hands out the recurring seeds inside a phrase with the place of each. */
 function forEachSeed(
   { start, length }: RecurringPhrase,
-  ends: Uint32Array,
-  seeds: Seeds,
+  seeds: RecurringSeeds,
   onSeed: (seed: number, place: number) => void,
 ): void {
   for (let place = start; place < start + length; place++) {
-    const end = ends[place]!;
+    const end = seeds.ends[place]!;
     if (end === 0 || end > start + length) return;
-    if (seeds.at[place] !== NONE) onSeed(seeds.at[place]!, place);
+    if (seeds.at[place] !== NO_SEED) onSeed(seeds.at[place]!, place);
   }
 }
 
@@ -316,8 +167,7 @@ function forEachSeed(
 function withoutContained(
   phrases: readonly Phrase[],
   { values }: TokenColumn,
-  ends: Uint32Array,
-  seeds: Seeds,
+  seeds: RecurringSeeds,
   enough: (rows: number, rowsOfLonger: number) => boolean,
 ): Phrase[] {
   /** For each seed, the phrases kept that hold it, and where. */
@@ -338,7 +188,7 @@ function withoutContained(
           isInside(phrase, holder.phrase, holder.place) && !enough(phrase.rows, holder.phrase.rows),
       );
       if (inLonger) return false;
-      forEachSeed(phrase, ends, seeds, (seed, place) => {
+      forEachSeed(phrase, seeds, (seed, place) => {
         const list = holders.get(seed);
         if (list) list.push({ phrase, place });
         else holders.set(seed, [{ phrase, place }]);
