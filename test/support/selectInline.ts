@@ -14,6 +14,7 @@ import {
   type CreateTaskPool,
   type TaskPool,
 } from '../../src/engine/taskPool.ts';
+import { inlineEnvironment } from './inlineEnvironment.ts';
 
 const assetsFolder = fileURLToPath(new URL('../../media', import.meta.url));
 
@@ -43,12 +44,6 @@ export function selectInline(
       select: { ...DEFAULT_SELECT_SETTINGS, ...settings },
       ...request,
     },
-    {
-      cancelFlag,
-      createPool,
-      onProgress: () => undefined,
-      onUpdate: () => undefined,
-      askToSend: () => Promise.resolve(false),
-    },
+    { ...inlineEnvironment(), createPool, cancelFlag },
   );
 }

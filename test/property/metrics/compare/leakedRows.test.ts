@@ -2,22 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { LEAK_KINDS, leakedRows } from '../../../../src/metrics/compare/leakedRows.ts';
 import { mixBits } from '../../../../src/metrics/text/mixBits.ts';
-import { tokenColumnBuilder } from '../../../../src/metrics/text/tokenColumn.ts';
+import { columnOfSets, type TokenSets } from '../../../support/tokenSets.ts';
 
-type Sets = readonly (readonly number[])[];
-
-const columnOf = (sets: Sets) => {
-  const column = tokenColumnBuilder();
-  for (const set of sets) {
-    Uint32Array.from(set)
-      .sort()
-      .forEach((value) => column.push(value));
-    column.endRow();
-  }
-  return column.build();
-};
 /** A hash of its own for each different set; 0, 0 for a row without text. */
-const hashesOf = (sets: Sets) =>
+const hashesOf = (sets: TokenSets) =>
   Uint32Array.from(
     sets.flatMap((set) => {
       const key = [...set].sort((a, b) => a - b).join(' ');
@@ -39,7 +27,7 @@ const overlapOf = (a: readonly number[], b: readonly number[]) =>
   a.filter((value) => b.includes(value)).length;
 
 /** The strongest kind and its similarity, by the definitions, pair by pair. */
-function byBruteForce(dataset: Sets, reference: Sets): string[] {
+function byBruteForce(dataset: TokenSets, reference: TokenSets): string[] {
   const isInside = (part: readonly number[], whole: readonly number[]) =>
     part.length >= CONTAINMENT.minSize &&
     whole.length >= 2 * part.length &&
@@ -91,7 +79,7 @@ describe('leakedRows', () => {
           const all = [...dataset, ...reference];
           const { rows, referenceRows, kinds, similarities, complete } = leakedRows({
             hashes: hashesOf(all),
-            shingles: columnOf(all),
+            shingles: columnOfSets(all),
             datasetRows: dataset.length,
             threshold: THRESHOLD,
             containment: CONTAINMENT,
@@ -120,7 +108,12 @@ describe('leakedRows', () => {
       referenceRows: Uint32Array.of(1, 1),
       similarities: Float32Array.of(0.97, 0.9375),
     };
-    const found = leakedRows({ ...search, hashes: hashesOf(all), shingles: columnOf(all), near });
+    const found = leakedRows({
+      ...search,
+      hashes: hashesOf(all),
+      shingles: columnOfSets(all),
+      near,
+    });
     expect({
       rows: [...found.rows],
       referenceRows: [...found.referenceRows],

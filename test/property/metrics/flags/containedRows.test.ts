@@ -3,25 +3,12 @@ import { describe, expect, it } from 'vitest';
 import { CONTAINER_RATIO, containedRows } from '../../../../src/metrics/flags/containedRows.ts';
 import { distinctSets } from '../../../../src/metrics/flags/distinctSets.ts';
 import { mixBits } from '../../../../src/metrics/text/mixBits.ts';
-import { tokenColumnBuilder } from '../../../../src/metrics/text/tokenColumn.ts';
-
-type Sets = readonly (readonly number[])[];
-
-const columnOf = (sets: Sets) => {
-  const column = tokenColumnBuilder();
-  for (const set of sets) {
-    Uint32Array.from(set)
-      .sort()
-      .forEach((value) => column.push(value));
-    column.endRow();
-  }
-  return column.build();
-};
+import { columnOfSets, type TokenSets } from '../../../support/tokenSets.ts';
 
 const keyOf = (set: readonly number[]) => [...set].sort((a, b) => a - b).join(' ');
 
 /** Rows of which enough is in another, each with its best holder: by the definition, set by set. */
-function byBruteForce(sets: Sets, threshold: number, minSize: number): string[] {
+function byBruteForce(sets: TokenSets, threshold: number, minSize: number): string[] {
   const firstOf = new Map<string, number>();
   sets.forEach((set, row) => {
     if (!firstOf.has(keyOf(set))) firstOf.set(keyOf(set), row);
@@ -73,7 +60,7 @@ describe('containedRows', () => {
         someThreshold,
         fc.integer({ min: 1, max: 6 }),
         (sets, threshold, minSize) => {
-          const distinct = distinctSets(columnOf(sets), Math.min(threshold, 0.5));
+          const distinct = distinctSets(columnOfSets(sets), Math.min(threshold, 0.5));
           const { rows, inRows, containment, complete } = containedRows(distinct, {
             threshold,
             minSize,

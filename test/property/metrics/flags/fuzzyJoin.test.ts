@@ -4,20 +4,7 @@ import { fuzzyJoin, type SimilarPairs } from '../../../../src/metrics/flags/fuzz
 import { linkingPairs } from '../../../../src/metrics/flags/linkingPairs.ts';
 import { rowClusters } from '../../../../src/metrics/flags/rowClusters.ts';
 import { mixBits } from '../../../../src/metrics/text/mixBits.ts';
-import { tokenColumnBuilder } from '../../../../src/metrics/text/tokenColumn.ts';
-
-type Sets = readonly (readonly number[])[];
-
-const columnOf = (sets: Sets) => {
-  const column = tokenColumnBuilder();
-  for (const set of sets) {
-    Uint32Array.from(set)
-      .sort()
-      .forEach((value) => column.push(value));
-    column.endRow();
-  }
-  return column.build();
-};
+import { columnOfSets, type TokenSets } from '../../../support/tokenSets.ts';
 
 function jaccard(a: readonly number[], b: readonly number[]): number {
   const overlap = a.filter((value) => b.includes(value)).length;
@@ -25,7 +12,7 @@ function jaccard(a: readonly number[], b: readonly number[]): number {
 }
 
 /** Every pair of rows at or above the threshold, written as `row row similarity`. */
-function byBruteForce(sets: Sets, threshold: number): string[] {
+function byBruteForce(sets: TokenSets, threshold: number): string[] {
   const pairs: string[] = [];
   for (let a = 0; a < sets.length; a++) {
     for (let b = a + 1; b < sets.length; b++) {
@@ -88,7 +75,7 @@ describe('fuzzyJoin', () => {
   it('finds exactly the pairs that comparing all rows finds', () => {
     fc.assert(
       fc.property(someSets, someThreshold, (sets, threshold) => {
-        const similar = fuzzyJoin(columnOf(sets), threshold);
+        const similar = fuzzyJoin(columnOfSets(sets), threshold);
         expect(similar.complete).toBe(true);
         expect(expanded(similar)).toEqual(byBruteForce(sets, threshold));
       }),
@@ -100,11 +87,13 @@ describe('fuzzyJoin', () => {
     fc.assert(
       fc.property(someSets, someThreshold, (sets, threshold) => {
         const last = sets.length - 1;
-        const turned = expanded(fuzzyJoin(columnOf(sets.toReversed()), threshold)).map((pair) => {
-          const [a, b, similarity] = pair.split(' ');
-          return `${last - Number(b)} ${last - Number(a)} ${similarity}`;
-        });
-        expect(turned.sort()).toEqual(expanded(fuzzyJoin(columnOf(sets), threshold)));
+        const turned = expanded(fuzzyJoin(columnOfSets(sets.toReversed()), threshold)).map(
+          (pair) => {
+            const [a, b, similarity] = pair.split(' ');
+            return `${last - Number(b)} ${last - Number(a)} ${similarity}`;
+          },
+        );
+        expect(turned.sort()).toEqual(expanded(fuzzyJoin(columnOfSets(sets), threshold)));
       }),
     );
   });
@@ -112,8 +101,8 @@ describe('fuzzyJoin', () => {
   it('adds no pair between sets when every set is there twice', () => {
     fc.assert(
       fc.property(someSets, someThreshold, (sets, threshold) => {
-        const once = fuzzyJoin(columnOf(sets), threshold);
-        const twice = fuzzyJoin(columnOf([...sets, ...sets]), threshold);
+        const once = fuzzyJoin(columnOfSets(sets), threshold);
+        const twice = fuzzyJoin(columnOfSets([...sets, ...sets]), threshold);
         expect(twice.first).toEqual(once.first);
         expect(twice.second).toEqual(once.second);
         expect(twice.similarity).toEqual(once.similarity);
@@ -125,7 +114,7 @@ describe('fuzzyJoin', () => {
   it('lists pairs in order and leaves its input as it was', () => {
     fc.assert(
       fc.property(someSets, someThreshold, (sets, threshold) => {
-        const column = columnOf(sets);
+        const column = columnOfSets(sets);
         const before = structuredClone(column);
         const { first, second } = fuzzyJoin(column, threshold);
         expect(column).toEqual(before);
@@ -138,8 +127,8 @@ describe('fuzzyJoin', () => {
   it('says so when it gives up, and never where nothing was met', () => {
     fc.assert(
       fc.property(someSets, someThreshold, fc.nat({ max: 9 }), (sets, threshold, maxSteps) => {
-        const whole = fuzzyJoin(columnOf(sets), threshold);
-        const short = fuzzyJoin(columnOf(sets), threshold, { maxSteps });
+        const whole = fuzzyJoin(columnOfSets(sets), threshold);
+        const short = fuzzyJoin(columnOfSets(sets), threshold, { maxSteps });
         expect(whole.givenUp).toBe(false);
         if (!short.givenUp) expect(expanded(short)).toEqual(expanded(whole));
         expect(expanded(whole)).toEqual(expect.arrayContaining(expanded(short)));
@@ -151,7 +140,7 @@ describe('fuzzyJoin', () => {
     fc.assert(
       fc.property(someSets, someThreshold, fc.nat({ max: 5 }), (sets, threshold, maxPairs) => {
         const truth = byBruteForce(sets, threshold);
-        const pairs = expanded(fuzzyJoin(columnOf(sets), threshold, { maxPairs }));
+        const pairs = expanded(fuzzyJoin(columnOfSets(sets), threshold, { maxPairs }));
         expect(truth).toEqual(expect.arrayContaining(pairs));
         expect(components(sets.length, pairs)).toEqual(components(sets.length, truth));
       }),
@@ -166,7 +155,7 @@ describe('rowClusters', () => {
       fc.property(someSets, someThreshold, someThreshold, (sets, a, b) => {
         const [floor, threshold] = [Math.min(a, b), Math.max(a, b)];
         const everyText = Int32Array.from(sets.keys());
-        const pairs = linkingPairs(fuzzyJoin(columnOf(sets), floor), everyText);
+        const pairs = linkingPairs(fuzzyJoin(columnOfSets(sets), floor), everyText);
         const clusters = rowClusters(
           sets.length,
           [],
