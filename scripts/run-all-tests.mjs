@@ -1,57 +1,101 @@
 // @ts-check
-// `npm test`: every suite in order, then a table and the sum. A suite that ran no test counts as failed.
-import { spawnSync } from 'node:child_process';
+// `npm test`: every suite, as many side by side as do not disturb each other, then a table and the sum. A suite that ran no
+// test counts as failed. What a suite writes is shown in one piece when it has ended.
+import { spawn } from 'node:child_process';
 import {
   countResults,
   freshResultsFile,
   readMochaResults,
   readVitestResults,
-  resultsFileOf,
   ROOT,
 } from './test-results.mjs';
 
 /** @typedef {import('./test-results.mjs').TestResult} TestResult */
+/** @typedef {(command: string, args: string[]) => Promise<{ passed: boolean, durationMs: number }>} Run */
+/** @typedef {(run: Run) => Promise<TestResult[]>} Suite */
 
 /**
  * @param {string} command
  * @param {string[]} args
+ * @returns {Promise<{ passed: boolean, durationMs: number, output: Buffer }>}
  */
-function run(command, args) {
+function runQuietly(command, args) {
   const startedAt = performance.now();
-  const { status } = spawnSync(command, args, {
-    cwd: ROOT,
-    stdio: ['ignore', 'inherit', 'inherit'],
-    shell: process.platform === 'win32',
+  return new Promise((done) => {
+    /** @type {Uint8Array[]} */
+    const chunks = [];
+    const child = spawn(command, args, {
+      cwd: ROOT,
+      stdio: ['ignore', 'pipe', 'pipe'],
+      shell: process.platform === 'win32',
+    });
+    for (const stream of [child.stdout, child.stderr]) {
+      stream.on('data', (chunk) => chunks.push(chunk));
+    }
+    /** @param {boolean} passed */
+    const end = (passed) =>
+      done({
+        passed,
+        durationMs: performance.now() - startedAt,
+        output: Buffer.concat(chunks),
+      });
+    child.once('error', (error) => {
+      chunks.push(Buffer.from(`${command}: ${error.message}\n`));
+      end(false);
+    });
+    child.once('close', (status) => end(status === 0));
   });
-  return { passed: status === 0, durationMs: performance.now() - startedAt };
 }
 
 /**
  * A suite whose tests are commands: each passes when it ends well.
  * @param {Record<string, [string, ...string[]]>} commands
- * @returns {TestResult[]}
+ * @returns {Suite}
  */
-function runCommands(commands) {
-  return Object.entries(commands).map(([title, [command, ...args]]) => ({
-    title,
-    ...run(command, args),
-  }));
+function commandsInTurn(commands) {
+  return async (run) => {
+    const results = [];
+    for (const [title, [command, ...args]] of Object.entries(commands)) {
+      results.push({ title, ...(await run(command, args)) });
+    }
+    return results;
+  };
+}
+
+/**
+ * The same, all at once.
+ * @param {Record<string, [string, ...string[]]>} commands
+ * @returns {Suite}
+ */
+function commandsAtOnce(commands) {
+  return (run) =>
+    Promise.all(
+      Object.entries(commands).map(async ([title, [command, ...args]]) => ({
+        title,
+        ...(await run(command, args)),
+      })),
+    );
 }
 
 /**
  * @param {string} script
  * @param {string} suite
  * @param {string[]} args
+ * @returns {Suite}
  */
-function runMochaSuite(script, suite, args = []) {
-  const { passed } = run('node', [`scripts/${script}.mjs`, ...args]);
-  return withExit(passed, suite, readMochaResults(resultsFileOf(suite)));
+function mochaSuite(script, suite, args = []) {
+  return async (run) => {
+    const file = freshResultsFile(suite);
+    const { passed } = await run('node', [`scripts/${script}.mjs`, ...args]);
+    return withExit(passed, suite, readMochaResults(file));
+  };
 }
 
-function runVitest() {
+/** @type {Suite} */
+async function vitest(run) {
   const file = freshResultsFile('vitest');
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
-  const { passed } = run('npx', ['vitest', 'run', ...reporters]);
+  const { passed } = await run('npx', ['vitest', 'run', ...reporters]);
   return withExit(passed, 'vitest', readVitestResults(file));
 }
 
@@ -66,41 +110,72 @@ function withExit(passed, suite, results) {
   return [...results, { title: `${suite} ends well`, passed: false, durationMs: 0 }];
 }
 
-/** @type {Record<string, () => TestResult[]>} */
-const suites = {
-  'types, lint, format': () =>
-    runCommands({
-      'the types fit': ['npm', 'run', '--silent', 'typecheck'],
-      'the linter is content': ['npm', 'run', '--silent', 'lint'],
-      'the files are formatted': ['npm', 'run', '--silent', 'format:check'],
-    }),
-  'build and package': () =>
-    runCommands({
-      'the tests are built': ['node', 'esbuild.mjs', '--tests'],
-      'the extension is built and packaged': ['npm', 'run', '--silent', 'package'],
-    }),
-  'unit, golden, property, contract': runVitest,
-  'inside VS Code 1.139': () => runMochaSuite('run-host-tests', 'host-latest', ['latest']),
-  'inside VS Code 1.100': () => runMochaSuite('run-host-tests', 'host-oldest', ['oldest']),
-  'end to end on the package': () => runMochaSuite('run-e2e-tests', 'e2e'),
-  'npm start': () =>
-    runCommands({
-      'the terminal report is shown and the extension served': [
-        'node',
-        'scripts/start.mjs',
-        '--once',
-      ],
-    }),
-};
+/**
+ * Stages in turn; in each, lanes side by side; in each of these, suites in turn. The second stage reads what the first builds
+ * and packages.
+ * @type {Record<string, Suite>[][]}
+ */
+const stages = [
+  [
+    {
+      'types, lint, format': commandsAtOnce({
+        'the types fit': ['npm', 'run', '--silent', 'typecheck'],
+        'the linter is content': ['npm', 'run', '--silent', 'lint'],
+        'the files are formatted': ['npm', 'run', '--silent', 'format:check'],
+      }),
+    },
+    {
+      'build, npm start': commandsInTurn({
+        'the tests are built': ['node', 'esbuild.mjs', '--tests'],
+        'the terminal report is shown, the extension packaged and served': [
+          'node',
+          'scripts/start.mjs',
+          '--once',
+        ],
+      }),
+    },
+  ],
+  [
+    { 'unit, golden, property, contract': vitest },
+    {
+      'inside VS Code 1.139': mochaSuite('run-host-tests', 'host-latest', ['latest']),
+      'inside VS Code 1.100': mochaSuite('run-host-tests', 'host-oldest', ['oldest']),
+      'end to end on the package': mochaSuite('run-e2e-tests', 'e2e'),
+    },
+  ],
+];
 
-const table = Object.entries(suites).map(([name, runSuite]) => {
-  console.log(`\n── ${name} ──`);
+/**
+ * @param {string} name
+ * @param {Suite} suite
+ */
+async function runSuite(name, suite) {
+  console.log(`── ${name}: begins`);
   const startedAt = performance.now();
-  const results = runSuite();
+  /** @type {Buffer[]} */
+  const outputs = [];
+  const results = await suite(async (command, args) => {
+    const { output, ...result } = await runQuietly(command, args);
+    outputs.push(output);
+    return result;
+  });
   const { passed, failed } = countResults(results);
   const seconds = ((performance.now() - startedAt) / 1000).toFixed(1);
+  console.log(`\n── ${name} ──`);
+  process.stdout.write(Buffer.concat(outputs));
+  console.log('');
   return { name, passed, failed: passed + failed === 0 ? 1 : failed, seconds, results };
-});
+}
+
+/** @param {Record<string, Suite>} lane */
+async function runLane(lane) {
+  const rows = [];
+  for (const [name, suite] of Object.entries(lane)) rows.push(await runSuite(name, suite));
+  return rows;
+}
+
+const table = [];
+for (const lanes of stages) table.push(...(await Promise.all(lanes.map(runLane))).flat());
 
 console.log('');
 for (const { name, passed, failed, seconds, results } of table) {
@@ -112,4 +187,4 @@ for (const { name, passed, failed, seconds, results } of table) {
 const passed = table.reduce((sum, suite) => sum + suite.passed, 0);
 const failed = table.reduce((sum, suite) => sum + suite.failed, 0);
 console.log(`${passed} passed, ${failed} failed`);
-process.exit(failed > 0 ? 1 : 0);
+process.exitCode = failed > 0 ? 1 : 0;

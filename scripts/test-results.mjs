@@ -7,17 +7,12 @@ export const ROOT = resolve(import.meta.dirname, '..');
 
 /** @typedef {{ title: string, passed: boolean, durationMs: number, error?: string }} TestResult */
 
-/** @param {string} suite */
-export function resultsFileOf(suite) {
-  return join(ROOT, 'dist-test', 'results', `${suite}.json`);
-}
-
 /**
  * A fresh place for the results of a suite: what an earlier run left there is gone.
  * @param {string} suite
  */
 export function freshResultsFile(suite) {
-  const file = resultsFileOf(suite);
+  const file = join(ROOT, 'dist-test', 'results', `${suite}.json`);
   mkdirSync(dirname(file), { recursive: true });
   rmSync(file, { force: true });
   return file;
