@@ -69,7 +69,7 @@ describe('the terminal program on other formats', { timeout: 120_000 }, () => {
     rmSync(temporary, { recursive: true });
   });
 
-  it('inspects them to the same levels, and leaves nothing behind', () => {
+  it('inspects them to the same levels, and leaves nothing behind', { tags: 'slow' }, () => {
     const { levels } = inspect('plain.jsonl');
     const duplicates = Object.fromEntries(
       ['table.csv', 'table.csv.gz', 'array.json', 'rows.parquet', 'shards'].map((name) => {
@@ -89,7 +89,7 @@ describe('the terminal program on other formats', { timeout: 120_000 }, () => {
     expect(readdirSync(temporary)).toEqual([]);
   });
 
-  it('names shard and line for a person, and in the forms for pipelines', () => {
+  it('names shard and line for a person, and in the forms for pipelines', { tags: 'slow' }, () => {
     const { stdout } = strata('inspect', path('shards'));
     expect(stdout).toContain('part-2.jsonl (jsonl) has lines 1 to 40, which are its lines');
     expect(stdout).toContain(
@@ -137,7 +137,7 @@ describe('the terminal program on other formats', { timeout: 120_000 }, () => {
     expect(readFileSync(path('shards/part-2.jsonl'), 'utf8')).toBe(jsonLines.slice(0, 40).join(''));
   });
 
-  it('compares, tracks and thins them', () => {
+  it('compares, tracks and thins them', { tags: 'slow' }, () => {
     const compared = strata('compare', path('shards'), path('rows.parquet'), '--json');
     expect(compared).toMatchObject({ status: 0, stderr: '' });
     expect(JSON.parse(compared.stdout)).toMatchObject({

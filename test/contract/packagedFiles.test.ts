@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process';
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { beforeAll, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { root } from './sources.ts';
 
 /** All that goes into the .vsix besides the embedding table and those of byte pairs; .vscodeignore holds the same list. */
@@ -41,27 +41,30 @@ const ALLOWED = [
   'schemas/strata.schema.json',
 ];
 
-let files: string[];
+// The packager looks at every file of the checkout.
+describe('the package', { tags: 'slow' }, () => {
+  let files: string[];
 
-beforeAll(async () => {
-  const { stdout } = await promisify(execFile)(
-    process.execPath,
-    [join(root, 'node_modules/@vscode/vsce/vsce'), 'ls', '--no-dependencies'],
-    { cwd: root },
-  );
-  files = stdout.split('\n').filter(Boolean).sort();
-}, 60_000);
+  beforeAll(async () => {
+    const { stdout } = await promisify(execFile)(
+      process.execPath,
+      [join(root, 'node_modules/@vscode/vsce/vsce'), 'ls', '--no-dependencies'],
+      { cwd: root },
+    );
+    files = stdout.split('\n').filter(Boolean).sort();
+  }, 60_000);
 
-test('the package holds what is on the list, and all of it (run `npm run build` first)', () => {
-  expect(files.filter((name) => !/^media\/(embedding|bytePairs)\//.test(name))).toEqual(ALLOWED);
-});
+  test('holds what is on the list, and all of it (run `npm run build` first)', () => {
+    expect(files.filter((name) => !/^media\/(embedding|bytePairs)\//.test(name))).toEqual(ALLOWED);
+  });
 
-test('the tables go along, with their attribution', () => {
-  expect(files).toContain('media/embedding/ATTRIBUTION.md');
-  expect(files).toContain('media/bytePairs/ATTRIBUTION.md');
-});
+  test('has the tables with their attribution', () => {
+    expect(files).toContain('media/embedding/ATTRIBUTION.md');
+    expect(files).toContain('media/bytePairs/ATTRIBUTION.md');
+  });
 
-test('the files stay below 40 MB before they are packed', () => {
-  const bytes = files.reduce((sum, name) => sum + statSync(join(root, name)).size, 0);
-  expect(bytes).toBeLessThan(40_000_000);
+  test('stays below 40 MB before it is packed', () => {
+    const bytes = files.reduce((sum, name) => sum + statSync(join(root, name)).size, 0);
+    expect(bytes).toBeLessThan(40_000_000);
+  });
 });

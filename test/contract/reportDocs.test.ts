@@ -134,7 +134,7 @@ function agrees(short: unknown, full: unknown): boolean {
   return Object.entries(short).every(([key, value]) => agrees(value, values.get(key)));
 }
 
-describe('docs/report.md', () => {
+describe('docs/report.md', { tags: 'slow' }, () => {
   const reports: unknown[] = [];
   beforeAll(async () => {
     const sources: ByteSource[] = [

@@ -20,7 +20,7 @@ interface Row {
 const rows = readFileSync(example, 'utf8')
   .trim()
   .split('\n')
-  .slice(0, 120)
+  .slice(0, 60)
   .map((line): Row => {
     const { messages, category } = JSON.parse(line) as {
       messages: { role: string; content: string }[];
@@ -52,12 +52,12 @@ const FORMS: Readonly<Record<string, Readonly<Record<string, string | Uint8Array
   Parquet: {
     'a.parquet': writeParquet(
       NAMES.map((name) => ({ name, type: 'STRING', data: rows.map((row) => row[name]) })),
-      { rowGroupSize: 50 },
+      { rowGroupSize: 25 },
     ),
   },
   'a folder': {
-    'part-2.jsonl': jsonLines.slice(0, 70).join(''),
-    'part-10.jsonl.gz': gzipSync(jsonLines.slice(70).join('')),
+    'part-2.jsonl': jsonLines.slice(0, 35).join(''),
+    'part-10.jsonl.gz': gzipSync(jsonLines.slice(35).join('')),
   },
 };
 

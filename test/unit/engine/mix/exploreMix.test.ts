@@ -33,44 +33,48 @@ const meanArea = (curve: MixCurve, ratio: number, name: 'meanings' | 'wording' =
   curve.points.find((point) => point.ratio === ratio)!.shift[name]!.mean;
 
 describe('exploreMix', { timeout: 240_000 }, () => {
-  it('measures the examples at eleven ratios: everything but the curves first, then point by point', async () => {
-    const updates: MixUpdate[] = [];
-    const { mixing, lines } = await mixInline(
-      example('support-generated'),
-      example('support-reference'),
-      {},
-      { onUpdate: (update) => void updates.push(update) },
-    );
-    const { curves, plan } = mixing;
-    expect(plan).toMatchObject({ size: 150, heldBackRows: 150, draws: 5 });
-    expect(curves.all.points.map(({ ratio }) => ratio)).toEqual([...plan.ratios]);
-    for (const { ratio, generatedRows, realRows, nearDuplicates } of curves.all.points) {
-      expect(generatedRows).toBe(Math.round(1.5 * ratio));
-      expect(generatedRows + realRows).toBe(150);
-      expect(nearDuplicates.low).toBeLessThanOrEqual(nearDuplicates.mean);
-      expect(nearDuplicates.mean).toBeLessThanOrEqual(nearDuplicates.high);
-    }
-    // The generated example was planted with a narrower middle level, other wording and repeats.
-    expect(meanArea(curves.all, 0)).toBeLessThan(0.6);
-    expect(meanArea(curves.all, 100)).toBeGreaterThan(0.9);
-    expect(curves.all.points.at(-1)).toMatchObject({ shifted: ['meanings', 'wording'] });
-    expect(curves.all.points.at(-1)!.losses).toContain('meso');
-    expect(curves.all.points.at(-1)!.nearDuplicates.mean).toBeGreaterThan(
-      curves.all.points[0]!.nearDuplicates.mean,
-    );
-    const [frame, ...points] = updates;
-    expect(frame!.type).toBe('frame');
-    const told = points.flatMap((update) => (update.type === 'point' ? [update] : []));
-    const ofAll = told.filter(({ curve }) => curve === 'all').map(({ point }) => point);
-    expect(ofAll).toEqual(curves.all.points);
-    expect(told.map(({ point }) => point.ratio)).toEqual(
-      told.map(({ point }) => point.ratio).toSorted((a, b) => a - b),
-    );
-    expect(JSON.stringify(mixing)).not.toMatch(/NaN|Infinity/);
-    const held = new Set(lines.heldBack);
-    expect([...lines.real].some((line) => held.has(line))).toBe(false);
-    expect(new Set([...lines.real, ...lines.heldBack]).size).toBe(300);
-  });
+  it(
+    'measures the examples at eleven ratios: everything but the curves first, then point by point',
+    { tags: 'slow' },
+    async () => {
+      const updates: MixUpdate[] = [];
+      const { mixing, lines } = await mixInline(
+        example('support-generated'),
+        example('support-reference'),
+        {},
+        { onUpdate: (update) => void updates.push(update) },
+      );
+      const { curves, plan } = mixing;
+      expect(plan).toMatchObject({ size: 150, heldBackRows: 150, draws: 5 });
+      expect(curves.all.points.map(({ ratio }) => ratio)).toEqual([...plan.ratios]);
+      for (const { ratio, generatedRows, realRows, nearDuplicates } of curves.all.points) {
+        expect(generatedRows).toBe(Math.round(1.5 * ratio));
+        expect(generatedRows + realRows).toBe(150);
+        expect(nearDuplicates.low).toBeLessThanOrEqual(nearDuplicates.mean);
+        expect(nearDuplicates.mean).toBeLessThanOrEqual(nearDuplicates.high);
+      }
+      // The generated example was planted with a narrower middle level, other wording and repeats.
+      expect(meanArea(curves.all, 0)).toBeLessThan(0.6);
+      expect(meanArea(curves.all, 100)).toBeGreaterThan(0.9);
+      expect(curves.all.points.at(-1)).toMatchObject({ shifted: ['meanings', 'wording'] });
+      expect(curves.all.points.at(-1)!.losses).toContain('meso');
+      expect(curves.all.points.at(-1)!.nearDuplicates.mean).toBeGreaterThan(
+        curves.all.points[0]!.nearDuplicates.mean,
+      );
+      const [frame, ...points] = updates;
+      expect(frame!.type).toBe('frame');
+      const told = points.flatMap((update) => (update.type === 'point' ? [update] : []));
+      const ofAll = told.filter(({ curve }) => curve === 'all').map(({ point }) => point);
+      expect(ofAll).toEqual(curves.all.points);
+      expect(told.map(({ point }) => point.ratio)).toEqual(
+        told.map(({ point }) => point.ratio).toSorted((a, b) => a - b),
+      );
+      expect(JSON.stringify(mixing)).not.toMatch(/NaN|Infinity/);
+      const held = new Set(lines.heldBack);
+      expect([...lines.real].some((line) => held.has(line))).toBe(false);
+      expect(new Set([...lines.real, ...lines.heldBack]).size).toBe(300);
+    },
+  );
 
   it(
     'says the same for the same seed, and of other draws much the same',
@@ -158,32 +162,36 @@ describe('exploreMix', { timeout: 240_000 }, () => {
     });
   });
 
-  it('takes the same file twice, a real file that is a hundred times smaller, and other shapes and languages', async () => {
-    const file = { ...rowsOf(texts(120, 1)), path: 'one.jsonl' };
-    const { mixing: twice } = await mixInline(file, file);
-    expect(twice.notes.map(({ code }) => code)).toEqual(['same-file', 'few-rows']);
-    expect(twice.curves.all.points.flatMap(({ shifted }) => shifted)).toEqual([]);
+  it(
+    'takes the same file twice, a real file that is a hundred times smaller, and other shapes and languages',
+    { tags: 'slow' },
+    async () => {
+      const file = { ...rowsOf(texts(120, 1)), path: 'one.jsonl' };
+      const { mixing: twice } = await mixInline(file, file);
+      expect(twice.notes.map(({ code }) => code)).toEqual(['same-file', 'few-rows']);
+      expect(twice.curves.all.points.flatMap(({ shifted }) => shifted)).toEqual([]);
 
-    const { mixing: small } = await mixInline(rowsOf(texts(4_000, 1)), rowsOf(texts(40, 2)));
-    expect(small.plan).toMatchObject({ size: 20, heldBackRows: 20 });
-    expect(small.notes.map(({ code }) => code)).toContain('few-rows');
-    expect(small.curves.all.points).toHaveLength(11);
+      const { mixing: small } = await mixInline(rowsOf(texts(4_000, 1)), rowsOf(texts(40, 2)));
+      expect(small.plan).toMatchObject({ size: 20, heldBackRows: 20 });
+      expect(small.notes.map(({ code }) => code)).toContain('few-rows');
+      expect(small.curves.all.points).toHaveLength(11);
 
-    const pairs = Array.from({ length: 60 }, (_, at) =>
-      JSON.stringify({
-        instruction: `第${at}の庭を説明してください。`,
-        output: `庭は${at}日に緑でした。`,
-      }),
-    );
-    const other = { ...memorySource(`${pairs.join('\n')}\n`), path: 'other.jsonl' };
-    const { mixing } = await mixInline(other, rowsOf(texts(60, 2)));
-    expect(mixing.notes.find(({ code }) => code === 'other-shapes')!.message).toContain(
-      'generated: alpaca; real: text',
-    );
-    expect(mixing.levels.micro.response).toMatchObject({ uncompared: { code: 'no-such-field' } });
-    expect(mixing.curves.all.points.at(-1)!.shifted).not.toEqual([]);
-    expect(JSON.stringify(mixing)).not.toMatch(/NaN|Infinity/);
-  });
+      const pairs = Array.from({ length: 60 }, (_, at) =>
+        JSON.stringify({
+          instruction: `第${at}の庭を説明してください。`,
+          output: `庭は${at}日に緑でした。`,
+        }),
+      );
+      const other = { ...memorySource(`${pairs.join('\n')}\n`), path: 'other.jsonl' };
+      const { mixing } = await mixInline(other, rowsOf(texts(60, 2)));
+      expect(mixing.notes.find(({ code }) => code === 'other-shapes')!.message).toContain(
+        'generated: alpaca; real: text',
+      );
+      expect(mixing.levels.micro.response).toMatchObject({ uncompared: { code: 'no-such-field' } });
+      expect(mixing.curves.all.points.at(-1)!.shifted).not.toEqual([]);
+      expect(JSON.stringify(mixing)).not.toMatch(/NaN|Infinity/);
+    },
+  );
 
   it('stops when it is cancelled', async () => {
     const cancelFlag = createCancelFlag();

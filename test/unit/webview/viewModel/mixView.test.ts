@@ -16,7 +16,7 @@ const example = (name: string) =>
     path: fileURLToPath(new URL(`../../../../examples/${name}.jsonl`, import.meta.url)),
   }) as const;
 
-describe('toMixView', { timeout: 120_000 }, () => {
+describe('toMixView', { tags: 'slow', timeout: 120_000 }, () => {
   let mixing: Mixing;
   beforeAll(async () => {
     const explored = await mixInline(example('support-generated'), example('support-reference'));

@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url';
-import { beforeAll, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import type { Generations } from '../../../../src/engine/track/generations.ts';
 import { toTrackView } from '../../../../src/webview/viewModel/track/trackView.ts';
 import { trackWords } from '../../../../src/webview/viewModel/track/trackWords.ts';
@@ -9,67 +9,69 @@ import { trackInline } from '../../../support/trackInline.ts';
 const wording = createWording((english) => english, 'en');
 const NAMES = ['gen0.jsonl', 'gen1.jsonl', 'gen2.jsonl'];
 
-let tracked: Generations;
-beforeAll(async () => {
-  tracked = await trackInline(
-    [1, 2, 3].map((generation) => ({
-      kind: 'file',
-      path: fileURLToPath(
-        new URL(`../../../../examples/support-generation-${generation}.jsonl`, import.meta.url),
-      ),
-    })),
-  );
-}, 120_000);
+describe('toTrackView', { tags: 'slow' }, () => {
+  let tracked: Generations;
+  beforeAll(async () => {
+    tracked = await trackInline(
+      [1, 2, 3].map((generation) => ({
+        kind: 'file',
+        path: fileURLToPath(
+          new URL(`../../../../examples/support-generation-${generation}.jsonl`, import.meta.url),
+        ),
+      })),
+    );
+  }, 120_000);
 
-it('says what narrowed since when, and shows every level over the generations', () => {
-  const view = toTrackView(tracked, NAMES, trackWords, wording);
-  const { status } = view;
-  if (status.kind !== 'done') throw new Error(status.kind);
-  expect(status.isConcern).toBe(true);
-  expect(status.verdict).toMatch(/^Narrowing: .*Meso since generation 1 \(.*p < 0\.001\)/);
-  expect(view.files.map(({ summary }) => summary)).toEqual(
-    NAMES.map((name, at) => `Generation ${at} · ${name} · 200 rows`),
-  );
-  const section = (id: string) => view.sections.find((one) => one.id === id)!;
-  expect(view.sections.map(({ id }) => id)).toEqual(['levels', 'change', 'tail', 'repeats']);
-  const charts = section('levels').charts!;
-  expect(charts.map(({ title }) => title.split(':')[0])).toEqual(['Macro', 'Meso', 'Micro']);
-  for (const { series } of charts) {
-    for (const { points } of series) {
-      expect(points.map(({ x }) => x)).toEqual([0, 1, 2]);
-      for (const { y, band } of points) {
-        expect(band!.low).toBeLessThanOrEqual(y);
-        expect(band!.high).toBeGreaterThanOrEqual(y);
+  it('says what narrowed since when, and shows every level over the generations', () => {
+    const view = toTrackView(tracked, NAMES, trackWords, wording);
+    const { status } = view;
+    if (status.kind !== 'done') throw new Error(status.kind);
+    expect(status.isConcern).toBe(true);
+    expect(status.verdict).toMatch(/^Narrowing: .*Meso since generation 1 \(.*p < 0\.001\)/);
+    expect(view.files.map(({ summary }) => summary)).toEqual(
+      NAMES.map((name, at) => `Generation ${at} · ${name} · 200 rows`),
+    );
+    const section = (id: string) => view.sections.find((one) => one.id === id)!;
+    expect(view.sections.map(({ id }) => id)).toEqual(['levels', 'change', 'tail', 'repeats']);
+    const charts = section('levels').charts!;
+    expect(charts.map(({ title }) => title.split(':')[0])).toEqual(['Macro', 'Meso', 'Micro']);
+    for (const { series } of charts) {
+      for (const { points } of series) {
+        expect(points.map(({ x }) => x)).toEqual([0, 1, 2]);
+        for (const { y, band } of points) {
+          expect(band!.low).toBeLessThanOrEqual(y);
+          expect(band!.high).toBeGreaterThanOrEqual(y);
+        }
       }
     }
-  }
-  expect(section('change').tables!.map(({ title }) => title)).toEqual([
-    'Generation 1',
-    'Generation 2',
-  ]);
-  const tail = section('tail').tables![0]!;
-  for (const { cells } of tail.rows) expect(cells.length).toBe(tail.header.length);
-  const repeats = section('repeats').charts![0]!.series;
-  expect(repeats.map(({ points }) => points.length)).toEqual([3, 3, 2]);
-  expect(JSON.stringify(view)).not.toMatch(/NaN|Infinity|undefined/);
-  expect(structuredClone(view)).toEqual(view);
-});
+    expect(section('change').tables!.map(({ title }) => title)).toEqual([
+      'Generation 1',
+      'Generation 2',
+    ]);
+    const tail = section('tail').tables![0]!;
+    for (const { cells } of tail.rows) expect(cells.length).toBe(tail.header.length);
+    const repeats = section('repeats').charts![0]!.series;
+    expect(repeats.map(({ points }) => points.length)).toEqual([3, 3, 2]);
+    expect(JSON.stringify(view)).not.toMatch(/NaN|Infinity|undefined/);
+    expect(structuredClone(view)).toEqual(view);
+  });
 
-it('names the level and field that cannot be followed, and why', () => {
-  const without: Generations = {
-    ...tracked,
-    verdict: { ...tracked.verdict, code: 'holding', narrowed: [] },
-    levels: {
-      ...tracked.levels,
-      meso: {
-        ...tracked.levels.meso,
-        whole: { uncompared: { code: 'no-kinds', message: 'Not all files have tags.' } },
+  it('names the level and field that cannot be followed, and why', () => {
+    const without: Generations = {
+      ...tracked,
+      verdict: { ...tracked.verdict, code: 'holding', narrowed: [] },
+      levels: {
+        ...tracked.levels,
+        meso: {
+          ...tracked.levels.meso,
+          whole: { uncompared: { code: 'no-kinds', message: 'Not all files have tags.' } },
+        },
       },
-    },
-  };
-  const view = toTrackView(without, NAMES, trackWords, wording);
-  if (view.status.kind !== 'done') throw new Error(view.status.kind);
-  expect(view.status.isConcern).toBe(false);
-  expect(view.status.verdict).toMatch(/^Holding/);
-  expect(view.sections[0]!.note).toContain('Meso, whole row: not all files have tags.');
+    };
+    const view = toTrackView(without, NAMES, trackWords, wording);
+    if (view.status.kind !== 'done') throw new Error(view.status.kind);
+    expect(view.status.isConcern).toBe(false);
+    expect(view.status.verdict).toMatch(/^Holding/);
+    expect(view.sections[0]!.note).toContain('Meso, whole row: not all files have tags.');
+  });
 });
