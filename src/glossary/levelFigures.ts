@@ -23,8 +23,8 @@ export const levelFigures = {
     meansNot: 'It is chance alone: it does not say that the source is right for your users.',
     whatToDo: 'Take two files for different only where their intervals do not overlap.',
     formula:
-      'q1 · exp(±1.96 s), s being the standard error of ln q1 over bootstrap samples of rows',
-    sources: ['efron1993'],
+      'q1 · exp(±2.01 s), s being the standard error of ln q1 by leaving out each of 50 groups of rows (jackknife)',
+    sources: ['shaoTu1995'],
     paths: ['levels.*.*.interval.*'],
   },
   richness: {

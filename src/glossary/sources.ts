@@ -14,8 +14,6 @@ export const sources = {
   cook1982: 'Cook & Weisberg (1982), Residuals and Influence in Regression',
   covington2010:
     'Covington & McFall (2010), Cutting the Gordian Knot: The Moving-Average Type–Token Ratio, doi:10.1080/09296171003643098',
-  efron1993:
-    'Efron & Tibshirani (1993), An Introduction to the Bootstrap, doi:10.1201/9780429246593',
   friedmanDieng2023: 'Friedman & Dieng (2023), The Vendi Score, arXiv:2210.02410',
   gelman2013: 'Gelman et al. (2013), Bayesian Data Analysis, doi:10.1201/b16018',
   goldstein2004:
@@ -45,6 +43,7 @@ export const sources = {
     'Salkar et al. (2022), Self-Repetition in Abstractive Neural Summarizers, doi:10.18653/v1/2022.aacl-main.51',
   shaib2024:
     'Shaib et al. (2024), Standardizing the Measurement of Text Diversity, arXiv:2403.00553',
+  shaoTu1995: 'Shao & Tu (1995), The Jackknife and Bootstrap, doi:10.1007/978-1-4612-0795-5',
   shannon1948:
     'Shannon (1948), A Mathematical Theory of Communication, doi:10.1002/j.1538-7305.1948.tb01338.x',
   simpson1949: 'Simpson (1949), Measurement of Diversity, doi:10.1038/163688a0',

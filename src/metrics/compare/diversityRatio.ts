@@ -1,4 +1,4 @@
-import { NORMAL_95 } from '../stats/diversityInterval.ts';
+import { STUDENT_95 } from '../stats/diversityInterval.ts';
 import type { Interval } from '../stats/levelFigures.ts';
 import type { DiversityAtRows } from './diversityAtRows.ts';
 
@@ -19,6 +19,6 @@ export function diversityRatio(
 ): DiversityRatio {
   const ratio = numerator.q1 / denominator.q1;
   const logDeviation = Math.hypot(numerator.logDeviation, denominator.logDeviation);
-  const factor = Math.exp(NORMAL_95 * logDeviation);
+  const factor = Math.exp(STUDENT_95 * logDeviation);
   return { ratio, logDeviation, interval: { low: ratio / factor, high: ratio * factor } };
 }

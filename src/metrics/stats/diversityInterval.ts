@@ -1,11 +1,13 @@
+import { DEVIATION_GROUPS } from './entropyDeviations.ts';
 import type { Interval } from './levelFigures.ts';
+import { centralReach } from './studentT.ts';
 
-/** Two-sided 95 % point of the normal distribution. */
-export const NORMAL_95 = 1.959_963_984_540_054;
+/** Standard errors to each side of a 95 % interval: 2.01, as a standard error over 50 groups of rows has 49 degrees of freedom. */
+export const STUDENT_95 = centralReach(DEVIATION_GROUPS - 1, 0.95);
 
 /** The 95 % interval of an effective number of kinds, whose logarithm is about normal. @param logDeviation standard error of ln q1 */
 export function diversityInterval(q1: number, logDeviation: number): Interval {
-  const factor = Math.exp(NORMAL_95 * logDeviation);
+  const factor = Math.exp(STUDENT_95 * logDeviation);
   // One row has less than one kind on average where some rows have none.
   return { low: Math.min(q1, Math.max(1, q1 / factor)), high: q1 * factor };
 }

@@ -42,17 +42,15 @@ export interface YardstickComparison extends Interval {
   readonly position: 'lower' | 'similar' | 'higher';
 }
 
-/** An interval for q1: q1 · exp(± 1.96 standard errors of its logarithm), at least 1 where q1 is. */
+/** An interval for q1: q1 · exp(± 2.01 standard errors of its logarithm), at least 1 where q1 is. */
 export interface Interval {
   readonly low: number;
   readonly high: number;
 }
 
 export interface HeadlineInterval extends Interval {
-  /** Bootstrap samples of rows. */
-  readonly draws: number;
-  /** Rows of each; fewer than the file's where it is large, the standard error then scaled (m out of n). */
-  readonly rowsPerDraw: number;
+  /** Rows that its width is told from; fewer than the file's where these have many occurrences, the standard error then scaled. */
+  readonly rowsUsed: number;
 }
 
 export type CommonRows =

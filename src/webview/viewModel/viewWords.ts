@@ -156,7 +156,7 @@ export const englishViewWords = {
   'sampled.kinds-per-row': 'Kinds counted, the first of each row',
   'sampled.language-model-tags': 'Rows that the language model tagged',
   'sampled.compared-names': 'Names compared for synonyms, most frequent first',
-  'sampled.interval-rows': 'Rows in each bootstrap sample behind the intervals',
+  'sampled.interval-rows': 'Rows from which the width of the intervals was told',
   'sampled.words': 'Rows read for words',
   'sampled.recurring-wording': 'Rows searched for recurring wording',
   'sampled.languages': 'Rows whose language was told',

@@ -71,7 +71,7 @@ function statistics(hill: HillNumbers): LevelFigures {
   return {
     rows: 303,
     hill,
-    interval: { low: 0.9 * hill.q1, high: 1.1 * hill.q1, draws: 200, rowsPerDraw: 303 },
+    interval: { low: 0.9 * hill.q1, high: 1.1 * hill.q1, rowsUsed: 303 },
     largest: { kinds: 3, share: 0.51 },
     rareKinds: { inOneRow: 4, inTwoRows: 3 },
     unseenKinds: 2.4,

@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
-import { bootstrapDeviations } from '../../../../src/metrics/stats/bootstrapDeviations.ts';
 import { hillNumbers } from '../../../../src/metrics/stats/hillNumbers.ts';
 import { kindSample, type KindSample } from '../../../../src/metrics/stats/kindSample.ts';
 import type { LevelFigures } from '../../../../src/metrics/stats/levelFigures.ts';
@@ -163,12 +162,5 @@ describe('intervals', () => {
       return { q1: atCommonRows.q1, interval: atCommonRows.interval };
     });
     expect(share).toBeGreaterThan(0.9);
-  });
-
-  it('of m rows, scaled, are those of all rows', () => {
-    const sample = wordySample(2000, 7);
-    const [few, all] = bootstrapDeviations(sample, [400, 2000], 300, createRandom(1));
-    expect((few! * Math.sqrt(400 / 2000)) / all!).toBeGreaterThan(0.9);
-    expect((few! * Math.sqrt(400 / 2000)) / all!).toBeLessThan(1.15);
   });
 });

@@ -1,0 +1,47 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { entropyDeviations } from '../../../../src/metrics/stats/entropyDeviations.ts';
+import { kindSample } from '../../../../src/metrics/stats/kindSample.ts';
+import { createRandom } from '../../../../src/metrics/stats/random.ts';
+import { rowTally } from '../../../../src/metrics/stats/rowTally.ts';
+import { rowsOf } from './rowsOf.ts';
+
+const someRows = fc.array(fc.array(fc.nat({ max: 8 }), { maxLength: 12 }), { minLength: 2 });
+
+test('the entropy without some rows is that of the others, and leaves the tally as it was', () => {
+  fc.assert(
+    fc.property(someRows, fc.infiniteStream(fc.boolean()), (rows, choice) => {
+      const sample = kindSample(...rowsOf(rows, 9));
+      const left = rows.flatMap((_, row) => (choice.next().value ? [row] : []));
+      const [all, others] = [rowTally(sample), rowTally(sample)];
+      rows.forEach((_, row) => {
+        all.add(row);
+        if (!left.includes(row)) others.add(row);
+      });
+      const before = all.entropy();
+      expect(all.entropyWithout(left)).toBeCloseTo(others.entropy(), 10);
+      all.clear();
+      rows.forEach((_, row) => all.add(row));
+      expect(all.entropy()).toBe(before);
+    }),
+  );
+});
+
+test('rows with one of two kinds vary as counts of two kinds do', () => {
+  const random = createRandom(3);
+  const rows = Array.from({ length: 4000 }, () => [random() < 0.2 ? 0 : 1]);
+  const sample = kindSample(...rowsOf(rows, 2));
+  const { deviations } = entropyDeviations(sample, [400, 4000], createRandom(1));
+  // Basharin (1959): the variance of the entropy of n draws is Var(ln p) / n, to first order.
+  const variance = 0.2 * 0.8 * Math.log(0.2 / 0.8) ** 2;
+  for (const deviation of deviations) {
+    expect(deviation / Math.sqrt(variance / 4000)).toBeGreaterThan(0.75);
+    expect(deviation / Math.sqrt(variance / 4000)).toBeLessThan(1.25);
+  }
+});
+
+test('uses as many rows as have half a million occurrences', () => {
+  const rows = Array.from({ length: 1200 }, (_, row) => Array<number>(1000).fill(row % 7));
+  const { rowsUsed } = entropyDeviations(kindSample(...rowsOf(rows, 7)), [1200], createRandom(1));
+  expect(rowsUsed).toBe(500);
+});
