@@ -33,7 +33,8 @@ import { createRowProblems } from './host/rowProblems.ts';
 import { createSessions, type Sessions } from './host/sessions.ts';
 import { readSettings } from './host/settings.ts';
 import { selectStudy } from './host/select/selectStudy.ts';
-import { createSheetPanels, type SheetPanels } from './host/sheet/sheetPanels.ts';
+import { createSheetPanels } from './host/sheet/sheetPanels.ts';
+import type { Sheets } from './host/sheet/sheets.ts';
 import { createStatusBar } from './host/statusBar.ts';
 import { createTagPreviews } from './host/tagging/tagPreview.ts';
 import { mixStudy } from './host/mix/mixStudy.ts';
@@ -44,12 +45,7 @@ import { trackStudy } from './host/track/trackStudy.ts';
 export interface Strata {
   readonly sessions: Sessions;
   readonly panels: Panels;
-  readonly comparePanels: SheetPanels;
-  readonly mixPanels: SheetPanels;
-  readonly trackPanels: SheetPanels;
-  readonly selectPanels: SheetPanels;
-  readonly thinPanels: SheetPanels;
-  readonly checkListPanels: SheetPanels;
+  readonly sheets: Sheets;
   readonly experiments: ExperimentsPanels;
   readonly flaggedRows: FlaggedRowsView;
 }
@@ -92,29 +88,31 @@ function wire(context: vscode.ExtensionContext): Strata {
   const marks = createStepMarks(workspaceState);
   const comparedRecords = createComparedRecords();
   const sheetTools = { extensionUri, openLine };
-  const comparePanels = createSheetPanels(
-    compareStudy({
-      assetsFolder,
-      records: comparedRecords,
-      fieldChoices,
-      onCompared: (dataset) => void marks.set(dataset, 'compare', true),
-    }),
-    sheetTools,
-  );
-  const experiments = createExperimentsPanels({ extensionUri, openLine });
-  const mixPanels = createSheetPanels(
-    mixStudy({
-      assetsFolder,
-      fieldChoices,
-      onMixed: (generated) => void marks.set(generated, 'mix', true),
-    }),
-    sheetTools,
-  );
-  const trackPanels = createSheetPanels(trackStudy({ assetsFolder, fieldChoices }), sheetTools);
-  const selectPanels = createSheetPanels(selectStudy({ assetsFolder, fieldChoices }), sheetTools);
-  const thinPanels = createSheetPanels(thinStudy({ assetsFolder, fieldChoices }), sheetTools);
   const checkListSources = { sessions, dismissals, marks };
-  const checkListPanels = createSheetPanels(checkListStudy(checkListSources), sheetTools);
+  const sheets: Sheets = {
+    compare: createSheetPanels(
+      compareStudy({
+        assetsFolder,
+        records: comparedRecords,
+        fieldChoices,
+        onCompared: (dataset) => void marks.set(dataset, 'compare', true),
+      }),
+      sheetTools,
+    ),
+    mix: createSheetPanels(
+      mixStudy({
+        assetsFolder,
+        fieldChoices,
+        onMixed: (generated) => void marks.set(generated, 'mix', true),
+      }),
+      sheetTools,
+    ),
+    track: createSheetPanels(trackStudy({ assetsFolder, fieldChoices }), sheetTools),
+    select: createSheetPanels(selectStudy({ assetsFolder, fieldChoices }), sheetTools),
+    thin: createSheetPanels(thinStudy({ assetsFolder, fieldChoices }), sheetTools),
+    checkList: createSheetPanels(checkListStudy(checkListSources), sheetTools),
+  };
+  const experiments = createExperimentsPanels({ extensionUri, openLine });
   const statusBar = createStatusBar();
   const flaggedRows = createFlaggedRowsView(sessions);
   const previews = createTagPreviews();
@@ -124,12 +122,7 @@ function wire(context: vscode.ExtensionContext): Strata {
   const isPanelVisible = (uri: vscode.Uri) => panels.get(uri)?.isVisible ?? false;
   subscriptions.push(
     comparedRecords,
-    comparePanels,
-    mixPanels,
-    trackPanels,
-    selectPanels,
-    thinPanels,
-    checkListPanels,
+    ...Object.values(sheets),
     marks,
     sessions.onDidChange(({ session, change }) => {
       if (change === 'state' && session.state.kind === 'done')
@@ -153,12 +146,7 @@ function wire(context: vscode.ExtensionContext): Strata {
     registerCommands({
       sessions,
       panels,
-      comparePanels,
-      mixPanels,
-      trackPanels,
-      selectPanels,
-      thinPanels,
-      checkListPanels,
+      sheets,
       checkListSources,
       openLine,
       endpointKeys,
@@ -188,22 +176,11 @@ function wire(context: vscode.ExtensionContext): Strata {
       },
     }),
     registerMcpProvider(extensionUri),
-    registerExampleCommands({ extensionUri, storageUri: context.globalStorageUri, comparePanels }),
+    registerExampleCommands({ extensionUri, storageUri: context.globalStorageUri, sheets }),
     vscode.languages.registerHoverProvider(
       [{ language: 'jsonl' }, { pattern: '**/*.{jsonl,ndjson,json,csv,tsv}' }],
       createFlagHover(sessions),
     ),
   );
-  return {
-    sessions,
-    panels,
-    comparePanels,
-    mixPanels,
-    trackPanels,
-    selectPanels,
-    thinPanels,
-    checkListPanels,
-    experiments,
-    flaggedRows,
-  };
+  return { sessions, panels, sheets, experiments, flaggedRows };
 }

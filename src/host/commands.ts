@@ -8,7 +8,7 @@ import type { OpenLine } from './openLine.ts';
 import type { Panels } from './panels.ts';
 import { registerCommand, toUri } from './registerCommand.ts';
 import type { Sessions } from './sessions.ts';
-import type { SheetPanels } from './sheet/sheetPanels.ts';
+import type { Sheets } from './sheet/sheets.ts';
 import { stepToFlag } from './stepToFlag.ts';
 import { tagRows, type TagRowsTools } from './tagging/tagRows.ts';
 import { generationFiles } from './track/generationFiles.ts';
@@ -17,12 +17,7 @@ import { activeDataFile, activeTarget, askForTarget } from './targetUri.ts';
 export interface CommandTools {
   readonly sessions: Sessions;
   readonly panels: Panels;
-  readonly comparePanels: SheetPanels;
-  readonly mixPanels: SheetPanels;
-  readonly trackPanels: SheetPanels;
-  readonly selectPanels: SheetPanels;
-  readonly thinPanels: SheetPanels;
-  readonly checkListPanels: SheetPanels;
+  readonly sheets: Sheets;
   readonly checkListSources: CheckListSources;
   readonly openLine: OpenLine;
   readonly endpointKeys: EndpointKeys;
@@ -31,9 +26,7 @@ export interface CommandTools {
 
 /** Commands that concern a whole file, and strata.openLine for links. */
 export function registerCommands(tools: CommandTools): vscode.Disposable {
-  const { sessions, panels, openLine, endpointKeys, tagging } = tools;
-  const { comparePanels, mixPanels, trackPanels, selectPanels, thinPanels } = tools;
-  const { checkListPanels, checkListSources } = tools;
+  const { sessions, panels, sheets, checkListSources, openLine, endpointKeys, tagging } = tools;
   const inFront = () => activeTarget(panels.active?.uri, sessions);
 
   function sessionInFront(): AnalysisSession | undefined {
@@ -66,19 +59,19 @@ export function registerCommands(tools: CommandTools): vscode.Disposable {
     registerCommand('strata.showPanel', showPanel),
     registerCommand('strata.compare', async (argument, selected) => {
       const files = await filesToCompare(argument, selected, () => inFront() ?? activeDataFile());
-      if (files) await comparePanels.show([files.dataset, files.reference]);
+      if (files) await sheets.compare.show([files.dataset, files.reference]);
     }),
     registerCommand('strata.mix', async (argument, selected) => {
       const files = await filesToCompare(argument, selected, () => inFront() ?? activeDataFile());
-      if (files) await mixPanels.show([files.dataset, files.reference]);
+      if (files) await sheets.mix.show([files.dataset, files.reference]);
     }),
     registerCommand('strata.track', async (_file, selected) => {
       const generations = await generationFiles(selected);
-      if (generations.length > 0) await trackPanels.show(generations);
+      if (generations.length > 0) await sheets.track.show(generations);
     }),
     registerCommand('strata.selectSubset', async (argument: unknown) => {
       const target = toUri(argument) ?? inFront() ?? (await askForTarget());
-      if (target) await selectPanels.show([target]);
+      if (target) await sheets.select.show([target]);
     }),
     // Of two files selected in the explorer the other one is the reference.
     registerCommand('strata.thin', async (argument: unknown, selected: unknown) => {
@@ -86,11 +79,11 @@ export function registerCommands(tools: CommandTools): vscode.Disposable {
       if (!target) return;
       const chosen = Array.isArray(selected) ? selected.flatMap((each) => toUri(each) ?? []) : [];
       const reference = chosen.find((uri) => uri.toString() !== target.toString());
-      await thinPanels.show(reference ? [target, reference] : [target]);
+      await sheets.thin.show(reference ? [target, reference] : [target]);
     }),
     registerCommand('strata.showCheckList', async (argument) => {
       const target = toUri(argument) ?? inFront() ?? (await askForTarget());
-      if (target) await checkListPanels.show([target]);
+      if (target) await sheets.checkList.show([target]);
     }),
     registerCommand('strata.nextFlaggedRow', () => step('next')),
     registerCommand('strata.previousFlaggedRow', () => step('previous')),

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { SheetPanels } from './sheet/sheetPanels.ts';
+import type { Sheets } from './sheet/sheets.ts';
 import { registerCommand } from './registerCommand.ts';
 
 const GENERATED = 'support-generated.jsonl';
@@ -9,7 +9,7 @@ export interface ExampleDataTools {
   readonly extensionUri: vscode.Uri;
   /** The extension's own storage, where a person may change the copies as they like. */
   readonly storageUri: vscode.Uri;
-  readonly comparePanels: SheetPanels;
+  readonly sheets: Sheets;
 }
 
 /** The data sets that come with the extension, for the first minutes: opened, inspected, compared. */
@@ -45,7 +45,7 @@ export function registerExampleCommands(tools: ExampleDataTools): vscode.Disposa
       await vscode.commands.executeCommand('strata.inspect', await copyOf(GENERATED));
     }),
     registerCommand('strata.compareExampleData', async () => {
-      await tools.comparePanels.show([await copyOf(GENERATED), await copyOf(REFERENCE)]);
+      await tools.sheets.compare.show([await copyOf(GENERATED), await copyOf(REFERENCE)]);
     }),
   );
 }

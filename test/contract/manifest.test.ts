@@ -6,6 +6,7 @@ import { SETTING_RULES, type SettingRule } from '../../src/engine/settingRules.t
 import { matches, readJson, root, sourceText } from './sources.ts';
 
 interface Manifest {
+  readonly activationEvents: readonly string[];
   readonly contributes: {
     readonly commands: readonly { readonly command: string }[];
     readonly menus: Readonly<Record<string, readonly { readonly command: string }[]>>;
@@ -121,4 +122,13 @@ test('the newest heading of the changelog is the version of the manifest', () =>
   const { version } = readJson('package.json') as { version: string };
   const changelog = readFileSync(join(root, 'CHANGELOG.md'), 'utf8');
   expect(/^## \[?(\d+\.\d+\.\d+)/m.exec(changelog)?.[1]).toBe(version);
+});
+
+test('a panel of every type comes back when the window is loaded anew', () => {
+  const panelTypes = matches(host, /(?:panelType:|PANEL_TYPE =) '(strata\.\w+)'/g);
+  expect(panelTypes.length).toBeGreaterThan(5);
+  const restored = manifest.activationEvents
+    .filter((event) => event.startsWith('onWebviewPanel:'))
+    .map((event) => event.slice('onWebviewPanel:'.length));
+  expect(restored.toSorted()).toEqual(panelTypes);
 });

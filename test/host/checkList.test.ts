@@ -7,9 +7,9 @@ suite('the check-list', () => {
 
   test('shows what the workspace knows of a file, and follows it', async () => {
     await inspectFixture('support.jsonl');
-    const { checkListPanels } = await strata();
+    const { sheets } = await strata();
     await vscode.commands.executeCommand('strata.showCheckList', fixture('support.jsonl'));
-    const [panel] = checkListPanels.all;
+    const [panel] = sheets.checkList.all;
     assert.ok(panel);
     const steps = () => panel.view.sections[0]?.steps ?? [];
     const isDone = (title: RegExp) => steps().find((step) => title.test(step.title))?.isDone;

@@ -7,10 +7,10 @@ suite('a data set against a reference', () => {
 
   test('two files are compared in a panel of their own', async () => {
     await openFixture('support.jsonl');
-    const { comparePanels } = await strata();
+    const { sheets } = await strata();
     const [dataset, reference] = [fixture('support.jsonl'), fixture('other.jsonl')];
     await vscode.commands.executeCommand('strata.compare', dataset, [dataset, reference]);
-    const [panel, ...others] = comparePanels.all;
+    const [panel, ...others] = sheets.compare.all;
     assert.ok(panel);
     assert.equal(others.length, 0);
     assert.equal(panel.uris[1]?.toString(), reference.toString());
@@ -25,7 +25,7 @@ suite('a data set against a reference', () => {
   });
 
   test('the reference of a file is that of the first pattern it fits, opened or not', async () => {
-    const { comparePanels } = await strata();
+    const { sheets } = await strata();
     const settings = vscode.workspace.getConfiguration('strata');
     const { Global } = vscode.ConfigurationTarget;
     const references = {
@@ -41,7 +41,7 @@ suite('a data set against a reference', () => {
       await settings.update('references', undefined, Global);
     }
     assert.deepEqual(
-      comparePanels.all.map(({ uris }) => uris[1]?.toString()),
+      sheets.compare.all.map(({ uris }) => uris[1]?.toString()),
       [fixture('other.jsonl').toString()],
     );
   });

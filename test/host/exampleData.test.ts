@@ -28,11 +28,11 @@ suite('the example data', () => {
 
   test('is inspected and compared by the buttons of the walkthrough', async () => {
     await vscode.commands.executeCommand('strata.inspectExampleData');
-    const { sessions, comparePanels } = await strata();
+    const { sessions, sheets } = await strata();
     const session = sessions.all.find(({ uri }) => uri.path.endsWith('/support-generated.jsonl'));
     assert.equal(session?.result?.report.file.rows, 326);
     await vscode.commands.executeCommand('strata.compareExampleData');
-    await until(() => comparePanels.all.length === 1, 'the comparison is shown');
+    await until(() => sheets.compare.all.length === 1, 'the comparison is shown');
   });
 
   test('every command that the walkthrough names is there', async () => {

@@ -23,10 +23,10 @@ suite('mixing ratio', () => {
 
   test('two files selected in the explorer are mixed at every ratio; a ratio shows figures, rows and weights', async () => {
     await openFixture('support.jsonl');
-    const { mixPanels } = await strata();
+    const { sheets } = await strata();
     const [generated, real] = [file('generated.jsonl', 'engine'), file('real.jsonl', 'garden')];
     await vscode.commands.executeCommand('strata.mix', generated, [generated, real]);
-    const [panel] = mixPanels.all;
+    const [panel] = sheets.mix.all;
     assert.ok(panel);
     const { status, files, sections } = panel.view;
     assert.ok(status.kind === 'done', JSON.stringify(status));

@@ -14,7 +14,7 @@ suite('after it was closed', () => {
   teardown(closeAll);
 
   async function openAndClose(): Promise<void> {
-    const { panels, comparePanels } = await strata();
+    const { panels, sheets } = await strata();
     await inspectFixture(FILE);
     const panel = panels.get(fixture(FILE));
     await until(() => panel?.isPageReady ?? false, 'the page is ready');
@@ -27,9 +27,9 @@ suite('after it was closed', () => {
       fixture(FILE),
       fixture('other.jsonl'),
     ]);
-    assert.equal(comparePanels.all.length, 1);
+    assert.equal(sheets.compare.all.length, 1);
     await closeAll();
-    await until(() => comparePanels.all.length === 0, 'the comparison is closed');
+    await until(() => sheets.compare.all.length === 0, 'the comparison is closed');
   }
 
   test('ten times, no session, panel, tab or thread is left', async function () {
@@ -43,10 +43,10 @@ suite('after it was closed', () => {
       return isSteady;
     }, 'the threads have ended');
     for (let i = 0; i < OPENS; i++) await openAndClose();
-    const { sessions, panels, comparePanels, experiments, trackPanels } = await strata();
+    const { sessions, panels, sheets, experiments } = await strata();
     assert.deepEqual([...sessions.all], []);
     assert.equal(panels.get(fixture(FILE)), undefined);
-    assert.equal(comparePanels.all.length + trackPanels.all.length, 0);
+    assert.equal(sheets.compare.all.length + sheets.track.all.length, 0);
     assert.equal(experiments.get(fixture('strata-runs.csv')), undefined);
     assert.deepEqual(
       vscode.window.tabGroups.all.flatMap(({ tabs }) => tabs.map(({ label }) => label)),

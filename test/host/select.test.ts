@@ -7,9 +7,9 @@ suite('choosing rows', () => {
 
   test('a choice is shown in a panel beside random ones, and follows the form', async () => {
     await openFixture('support.jsonl');
-    const { selectPanels } = await strata();
+    const { sheets } = await strata();
     await vscode.commands.executeCommand('strata.selectSubset', fixture('support.jsonl'));
-    const [panel, ...others] = selectPanels.all;
+    const [panel, ...others] = sheets.select.all;
     assert.ok(panel);
     assert.equal(others.length, 0);
     // Of a small file a tenth is chosen at first.
@@ -29,9 +29,9 @@ suite('choosing rows', () => {
 
   test('where to add rows is told with prompts', async () => {
     await openFixture('support.jsonl');
-    const { thinPanels } = await strata();
+    const { sheets } = await strata();
     await vscode.commands.executeCommand('strata.thin', fixture('support.jsonl'));
-    const [panel] = thinPanels.all;
+    const [panel] = sheets.thin.all;
     assert.ok(panel);
     assert.equal(panel.view.status.kind, 'done', JSON.stringify(panel.view.status));
     for (const { tables = [] } of panel.view.sections) {

@@ -16,7 +16,7 @@ export async function openFixture(name: string): Promise<vscode.TextEditor> {
   return vscode.window.showTextDocument(fixture(name), { viewColumn: vscode.ViewColumn.One });
 }
 
-/** The running extension, activated by the opening of a file, never by the test. */
+/** The running extension, activated by the window, never by the test. */
 export async function strata(): Promise<Strata> {
   const extension = vscode.extensions.getExtension<Strata>(EXTENSION_ID);
   assert.ok(extension, 'the extension is installed');

@@ -7,10 +7,10 @@ suite('generations', () => {
 
   test('files selected in the explorer are followed in the order of their names', async () => {
     await openFixture('support.jsonl');
-    const { trackPanels } = await strata();
+    const { sheets } = await strata();
     const [later, first] = [fixture('support.jsonl'), fixture('other.jsonl')];
     await vscode.commands.executeCommand('strata.track', later, [later, first]);
-    const [panel] = trackPanels.all;
+    const [panel] = sheets.track.all;
     assert.ok(panel);
     const { status, files } = panel.view;
     assert.ok(status.kind === 'done', JSON.stringify(status));

@@ -113,7 +113,7 @@ suite('files that are on no disk', () => {
       at('support.jsonl'),
       fixture('other.jsonl'),
     ]);
-    const [panel] = (await strata()).comparePanels.all;
+    const [panel] = (await strata()).sheets.compare.all;
     assert.equal(panel?.view.status.kind, 'done');
     const { content } = await vscode.lm.invokeTool('find_flagged_rows', {
       toolInvocationToken: undefined,
