@@ -63,6 +63,8 @@ await frame.waitForFunction(
 await frame.waitForTimeout(5_000);
 const marks = await frame.evaluate(() => /** @type {any} */ (globalThis).strataMarks);
 const scroll = await frame.evaluate(scrollTable, SCROLLS);
+// The worst case: the map in view, all its points drawn anew.
+await frame.locator('.map-frame canvas').scrollIntoViewIfNeeded();
 const themes = [];
 for (const name of ['Light Modern', 'Dark Modern', 'Default High Contrast']) {
   const redraw = frame.evaluate(timeRedraw);

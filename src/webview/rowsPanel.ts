@@ -7,7 +7,7 @@ import { FILTER_KEYS } from './rowsProtocol.ts';
 import type { RowFilter, RowsToHost, RowsToPage, SelectionView } from './rowsProtocol.ts';
 import { toMapView } from './viewModel/mapView.ts';
 import { filteredLines, toFilterView } from './viewModel/rowFilter.ts';
-import { rowGroups } from './viewModel/rowGroups.ts';
+import { rowGroups, type RowGroups } from './viewModel/rowGroups.ts';
 import { toSelectionView } from './viewModel/selectionView.ts';
 
 export interface RowsPanel {
@@ -26,10 +26,16 @@ export function createRowsPanel(
   session: AnalysisSession,
   post: (message: RowsToPage) => void,
 ): RowsPanel {
-  const groups = () => {
+  let known: { readonly flags: SessionResult['flags']; readonly groups: RowGroups[] } | undefined;
+  /** Those of the flags as they are now: filter, map and selection ask one after the other. */
+  function groups(): RowGroups[] {
     const { result } = session;
-    return result ? rowGroups(result.report, result.rows, result.flags, hostWording()) : [];
-  };
+    if (!result) return [];
+    const { report, rows, flags } = result;
+    if (known?.flags !== flags)
+      known = { flags, groups: rowGroups(report, rows, flags, hostWording()) };
+    return known.groups;
+  }
 
   function mapState(): MapState {
     const { map, result } = session;

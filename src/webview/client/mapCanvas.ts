@@ -32,7 +32,7 @@ export interface MapCanvas {
   setSelected(selected: Uint8Array | undefined): void;
   zoom(factor: number): void;
   showAll(): void;
-  /** The colours of the theme may have changed. */
+  /** The colours of the theme may have changed. To be called in a frame. */
   redraw(): void;
   /** It has left the page. */
   dispose(): void;
@@ -42,6 +42,8 @@ const REACH_PX = 10;
 const CLICK_PX = 4;
 const PAN_PX = 48;
 const ZOOM = 1.4;
+/** Drawn before it is scrolled to. */
+const IN_VIEW_MARGIN = '200px';
 
 /** The drawn points, with what a person does to them by mouse, touchpad and keyboard. */
 export function mapCanvas(map: MapView, label: string, listener: MapCanvasListener): MapCanvas {
@@ -61,12 +63,21 @@ export function mapCanvas(map: MapView, label: string, listener: MapCanvasListen
   let outline: readonly Point[] = [];
   let frame: number | undefined;
 
+  let isInView = false;
+  let isStale = true;
+
+  // A hundred thousand points take a tenth of a second: where nobody sees them, they wait.
+  const paint = () => {
+    isStale = true;
+    if (!context || !camera || !isInView) return;
+    isStale = false;
+    const shown = { map, grouping, centres, camera, size, theme };
+    paintMap(context, { ...shown, highlighted, selected, hovered, outline });
+  };
   const draw = () => {
     frame ??= requestAnimationFrame(() => {
       frame = undefined;
-      if (!context || !camera || !canvas.isConnected) return;
-      const shown = { map, grouping, centres, camera, size, theme };
-      paintMap(context, { ...shown, highlighted, selected, hovered, outline });
+      paint();
     });
   };
   const look = (next: MapCamera) => {
@@ -113,6 +124,14 @@ export function mapCanvas(map: MapView, label: string, listener: MapCanvasListen
     draw();
   });
   resizes.observe(canvas);
+  const views = new IntersectionObserver(
+    (entries) => {
+      isInView = entries.at(-1)?.isIntersecting === true;
+      if (isInView && isStale) draw();
+    },
+    { rootMargin: IN_VIEW_MARGIN },
+  );
+  views.observe(canvas);
 
   const place = (event: MouseEvent): Point => ({ x: event.offsetX, y: event.offsetY });
   canvas.addEventListener('pointerdown', (event) => {
@@ -196,10 +215,11 @@ export function mapCanvas(map: MapView, label: string, listener: MapCanvasListen
     showAll: () => look(wholeMap(size)),
     redraw: () => {
       theme = readTheme();
-      draw();
+      paint();
     },
     dispose: () => {
       resizes.disconnect();
+      views.disconnect();
       if (frame !== undefined) cancelAnimationFrame(frame);
     },
   };

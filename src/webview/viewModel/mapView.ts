@@ -15,8 +15,8 @@ export function toMapView(
   wording: Wording,
 ): MapView {
   return {
-    lines: Uint32Array.from(map.rows, (row) => (rowLines[row] ?? 0) + 1),
-    positions: Float32Array.from(map.positions),
+    lines: map.rows.map((row) => (rowLines[row] ?? 0) + 1),
+    positions: new Float32Array(map.positions),
     groupings: groups.map((each) => grouping(each, map.rows, wording)),
     notes: mapNotes(map, rowLines.length, wording),
   };
@@ -27,7 +27,8 @@ function grouping(groups: RowGroups, rows: Uint32Array, wording: Wording): MapGr
   const { view } = wording;
   const none =
     id === 'flag' ? view.mapNoFlag : knownRows === undefined ? view.mapNone : view.mapUnknown;
-  const ofPoint = Int32Array.from(rows, (row) => ofRow[row] ?? -1);
+  const ofPoint = new Int32Array(rows.length);
+  rows.forEach((row, point) => (ofPoint[point] = ofRow[row] ?? -1));
   return {
     id,
     label: groupingLabel(groups, wording),

@@ -36,22 +36,26 @@ export function largestGroups(
   none: string,
   wording: Wording,
 ): Groups {
-  const counts = new Map<number, number>();
-  for (const group of ofPoint) counts.set(group, (counts.get(group) ?? 0) + 1);
-  const ranked = [...counts]
-    .filter(([group]) => group >= 0)
-    .sort(([a, inA], [b, inB]) => inB - inA || a - b)
-    .map(([group]) => group);
+  const counts = new Uint32Array(names.length);
+  let withNone = 0;
+  for (const group of ofPoint) {
+    if (group < 0) withNone++;
+    else counts[group] = (counts[group] ?? 0) + 1;
+  }
+  const ranked = Array.from(counts.keys())
+    .filter((group) => (counts[group] ?? 0) > 0)
+    .sort((a, b) => (counts[b] ?? 0) - (counts[a] ?? 0) || a - b);
   const shown = ranked.slice(0, GROUPS_SHOWN);
   const named = [
     ...shown.map((group) => ({ name: harmlessText(names[group] ?? '') })),
     ...(ranked.length > GROUPS_SHOWN ? [{ name: wording.view.mapOthers, isRest: true }] : []),
-    ...(counts.has(-1) ? [{ name: none, isRest: true }] : []),
+    ...(withNone > 0 ? [{ name: none, isRest: true }] : []),
   ];
-  const placeOfGroup = new Map(shown.map((group, place) => [group, place]));
-  const groupOfPoint = Uint8Array.from(
-    ofPoint,
-    (group) => placeOfGroup.get(group) ?? (group < 0 ? named.length - 1 : shown.length),
-  );
+  const placeOfGroup = new Uint8Array(names.length).fill(shown.length);
+  shown.forEach((group, place) => (placeOfGroup[group] = place));
+  const groupOfPoint = new Uint8Array(ofPoint.length).fill(named.length - 1);
+  ofPoint.forEach((group, point) => {
+    if (group >= 0) groupOfPoint[point] = placeOfGroup[group] ?? shown.length;
+  });
   return namedGroups(named, groupOfPoint, wording);
 }

@@ -85,26 +85,39 @@ function byFlag(
   flags: readonly FlagEntry[],
   words: Wording['page'],
 ): RowGroups {
-  const bitsOfLine = new Map<number, number>();
+  const bitsOfLine = new Uint32Array((rowLines.at(-1) ?? 0) + 2);
   for (const { kind, lines } of flags) {
     const bit = 1 << FLAG_KINDS.indexOf(kind);
-    for (const line of lines) bitsOfLine.set(line, (bitsOfLine.get(line) ?? 0) | bit);
+    // A line after the last row, as a broken one can be, is outside and is left out.
+    for (const line of lines) bitsOfLine[line] = (bitsOfLine[line] ?? 0) | bit;
   }
-  const bitsOfRow = Uint32Array.from(rowLines, (line) => bitsOfLine.get(line + 1) ?? 0);
-  const has = (row: number, group: number) => (((bitsOfRow[row] ?? 0) >> group) & 1) === 1;
+  const bitsOfRow = rowLines.map((line) => bitsOfLine[line + 1] ?? 0);
+  const ofRow = new Int32Array(bitsOfRow.length);
+  const counts = new Uint32Array(FLAG_KINDS.length);
+  bitsOfRow.forEach((bits, row) => {
+    ofRow[row] = lowestBit(bits);
+    for (let rest = bits; rest !== 0; rest &= rest - 1) {
+      const kind = lowestBit(rest);
+      counts[kind] = (counts[kind] ?? 0) + 1;
+    }
+  });
   return {
     id: 'flag',
     names: FLAG_KINDS.map((kind) => flagKindLabel(kind, words)),
-    ofRow: Int32Array.from(bitsOfRow, (bits) => 31 - Math.clz32(bits & -bits)),
-    counts: Uint32Array.from(FLAG_KINDS, (_, group) =>
-      bitsOfRow.reduce((rows, bits) => rows + ((bits >> group) & 1), 0),
-    ),
-    has,
+    ofRow,
+    counts,
+    has: (row, group) => (((bitsOfRow[row] ?? 0) >> group) & 1) === 1,
   };
 }
 
+/** −1 for no bit. */
+const lowestBit = (bits: number) => 31 - Math.clz32(bits & -bits);
+
 function firstOfEach({ values, offsets }: RowColumns['tags']['ofRow']): Int32Array {
-  return Int32Array.from({ length: offsets.length - 1 }, (_, row) =>
-    offsets[row] === offsets[row + 1] ? -1 : (values[offsets[row] ?? 0] ?? -1),
-  );
+  const first = new Int32Array(offsets.length - 1).fill(-1);
+  for (let row = 0; row < first.length; row++) {
+    const [from = 0, to = 0] = [offsets[row], offsets[row + 1]];
+    if (from < to) first[row] = values[from] ?? -1;
+  }
+  return first;
 }
