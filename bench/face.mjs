@@ -20,7 +20,7 @@ const [server, browser] = await Promise.all([
   startBrowser({ viewport: { width: 1440, height: 960 } }),
 ]);
 const { page } = browser;
-page.setDefaultTimeout(60_000);
+page.setDefaultTimeout(180_000);
 await page.goto(server.url({ folder, file: join(folder, FILE) }), { waitUntil: 'commit' });
 await page.locator('.monaco-workbench .part.statusbar').waitFor();
 await page.locator('.statusbar-item').filter({ hasText: 'Inspect dataset' }).click();
