@@ -61,9 +61,9 @@ export const compareStudy = ({
     return {
       title: fill(words.title, ...names),
       again: words.compareAgain,
-      async start({ onProgress }) {
+      async start({ onProgress, unpacking }) {
         letGo();
-        opened = await filesToRead([dataset, reference], fieldChoices);
+        opened = await filesToRead([dataset, reference], fieldChoices, unpacking);
         const [own, other] = opened.map(({ file }) => file);
         if (!own || !other) throw new RangeError('expected two files');
         const { inspect: settings, threads } = readSettings(dataset);

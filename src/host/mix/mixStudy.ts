@@ -116,11 +116,11 @@ export const mixStudy = ({
     return {
       title: fill(words.title, ...names),
       again: words.again,
-      async start({ onProgress }) {
+      async start({ onProgress, unpacking }) {
         state = undefined;
         result = undefined;
         letGo();
-        opened = await filesToRead([generated, real], fieldChoices);
+        opened = await filesToRead([generated, real], fieldChoices, unpacking);
         files = opened.map(({ file }) => file);
         const [dataset, reference] = files;
         if (!dataset || !reference) throw new RangeError('expected two files');

@@ -30,6 +30,7 @@ import { filesToRead } from '../fileToRead.ts';
 import { hostWording } from '../hostWording.ts';
 import { readSettings } from '../settings.ts';
 import type { StudyKind } from '../sheet/study.ts';
+import type { SourceListener } from '../sourceOf.ts';
 import { translated } from '../translated.ts';
 import { askForReference } from '../compare/compareCommand.ts';
 import { watchFile } from '../watchFile.ts';
@@ -99,9 +100,9 @@ export const selectStudy = ({
       map = undefined;
       isMapless = false;
     };
-    async function openFiles() {
+    async function openFiles(unpacking: SourceListener) {
       const uris = reference ? [dataset, reference] : [dataset];
-      const opened = await filesToRead(uris, fieldChoices);
+      const opened = await filesToRead(uris, fieldChoices, unpacking);
       const [own, other] = opened.map(({ file: read }) => read);
       if (!own) throw new RangeError('expected a file');
       const { inspect, threads } = readSettings(dataset);
@@ -159,14 +160,14 @@ export const selectStudy = ({
     return {
       title: fill(words.title, fileNameOf(dataset)),
       again: words.again,
-      async start({ onProgress }) {
+      async start({ onProgress, unpacking }) {
         clearTimeout(pause);
         stopMapping();
         chosen = undefined;
         if (isStale) letGo();
         isStale = false;
         showForm();
-        opening ??= openFiles();
+        opening ??= openFiles(unpacking);
         try {
           const { open } = await opening;
           return open.choose(settings, onProgress);

@@ -19,6 +19,7 @@ import { hostWording } from '../hostWording.ts';
 import { log, messageOf } from '../log.ts';
 import type { OpenLine } from '../openLine.ts';
 import { translated } from '../translated.ts';
+import type { SourceListener } from '../sourceOf.ts';
 import type { RunningStudy, StudyKind } from './study.ts';
 
 export interface SheetTools {
@@ -53,6 +54,7 @@ export function attachSheet<Name extends JobName>(
   let view: SheetView = { status: startingStatus(), files: [], sections: [] };
   let running: RunningStudy<JobResult<Name>> | undefined;
   let runs = 0;
+  let unpackings = new AbortController();
 
   const page = attachPage<SheetToHost, HostToSheet>(panel, {
     extensionUri,
@@ -75,6 +77,22 @@ export function attachSheet<Name extends JobName>(
     return { kind: 'running', phase: study.phaseWord('start'), fraction: 0 };
   }
 
+  /** Of the sheet, not of a run: what is being unpacked serves the runs that come after too. */
+  const unpacking: SourceListener = {
+    onProgress({ phase, fraction }) {
+      if (view.status.kind !== 'running') return;
+      showStatus({ kind: 'running', phase: hostWording().view[`phase.${phase}`], fraction });
+    },
+    get signal() {
+      return unpackings.signal;
+    },
+  };
+  function cancel(): void {
+    unpackings.abort();
+    unpackings = new AbortController();
+    running?.cancel();
+  }
+
   async function run(): Promise<void> {
     running?.cancel();
     const own = ++runs;
@@ -82,6 +100,7 @@ export function attachSheet<Name extends JobName>(
     showStatus(startingStatus());
     try {
       const job = await study.start({
+        unpacking,
         onProgress({ phase, fraction }) {
           if (isLatest()) {
             showStatus({ kind: 'running', phase: study.phaseWord(phase), fraction });
@@ -139,7 +158,7 @@ export function attachSheet<Name extends JobName>(
       case 'again':
         return run();
       case 'cancel':
-        running?.cancel();
+        cancel();
     }
   }
 
@@ -154,7 +173,7 @@ export function attachSheet<Name extends JobName>(
     run,
     dispose() {
       runs++;
-      running?.cancel();
+      cancel();
       study.dispose();
       page.dispose();
     },

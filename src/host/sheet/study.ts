@@ -2,6 +2,7 @@ import type * as vscode from 'vscode';
 import type { InputPart } from '../../data/inputs/inputPart.ts';
 import type { JobName, JobResult } from '../../engine/jobs/registry.ts';
 import type { JobListener, RunningJob } from '../../engine/runJob.ts';
+import type { SourceListener } from '../sourceOf.ts';
 import type { LineView, SheetView } from '../../webview/sheetProtocol.ts';
 import type { Disposable } from '../disposable.ts';
 
@@ -23,7 +24,7 @@ export interface Study<Name extends JobName> extends Disposable {
   readonly again: string;
   /** Starts the job; what an earlier run had is let go of. */
   start(
-    listener: Pick<JobListener<Name>, 'onProgress'>,
+    listener: Pick<JobListener<Name>, 'onProgress'> & { readonly unpacking: SourceListener },
   ): RunningStudy<JobResult<Name>> | Promise<RunningStudy<JobResult<Name>>>;
   /** What the job is doing, in words. */
   phaseWord(phase: string): string;

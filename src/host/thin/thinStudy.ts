@@ -28,8 +28,8 @@ export const thinStudy = ({
     return {
       title: fill(names.length > 1 ? words.titleAgainst : words.title, ...names),
       again: words.again,
-      async start({ onProgress }) {
-        const opened = await filesToRead(uris, fieldChoices);
+      async start({ onProgress, unpacking }) {
+        const opened = await filesToRead(uris, fieldChoices, unpacking);
         const [file, reference] = opened.map((each) => each.file);
         if (!file) throw new RangeError('expected a file');
         const { inspect: settings, threads } = readSettings(uris[0]);

@@ -28,8 +28,8 @@ export const trackStudy = ({
     return {
       title: fill(words.title, names[0] ?? '', names.at(-1) ?? ''),
       again: words.again,
-      async start({ onProgress }) {
-        const opened = await filesToRead(uris, fieldChoices);
+      async start({ onProgress, unpacking }) {
+        const opened = await filesToRead(uris, fieldChoices, unpacking);
         const { inspect: settings, threads } = readSettings(uris[0]);
         const files = opened.map(({ file }) => file);
         const request = { files, settings, threads, assetsFolder };
