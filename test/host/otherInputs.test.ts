@@ -1,5 +1,8 @@
 import * as assert from 'node:assert/strict';
 import { existsSync } from 'node:fs';
+import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import * as vscode from 'vscode';
 import { closeAll, fixture, resultOf, strata, until } from './support.ts';
@@ -12,6 +15,8 @@ const csv = `text\n${texts.map((text) => `"${text}\nThank you."\n`).join('')}`;
 const FILES: Readonly<Record<string, string | Uint8Array>> = {
   'made/table.csv': csv,
   'made/lines.jsonl.gz': gzipSync(jsonLines.join('')),
+  // Takes a while to unpack.
+  'made/large.jsonl.gz': gzipSync(jsonLines.join('').repeat(20_000)),
   'made/shards/part-2.jsonl': jsonLines.slice(0, 10).join(''),
   'made/shards/part-10.jsonl': jsonLines.slice(10).join(''),
 };
@@ -33,9 +38,6 @@ const openLine = (name: string, line: number) =>
 
 suite('inspecting other formats', () => {
   suiteSetup(async () => {
-    // The extension starts with a file of JSON lines; these ask for it by a command.
-    await vscode.commands.executeCommand('strata.inspect', fixture('other.jsonl'));
-    await closeAll();
     for (const [name, content] of Object.entries(FILES)) {
       const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
       await vscode.workspace.fs.writeFile(fixture(name), bytes);
@@ -88,6 +90,30 @@ suite('inspecting other formats', () => {
     assert.match(vscode.window.activeTextEditor?.document.getText() ?? '', /what item 4 of/u);
     await closeAll();
     await until(() => !existsSync(source.jsonLinesPath), 'what was unpacked is gone');
+  });
+
+  test('a comparison says that it unpacks; closed meanwhile, it leaves nothing behind', async () => {
+    const temporary = await mkdtemp(join(tmpdir(), 'strata-unpacking-'));
+    const before = process.env['TMPDIR'];
+    process.env['TMPDIR'] = temporary;
+    try {
+      const { sheets } = await strata();
+      const [large, small] = [fixture('made/large.jsonl.gz'), fixture('made/lines.jsonl.gz')];
+      void vscode.commands.executeCommand('strata.compare', large, small);
+      await until(() => {
+        const status = sheets.compare.all[0]?.view.status;
+        return (
+          status?.kind === 'running' && status.phase === 'Unpacking rows' && status.fraction > 0
+        );
+      }, 'the sheet says that it unpacks');
+      assert.ok((await readdir(temporary)).length > 0);
+      await closeAll();
+      await until(async () => (await readdir(temporary)).length === 0, 'what was unpacked is gone');
+    } finally {
+      if (before === undefined) delete process.env['TMPDIR'];
+      else process.env['TMPDIR'] = before;
+      await rm(temporary, { recursive: true });
+    }
   });
 
   test('a file that cannot be read says why', async () => {
