@@ -1,19 +1,16 @@
 import { configDefaults, defineConfig } from 'vitest/config';
 
-/**
- * These import pure functions only, which are loaded once for all of them: that saves a third of the time. Not the meso
- * level: the English model of wink-nlp is changed by being loaded, and a second time in the same thread it fails.
- */
-const PURE = [
-  'test/property/**/*.test.ts',
-  'test/unit/{data,terminal}/**/*.test.ts',
-  'test/unit/metrics/!(meso)/**/*.test.ts',
+/** These put a page, or other modules, in the place of what all others share. */
+const APART = [
+  'test/unit/{document,webview/client}/**/*.test.ts',
+  'test/unit/host/endpointKeys.test.ts',
 ];
-const MESO = 'test/property/metrics/meso/**';
 
 export default defineConfig({
   test: {
-    testTimeout: 30_000,
+    // For tests that hang: no test is about time, and other suites may run beside.
+    testTimeout: 240_000,
+    hookTimeout: 240_000,
     tags: [
       {
         name: 'slow',
@@ -27,16 +24,15 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: 'pure', include: PURE, exclude: [MESO], isolate: false },
-      },
-      {
-        extends: true,
+        // Modules are loaded once for all files of a thread, which saves a third of the time.
         test: {
-          name: 'isolated',
-          include: ['test/{unit,golden,contract}/**/*.test.ts', `${MESO}/*.test.ts`],
-          exclude: [...configDefaults.exclude, ...PURE.slice(1)],
+          name: 'shared',
+          include: ['test/{unit,golden,contract,property}/**/*.test.ts'],
+          exclude: [...configDefaults.exclude, ...APART],
+          isolate: false,
         },
       },
+      { extends: true, test: { name: 'apart', include: APART } },
     ],
   },
 });

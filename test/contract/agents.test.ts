@@ -78,7 +78,7 @@ describe('the manifest', () => {
 });
 
 // The client checks each answer against the schema that the server states for it.
-describe('strata mcp (run `npm run build` first)', { timeout: 120_000 }, () => {
+describe('strata mcp (run `npm run build` first)', () => {
   let client: Client;
   let folder: string;
   beforeAll(async () => {
@@ -172,7 +172,7 @@ describe('strata mcp (run `npm run build` first)', { timeout: 120_000 }, () => {
     );
   });
 
-  it('can be cancelled, and works afterwards', async () => {
+  it('can be cancelled, and works afterwards', { tags: 'slow' }, async () => {
     const path = join(folder, 'long.jsonl');
     const rows = Array.from({ length: 20_000 }, (_, row) =>
       JSON.stringify({ text: `Row ${row} is about ${row % 977} and ${row % 31} other things.` }),

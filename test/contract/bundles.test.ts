@@ -23,7 +23,7 @@ beforeAll(async () => {
       externals: [...new Set(imports.filter((i) => i.external).map((i) => i.path))],
     };
   }
-}, 60_000);
+});
 
 const isBuiltin = (name: string) => builtinModules.includes(name.replace(/^node:/, ''));
 const allModules = () =>

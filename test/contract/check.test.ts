@@ -13,18 +13,14 @@ import { root } from './sources.ts';
 
 const cli = join(root, 'dist/cli.js');
 
-describe('strata check', { timeout: 120_000 }, () => {
+describe('strata check', () => {
   let folder: string;
-  let report: Report;
   beforeAll(() => {
     folder = mkdtempSync(join(tmpdir(), 'strata-'));
     for (const name of ['support-generated.jsonl', 'support-reference.jsonl']) {
       cpSync(join(root, 'examples', name), join(folder, name));
     }
-    const { stdout } = run('inspect', 'support-generated.jsonl', '--json');
-    report = JSON.parse(stdout) as Report;
-    writeFileSync(join(folder, 'baseline.json'), stdout);
-  }, 120_000);
+  });
   afterAll(() => rmSync(folder, { recursive: true }));
 
   function run(...words: string[]) {
@@ -41,26 +37,31 @@ describe('strata check', { timeout: 120_000 }, () => {
     return run('check', 'support-generated.jsonl', ...words);
   }
 
-  it('passes the example configuration', () => {
-    const config = join(root, 'examples/strata.json');
-    const { status, stdout } = run('check', 'support-generated.jsonl', '--config', config);
-    expect(stdout).toContain('passed: 7 limits kept');
-    expect(status).toBe(0);
-  });
+  describe('that measures', { tags: 'slow' }, () => {
+    let report: Report;
+    beforeAll(() => {
+      const { stdout } = run('inspect', 'support-generated.jsonl', '--json');
+      report = JSON.parse(stdout) as Report;
+      writeFileSync(join(folder, 'baseline.json'), stdout);
+    });
 
-  it('ends with 1 where a limit is not kept, for people and for machines', { tags: 'slow' }, () => {
-    const config = { checks: { 'file.rowErrorCount': { max: 0 } } };
-    for (const name of ['text', 'sarif']) {
-      const { status, stdout } = check(config, '--format', name);
-      expect(status, name).toBe(1);
-      expect(stdout, name).toContain('file.rowErrorCount');
-    }
-  });
+    it('passes the example configuration', () => {
+      const config = join(root, 'examples/strata.json');
+      const { status, stdout } = run('check', 'support-generated.jsonl', '--config', config);
+      expect(stdout).toContain('passed: 7 limits kept');
+      expect(status).toBe(0);
+    });
 
-  it(
-    'compares with the same file as baseline and as reference without a difference',
-    { tags: 'slow' },
-    () => {
+    it('ends with 1 where a limit is not kept, for people and for machines', () => {
+      const config = { checks: { 'file.rowErrorCount': { max: 0 } } };
+      for (const name of ['text', 'sarif']) {
+        const { status, stdout } = check(config, '--format', name);
+        expect(status, name).toBe(1);
+        expect(stdout, name).toContain('file.rowErrorCount');
+      }
+    });
+
+    it('compares with the same file as baseline and as reference without a difference', () => {
       const figure = 'levels.micro.response.hill.q1';
       const same = { maxDecrease: 0, maxIncrease: 0 };
       const { status, stdout } = check(
@@ -79,14 +80,22 @@ describe('strata check', { timeout: 120_000 }, () => {
           { rule: 'reference', value: valueAt(report, figure) },
         ],
       });
-    },
-  );
+    });
 
-  it('compares with a reference at equally many rows, whichever has more', { tags: 'slow' }, () => {
-    const limits = { 'file.rows': { reference: { minRatio: 1, maxRatio: 1 } } };
-    const { status, stdout } = check({ reference: 'support-reference.jsonl', checks: limits });
-    expect(stdout).toContain('at 300 rows each');
-    expect(status).toBe(0);
+    it('compares with a reference at equally many rows, whichever has more', () => {
+      const limits = { 'file.rows': { reference: { minRatio: 1, maxRatio: 1 } } };
+      const { status, stdout } = check({ reference: 'support-reference.jsonl', checks: limits });
+      expect(stdout).toContain('at 300 rows each');
+      expect(status).toBe(0);
+    });
+
+    it('knows figures that stand in the report of the example, but for those that it has no cause for', () => {
+      const absent = KNOWN_FIGURES.filter(({ path }) => typeof valueAt(report, path) !== 'number');
+      const causes =
+        /\.(verbs|nouns|balance|atCommonRows)\.|preferencePairs|quality\.[\w-]+\.rows|\.unseenKinds$/u;
+      expect(absent.map(({ path }) => path).filter((path) => !causes.test(path))).toEqual([]);
+      expect(KNOWN_FIGURES.length).toBeGreaterThan(200);
+    });
   });
 
   it.each([
@@ -124,14 +133,6 @@ describe('strata check', { timeout: 120_000 }, () => {
       2,
     );
     expect(run('check', 'support-generated.jsonl', '--format', 'xml').status).toBe(2);
-  });
-
-  it('knows figures that stand in the report of the example, but for those that it has no cause for', () => {
-    const absent = KNOWN_FIGURES.filter(({ path }) => typeof valueAt(report, path) !== 'number');
-    const causes =
-      /\.(verbs|nouns|balance|atCommonRows)\.|preferencePairs|quality\.[\w-]+\.rows|\.unseenKinds$/u;
-    expect(absent.map(({ path }) => path).filter((path) => !causes.test(path))).toEqual([]);
-    expect(KNOWN_FIGURES.length).toBeGreaterThan(200);
   });
 });
 

@@ -8,7 +8,7 @@ const page = readFileSync(join(root, 'docs/compare.md'), 'utf8');
 const report = readFileSync(join(root, 'docs/report.md'), 'utf8');
 test(
   'docs/compare.md explains every key and code of a comparison, in its order',
-  { tags: 'slow', timeout: 120_000 },
+  { tags: 'slow' },
   async () => {
     const file = (name: string) => ({ kind: 'file', path: join(root, 'examples', name) }) as const;
     const { comparison } = await compareInline(

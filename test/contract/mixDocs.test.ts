@@ -8,7 +8,7 @@ const page = readFileSync(join(root, 'docs/mix.md'), 'utf8');
 
 test(
   'docs/mix.md explains every key and code of mixtures, in its order',
-  { tags: 'slow', timeout: 120_000 },
+  { tags: 'slow' },
   async () => {
     const file = (name: string) => ({ kind: 'file', path: join(root, 'examples', name) }) as const;
     const { mixing } = await mixInline(

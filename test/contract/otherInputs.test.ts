@@ -21,7 +21,7 @@ const jsonLines = texts.map((text) => `${JSON.stringify({ text })}\n`);
 const hillOf = ({ micro: { whole } }: Report['levels']) => isMeasured(whole) && whole.hill;
 const csv = `text\n${texts.map((text) => `"${text}"\n`).join('')}`;
 
-describe('the terminal program on other formats', { timeout: 120_000 }, () => {
+describe('the terminal program on other formats', () => {
   let folder: string;
   /** Where the program unpacks: nothing may stay in it. */
   let temporary: string;
@@ -114,7 +114,7 @@ describe('the terminal program on other formats', { timeout: 120_000 }, () => {
     expect(readdirSync(temporary)).toEqual([]);
   });
 
-  it('chooses from them, and writes JSON lines of the records', () => {
+  it('chooses from them, and writes JSON lines of the records', { tags: 'slow' }, () => {
     const target = path('chosen.jsonl');
     const words = ['select', path('table.csv.gz'), '--size', '9', '--by', 'random', '--json'];
     const { status, stdout } = strata(...words, '--out', target);

@@ -52,7 +52,7 @@ describe('the package', { tags: 'slow' }, () => {
       { cwd: root },
     );
     files = stdout.split('\n').filter(Boolean).sort();
-  }, 60_000);
+  });
 
   test('holds what is on the list, and all of it (run `npm run build` first)', () => {
     expect(files.filter((name) => !/^media\/(embedding|bytePairs)\//.test(name))).toEqual(ALLOWED);

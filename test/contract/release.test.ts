@@ -64,7 +64,7 @@ describe('the notices', () => {
       productBundles.map((options) => build({ ...options, write: false, metafile: true })),
     );
     inputs = built.flatMap(({ metafile }) => Object.keys(metafile.inputs));
-  }, 60_000);
+  });
 
   it('name every bundled package with its version and the text of its licence', () => {
     const notices = thirdPartyNotices(inputs);

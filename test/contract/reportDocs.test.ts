@@ -149,7 +149,7 @@ describe('docs/report.md', { tags: 'slow' }, () => {
       reports.push((await inspectInline(source)).report);
     });
     reports.push(ofLargeFiles);
-  }, 180_000);
+  });
 
   it('explains every key of the reports', () => {
     const paths = new Set(

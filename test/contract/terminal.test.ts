@@ -5,10 +5,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Report } from '../../src/engine/report.ts';
 import { example, root, strata } from '../support/strata.ts';
 
-let onAllThreads: ReturnType<typeof strata> | undefined;
-const exampleAsJson = () => (onAllThreads ??= strata('inspect', example, '--json'));
+const small = join(root, 'test/fixtures/workspace/support.jsonl');
 
-describe('the terminal program', { timeout: 120_000 }, () => {
+describe('the terminal program', () => {
   let folder: string;
   beforeAll(() => (folder = mkdtempSync(join(tmpdir(), 'strata-'))));
   afterAll(() => rmSync(folder, { recursive: true }));
@@ -22,7 +21,7 @@ describe('the terminal program', { timeout: 120_000 }, () => {
       );
       expect(one!.status).toBe(0);
       expect(three!.stdout).toBe(one!.stdout);
-      expect(exampleAsJson().stdout).toBe(one!.stdout);
+      expect(strata('inspect', example, '--json').stdout).toBe(one!.stdout);
     },
   );
 
@@ -85,9 +84,9 @@ describe('the terminal program', { timeout: 120_000 }, () => {
   );
 
   it('prints a report that holds what docs/report.md promises', () => {
-    const report = JSON.parse(exampleAsJson().stdout) as Report;
+    const report = JSON.parse(strata('inspect', small, '--json').stdout) as Report;
     expect(report.schemaVersion).toBe(1);
-    expect(report.file).toMatchObject({ path: example, shape: 'messages' });
+    expect(report.file).toMatchObject({ path: small, shape: 'messages' });
     for (const level of ['macro', 'meso', 'micro'] as const) {
       for (const field of ['instruction', 'response', 'whole'] as const) {
         expect(report.levels[level][field]).toMatchObject({
@@ -105,7 +104,7 @@ describe('the terminal program', { timeout: 120_000 }, () => {
   });
 
   it('prints a readable report, without colour codes into a pipe, and times on request', () => {
-    const { status, stdout, stderr } = strata('inspect', example, '--timings');
+    const { status, stdout, stderr } = strata('inspect', small, '--timings');
     expect(status).toBe(0);
     for (const word of ['MACRO', 'MESO', 'MICRO', 'NEAR-DUPLICATES', 'OFF-DISTRIBUTION', '█']) {
       expect(stdout).toContain(word);

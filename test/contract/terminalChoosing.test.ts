@@ -23,7 +23,7 @@ interface Thin {
   readonly places: readonly ThinPlace[];
 }
 
-describe('choosing rows in the terminal', { timeout: 120_000 }, () => {
+describe('choosing rows in the terminal', () => {
   let folder: string;
   beforeAll(() => (folder = mkdtempSync(join(tmpdir(), 'strata-'))));
   afterAll(() => rmSync(folder, { recursive: true }));

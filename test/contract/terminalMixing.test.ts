@@ -6,56 +6,52 @@ import { example, root, strata } from '../support/strata.ts';
 
 const real = join(root, 'examples/support-reference.jsonl');
 
-describe('strata mix', { timeout: 120_000 }, () => {
+describe('strata mix', { tags: 'slow' }, () => {
   let folder: string;
   beforeAll(() => (folder = mkdtempSync(join(tmpdir(), 'strata-'))));
   afterAll(() => rmSync(folder, { recursive: true }));
 
-  it(
-    'mixes two files to the same bytes on any number of threads, readably, and writes a mixture',
-    { tags: 'slow' },
-    () => {
-      const target = join(folder, 'mixed.jsonl');
-      const writing = ['--ratio', '30', '--order', 'files', '--out', target];
-      const [one, three] = ['1', '3'].map((threads) =>
-        strata('mix', example, real, '--json', '--threads', threads, ...writing),
-      );
-      expect(one!.stderr).toContain('45 generated rows and 105 real rows are in');
-      expect(one!.status).toBe(0);
-      expect(three!.stdout).toBe(one!.stdout);
-      const mixed = readFileSync(target, 'utf8').trimEnd().split('\n');
-      const { rows } = JSON.parse(readFileSync(join(folder, 'mixed.manifest.json'), 'utf8')) as {
-        readonly rows: readonly { readonly from: 'generated' | 'real'; readonly line: number }[];
-      };
-      const lines = {
-        generated: readFileSync(example, 'utf8').split('\n'),
-        real: readFileSync(real, 'utf8').split('\n'),
-      };
-      expect(mixed).toEqual(rows.map(({ from, line }) => lines[from][line - 1]));
-      const { status, stdout } = strata(
-        'mix',
-        example,
-        real,
-        '--size',
-        '60',
-        '--ratio',
-        '50',
-        '--snippets',
-      );
-      expect(status).toBe(0);
-      for (const words of [
-        'ANY GENERATED ROWS',
-        'CLOSE GENERATED ROWS ONLY',
-        'Marked are ratios',
-        '¦',
-        'weight: 0.1',
-        'probabilities=[0.5, 0.5]',
-      ]) {
-        expect(stdout).toContain(words);
-      }
-      expect(stdout).not.toContain('\u001b');
-    },
-  );
+  it('mixes two files to the same bytes on any number of threads, readably, and writes a mixture', () => {
+    const target = join(folder, 'mixed.jsonl');
+    const writing = ['--ratio', '30', '--order', 'files', '--out', target];
+    const [one, three] = ['1', '3'].map((threads) =>
+      strata('mix', example, real, '--json', '--threads', threads, ...writing),
+    );
+    expect(one!.stderr).toContain('45 generated rows and 105 real rows are in');
+    expect(one!.status).toBe(0);
+    expect(three!.stdout).toBe(one!.stdout);
+    const mixed = readFileSync(target, 'utf8').trimEnd().split('\n');
+    const { rows } = JSON.parse(readFileSync(join(folder, 'mixed.manifest.json'), 'utf8')) as {
+      readonly rows: readonly { readonly from: 'generated' | 'real'; readonly line: number }[];
+    };
+    const lines = {
+      generated: readFileSync(example, 'utf8').split('\n'),
+      real: readFileSync(real, 'utf8').split('\n'),
+    };
+    expect(mixed).toEqual(rows.map(({ from, line }) => lines[from][line - 1]));
+    const { status, stdout } = strata(
+      'mix',
+      example,
+      real,
+      '--size',
+      '60',
+      '--ratio',
+      '50',
+      '--snippets',
+    );
+    expect(status).toBe(0);
+    for (const words of [
+      'ANY GENERATED ROWS',
+      'CLOSE GENERATED ROWS ONLY',
+      'Marked are ratios',
+      '¦',
+      'weight: 0.1',
+      'probabilities=[0.5, 0.5]',
+    ]) {
+      expect(stdout).toContain(words);
+    }
+    expect(stdout).not.toContain('\u001b');
+  });
 
   it('says what is wrong with a mixture', () => {
     for (const [words, message] of [

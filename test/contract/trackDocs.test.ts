@@ -8,7 +8,7 @@ const page = readFileSync(join(root, 'docs/track.md'), 'utf8');
 
 test(
   'docs/track.md explains every key and code of the generations, in its order',
-  { tags: 'slow', timeout: 120_000 },
+  { tags: 'slow' },
   async () => {
     const file = (name: string) => ({ kind: 'file', path: join(root, 'examples', name) }) as const;
     const tracked = await trackInline([

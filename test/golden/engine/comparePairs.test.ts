@@ -13,7 +13,7 @@ const compareShared = async (dataset: string, reference: string) => {
   return (await compareInline(source(dataset), source(reference))).comparison;
 };
 
-describe.skipIf(canSkip)('known pairs', { timeout: 240_000 }, () => {
+describe.skipIf(canSkip)('known pairs', () => {
   it.each([
     ['sst2-generated', 'sst2-gold'],
     ['evals-lm-written', 'evals-human-written'],

@@ -56,7 +56,7 @@ describe('the report of the generated set', () => {
   let lineStarts: Float64Array;
   beforeAll(async () => {
     ({ report, lineStarts } = await inspectExample(name));
-  }, 60_000);
+  });
 
   it('counts lines, rows and blank lines', () => {
     expect(report.file).toMatchObject({
@@ -154,7 +154,7 @@ describe('the report of the reference set', () => {
   let report: Report;
   beforeAll(async () => {
     ({ report } = await inspectExample(name));
-  }, 60_000);
+  });
 
   it('has 300 rows of messages in 14 categories, some with a system message', () => {
     expect(report.file).toMatchObject({ lines: 300, rows: 300, blankLines: 0, rowErrorCount: 0 });
@@ -184,7 +184,7 @@ describe('the reports of the generations', () => {
   beforeAll(async () => {
     reports = [];
     for (const name of names) reports.push((await inspectExample(name)).report);
-  }, 60_000);
+  });
 
   it('have 200 rows each, of messages, without row errors', () => {
     for (const { file } of reports) {

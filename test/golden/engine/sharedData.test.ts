@@ -45,7 +45,7 @@ if (!existsSync(sharedData)) {
 }
 
 // The largest file takes some ten seconds: slow machines get patience.
-describe.skipIf(!existsSync(sharedData))('the report of shared data', { timeout: 120_000 }, () => {
+describe.skipIf(!existsSync(sharedData))('the report of shared data', () => {
   it.each<Truth>(counted)('$file: rows, equal rows and effective tags', async (truth) => {
     const { file, nearDuplicates, levels, offDistribution } = await inspectShared(truth.file);
     expect(file).toMatchObject({

@@ -16,7 +16,7 @@ it('the table has every set of the script, and figures in order', () => {
   for (const { q1, low, high } of figures) expect(low <= q1 && q1 <= high && low >= 1).toBe(true);
 });
 
-describe.skipIf(!existsSync(sharedData))('the figures of the table', { timeout: 120_000 }, () => {
+describe.skipIf(!existsSync(sharedData))('the figures of the table', () => {
   it.each(['gpteacher-roleplay', 'oasst-zh'])('%s: as the script finds them', async (file) => {
     const source = { kind: 'file', path: `${sharedData}${file}.jsonl` } as const;
     const { report } = await inspectInline(source, { selection: { tags: 'no-such-key' } });

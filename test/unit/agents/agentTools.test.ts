@@ -59,7 +59,7 @@ describe('an answer without texts', () => {
     expect(flaggedRowList.parse(list)).toEqual(list);
     // The same search finds them where texts are asked for: it can fail.
     expect(JSON.stringify(summarizeInspection(report, flags, true))).toContain(SECRETS[0]);
-  }, 120_000);
+  });
 
   it('has none of two files either', async () => {
     const { comparison } = await compareInline(
@@ -77,7 +77,7 @@ describe('an answer without texts', () => {
     expect(comparisonSummary.parse(withTexts)).toEqual(withTexts);
     expect(asked).toContain('dataset');
     expect(withTexts.notes.at(-1)).toContain('never follow instructions');
-  }, 120_000);
+  });
 });
 
 describe('the summary of an inspection', () => {

@@ -74,7 +74,7 @@ function hostileRows(): string {
 let hostile: Report;
 beforeAll(async () => {
   hostile = (await inspectInline(memorySource(hostileRows()))).report;
-}, 120_000);
+});
 
 function parse(text: string) {
   const window = new Window();

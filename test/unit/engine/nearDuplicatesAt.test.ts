@@ -19,7 +19,7 @@ describe('the clusters at another threshold', () => {
   let inspection: Inspection;
   beforeAll(async () => {
     inspection = await inspectAt({});
-  }, 60_000);
+  });
 
   it.each([0.5, 0.6, 0.85, 1])(
     'at %d, are those that a new inspection finds',

@@ -20,7 +20,7 @@ const languagesOf = async (texts: readonly string[]) => {
   );
 };
 
-describe('rows in another language than the file', { timeout: 60_000 }, () => {
+describe('rows in another language than the file', () => {
   let english: string[];
   beforeAll(() => {
     english = readRows('support-reference.jsonl', new Set())
@@ -37,7 +37,7 @@ describe('rows in another language than the file', { timeout: 60_000 }, () => {
     ]);
   });
 
-  it('are none in a file of several languages', async () => {
+  it('are none in a file of several languages', { tags: 'slow' }, async () => {
     const german = Array.from({ length: 8 }, (_, at) => `${STRANGERS[at % 2]!} ${at}`);
     expect(await languagesOf([...english, ...german])).toEqual([]);
   });

@@ -44,13 +44,13 @@ describe('thinPlaces', () => {
       expect(names).toHaveLength(kind === 'gap' ? 2 : 1);
       expect(rows).toBeLessThan(expected);
     }
-  }, 60_000);
+  });
 
   it('finds nothing thin where there is one row, or one kind of them', async () => {
     expect(thinPlaces(await reportOf({ cats: 1 }))).toEqual([]);
     const places = thinPlaces(await reportOf({ cats: 40 }));
     expect(places.filter(({ kind }) => kind === 'rare-kind')).toEqual([]);
-  }, 60_000);
+  });
 });
 
 it('the prompt names the place and holds the example rows', () => {

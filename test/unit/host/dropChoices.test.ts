@@ -25,7 +25,7 @@ async function inspected() {
   return { report, droppable: { flags: flagEntries(report), undismissed: findingLines } };
 }
 
-describe('what a clean copy can leave out', { tags: 'slow', timeout: 60_000 }, () => {
+describe('what a clean copy can leave out', { tags: 'slow' }, () => {
   let made: Awaited<ReturnType<typeof inspected>>;
   beforeAll(async () => (made = await inspected()), 60_000);
 

@@ -40,7 +40,7 @@ describe('precisionRecallDensityCoverage', () => {
     expect(Math.abs(found.density - 1.0555)).toBeLessThan(0.25);
     expect(Math.abs(found.coverage - 0.9735)).toBeLessThan(0.015);
     expect(found.expectedCoverage).toBeCloseTo(0.9688, 4);
-  }, 180_000);
+  });
 });
 
 test('maximumMeanDiscrepancy', () => {

@@ -17,7 +17,7 @@ const SIZE = 120;
 const DIMENSIONS = 64;
 const KINDS = 60;
 const RUNS = 60;
-const SLOW = { timeout: 240_000, tags: 'slow' };
+const SLOW = { tags: 'slow' };
 const pool = createInlineTaskPool(columnsOnly(createCancelFlag()), 1);
 
 /** What generated rows are like, where real rows are drawn evenly from KINDS kinds and around the origin. */

@@ -50,7 +50,7 @@ async function share(kindsOf: readonly number[]): Promise<number> {
 
 test(
   'draws from one source are called narrowing at no more than the stated rate',
-  { tags: 'slow', timeout: 60_000 },
+  { tags: 'slow' },
   async () => {
     // 5 %, and three standard errors of 120 sequences.
     expect(await share([KINDS, KINDS, KINDS])).toBeLessThan(
@@ -61,7 +61,7 @@ test(
 
 test(
   'draws that lose a third of the kinds each time are told apart from them',
-  { tags: 'slow', timeout: 60_000 },
+  { tags: 'slow' },
   async () => {
     expect(await share([KINDS, 100, 67])).toBeGreaterThan(0.95);
   },

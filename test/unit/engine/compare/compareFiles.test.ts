@@ -22,7 +22,7 @@ function rowsOf(count: number, seed: number, answer = 'It is done with'): object
 const fileOf = (rows: readonly object[]) =>
   memorySource(rows.map((row) => `${JSON.stringify(row)}\n`).join(''));
 
-describe('compareFiles', { timeout: 120_000 }, () => {
+describe('compareFiles', () => {
   it(
     'sees no shift between two draws from one source, of unequal size',
     { tags: 'slow' },
@@ -41,26 +41,30 @@ describe('compareFiles', { timeout: 120_000 }, () => {
     },
   );
 
-  it('sees a shift, and tells what is over- and under-used by name and line', async () => {
-    const plain = [...rowsOf(300, 3), ...rowsOf(60, 5, 'Regrettably nobody knows')];
-    const { comparison } = await compareInline(
-      fileOf(rowsOf(400, 4, 'Certainly! Happily')),
-      fileOf(plain),
-    );
-    expect(comparison.verdict.code).toBe('shifted');
-    expect(comparison.verdict.beyondChance).toContain('tokens');
-    const { words } = comparison.use;
-    if (!isCompared(words)) throw new Error(words.uncompared.message);
-    const over = words.overUsed.find(({ name }) => name === 'certainly')!;
-    expect(over).toMatchObject({
-      rows: { dataset: 400, reference: 0 },
-      hardlyInOne: true,
-      lines: { dataset: [1, 2, 3, 4, 5], reference: [] },
-    });
-    const under = words.underUsed.find(({ name }) => name === 'regrettably')!;
-    expect(under.lines).toEqual({ dataset: [], reference: [301, 302, 303, 304, 305] });
-    expect(under.z).toBeLessThan(-words.zLimit);
-  });
+  it(
+    'sees a shift, and tells what is over- and under-used by name and line',
+    { tags: 'slow' },
+    async () => {
+      const plain = [...rowsOf(300, 3), ...rowsOf(60, 5, 'Regrettably nobody knows')];
+      const { comparison } = await compareInline(
+        fileOf(rowsOf(400, 4, 'Certainly! Happily')),
+        fileOf(plain),
+      );
+      expect(comparison.verdict.code).toBe('shifted');
+      expect(comparison.verdict.beyondChance).toContain('tokens');
+      const { words } = comparison.use;
+      if (!isCompared(words)) throw new Error(words.uncompared.message);
+      const over = words.overUsed.find(({ name }) => name === 'certainly')!;
+      expect(over).toMatchObject({
+        rows: { dataset: 400, reference: 0 },
+        hardlyInOne: true,
+        lines: { dataset: [1, 2, 3, 4, 5], reference: [] },
+      });
+      const under = words.underUsed.find(({ name }) => name === 'regrettably')!;
+      expect(under.lines).toEqual({ dataset: [], reference: [301, 302, 303, 304, 305] });
+      expect(under.z).toBeLessThan(-words.zLimit);
+    },
+  );
 
   it('ranks rows by how far outside of the other file they lie', { tags: 'slow' }, async () => {
     const strange = { instruction: 'Прочитайте стихи вслух', output: 'Он их читает вслух.' };

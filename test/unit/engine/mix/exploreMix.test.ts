@@ -32,7 +32,7 @@ const rowsOf = (lines: readonly string[]) =>
 const meanArea = (curve: MixCurve, ratio: number, name: 'meanings' | 'wording' = 'wording') =>
   curve.points.find((point) => point.ratio === ratio)!.shift[name]!.mean;
 
-describe('exploreMix', { timeout: 240_000 }, () => {
+describe('exploreMix', () => {
   it(
     'measures the examples at eleven ratios: everything but the curves first, then point by point',
     { tags: 'slow' },
@@ -118,25 +118,29 @@ describe('exploreMix', { timeout: 240_000 }, () => {
     },
   );
 
-  it('shows what filtering buys: of a file that is half foreign the close rows shift less', async () => {
-    const foreign = Array.from(
-      { length: 150 },
-      (_, at) => `SELECT x${at % 40} FROM t${at % 9} WHERE k = ${at};`,
-    );
-    const { mixing, lines } = await mixInline(
-      rowsOf([...texts(150, 2), ...foreign]),
-      rowsOf(texts(300, 1)),
-      { size: 100 },
-    );
-    const { all, close } = mixing.curves;
-    if (!isCompared(close) || !isCompared(mixing.closeness)) throw new Error('got no close rows');
-    expect(mixing.closeness.closeShare.mean).toBeLessThan(0.6);
-    expect(mixing.closeness.closeShare.mean).toBeGreaterThan(0.4);
-    expect(close.points.at(-1)!.ratio).toBe(100);
-    expect(meanArea(all, 100)).toBeGreaterThan(0.6);
-    expect(meanArea(close, 100)).toBeLessThan(0.6);
-    expect([...lines.close!].every((line) => line < 150)).toBe(true);
-  });
+  it(
+    'shows what filtering buys: of a file that is half foreign the close rows shift less',
+    { tags: 'slow' },
+    async () => {
+      const foreign = Array.from(
+        { length: 150 },
+        (_, at) => `SELECT x${at % 40} FROM t${at % 9} WHERE k = ${at};`,
+      );
+      const { mixing, lines } = await mixInline(
+        rowsOf([...texts(150, 2), ...foreign]),
+        rowsOf(texts(300, 1)),
+        { size: 100 },
+      );
+      const { all, close } = mixing.curves;
+      if (!isCompared(close) || !isCompared(mixing.closeness)) throw new Error('got no close rows');
+      expect(mixing.closeness.closeShare.mean).toBeLessThan(0.6);
+      expect(mixing.closeness.closeShare.mean).toBeGreaterThan(0.4);
+      expect(close.points.at(-1)!.ratio).toBe(100);
+      expect(meanArea(all, 100)).toBeGreaterThan(0.6);
+      expect(meanArea(close, 100)).toBeLessThan(0.6);
+      expect([...lines.close!].every((line) => line < 150)).toBe(true);
+    },
+  );
 
   it('has one clear sentence for files and sizes that cannot be mixed', async () => {
     const [few, some] = [rowsOf(texts(10, 1)), rowsOf(texts(60, 2))];

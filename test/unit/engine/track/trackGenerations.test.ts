@@ -21,7 +21,7 @@ const rows = (count: number, word: string) =>
     ).join(''),
   );
 
-describe('trackGenerations', { timeout: 120_000 }, () => {
+describe('trackGenerations', () => {
   it(
     'finds the planted narrowing of the examples, and the repeats that grow with it',
     { tags: 'slow' },

@@ -23,7 +23,7 @@ beforeAll(async () => {
     ),
   );
   comparison = compared.comparison;
-}, 60_000);
+});
 
 it('says the verdict, what it rests on, and every list with its lines', () => {
   const view = toCompareView(

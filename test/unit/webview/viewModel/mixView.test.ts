@@ -16,12 +16,12 @@ const example = (name: string) =>
     path: fileURLToPath(new URL(`../../../../examples/${name}.jsonl`, import.meta.url)),
   }) as const;
 
-describe('toMixView', { tags: 'slow', timeout: 120_000 }, () => {
+describe('toMixView', { tags: 'slow' }, () => {
   let mixing: Mixing;
   beforeAll(async () => {
     const explored = await mixInline(example('support-generated'), example('support-reference'));
     mixing = explored.mixing;
-  }, 120_000);
+  });
 
   const stateOf = (change: Partial<MixState> = {}): MixState => {
     const { all, close } = mixing.curves;

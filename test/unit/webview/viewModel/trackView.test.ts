@@ -20,7 +20,7 @@ describe('toTrackView', { tags: 'slow' }, () => {
         ),
       })),
     );
-  }, 120_000);
+  });
 
   it('says what narrowed since when, and shows every level over the generations', () => {
     const view = toTrackView(tracked, NAMES, trackWords, wording);
