@@ -1,12 +1,15 @@
 // @ts-check
 // `npm test`: every suite, as many side by side as do not disturb each other, then a table and the sum. A suite that ran no
-// test counts as failed. What a suite writes is shown in one piece when it has ended.
+// test counts as failed. What a suite writes goes to dist-test/results/, and is shown in one piece when it has ended.
 import { spawn } from 'node:child_process';
+import { closeSync, mkdirSync, openSync, readFileSync, writeSync } from 'node:fs';
+import { join } from 'node:path';
 import {
   countResults,
   freshResultsFile,
   readMochaResults,
   readVitestResults,
+  RESULTS,
   ROOT,
 } from './test-results.mjs';
 
@@ -17,33 +20,24 @@ import {
 /**
  * @param {string} command
  * @param {string[]} args
- * @returns {Promise<{ passed: boolean, durationMs: number, output: Buffer }>}
+ * @param {number} log descriptor of the file that takes what the command writes
+ * @returns {Promise<{ passed: boolean, durationMs: number }>}
  */
-function runQuietly(command, args) {
+function runInto(command, args, log) {
   const startedAt = performance.now();
   return new Promise((done) => {
-    /** @type {Uint8Array[]} */
-    const chunks = [];
+    /** @param {boolean} passed */
+    const end = (passed) => done({ passed, durationMs: performance.now() - startedAt });
     const child = spawn(command, args, {
       cwd: ROOT,
-      stdio: ['ignore', 'pipe', 'pipe'],
+      stdio: ['ignore', log, log],
       shell: process.platform === 'win32',
     });
-    for (const stream of [child.stdout, child.stderr]) {
-      stream.on('data', (chunk) => chunks.push(chunk));
-    }
-    /** @param {boolean} passed */
-    const end = (passed) =>
-      done({
-        passed,
-        durationMs: performance.now() - startedAt,
-        output: Buffer.concat(chunks),
-      });
     child.once('error', (error) => {
-      chunks.push(Buffer.from(`${command}: ${error.message}\n`));
+      writeSync(log, `${command}: ${error.message}\n`);
       end(false);
     });
-    child.once('close', (status) => end(status === 0));
+    child.once('exit', (status) => end(status === 0));
   });
 }
 
@@ -152,17 +146,14 @@ const stages = [
 async function runSuite(name, suite) {
   console.log(`── ${name}: begins`);
   const startedAt = performance.now();
-  /** @type {Buffer[]} */
-  const outputs = [];
-  const results = await suite(async (command, args) => {
-    const { output, ...result } = await runQuietly(command, args);
-    outputs.push(output);
-    return result;
-  });
+  const logFile = join(RESULTS, `${name.replace(/\W+/g, '-')}.log`);
+  const log = openSync(logFile, 'w');
+  const results = await suite((command, args) => runInto(command, args, log));
+  closeSync(log);
   const { passed, failed } = countResults(results);
   const seconds = ((performance.now() - startedAt) / 1000).toFixed(1);
   console.log(`\n── ${name} ──`);
-  process.stdout.write(Buffer.concat(outputs));
+  process.stdout.write(readFileSync(logFile));
   console.log('');
   return { name, passed, failed: passed + failed === 0 ? 1 : failed, seconds, results };
 }
@@ -174,6 +165,7 @@ async function runLane(lane) {
   return rows;
 }
 
+mkdirSync(RESULTS, { recursive: true });
 const table = [];
 for (const lanes of stages) table.push(...(await Promise.all(lanes.map(runLane))).flat());
 

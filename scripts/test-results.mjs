@@ -4,6 +4,7 @@ import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 
 export const ROOT = resolve(import.meta.dirname, '..');
+export const RESULTS = join(ROOT, 'dist-test', 'results');
 
 /** @typedef {{ title: string, passed: boolean, durationMs: number, error?: string }} TestResult */
 
@@ -12,7 +13,7 @@ export const ROOT = resolve(import.meta.dirname, '..');
  * @param {string} suite
  */
 export function freshResultsFile(suite) {
-  const file = join(ROOT, 'dist-test', 'results', `${suite}.json`);
+  const file = join(RESULTS, `${suite}.json`);
   mkdirSync(dirname(file), { recursive: true });
   rmSync(file, { force: true });
   return file;

@@ -11,7 +11,7 @@ export interface TestResult {
 
 /** Runs all built test files of a folder and leaves their results where the runner looks for them. */
 export async function runMocha(folder: string, resultsFile: string | undefined): Promise<void> {
-  const mocha = new Mocha({ ui: 'tdd', color: false, timeout: 120_000 });
+  const mocha = new Mocha({ ui: 'tdd', color: false, timeout: 240_000 });
   for (const name of readdirSync(folder).sort()) {
     if (/\.test\.m?js$/.test(name)) mocha.addFile(join(folder, name));
   }
