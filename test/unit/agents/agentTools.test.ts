@@ -61,7 +61,7 @@ describe('an answer without texts', () => {
     expect(JSON.stringify(summarizeInspection(report, flags, true))).toContain(SECRETS[0]);
   });
 
-  it('has none of two files either', async () => {
+  it('has none of two files either', { tags: 'slow' }, async () => {
     const { comparison } = await compareInline(
       memorySource(secretRows(0, 120)),
       memorySource(secretRows(2, 90)),

@@ -84,7 +84,7 @@ describe('the reference set', () => {
     expect(distinct(reference, ({ category }) => category)).toBe(14);
   });
 
-  it('has no two rows with a similarity of 0.3 or more', () => {
+  it('has no two rows with a similarity of 0.3 or more', { tags: 'slow' }, () => {
     forEachPair(reference, (a, b, similarity) => {
       expect(similarity, `lines ${a.line} and ${b.line}`).toBeLessThan(0.3);
     });
@@ -119,19 +119,23 @@ describe('the generated set', () => {
     expect(clusters).toEqual(planted.exactClusters);
   });
 
-  it('has every two rows of a near cluster at 0.8 or more, and all other rows below 0.3', () => {
-    const near = clusterByLine(planted.nearClusters);
-    const exact = clusterByLine(planted.exactClusters);
-    forEachPair(generated, (a, b, similarity) => {
-      const pair = `lines ${a.line} and ${b.line}`;
-      if (near.has(a.line) && near.get(a.line) === near.get(b.line)) {
-        expect(similarity, pair).toBeGreaterThanOrEqual(0.8);
-        expect(similarity, pair).toBeLessThan(1);
-      } else if (!exact.has(a.line) || exact.get(a.line) !== exact.get(b.line)) {
-        expect(similarity, pair).toBeLessThan(0.3);
-      }
-    });
-  });
+  it(
+    'has every two rows of a near cluster at 0.8 or more, and all other rows below 0.3',
+    { tags: 'slow' },
+    () => {
+      const near = clusterByLine(planted.nearClusters);
+      const exact = clusterByLine(planted.exactClusters);
+      forEachPair(generated, (a, b, similarity) => {
+        const pair = `lines ${a.line} and ${b.line}`;
+        if (near.has(a.line) && near.get(a.line) === near.get(b.line)) {
+          expect(similarity, pair).toBeGreaterThanOrEqual(0.8);
+          expect(similarity, pair).toBeLessThan(1);
+        } else if (!exact.has(a.line) || exact.get(a.line) !== exact.get(b.line)) {
+          expect(similarity, pair).toBeLessThan(0.3);
+        }
+      });
+    },
+  );
 
   it('names neither the shop nor a bicycle in the rows that do not belong', () => {
     for (const { line, why } of planted.offDistribution) {

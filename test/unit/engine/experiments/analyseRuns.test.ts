@@ -175,7 +175,7 @@ describe('analyseRuns', () => {
     }
   });
 
-  it('reads and fits 10,000 runs within seconds of processor time', () => {
+  it('reads and fits 10,000 runs within seconds of processor time', { tags: 'slow' }, () => {
     const { header, rows } = simulatedRuns({ runs: 10_000, slopes: { 'macro-instruction': 0.5 } });
     const before = process.cpuUsage();
     const report = analyse(header, ...rows);
