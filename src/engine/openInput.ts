@@ -1,9 +1,8 @@
 import { mkdtempSync, rmSync } from 'node:fs';
-import { open, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { ByteSource, PlainSource } from '../data/byteReader.ts';
-import { isPlainJsonLines, MAGIC_BYTES } from '../data/inputs/inputKind.ts';
+import { isPlainInput } from './isPlainInput.ts';
 import type { ConvertPhase } from './jobs/convertInput.ts';
 import type { JobProgress } from './jobs/job.ts';
 import { runJob, type RunningJob } from './runJob.ts';
@@ -32,7 +31,7 @@ export function openInput(
   }
 
   async function open(): Promise<ByteSource> {
-    if (await isPlain(source)) return source;
+    if (await isPlainInput(source)) return source;
     folder = mkdtempSync(join(tmpdir(), 'strata-'));
     try {
       job = runJob('convertInput', { source, folder }, { onProgress });
@@ -52,28 +51,4 @@ export function openInput(
     },
     close,
   };
-}
-
-/** What cannot be looked at counts as plain: reading it says why. */
-async function isPlain(source: PlainSource): Promise<boolean> {
-  if (source.kind === 'memory') {
-    return isPlainJsonLines(source.path, new Uint8Array(source.bytes).subarray(0, MAGIC_BYTES));
-  }
-  try {
-    const stats = await stat(source.path);
-    if (stats.isDirectory()) return false;
-    return !stats.isFile() || isPlainJsonLines(source.path, await headOf(source.path));
-  } catch {
-    return true;
-  }
-}
-
-async function headOf(path: string): Promise<Uint8Array> {
-  const file = await open(path, 'r');
-  try {
-    const { buffer, bytesRead } = await file.read(new Uint8Array(MAGIC_BYTES), 0, MAGIC_BYTES, 0);
-    return buffer.subarray(0, bytesRead);
-  } finally {
-    await file.close();
-  }
 }

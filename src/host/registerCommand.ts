@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
-import { log, messageOf } from './log.ts';
+import { log } from './log.ts';
+import { whatWentWrong } from './whatWentWrong.ts';
 
 /** VS Code only says "command failed" of an error: here it is told, and logged. */
 export function registerCommand(
@@ -11,7 +12,7 @@ export function registerCommand(
       await run(...args);
     } catch (error) {
       log().error(`${command}: ${error instanceof Error ? (error.stack ?? '') : String(error)}`);
-      void vscode.window.showErrorMessage(`Strata: ${messageOf(error)}`);
+      void vscode.window.showErrorMessage(`Strata: ${whatWentWrong(error)}`);
     }
   });
 }

@@ -8,7 +8,7 @@ import { readTableFile } from '../data/runTable/readTableFile.ts';
 import { LEVEL_COLUMNS } from '../data/runTable/runColumns.ts';
 import { makePlannedSets, type MadeSet } from '../engine/experiments/makePlannedSets.ts';
 import type { PlannedSet } from '../engine/experiments/planTable.ts';
-import type { RunsPlan } from '../engine/jobs/planRunTable.ts';
+import type { PlanFault, RunsPlan } from '../engine/jobs/planRunTable.ts';
 import { runJob } from '../engine/runJob.ts';
 import { formatCount } from './formatAmount.ts';
 import { openSource } from './openSource.ts';
@@ -44,6 +44,7 @@ export async function planRuns(options: ExperimentsArguments, plan: PlanArgument
     },
     {},
   ).result;
+  if ('fault' in planned) throw faultOf(planned, plan);
   tellOfPlan(planned);
   if (plan.dryRun) {
     await print(
@@ -86,6 +87,15 @@ export async function planRuns(options: ExperimentsArguments, plan: PlanArgument
     if (made.length > 0) complain(`${made.length} of ${planned.sets.length} runs are in ${table}`);
   });
   if (json) await print(`${JSON.stringify({ ...planned, sets: made }, null, 2)}\n`);
+}
+
+function faultOf(planned: PlanFault, { size }: PlanArguments): AnalysisError {
+  return new AnalysisError(
+    'nothing-to-choose',
+    planned.fault === 'too-few-lines'
+      ? `The file has ${planned.lines} lines: data sets of ${size} rows cannot differ much in what they hold. Plan smaller ones, or choose from a larger file.`
+      : 'The file has none of the fields whose levels were asked for.',
+  );
 }
 
 function tellOfPlan({ absent, same, untold }: RunsPlan): void {

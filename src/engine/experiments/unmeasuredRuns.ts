@@ -15,7 +15,7 @@ export interface MeasurableRun {
 export interface UnmeasuredRuns {
   /** Their data sets are there. */
   readonly measurable: readonly MeasurableRun[];
-  /** What they name is no file as seen from the table. */
+  /** What they name is no file and no folder as seen from the table. */
   readonly missing: readonly MeasurableRun[];
 }
 
@@ -29,15 +29,16 @@ export function unmeasuredRuns({ columns, runs }: RunTable, folder: string): Unm
     return data === '' || isMeasured ? [] : [{ line, data, path: resolve(folder, data) }];
   });
   return {
-    measurable: named.filter(({ path }) => isFile(path)),
-    missing: named.filter(({ path }) => !isFile(path)),
+    measurable: named.filter(({ path }) => isThere(path)),
+    missing: named.filter(({ path }) => !isThere(path)),
   };
 }
 
 /** What cannot be looked at is none. */
-function isFile(path: string): boolean {
+function isThere(path: string): boolean {
   try {
-    return statSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
+    const stats = statSync(path, { throwIfNoEntry: false });
+    return stats !== undefined && (stats.isFile() || stats.isDirectory());
   } catch {
     return false;
   }

@@ -1,4 +1,3 @@
-import { AnalysisError } from '../../data/analysisError.ts';
 import { openBytes, type ByteSource } from '../../data/byteReader.ts';
 import { describeFields, planFields } from '../../data/fieldPlan.ts';
 import { indexLines } from '../../data/lineIndex.ts';
@@ -34,17 +33,23 @@ export interface RunsPlan extends TablePlan {
   readonly commonRows: number;
 }
 
+/** Why no runs can be planned from a data set. */
+export type PlanFault =
+  /** It has no line more than the planned data sets, which could hardly differ. */
+  | { readonly fault: 'too-few-lines'; readonly lines: number }
+  /** It has none of the fields whose levels were asked for. */
+  | { readonly fault: 'no-such-field' };
+
 /**
  * Plans the next runs from a table and a data set; nothing is written.
- * @throws AnalysisError nothing-to-choose where the data set has no row more than the planned ones, or none of the fields;
- * what opening a file may meet
+ * @throws AnalysisError what opening a file may meet
  */
 
 // eslint-disable-next-line @typescript-eslint/require-await
 export async function planRunTable(
   { text, plan, dataset, commonRows }: PlanRunsRequest,
   { cancelFlag }: JobEnvironment<never>,
-): Promise<RunsPlan> {
+): Promise<RunsPlan | PlanFault> {
   throwIfCancelled(cancelFlag);
   const reader = openBytes(dataset.source);
   try {
@@ -52,12 +57,7 @@ export async function planRunTable(
       onProgress: () => undefined,
       isCancelled: () => isCancelled(cancelFlag),
     });
-    if (lineCount <= plan.size) {
-      throw new AnalysisError(
-        'nothing-to-choose',
-        `The file has ${lineCount} lines: data sets of ${plan.size} rows cannot differ much in what they hold. Plan smaller ones, or choose from a larger file.`,
-      );
-    }
+    if (lineCount <= plan.size) return { fault: 'too-few-lines', lines: lineCount };
     const fields = describeFields(
       planFields(sampleRecords(reader, lineStarts, plan.seed), dataset.selection),
     );
@@ -69,12 +69,7 @@ export async function planRunTable(
       plan.levels.includes('meso-instruction') &&
       !isAbsent('meso-instruction');
     const levels = plan.levels.filter((level) => !isAbsent(level) && !isSame(level));
-    if (levels.length === 0) {
-      throw new AnalysisError(
-        'nothing-to-choose',
-        'The file has none of the fields whose levels were asked for.',
-      );
-    }
+    if (levels.length === 0) return { fault: 'no-such-field' };
     const table = readRunTable(text ?? '');
     return {
       ...planTable(table, { ...plan, levels }),

@@ -2,8 +2,9 @@ import * as vscode from 'vscode';
 import { AnalysisError } from '../../data/analysisError.ts';
 import type { MeasureRunsUpdate } from '../../engine/jobs/measureRunFiles.ts';
 import { runJob } from '../../engine/runJob.ts';
-import { messageOf } from '../log.ts';
+import { toAnalysisError } from '../../engine/serializedError.ts';
 import { readSettings } from '../settings.ts';
+import { whatWentWrong } from '../whatWentWrong.ts';
 import { readTableText } from './readTableText.ts';
 import { writeTable } from './writeTable.ts';
 
@@ -41,7 +42,7 @@ export async function measureRuns(table: vscode.Uri, extensionUri: vscode.Uri): 
             filled = filled
               .then(() => fill(table, folder, update))
               .catch((error: unknown) => {
-                faults.push(`${update.data}: ${messageOf(error)}`);
+                faults.push(`${update.data}: ${whatWentWrong(error)}`);
               });
           },
         },
@@ -64,7 +65,7 @@ export async function measureRuns(table: vscode.Uri, extensionUri: vscode.Uri): 
 }
 
 async function fill(table: vscode.Uri, folder: string, update: MeasureRunsUpdate): Promise<void> {
-  if ('error' in update) throw new Error(update.error.message);
+  if ('error' in update) throw toAnalysisError(update.error);
   const text = await readTableText(table);
   if (text === undefined) return;
   const { run } = update.measured;

@@ -4,7 +4,7 @@ import { LEVEL_COLUMNS, type LevelColumn } from '../../data/runTable/runColumns.
 import { createTongue } from '../../engine/experiments/createTongue.ts';
 import { columnName, type Tongue } from '../../engine/experiments/noteSentence.ts';
 import { runJob } from '../../engine/runJob.ts';
-import type { RunsPlan } from '../../engine/jobs/planRunTable.ts';
+import type { PlanFault, RunsPlan } from '../../engine/jobs/planRunTable.ts';
 import type { FieldChoices } from '../fieldChoices.ts';
 import { readSettings } from '../settings.ts';
 import { sourceOf, type Source } from '../sourceOf.ts';
@@ -73,7 +73,7 @@ export function isRunsWanted(value: unknown): value is RunsWanted {
   );
 }
 
-/** Plans runs and makes them. @throws AnalysisError where the data set cannot give what is wanted */
+/** Plans runs and makes them; says why where the data set cannot give what is wanted. */
 export async function makeNextRuns(
   { table, pool, levels, size, count }: RunsWanted,
   { extensionUri, fieldChoices }: PlanTools,
@@ -108,6 +108,7 @@ export async function makeNextRuns(
       },
       {},
     ).result;
+    if ('fault' in plan) return plan;
     const made = await makeRuns(table, plan, {
       source: bytes,
       selection,
@@ -117,16 +118,30 @@ export async function makeNextRuns(
     });
     return { plan, made };
   };
-  let plan: RunsPlan;
-  let made: number;
+  let outcome: Awaited<ReturnType<typeof planAndMake>>;
   try {
-    ({ plan, made } = await planAndMake(source));
+    outcome = await planAndMake(source);
   } finally {
     source.close();
   }
+  if ('fault' in outcome) {
+    void vscode.window.showErrorMessage(`Strata: ${faultSentence(outcome, size, tongue)}`);
+    return;
+  }
+  const { plan, made } = outcome;
   if (made > 0) await vscode.window.showTextDocument(table);
   // The command is done; what it says may stand for as long as the person likes.
   void tellMade(table, made, plan, tongue);
+}
+
+function faultSentence(fault: PlanFault, size: number, tongue: Tongue): string {
+  return fault.fault === 'too-few-lines'
+    ? vscode.l10n.t(
+        'The file has {0} lines: data sets of {1} rows cannot differ much in what they hold. Plan smaller ones, or choose from a larger file.',
+        tongue.count(fault.lines),
+        tongue.count(size),
+      )
+    : vscode.l10n.t('The file has none of the fields whose levels were asked for.');
 }
 
 async function tellMade(

@@ -11,15 +11,15 @@ import {
   type SheetView,
 } from '../../webview/sheetProtocol.ts';
 import { englishSheetWords } from '../../webview/sheetWords.ts';
-import { joinSentences } from '../../webview/viewModel/wording.ts';
 import { attachPage } from '../attachPage.ts';
 import type { Disposable } from '../disposable.ts';
 import { editorPlace } from '../editorPlace.ts';
 import { hostWording } from '../hostWording.ts';
-import { log, messageOf } from '../log.ts';
+import { log } from '../log.ts';
 import type { OpenLine } from '../openLine.ts';
 import { translated } from '../translated.ts';
 import type { SourceListener } from '../sourceOf.ts';
+import { whatWentWrong } from '../whatWentWrong.ts';
 import type { RunningStudy, StudyKind } from './study.ts';
 
 export interface SheetTools {
@@ -121,7 +121,7 @@ export function attachSheet<Name extends JobName>(
     } catch (error) {
       if (!isLatest()) return;
       if (!(error instanceof AnalysisError)) log().error(String(error));
-      showStatus({ kind: 'failed', message: study.failure?.(error) ?? whyAndWhatToDo(error) });
+      showStatus({ kind: 'failed', message: study.failure?.(error) ?? whatWentWrong(error) });
     } finally {
       if (isLatest()) running = undefined;
     }
@@ -178,10 +178,4 @@ export function attachSheet<Name extends JobName>(
       page.dispose();
     },
   };
-}
-
-/** What went wrong, and what a person can do about it. */
-function whyAndWhatToDo(error: unknown): string {
-  const code = error instanceof AnalysisError ? error.code : 'unknown';
-  return joinSentences([messageOf(error), hostWording().view[`todo.${code}`]]);
 }
