@@ -1,5 +1,5 @@
 import { chooseByKinds } from '../../metrics/select/chooseByKinds.ts';
-import type { PickRequest } from '../../metrics/select/picks.ts';
+import type { PickRequest, Picks } from '../../metrics/select/picks.ts';
 import type { FieldKinds } from './fieldKinds.ts';
 import type { IsOfGroup } from './rowGroups.ts';
 import { REASON_OF_STRATEGY, type ChosenRow } from './rowReasons.ts';
@@ -8,11 +8,8 @@ import type { DegreeFacts, Quota, SelectSettings } from './selection.ts';
 export interface ChooseTools {
   /** The kinds that the strategy goes by; absent for those that do not. */
   readonly kinds?: FieldKinds;
-  /** For the strategies by meaning: rows of the file, picked in their order. */
-  readonly pickByMeaning?: (request: PickRequest) => Promise<{
-    readonly rows: Uint32Array;
-    readonly gains: Float64Array;
-  }>;
+  /** For the strategies that go by more than the kinds of one level. */
+  readonly pick?: (request: PickRequest) => Promise<Picks>;
   readonly checkpoint: () => void;
 }
 
@@ -76,14 +73,14 @@ async function pickRows(
   request: PickRequest,
   strategy: SelectSettings['strategy'],
   degree: number,
-  { kinds, pickByMeaning }: ChooseTools,
+  { kinds, pick }: ChooseTools,
 ): Promise<{ readonly rows: ChosenRow[]; readonly degree?: DegreeFacts }> {
   if (kinds) return pickByKinds(request, degree, kinds);
-  if (!pickByMeaning) {
+  if (!pick) {
     const rows = request.candidates.subarray(0, request.size);
     return { rows: Array.from(rows, (row) => ({ row, reason: 'random' })) };
   }
-  const { rows, gains } = await pickByMeaning(request);
+  const { rows, gains } = await pick(request);
   const reason = REASON_OF_STRATEGY[strategy as keyof typeof REASON_OF_STRATEGY];
   return { rows: Array.from(rows, (row, at) => ({ row, reason, gain: gains[at]! })) };
 }

@@ -1,7 +1,7 @@
 import type { EmbeddingMatrix } from '../../metrics/embed/embeddingMatrix.ts';
 import type { PickRequest, Picks } from '../../metrics/select/picks.ts';
 import type { TaskPool } from '../taskPool.ts';
-import type { CombinedParts, SelectPartParams } from '../tasks/selectPart.ts';
+import type { SelectPartParams } from '../tasks/selectPart.ts';
 
 /** Rows that are compared with each other, all with all. */
 export const PART_ROWS = 4_096;
@@ -9,8 +9,6 @@ export const PART_ROWS = 4_096;
 export interface MeaningSource {
   readonly strategy: SelectPartParams['strategy'];
   readonly matrix: EmbeddingMatrix;
-  /** What `combined` needs of some rows of the matrix. */
-  readonly combinedOf?: (rows: Uint32Array) => CombinedParts;
 }
 
 interface Part {
@@ -68,7 +66,7 @@ export async function pickByMeaning(
 
 async function pickPart(
   pool: TaskPool,
-  { strategy, matrix, combinedOf }: MeaningSource,
+  { strategy, matrix }: MeaningSource,
   { candidates, chosen, others, size }: Part,
 ): Promise<Picks> {
   const rows = Uint32Array.from([...candidates, ...chosen, ...others]);
@@ -80,7 +78,6 @@ async function pickPart(
     candidates: places.subarray(0, candidates.length),
     chosen: places.subarray(candidates.length, candidates.length + chosen.length),
     size,
-    ...(combinedOf && { combined: combinedOf(rows) }),
   });
   return { rows: picked.map((place) => rows[place]!), gains };
 }

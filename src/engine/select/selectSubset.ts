@@ -2,7 +2,6 @@ import { join } from 'node:path';
 import { AnalysisError } from '../../data/analysisError.ts';
 import { permutation } from '../../metrics/stats/permutation.ts';
 import { createRandom } from '../../metrics/stats/random.ts';
-import { selectKinds } from '../../metrics/select/rowKinds.ts';
 import { throwIfCancelled } from '../cancellation.ts';
 import type { JobEnvironment } from '../jobs/job.ts';
 import { loadEmbeddingTable } from '../loadEmbeddingTable.ts';
@@ -10,6 +9,7 @@ import type { DatasetColumns } from '../readDataset.ts';
 import type { TaskPool } from '../taskPool.ts';
 import type { SelectPartParams } from '../tasks/selectPart.ts';
 import { rowsOfLowQuality } from '../findQuality.ts';
+import { combinedPicker } from './combinedPicker.ts';
 import { chooseRows, type Choice, type ChooseTools } from './chooseRows.ts';
 import { compareLevels, DRAWS } from './compareLevels.ts';
 import { eligibleRows, type EligibleRows } from './eligibleRows.ts';
@@ -71,7 +71,6 @@ export async function selectSubset(
     const fields = (known.fields ??= await findFieldKinds(pool, columns, table, inspectSettings));
     onPhase('kinds', 1);
     const kinds = kindsOfStrategy(fields, settings);
-    const byMeaning = isByMeaning(settings.strategy);
     const eligible = eligibleRows(reading.rowLines, {
       ...settings,
       clusters,
@@ -82,8 +81,8 @@ export async function selectSubset(
     const tools: ChooseTools = {
       checkpoint: () => throwIfCancelled(cancelFlag),
       ...(kinds && { kinds }),
-      ...(byMeaning && {
-        pickByMeaning: await pickerByMeaning(pool, columns, reference, known, request, notes),
+      ...(isOfWholeRows(settings) && {
+        pick: await pickerOf(pool, columns, reference, known, request, notes),
       }),
     };
     const candidates = inRandomOrder(eligible.candidates, reading.rowLines.length, settings.seed);
@@ -135,14 +134,10 @@ function assertHasField({ reading }: DatasetColumns, { strategy }: SelectSetting
 }
 
 type MeaningStrategy = SelectPartParams['strategy'];
-const MEANING_STRATEGIES: readonly string[] = [
-  'facility-location',
-  'k-centre',
-  'novelsum',
-  'combined',
-] satisfies MeaningStrategy[];
-const isByMeaning = (strategy: string): strategy is MeaningStrategy =>
-  MEANING_STRATEGIES.includes(strategy);
+
+/** Whether rows are picked by more than the kinds of one level, and not at random. */
+const isOfWholeRows = ({ strategy }: Pick<SelectSettings, 'strategy'>): boolean =>
+  levelOfStrategy(strategy) === undefined && strategy !== 'random';
 
 function kindsOfStrategy(
   fields: readonly FieldKinds[],
@@ -158,7 +153,7 @@ function knownRows(
   { strategy }: SelectSettings,
   kinds: FieldKinds | undefined,
 ): Uint32Array {
-  if (isByMeaning(strategy)) return features.rowOfSlot;
+  if (isOfWholeRows({ strategy })) return features.rowOfSlot;
   return kinds?.isSample ? kinds.measured : Uint32Array.from(reading.rowLines.keys());
 }
 
@@ -168,60 +163,42 @@ function inRandomOrder(candidates: Uint32Array, rows: number, seed: number): Uin
   return permutation(rows, createRandom(seed)).filter((row) => isCandidate[row] === 1);
 }
 
-/** Picks by the meanings of whole rows; rows of the file become places of the embedding matrix and back. */
-async function pickerByMeaning(
+/** What picks for the strategies that go by more than the kinds of one level. */
+async function pickerOf(
   pool: TaskPool,
   columns: DatasetColumns,
   reference: DatasetColumns | undefined,
   known: KnownOfDataset,
   { select: { strategy, weights }, settings: { seed } }: SelectRequest,
   notes: string[],
-): Promise<NonNullable<ChooseTools['pickByMeaning']>> {
+): Promise<NonNullable<ChooseTools['pick']>> {
   const { rowOfSlot, whole: matrix } = columns.features;
+  if (strategy === 'combined') {
+    const closest =
+      reference && weights.reference > 0
+        ? (known.closest ??= await closenessTo(pool, columns, reference, seed))
+        : undefined;
+    notes.push(...(closest?.notes ?? []));
+    const closeness = closest && new Float64Array(columns.reading.rowLines.length);
+    rowOfSlot.forEach((row, slot) => closeness?.set([closest!.closeness[slot]!], row));
+    const pick = combinedPicker(
+      {
+        fields: known.fields!,
+        lengths: lengthShares(columns),
+        ...(closeness && { closeness }),
+      },
+      weights,
+    );
+    return (request) => Promise.resolve(pick(request));
+  }
+  // Rows of the file become places of the embedding matrix and back.
   const slotOfRow = new Map(Array.from(rowOfSlot, (row, slot) => [row, slot]));
   const slotsOf = (rows: Uint32Array) =>
     rows.filter((row) => slotOfRow.has(row)).map((row) => slotOfRow.get(row)!);
-  const lengths = lengthShares(columns);
-  const closest =
-    reference && weights.reference > 0
-      ? (known.closest ??= await closenessTo(pool, columns, reference, seed))
-      : undefined;
-  notes.push(...(closest?.notes ?? []));
-  const combinedOf = (slots: Uint32Array) => {
-    const rows = slots.map((slot) => rowOfSlot[slot]!);
-    const scoresOf = (score: (slot: number) => number) => Float64Array.from(slots, score);
-    const isLong = weights.length > 0;
-    return {
-      macro: weights.macro,
-      kinds: (known.fields ?? [])
-        .filter(({ level }) => level !== 'macro')
-        .map((kinds, _, all) => ({
-          kinds: selectKinds(kinds, rows),
-          // The fields of a level share its weight.
-          weight: (2 * weights[kinds.level]) / all.length,
-        })),
-      scores: [
-        {
-          scores: scoresOf((slot) => {
-            const share = lengths[rowOfSlot[slot]!]!;
-            return isLong ? share : 1 - share;
-          }),
-          weight: Math.abs(weights.length),
-        },
-        ...(closest
-          ? [{ scores: scoresOf((slot) => closest.closeness[slot]!), weight: weights.reference }]
-          : []),
-      ],
-    };
-  };
   return async ({ candidates, chosen, size }) => {
     const { rows, gains } = await pickByMeaning(
       pool,
-      {
-        strategy: strategy as MeaningStrategy,
-        matrix,
-        ...(strategy === 'combined' && { combinedOf }),
-      },
+      { strategy: strategy as MeaningStrategy, matrix },
       { candidates: slotsOf(candidates), chosen: slotsOf(chosen), size },
     );
     return { rows: rows.map((slot) => rowOfSlot[slot]!), gains };

@@ -55,7 +55,7 @@ interface QuotaOfField {
 /** So many rows of a group, or all that can be chosen of it. The other rows are of no group with a quota. */
 export type Quota = QuotaOfGroup | QuotaOfField;
 
-/** What the combined strategy looks for; each is worth 0 … its weight in the whole choice. */
+/** What the combined strategy looks for: its weight is what lies between a random choice and the best one for this alone. */
 export interface SelectWeights {
   /** ≥ 0 */
   readonly macro: number;

@@ -28,9 +28,13 @@ export function neighbourDensities(
       continue;
     }
     nearest.fill(-Infinity);
-    for (const other of different) {
+    let least = -Infinity;
+    for (let at = 0; at < different.length; at++) {
+      const other = different[at]!;
       const cosine = cosines[row * rows + other]!;
-      if (other !== row && cosine > nearest[nearest.length - 1]!) insert(nearest, cosine);
+      if (cosine <= least || other === row) continue;
+      insert(nearest, cosine);
+      least = nearest[nearest.length - 1]!;
     }
     const meanCosine = nearest.reduce((sum, cosine) => sum + cosine, 0) / nearest.length;
     densities[row] = 1 / (Math.max(0, 2 - 2 * meanCosine) + REGULARIZATION);

@@ -27,20 +27,3 @@ export function rowsPerKind(kinds: RowKinds, rows: Uint32Array): Uint32Array {
   for (const row of rows) forEachKind(kinds, row, (kind) => counts[kind]!++);
   return counts;
 }
-
-/** The kinds of some rows, in their order; the kinds that these rows have are numbered anew. */
-export function selectKinds(kinds: RowKinds, rows: Uint32Array): RowKinds {
-  const numbers = new Map<number, number>();
-  const offsets = new Uint32Array(rows.length + 1);
-  rows.forEach((row, place) => (offsets[place + 1] = offsets[place]! + countKinds(kinds, row)));
-  const values = new Uint32Array(offsets[rows.length]!);
-  let filled = 0;
-  for (const row of rows) {
-    forEachKind(kinds, row, (kind) => {
-      const number = numbers.get(kind) ?? numbers.size;
-      numbers.set(kind, number);
-      values[filled++] = number;
-    });
-  }
-  return { kindsOfRow: { values, offsets }, kinds: numbers.size };
-}
