@@ -22,16 +22,16 @@ import { precisionRecallDensityCoverage } from '../src/metrics/compare/precision
 import { selectRows, type EmbeddingMatrix } from '../src/metrics/embed/embeddingMatrix.ts';
 import type { KindCountsData } from '../src/metrics/meso/kindCounts.ts';
 import { permutation } from '../src/metrics/stats/permutation.ts';
-import { createRandom } from '../src/metrics/stats/random.ts';
+import { createRandom, type Random } from '../src/metrics/stats/random.ts';
 import { joinColumns } from '../src/metrics/text/joinColumns.ts';
 import { tokenColumnBuilder, type TokenColumn } from '../src/metrics/text/tokenColumn.ts';
 
 // The verdict of a comparison on known pairs, on random halves, and on files with a known share of foreign rows.
-// shift DATA_FOLDER pairs | halves [FIRST LAST] | shares ROWS DRAWS SHARE… | time
+// shift DATA_FOLDER pairs | halves ROWS [FILE…] | shares OWN FOREIGN ROWS DRAWS SHARE… | time
 
 /** The splits of one file that are made. */
 const SPLITS = 100;
-const ROWS_PER_HALF = 300;
+const SPLITS_PER_ROUND = 5;
 
 const [dataFolder = '.', part = 'pairs', ...rest] = process.argv.slice(2);
 const assetsFolder = join(__dirname, '..', 'media');
@@ -91,47 +91,92 @@ function chosen({ meanings, tokens, kinds }: Rows, rows: Uint32Array): Rows {
   };
 }
 
-/** The five tests of a comparison, made by the engine's tasks, and its verdict. */
-async function verdictOf(dataset: Rows, reference: Rows): Promise<ShiftVerdict & { shift: Shift }> {
-  const { seed } = settings;
-  const both = { dataset, reference };
-  const counts = ofBoth(both, ({ meanings }) => meanings.rows);
-  const matrix = jointMatrix(ofBoth(both, ({ meanings }) => meanings));
-  const shiftOf = async (columns: InBoth<TokenColumn>, kinds: number) =>
-    (await pool.run('compareKinds', { columns, kinds, seed, listed: 0, withShift: true })).shift;
-  const tokens = ofBoth(both, (rows) => chosenRows(rows.tokens, rowsWithTokens(rows.tokens)));
-  const highest = (values: Uint32Array) => values.reduce((high, one) => Math.max(high, one), 0);
-  const data = countJointly(
-    ofBoth(both, ({ kinds }) => kinds),
-    counts.dataset,
-  );
+/** What the tests look at, of the rows of both files together: none of it knows which file a row is of. */
+interface JointRows {
+  readonly meanings: EmbeddingMatrix;
+  readonly tokens: TokenColumn;
+  readonly units: TokenColumn;
+  readonly unitKinds: number;
+  readonly topics: TokenColumn;
+  readonly topicKinds: number;
+}
+
+async function joint({ meanings, tokens, kinds: data }: Rows): Promise<JointRows> {
+  const numbered = { dataset: firstNumbers(meanings.rows), reference: firstNumbers(0) };
   const merged = settings.mergeSynonyms
     ? await pool.run('mergeMesoKinds', { data, table })
     : undefined;
-  const numbered = ofBoth(counts, (rows) => Uint32Array.from({ length: rows }, (_, row) => row));
   const units = jointUnits(data, numbered, merged);
-  const { topicOfSlot, central } = await pool.run('findJointTopics', { matrix, seed });
-  const topics = {
-    dataset: topicColumn(topicOfSlot.subarray(0, counts.dataset)),
-    reference: topicColumn(topicOfSlot.subarray(counts.dataset)),
+  const { topicOfSlot, central } = await pool.run('findJointTopics', {
+    matrix: meanings,
+    seed: settings.seed,
+  });
+  return {
+    meanings,
+    tokens,
+    units: spread(units.columns.dataset, units.lines.dataset, meanings.rows),
+    unitKinds: units.kinds,
+    topics: topicColumn(topicOfSlot),
+    topicKinds: central.length,
   };
+}
+
+const firstNumbers = (count: number): Uint32Array =>
+  Uint32Array.from({ length: count }, (_, number) => number);
+
+/** A column of some rows as one of all, the others empty. */
+function spread({ values, offsets }: TokenColumn, rows: Uint32Array, count: number): TokenColumn {
+  const column = tokenColumnBuilder();
+  let place = 0;
+  for (let row = 0; row < count; row++) {
+    if (rows[place] === row) {
+      for (const value of values.subarray(offsets[place], offsets[place + 1])) column.push(value);
+      place++;
+    }
+    column.endRow();
+  }
+  return column.build();
+}
+
+/** The five tests of a comparison, made by the engine's tasks, and its verdict. */
+async function verdictOf(
+  rows: JointRows,
+  both: InBoth<Uint32Array>,
+): Promise<ShiftVerdict & { shift: Shift }> {
+  const { seed } = settings;
+  const part = (column: TokenColumn) => ofBoth(both, (own) => chosenRows(column, own));
+  const shiftOf = async (columns: InBoth<TokenColumn>, kinds: number) =>
+    (await pool.run('compareKinds', { columns, kinds, seed, listed: 0, withShift: true })).shift;
+  const tokens = ofBoth(part(rows.tokens), (column) => chosenRows(column, rowsWithTokens(column)));
+  const highest = rows.tokens.values.reduce((high, one) => Math.max(high, one), 0);
   const found = {
     meanings: await pool.run('tellFilesApart', {
-      by: ofBoth(both, ({ meanings }) => meanings),
+      by: ofBoth(both, (own) => selectRows(rows.meanings, own)),
       seed,
     }),
     wording: await pool.run('tellFilesApart', { by: tokens, seed }),
-    tokens: await shiftOf(
-      tokens,
-      Math.max(highest(tokens.dataset.values), highest(tokens.reference.values)) + 1,
-    ),
-    units: await shiftOf(units.columns, units.kinds),
-    topics: await shiftOf(topics, central.length),
+    tokens: await shiftOf(tokens, highest + 1),
+    units: await shiftOf(part(rows.units), rows.unitKinds),
+    topics: await shiftOf(part(rows.topics), rows.topicKinds),
   };
   const shift = Object.fromEntries(
     Object.entries(found).filter(([, test]) => test !== undefined),
   ) as Shift;
-  return { ...judgeShift(shift, counts), shift };
+  return {
+    ...judgeShift(
+      shift,
+      ofBoth(both, ({ length }) => length),
+    ),
+    shift,
+  };
+}
+
+async function compared(dataset: Rows, reference: Rows): ReturnType<typeof verdictOf> {
+  const rows = firstNumbers(dataset.meanings.rows + reference.meanings.rows);
+  return verdictOf(await joint(stacked(dataset, reference)), {
+    dataset: rows.subarray(0, dataset.meanings.rows),
+    reference: rows.subarray(dataset.meanings.rows),
+  });
 }
 
 const PAIRS = [
@@ -147,7 +192,7 @@ const PAIRS = [
 
 async function knownPairs(): Promise<void> {
   for (const [name, other, own, others] of PAIRS) {
-    const result = await verdictOf(await rowsOf(name, own), await rowsOf(other, others));
+    const result = await compared(await rowsOf(name, own), await rowsOf(other, others));
     const pValues = Object.entries(result.shift).map(
       ([test, { pValue }]: [string, { readonly pValue: number }]) => `${test} ${pValue.toFixed(3)}`,
     );
@@ -155,54 +200,87 @@ async function knownPairs(): Promise<void> {
   }
 }
 
-/** halves FIRST LAST: the files with these places among the folder's; one line of JSON for each file. */
-async function randomHalves(first = '0', last = '1000'): Promise<void> {
-  const names = readdirSync(dataFolder)
-    .filter((name) => name.endsWith('.jsonl'))
-    .sort()
-    .map((name) => name.replace('.jsonl', ''))
-    .slice(Number(first), Number(last) + 1);
-  for (const name of names) {
-    const rows = await rowsOf(name);
-    const half = Math.min(ROWS_PER_HALF, rows.meanings.rows >> 1);
-    const alarms: Record<string, number> = {};
-    const startMs = performance.now();
-    let shifted = 0;
-    for (let seed = 1; seed <= SPLITS; seed++) {
-      const order = permutation(rows.meanings.rows, createRandom(7_919 * seed + 13));
-      const { code, shift } = await verdictOf(
-        chosen(rows, order.subarray(0, half)),
-        chosen(rows, order.subarray(half, 2 * half)),
-      );
-      if (code === 'shifted') shifted++;
-      for (const [test, { pValue }] of Object.entries(shift) as [string, { pValue: number }][]) {
-        alarms[test] = (alarms[test] ?? 0) + (pValue <= 0.05 ? 1 : 0);
+/**
+ * halves ROWS FILE…: all files of the folder where none is named. A file with more than 2 · ROWS rows is represented by so many of
+ * them, drawn once: their topics and task units are found once for all divisions. All files are divided in turn, and what was
+ * found so far is told after each round: one line of JSON for each file.
+ */
+async function randomHalves(most = '300', ...named: string[]): Promise<void> {
+  const files: DividedFile[] = [];
+  for (const name of named.length > 0 ? named : fileNames()) {
+    const file = await rowsOf(name);
+    const half = Math.min(Number(most), file.meanings.rows >> 1);
+    const rows = await joint(chosen(file, rowsDrawn(file, createRandom(1)).slice(0, 2 * half)));
+    files.push({ name, half, rows, shifted: 0, alarms: {} });
+  }
+  for (let splits = SPLITS_PER_ROUND; splits <= SPLITS; splits += SPLITS_PER_ROUND) {
+    for (const file of files) {
+      for (let seed = splits - SPLITS_PER_ROUND + 1; seed <= splits; seed++) {
+        await divide(file, permutation(2 * file.half, createRandom(7_919 * seed + 13)));
       }
+      const { name, half, shifted, alarms } = file;
+      console.log(JSON.stringify({ name, half, splits, shifted, alarms }));
     }
-    const seconds = (performance.now() - startMs) / 1000;
-    console.log(JSON.stringify({ name, half, splits: SPLITS, shifted, alarms, seconds }));
   }
 }
 
-/** shares ROWS DRAWS SHARE…: rows of clinc-full with a share of banking77-train among them. */
-async function foreignShares(rows = '1000', draws = '40', ...shares: string[]): Promise<void> {
-  const own = await rowsOf('clinc-full', { instruction: 'text' });
-  const others = await rowsOf('banking77-train', { instruction: 'text' });
+interface DividedFile {
+  readonly name: string;
+  readonly half: number;
+  readonly rows: JointRows;
+  /** Divisions so far that were called shifted, and those in which a test by itself has p ≤ .05. */
+  shifted: number;
+  readonly alarms: Record<string, number>;
+}
+
+async function divide(file: DividedFile, order: Uint32Array): Promise<void> {
+  const { code, shift } = await verdictOf(file.rows, {
+    dataset: order.slice(0, file.half),
+    reference: order.slice(file.half),
+  });
+  if (code === 'shifted') file.shifted++;
+  for (const [test, { pValue }] of Object.entries(shift) as [string, { pValue: number }][]) {
+    file.alarms[test] = (file.alarms[test] ?? 0) + (pValue <= 0.05 ? 1 : 0);
+  }
+}
+
+const fileNames = (): string[] =>
+  readdirSync(dataFolder)
+    .filter((name) => name.endsWith('.jsonl'))
+    .sort()
+    .map((name) => name.replace('.jsonl', ''));
+
+const rowsDrawn = ({ meanings }: Rows, random: Random): Uint32Array =>
+  permutation(meanings.rows, random);
+
+/**
+ * shares OWN FOREIGN ROWS DRAWS SHARE…: rows of one file with a share of another's among them, against as many other rows of
+ * the first. Ends with the first share that is found in at least 9 of 10 draws.
+ */
+async function foreignShares(
+  name = 'clinc-full',
+  foreign = 'banking77-train',
+  count = '1000',
+  draws = '40',
+  ...shares: string[]
+): Promise<void> {
+  const [own, others] = [await rowsOf(name), await rowsOf(foreign)];
+  const rows = Number(count);
   for (const share of shares.map(Number)) {
+    const startMs = performance.now();
     let found = 0;
     for (let seed = 1; seed <= Number(draws); seed++) {
       const random = createRandom(7_919 * seed + 13);
-      const order = permutation(own.meanings.rows, random);
-      const strangers = Math.round(share * Number(rows));
-      const reference = chosen(own, order.subarray(0, Number(rows)));
-      const kept = chosen(own, order.subarray(Number(rows), 2 * Number(rows) - strangers));
-      const added = chosen(
-        others,
-        permutation(others.meanings.rows, random).subarray(0, strangers),
-      );
-      if ((await verdictOf(stacked(kept, added), reference)).code === 'shifted') found++;
+      const order = rowsDrawn(own, random);
+      const strangers = Math.round(share * rows);
+      const reference = chosen(own, order.slice(0, rows));
+      const kept = chosen(own, order.slice(rows, 2 * rows - strangers));
+      const added = chosen(others, rowsDrawn(others, random).slice(0, strangers));
+      if ((await compared(stacked(kept, added), reference)).code === 'shifted') found++;
     }
-    console.log(`clinc-full + banking77-train, ${rows} rows, ${share}: ${found} of ${draws}`);
+    const seconds = Math.round((performance.now() - startMs) / 1000);
+    console.log(JSON.stringify({ name, foreign, rows, share, found, draws, seconds }));
+    if (found >= 0.9 * Number(draws)) return;
   }
 }
 
@@ -240,7 +318,7 @@ async function processorTime(): Promise<void> {
       ),
     );
   const timed: Record<string, () => unknown> = {
-    'the five tests': () => verdictOf(dataset, reference),
+    'the five tests': () => compared(dataset, reference),
     MMD: () => maximumMeanDiscrepancy(dataset.meanings, reference.meanings, options),
     'PRDC, 2,500 rows': () => precisionRecallDensityCoverage(sample(reference), sample(dataset)),
     MAUVE: () => mauveOfRows(dataset.meanings, reference.meanings, options),
