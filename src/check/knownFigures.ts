@@ -1,5 +1,6 @@
 import type { Figure } from '../glossary/figure.ts';
 import { experimentFigures } from '../glossary/experimentFigures.ts';
+import { mixFigures } from '../glossary/mixFigures.ts';
 import { figures } from '../glossary/figures.ts';
 import { QUALITY_CODES } from '../metrics/quality/qualityCodes.ts';
 
@@ -54,9 +55,9 @@ const COUNTS: readonly KnownFigure[] = [
   ]),
 ].map(([path = '', description = '']) => ({ path, description }));
 
-/** Those of a table of runs are in no report of a file. */
+/** Those of a table of runs and of mixtures are in no report of a file. */
 const FIGURES_OF_FILES = Object.entries<Figure>(figures).flatMap(([id, figure]) =>
-  Object.hasOwn(experimentFigures, id) ? [] : [figure],
+  Object.hasOwn(experimentFigures, id) || Object.hasOwn(mixFigures, id) ? [] : [figure],
 );
 
 /** Every figure that the report is known to have for some file, the counts first. */

@@ -4,6 +4,7 @@ import { flagFigures } from './flagFigures.ts';
 import { levelFigures } from './levelFigures.ts';
 import { macroFigures } from './macroFigures.ts';
 import { mesoFigures } from './mesoFigures.ts';
+import { mixFigures } from './mixFigures.ts';
 import { microFigures } from './microFigures.ts';
 import { sources } from './sources.ts';
 
@@ -15,6 +16,7 @@ export const figures = {
   ...microFigures,
   ...flagFigures,
   ...experimentFigures,
+  ...mixFigures,
 } as const satisfies Readonly<Record<string, Figure>>;
 
 export type FigureId = keyof typeof figures;

@@ -30,6 +30,8 @@ export const sources = {
     'Li et al. (2025), From Macro to Micro: Probing Dataset Diversity in Language Model Fine-Tuning, arXiv:2505.24768',
   liu2022:
     'Liu et al. (2022), Rethinking and Refining the Distinct Metric, doi:10.18653/v1/2022.acl-short.86',
+  lopezpaz2017:
+    'Lopez-Paz & Oquab (2017), Revisiting Classifier Two-Sample Tests, arXiv:1610.06545',
   marquardt1970:
     'Marquardt (1970), Generalized Inverses, Ridge Regression, Biased Linear Estimation, and Nonlinear Estimation, doi:10.1080/00401706.1970.10488699',
   mccarthy2007:

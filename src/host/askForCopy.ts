@@ -1,5 +1,4 @@
 import * as vscode from 'vscode';
-import { AnalysisError } from '../data/analysisError.ts';
 import { kindOfName } from '../data/inputs/inputKind.ts';
 import type { InputPart } from '../data/inputs/inputPart.ts';
 import { uriOfPart } from './editorPlace.ts';
@@ -10,7 +9,7 @@ const ANY_ENDING = /(?:\.(?:jsonl|ndjson|json|csv|tsv|parquet))?(?:\.(?:gz|zst))
  * Asks where a copy of some lines of a file is to go: to the disk, never over the file itself.
  * @param suffix of the name that is proposed
  * @param parts of what the data set is made, where that is known; none of them is written over
- * @throws AnalysisError not-writable for a place that a copy cannot go to
+ * @throws Error for a place that a copy cannot go to, in the display language
  */
 export async function askForCopy(
   uri: vscode.Uri,
@@ -31,15 +30,13 @@ export async function askForCopy(
   });
   if (!target) return undefined;
   if (target.scheme !== 'file') {
-    throw new AnalysisError(
-      'not-writable',
+    throw new Error(
       vscode.l10n.t('A copy can be written to the disk only, not to {0}.', target.scheme),
     );
   }
   const inspected = (parts ?? []).map((part) => uriOfPart(uri, part).toString());
   if ([uri.toString(), ...inspected].includes(target.toString())) {
-    throw new AnalysisError(
-      'not-writable',
+    throw new Error(
       vscode.l10n.t('The inspected file itself is never overwritten: choose another name.'),
     );
   }

@@ -5,7 +5,7 @@ import type {
   Strategy,
 } from '../engine/select/selection.ts';
 import { levelOfStrategy } from '../engine/select/selection.ts';
-import type { Band } from '../metrics/stats/band.ts';
+import { besideBand } from '../metrics/stats/band.ts';
 import { harmlessText } from '../metrics/text/harmlessText.ts';
 import { padToWidth } from './columnWidth.ts';
 import { formatAmount, formatCount } from './formatAmount.ts';
@@ -72,7 +72,7 @@ function renderLevel(
   const line =
     name +
     padToWidth(
-      choice === undefined ? '–' : `${figure(choice)}${standing(choice, random)}`,
+      choice === undefined ? '–' : `${figure(choice)}${STANDING[besideBand(choice, random)]}`,
       CELL_WIDTH / 2,
     ) +
     padToWidth(
@@ -84,8 +84,7 @@ function renderLevel(
 }
 
 /** Whether the choice lies outside of all random ones. */
-const standing = (choice: number, { low, high }: Band): string =>
-  choice > high ? ' ▲' : choice < low ? ' ▼' : '';
+const STANDING = { above: ' ▲', below: ' ▼', within: '' } as const;
 
 const figure = (value: number): string =>
   value.toLocaleString('en-US', { maximumFractionDigits: value < 100 ? 1 : 0 });

@@ -1,4 +1,4 @@
-import type { Explanation } from './protocol.ts';
+import type { ExplainedFigure } from './panelViews.ts';
 import type { PageWords } from './words.ts';
 
 /** Both directions between the extension host and the page of experiments. Every payload survives structuredClone. */
@@ -34,11 +34,6 @@ export interface ExperimentNoteView {
   readonly text: string;
   /** The first lines of the table that it speaks of. */
   readonly lines: readonly number[];
-}
-
-export interface ExplainedFigure {
-  readonly label: string;
-  readonly explanation: Explanation;
 }
 
 export interface SlopesView {

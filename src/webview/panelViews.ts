@@ -11,6 +11,12 @@ export interface Explanation {
   readonly source?: string;
 }
 
+/** A figure with what the glossary says of it. */
+export interface ExplainedFigure {
+  readonly label: string;
+  readonly explanation: Explanation;
+}
+
 export interface FigureView {
   /** Which figure it is, whatever the language. */
   readonly id: string;

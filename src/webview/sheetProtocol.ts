@@ -1,4 +1,5 @@
 import type { MapState } from './mapProtocol.ts';
+import type { ExplainedFigure } from './panelViews.ts';
 import type { SheetControl } from './sheetControls.ts';
 import type { SheetWords } from './sheetWords.ts';
 
@@ -64,6 +65,8 @@ export interface PairedBars {
 export interface BandChart {
   readonly title: string;
   readonly xLabel: string;
+  /** Places of the x axis that there will be, where points come one after the other. */
+  readonly xPlaces?: readonly { readonly x: number; readonly xText: string }[];
   readonly yLabel: string;
   readonly series: readonly BandSeries[];
   /** Stretches of the x axis that are marked: what was found, and what is a guide only. */
@@ -114,6 +117,8 @@ export interface SheetSection {
   readonly steps?: readonly SheetStep[];
   readonly bars?: readonly PairedBars[];
   readonly charts?: readonly BandChart[];
+  /** Figures of the section, each with what is said of it. */
+  readonly explained?: readonly ExplainedFigure[];
   /** Rows of the files of the sheet, by their places among them. */
   readonly map?: MapState;
   readonly tables?: readonly SheetTable[];

@@ -1,4 +1,5 @@
 import { englishMapWords } from './mapWords.ts';
+import { englishPageWords } from './words.ts';
 
 /** The words of a sheet's own controls; English is the key of the translation. `{0}`, `{1}` are filled in by the page. */
 export const englishSheetWords = {
@@ -13,6 +14,13 @@ export const englishSheetWords = {
   showAsTable: 'Show as table',
   series: 'Curve',
   band: 'Band',
+  explain: englishPageWords.explain,
+  means: englishPageWords.means,
+  range: englishPageWords.range,
+  meansNot: englishPageWords.meansNot,
+  whatToDo: englishPageWords.whatToDo,
+  formula: englishPageWords.formula,
+  source: englishPageWords.source,
 } as const;
 
 export type SheetWords = Readonly<Record<keyof typeof englishSheetWords | 'again', string>>;

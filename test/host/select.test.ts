@@ -1,4 +1,7 @@
 import * as assert from 'node:assert/strict';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import * as vscode from 'vscode';
 import { closeAll, fixture, openFixture, strata, until } from './support.ts';
 
@@ -25,6 +28,45 @@ suite('choosing rows', () => {
     const actions = () => panel.view.sections[0]?.actions?.map(({ id }) => id) ?? [];
     await until(() => actions().includes('write'), 'the choice can be written');
     await until(() => panel.isPageReady, 'the page is shown');
+  });
+
+  test('the choice that is shown is written to the file that the dialog names', async () => {
+    await openFixture('support.jsonl');
+    const { sheets } = await strata();
+    await vscode.commands.executeCommand('strata.selectSubset', fixture('support.jsonl'));
+    const [panel] = sheets.select.all;
+    assert.ok(panel);
+    await until(
+      () => panel.view.status.kind === 'done' && /^4 rows chosen/.test(panel.view.status.verdict),
+      'a tenth is chosen',
+    );
+    const folder = mkdtempSync(join(tmpdir(), 'strata-host-'));
+    const target = join(folder, 'chosen.jsonl');
+    const proposed: (string | undefined)[] = [];
+    const { showSaveDialog } = vscode.window;
+    const answers = [undefined, vscode.Uri.file(target)];
+    vscode.window.showSaveDialog = (options) => {
+      proposed.push(options?.defaultUri?.path.split('/').at(-1));
+      return Promise.resolve(answers.shift());
+    };
+    try {
+      await panel.act('write');
+      assert.throws(() => readFileSync(target), 'nothing is written where the dialog is closed');
+      await panel.act('write');
+    } finally {
+      vscode.window.showSaveDialog = showSaveDialog;
+    }
+    assert.deepEqual(proposed, ['support.selected.jsonl', 'support.selected.jsonl']);
+    const { chosen, settings } = JSON.parse(
+      readFileSync(join(folder, 'chosen.manifest.json'), 'utf8'),
+    ) as { chosen: { line: number }[]; settings: { size: number } };
+    assert.equal(settings.size, 4);
+    const whole = readFileSync(fixture('support.jsonl').fsPath, 'utf8').split('\n');
+    assert.equal(
+      readFileSync(target, 'utf8'),
+      chosen.map(({ line }) => `${whole[line - 1]!}\n`).join(''),
+    );
+    rmSync(folder, { recursive: true });
   });
 
   test('where to add rows is told with prompts', async () => {

@@ -44,7 +44,7 @@ export const englishNoteWords = {
   collinear: '{0} says nothing that {1} does not say already: it is left out.',
   'level-collinear':
     '{0} cannot be told from {1}: over these runs it says nothing else. Plan runs that part them.',
-  'too-few-for-level': '{0}: {1} runs have it, and {2} or more are needed.',
+  'too-few-for-level': '{0}: runs that have it: {1}; {2} or more are needed.',
   'too-few-together':
     'The levels cannot be taken together: that needs {1} runs with all of them, and there are {0}.',
   'moves-together':

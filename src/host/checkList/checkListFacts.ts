@@ -30,7 +30,7 @@ export const STEP_COMMANDS: Readonly<Record<CheckListStep, string>> = {
   mix: 'strata.mix',
   score: 'strata.showExperiments',
   review: 'strata.showPanel',
-  next: 'strata.planExperiments',
+  next: 'strata.thin',
 };
 
 /** Reads the table of runs that belongs to a data set; without one, a table without runs. */

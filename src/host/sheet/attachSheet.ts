@@ -34,6 +34,8 @@ export interface Sheet extends Disposable {
   readonly isPageReady: boolean;
   /** Runs the study; settles when it has ended, also by a failure or a cancel. */
   run(): Promise<void>;
+  /** Does what a button of a section says. @param id of the button */
+  act(id: string): Promise<void>;
 }
 
 /** Puts a study into a panel: runs its job, shows how it stands and what it found, and does what the person asks for. */
@@ -151,7 +153,7 @@ export function attachSheet<Name extends JobName>(
         await vscode.env.clipboard.writeText(message.text);
         return;
       case 'act':
-        return study.act?.(message.id);
+        return act(message.id);
       case 'set':
         study.set?.(message.id, message.value);
         return;
@@ -160,6 +162,10 @@ export function attachSheet<Name extends JobName>(
       case 'cancel':
         cancel();
     }
+  }
+
+  async function act(id: string): Promise<void> {
+    await study.act?.(id);
   }
 
   return {
@@ -171,6 +177,7 @@ export function attachSheet<Name extends JobName>(
       return page.isReady;
     },
     run,
+    act,
     dispose() {
       runs++;
       cancel();

@@ -13,3 +13,12 @@ export function bandOf(values: readonly number[]): Band {
     high: Math.max(...values),
   };
 }
+
+/** Sums of the same numbers in another order differ by less than this share. */
+const ROUNDING = 1e-9;
+
+/** Where a value stands beside a band; at its edges, but for rounding, it is within. @param value ≥ 0, as the band */
+export function besideBand(value: number, { low, high }: Band): 'above' | 'below' | 'within' {
+  if (value > high * (1 + ROUNDING)) return 'above';
+  return value < low * (1 - ROUNDING) ? 'below' : 'within';
+}

@@ -1,18 +1,22 @@
 import type { Explanation } from '../protocol.ts';
 import { element, fill } from './element.ts';
 import { icon } from './icons.ts';
-import type { PageContext } from './pageContext.ts';
 
 const GAP_PX = 4;
 const MARGIN_PX = 8;
 
 const PARTS = ['means', 'range', 'meansNot', 'whatToDo', 'formula', 'source'] as const;
 
+/** The words around an explanation. */
+export interface InfoContext {
+  readonly words: Readonly<Record<'explain' | (typeof PARTS)[number], string>>;
+}
+
 /** An (i) button that opens what a figure means, does not mean, how it is computed and what to do. Escape or a click elsewhere closes it. */
 export function infoPopover(
   label: string,
   explanation: Explanation,
-  page: Pick<PageContext, 'words'>,
+  page: InfoContext,
 ): HTMLElement {
   const { words } = page;
   const name = fill(words.explain, label);

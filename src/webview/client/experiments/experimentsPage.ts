@@ -8,7 +8,7 @@ import type { PageWords } from '../../words.ts';
 import { redrawCharts, releaseCharts } from '../charts.ts';
 import { tableWithHeader } from '../chartTable.ts';
 import { button } from '../controls.ts';
-import { explainedList } from './explainedList.ts';
+import { explainedList } from '../explainedList.ts';
 import { element } from '../element.ts';
 import { icon, type IconName } from '../icons.ts';
 import { lineButton } from '../lineButton.ts';

@@ -2,7 +2,7 @@ import type { SlopeRowView, SlopesView } from '../../experimentsProtocol.ts';
 import { tableWithHeader } from '../chartTable.ts';
 import { element } from '../element.ts';
 import type { ExperimentsContext } from './experimentsPage.ts';
-import { explainedList } from './explainedList.ts';
+import { explainedList } from '../explainedList.ts';
 
 /** Every slope with its intervals on one axis: the table is the chart, so that eyes and ears read the same. */
 export function slopesSection(view: SlopesView, page: ExperimentsContext): HTMLElement {

@@ -92,10 +92,10 @@ function setsOf(points: readonly Point[], series: number, theme: Theme) {
   ];
 }
 
-/** Ticks where there are points, labelled as the points are. */
-function xAxis({ series, marked, xLabel }: BandChart, theme: Theme) {
+/** Ticks where there are, or will be, points, labelled as the points are. */
+function xAxis({ series, marked, xLabel, xPlaces = [] }: BandChart, theme: Theme) {
   const texts = new Map(
-    series.flatMap(({ points }) => points.map(({ x, xText }) => [x, xText] as const)),
+    [...xPlaces, ...series.flatMap(({ points }) => points)].map(({ x, xText }) => [x, xText]),
   );
   const places = [...texts.keys(), ...marked.flatMap(({ from, to }) => [from, to])];
   const axis = axisOf(xLabel, theme);

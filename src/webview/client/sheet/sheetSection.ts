@@ -1,6 +1,7 @@
 import type { SheetSection } from '../../sheetProtocol.ts';
 import { button } from '../controls.ts';
 import { element } from '../element.ts';
+import { explainedList } from '../explainedList.ts';
 import { bandFigure } from './bandFigure.ts';
 import { pairedBars } from './pairedBars.ts';
 import { sheetControl } from './sheetControl.ts';
@@ -12,7 +13,7 @@ import { sheetTable } from './sheetTable.ts';
 /** One section of a sheet: its sentence, its controls, what it shows, its buttons. */
 export function sheetSection(section: SheetSection, page: SheetContext): HTMLElement {
   const { id, title, note, controls = [], bars = [], charts = [], tables = [] } = section;
-  const { steps, map, actions = [] } = section;
+  const { steps, map, explained = [], actions = [] } = section;
   return element(
     'section',
     { class: 'sheet-section', id, 'aria-labelledby': `${id}-title` },
@@ -25,6 +26,7 @@ export function sheetSection(section: SheetSection, page: SheetContext): HTMLEle
           { class: 'sheet-controls' },
           ...controls.map((control) => sheetControl(control, page)),
         ),
+    explained.length === 0 ? undefined : explainedList(explained, page),
     steps && sheetSteps(steps, page),
     ...bars.map(pairedBars),
     ...charts.map((chart) => bandFigure(chart, page)),

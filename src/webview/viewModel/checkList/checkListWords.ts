@@ -43,8 +43,8 @@ export const checkListWords = {
   'review.action': 'Show flagged rows',
   'next.title': 'Plan the next batch',
   'next.text':
-    'Add rows where the data set is thin, or the runs that would tell most about which level pays.',
-  'next.action': 'Plan the next runs',
+    'Have rows made for the places where the data set is thin: each has a prompt for a generator.',
+  'next.action': 'Show where to add rows',
 } as const;
 
 export type CheckListWords = Readonly<Record<keyof typeof checkListWords, string>>;

@@ -3,6 +3,7 @@ import type { LevelName, MixPoint, ShiftName } from '../../../engine/mix/mixing.
 import type { MeasuredField } from '../../../engine/report.ts';
 import type { Band } from '../../../metrics/stats/band.ts';
 import type { BandChart, BandSeries, SheetSection } from '../../sheetProtocol.ts';
+import { explainFigures } from '../explainFigures.ts';
 import { fill, joinSentences, type Wording } from '../wording.ts';
 import type { MixState } from './mixState.ts';
 import type { MixWords } from './mixWords.ts';
@@ -37,6 +38,7 @@ export function diversitySection(state: MixState, words: MixWords, wording: Word
     id: 'diversity',
     title: words.diversity,
     note: joinSentences([words.diversityNote, ruleOf(state, words, wording), ...without]),
+    explained: explainFigures(['mixedDiversity'], wording),
     controls: [
       {
         kind: 'choice',
@@ -91,7 +93,12 @@ export function shiftSection(state: MixState, words: MixWords, wording: Wording)
   return {
     id: 'shift',
     title: words.shift,
-    note: joinSentences([words.shiftNote, ...without]),
+    note: joinSentences([
+      words.shiftNote,
+      ...(state.points.close.length > 0 ? [words.closeRule] : []),
+      ...without,
+    ]),
+    explained: explainFigures(['mixedShift', 'noiseLimit'], wording),
     charts,
   };
 }
@@ -121,6 +128,7 @@ export function repeatSection(state: MixState, words: MixWords, wording: Wording
           )
         : undefined,
     ]),
+    explained: explainFigures(['mixedNearDuplicates', 'closeShare'], wording),
     charts: [
       {
         title: words.nearDuplicates,
@@ -176,7 +184,7 @@ function marksOf(
   state: MixState,
   words: MixWords,
   { count }: Wording,
-): Pick<BandChart, 'xLabel' | 'marked'> {
+): Pick<BandChart, 'xLabel' | 'xPlaces' | 'marked'> {
   const { low, high } = state.frame.rule.usualStart;
   const guide = { from: low, to: high, label: guideLabel(words, count, low, high), kind: 'guide' };
   const found = (curve: 'all' | 'close', label: string) =>
@@ -188,6 +196,7 @@ function marksOf(
     }));
   return {
     xLabel: words.ratioAxis,
+    xPlaces: state.frame.plan.ratios.map((x) => ({ x, xText: `${x}` })),
     marked: [
       { ...guide, kind: 'guide' as const },
       ...found('all', words.found),

@@ -1,4 +1,5 @@
 import type { ChosenLine, LevelComparison, Selection } from '../../../engine/select/selection.ts';
+import { besideBand } from '../../../metrics/stats/band.ts';
 import { harmlessText } from '../../../metrics/text/harmlessText.ts';
 import type { MapState } from '../../mapProtocol.ts';
 import type { PairedBars, SheetSection, SheetTable } from '../../sheetProtocol.ts';
@@ -48,9 +49,7 @@ function levelBars(level: LevelComparison, words: SelectWords, { amount }: Wordi
     high: high / most,
     text,
   });
-  const isAbove = choice !== undefined && choice > random.high;
-  const isBelow = choice !== undefined && choice < random.low;
-  const within = choice === undefined ? words.noneMeasured : words.within;
+  const standing = choice === undefined ? 'noneMeasured' : besideBand(choice, random);
   return {
     label: nameOf(level, words),
     bars: [
@@ -70,8 +69,8 @@ function levelBars(level: LevelComparison, words: SelectWords, { amount }: Wordi
       ),
       bar(words.whole, whole, whole, whole, amount(whole)),
     ],
-    note: isAbove ? words.above : isBelow ? words.below : within,
-    differs: isAbove || isBelow,
+    note: words[standing],
+    differs: standing === 'above' || standing === 'below',
   };
 }
 

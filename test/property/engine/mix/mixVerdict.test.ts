@@ -2,11 +2,13 @@ import { expect, test } from 'vitest';
 import { createCancelFlag } from '../../../../src/engine/cancellation.ts';
 import { columnsOnly } from '../../../../src/engine/columnsOnly.ts';
 import { uncompared } from '../../../../src/engine/compare/uncompared.ts';
+import { isCompared } from '../../../../src/engine/compare/comparison.ts';
 import { drawMixtures } from '../../../../src/engine/mix/drawMixtures.ts';
+import { findClose } from '../../../../src/engine/mix/findClose.ts';
 import { measureCurves, measuredRows } from '../../../../src/engine/mix/measureCurves.ts';
 import type { KindsOfLevels } from '../../../../src/engine/mix/mixedKinds.ts';
 import { measurableShifts } from '../../../../src/engine/mix/mixedShift.ts';
-import { DRAWS, RATIOS, type MixCurve } from '../../../../src/engine/mix/mixing.ts';
+import { DRAWS, RATIOS, type MixCurve, type Mixing } from '../../../../src/engine/mix/mixing.ts';
 import { createInlineTaskPool } from '../../../../src/engine/taskPool.ts';
 import { quantizeRow } from '../../../../src/metrics/embed/quantizeRow.ts';
 import { normalQuantile } from '../../../../src/metrics/stats/normalQuantile.ts';
@@ -39,8 +41,12 @@ function embeddings(random: Random, { offset }: Source) {
   return { rows: 2 * ROWS, dimensions: DIMENSIONS, values, inverseNorms };
 }
 
-/** The first curve for two files of the same number of rows, the generated one from the source given. */
-async function curveOf(source: Source, seed: number): Promise<MixCurve> {
+/** The curves for two files of the same number of rows, the generated one from the source given. */
+async function mixturesOf(
+  source: Source,
+  seed: number,
+  withClose = false,
+): Promise<Mixing['curves']> {
   const random = createRandom(seed);
   const placeOfRow = Int32Array.from({ length: 2 * ROWS }, (_, row) => row);
   const values = Uint32Array.from({ length: 2 * ROWS }, (_, row) =>
@@ -58,28 +64,32 @@ async function curveOf(source: Source, seed: number): Promise<MixCurve> {
   const plan = { size: SIZE, heldBackRows: SIZE, draws: DRAWS, ratios: RATIOS };
   const draws = drawMixtures({ dataset: ROWS, reference: ROWS }, plan, seed);
   const meanings = { by: embeddings(random, source), placeOfRow };
+  const close = withClose ? await findClose(pool, meanings, draws, plan, seed) : none;
+  const closeRows = isCompared(close) ? close.ofDraws : none;
   const shifts = await measurableShifts(
     pool,
     { meanings, wording: none },
-    { draws, close: [] },
+    { draws, close: isCompared(closeRows) ? closeRows : [] },
     plan,
     seed,
   );
   const measurable = {
     ...plan,
     draws,
-    orders: { all: draws.map(({ generated }) => generated), close: none },
+    orders: { all: draws.map(({ generated }) => generated), close: closeRows },
     kinds,
     shifts,
     repeats: { shareOf: () => 0, complete: true },
     seed,
   };
   const rowsOf = measuredRows(measurable);
-  return (await measureCurves(pool, measurable, rowsOf, () => undefined)).all;
+  return measureCurves(pool, measurable, rowsOf, () => undefined);
 }
 
-const curvesOf = (source: Source, runs = RUNS) =>
-  Promise.all(Array.from({ length: runs }, (_, run) => curveOf(source, 101 * (run + 1))));
+const curvesOf = (source: Source, runs = RUNS): Promise<MixCurve[]> =>
+  Promise.all(
+    Array.from({ length: runs }, async (_, run) => (await mixturesOf(source, 101 * (run + 1))).all),
+  );
 
 const share = (curves: readonly MixCurve[], holds: (curve: MixCurve) => boolean) =>
   curves.filter(holds).length / curves.length;
@@ -98,6 +108,27 @@ test(
       points.some(({ gains, losses }) => gains.length + losses.length > 0),
     );
     expect(changed).toBeLessThan(MOST_FALSE_ALARMS);
+  },
+);
+
+test(
+  'of few rows, the curve of close ones has no more false alarms than the first',
+  SLOW,
+  async () => {
+    const runs = 20;
+    const found = await Promise.all(
+      Array.from({ length: runs }, (_, run) =>
+        mixturesOf({ offset: 0, kinds: KINDS }, 101 * (run + 1), true),
+      ),
+    );
+    const curves = found.map(({ close }) => close).filter(isCompared);
+    expect(curves).toHaveLength(runs);
+    const alarms = share(curves, ({ points }) =>
+      points.some(
+        ({ shifted, gains, losses }) => shifted.length + gains.length + losses.length > 0,
+      ),
+    );
+    expect(alarms).toBeLessThan(0.1 + 3 * Math.sqrt((0.1 * 0.9) / runs));
   },
 );
 

@@ -60,7 +60,7 @@ describe('analyseRuns', () => {
     const two = analyse(header, ...rows);
     expect(two.levels[0]!.alone).toEqual({ absence: 'too-few-runs', runs: 2, needed: 4 });
     expect(sentences(two)).toContain(
-      'Macro, instruction: 2 runs have it, and 4 or more are needed.',
+      'Macro, instruction: runs that have it: 2; 4 or more are needed.',
     );
     expect(codes(analyse(header, rows[0]!))).toContain('too-few-for-level');
     expect(codes(analyse(header))).toEqual(['no-runs']);

@@ -1,0 +1,13 @@
+import type { FigureId } from '../../glossary/figures.ts';
+import type { ExplainedFigure } from '../panelViews.ts';
+import type { Wording } from './wording.ts';
+
+/** Figures with what the glossary says of them. */
+export const explainFigures = (
+  ids: readonly FigureId[],
+  { figures }: Pick<Wording, 'figures'>,
+): readonly ExplainedFigure[] =>
+  ids.map((id) => {
+    const { label, ...explanation } = figures[id];
+    return { label, explanation };
+  });
