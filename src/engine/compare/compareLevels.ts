@@ -23,6 +23,7 @@ import { jointTokens } from './jointTokens.ts';
 import { jointTopics, type JointTopics } from './jointTopics.ts';
 import { countJointly, jointUnits } from './jointUnits.ts';
 import { jointWords } from './jointWords.ts';
+import { LEAST_ROWS } from './judgeShift.ts';
 import { uncompared } from './uncompared.ts';
 
 export interface LevelsRequest {
@@ -102,10 +103,13 @@ async function compareEach<Joint extends JointKinds>(
   /** Kinds of whole rows, where they are told by name. */
   readonly named?: { readonly joint: Joint; readonly nameOf: (kind: number) => string };
 }> {
-  const compareField = async (field: MeasuredField, joint: JointKinds | Uncompared) =>
-    isCompared(joint)
-      ? ((await compareLevel(pool, joint, seed)) ?? uncompared('no-kinds', field))
-      : joint;
+  const compareField = async (field: MeasuredField, joint: JointKinds | Uncompared) => {
+    if (!isCompared(joint)) return joint;
+    const { dataset, reference } = ofBoth(joint.columns, ({ offsets }) => offsets.length - 1);
+    const fewer = Math.min(dataset, reference);
+    if (fewer > 0 && fewer < LEAST_ROWS) return uncompared('too-few-rows', field);
+    return (await compareLevel(pool, joint, seed)) ?? uncompared('no-kinds', field);
+  };
   const ofWhole = async () => {
     const joint = await jointOf('whole');
     if (!isCompared(joint)) return { level: joint, use: joint };

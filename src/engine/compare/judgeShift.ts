@@ -4,8 +4,8 @@ import type { Shift, ShiftTestName, ShiftVerdict } from './comparison.ts';
 
 /** Probability that files from one source are called shifted. */
 const ERROR_RATE = 0.05;
-/** Fewer rows of a file say nothing. */
-const LEAST_ROWS = 10;
+/** Fewer rows of a file say nothing of where it is from, nor how diverse its source is. */
+export const LEAST_ROWS = 10;
 /** Fewer rows of the smaller file than this show large shifts only. */
 const FEW_ROWS = 200;
 

@@ -138,6 +138,16 @@ describe('compareFiles', () => {
     expect(comparison.verdict.beyondChance).not.toContain('units');
   });
 
+  it('calls neither file more diverse where one has fewer than 10 rows', async () => {
+    const { comparison } = await compareInline(fileOf(rowsOf(40, 1)), fileOf(rowsOf(9, 2)));
+    expect(comparison.verdict.code).toBe('too-few-rows');
+    for (const fields of Object.values(comparison.levels)) {
+      for (const level of Object.values(fields)) {
+        expect(level).toMatchObject({ uncompared: { code: 'too-few-rows' } });
+      }
+    }
+  });
+
   it('says in one sentence which file cannot be read', async () => {
     const file = fileOf(rowsOf(20, 16));
     await expect(compareInline(file, memorySource(''))).rejects.toMatchObject({
