@@ -5,6 +5,7 @@ import type { AnalysisSession } from './analysisSession.ts';
 import { dropChoices, type DropChoice } from './dropChoices.ts';
 import { flagKindName } from './flagKindName.ts';
 import { hostWording } from './hostWording.ts';
+import { unsearchedRows } from './unsearchedRows.ts';
 import { writeLeftOut } from './writeLeftOut.ts';
 
 const USUALLY_DROPPED: readonly FlagKind[] = ['exact-duplicate', 'row-error'];
@@ -28,7 +29,10 @@ export async function writeCleanCopy(
     );
     return false;
   }
-  const chosen = await pickChoices(dropChoices(result, filter, hostWording()), isNarrow(filter));
+  const chosen = await pickChoices(dropChoices(result, filter, hostWording()), {
+    isNarrowed: isNarrow(filter),
+    unsearched: unsearchedRows(result, filter),
+  });
   if (!chosen || chosen.length === 0) return false;
   const removed = planCleanCopy(chosen.flatMap(({ flags }) => flags));
   return writeLeftOut(
@@ -52,7 +56,7 @@ function isNarrow({ kinds, text }: FlagFilter): boolean {
 
 async function pickChoices(
   choices: readonly DropChoice[],
-  isNarrowed: boolean,
+  { isNarrowed, unsearched }: { readonly isNarrowed: boolean; readonly unsearched: number },
 ): Promise<readonly DropChoice[] | undefined> {
   const items = choices.map((choice) => ({
     choice,
@@ -67,7 +71,13 @@ async function pickChoices(
     title: isNarrowed
       ? vscode.l10n.t('Write a Clean Copy: What of the Rows Shown Should Be Left Out?')
       : vscode.l10n.t('Write a Clean Copy: What Should Be Left Out?'),
-    placeHolder: vscode.l10n.t('Of duplicates one row stays. The file itself is not changed.'),
+    placeHolder:
+      unsearched > 0
+        ? vscode.l10n.t(
+            'The text was looked for in the listed rows only: {0} more findings are kept.',
+            hostWording().count(unsearched),
+          )
+        : vscode.l10n.t('Of duplicates one row stays. The file itself is not changed.'),
     canPickMany: true,
   });
   return picked?.map(({ choice }) => choice);

@@ -99,6 +99,7 @@ export function mapBody(map: MapView, page: MapPage): MapBody {
   const showGrouping = () => {
     canvas.setGrouping(grouping);
     canvas.setHighlighted(undefined);
+    legend.hidden = !grouping;
     legend.replaceChildren(
       ...(grouping
         ? [

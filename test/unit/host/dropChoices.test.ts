@@ -1,7 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { planCleanCopy } from '../../../src/engine/planCleanCopy.ts';
 import { dropChoices } from '../../../src/host/dropChoices.ts';
-import { FLAG_KINDS } from '../../../src/webview/protocol.ts';
+import { unsearchedRows } from '../../../src/host/unsearchedRows.ts';
+import { FLAG_KINDS, type FlagKind } from '../../../src/webview/protocol.ts';
 import { flagEntries } from '../../../src/webview/viewModel/flagEntries.ts';
 import { createWording } from '../../../src/webview/viewModel/wording.ts';
 import { inspectInline, memorySource } from '../../support/inspectInline.ts';
@@ -53,5 +54,20 @@ describe('what a clean copy can leave out', { tags: 'slow' }, () => {
     expect(planCleanCopy(choices[0]?.flags ?? [])).toHaveLength(1000);
     expect(dropChoices(droppable, { kinds: ['row-error'] }, wording)).toHaveLength(1);
     expect(dropChoices(droppable, { kinds: [] }, wording)).toEqual([]);
+  });
+
+  it('tell how many findings a text was not looked for in', () => {
+    const { report, droppable } = made;
+    const unlisted = report.quality.reduce(
+      (sum, { rows, places }) => sum + rows - places.length,
+      0,
+    );
+    expect(unlisted).toBeGreaterThanOrEqual(REFUSED - 1000);
+    const of = (kinds: readonly FlagKind[], text?: string) =>
+      unsearchedRows(droppable, { kinds, ...(text !== undefined && { text }) });
+    expect(of(['quality'], 'refusal')).toBe(unlisted);
+    expect(of(['row-error'], 'refusal')).toBe(BROKEN - 1000);
+    expect(of(FLAG_KINDS, 'refusal')).toBe(unlisted + BROKEN - 1000);
+    expect([of(FLAG_KINDS), of(FLAG_KINDS, ' '), of([], 'refusal')]).toEqual([0, 0, 0]);
   });
 });

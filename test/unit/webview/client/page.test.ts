@@ -111,6 +111,18 @@ describe('the page', () => {
     expect(posted.at(-1)).toEqual({ type: 'measureSelection', points: '3,9' });
   });
 
+  test('has no box for the groups of a map that shows none', () => {
+    show(toDoneView(sampleReport, flags, host, wording));
+    const lines = Uint32Array.of(3);
+    const positions = Float32Array.of(0, 0);
+    page.receive({
+      type: 'map',
+      map: { kind: 'shown', lines, positions, groupings: [], notes: [] },
+    });
+    expect(root.querySelector<HTMLElement>('.map-legend')?.hidden).toBe(true);
+    expect(root.querySelector<HTMLElement>('.map-tool')?.hidden).toBe(true);
+  });
+
   test('makes no element of what is in the data', () => {
     const name = '<img src=x onerror=alert(1)><script>alert(1)</script>';
     const fields = { ...sampleReport.fields, instruction: name };
