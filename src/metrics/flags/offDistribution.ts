@@ -92,8 +92,8 @@ const MIN_LABEL_SHARE = 0.02;
  *
  * Two figures that every row has are made one: the mean distance to the 5 nearest different rows, compared with rows of the
  * same script, and the wording's surprise, compared with rows of the same script and length (`standardScores`). Each is
- * turned into −ln of the share of rows that have at least as much of it (`tailSurprise`), and added as in Fisher's method,
- * distance with weight 2, wording by what it has beyond −ln 0.2. A row is flagged when the share of rows expected to have at
+ * turned into −ln of the share of rows that have at least as much of it (`tailSurprise`), and added as in Fisher's method, the
+ * distance thrice. A row is flagged when the share of rows expected to have at
  * least its sum, extrapolated from the lower seven eighths of the file's own sums (`heavyTail`), is below
  * `falsePositiveRate`: in a file without strangers at most about that share is flagged, mostly less. Rows less than 0.25 from
  * their nearest never count as far; the sums from which is extrapolated are those without this exception, since where most
