@@ -131,8 +131,9 @@ on a shared machine; rows/s are by processor time.
 
 - *Spearman*: rank correlation of the cosine with the people's similarity, × 100.
 - *pairs*: chance that two texts that belong together (one intent; a paraphrase) are more similar than two that do not, %. It
-  stands in for a set of English sentence pairs with graded similarity, of which none was at hand: PAWS-X has no grades, and its pairs
-  share nearly all words, so that what does not look at word order, as both methods here, is near chance.
+  stands in for a set of English sentence pairs with graded similarity (STS), of which none was at hand: of the 26 shared sets only
+  jsts-ja has graded pairs. PAWS-X en has none, and its pairs share nearly all words, so that what does not look at word order, as both
+  methods here, is near chance.
 - *R@1*: how often a row's response is the nearest of all responses to its instruction, %.
 - *1-NN*: how often a row's nearest neighbour has its label, %.
 - *AUROC*: chance that a foreign row has a larger mean cosine distance to its 10 nearest neighbours than an own one, %.
