@@ -3,7 +3,7 @@ import type { MapGroupingView, MapState } from './mapProtocol.ts';
 /** The map of the rows and the filter: the part of the protocol that speaks of rows by what is known of each of them. */
 
 /** What rows can be coloured and grouped by. */
-export const ROW_GROUPINGS = ['topic', 'flag', 'tag', 'shape', 'language'] as const;
+export const ROW_GROUPINGS = ['topic', 'flag', 'tag', 'file', 'shape', 'language'] as const;
 export type RowGroupingId = (typeof ROW_GROUPINGS)[number];
 
 /** Conditions on rows; all that are there have to hold. */

@@ -1,6 +1,8 @@
+import { placeOf, type InputPart } from '../../data/inputs/inputPart.ts';
 import type { Report } from '../../engine/report.ts';
 import { isMeasured } from '../../engine/report.ts';
 import type { RowColumns } from '../../engine/rowColumns.ts';
+import { harmlessText } from '../../metrics/text/harmlessText.ts';
 import { flagKindLabel } from '../flagKindLabel.ts';
 import { FLAG_KINDS } from '../protocol.ts';
 import type { RowGroupingId } from '../rowsProtocol.ts';
@@ -44,6 +46,7 @@ export function rowGroups(
       has: (row, group) =>
         ofRow.values.subarray(ofRow.offsets[row], ofRow.offsets[row + 1]).includes(group),
     },
+    byFile(columns.rowLines, report.file.parts ?? []),
     oneEach(
       'shape',
       columns.shapes.map((shape) => view[`shape.${shape}`]),
@@ -58,7 +61,18 @@ export function rowGroups(
 }
 
 /** Each row has one: where all have the same it says nothing. */
-const ALWAYS_KNOWN: readonly RowGroupingId[] = ['shape', 'language'];
+const ALWAYS_KNOWN: readonly RowGroupingId[] = ['file', 'shape', 'language'];
+
+/** The files of a folder. */
+function byFile(rowLines: Uint32Array, parts: readonly InputPart[]): RowGroups {
+  const placeOfPart = new Map(parts.map((part, place) => [part, place]));
+  const names = parts.map(({ path }) => harmlessText(path));
+  const ofRow = Int32Array.from(rowLines, (line) => {
+    const place = placeOf(parts, line + 1);
+    return (place && placeOfPart.get(place.part)) ?? -1;
+  });
+  return oneEach('file', names, ofRow);
+}
 
 function byLanguage({ languages, languageOfRow }: RowColumns, wording: Wording): RowGroups {
   const names = languages.map((tag) => languageName(tag, wording));

@@ -177,6 +177,7 @@ export const englishViewWords = {
   'grouping.topic': 'Topic',
   'grouping.flag': 'Flag',
   'grouping.tag': 'Tag',
+  'grouping.file': 'File',
   'grouping.shape': 'Shape',
   'grouping.language': 'Language',
   groupingSampled: '{0} (of {1} of {2} rows)',

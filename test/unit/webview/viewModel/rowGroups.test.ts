@@ -18,6 +18,7 @@ const columns: RowColumns = {
   languageOfRow: new Int32Array(ROWS),
 };
 const report = {
+  file: {},
   levels: { macro: { whole: { unmeasured: 'too-few-rows' } } },
 } as unknown as Report;
 const wording = createWording((english) => english, 'en');
@@ -53,6 +54,31 @@ describe('rows by flag', () => {
 
   test('are no grouping where nothing is flagged', () => {
     expect(byFlag()).toBeUndefined();
+  });
+});
+
+describe('rows by file', () => {
+  const inFiles = (...lines: number[]) => {
+    let linesBefore = 0;
+    const parts = lines.map((count, at) => {
+      const part = { path: `shard-${at}.jsonl`, lines: count, linesBefore };
+      linesBefore += count;
+      return part;
+    });
+    const folder = { ...report, file: { parts } } as unknown as Report;
+    return rowGroups(folder, columns, [], wording).find(({ id }) => id === 'file');
+  };
+
+  test('are a group for each file of a folder that has rows', () => {
+    const found = inFiles(2, 0, ROWS - 2);
+    expect(found?.names).toEqual(['shard-0.jsonl', 'shard-1.jsonl', 'shard-2.jsonl']);
+    expect([...(found?.counts ?? [])]).toEqual([2, 0, ROWS - 2]);
+    expect([...(found?.ofRow ?? [])].slice(0, 4)).toEqual([0, 0, 2, 2]);
+  });
+
+  test('are no grouping of a single file', () => {
+    expect(inFiles(ROWS)).toBeUndefined();
+    expect(rowGroups(report, columns, [], wording).some(({ id }) => id === 'file')).toBe(false);
   });
 });
 
