@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { AnalysisSession } from './analysisSession.ts';
 import { columnFor } from './columnFor.ts';
 import { editorPlace } from './editorPlace.ts';
 import type { Sessions } from './sessions.ts';
@@ -9,6 +10,9 @@ export interface OpenLineOptions {
   readonly besides?: vscode.ViewColumn | undefined;
   readonly preserveFocus?: boolean;
 }
+
+/** Characters, which are bytes at least: VS Code gives extensions no text of more, and lets them mark no lines in it. */
+const MOST_CHARACTERS = 50 * 1024 * 1024;
 
 /**
  * Puts the cursor on a line of a file, in whatever editor shows it, and marks the whole row. Of an inspected data set it is a line of
@@ -28,6 +32,7 @@ export function createOpenLine(sessions: Sessions): {
     borderWidth: '1px 0',
   });
   let marked: vscode.TextEditor | undefined;
+  const told = new Set<string>();
   return {
     async openLine(target, targetLine, { besides, preserveFocus = false } = {}) {
       const session = sessions.get(target);
@@ -52,7 +57,24 @@ export function createOpenLine(sessions: Sessions): {
           (viewColumn === vscode.ViewColumn.Active || editor.viewColumn === viewColumn),
       );
       marked?.setDecorations(openedRow, [new vscode.Range(start, start)]);
+      if (marked || told.has(uri.toString())) return;
+      if (session && (session.result?.report.file.bytes ?? 0) > MOST_CHARACTERS) {
+        told.add(uri.toString());
+        void offerRecord(session, targetLine);
+      }
     },
     dispose: () => openedRow.dispose(),
   };
+}
+
+/** Says once for each file what its editor cannot show. */
+async function offerRecord(session: AnalysisSession, line: number): Promise<void> {
+  const show = vscode.l10n.t('Show record');
+  const chosen = await vscode.window.showInformationMessage(
+    vscode.l10n.t(
+      'Strata: this file is too large for VS Code to let extensions mark rows in its editor. List, tree and records show its rows all the same.',
+    ),
+    show,
+  );
+  if (chosen === show) await showRecord(session, line);
 }
