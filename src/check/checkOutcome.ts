@@ -1,6 +1,11 @@
 import { hasEditorLines, pathOfPart, placeOf, type InputPart } from '../data/inputs/inputPart.ts';
 import type { FlagEntry } from '../webview/viewModel/flagEntries.ts';
+import { fill } from '../webview/viewModel/wording.ts';
+import { englishCheckWords as words } from './checkWords.ts';
 import type { CheckResult } from './evaluateChecks.ts';
+
+/** From English, as a command's language has it. */
+export type Translate = (english: string) => string;
 
 /** Everything that a check found, before it is written in one form or another. */
 export interface CheckOutcome {
@@ -11,12 +16,12 @@ export interface CheckOutcome {
   readonly parts?: readonly InputPart[];
   readonly results: readonly CheckResult[];
   readonly flags: readonly FlaggedRow[];
-  /** What one should know of the comparison, in English. */
+  /** What one should know of the comparison, in the command's language. */
   readonly notes: readonly string[];
 }
 
 export interface FlaggedRow extends Pick<FlagEntry, 'kind' | 'line' | 'lines' | 'severity'> {
-  /** In English. */
+  /** In the command's language. */
   readonly reason: string;
 }
 
@@ -44,21 +49,43 @@ export function hasPassed({ results }: CheckOutcome): boolean {
   return results.every(({ outcome }) => outcome === 'passed');
 }
 
-/** One English sentence on a limit: what was asked for, what there is. */
-export function resultSentence(result: CheckResult): string {
+const SENTENCES = {
+  limit: { passed: words.kept, failed: words.notKept, undefined: words.kept },
+  baseline: {
+    passed: words.keptByBaseline,
+    failed: words.notKeptByBaseline,
+    undefined: words.noBaseline,
+  },
+  reference: {
+    passed: words.keptByReference,
+    failed: words.notKeptByReference,
+    undefined: words.noReference,
+  },
+} as const;
+
+/** One sentence on a limit, without its full stop: what was asked for, what there is. */
+export function resultSentence(result: CheckResult, translate: Translate): string {
   const { figure, rule, value, comparedWith, outcome } = result;
-  const is = value === undefined ? `${figure} is undefined` : `${figure} is ${formatFigure(value)}`;
-  if (rule !== 'limit' && comparedWith === undefined) {
-    return `${is}; it is undefined for the ${rule}`;
-  }
-  const other = comparedWith === undefined ? '' : ` (${rule}: ${formatFigure(comparedWith)})`;
-  return `${is}, ${outcome === 'passed' ? 'as asked' : 'but has to be'} ${limitText(result)}${other}`;
+  const isUndefined = rule !== 'limit' && comparedWith === undefined;
+  return fill(
+    translate(SENTENCES[rule][isUndefined ? 'undefined' : outcome]),
+    figure,
+    valueText(value, translate),
+    limitText(result, translate),
+    valueText(comparedWith, translate),
+  );
 }
 
+export const valueText = (value: number | undefined, translate: Translate): string =>
+  value === undefined ? translate(words.undefined) : formatFigure(value);
+
 /** `≥ 20`, `≤ 0.05`, `20 to 40`; a dash where no limit could be told. */
-export function limitText({ atLeast, atMost }: Pick<CheckResult, 'atLeast' | 'atMost'>): string {
+export function limitText(
+  { atLeast, atMost }: Pick<CheckResult, 'atLeast' | 'atMost'>,
+  translate: Translate,
+): string {
   if (atLeast !== undefined && atMost !== undefined) {
-    return `${formatFigure(atLeast)} to ${formatFigure(atMost)}`;
+    return fill(translate(words.range), formatFigure(atLeast), formatFigure(atMost));
   }
   if (atLeast !== undefined) return `≥ ${formatFigure(atLeast)}`;
   return atMost === undefined ? '–' : `≤ ${formatFigure(atMost)}`;

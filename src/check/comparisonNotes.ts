@@ -1,35 +1,38 @@
 import type { Report } from '../engine/report.ts';
-import { formatFigure } from './checkOutcome.ts';
+import { fill } from '../webview/viewModel/wording.ts';
+import { formatFigure, type Translate } from './checkOutcome.ts';
+import { englishCheckWords as words } from './checkWords.ts';
 
-/** What makes figures of two reports hard to compare, and how equal rows were made, in English sentences. */
+/** What makes figures of two reports hard to compare, and how equal rows were made, in sentences. */
 export function comparisonNotes(
   report: Report,
   baseline: Report | undefined,
   equalRows: number | undefined,
+  translate: Translate,
 ): string[] {
   return [
-    ...(baseline ? baselineNotes(report, baseline) : []),
+    ...(baseline ? baselineNotes(report, baseline, translate) : []),
     ...(equalRows === undefined
       ? []
-      : [
-          `Compared with the reference at ${formatFigure(equalRows)} rows each, of the file with more rows drawn with seed ${report.settings.seed}.`,
-        ]),
+      : [fill(translate(words.equalRows), formatFigure(equalRows), String(report.settings.seed))]),
   ];
 }
 
-function baselineNotes(report: Report, baseline: Report): string[] {
+function baselineNotes(report: Report, baseline: Report, translate: Translate): string[] {
   const notes: string[] = [];
   if (baseline.strataVersion !== report.strataVersion) {
-    notes.push(
-      `The baseline was measured by Strata ${baseline.strataVersion}, this file by ${report.strataVersion}: measure it anew.`,
-    );
+    notes.push(fill(translate(words.otherVersion), baseline.strataVersion, report.strataVersion));
   }
   if (JSON.stringify(baseline.settings) !== JSON.stringify(report.settings)) {
-    notes.push('The baseline was measured with other settings: figures may differ for that alone.');
+    notes.push(translate(words.otherSettings));
   }
   if (baseline.file.rows !== report.file.rows) {
     notes.push(
-      `The baseline has ${formatFigure(baseline.file.rows)} rows, this file ${formatFigure(report.file.rows)}: figures that grow with rows are better compared by atCommonRows.`,
+      fill(
+        translate(words.otherRows),
+        formatFigure(baseline.file.rows),
+        formatFigure(report.file.rows),
+      ),
     );
   }
   return notes;

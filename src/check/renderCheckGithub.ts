@@ -1,15 +1,23 @@
-import { filePlaceOf, hasPassed, resultSentence, type CheckOutcome } from './checkOutcome.ts';
+import { fill } from '../webview/viewModel/wording.ts';
+import {
+  filePlaceOf,
+  hasPassed,
+  resultSentence,
+  type CheckOutcome,
+  type Translate,
+} from './checkOutcome.ts';
+import { englishCheckWords as words } from './checkWords.ts';
 
 /** GitHub shows ten warnings of a step at most. */
 const MOST_WARNINGS = 10;
 
 /** Workflow commands of GitHub Actions: an error for each limit that is not kept, warnings for the most severe flags. */
-export function renderCheckGithub(outcome: CheckOutcome): string {
+export function renderCheckGithub(outcome: CheckOutcome, translate: Translate): string {
   const { file, results, flags, notes } = outcome;
   const failed = results.filter((result) => result.outcome === 'failed');
   const lines = [
     ...failed.map((result) =>
-      command('error', { file, line: 1, title: 'strata check' }, resultSentence(result)),
+      command('error', { file, line: 1, title: 'strata check' }, resultSentence(result, translate)),
     ),
     ...flags
       .slice(0, MOST_WARNINGS)
@@ -19,10 +27,11 @@ export function renderCheckGithub(outcome: CheckOutcome): string {
     ...notes.map((note) => command('notice', { title: 'strata check' }, note)),
   ];
   const summary = hasPassed(outcome)
-    ? `strata check: all ${results.length} limits are kept`
-    : `strata check: ${failed.length} of ${results.length} limits are not kept`;
+    ? fill(translate(words.allKept), String(results.length))
+    : fill(translate(words.someNotKept), String(failed.length), String(results.length));
   const more = flags.length - MOST_WARNINGS;
-  return `${[...lines, more > 0 ? `${summary}; ${more} more flags are not shown here` : summary].join('\n')}\n`;
+  const last = more > 0 ? fill(translate(words.moreFlags), summary, String(more)) : summary;
+  return `${[...lines, last].join('\n')}\n`;
 }
 
 function command(

@@ -1,4 +1,5 @@
 import { englishFlagKindWords } from '../glossary/flagKindWords.ts';
+import { fill, joinSentences } from '../webview/viewModel/wording.ts';
 import { FLAG_KINDS } from '../webview/panelTerms.ts';
 import {
   filePlaceOf,
@@ -6,7 +7,9 @@ import {
   type CheckOutcome,
   type FilePlace,
   type FlaggedRow,
+  type Translate,
 } from './checkOutcome.ts';
+import { englishCheckWords as words } from './checkWords.ts';
 import type { CheckResult } from './evaluateChecks.ts';
 
 /** Code scanning takes 25,000 results of a run, and shows 5,000 of them. */
@@ -15,18 +18,18 @@ const MOST_RELATED = 10;
 const LIMIT_RULE = 'limit';
 
 /** The outcome as a SARIF 2.1.0 log (OASIS): limits that are not kept as errors, flagged rows as warnings or notes at their lines. */
-export function renderCheckSarif(outcome: CheckOutcome): string {
+export function renderCheckSarif(outcome: CheckOutcome, translate: Translate): string {
   const { strataVersion, file, results, flags, notes } = outcome;
   const failed = results.filter((result) => result.outcome === 'failed');
   const listed = flags.slice(0, MOST_FLAGS);
   const left = flags.length - listed.length;
-  const messages = left > 0 ? [...notes, `${left} less severe flags are left out`] : notes;
+  const messages = left > 0 ? [...notes, fill(translate(words.leftOut), String(left))] : notes;
   const log = {
     $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
     version: '2.1.0',
     runs: [
       {
-        tool: { driver: { name: 'Strata', version: strataVersion, rules: rules() } },
+        tool: { driver: { name: 'Strata', version: strataVersion, rules: rules(translate) } },
         columnKind: 'utf16CodeUnits',
         invocations: [
           {
@@ -41,7 +44,7 @@ export function renderCheckSarif(outcome: CheckOutcome): string {
           location: { uri: toUriReference(path) },
         })),
         results: [
-          ...failed.map((result) => limitResult(result, file)),
+          ...failed.map((result) => limitResult(result, file, translate)),
           ...listed.map((flag) => flagResult(flag, outcome)),
         ],
       },
@@ -50,24 +53,25 @@ export function renderCheckSarif(outcome: CheckOutcome): string {
   return `${JSON.stringify(log, null, 2)}\n`;
 }
 
-function rules() {
+function rules(translate: Translate) {
   return [
     {
       id: LIMIT_RULE,
-      shortDescription: { text: 'A figure is beyond its limit' },
+      shortDescription: { text: translate(words.limitRule) },
       fullDescription: {
-        text: 'A figure of the data set is beyond the limit that strata.json sets for it.',
+        text: translate(words.limitRuleFull),
       },
-      help: { text: '`strata explain FIGURE` says what the figure means and what to do.' },
+      help: { text: translate(words.limitRuleHelp) },
       defaultConfiguration: { level: 'error' },
     },
     ...FLAG_KINDS.map((kind) => {
       const { means, meansNot, whatToDo } = englishFlagKindWords[kind];
+      const [meaning, not] = [translate(means), translate(meansNot)];
       return {
         id: kind,
-        shortDescription: { text: means },
-        fullDescription: { text: `${means} ${meansNot}` },
-        help: { text: whatToDo },
+        shortDescription: { text: meaning },
+        fullDescription: { text: joinSentences([meaning, not]) },
+        help: { text: translate(whatToDo) },
         defaultConfiguration: { level: levelOf(kind) },
       };
     }),
@@ -87,12 +91,12 @@ function levelOf(kind: FlaggedRow['kind']): 'error' | 'warning' | 'note' {
   }
 }
 
-function limitResult(result: CheckResult, file: string) {
+function limitResult(result: CheckResult, file: string, translate: Translate) {
   return {
     ruleId: LIMIT_RULE,
     ruleIndex: 0,
     level: 'error',
-    message: { text: `${resultSentence(result)}.` },
+    message: { text: fill(translate(words.fullStop), resultSentence(result, translate)) },
     locations: [locationOf({ file, line: 1 })],
     partialFingerprints: { 'strataFigure/v1': `${result.figure}:${result.rule}` },
   };

@@ -1,5 +1,5 @@
 import { access } from 'node:fs/promises';
-import { hasPassed, type CheckOutcome } from '../check/checkOutcome.ts';
+import { hasPassed, type CheckOutcome, type Translate } from '../check/checkOutcome.ts';
 import { evaluateChecks, type CheckResult, type CheckSubjects } from '../check/evaluateChecks.ts';
 import { flaggedRows } from '../check/flaggedRows.ts';
 import { isKnownFigure } from '../check/knownFigures.ts';
@@ -18,9 +18,11 @@ import { print } from './print.ts';
 import { readBaseline, readCheckPlan, type CheckPlan } from './readCheckConfig.ts';
 import { renderCheck } from './renderCheck.ts';
 import { createStyle } from './style.ts';
+import { createWording } from '../webview/viewModel/wording.ts';
+import { translator } from './translator.ts';
 import { UsageError } from './usageError.ts';
 
-const USAGE = `strata check FILE [--config strata.json] [--baseline FILE.json] [--reference FILE] [--format ${CHECK_FORMATS.join('|')}] [--with-texts] [--threads N]
+const USAGE = `strata check FILE [--config strata.json] [--baseline FILE.json] [--reference FILE] [--format ${CHECK_FORMATS.join('|')}] [--with-texts] [--threads N] [--language en|ja]
 
 Inspects a file and holds its figures to limits: for pipelines. docs/check.md says what the configuration may hold.
 
@@ -32,6 +34,7 @@ ${INPUTS_USAGE}
   --format …     text: a table; json; sarif: for code scanning, with the flagged rows; github: for annotations
   --with-texts   words of the rows in the reasons of flagged rows; else they are left out
   --threads N    worker threads; 0, the default, takes as many as there are cores, at most 8
+  --language ja  in Japanese
   --help         print this
 
 Exit status: 0 when all limits are kept, 1 when one is not, 2 for bad usage or a file that cannot be read, 130 when cancelled.
@@ -48,6 +51,8 @@ export const checkCommand: Command = {
 
 async function check(words: readonly string[]): Promise<number> {
   const options = parseCheckArguments(words);
+  const { language } = options;
+  const translate = translator(language);
   const plan = await readCheckPlan(options);
   const { baseline: baselinePath, reference: referencePath, checks, settings } = plan;
   await assertComparable(plan, options.config);
@@ -79,10 +84,10 @@ async function check(words: readonly string[]): Promise<number> {
     file: options.file,
     ...(report.file.parts && { parts: report.file.parts }),
     results: evaluate(plan, subjects),
-    flags: flaggedRows(report, options.withTexts),
-    notes: comparisonNotes(report, baseline, atEqualRows?.rows),
+    flags: flaggedRows(report, options.withTexts, createWording(translate, language)),
+    notes: comparisonNotes(report, baseline, atEqualRows?.rows, translate),
   };
-  await print(render(outcome, options.format));
+  await print(render(outcome, options.format, translate));
   return hasPassed(outcome) ? 0 : EXIT_NOT_KEPT;
 }
 
@@ -124,15 +129,19 @@ function evaluate({ checks }: CheckPlan, subjects: CheckSubjects): CheckResult[]
   }
 }
 
-function render(outcome: CheckOutcome, format: CheckFormat): string {
+function render(outcome: CheckOutcome, format: CheckFormat, translate: Translate): string {
   switch (format) {
     case 'text':
-      return renderCheck(outcome, createStyle(process.stdout.isTTY && !process.env['NO_COLOR']));
+      return renderCheck(
+        outcome,
+        createStyle(process.stdout.isTTY && !process.env['NO_COLOR']),
+        translate,
+      );
     case 'json':
       return renderCheckJson(outcome);
     case 'sarif':
-      return renderCheckSarif(outcome);
+      return renderCheckSarif(outcome, translate);
     case 'github':
-      return renderCheckGithub(outcome);
+      return renderCheckGithub(outcome, translate);
   }
 }

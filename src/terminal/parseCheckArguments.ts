@@ -1,5 +1,6 @@
 import { onlyFile, parseWords } from './parseWords.ts';
 import { parseThreads } from './parseInspectArguments.ts';
+import { parseLanguage, type Language } from './translator.ts';
 import { UsageError } from './usageError.ts';
 
 export const CHECK_FORMATS = ['text', 'json', 'sarif', 'github'] as const;
@@ -14,6 +15,7 @@ export interface CheckArguments {
   readonly format: CheckFormat;
   readonly withTexts: boolean;
   readonly threads: number;
+  readonly language: Language;
 }
 
 const USUAL_CONFIG = 'strata.json';
@@ -27,6 +29,7 @@ export function parseCheckArguments(words: readonly string[]): CheckArguments {
     format: { type: 'string', default: 'text' },
     'with-texts': { type: 'boolean', default: false },
     threads: { type: 'string', default: '0' },
+    language: { type: 'string', default: 'en' },
   });
   const format = CHECK_FORMATS.find((known) => known === values.format);
   if (!format) {
@@ -40,5 +43,6 @@ export function parseCheckArguments(words: readonly string[]): CheckArguments {
     format,
     withTexts: values['with-texts'],
     threads: parseThreads(values.threads),
+    language: parseLanguage(values.language),
   };
 }

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { figures, OWN_MEASURE } from '../../src/glossary/figures.ts';
+import { englishCheckWords } from '../../src/check/checkWords.ts';
 import { englishDocumentWords } from '../../src/document/documentWords.ts';
 import { englishHeadings } from '../../src/glossary/headings.ts';
 import { englishFlagKindWords } from '../../src/glossary/flagKindWords.ts';
@@ -54,6 +55,7 @@ const english = [
     ...Object.values(englishExperimentWords),
     ...Object.values(englishHeadings),
     ...Object.values(englishDocumentWords),
+    ...Object.values(englishCheckWords),
     ...Object.values(englishFlagKindWords).flatMap((words) => Object.values<string>(words)),
     ...Object.values(englishQualityWords).flatMap((words) => Object.values<string>(words)),
   ]),

@@ -1,51 +1,30 @@
 import * as assert from 'node:assert/strict';
-import { cpSync, mkdirSync } from 'node:fs';
-import { join, resolve } from 'node:path';
-import { startBrowser } from '../../scripts/browser.mjs';
-import { tempFolder } from '../../scripts/temp-folder.mjs';
-import { startServer } from '../../scripts/vscode-server.mjs';
+import { join } from 'node:path';
 import { seriousFaults } from './axe.ts';
-import { createWorkbench, until, type Workbench } from './workbench.ts';
+import { SHOTS, startExampleWindow, THEMES, WINDOW, type ExampleWindow } from './exampleWindow.ts';
+import { until, type Workbench } from './workbench.ts';
 
-const ROOT = resolve(import.meta.dirname, '../..');
-const SHOTS = join(ROOT, 'shots');
 const FILE = 'support-generated.jsonl';
-const WINDOW = { width: 1440, height: 960 };
-const THEMES = {
-  'Light Modern': 'vs',
-  'Dark Modern': 'vs-dark',
-  'Default High Contrast': 'hc-black',
-  'Default High Contrast Light': 'hc-light',
-};
+const GENERATIONS = [1, 2, 3].map((number) => `support-generation-${number}.jsonl`);
+
+/** What a study shows once it has ended. */
+const ENDED = '.sheet-head';
 
 suite('access', () => {
-  let server: Awaited<ReturnType<typeof startServer>>;
-  let browser: Awaited<ReturnType<typeof startBrowser>>;
+  let example: ExampleWindow;
+  let browser: ExampleWindow['browser'];
   let workbench: Workbench;
-  let folder: string;
 
   suiteSetup(async () => {
-    mkdirSync(SHOTS, { recursive: true });
-    folder = join(tempFolder('access'), 'examples');
-    cpSync(join(ROOT, 'examples'), folder, { recursive: true });
-    [server, browser] = await Promise.all([
-      startServer({
-        vsix: join(ROOT, 'dist/strata.vsix'),
-        settings: { 'strata.references': { [FILE]: 'support-reference.jsonl' } },
-      }),
-      startBrowser({ viewport: WINDOW }),
-    ]);
-    workbench = createWorkbench(browser.page);
-    await workbench.open(server.url({ folder }));
+    example = await startExampleWindow({
+      'strata.references': { [FILE]: 'support-reference.jsonl' },
+    });
+    ({ browser, workbench } = example);
+    await workbench.open(example.server.url({ folder: example.folder }));
   });
-  suiteTeardown(async () => {
-    await browser.stop();
-    await server.stop();
-  });
-  teardown(async function () {
-    if (this.currentTest?.state !== 'failed') return;
-    const name = this.currentTest.title.replace(/\W+/g, '-');
-    await browser.page.screenshot({ path: join(SHOTS, `failed-${name}.png`) });
+  suiteTeardown(() => example.close());
+  teardown(function () {
+    return example.shootFailure(this.currentTest);
   });
 
   /** Opens everything that can be opened in the page: tables behind charts, further figures, filters. */
@@ -58,15 +37,19 @@ suite('access', () => {
       }, isOpen);
   }
 
-  async function expectNoFaultInAnyTheme(name: string): Promise<void> {
-    for (const [theme, kind] of Object.entries(THEMES)) {
+  async function inEachTheme(look: (kind: string) => Promise<void>): Promise<void> {
+    for (const [kind, theme] of Object.entries(THEMES)) {
       await workbench.chooseTheme(theme);
       await browser.page.locator(`.monaco-workbench.${kind}`).waitFor();
       // Colours have to have arrived in the page.
       await browser.page.waitForTimeout(500);
-      assert.deepEqual(await seriousFaults(workbench.panel()), [], `${name}, ${theme}`);
-      await browser.page.screenshot({ path: join(SHOTS, `access-${name}-${kind}.png`) });
+      await look(kind);
     }
+  }
+
+  async function expectNoFault(name: string, kind: string): Promise<void> {
+    assert.deepEqual(await seriousFaults(workbench.panel()), [], `${name}, ${kind}`);
+    await browser.page.screenshot({ path: join(SHOTS, `access-${name}-${kind}.png`) });
   }
 
   /** Each canvas with a figure has a name and, once opened, a table. */
@@ -103,7 +86,7 @@ suite('access', () => {
     await panel.locator('.map-frame canvas').waitFor({ timeout: 30_000 });
     await openDetails();
     await expectTablesBehindCharts();
-    await expectNoFaultInAnyTheme('inspection');
+    await inEachTheme((kind) => expectNoFault('inspection', kind));
   });
 
   test('with the keyboard alone, a flagged row is reached and its line opened', async () => {
@@ -178,22 +161,39 @@ suite('access', () => {
     await workbench.command('View: Toggle Primary Side Bar Visibility');
   });
 
-  test('axe-core finds nothing serious in a comparison, in four themes', async () => {
+  test('axe-core finds nothing serious in any study of files, in four themes', async () => {
+    const tabs: Record<string, string> = {};
+    /** @param shown what is there once the study has ended */
+    const open = async (name: string, begin: () => Promise<void>, shown = ENDED) => {
+      await begin();
+      await workbench.panel().locator(shown).first().waitFor({ timeout: 90_000 });
+      const active = browser.page.locator('.tabs-container .tab.active');
+      tabs[name] = (await active.getAttribute('data-resource-name')) ?? '';
+    };
+    const onFile = (command: string, file: string) => async () => {
+      await workbench.openFromExplorer(file);
+      await workbench.command(command);
+    };
     await closeEditors();
-    await workbench.openFromExplorer(FILE);
-    await workbench.command('Strata: Compare with Reference');
-    await workbench.panel().locator('table').first().waitFor({ timeout: 90_000 });
-    await openDetails();
-    await expectNoFaultInAnyTheme('comparison');
-  });
-
-  test('axe-core finds nothing serious in experiments, in four themes', async () => {
-    await closeEditors();
-    await workbench.openFromExplorer('runs.csv');
-    await workbench.command('Strata: Show Experiments');
-    await workbench.panel().locator('canvas').first().waitFor({ timeout: 60_000 });
-    await openDetails();
-    await expectTablesBehindCharts();
-    await expectNoFaultInAnyTheme('experiments');
+    await open('comparison', onFile('Strata: Compare with Reference', FILE));
+    await open('mixture', onFile('Strata: Explore Mixing Ratio', FILE));
+    await open('selection', onFile('Strata: Select Subset', FILE));
+    await open('thin-places', onFile('Strata: Where to Add Rows', FILE));
+    await open('check-list', onFile('Strata: Show Check-List', FILE));
+    await open('generations', () => workbench.chooseInExplorer(GENERATIONS, 'Track Generations'));
+    await open('experiments', onFile('Strata: Show Experiments', 'runs.csv'), 'canvas');
+    await inEachTheme(async (kind) => {
+      for (const [name, tab] of Object.entries(tabs)) {
+        await browser.page.locator(`.tab[data-resource-name="${tab}"]`).click();
+        await workbench
+          .panel()
+          .locator(name === 'experiments' ? 'canvas' : ENDED)
+          .first()
+          .waitFor();
+        await openDetails();
+        if (name === 'experiments') await expectTablesBehindCharts();
+        await expectNoFault(name, kind);
+      }
+    });
   });
 });

@@ -1,22 +1,18 @@
 import * as assert from 'node:assert/strict';
-import { cpSync, mkdirSync, readFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
-import { startBrowser } from '../../scripts/browser.mjs';
-import { tempFolder } from '../../scripts/temp-folder.mjs';
-import { startServer } from '../../scripts/vscode-server.mjs';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { seriousFaults } from './axe.ts';
+import {
+  ROOT,
+  SHOTS,
+  startExampleWindow,
+  THEMES,
+  WINDOW,
+  type ExampleWindow,
+} from './exampleWindow.ts';
 import { createWorkbench, until, type Workbench } from './workbench.ts';
 
-const ROOT = resolve(import.meta.dirname, '../..');
-const SHOTS = join(ROOT, 'shots');
 const FILE = 'support-generated.jsonl';
-const WINDOW = { width: 1440, height: 960 };
-const THEMES = {
-  light: 'Light Modern',
-  dark: 'Dark Modern',
-  'high-contrast': 'Default High Contrast',
-  'high-contrast-light': 'Default High Contrast Light',
-};
-
 const LINES = readFileSync(join(ROOT, 'examples', FILE), 'utf8').split('\n');
 
 /** Served inside the browser by the panel's service worker; no such host is asked. */
@@ -24,35 +20,24 @@ const isInside = (host: string) =>
   host === '127.0.0.1' || host.endsWith('.vscode-resource.vscode-cdn.net');
 
 suite('the packaged extension in VS Code', () => {
-  let server: Awaited<ReturnType<typeof startServer>>;
-  let browser: Awaited<ReturnType<typeof startBrowser>>;
+  let example: ExampleWindow;
+  let browser: ExampleWindow['browser'];
   let workbench: Workbench;
   let folder: string;
   const outside = new Set<string>();
 
   suiteSetup(async () => {
-    mkdirSync(SHOTS, { recursive: true });
-    folder = join(tempFolder('examples'), 'examples');
-    cpSync(join(ROOT, 'examples'), folder, { recursive: true });
-    [server, browser] = await Promise.all([
-      startServer({ vsix: join(ROOT, 'dist/strata.vsix') }),
-      startBrowser({ viewport: WINDOW }),
-    ]);
+    example = await startExampleWindow();
+    ({ browser, workbench, folder } = example);
     browser.context.on('request', (request) => {
       const { protocol, hostname } = new URL(request.url());
       if (/^(?:https?|wss?):$/.test(protocol) && !isInside(hostname)) outside.add(hostname);
     });
-    workbench = createWorkbench(browser.page);
-    await workbench.open(server.url({ folder }));
+    await workbench.open(example.server.url({ folder }));
   });
-  suiteTeardown(async () => {
-    await browser.stop();
-    await server.stop();
-  });
-  teardown(async function () {
-    if (this.currentTest?.state !== 'failed') return;
-    const name = this.currentTest.title.replace(/\W+/g, '-');
-    await browser.page.screenshot({ path: join(SHOTS, `failed-${name}.png`) });
+  suiteTeardown(() => example.close());
+  teardown(function () {
+    return example.shootFailure(this.currentTest);
   });
 
   test('a file opened from the explorer offers its inspection in the status bar', async () => {
@@ -215,11 +200,9 @@ suite('the packaged extension in VS Code', () => {
     await browser.page.setViewportSize(WINDOW);
   });
 
-  for (const [name, theme] of Object.entries(THEMES)) {
-    test(`it can be read in the ${name} theme`, async () => {
+  for (const [kind, theme] of Object.entries(THEMES)) {
+    test(`it can be read in the theme ${theme}`, async () => {
       await workbench.chooseTheme(theme);
-      const kind =
-        { light: 'vs', dark: 'vs-dark', 'high-contrast': 'hc-black' }[name] ?? 'hc-light';
       await browser.page.locator(`.monaco-workbench.${kind}`).waitFor();
       const panel = workbench.panel();
       await panel.locator('.headline-value:visible').first().waitFor();
@@ -228,22 +211,23 @@ suite('the packaged extension in VS Code', () => {
         return [style.color, style.backgroundColor];
       });
       assert.notEqual(color, background);
-      await browser.page.screenshot({ path: join(SHOTS, `${name}.png`) });
+      await browser.page.screenshot({ path: join(SHOTS, `${kind}.png`) });
     });
   }
 
-  test('the panel speaks Japanese where VS Code does', async () => {
+  test('the panel speaks Japanese where VS Code does, with nothing serious for axe-core', async () => {
     const page = await browser.context.newPage();
     // What a language pack sets, which this VS Code has none of.
     await page.addInitScript(() => Object.assign(globalThis, { _VSCODE_NLS_LANGUAGE: 'ja' }));
     const window = createWorkbench(page);
-    await window.open(server.url({ folder, file: join(folder, FILE) }));
+    await window.open(example.server.url({ folder, file: join(folder, FILE) }));
     await window.statusItem('データセットを検査').click();
     const panel = window.panel();
     await panel.locator('.headline-value:visible').nth(2).waitFor({ timeout: 60_000 });
     await panel.getByRole('heading', { name: 'マクロ: 意味' }).waitFor();
     await panel.locator('.flag-row').first().waitFor();
     await page.screenshot({ path: join(SHOTS, 'japanese.png') });
+    assert.deepEqual(await seriousFaults(panel), []);
     await page.close();
   });
 

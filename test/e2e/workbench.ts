@@ -6,6 +6,8 @@ export interface Workbench {
   readonly page: Page;
   open(url: string): Promise<void>;
   openFromExplorer(name: string): Promise<void>;
+  /** Chooses an entry of the explorer's menu for some files that stand one below the other. */
+  chooseInExplorer(names: readonly string[], entry: string): Promise<void>;
   tab(name: string): Locator;
   statusItem(text: string | RegExp): Locator;
   /** Runs a command from the palette by its visible label: `Category: Title`. */
@@ -19,6 +21,7 @@ export interface Workbench {
 
 const COMMAND_LIMIT_MS = 30_000;
 const TRY_MS = 2000;
+const MENU_MS = 800;
 
 export function createWorkbench(page: Page): Workbench {
   const tab = (name: string) => page.locator('.tabs-container .tab').filter({ hasText: name });
@@ -57,8 +60,20 @@ export function createWorkbench(page: Page): Workbench {
     },
     async openFromExplorer(name) {
       await page.getByRole('treeitem', { name, exact: true }).first().dblclick();
-      await tab(name).waitFor();
+      // Titles of panels hold the names of their files.
+      await page.locator(`.tabs-container .tab[data-resource-name="${name}"]`).waitFor();
       await page.locator('.editor-instance .view-line').first().waitFor();
+    },
+    async chooseInExplorer(names, entry) {
+      const item = (name = '') => page.getByRole('treeitem', { name, exact: true }).first();
+      await item(names[0]).click();
+      await item(names.at(-1)).click({ modifiers: ['Shift'] });
+      await item(names.at(-1)).click({ button: 'right' });
+      const chosen = page.getByRole('menuitem', { name: entry });
+      await chosen.hover();
+      // A menu does not take what is pressed while it opens.
+      await page.waitForTimeout(MENU_MS);
+      await page.keyboard.press('Enter');
     },
     statusItem: (text) => page.locator('.statusbar-item').filter({ hasText: text }),
     async cursor() {

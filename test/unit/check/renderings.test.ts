@@ -7,7 +7,12 @@ import { renderCheckSarif } from '../../../src/check/renderCheckSarif.ts';
 import { renderCheck } from '../../../src/terminal/renderCheck.ts';
 import { createStyle } from '../../../src/terminal/style.ts';
 import { FLAG_KINDS } from '../../../src/webview/panelTerms.ts';
+import { createWording } from '../../../src/webview/viewModel/wording.ts';
+import { readJson } from '../../contract/sources.ts';
 import { sampleReport } from '../webview/sampleReport.ts';
+
+const asItIs = (text: string) => text;
+const english = createWording(asItIs, 'en');
 
 const outcome: CheckOutcome = {
   strataVersion: '0.1.0',
@@ -24,7 +29,7 @@ const outcome: CheckOutcome = {
     },
     { figure: 'levels.macro.instruction.evenness', rule: 'limit', outcome: 'failed', atMost: 1 },
   ],
-  flags: flaggedRows(sampleReport, false),
+  flags: flaggedRows(sampleReport, false, english),
   notes: ['The baseline has 9 rows,\nthis file 10: 50 % more'],
 };
 const passed = { ...outcome, results: outcome.results.slice(0, 1) };
@@ -95,7 +100,9 @@ interface Run extends Record<string, unknown> {
   readonly results: readonly Result[];
 }
 const sarifOf = (some: CheckOutcome) =>
-  JSON.parse(renderCheckSarif(some)) as Record<string, unknown> & { readonly runs: readonly Run[] };
+  JSON.parse(renderCheckSarif(some, asItIs)) as Record<string, unknown> & {
+    readonly runs: readonly Run[];
+  };
 
 describe('SARIF', () => {
   it('has what the format requires, and nothing that it does not know', () => {
@@ -154,13 +161,13 @@ describe('SARIF', () => {
     ['C:\\data\\a.jsonl', 'file:///C:/data/a.jsonl'],
     ['../a.jsonl', '../a.jsonl'],
   ])('names the file %s as %s', (file, uri) => {
-    expect(renderCheckSarif({ ...outcome, file })).toContain(`"uri": "${uri}"`);
+    expect(renderCheckSarif({ ...outcome, file }, asItIs)).toContain(`"uri": "${uri}"`);
   });
 });
 
 describe('GitHub annotations', () => {
   it('are workflow commands, one on a line, with their signs escaped', () => {
-    const lines = renderCheckGithub({ ...outcome, file: 'a,b:c.jsonl' })
+    const lines = renderCheckGithub({ ...outcome, file: 'a,b:c.jsonl' }, asItIs)
       .trimEnd()
       .split('\n');
     expect(lines[0]).toBe(
@@ -174,19 +181,29 @@ describe('GitHub annotations', () => {
   });
 
   it('stay below what GitHub shows', () => {
-    const warnings = renderCheckGithub(many).match(/^::warning/gmu);
+    const warnings = renderCheckGithub(many, asItIs).match(/^::warning/gmu);
     expect(warnings).toHaveLength(10);
-    expect(renderCheckGithub(many)).toContain('5990 more flags are not shown here');
+    expect(renderCheckGithub(many, asItIs)).toContain('5990 more flags are not shown here');
   });
 });
 
 describe('the table and JSON', () => {
   it('the table says every limit, and the failed ones in sentences', () => {
-    const text = renderCheck(outcome, createStyle(false));
+    const text = renderCheck(outcome, createStyle(false), asItIs);
     expect(text).toContain('ok    file.rows');
     expect(text).toMatch(/FAIL {2}levels\.macro\.instruction\.evenness +undefined +≤ 1/u);
     expect(text).toContain('FAILED: 2 of 3 limits not kept');
-    expect(renderCheck(passed, createStyle(false))).toContain('passed: 1 limit kept');
+    expect(renderCheck(passed, createStyle(false), asItIs)).toContain('passed: 1 limit kept');
+  });
+
+  it('says it in Japanese', () => {
+    const bundle = readJson('l10n/bundle.l10n.ja.json') as Readonly<Record<string, string>>;
+    const text = renderCheck(outcome, createStyle(false), (one) => bundle[one] ?? one);
+    expect(text).toContain('不合格: 3 件の条件のうち 2 件を満たしていません');
+    expect(text).toContain(
+      'levels.micro.response.hill.q1 は 700.25 ですが、条件は ≥ 720 です（ベースライン: 800）',
+    );
+    expect(text).toContain('levels.macro.instruction.evenness は 算出不可 ですが');
   });
 
   it('JSON holds the same', () => {
@@ -198,7 +215,9 @@ describe('the table and JSON', () => {
 
 describe('flagged rows', () => {
   it('are the most severe first, and quote no row unless asked', () => {
-    const [without, withTexts] = [false, true].map((texts) => flaggedRows(sampleReport, texts));
+    const [without, withTexts] = [false, true].map((texts) =>
+      flaggedRows(sampleReport, texts, english),
+    );
     expect(without!.length).toBe(withTexts!.length);
     expect(new Set(without!.map(({ kind }) => kind)).size).toBeGreaterThan(3);
     for (const { kind } of without!) expect(FLAG_KINDS).toContain(kind);
