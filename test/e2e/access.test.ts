@@ -167,7 +167,7 @@ suite('access', () => {
     const open = async (name: string, begin: () => Promise<void>, shown = ENDED) => {
       await begin();
       await workbench.panel().locator(shown).first().waitFor({ timeout: 90_000 });
-      const active = browser.page.locator('.tabs-container .tab.active');
+      const active = browser.page.locator('.tabs-container .tab.active').first();
       tabs[name] = (await active.getAttribute('data-resource-name')) ?? '';
     };
     const onFile = (command: string, file: string) => async () => {
@@ -181,7 +181,13 @@ suite('access', () => {
     await open('thin-places', onFile('Strata: Where to Add Rows', FILE));
     await open('check-list', onFile('Strata: Show Check-List', FILE));
     await open('generations', () => workbench.chooseInExplorer(GENERATIONS, 'Track Generations'));
-    await open('experiments', onFile('Strata: Show Experiments', 'runs.csv'), 'canvas');
+    const openExperiments = async () => {
+      await onFile('Strata: Show Experiments', 'runs.csv')();
+      await workbench.tab('Experiments: runs.csv').click();
+      // They open beside their table.
+      await workbench.command('View: Move Editor into First Group');
+    };
+    await open('experiments', openExperiments, 'canvas');
     await inEachTheme(async (kind) => {
       for (const [name, tab] of Object.entries(tabs)) {
         await browser.page.locator(`.tab[data-resource-name="${tab}"]`).click();
