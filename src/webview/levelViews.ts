@@ -1,6 +1,9 @@
+import type { Explanation } from './panelViews.ts';
+
 /** Rarefaction and extrapolation of the effective number of kinds: linear axes, points by rows, ascending. */
 export interface GrowthView {
   readonly title: string;
+  readonly explanation: Explanation;
   readonly xLabel: string;
   readonly yLabel: string;
   readonly points: readonly {
@@ -39,6 +42,7 @@ export interface GrowthView {
 /** A file among public data sets on one logarithmic scale, places from 0 to 1. */
 export interface YardstickView {
   readonly title: string;
+  readonly explanation: Explanation;
   readonly sets: readonly { readonly name: string; readonly text: string; readonly at: number }[];
   readonly file: {
     readonly text: string;

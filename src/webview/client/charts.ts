@@ -5,6 +5,7 @@ import { chartTable, growthTable } from './chartTable.ts';
 import { curveChart } from './curveChart.ts';
 import { element } from './element.ts';
 import { growthChart } from './growthChart.ts';
+import { infoPopover } from './infoPopover.ts';
 import type { PageContext } from './pageContext.ts';
 import { ringsChart } from './ringsChart.ts';
 import { readTheme } from './theme.ts';
@@ -49,7 +50,13 @@ export function growthFigure(view: GrowthView, label: string, page: PageContext)
   return element(
     'figure',
     { class: 'chart-figure' },
-    element('figcaption', { class: 'chart-title' }, view.title),
+    element(
+      'figcaption',
+      { class: 'chart-title' },
+      view.title,
+      ' ',
+      infoPopover(view.title, view.explanation, page),
+    ),
     frame,
     element('p', { class: 'muted small' }, view.legend),
     growthTable(view, page),

@@ -121,7 +121,7 @@ function measuredContent(id: LevelId, view: Measured, page: PageContext): FieldC
       ),
       element('p', { class: 'sentence' }, view.sentence),
       standingList(view, page),
-      view.yardsticks && yardstickStrip(view.yardsticks),
+      view.yardsticks && yardstickStrip(view.yardsticks, page),
     ),
     charts.element,
     element(

@@ -1,8 +1,13 @@
 import type { YardstickView } from '../protocol.ts';
 import { element } from './element.ts';
+import { infoPopover } from './infoPopover.ts';
+import type { PageContext } from './pageContext.ts';
 
 /** A file among public data sets on one line: a mark for each set, a larger one with its interval for the file. */
-export function yardstickStrip({ title, sets, file }: YardstickView): HTMLElement {
+export function yardstickStrip(
+  { title, explanation, sets, file }: YardstickView,
+  page: Pick<PageContext, 'words'>,
+): HTMLElement {
   const track = element('div', { class: 'yardstick-track', 'aria-hidden': 'true' });
   const span = element('span', { class: 'yardstick-interval' });
   span.style.left = percent(file.from);
@@ -21,7 +26,7 @@ export function yardstickStrip({ title, sets, file }: YardstickView): HTMLElemen
   return element(
     'div',
     { class: 'yardsticks' },
-    element('p', { class: 'chart-title' }, title),
+    element('div', { class: 'chart-title' }, title, ' ', infoPopover(title, explanation, page)),
     track,
     element(
       'p',

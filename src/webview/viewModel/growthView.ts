@@ -1,6 +1,7 @@
 import type { LevelFigures } from '../../metrics/stats/levelFigures.ts';
 import type { GrowthView } from '../protocol.ts';
 import type { Wording } from './wording.ts';
+import { explanationOf } from './figureView.ts';
 import { fill, joinSentences } from './wording.ts';
 
 /** Public sets are drawn up to so many times the highest point of the curve's band: beyond, the curve would be flat. */
@@ -14,6 +15,7 @@ export function growthView(level: LevelFigures, wording: Wording): GrowthView | 
   const yardsticks = yardstickMarks(level, wording);
   return {
     title: view.growthChart,
+    explanation: explanationOf('growth', wording),
     xLabel: view.rows,
     yLabel: view.growthValue,
     coverageLabel: view.growthCoverage,

@@ -1,5 +1,6 @@
 import type { LevelFigures } from '../../metrics/stats/levelFigures.ts';
 import type { YardstickView } from '../protocol.ts';
+import { explanationOf } from './figureView.ts';
 import type { Wording } from './wording.ts';
 import { fill } from './wording.ts';
 
@@ -16,6 +17,7 @@ export function yardstickView(
   const place = (value: number) => (Math.log(value) - lowest) / span;
   return {
     title: fill(wording.view.yardsticks, wording.count(rows)),
+    explanation: explanationOf('yardsticks', wording),
     sets: yardsticks.map((set) => ({
       name: set.name,
       text: wording.amount(set.q1),

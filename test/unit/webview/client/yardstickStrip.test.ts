@@ -1,9 +1,19 @@
 // @vitest-environment happy-dom
 import { expect, test } from 'vitest';
 import { yardstickStrip } from '../../../../src/webview/client/yardstickStrip.ts';
+import { englishPageWords } from '../../../../src/webview/words.ts';
 
+const page = { words: englishPageWords };
 const view = {
   title: 'Against public data sets at 1,000 rows',
+  explanation: {
+    means: 'What it means.',
+    range: '> 0',
+    meansNot: 'What not.',
+    whatToDo: 'What to do.',
+    formula: 'q1',
+    source: 'A paper.',
+  },
   sets: [
     { name: 'Few', text: '5.0', at: 0 },
     { name: 'Some', text: '11', at: 0.25 },
@@ -15,7 +25,7 @@ const view = {
 const left = (mark: Element) => (mark as HTMLElement).style.left;
 
 test('each set and the file have a mark at their place, the file its interval', () => {
-  const strip = yardstickStrip(view);
+  const strip = yardstickStrip(view, page);
   const marks = [...strip.querySelectorAll('.yardstick-mark')];
   expect(marks.map(left)).toEqual(['0%', '25%', '100%']);
   expect(marks.map((mark) => mark.getAttribute('title'))).toEqual([
@@ -29,7 +39,7 @@ test('each set and the file have a mark at their place, the file its interval', 
 });
 
 test('who does not see the marks is told the same, the file first', () => {
-  const strip = yardstickStrip(view);
+  const strip = yardstickStrip(view, page);
   expect(strip.querySelector('.yardstick-track')?.getAttribute('aria-hidden')).toBe('true');
   const items = [...strip.querySelectorAll('ul.visually-hidden li')];
   expect(items.map((item) => item.textContent)).toEqual([
@@ -40,9 +50,16 @@ test('who does not see the marks is told the same, the file first', () => {
   ]);
 });
 
+test('an (i) explains what the file is held against', () => {
+  const info = yardstickStrip(view, page).querySelector('.chart-title button.info');
+  expect(info?.getAttribute('aria-label')).toContain(view.title);
+});
+
 test('the ends are named; a single set once', () => {
   const ends = (strip: HTMLElement) =>
     [...strip.querySelectorAll('.yardstick-ends span')].map((end) => end.textContent);
-  expect(ends(yardstickStrip(view))).toEqual(['Few: 5.0', 'Many: 80']);
-  expect(ends(yardstickStrip({ ...view, sets: view.sets.slice(0, 1) }))).toEqual(['Few: 5.0']);
+  expect(ends(yardstickStrip(view, page))).toEqual(['Few: 5.0', 'Many: 80']);
+  expect(ends(yardstickStrip({ ...view, sets: view.sets.slice(0, 1) }, page))).toEqual([
+    'Few: 5.0',
+  ]);
 });
