@@ -6,9 +6,11 @@ import { parseInspectArguments } from './parseInspectArguments.ts';
 import { print } from './print.ts';
 import { renderReport } from './renderReport.ts';
 import { createStyle } from './style.ts';
+import { createTerminalWording } from './terminalWording.ts';
+import { translator } from './translator.ts';
 import { writeReportFile } from './writeReportFile.ts';
 
-const USAGE = `strata inspect FILE [--json] [--threads N] [--lines 1-500] [--fields instruction=…,response=…,tags=…] [--set NAME=VALUE] [--report FILE] [--timings]
+const USAGE = `strata inspect FILE [--json] [--threads N] [--lines 1-500] [--fields instruction=…,response=…,tags=…] [--set NAME=VALUE] [--report FILE] [--language en|ja] [--timings]
 
 Measures how diverse a file of fine-tuning data is at three levels (macro: meanings, meso: tags and
 task units, micro: tokens), and points at near-duplicate and off-distribution rows.
@@ -26,7 +28,7 @@ ${INPUTS_USAGE}
   --set NAME=VALUE  a setting of VS Code, as often as needed; the names are listed below
   --report FILE  also write the report to FILE.html (one page to read and print), FILE.md or FILE.json
   --with-texts   with words and excerpts of the rows in it; else names are numbers and excerpts left out
-  --language ja  the written report in Japanese
+  --language ja  in Japanese, the written report too
   --timings      print times on standard error
   --help         print this
 
@@ -43,6 +45,7 @@ export const inspectCommand: Command = {
 
 async function inspect(words: readonly string[]): Promise<number> {
   const options = parseInspectArguments(words);
+  const { language } = options;
   const inspection = await inspectFile(options);
   const { report, timings } = inspection;
   await print(
@@ -52,6 +55,7 @@ async function inspect(words: readonly string[]): Promise<number> {
           report,
           createStyle(process.stdout.isTTY && !process.env['NO_COLOR']),
           process.stdout.isTTY ? process.stdout.columns : Infinity,
+          createTerminalWording(translator(language), language),
         ),
   );
   for (const target of options.reports) await writeReportFile(target, inspection, options);

@@ -1,137 +1,195 @@
 import type { Report } from '../engine/report.ts';
 import { harmlessText } from '../metrics/text/harmlessText.ts';
-import { formatAmount } from './formatAmount.ts';
+import { fill } from '../webview/viewModel/wording.ts';
+import { padToWidth } from './columnWidth.ts';
+import { countOf } from './countOf.ts';
 import { lineNames } from './lineNames.ts';
 import type { Style } from './style.ts';
+import type { TerminalWording } from './terminalWording.ts';
 
 const CLUSTERS_SHOWN = 8;
 const ROWS_SHOWN = 10;
 const LINES_SHOWN = 8;
+const KIND_WIDTH = 16;
 
 /** Near-duplicate clusters and off-distribution rows, the worst first, as lines for a terminal. */
-export function renderFlags(report: Report, style: Style): string[] {
-  const named = lineNames(report.file);
-  const listLines = (listed: readonly number[]) => listOf(listed, named);
-  const { exactClusters, fuzzyClusters, rows } = report.nearDuplicates;
-  const lines = [style.bold(`NEAR-DUPLICATES  ${formatAmount(rows, 'row')}`)];
-  if (rows === 0) lines.push(style.dim('  none found'));
-  const exact = exactClusters.slice(0, CLUSTERS_SHOWN);
-  for (const { lines: members, kept } of exact) {
-    lines.push(`  equal           lines ${listLines(members)}, keep ${named(kept.line)}`);
-  }
-  const fuzzy = fuzzyClusters.slice(0, CLUSTERS_SHOWN);
-  for (const { lines: members, similarity, kept, sameField } of fuzzy) {
-    const same = sameField ? `, same ${sameField}` : '';
-    lines.push(
-      `  Jaccard ≥ ${similarity.toFixed(2)}  lines ${listLines(members)}, keep ${named(kept.line)}${same}`,
-    );
-  }
-  const more = exactClusters.length - exact.length + fuzzyClusters.length - fuzzy.length;
-  if (more > 0) lines.push(style.dim(`  … and ${formatAmount(more, 'more cluster')}`));
-
-  lines.push(
-    ...renderContained(report),
-    ...renderSemantic(report, style),
-    ...renderTemplates(report, style),
-    ...renderPreferencePairs(report, style),
-  );
-  for (const field of ['instruction', 'response'] as const) {
-    const { groups, rows: repeated } =
-      report.nearDuplicates[field === 'instruction' ? 'sameInstruction' : 'sameResponse'];
-    if (groups === 0) continue;
-    const other = field === 'instruction' ? 'responses' : 'instructions';
-    lines.push(
-      `  same ${field}, different ${other}: ${formatAmount(repeated, 'row')} in ${formatAmount(groups, 'group')}`,
-    );
-  }
-
-  const { offDistribution } = report;
-  lines.push('', style.bold(`OFF-DISTRIBUTION  ${formatAmount(offDistribution.length, 'row')}`));
-  if (offDistribution.length === 0) lines.push(style.dim('  none found'));
-  for (const { line, score, reasons } of offDistribution.slice(0, ROWS_SHOWN)) {
-    lines.push(
-      `  line ${named(line)}  ${score.toFixed(2)}  ${harmlessText(reasons.join(' '), 1000)}`,
-    );
-  }
-  if (offDistribution.length > ROWS_SHOWN) {
-    lines.push(
-      style.dim(`  … and ${formatAmount(offDistribution.length - ROWS_SHOWN, 'more row')}`),
-    );
-  }
-  return [...lines, ''];
+export function renderFlags(report: Report, style: Style, wording: TerminalWording): string[] {
+  const { terminal } = wording;
+  const { rows } = report.nearDuplicates;
+  return [
+    style.bold(`${terminal.duplicatesTitle}  ${countOf('row', rows, wording)}`),
+    ...(rows === 0 ? [style.dim(`  ${terminal.none}`)] : []),
+    ...renderClusters(report, style, wording),
+    ...renderContained(report, wording),
+    ...renderSemantic(report, style, wording),
+    ...renderTemplates(report, style, wording),
+    ...renderPreferencePairs(report, style, wording),
+    ...renderRepeatedFields(report, wording),
+    '',
+    ...renderOffDistribution(report, style, wording),
+    '',
+  ];
 }
 
-function renderContained({ nearDuplicates: { contained }, file }: Report): string[] {
+function renderClusters(
+  { nearDuplicates: { exactClusters, fuzzyClusters }, file }: Report,
+  style: Style,
+  wording: TerminalWording,
+): string[] {
+  const { terminal } = wording;
+  const named = lineNames(file);
+  const exact = exactClusters.slice(0, CLUSTERS_SHOWN);
+  const fuzzy = fuzzyClusters.slice(0, CLUSTERS_SHOWN);
+  const more = exactClusters.length - exact.length + fuzzyClusters.length - fuzzy.length;
+  return [
+    ...exact.map(({ lines, kept }) =>
+      flagLine(
+        terminal.equal,
+        fill(terminal.cluster, listOf(lines, named, wording), named(kept.line)),
+      ),
+    ),
+    ...fuzzy.map(({ lines, similarity, kept, sameField }) => {
+      const cluster = fill(terminal.cluster, listOf(lines, named, wording), named(kept.line));
+      return flagLine(
+        fill(terminal.jaccard, similarity.toFixed(2)),
+        sameField ? fill(terminal.clusterSameField, cluster, terminal[sameField]) : cluster,
+      );
+    }),
+    ...(more > 0 ? [style.dim(`  ${countOf('moreCluster', more, wording)}`)] : []),
+  ];
+}
+
+function renderContained(
+  { nearDuplicates: { contained }, file }: Report,
+  wording: TerminalWording,
+): string[] {
+  const { terminal } = wording;
   const named = lineNames(file);
   const shown = contained.rows.slice(0, CLUSTERS_SHOWN);
   const more = contained.rows.length - shown.length;
   return [
-    ...shown.map(
-      ({ line, inLine, containment }) =>
-        `  contained       line ${named(line)}, ${(100 * containment).toFixed(0)} % of it in line ${named(inLine)}`,
-    ),
-    ...(more > 0 ? [`  … and ${formatAmount(more, 'more contained row')}`] : []),
+    ...shown.map(({ line, inLine, containment }) => {
+      const share = (100 * containment).toFixed(0);
+      return flagLine(
+        terminal.contained,
+        fill(terminal.containedIn, named(line), share, named(inLine)),
+      );
+    }),
+    ...(more > 0 ? [`  ${countOf('moreContained', more, wording)}`] : []),
   ];
 }
 
-function renderSemantic({ nearDuplicates: { semantic }, file }: Report, style: Style): string[] {
+function renderSemantic(
+  { nearDuplicates: { semantic }, file }: Report,
+  style: Style,
+  wording: TerminalWording,
+): string[] {
+  const { terminal } = wording;
   const named = lineNames(file);
   const shown = semantic.clusters.slice(0, CLUSTERS_SHOWN);
   const more = semantic.clusters.length - shown.length;
-  const lines = shown.map(
-    ({ lines: members, similarity, kept }) =>
-      `  cosine ≥ ${similarity.toFixed(2)}   lines ${listOf(members, named)}, keep ${named(kept.line)}, near in meaning`,
-  );
-  if (more > 0) lines.push(style.dim(`  … and ${formatAmount(more, 'more cluster')}`));
+  const lines = shown.map(({ lines: members, similarity, kept }) => {
+    const cluster = fill(terminal.cluster, listOf(members, named, wording), named(kept.line));
+    return flagLine(
+      fill(terminal.cosine, similarity.toFixed(2)),
+      fill(terminal.clusterInMeaning, cluster),
+    );
+  });
+  if (more > 0) lines.push(style.dim(`  ${countOf('moreCluster', more, wording)}`));
   if (shown.length > 0 && semantic.expectedPrecision !== undefined) {
     const share = (100 * semantic.expectedPrecision).toFixed(0);
-    lines.push(
-      style.dim(
-        `  of judged pairs of Japanese captions, ${share} % of such meant roughly the same`,
-      ),
-    );
+    lines.push(style.dim(`  ${fill(terminal.precision, share)}`));
   }
   return lines;
 }
 
-function renderTemplates({ nearDuplicates: { templates }, file }: Report, style: Style): string[] {
+function renderTemplates(
+  { nearDuplicates: { templates }, file }: Report,
+  style: Style,
+  wording: TerminalWording,
+): string[] {
+  const { terminal } = wording;
   const named = lineNames(file);
   const shown = templates.families.slice(0, CLUSTERS_SHOWN);
   const more = templates.families.length - shown.length + templates.unlisted;
   return [
-    ...shown.map(
-      ({ frame, lines }) =>
-        `  template        lines ${listOf(lines, named)}: ${harmlessText(frame, 200)}`,
+    ...shown.map(({ frame, lines }) =>
+      flagLine(
+        terminal.template,
+        fill(terminal.family, listOf(lines, named, wording), harmlessText(frame, 200)),
+      ),
     ),
-    ...(more > 0 ? [style.dim(`  … and ${formatAmount(more, 'more template')}`)] : []),
+    ...(more > 0 ? [style.dim(`  ${countOf('moreTemplate', more, wording)}`)] : []),
   ];
 }
 
 function renderPreferencePairs(
   { nearDuplicates: { preferencePairs }, file }: Report,
   style: Style,
+  wording: TerminalWording,
 ): string[] {
   if (!preferencePairs) return [];
+  const { terminal } = wording;
   const named = lineNames(file);
   const { alike, contradictions } = preferencePairs;
-  const lines = [
-    ...contradictions.map(
-      ({ line, rejectedInLine, sameInstruction }) =>
-        `  preference      line ${named(line)}, its chosen answer is rejected in line ${named(rejectedInLine)}, to ${sameInstruction ? 'the same' : 'another'} instruction`,
+  const found = [
+    ...contradictions.map(({ line, rejectedInLine, sameInstruction }) =>
+      fill(
+        sameInstruction ? terminal.contradiction : terminal.distantContradiction,
+        named(line),
+        named(rejectedInLine),
+      ),
     ),
-    ...alike.map(
-      ({ line, similarity }) =>
-        `  preference      line ${named(line)}, chosen and rejected alike: Jaccard ${similarity.toFixed(2)}`,
+    ...alike.map(({ line, similarity }) =>
+      fill(terminal.alike, named(line), similarity.toFixed(2)),
     ),
   ];
-  const more = lines.length - CLUSTERS_SHOWN;
+  const more = found.length - CLUSTERS_SHOWN;
   return [
-    ...lines.slice(0, CLUSTERS_SHOWN),
-    ...(more > 0 ? [style.dim(`  … and ${formatAmount(more, 'more preference pair')}`)] : []),
+    ...found.slice(0, CLUSTERS_SHOWN).map((text) => flagLine(terminal.preference, text)),
+    ...(more > 0 ? [style.dim(`  ${countOf('morePair', more, wording)}`)] : []),
   ];
 }
 
-function listOf(lines: readonly number[], named: (line: number) => string): string {
+function renderRepeatedFields({ nearDuplicates }: Report, wording: TerminalWording): string[] {
+  const { terminal } = wording;
+  return (['sameInstruction', 'sameResponse'] as const).flatMap((name) => {
+    const { groups, rows } = nearDuplicates[name];
+    if (groups === 0) return [];
+    const counts = [countOf('row', rows, wording), countOf('group', groups, wording)];
+    return [`  ${fill(terminal.repeated, terminal[name], ...counts)}`];
+  });
+}
+
+function renderOffDistribution(
+  { offDistribution, file }: Report,
+  style: Style,
+  wording: TerminalWording,
+): string[] {
+  const { terminal, report } = wording;
+  const named = lineNames(file);
+  const shown = offDistribution.slice(0, ROWS_SHOWN);
+  const more = offDistribution.length - shown.length;
+  return [
+    style.bold(`${terminal.offTitle}  ${countOf('row', offDistribution.length, wording)}`),
+    ...(offDistribution.length === 0 ? [style.dim(`  ${terminal.none}`)] : []),
+    ...shown.map((row) => {
+      const place = fill(terminal.line, named(row.line));
+      return `  ${place}  ${row.score.toFixed(2)}  ${harmlessText(report.oddReasons(row), 1000)}`;
+    }),
+    ...(more > 0 ? [style.dim(`  ${countOf('moreRow', more, wording)}`)] : []),
+  ];
+}
+
+const flagLine = (kind: string, text: string): string => `  ${padToWidth(kind, KIND_WIDTH)}${text}`;
+
+function listOf(
+  lines: readonly number[],
+  named: (line: number) => string,
+  wording: TerminalWording,
+): string {
   const shown = lines.slice(0, LINES_SHOWN).map(named).join(', ');
-  return lines.length > LINES_SHOWN ? `${shown} … (${formatAmount(lines.length, 'row')})` : shown;
+  return lines.length > LINES_SHOWN
+    ? `${shown} … (${countOf('row', lines.length, wording)})`
+    : shown;
 }

@@ -1,4 +1,5 @@
 import type {
+  ByField,
   FileFacts,
   Levels,
   MacroLevel,
@@ -6,9 +7,14 @@ import type {
   Report,
   Unmeasured,
 } from '../engine/report.ts';
+import type { FigureId } from '../glossary/figures.ts';
 import type { MicroLevel } from '../metrics/micro/microLevel.ts';
+import { harmlessText } from '../metrics/text/harmlessText.ts';
+import { MEASURED_FIELDS, type MeasuredField } from '../webview/panelTerms.ts';
+import { fill } from '../webview/viewModel/wording.ts';
 import { cutToWidth, padToWidth } from './columnWidth.ts';
-import { formatAmount, formatCount } from './formatAmount.ts';
+import { countOf } from './countOf.ts';
+import { formatCount } from './formatAmount.ts';
 import { lineNames } from './lineNames.ts';
 import { renderFlags } from './renderFlags.ts';
 import { renderParts } from './renderParts.ts';
@@ -16,44 +22,61 @@ import { renderQuality } from './renderQuality.ts';
 import { formatKinds, renderInterval, renderStanding } from './renderStanding.ts';
 import { renderWording } from './renderWording.ts';
 import type { Style } from './style.ts';
-import { harmlessText } from '../metrics/text/harmlessText.ts';
+import type { TerminalWording } from './terminalWording.ts';
+import { withSmallInitial } from './withSmallInitial.ts';
 
-export interface Bar {
+interface Bar {
   readonly label: string;
   readonly count: number;
 }
 
+interface LevelBody {
+  readonly headline: string;
+  readonly figures: readonly string[];
+  readonly bars: readonly Bar[];
+}
+
+type Measured = MacroLevel | MesoLevel | MicroLevel;
+
 const BARS_SHOWN = 6;
 const BAR_WIDTH = 24;
 const LABEL_WIDTH = 38;
-const MEASURED_FIELDS = ['instruction', 'response', 'whole'] as const;
+/** Figures whose label is a name, which keeps its capital within a line. */
+const PROPER_NAMES: ReadonlySet<FigureId> = new Set(['vendiScore', 'novelSum', 'dcScore', 'mtld']);
 
-export const formatShare = (share: number): string => `${(100 * share).toFixed(1)} %`;
+const formatShare = (share: number): string => `${(100 * share).toFixed(1)} %`;
 
 /** The report as lines for a person at a terminal of `columns` columns. */
-export function renderReport(report: Report, style: Style, columns: number): string {
+export function renderReport(
+  report: Report,
+  style: Style,
+  columns: number,
+  wording: TerminalWording,
+): string {
   const { levels, file } = report;
+  const { terminal } = wording;
   const fields = MEASURED_FIELDS.filter((field) => field !== 'whole' || hasBothFields(levels));
+  const renderFields = <T extends Measured>(
+    title: string,
+    level: ByField<T>,
+    body: (level: T, wording: TerminalWording) => LevelBody,
+  ) => fields.flatMap((field) => renderLevel(title, field, level[field], style, wording, body));
   const levelLines = [
-    ...fields.flatMap((field) =>
-      renderLevel(`MACRO  meanings of the ${field}`, levels.macro[field], style, renderMacro),
-    ),
-    ...fields.flatMap((field) =>
-      renderLevel(`MESO   task units of the ${field}`, levels.meso[field], style, renderMeso),
-    ),
-    ...fields.flatMap((field) =>
-      renderLevel(`MICRO  tokens of the ${field}`, levels.micro[field], style, renderMicro),
-    ),
+    ...renderFields(terminal.macroTitle, levels.macro, renderMacro),
+    ...renderFields(terminal.mesoTitle, levels.meso, renderMeso),
+    ...renderFields(terminal.microTitle, levels.micro, renderMicro),
   ];
   // Bars have to stay on their lines; sentences are left to the terminal to wrap, so that no reason is lost.
   const lines = [
-    ...renderHead(report, style),
+    ...renderHead(report, style, wording),
     ...levelLines.map((line) => cutToWidth(line, Math.max(40, columns))),
-    ...renderWording(report.recurringWording, style),
-    ...renderFlags(report, style),
-    ...renderQuality(report, style),
-    ...renderErrors(file, style),
-    ...report.sampled.map((note) => style.dim(`note: ${harmlessText(note.message, 1000)}`)),
+    ...renderWording(report.recurringWording, style, wording),
+    ...renderFlags(report, style, wording),
+    ...renderQuality(report, style, wording),
+    ...renderErrors(file, style, wording),
+    ...report.sampled.map((note) =>
+      style.dim(fill(terminal.note, harmlessText(wording.report.sampled(note), 1000))),
+    ),
   ];
   return lines.join('\n') + '\n';
 }
@@ -63,148 +86,160 @@ function hasBothFields({ micro }: Levels): boolean {
   return !('unmeasured' in micro.instruction) && !('unmeasured' in micro.response);
 }
 
-function renderHead({ file, fields, languages }: Report, style: Style): string[] {
+function renderHead(
+  { file, fields, languages }: Report,
+  style: Style,
+  wording: TerminalWording,
+): string[] {
+  const { terminal, report, view } = wording;
   const facts = [
-    formatAmount(file.rows, 'row'),
+    countOf('row', file.rows, wording),
     file.shapes
-      .map(({ shape, rows }) => (file.shapes.length > 1 ? `${shape} (${rows})` : shape))
-      .join(', '),
-    formatAmount(file.bytes, 'byte'),
+      .map(({ shape, rows }) =>
+        file.shapes.length > 1 ? `${report.shape(shape)} (${rows})` : report.shape(shape),
+      )
+      .join(view.listSeparator),
+    countOf('byte', file.bytes, wording),
   ];
   if (languages.length > 0)
     facts.push(
       languages
         .slice(0, 4)
-        .map(({ language, share }) => `${language} ${formatShare(share)}`)
-        .join(', '),
+        .map(({ language, share }) => `${report.language(language)} ${formatShare(share)}`)
+        .join(view.listSeparator),
     );
-  if (file.rowErrorCount > 0) facts.push(style.warn(formatAmount(file.rowErrorCount, 'row error')));
+  if (file.rowErrorCount > 0)
+    facts.push(style.warn(countOf('rowError', file.rowErrorCount, wording)));
   const read = (['instruction', 'response', 'tags'] as const).flatMap((name) => {
     const source = fields[name];
-    return source === undefined ? [] : [`${name} = ${harmlessText(source)}`];
+    return source === undefined ? [] : [`${terminal[name]} = ${harmlessText(source)}`];
   });
   return [
     style.bold(harmlessText(file.path, 1000)),
     facts.join(' · '),
     style.dim(read.join(' · ')),
-    ...renderParts(file).map((line) => style.dim(line)),
+    ...renderParts(file, wording).map((line) => style.dim(line)),
     '',
   ];
 }
 
-function renderLevel<T extends MacroLevel | MesoLevel | MicroLevel>(
+function renderLevel<T extends Measured>(
   title: string,
+  field: MeasuredField,
   level: T | Unmeasured,
   style: Style,
-  body: (level: T) => { headline: string; figures: string[]; bars: readonly Bar[] },
+  wording: TerminalWording,
+  body: (level: T, wording: TerminalWording) => LevelBody,
 ): string[] {
+  const head = style.bold(fill(title, wording.terminal[field]));
   if ('unmeasured' in level) {
     return level.unmeasured.code === 'no-such-field'
       ? []
-      : [style.bold(title), `  ${style.dim(level.unmeasured.message)}`, ''];
+      : [head, `  ${style.dim(wording.report.unmeasured(level, field))}`, ''];
   }
-  const { headline, figures, bars } = body(level);
+  const { headline, figures, bars } = body(level, wording);
   return [
-    style.bold(title),
-    `  ${style.accent(headline)}${renderInterval(level)}`,
-    ...renderStanding(level).map((line) => `  ${line}`),
+    head,
+    `  ${style.accent(headline)}${renderInterval(level, wording)}`,
+    ...renderStanding(level, wording).map((line) => `  ${line}`),
     `  ${figures.join(' · ')}`,
-    ...renderBars(bars, style),
+    ...renderBars(bars, style, wording),
     '',
   ];
 }
 
-function commonFigures(level: MacroLevel | MesoLevel | MicroLevel): string[] {
-  const figures: string[] = [];
-  if (level.sampleCoverage !== undefined)
-    figures.push(`sample coverage ${formatShare(level.sampleCoverage)}`);
-  if (level.evenness !== undefined) figures.push(`evenness ${level.evenness.toFixed(2)}`);
-  return figures;
+function commonFigures(level: Measured, wording: TerminalWording): string[] {
+  const { sampleCoverage, evenness } = level;
+  return [
+    ...(sampleCoverage === undefined
+      ? []
+      : [labelled('coverage', formatShare(sampleCoverage), wording)]),
+    ...decimalFigure('evenness', evenness, 2, wording),
+  ];
 }
 
-function renderMacro(level: MacroLevel) {
-  const figures = [...commonFigures(level), `Vendi Score ${level.vendiScore.toFixed(1)}`];
-  if (level.meanCosineDistance !== undefined) {
-    figures.push(`mean cosine distance ${level.meanCosineDistance.toFixed(3)}`);
-  }
-  if (level.pairs) {
-    const { meanNearestDistance, novelSum, dcScore, rows } = level.pairs;
+/** A figure by the name that the glossary has for it. */
+function labelled(id: FigureId, value: string, { figures }: TerminalWording): string {
+  const { label } = figures[id];
+  return `${PROPER_NAMES.has(id) ? label : withSmallInitial(label)} ${value}`;
+}
+
+function decimalFigure(
+  id: FigureId,
+  value: number | undefined,
+  digits: number,
+  wording: TerminalWording,
+): string[] {
+  return value === undefined ? [] : [labelled(id, value.toFixed(digits), wording)];
+}
+
+function renderMacro(level: MacroLevel, wording: TerminalWording): LevelBody {
+  const { terminal, view } = wording;
+  const { pairs, hill, topics, rowsWithoutTopic } = level;
+  const figures = [
+    ...commonFigures(level, wording),
+    ...decimalFigure('vendiScore', level.vendiScore, 1, wording),
+    ...decimalFigure('meanCosineDistance', level.meanCosineDistance, 3, wording),
+  ];
+  if (pairs) {
+    const dcScore = fill(view.ofRows, pairs.dcScore.toFixed(1), formatCount(pairs.rows));
     figures.push(
-      `nearest distance ${meanNearestDistance.toFixed(3)}`,
-      `NovelSum ${novelSum.proximityWeighted.toFixed(3)}`,
-      `DCScore ${dcScore.toFixed(1)} of ${formatCount(rows)}`,
+      ...decimalFigure('meanNearestDistance', pairs.meanNearestDistance, 3, wording),
+      ...decimalFigure('novelSum', pairs.novelSum.proximityWeighted, 3, wording),
+      labelled('dcScore', dcScore, wording),
     );
   }
-  if (level.rowsWithoutTopic > 0)
-    figures.push(`${formatAmount(level.rowsWithoutTopic, 'row')} without topic`);
+  if (rowsWithoutTopic > 0) figures.push(countOf('withoutTopic', rowsWithoutTopic, wording));
   return {
-    headline: `${formatKinds(level.hill.q1)} effective topics of ${formatCount(level.hill.q0)}`,
+    headline: fill(terminal.topics, formatKinds(hill.q1), formatCount(hill.q0)),
     figures,
-    bars: level.topics.map(({ name, rows }) => ({ label: name, count: rows })),
+    bars: topics.map(({ name, rows }) => ({ label: name, count: rows })),
   };
 }
 
-const MESO_WORDS: Record<MesoLevel['source'], string> = {
-  tags: 'tags',
-  'language-model': 'tags by a language model',
-  'verb-noun': 'verb–noun pairs',
-  'key-phrases': 'key phrases',
-};
-
-function renderMeso(level: MesoLevel) {
+function renderMeso(level: MesoLevel, wording: TerminalWording): LevelBody {
+  const { terminal, view } = wording;
+  const { hill, kinds, source, verbs, nouns, balance } = level;
+  const effective = (template: string, words: MesoLevel['verbs']) =>
+    words ? [fill(template, formatKinds(words.hill.q1), formatCount(words.kinds))] : [];
   return {
-    headline: `${formatKinds(level.hill.q1)} effective ${MESO_WORDS[level.source]} of ${formatCount(level.kinds)}`,
+    headline: fill(terminal[`kinds.${source}`], formatKinds(hill.q1), formatCount(kinds)),
     figures: [
-      ...commonFigures(level),
-      `${level.kindsPerRow.toFixed(2)} per row`,
-      ...wordFigures('verbs', level.verbs),
-      ...wordFigures('nouns', level.nouns),
-      ...balanceFigures(level),
+      ...commonFigures(level, wording),
+      fill(terminal.perRow, level.kindsPerRow.toFixed(2)),
+      ...effective(terminal.verbs, verbs),
+      ...effective(terminal.nouns, nouns),
+      ...(balance
+        ? [fill(terminal.balance, formatCount(balance.overCount), formatCount(balance.underCount))]
+        : []),
     ],
     bars: level.top.map(({ name, also, count }) => ({
-      label: also ? `${name} (also: ${also.join(', ')})` : name,
+      label: also ? fill(view.alsoNamed, name, also.join(view.listSeparator)) : name,
       count,
     })),
   };
 }
 
-function wordFigures(name: string, words: MesoLevel['verbs']): string[] {
-  if (!words) return [];
-  return [`${formatKinds(words.hill.q1)} effective ${name} of ${formatCount(words.kinds)}`];
-}
-
-function balanceFigures({ balance }: MesoLevel): string[] {
-  if (!balance) return [];
-  const { overCount, underCount } = balance;
-  return [`${formatCount(overCount)} over-, ${formatCount(underCount)} under-represented`];
-}
-
-function renderMicro(level: MicroLevel) {
+function renderMicro(level: MicroLevel, wording: TerminalWording): LevelBody {
+  const { terminal } = wording;
+  const { hill, types, words, length } = level;
   const distinct = level.distinct.map((share) => (share === null ? '–' : share.toFixed(3)));
   return {
-    headline: `${formatKinds(level.hill.q1)} effective tokens of ${formatCount(level.types)} types`,
+    headline: fill(terminal.tokens, formatKinds(hill.q1), formatCount(types)),
     figures: [
-      `entropy ${level.entropyBits.toFixed(2)} bits`,
-      `distinct-1/2/3 ${distinct.join(' ')}`,
-      `length ${formatCount(level.length.median)} tokens (median)`,
-      ...wordingFigures(level),
-      ...commonFigures(level),
+      fill(terminal.entropy, level.entropyBits.toFixed(2)),
+      fill(terminal.distinct, distinct.join(' ')),
+      fill(terminal.length, formatCount(length.median)),
+      ...decimalFigure('mtld', words?.mtld, 1, wording),
+      ...decimalFigure('selfRepetition', words?.selfRepetition, 2, wording),
+      ...decimalFigure('compressionRatio', level.compressionRatio, 2, wording),
+      ...commonFigures(level, wording),
     ],
     bars: level.top.map(({ name, count }) => ({ label: name.trim(), count })),
   };
 }
 
-function wordingFigures({ words, compressionRatio }: MicroLevel): string[] {
-  const figure = (name: string, value: number | undefined, digits: number) =>
-    value === undefined ? [] : [`${name} ${value.toFixed(digits)}`];
-  return [
-    ...figure('MTLD', words?.mtld, 1),
-    ...figure('self-repetition', words?.selfRepetition, 2),
-    ...figure('compression ratio', compressionRatio, 2),
-  ];
-}
-
-function renderBars(bars: readonly Bar[], style: Style): string[] {
+function renderBars(bars: readonly Bar[], style: Style, { terminal }: TerminalWording): string[] {
   const shown = bars.slice(0, BARS_SHOWN);
   const largest = Math.max(1, ...shown.map(({ count }) => count));
   const lines = shown.map(({ label, count }) => {
@@ -213,21 +248,24 @@ function renderBars(bars: readonly Bar[], style: Style): string[] {
     return `  ${name} ${padToWidth(bar, BAR_WIDTH)} ${formatCount(count)}`;
   });
   if (bars.length > shown.length)
-    lines.push(style.dim(`  … and ${formatCount(bars.length - shown.length)} more`));
+    lines.push(style.dim(`  ${fill(terminal.more, formatCount(bars.length - shown.length))}`));
   return lines;
 }
 
 const ERRORS_SHOWN = 10;
 
-function renderErrors(file: FileFacts, style: Style): string[] {
+function renderErrors(file: FileFacts, style: Style, { terminal, report }: TerminalWording) {
   if (file.rowErrorCount === 0) return [];
   const named = lineNames(file);
-  const lines = file.rowErrors.slice(0, ERRORS_SHOWN).map(({ line, column, message }) => {
-    const name = named(line);
-    const place = column === undefined ? `line ${name}` : `line ${name}:${column}`;
-    return `  ${place}  ${harmlessText(message, 1000)}`;
+  const lines = file.rowErrors.slice(0, ERRORS_SHOWN).map((error) => {
+    const name = named(error.line);
+    const place =
+      error.column === undefined
+        ? fill(terminal.line, name)
+        : fill(terminal.lineAndColumn, name, String(error.column));
+    return `  ${place}  ${harmlessText(report.rowError(error), 1000)}`;
   });
   const more = file.rowErrorCount - lines.length;
-  if (more > 0) lines.push(style.dim(`  … and ${formatCount(more)} more`));
-  return [style.bold(`ROW ERRORS  ${formatCount(file.rowErrorCount)}`), ...lines, ''];
+  if (more > 0) lines.push(style.dim(`  ${fill(terminal.more, formatCount(more))}`));
+  return [style.bold(`${terminal.errorsTitle}  ${formatCount(file.rowErrorCount)}`), ...lines, ''];
 }

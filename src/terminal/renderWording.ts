@@ -1,7 +1,9 @@
 import type { Report } from '../engine/report.ts';
 import { harmlessText } from '../metrics/text/harmlessText.ts';
+import { fill } from '../webview/viewModel/wording.ts';
 import { formatCount } from './formatAmount.ts';
 import type { Style } from './style.ts';
+import type { TerminalWording } from './terminalWording.ts';
 
 const TEXTS_SHOWN = 5;
 const TEXT_LENGTH = 160;
@@ -10,20 +12,21 @@ const TEXT_LENGTH = 160;
 export function renderWording(
   recurringWording: Report['recurringWording'],
   style: Style,
+  { terminal }: TerminalWording,
 ): string[] {
   return (['instruction', 'response'] as const).flatMap((field) => {
     const { list, found, minRows } = recurringWording[field];
     if (list.length === 0) return [];
     const shown = list.slice(0, TEXTS_SHOWN);
     const lines = shown.map(({ text, rows, lines: [first] }) => {
-      const place = style.dim(`line ${first ?? ''}`);
-      return `  ${formatCount(rows)} rows  “${harmlessText(text, TEXT_LENGTH)}”  ${place}`;
+      const place = style.dim(fill(terminal.line, String(first ?? '')));
+      const quote = fill(terminal.quoted, harmlessText(text, TEXT_LENGTH));
+      return `  ${fill(terminal.inRows, formatCount(rows))}  ${quote}  ${place}`;
     });
     if (found > shown.length) {
-      lines.push(
-        style.dim(`  … and ${formatCount(found - shown.length)} more in ${minRows} rows or more`),
-      );
+      const more = [formatCount(found - shown.length), String(minRows)];
+      lines.push(style.dim(`  ${fill(terminal.moreInRows, ...more)}`));
     }
-    return [style.bold(`RECURRING WORDING  of the ${field}`), ...lines, ''];
+    return [style.bold(fill(terminal.wordingTitle, terminal[field])), ...lines, ''];
   });
 }

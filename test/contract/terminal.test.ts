@@ -111,6 +111,10 @@ describe('the terminal program', () => {
     }
     expect(stdout).not.toContain('\u001b');
     expect(stderr).toMatch(/micro +\d+ ms/);
+    const japanese = strata('inspect', small, '--language', 'ja').stdout;
+    for (const word of ['マクロ', 'メソ', 'ミクロ', 'ほぼ重複', '分布のずれ', '█']) {
+      expect(japanese).toContain(word);
+    }
   });
 
   it('reads the fields that it is told to read', () => {

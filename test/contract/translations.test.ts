@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { figures, OWN_MEASURE } from '../../src/glossary/figures.ts';
 import { englishCheckWords } from '../../src/check/checkWords.ts';
+import { englishTerminalWords } from '../../src/terminal/terminalWords.ts';
 import { englishDocumentWords } from '../../src/document/documentWords.ts';
 import { englishHeadings } from '../../src/glossary/headings.ts';
 import { englishFlagKindWords } from '../../src/glossary/flagKindWords.ts';
@@ -56,6 +57,7 @@ const english = [
     ...Object.values(englishHeadings),
     ...Object.values(englishDocumentWords),
     ...Object.values(englishCheckWords),
+    ...Object.values(englishTerminalWords),
     ...Object.values(englishFlagKindWords).flatMap((words) => Object.values<string>(words)),
     ...Object.values(englishQualityWords).flatMap((words) => Object.values<string>(words)),
   ]),

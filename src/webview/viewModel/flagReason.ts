@@ -10,7 +10,10 @@ const LABEL_LENGTH = 60;
 const WORD_LENGTH = 40;
 
 /** Why a row was flagged, in the display language, built from the evidence. */
-export function flagReason(entry: FlagEntry, wording: Wording): string {
+export function flagReason(
+  entry: Pick<FlagEntry, 'lines' | 'similarity' | 'cause'>,
+  wording: Wording,
+): string {
   const { view, count } = wording;
   const { cause } = entry;
   const others = entry.lines.length - 1;

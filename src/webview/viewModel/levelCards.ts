@@ -87,7 +87,12 @@ function isUnmeasured(level: Measured | Unmeasured): level is Unmeasured {
   return !isMeasured(level);
 }
 
-function unmeasuredReason(level: Unmeasured, field: MeasuredField, wording: Wording): string {
+/** Why a level of a field has no figures. */
+export function unmeasuredReason(
+  level: Unmeasured,
+  field: MeasuredField,
+  wording: Wording,
+): string {
   const { code } = level.unmeasured;
   if (code === 'no-such-field') return wording.view[`unmeasured.${code}.${field}`];
   return fill(wording.view[`unmeasured.${code}`], wording.count(level.rows));

@@ -1,0 +1,15 @@
+import { fill } from '../webview/viewModel/wording.ts';
+import { formatCount } from './formatAmount.ts';
+import type { TerminalWording } from './terminalWording.ts';
+import type { TerminalWords } from './terminalWords.ts';
+
+type NounIn<Key> = Key extends `${infer Noun}One` ? Noun : never;
+
+/** A count with its noun: `1 row`, `1,200 rows`. */
+export function countOf(
+  noun: NounIn<keyof TerminalWords>,
+  count: number,
+  { terminal }: Pick<TerminalWording, 'terminal'>,
+): string {
+  return fill(terminal[`${noun}${count === 1 ? 'One' : 'Other'}`], formatCount(count));
+}

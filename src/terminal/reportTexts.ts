@@ -1,0 +1,43 @@
+import type { RowError, ShapeId } from '../data/rowTypes.ts';
+import type { OffDistributionRow, SampleNote, Unmeasured } from '../engine/report.ts';
+import type { MeasuredField } from '../webview/panelTerms.ts';
+import { flagReason } from '../webview/viewModel/flagReason.ts';
+import { languageName } from '../webview/viewModel/languageName.ts';
+import { unmeasuredReason } from '../webview/viewModel/levelCards.ts';
+import { sampleNote } from '../webview/viewModel/sampleNotes.ts';
+import type { Wording } from '../webview/viewModel/wording.ts';
+
+/** What the terminal says for the codes and messages of a report. */
+export interface ReportTexts {
+  readonly shape: (shape: ShapeId) => string;
+  readonly language: (tag: string) => string;
+  readonly unmeasured: (level: Unmeasured, field: MeasuredField) => string;
+  readonly oddReasons: (row: OffDistributionRow) => string;
+  readonly rowError: (error: RowError) => string;
+  readonly sampled: (note: SampleNote) => string;
+}
+
+/** In English codes and messages stand as the JSON has them; in another language they are told as in the panel. */
+export function reportTexts(wording: Wording, language: string): ReportTexts {
+  return language === 'en' ? asInReport : asInPanel(wording);
+}
+
+const asInReport: ReportTexts = {
+  shape: (shape) => shape,
+  language: (tag) => tag,
+  unmeasured: ({ unmeasured }) => unmeasured.message,
+  oddReasons: ({ reasons }) => reasons.join(' '),
+  rowError: ({ message }) => message,
+  sampled: ({ message }) => message,
+};
+
+const asInPanel = (wording: Wording): ReportTexts => ({
+  shape: (shape) => wording.view[`shape.${shape}`],
+  language: (tag) => languageName(tag, wording),
+  unmeasured: (level, field) => unmeasuredReason(level, field, wording),
+  oddReasons: (row) =>
+    flagReason({ lines: [row.line], cause: { kind: 'off-distribution', row } }, wording),
+  rowError: (error) =>
+    flagReason({ lines: [error.line], cause: { kind: 'row-error', error } }, wording),
+  sampled: (note) => sampleNote(note, wording),
+});

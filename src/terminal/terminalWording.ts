@@ -1,0 +1,23 @@
+import { createWording, type Wording } from '../webview/viewModel/wording.ts';
+import { translateWords } from '../webview/words.ts';
+import { reportTexts, type ReportTexts } from './reportTexts.ts';
+import { englishTerminalWords, type TerminalWords } from './terminalWords.ts';
+
+/** All words of the terminal in one language: the panel's, its own, and what it says for a report's codes. */
+export interface TerminalWording extends Wording {
+  readonly terminal: TerminalWords;
+  readonly report: ReportTexts;
+}
+
+/** Parameters as `createWording` has them. */
+export function createTerminalWording(
+  translate: (english: string) => string,
+  language: string,
+): TerminalWording {
+  const wording = createWording(translate, language);
+  return {
+    ...wording,
+    terminal: translateWords(englishTerminalWords, translate),
+    report: reportTexts(wording, language),
+  };
+}
