@@ -6,8 +6,10 @@ import { parseCompareArguments } from './parseCompareArguments.ts';
 import { printResult } from './printResult.ts';
 import { renderComparison } from './renderComparison.ts';
 import { machineOptions, runTerminalJob } from './runTerminalJob.ts';
+import { createTerminalWording } from './terminalWording.ts';
+import { translator } from './translator.ts';
 
-const USAGE = `strata compare DATASET REFERENCE [--json] [--threads N] [--fields instruction=…,response=…,tags=…] [--reference-fields …] [--set NAME=VALUE]
+const USAGE = `strata compare DATASET REFERENCE [--json] [--threads N] [--fields instruction=…,response=…,tags=…] [--reference-fields …] [--set NAME=VALUE] [--language en|ja]
 
 Compares a .jsonl data set with a reference, such as real data or an evaluation set: which is more
 diverse at equal numbers of rows, whether their distributions differ, what the data set lacks and
@@ -17,6 +19,7 @@ ${INPUTS_USAGE.replace('FILE is', 'Either is')}
 
   --json         print the comparison as JSON (documented in docs/compare.md)
   --reference-fields …  --fields for the reference, where its fields are named otherwise
+  --language ja  in Japanese
 ${COMMON_USAGE}`;
 
 export const compareCommand: Command = {
@@ -36,6 +39,10 @@ async function compare(words: readonly string[]): Promise<number> {
     settings: options.settings,
     ...machineOptions(options.threads),
   });
-  await printResult(comparison, options.json, renderComparison);
+  const { language } = options;
+  const wording = createTerminalWording(translator(language), language);
+  await printResult(comparison, options.json, (found, style, columns) =>
+    renderComparison(found, style, columns, wording),
+  );
   return 0;
 }

@@ -1,57 +1,91 @@
 import { isCompared, type Comparison, type ShiftTestName } from '../engine/compare/comparison.ts';
-import { formatAmount } from './formatAmount.ts';
+import { fill } from '../webview/viewModel/wording.ts';
+import { padToWidth } from './columnWidth.ts';
+import { countOf } from './countOf.ts';
+import { formatCount } from './formatAmount.ts';
 import type { Style } from './style.ts';
+import type { TerminalWording } from './terminalWording.ts';
 
-const TEST_NAMES: Readonly<Record<ShiftTestName, string>> = {
-  meanings: 'classifier: meaning',
-  wording: 'classifier: tokens',
-  tokens: 'tokens',
-  units: 'tags or task units',
-  topics: 'topics',
-};
+const TESTS: readonly ShiftTestName[] = ['meanings', 'wording', 'tokens', 'units', 'topics'];
+const NAME_WIDTH = 20;
 
 /** The verdict as one sentence, with what it rests on. */
-export function verdictSentence({ verdict }: Comparison): string {
-  const rows = `${formatAmount(verdict.rows.dataset, 'row')} against ${verdict.rows.reference.toLocaleString('en-US')}`;
-  switch (verdict.code) {
-    case 'shifted':
-      return `Shifted: the two do not come from one source (${verdict.beyondChance.map((name) => TEST_NAMES[name]).join(', ')}; p ≤ ${verdict.adjustedPValue.toFixed(3)}; ${rows}).`;
-    case 'no-shift-seen':
-      return `No shift seen: the two differ no more than two draws from one source (${rows}).`;
-    case 'no-shift-seen-in-few-rows':
-      return `No shift seen, but so few rows would show a large one only (${rows}).`;
-    case 'too-few-rows':
-      return `Too few rows to say whether the two differ (${rows}).`;
-  }
+export function verdictSentence({ verdict }: Comparison, wording: TerminalWording): string {
+  const { terminal, view } = wording;
+  const reference = formatCount(verdict.rows.reference);
+  const rows = countOf('rowAgainst', verdict.rows.dataset, wording, reference);
+  if (verdict.code !== 'shifted') return fill(terminal[`verdict.${verdict.code}`], rows);
+  const names = verdict.beyondChance.map((name) => terminal[`test.${name}`]);
+  return fill(
+    terminal['verdict.shifted'],
+    names.join(view.listSeparator),
+    verdict.adjustedPValue.toFixed(3),
+    rows,
+  );
 }
 
-export function renderShift(comparison: Comparison, style: Style): string[] {
+export function renderShift(
+  comparison: Comparison,
+  style: Style,
+  wording: TerminalWording,
+): string[] {
   const { shift } = comparison;
-  const tests = (Object.keys(TEST_NAMES) as ShiftTestName[]).flatMap((name) => {
+  const { terminal } = wording;
+  const tests = TESTS.flatMap((name) => {
     const found = shift[name];
     if (!found) return [];
-    const { expected, deviation, pValue } = found;
+    const { expected, deviation } = found;
+    const p = found.pValue.toFixed(3);
     const measured =
       'areaUnderRoc' in found
-        ? `area under ROC ${found.areaUnderRoc.toFixed(3)} (95 %: ${found.interval.low.toFixed(3)}–${found.interval.high.toFixed(3)})`
-        : `Jensen–Shannon divergence ${found.divergenceBits.toFixed(4)} bits`;
-    const digits = 'areaUnderRoc' in found ? 3 : 4;
-    return [
-      `  ${TEST_NAMES[name].padEnd(20)} ${measured}; without a shift ${expected.toFixed(digits)} ± ${deviation.toFixed(digits)}; p = ${pValue.toFixed(3)}`,
-    ];
+        ? fill(
+            terminal.areaUnderRoc,
+            ...[
+              found.areaUnderRoc,
+              found.interval.low,
+              found.interval.high,
+              expected,
+              deviation,
+            ].map((value) => value.toFixed(3)),
+            p,
+          )
+        : fill(
+            terminal.divergence,
+            ...[found.divergenceBits, expected, deviation].map((value) => value.toFixed(4)),
+            p,
+          );
+    return [`  ${padToWidth(terminal[`test.${name}`], NAME_WIDTH)} ${measured}`];
   });
-  return [style.bold('SHIFT'), ...tests, '', ...renderOverlap(comparison, style)];
+  return [
+    style.bold(terminal.shiftTitle),
+    ...tests,
+    '',
+    ...renderOverlap(comparison, style, wording),
+  ];
 }
 
-function renderOverlap({ overlap }: Comparison, style: Style): string[] {
-  const title = style.bold('OVERLAP  of meanings');
-  if (!isCompared(overlap)) return [title, `  ${style.dim(overlap.uncompared.message)}`, ''];
+function renderOverlap(
+  { overlap }: Comparison,
+  style: Style,
+  { terminal, report }: TerminalWording,
+): string[] {
+  const title = style.bold(terminal.overlapTitle);
+  if (!isCompared(overlap)) return [title, `  ${style.dim(report.uncompared(overlap))}`, ''];
   const { balls, mauve, discrepancy } = overlap;
-  const share = (value: number) => value.toFixed(3);
+  const { precision, recall, density, coverage, expectedCoverage } = balls;
+  const ofBalls = [precision, recall, density, coverage, expectedCoverage];
   return [
     title,
-    `  precision ${share(balls.precision)} · recall ${share(balls.recall)} · density ${share(balls.density)} (1 of one source) · coverage ${share(balls.coverage)} (${share(balls.expectedCoverage)} of one source)`,
-    `  MAUVE ${share(mauve.mauve)} (${share(mauve.expected)} by chance) · MMD² ${discrepancy.discrepancy.toFixed(5)} (${discrepancy.expected.toFixed(5)} ± ${discrepancy.deviation.toFixed(5)} by chance; p = ${share(discrepancy.pValue)})`,
+    `  ${fill(terminal.overlapOfBalls, ...ofBalls.map((value) => value.toFixed(3)))}`,
+    `  ${fill(
+      terminal.overlapByChance,
+      mauve.mauve.toFixed(3),
+      mauve.expected.toFixed(3),
+      discrepancy.discrepancy.toFixed(5),
+      discrepancy.expected.toFixed(5),
+      discrepancy.deviation.toFixed(5),
+      discrepancy.pValue.toFixed(3),
+    )}`,
     '',
   ];
 }

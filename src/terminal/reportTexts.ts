@@ -1,13 +1,17 @@
 import type { RowError, ShapeId } from '../data/rowTypes.ts';
+import type { Uncompared } from '../engine/compare/comparison.ts';
 import type { OffDistributionRow, SampleNote, Unmeasured } from '../engine/report.ts';
+import type { LeakKind } from '../metrics/compare/leakedRows.ts';
 import type { MeasuredField } from '../webview/panelTerms.ts';
+import type { CompareWords } from '../webview/viewModel/compareWords.ts';
 import { flagReason } from '../webview/viewModel/flagReason.ts';
 import { languageName } from '../webview/viewModel/languageName.ts';
 import { unmeasuredReason } from '../webview/viewModel/levelCards.ts';
 import { sampleNote } from '../webview/viewModel/sampleNotes.ts';
+import { whyUncompared } from '../webview/viewModel/whyUncompared.ts';
 import type { Wording } from '../webview/viewModel/wording.ts';
 
-/** What the terminal says for the codes and messages of a report. */
+/** What the terminal says for the codes and messages of a report or a comparison. */
 export interface ReportTexts {
   readonly shape: (shape: ShapeId) => string;
   readonly language: (tag: string) => string;
@@ -15,11 +19,17 @@ export interface ReportTexts {
   readonly oddReasons: (row: OffDistributionRow) => string;
   readonly rowError: (error: RowError) => string;
   readonly sampled: (note: SampleNote) => string;
+  readonly uncompared: (found: Uncompared) => string;
+  readonly leak: (kind: LeakKind) => string;
 }
 
 /** In English codes and messages stand as the JSON has them; in another language they are told as in the panel. */
-export function reportTexts(wording: Wording, language: string): ReportTexts {
-  return language === 'en' ? asInReport : asInPanel(wording);
+export function reportTexts(
+  wording: Wording,
+  compareWords: CompareWords,
+  language: string,
+): ReportTexts {
+  return language === 'en' ? asInReport : asInPanel(wording, compareWords);
 }
 
 const asInReport: ReportTexts = {
@@ -29,9 +39,11 @@ const asInReport: ReportTexts = {
   oddReasons: ({ reasons }) => reasons.join(' '),
   rowError: ({ message }) => message,
   sampled: ({ message }) => message,
+  uncompared: ({ uncompared }) => uncompared.message,
+  leak: (kind) => kind,
 };
 
-const asInPanel = (wording: Wording): ReportTexts => ({
+const asInPanel = (wording: Wording, compareWords: CompareWords): ReportTexts => ({
   shape: (shape) => wording.view[`shape.${shape}`],
   language: (tag) => languageName(tag, wording),
   unmeasured: (level, field) => unmeasuredReason(level, field, wording),
@@ -40,4 +52,6 @@ const asInPanel = (wording: Wording): ReportTexts => ({
   rowError: (error) =>
     flagReason({ lines: [error.line], cause: { kind: 'row-error', error } }, wording),
   sampled: (note) => sampleNote(note, wording),
+  uncompared: (found) => whyUncompared(found, compareWords),
+  leak: (kind) => compareWords[`leak.${kind}`],
 });

@@ -1,3 +1,4 @@
+import { englishCompareWords } from '../webview/viewModel/compareWords.ts';
 import { createWording, type Wording } from '../webview/viewModel/wording.ts';
 import { translateWords } from '../webview/words.ts';
 import { reportTexts, type ReportTexts } from './reportTexts.ts';
@@ -18,6 +19,6 @@ export function createTerminalWording(
   return {
     ...wording,
     terminal: translateWords(englishTerminalWords, translate),
-    report: reportTexts(wording, language),
+    report: reportTexts(wording, translateWords(englishCompareWords, translate), language),
   };
 }

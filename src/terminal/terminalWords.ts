@@ -1,8 +1,11 @@
+import { englishComparisonWords } from './comparisonWords.ts';
+
 /**
  * The terminal's own words in English, the key of every translation; what the panel says too is taken from its words.
  * `{0}`, `{1}` are filled in with figures. Keys that end in One and Other are the forms of one phrase for a count.
  */
 export const englishTerminalWords = {
+  ...englishComparisonWords,
   instruction: 'instruction',
   response: 'response',
   whole: 'whole',
