@@ -95,6 +95,20 @@ export const macroFigures = {
     sources: [],
     paths: ['levels.macro.*.gaps.*'],
   },
+  rowMap: {
+    label: 'Map of the rows',
+    means:
+      'Every point is a row: rows that are near in meaning stand near each other, copies in one place.',
+    range: '−1 to 1 on both axes, which have no unit and no meaning of their own',
+    meansNot:
+      'How far apart groups stand, how wide they are and which way they lie says next to nothing.',
+    whatToDo:
+      'Look at lone points and at small groups, colour the points by kind of flag, and select a group to read its rows or to measure it by itself.',
+    formula:
+      'UMAP of up to 2,048 different rows over their 10 nearest by cosine; the others are placed among their nearest and moved by the same forces',
+    sources: ['mcinnes2018'],
+    paths: [],
+  },
   trustworthiness: {
     label: 'Trustworthiness of the map',
     means: 'How far rows that stand together on the map are alike in meaning.',

@@ -1,3 +1,5 @@
+import type { ExplainedFigure } from './panelViews.ts';
+
 /** A map of rows as every page draws it: points, the places they stand for, and the ways to part them. */
 
 /** One way to part the points of a map. */
@@ -33,6 +35,8 @@ export interface MapView {
   readonly groupings: readonly MapGroupingView[];
   /** How far one may trust the map, and what it leaves out. */
   readonly notes: readonly string[];
+  /** What a map is, and what its trustworthiness is. */
+  readonly explained: readonly ExplainedFigure[];
 }
 
 export type MapState =

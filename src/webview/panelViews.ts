@@ -86,12 +86,22 @@ export interface LinesTableView {
   readonly title: string;
   /** What is listed and by which rule, in a sentence. */
   readonly note: string;
+  readonly explained?: ExplainedFigure;
   readonly header: readonly string[];
   /** The first cell names the row. */
   readonly rows: readonly {
     readonly cells: readonly string[];
     readonly lines: readonly number[];
   }[];
+}
+
+/** A sentence of how a level stands. */
+export interface StandingView {
+  readonly text: string;
+  /** A few lines to look at, 1-based. */
+  readonly lines: readonly number[];
+  /** The figure that the sentence speaks of. */
+  readonly explained?: ExplainedFigure;
 }
 
 export type LevelFieldView =
@@ -109,7 +119,7 @@ export type LevelFieldView =
       };
       readonly sentence: string;
       /** How the level stands: against public sets, what is still to come, where more rows would add most. */
-      readonly standing: readonly { readonly text: string; readonly lines: readonly number[] }[];
+      readonly standing: readonly StandingView[];
       readonly chart: ChartView;
       /** The chart that can be shown instead. */
       readonly growth?: GrowthView;

@@ -144,13 +144,14 @@ function measuredContent(id: LevelId, view: Measured, page: PageContext): FieldC
 }
 
 function standingList({ standing }: Measured, page: PageContext): HTMLElement {
-  const items = standing.map(({ text, lines }) =>
+  const items = standing.map(({ text, lines, explained }) =>
     element(
       'li',
       {},
       text,
       ...(lines.length > 0 ? [` ${page.words.exampleLines}:`] : []),
       ...lines.flatMap((line) => [' ', lineButton(line, page)]),
+      ...(explained ? [' ', infoPopover(explained.label, explained.explanation, page)] : []),
     ),
   );
   return element('ul', { class: 'standing' }, ...items);

@@ -1,6 +1,7 @@
 import type { LinesTableView } from '../protocol.ts';
 import { tableWithHeader } from './chartTable.ts';
 import { element } from './element.ts';
+import { infoPopover } from './infoPopover.ts';
 import { lineButton } from './lineButton.ts';
 import type { PageContext } from './pageContext.ts';
 
@@ -10,7 +11,14 @@ export function linesTable(view: LinesTableView, page: PageContext): HTMLElement
     'details',
     { class: 'chart-table' },
     element('summary', {}, view.title),
-    element('p', { class: 'muted' }, view.note),
+    element(
+      'div',
+      { class: 'muted' },
+      view.note,
+      ...(view.explained
+        ? [' ', infoPopover(view.explained.label, view.explained.explanation, page)]
+        : []),
+    ),
   );
   details.addEventListener('toggle', () => details.append(content(view, page)), { once: true });
   return details;

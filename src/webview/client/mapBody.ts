@@ -2,6 +2,8 @@ import type { MapGroupingView, MapView } from '../mapProtocol.ts';
 import type { MapWords } from '../mapWords.ts';
 import { button, dropdown, iconButton } from './controls.ts';
 import { element, fill, formatCount } from './element.ts';
+import { explainedList } from './explainedList.ts';
+import type { InfoContext } from './infoPopover.ts';
 import { mapCanvas, MAP_MODES, type MapCanvas, type MapMode } from './mapCanvas.ts';
 import { mapLegend } from './mapLegend.ts';
 import { rowSteps } from './rowSteps.ts';
@@ -11,7 +13,7 @@ const ZOOM = 1.5;
 
 /** The page that a map stands in. */
 export interface MapPage {
-  readonly words: MapWords;
+  readonly words: MapWords & InfoContext['words'];
   /** What the points are coloured by at first; the first grouping where there is none of that name. */
   readonly grouping: string | undefined;
   onGrouping?(id: string): void;
@@ -179,6 +181,7 @@ export function mapBody(map: MapView, page: MapPage): MapBody {
       selection,
       element('p', { class: 'muted small' }, words.mapHint),
       ...map.notes.map((note) => element('p', { class: 'muted small' }, note)),
+      explainedList(map.explained, page),
     ),
     regroup: (next) => {
       groupings = next;

@@ -68,6 +68,6 @@ export function jointMapView(
     files,
     positions: Float32Array.from(map.positions),
     groupings,
-    notes: mapNotes(map, rows, wording),
+    ...mapNotes(map, rows, wording),
   };
 }

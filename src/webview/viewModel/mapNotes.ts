@@ -1,7 +1,9 @@
 import type { RowMap } from '../../engine/rowMap.ts';
+import type { MapView } from '../mapProtocol.ts';
+import { explainFigures } from './explainFigures.ts';
 import { fill, type Wording } from './wording.ts';
 
-/** How far one may trust a map, and what it leaves out. @param rows of the files, on the map or not */
+/** How far one may trust a map, what it leaves out, and what it is. @param rows of the files, on the map or not */
 export function mapNotes(
   {
     trustworthiness,
@@ -10,14 +12,18 @@ export function mapNotes(
     positions,
   }: Pick<RowMap, 'trustworthiness' | 'landmarks' | 'distinctRows' | 'positions'>,
   rows: number,
-  { view, count, percent }: Wording,
-): string[] {
+  wording: Wording,
+): Pick<MapView, 'notes' | 'explained'> {
+  const { view, count, percent } = wording;
   const points = positions.length / 2;
-  return [
-    ...(trustworthiness === undefined ? [] : [fill(view.mapTrust, percent(trustworthiness))]),
+  const hasTrust = trustworthiness !== undefined;
+  const notes = [
+    ...(hasTrust ? [fill(view.mapTrust, percent(trustworthiness))] : []),
     ...(landmarks < distinctRows
       ? [fill(view.mapLandmarks, count(landmarks), count(distinctRows))]
       : []),
     ...(points < rows ? [fill(view.mapLeftOut, count(points), count(rows))] : []),
   ];
+  const explained = explainFigures(hasTrust ? ['rowMap', 'trustworthiness'] : ['rowMap'], wording);
+  return { notes, explained };
 }

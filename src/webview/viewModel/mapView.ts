@@ -18,7 +18,7 @@ export function toMapView(
     lines: map.rows.map((row) => (rowLines[row] ?? 0) + 1),
     positions: new Float32Array(map.positions),
     groupings: groups.map((each) => grouping(each, map.rows, wording)),
-    notes: mapNotes(map, rowLines.length, wording),
+    ...mapNotes(map, rowLines.length, wording),
   };
 }
 

@@ -2,6 +2,7 @@ import type { MesoBalance, MesoLevel, UnevenMesoKind } from '../../engine/report
 import { harmlessText } from '../../metrics/text/harmlessText.ts';
 import type { BarSource } from './barsView.ts';
 import type { LinesTableView } from '../protocol.ts';
+import { explainFigure } from './explainFigures.ts';
 import type { Wording } from './wording.ts';
 import { fill } from './wording.ts';
 
@@ -19,6 +20,7 @@ export function mesoTables(
           {
             title: view.coOccurrence,
             note: fill(view.coOccurrenceNote, wording.count(coOccurrence.minRows)),
+            explained: explainFigure('npmi', wording),
             header: [nameLabel, view.rows, view.lift, view.npmi],
             rows: coOccurrence.pairs.map(({ names, rows, lift, npmi, lines }) => ({
               cells: [
@@ -48,6 +50,7 @@ function balanceTables(balance: MesoBalance, nameLabel: string, wording: Wording
       {
         title: fill(title, wording.count(count)),
         note: rule,
+        explained: explainFigure('balance', wording),
         header: [nameLabel, view.rows, view.expected],
         rows: kinds.map(({ name, count: rows, expected, lines }) => ({
           cells: [harmlessText(name), wording.count(rows), wording.amount(expected)],

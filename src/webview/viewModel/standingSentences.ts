@@ -2,12 +2,13 @@ import type { MacroLevel, MesoLevel } from '../../engine/report.ts';
 import { harmlessText } from '../../metrics/text/harmlessText.ts';
 import type { MicroLevel } from '../../metrics/micro/microLevel.ts';
 import type { LevelFigures, YardstickComparison } from '../../metrics/stats/levelFigures.ts';
-import type { LevelFieldView, LevelId } from '../protocol.ts';
+import type { LevelId, StandingView } from '../protocol.ts';
+import { explainFigure } from './explainFigures.ts';
 import { intervalText } from './figureView.ts';
 import type { Wording } from './wording.ts';
 import { fill, joinSentences } from './wording.ts';
 
-type Standing = Extract<LevelFieldView, { kind: 'measured' }>['standing'];
+type Standing = readonly StandingView[];
 
 /** Public sets that a sentence names, nearest first. */
 const MOST_NAMED = 3;
@@ -25,7 +26,11 @@ export function standingSentences(
   wording: Wording,
 ): Standing {
   return [
-    { text: againstYardsticks(level, wording), lines: [] },
+    {
+      text: againstYardsticks(level, wording),
+      lines: [],
+      explained: explainFigure('atCommonRows', wording),
+    },
     ...largestKinds(level, wording),
     ...toCome(level, wording),
     ...rareKinds(id, level, wording),
@@ -60,13 +65,14 @@ function againstYardsticks({ atCommonRows, yardsticks }: LevelFigures, wording: 
 }
 
 /** Of a single kind there is nothing to say. */
-function largestKinds({ largest, hill }: LevelFigures, { view, count }: Wording): Standing {
+function largestKinds({ largest, hill }: LevelFigures, wording: Wording): Standing {
+  const { view, count } = wording;
   if (hill.q0 < 2) return [];
   const text =
     largest.kinds === 1
       ? fill(view.largestKind, count(hill.q0))
       : fill(view.largestKinds, count(largest.kinds), count(hill.q0));
-  return [{ text, lines: [] }];
+  return [{ text, lines: [], explained: explainFigure('largest', wording) }];
 }
 
 /** What twice the rows would bring. */
@@ -78,10 +84,12 @@ function toCome({ curve, hill, unseenKinds }: LevelFigures, wording: Wording): S
   const sentences = [
     now === then ? fill(view.twiceTheRowsSame, now) : fill(view.twiceTheRows, now, then),
   ];
-  if (unseenKinds !== undefined && unseenKinds >= 1) {
+  const hasUnseen = unseenKinds !== undefined && unseenKinds >= 1;
+  if (hasUnseen) {
     sentences.push(fill(view.unseenKinds, count(Math.floor(unseenKinds))));
   }
-  return [{ text: joinSentences(sentences), lines: [] }];
+  const explained = explainFigure(hasUnseen ? 'unseenKinds' : 'growth', wording);
+  return [{ text: joinSentences(sentences), lines: [], explained }];
 }
 
 function rareKinds(
@@ -101,7 +109,8 @@ function rareKinds(
     'rare' in level
       ? level.rare.slice(0, MOST_EXAMPLES).flatMap((kind) => kind.lines.slice(0, 1))
       : [];
-  return [{ text, lines: [...new Set(lines)] }, ...rare];
+  const explained = explainFigure('rareKinds', wording);
+  return [{ text, lines: [...new Set(lines)], explained }, ...rare];
 }
 
 function smallestTopics({ topics }: MacroLevel, wording: Wording): Standing {
@@ -112,7 +121,8 @@ function smallestTopics({ topics }: MacroLevel, wording: Wording): Standing {
 }
 
 /** Empty regions, with the line nearest to the midpoint on either side. */
-function topicGaps({ gaps, topics }: MacroLevel, { view, count }: Wording): Standing {
+function topicGaps({ gaps, topics }: MacroLevel, wording: Wording): Standing {
+  const { view, count } = wording;
   const between = (gaps?.between ?? []).slice(0, MOST_EXAMPLES);
   if (between.length === 0) return [];
   const nameOf = (id: number) =>
@@ -126,7 +136,8 @@ function topicGaps({ gaps, topics }: MacroLevel, { view, count }: Wording): Stan
     ),
   );
   const lines = [...new Set(between.flatMap((gap) => gap.lines))];
-  return [{ text: fill(view.topicGaps, pairs.join(view.listSeparator)), lines }];
+  const text = fill(view.topicGaps, pairs.join(view.listSeparator));
+  return [{ text, lines, explained: explainFigure('topicGaps', wording) }];
 }
 
 function rareMidBand({ rareMidBand: words }: MicroLevel, wording: Wording): Standing {
@@ -134,7 +145,11 @@ function rareMidBand({ rareMidBand: words }: MicroLevel, wording: Wording): Stan
   if (few.length === 0) return [];
   const lines = few.flatMap((word) => word.lines.slice(0, 1));
   return [
-    { text: fill(wording.view.rareMidBand, named(few, wording)), lines: [...new Set(lines)] },
+    {
+      text: fill(wording.view.rareMidBand, named(few, wording)),
+      lines: [...new Set(lines)],
+      explained: explainFigure('midBand', wording),
+    },
   ];
 }
 

@@ -154,4 +154,11 @@ test('verbs and nouns of pairs are two rings, and what else is listed has lines'
     ['Under-represented: 1', 'ask password'],
     ['Often in one row', 'ask refund + cancel order'],
   ]);
+  const { balance, npmi } = wording.figures;
+  expect(tables?.map(({ explained }) => explained?.label)).toEqual([
+    undefined,
+    balance.label,
+    balance.label,
+    npmi.label,
+  ]);
 });

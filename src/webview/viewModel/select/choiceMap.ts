@@ -26,6 +26,6 @@ export function choiceMap(
     groupings: [
       { id: 'choice', label: words.choice, ...namedGroups(names, groupOfPoint, wording) },
     ],
-    notes: mapNotes(map, file.rows, wording),
+    ...mapNotes(map, file.rows, wording),
   };
 }

@@ -1,5 +1,6 @@
 // @vitest-environment happy-dom
 import { beforeEach, describe, expect, test, vi } from 'vitest';
+import type { FigureId } from '../../../../src/glossary/figures.ts';
 import { levelCards } from '../../../../src/webview/client/levelCards.ts';
 import { createStore } from '../../../../src/webview/client/store.ts';
 import type { MeasuredField } from '../../../../src/webview/protocol.ts';
@@ -63,6 +64,22 @@ const selectTab = (level: keyof typeof LEVELS, field: MeasuredField) => {
   panels.activeid = `level-${level}-${field}`;
   panels.dispatchEvent(new Event('change'));
 };
+
+test('what is said of a level and what it lists has an (i) of its own', () => {
+  load().cards.show(views);
+  const { meso } = sampleReport.levels;
+  const field = 'unmeasured' in meso.instruction ? 'response' : 'instruction';
+  const infosOf = (within: string) =>
+    [...view('meso', field).querySelectorAll(`${within} button.info`)].map((info) =>
+      info.getAttribute('aria-label'),
+    );
+  const named = (...ids: readonly FigureId[]) =>
+    ids.map((id) => `What does “${wording.figures[id].label}” mean?`);
+  expect(infosOf('.standing')).toEqual(
+    named('atCommonRows', 'largest', 'unseenKinds', 'rareKinds'),
+  );
+  expect(infosOf('details.chart-table')).toEqual(named('balance', 'balance', 'npmi'));
+});
 
 describe('what a person chose in a card', () => {
   test('is the chart of kinds and no further figures at first', () => {

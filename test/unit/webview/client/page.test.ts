@@ -100,7 +100,7 @@ describe('the page', () => {
     const positions = Float32Array.of(-1, -1, 1, 1);
     page.receive({
       type: 'map',
-      map: { kind: 'shown', lines, positions, groupings: [topic], notes: [] },
+      map: { kind: 'shown', lines, positions, groupings: [topic], notes: [], explained: [] },
     });
     show(done);
     expect(root.querySelector('.map canvas')).not.toBeNull();
@@ -117,7 +117,7 @@ describe('the page', () => {
     const positions = Float32Array.of(0, 0);
     page.receive({
       type: 'map',
-      map: { kind: 'shown', lines, positions, groupings: [], notes: [] },
+      map: { kind: 'shown', lines, positions, groupings: [], notes: [], explained: [] },
     });
     expect(root.querySelector<HTMLElement>('.map-legend')?.hidden).toBe(true);
     expect(root.querySelector<HTMLElement>('.map-tool')?.hidden).toBe(true);

@@ -205,6 +205,9 @@ describe('the map of a section', () => {
       grouping('topic', ['refunds'], Uint8Array.of(0, 0, 0)),
     ],
     notes: ['Trust it little.'],
+    explained: [
+      { label: 'Map', explanation: { means: 'Rows.', meansNot: 'Axes.', whatToDo: 'Look.' } },
+    ],
   });
   const withMap = (map: SheetView['sections'][number]['map']): SheetView => ({
     ...done,
@@ -227,6 +230,9 @@ describe('the map of a section', () => {
     const names = [...root.querySelectorAll('.legend-text')].map((name) => name.textContent);
     expect(names).toEqual(['A · a.jsonl', '<i>B</i>']);
     expect(root.querySelector('.legend-text i')).toBeNull();
+    expect(root.querySelector('.explained button.info')?.getAttribute('aria-label')).toBe(
+      'What does “Map” mean?',
+    );
     root.querySelectorAll<HTMLElement>('.legend-name')[1]!.click();
     const selection = () => root.querySelector('.map-selection [role=status]')?.textContent;
     expect(selection()).toBe('2 rows selected · A: 0 · B: 2');

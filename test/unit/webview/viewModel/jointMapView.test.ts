@@ -21,7 +21,7 @@ const viewOf = (shown: JointMap) =>
   jointMapView(shown, ['A · a.jsonl', 'B · b.jsonl'], 5, englishCompareWords, wording);
 
 test('points know their line and file, and are parted by file, topic and place', () => {
-  const { lines, files, groupings, notes } = viewOf(map);
+  const { lines, files, groupings, notes, explained } = viewOf(map);
   expect([...lines]).toEqual([1, 5, 3, 8]);
   expect([...files!]).toEqual([0, 0, 0, 1]);
   const told = groupings.map(({ id, groups, groupOfPoint }) => ({
@@ -58,6 +58,12 @@ test('points know their line and file, and are parted by file, topic and place',
     },
   ]);
   expect(notes).toEqual(['4 of 5 rows are on the map.']);
+  expect(explained.map(({ label }) => label)).toEqual(['Map of the rows']);
+  const { explained: trusted } = viewOf({ ...map, trustworthiness: 0.9 });
+  expect(trusted.map(({ label }) => label)).toEqual([
+    'Map of the rows',
+    'Trustworthiness of the map',
+  ]);
 });
 
 test('what is not known of the rows is no choice', () => {

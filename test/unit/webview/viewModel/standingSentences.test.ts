@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import type { FigureId } from '../../../../src/glossary/figures.ts';
 import { standingSentences } from '../../../../src/webview/viewModel/standingSentences.ts';
 import { createWording } from '../../../../src/webview/viewModel/wording.ts';
 import { measuredLevels } from '../measuredLevels.ts';
@@ -7,6 +8,10 @@ import { withYardsticks } from '../withYardsticks.ts';
 
 const wording = createWording((english) => english, 'en');
 const { macro, meso, micro } = measuredLevels;
+const explanation = (id: FigureId) => {
+  const { label, ...parts } = wording.figures[id];
+  return { label, explanation: parts };
+};
 const texts = (...level: Parameters<typeof standingSentences>) =>
   standingSentences(...level).map(({ text }) => text);
 
@@ -95,6 +100,7 @@ describe('how a level stands', () => {
     expect(standingSentences('meso', meso, wording).at(-1)).toEqual({
       text: 'Kinds in one row only: 4; in two: 3. A few more rows of their like would add most.',
       lines: [17],
+      explained: explanation('rareKinds'),
     });
   });
 
@@ -104,6 +110,7 @@ describe('how a level stands', () => {
         'Hardly anything lies between these neighbouring topics (rows near the midpoint; near either centre): ' +
         'password · reset · login ↔ gift card · balance (0; 20 and 9), invoice · vat · billing address ↔ gift card · balance (1; 14 and 12).',
       lines: [77, 9, 4],
+      explained: explanation('topicGaps'),
     });
     const gaps = { usualSimilarity: 0.6, between: [] };
     expect(texts('macro', { ...macro, gaps }, wording).join(' ')).not.toContain(
@@ -115,10 +122,23 @@ describe('how a level stands', () => {
     expect(standingSentences('micro', micro, wording).at(-1)).toEqual({
       text: 'Words of the mid-band that fewest rows have: warranty (2), courier (2).',
       lines: [14],
+      explained: explanation('midBand'),
     });
     expect(texts('micro', { ...micro, rareMidBand: [] }, wording).join(' ')).not.toContain(
       'mid-band',
     );
+  });
+
+  test('has with each figure that it tells what the glossary says of it', () => {
+    const labels = (...level: Parameters<typeof standingSentences>) =>
+      standingSentences(...level).map(({ explained }) => explained?.label);
+    const { atCommonRows, largest, unseenKinds, growth, rareKinds } = wording.figures;
+    expect(labels('meso', meso, wording)).toEqual(
+      [atCommonRows, largest, unseenKinds, rareKinds].map(({ label }) => label),
+    );
+    const { unseenKinds: unseen, ...known } = meso;
+    expect(unseen).toBeDefined();
+    expect(labels('meso', known, wording)[2]).toBe(growth.label);
   });
 
   test('points nowhere where no kind is rare', () => {
