@@ -145,7 +145,7 @@ function navigation({ sections }: SheetView, words: SheetWords): HTMLElement {
   );
   return element(
     'nav',
-    { class: 'section-nav', 'aria-label': words.sections },
+    { class: 'section-nav sheet-nav', 'aria-label': words.sections },
     element('ul', {}, ...entries),
   );
 }
