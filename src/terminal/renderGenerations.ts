@@ -8,85 +8,107 @@ import type {
 } from '../engine/track/generations.ts';
 import { narrowedTogether } from '../engine/track/narrowedTogether.ts';
 import { harmlessText } from '../metrics/text/harmlessText.ts';
-import { padToWidth } from './columnWidth.ts';
-import { formatAmount, formatCount } from './formatAmount.ts';
+import type { MeasuredField } from '../webview/panelTerms.ts';
+import { fill } from '../webview/viewModel/wording.ts';
+import { columnWidth, padToWidth } from './columnWidth.ts';
+import { countOf } from './countOf.ts';
+import { formatCount } from './formatAmount.ts';
 import { formatKinds } from './renderStanding.ts';
 import type { Style } from './style.ts';
+import type { TerminalWording } from './terminalWording.ts';
 
 const BAR_WIDTH = 24;
 
-const LEVEL_TITLES = {
-  macro: 'MACRO  effective topics',
-  meso: 'MESO   effective task units or tags',
-  micro: 'MICRO  effective tokens',
-} as const;
-
 /** The generations as lines for a person at a terminal. */
-export function renderGenerations(tracked: Generations, style: Style): string {
+export function renderGenerations(
+  tracked: Generations,
+  style: Style,
+  wording: TerminalWording,
+): string {
+  const { terminal, report } = wording;
   const lines = [
-    ...tracked.generations.map(
-      ({ file }, at) =>
-        `generation ${at}  ${harmlessText(file.path, 1000)}  ${formatAmount(file.rows, 'row')}`,
-    ),
+    ...tracked.generations.map(({ file: { path, rows } }, at) => {
+      const name = fill(terminal.generation, String(at));
+      return `${name}  ${harmlessText(path, 1000)}  ${countOf('row', rows, wording)}`;
+    }),
     '',
-    style.bold(narrowingSentence(tracked)),
+    style.bold(narrowingSentence(tracked, wording)),
     '',
     ...(['macro', 'meso', 'micro'] as const).flatMap((level) => [
-      style.bold(LEVEL_TITLES[level]),
-      ...renderFields(tracked.levels[level], style),
+      style.bold(terminal[`comparedLevel.${level}`]),
+      ...renderFields(tracked.levels[level], style, wording),
       '',
     ]),
-    ...renderRepeats(tracked, style),
-    ...tracked.sampled.map((note) =>
-      style.dim(`note (generation ${note.generation}): ${harmlessText(note.message, 1000)}`),
-    ),
+    ...renderRepeats(tracked, style, wording),
+    ...tracked.sampled.map((note) => {
+      const text = harmlessText(report.sampled(note), 1000);
+      return style.dim(fill(terminal['note.generation'], String(note.generation), text));
+    }),
   ];
   return lines.join('\n') + '\n';
 }
 
 /** The verdict in one sentence. */
-export function narrowingSentence({ verdict, generations }: Generations): string {
-  const last = generations.length - 1;
+export function narrowingSentence(
+  { verdict, generations }: Generations,
+  wording: TerminalWording,
+): string {
+  const { terminal } = wording;
+  const sentence = terminal[`narrowing.${verdict.code}`];
   switch (verdict.code) {
     case 'too-few-rows':
-      return `Too few rows to say: no level has ${verdict.leastRows} rows in every generation.`;
+      return fill(sentence, String(verdict.leastRows));
     case 'holding':
-      return `Holding: no level of generation ${last} is narrower than generation 0 beyond noise.`;
+      return fill(sentence, String(generations.length - 1));
     case 'narrowing':
-      return `Narrowing: ${narrowedLevels(verdict.narrowed).join('; ')}.`;
+      return fill(sentence, narrowedLevels(verdict.narrowed, wording).join('; '));
   }
 }
 
-function narrowedLevels(narrowed: readonly NarrowedLevel[]): string[] {
-  return narrowedTogether(narrowed).map(
-    ({ level, since, fields, adjustedPValue }) =>
-      `${level} since generation ${since} (${fields.join(', ')}; ${formatP(adjustedPValue)})`,
+function narrowedLevels(narrowed: readonly NarrowedLevel[], wording: TerminalWording): string[] {
+  const { terminal, view } = wording;
+  return narrowedTogether(narrowed).map(({ level, since, fields, adjustedPValue }) =>
+    fill(
+      terminal.narrowedLevel,
+      terminal[level],
+      String(since),
+      fields.map((field) => terminal[field]).join(view.listSeparator),
+      pText(adjustedPValue, wording),
+    ),
   );
 }
 
-const formatP = (pValue: number) => (pValue < 0.001 ? 'p < 0.001' : `p = ${pValue.toFixed(3)}`);
+function pText(pValue: number, { terminal }: TerminalWording): string {
+  return pValue < 0.001 ? fill(terminal.pBelow, '0.001') : fill(terminal.pValue, pValue.toFixed(3));
+}
 
-function renderFields(levels: Generations['levels']['macro'], style: Style): string[] {
+function renderFields(
+  levels: Generations['levels']['macro'],
+  style: Style,
+  wording: TerminalWording,
+): string[] {
   const own = (['instruction', 'response'] as const).filter((field) => isCompared(levels[field]));
   // Where the files have one field only, the whole is that field.
   const fields = own.length === 1 ? own : [...own, 'whole' as const];
   return fields.flatMap((field) => {
     const level = levels[field];
     return isCompared(level)
-      ? renderLevel(field, level, style)
-      : [`  ${field}: ${style.dim(level.uncompared.message)}`];
+      ? renderLevel(field, level, style, wording)
+      : [`  ${wording.terminal[field]}: ${style.dim(wording.report.untracked(level))}`];
   });
 }
 
 function renderLevel(
-  field: string,
+  field: MeasuredField,
   { commonRows, generations }: TrackedLevel,
   style: Style,
+  wording: TerminalWording,
 ): string[] {
+  const { terminal } = wording;
   const most = Math.max(...generations.map(({ effectiveKinds }) => effectiveKinds.q1));
   return [
-    `  ${field}, at ${formatAmount(commonRows, 'row')}`,
-    ...generations.map((generation, at) => renderGeneration(generation, at, most, style)),
+    `  ${fill(terminal.trackedField, terminal[field], countOf('row', commonRows, wording))}`,
+    ...generations.map((generation, at) => renderGeneration(generation, at, most, style, wording)),
   ];
 }
 
@@ -95,36 +117,62 @@ function renderGeneration(
   at: number,
   most: number,
   style: Style,
+  wording: TerminalWording,
 ): string {
   const bar = padToWidth('█'.repeat(Math.max(1, Math.round((BAR_WIDTH * q1) / most))), BAR_WIDTH);
-  const kinds = `${formatKinds(q1)} (95 %: ${formatKinds(low)}–${formatKinds(high)})`;
-  return `    ${at} ${bar} ${kinds}${fromFirst ? `  ${renderSince(fromFirst, style)}` : ''}`;
+  const interval = fill(wording.view.interval, formatKinds(low), formatKinds(high));
+  const since = fromFirst ? `  ${renderSince(fromFirst, style, wording)}` : '';
+  return `    ${at} ${bar} ${formatKinds(q1)} (${interval})${since}`;
 }
 
-function renderSince({ ratio, tailLoss, drift }: SinceFirst, style: Style): string {
+function renderSince(
+  { ratio, tailLoss, drift }: SinceFirst,
+  style: Style,
+  wording: TerminalWording,
+): string {
+  const { terminal } = wording;
   const gone = tailLoss.classes.reduce((sum, one) => sum + one.gone, 0);
   const expected = tailLoss.classes.reduce((sum, one) => sum + one.expectedGone, 0);
   const range = `× ${ratio.value.toFixed(2)} (${ratio.low.toFixed(2)}–${ratio.high.toFixed(2)})`;
   const narrower = ratio.high < 1 ? style.warn(range) : range;
   return [
     narrower,
-    `gone ${formatCount(gone)}, by chance ${formatCount(Math.round(expected))} (${formatP(tailLoss.pValue)})`,
+    fill(
+      terminal.gone,
+      formatCount(gone),
+      formatCount(Math.round(expected)),
+      pText(tailLoss.pValue, wording),
+    ),
     ...(drift
       ? [
-          `drift ${drift.divergenceBits.toFixed(3)} bits, by chance ${drift.expected.toFixed(3)} (${formatP(drift.pValue)})`,
+          fill(
+            terminal.drift,
+            drift.divergenceBits.toFixed(3),
+            drift.expected.toFixed(3),
+            pText(drift.pValue, wording),
+          ),
         ]
       : []),
   ].join(' · ');
 }
 
-function renderRepeats({ repeats }: Generations, style: Style): string[] {
-  const share = (rows: number) => `${((100 * rows) / repeats.rows).toFixed(1)} %`.padStart(7);
+function renderRepeats({ repeats }: Generations, style: Style, wording: TerminalWording): string[] {
+  const { repeatsNear, repeatsTemplates, repeatsBefore } = wording.terminal;
+  const [near, templates, before] = [repeatsNear, repeatsTemplates, repeatsBefore].map(columnWidth);
+  const share = (rows: number, width = 0) =>
+    `${((100 * rows) / repeats.rows).toFixed(1)} %`.padStart(width);
   return [
-    style.bold(`REPEATS  among ${formatAmount(repeats.rows, 'row')} of each generation`),
-    '    near-duplicates  in templates  of the generation before',
+    style.bold(countOf('repeats', repeats.rows, wording)),
+    `    ${[repeatsNear, repeatsTemplates, repeatsBefore].join('  ')}`,
     ...repeats.generations.map(
-      ({ nearDuplicateRows, templateRows, rowsOfGenerationBefore }, at) =>
-        `    ${at} ${share(nearDuplicateRows).padStart(13)}  ${share(templateRows).padStart(12)}  ${rowsOfGenerationBefore === undefined ? '' : share(rowsOfGenerationBefore).padStart(24)}`,
+      ({ nearDuplicateRows, templateRows, rowsOfGenerationBefore }, at) => {
+        const cells = [
+          `${at} ${share(nearDuplicateRows, (near ?? 0) - 2)}`,
+          share(templateRows, templates),
+          rowsOfGenerationBefore === undefined ? '' : share(rowsOfGenerationBefore, before),
+        ];
+        return `    ${cells.join('  ')}`;
+      },
     ),
     '',
   ];

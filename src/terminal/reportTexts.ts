@@ -4,6 +4,7 @@ import type { OffDistributionRow, SampleNote, Unmeasured } from '../engine/repor
 import type { LeakKind } from '../metrics/compare/leakedRows.ts';
 import type { MeasuredField } from '../webview/panelTerms.ts';
 import type { CompareWords } from '../webview/viewModel/compareWords.ts';
+import type { TrackWords } from '../webview/viewModel/track/trackWords.ts';
 import { flagReason } from '../webview/viewModel/flagReason.ts';
 import { languageName } from '../webview/viewModel/languageName.ts';
 import { unmeasuredReason } from '../webview/viewModel/levelCards.ts';
@@ -11,7 +12,7 @@ import { sampleNote } from '../webview/viewModel/sampleNotes.ts';
 import { whyUncompared } from '../webview/viewModel/whyUncompared.ts';
 import type { Wording } from '../webview/viewModel/wording.ts';
 
-/** What the terminal says for the codes and messages of a report or a comparison. */
+/** What the terminal says for the codes and messages of a report, a comparison or generations. */
 export interface ReportTexts {
   readonly shape: (shape: ShapeId) => string;
   readonly language: (tag: string) => string;
@@ -20,16 +21,17 @@ export interface ReportTexts {
   readonly rowError: (error: RowError) => string;
   readonly sampled: (note: SampleNote) => string;
   readonly uncompared: (found: Uncompared) => string;
+  readonly untracked: (found: Uncompared) => string;
   readonly leak: (kind: LeakKind) => string;
 }
 
 /** In English codes and messages stand as the JSON has them; in another language they are told as in the panel. */
 export function reportTexts(
   wording: Wording,
-  compareWords: CompareWords,
+  studies: { readonly compare: CompareWords; readonly track: TrackWords },
   language: string,
 ): ReportTexts {
-  return language === 'en' ? asInReport : asInPanel(wording, compareWords);
+  return language === 'en' ? asInReport : asInPanel(wording, studies);
 }
 
 const asInReport: ReportTexts = {
@@ -40,10 +42,14 @@ const asInReport: ReportTexts = {
   rowError: ({ message }) => message,
   sampled: ({ message }) => message,
   uncompared: ({ uncompared }) => uncompared.message,
+  untracked: ({ uncompared }) => uncompared.message,
   leak: (kind) => kind,
 };
 
-const asInPanel = (wording: Wording, compareWords: CompareWords): ReportTexts => ({
+const asInPanel = (
+  wording: Wording,
+  { compare, track }: Parameters<typeof reportTexts>[1],
+): ReportTexts => ({
   shape: (shape) => wording.view[`shape.${shape}`],
   language: (tag) => languageName(tag, wording),
   unmeasured: (level, field) => unmeasuredReason(level, field, wording),
@@ -52,6 +58,7 @@ const asInPanel = (wording: Wording, compareWords: CompareWords): ReportTexts =>
   rowError: (error) =>
     flagReason({ lines: [error.line], cause: { kind: 'row-error', error } }, wording),
   sampled: (note) => sampleNote(note, wording),
-  uncompared: (found) => whyUncompared(found, compareWords),
-  leak: (kind) => compareWords[`leak.${kind}`],
+  uncompared: (found) => whyUncompared(found, compare),
+  untracked: ({ uncompared }) => track[`uncompared.${uncompared.code}`],
+  leak: (kind) => compare[`leak.${kind}`],
 });

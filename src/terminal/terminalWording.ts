@@ -1,4 +1,5 @@
 import { englishCompareWords } from '../webview/viewModel/compareWords.ts';
+import { trackWords } from '../webview/viewModel/track/trackWords.ts';
 import { createWording, type Wording } from '../webview/viewModel/wording.ts';
 import { translateWords } from '../webview/words.ts';
 import { reportTexts, type ReportTexts } from './reportTexts.ts';
@@ -16,9 +17,13 @@ export function createTerminalWording(
   language: string,
 ): TerminalWording {
   const wording = createWording(translate, language);
+  const studies = {
+    compare: translateWords(englishCompareWords, translate),
+    track: translateWords(trackWords, translate),
+  };
   return {
     ...wording,
     terminal: translateWords(englishTerminalWords, translate),
-    report: reportTexts(wording, translateWords(englishCompareWords, translate), language),
+    report: reportTexts(wording, studies, language),
   };
 }

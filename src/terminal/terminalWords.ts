@@ -1,4 +1,5 @@
 import { englishComparisonWords } from './comparisonWords.ts';
+import { englishGenerationWords } from './generationWords.ts';
 
 /**
  * The terminal's own words in English, the key of every translation; what the panel says too is taken from its words.
@@ -6,6 +7,7 @@ import { englishComparisonWords } from './comparisonWords.ts';
  */
 export const englishTerminalWords = {
   ...englishComparisonWords,
+  ...englishGenerationWords,
   instruction: 'instruction',
   response: 'response',
   whole: 'whole',

@@ -7,8 +7,10 @@ import { parseTrackArguments } from './parseTrackArguments.ts';
 import { printResult } from './printResult.ts';
 import { renderGenerations } from './renderGenerations.ts';
 import { machineOptions, runTerminalJob } from './runTerminalJob.ts';
+import { createTerminalWording } from './terminalWording.ts';
+import { translator } from './translator.ts';
 
-const USAGE = `strata track GENERATION0 GENERATION1 … [--json] [--threads N] [--fields instruction=…,response=…,tags=…] [--set NAME=VALUE]
+const USAGE = `strata track GENERATION0 GENERATION1 … [--json] [--threads N] [--fields instruction=…,response=…,tags=…] [--set NAME=VALUE] [--language en|ja]
 
 Follows diversity over .jsonl data sets that were made one after the other, oldest first: whether a level
 narrows, since which generation and how sure that is, which kinds of the first generation are gone,
@@ -17,6 +19,7 @@ how far the kinds have drifted, and whether near-duplicates and templates grow.
 ${INPUTS_USAGE.replace('FILE is', 'Each is')}
 
   --json         print the figures as JSON (documented in docs/track.md)
+  --language ja  in Japanese
 ${COMMON_USAGE}`;
 
 export const trackCommand: Command = {
@@ -35,6 +38,10 @@ async function track(words: readonly string[]): Promise<number> {
     settings: options.settings,
     ...machineOptions(options.threads),
   });
-  await printResult(generations, options.json, renderGenerations);
+  const { language } = options;
+  const wording = createTerminalWording(translator(language), language);
+  await printResult(generations, options.json, (found, style) =>
+    renderGenerations(found, style, wording),
+  );
   return 0;
 }

@@ -3,8 +3,11 @@ import { describe, expect, it } from 'vitest';
 import { createCancelFlag, requestCancel } from '../../../../src/engine/cancellation.ts';
 import { isCompared } from '../../../../src/engine/compare/comparison.ts';
 import { narrowingSentence } from '../../../../src/terminal/renderGenerations.ts';
+import { createTerminalWording } from '../../../../src/terminal/terminalWording.ts';
 import { memorySource } from '../../../support/inspectInline.ts';
 import { trackInline } from '../../../support/trackInline.ts';
+
+const english = createTerminalWording((text) => text, 'en');
 
 const example = (name: string) =>
   ({
@@ -58,7 +61,7 @@ describe('trackGenerations', () => {
       expect(fromFirst!.ratio.value).toBeCloseTo(1, 12);
       expect(fromFirst!.tailLoss.classes.every(({ gone }) => gone === 0)).toBe(true);
       expect(tracked.repeats.generations[1]!.rowsOfGenerationBefore).toBe(tracked.repeats.rows);
-      expect(narrowingSentence(tracked)).toMatch(/^Holding/);
+      expect(narrowingSentence(tracked, english)).toMatch(/^Holding/);
     },
   );
 
@@ -69,7 +72,7 @@ describe('trackGenerations', () => {
       uncompared: { code: 'no-such-field' },
     });
     expect(tracked.levels.micro.whole).toEqual(tracked.levels.micro.instruction);
-    expect(narrowingSentence(tracked)).toMatch(/^Too few rows/);
+    expect(narrowingSentence(tracked, english)).toMatch(/^Too few rows/);
   });
 
   it('names the file that cannot be read', async () => {

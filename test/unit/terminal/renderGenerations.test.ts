@@ -1,0 +1,95 @@
+import { beforeAll, expect, it } from 'vitest';
+import type { Uncompared } from '../../../src/engine/compare/comparison.ts';
+import type { Generations } from '../../../src/engine/track/generations.ts';
+import { columnWidth } from '../../../src/terminal/columnWidth.ts';
+import { renderGenerations } from '../../../src/terminal/renderGenerations.ts';
+import { createStyle } from '../../../src/terminal/style.ts';
+import { createTerminalWording } from '../../../src/terminal/terminalWording.ts';
+import { readJson } from '../../contract/sources.ts';
+import { memorySource } from '../../support/inspectInline.ts';
+import { trackInline } from '../../support/trackInline.ts';
+
+const bundle = readJson('l10n/bundle.l10n.ja.json') as Readonly<Record<string, string>>;
+const english = createTerminalWording((text) => text, 'en');
+const japanese = createTerminalWording((text) => bundle[text] ?? text, 'ja');
+const style = createStyle(false);
+const uncompared: Uncompared = {
+  uncompared: { code: 'too-few-rows', message: 'one of the files has too few rows.' },
+};
+
+/** As they were found, and with what these files do not have. */
+let cases: readonly Generations[];
+beforeAll(async () => {
+  const rows = (kinds: number) =>
+    Array.from({ length: 60 }, (_, row) =>
+      JSON.stringify({
+        text: `春の詩を書きましょう。桜が咲く第${row % kinds}部、季節は${row % 7}。`,
+      }),
+    );
+  const found = await trackInline(
+    [60, 20, 4].map((kinds) => memorySource(`${rows(kinds).join('\n')}\n`)),
+  );
+  const named: Generations = {
+    ...found,
+    generations: found.generations.map((one) => ({ ...one, file: { ...one.file, path: '例' } })),
+  };
+  const { macro } = named.levels;
+  cases = [
+    { ...named, verdict: { ...named.verdict, code: 'too-few-rows' } },
+    { ...named, verdict: { ...named.verdict, code: 'holding' } },
+    {
+      ...named,
+      verdict: {
+        ...named.verdict,
+        code: 'narrowing',
+        narrowed: (['instruction', 'response'] as const).map((field) => ({
+          level: 'meso',
+          field,
+          since: 1,
+          adjustedPValue: 0.0001,
+        })),
+      },
+      levels: {
+        ...named.levels,
+        macro: { instruction: macro.whole, response: macro.whole, whole: uncompared },
+      },
+      sampled: [
+        { what: 'embeddings', used: 3, of: 9, seed: 1, message: 'Some rows.', generation: 2 },
+      ],
+    },
+  ];
+});
+
+it('has no English word left in Japanese, and the same lines as English', () => {
+  for (const tracked of cases) {
+    const text = renderGenerations(tracked, style, japanese);
+    expect(text.match(/[A-Za-z]{2,}/gu)).toBeNull();
+    expect(text).not.toMatch(/\{\d\}|undefined|NaN/u);
+    const inEnglish = renderGenerations(tracked, style, english);
+    expect(text.split('\n').length).toBe(inEnglish.split('\n').length);
+  }
+});
+
+it('says the verdict, why a level is not compared, and what was sampled', () => {
+  const [, holding, narrowing] = cases.map((tracked) =>
+    renderGenerations(tracked, style, japanese),
+  );
+  expect(holding).toContain('維持: 世代 2 のどのレベルも');
+  expect(narrowing).toContain('縮小: メソは世代 1 から (指示、応答、p < 0.001)。');
+  expect(narrowing).toContain('  全体: 行が足りないファイルがあります。');
+  expect(narrowing).toContain('注 (世代 2): 意味を比べた行: 9 のうち 3 (シード 1 で抽出)。');
+  const inEnglish = renderGenerations(cases[2]!, style, english);
+  expect(inEnglish).toContain(
+    'Narrowing: meso since generation 1 (instruction, response; p < 0.001).',
+  );
+  expect(inEnglish).toContain('  whole: one of the files has too few rows.');
+});
+
+it('sets the shares of repeating rows below their heads', () => {
+  for (const wording of [english, japanese]) {
+    const lines = renderGenerations(cases[0]!, style, wording).trimEnd().split('\n');
+    const [head, ...shares] = lines.slice(-4).map((line) => line.replace(/ +$/u, ''));
+    expect(shares).toHaveLength(3);
+    for (const line of shares.slice(1)) expect(columnWidth(line)).toBe(columnWidth(head!));
+  }
+});
