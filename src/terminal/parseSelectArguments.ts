@@ -11,6 +11,7 @@ import { COMMON_WORDS, parseCommonWords, type CommonArguments } from './commonWo
 import { parseLines, parseReferenceFields } from './parseInspectArguments.ts';
 import { percentage, wholeNumber } from './parseNumber.ts';
 import { onlyFile, parseWords } from './parseWords.ts';
+import { parseLanguage, type Language } from './translator.ts';
 import { UsageError } from './usageError.ts';
 
 export interface SelectArguments extends CommonArguments {
@@ -20,6 +21,7 @@ export interface SelectArguments extends CommonArguments {
   /** Where the chosen lines go; absent for a dry run. */
   readonly target?: string;
   readonly select: SelectSettings;
+  readonly language: Language;
 }
 
 /** @throws UsageError when the words after `strata select` do not fit */
@@ -40,6 +42,7 @@ export function parseSelectArguments(words: readonly string[]): SelectArguments 
     reference: { type: 'string' },
     'reference-fields': { type: 'string', multiple: true },
     weights: { type: 'string', multiple: true, default: [] },
+    language: { type: 'string', default: 'en' },
   });
   const strategy = STRATEGIES.find((name) => name === values.by);
   if (!strategy) {
@@ -58,6 +61,7 @@ export function parseSelectArguments(words: readonly string[]): SelectArguments 
     ...(values.out && !values['dry-run'] && { target: values.out }),
     ...common,
     referenceFields: parseReferenceFields(values, common.selection),
+    language: parseLanguage(values.language),
     select: {
       strategy,
       size: wholeNumber('--size', values.size ?? '', 1),

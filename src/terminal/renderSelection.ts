@@ -1,73 +1,91 @@
-import type {
-  DropReason,
-  LevelComparison,
-  Selection,
-  Strategy,
-} from '../engine/select/selection.ts';
+import type { LevelComparison, Selection, Strategy } from '../engine/select/selection.ts';
 import { levelOfStrategy } from '../engine/select/selection.ts';
 import { besideBand } from '../metrics/stats/band.ts';
 import { harmlessText } from '../metrics/text/harmlessText.ts';
+import { fill } from '../webview/viewModel/wording.ts';
 import { padToWidth } from './columnWidth.ts';
-import { formatAmount, formatCount } from './formatAmount.ts';
+import { countOf } from './countOf.ts';
+import { formatCount } from './formatAmount.ts';
 import type { Style } from './style.ts';
+import type { TerminalWording } from './terminalWording.ts';
 
 const LOST_SHOWN = 5;
 const NAME_LENGTH = 40;
 const LEVEL_WIDTH = 20;
 const CELL_WIDTH = 30;
 
-const DROP_WORDS: Readonly<Record<DropReason, string>> = {
-  'dropped-line': 'dropped by line',
-  'near-duplicate': 'near-duplicates',
-  quality: 'quality findings',
-  'not-measured': 'not in the sample that was measured',
-};
-
 /** The choice beside random choices and the whole file, as lines for a person at a terminal. */
-export function renderSelection(selection: Selection, style: Style): string {
-  const { levels, settings, draws } = selection;
+export function renderSelection(
+  selection: Selection,
+  style: Style,
+  wording: TerminalWording,
+): string {
+  const { levels, settings, draws, sampled } = selection;
+  const { terminal, report } = wording;
+  const note = (text: string) => fill(terminal.note, harmlessText(text, 1000));
   const lines = [
-    ...renderHead(selection, style),
+    ...renderHead(selection, style, wording),
     '',
     style.bold(
-      padToWidth('EFFECTIVE KINDS', LEVEL_WIDTH) +
-        padToWidth('the choice', CELL_WIDTH / 2) +
-        padToWidth(`random (${draws} draws: mean, range)`, CELL_WIDTH + 4) +
-        'the whole file',
+      padToWidth(terminal.effectiveKinds, LEVEL_WIDTH) +
+        padToWidth(terminal.choice, CELL_WIDTH / 2) +
+        padToWidth(fill(terminal.random, String(draws)), CELL_WIDTH + 4) +
+        terminal.wholeFile,
     ),
-    ...levels.map((level) => renderLevel(level, settings.strategy, style)),
+    ...levels.map((level) => renderLevel(level, settings.strategy, style, wording)),
     '',
-    ...levels.flatMap((level) => renderLost(level, style)),
-    ...selection.notes.map((note) => style.warn(`note: ${harmlessText(note, 1000)}`)),
-    ...selection.sampled.map((note) => style.dim(`note: ${harmlessText(note.message, 1000)}`)),
+    ...levels.flatMap((level) => renderLost(level, style, wording)),
+    ...report.selectionNotes(selection).map((text) => style.warn(note(text))),
+    ...sampled.map((one) => style.dim(note(report.sampled(one)))),
   ];
   return `${lines.join('\n')}\n`;
 }
 
-function renderHead(selection: Selection, style: Style): string[] {
+function renderHead(selection: Selection, style: Style, wording: TerminalWording): string[] {
   const { chosen, candidates, excluded, settings, file, degree } = selection;
-  const goesByDegree = levelOfStrategy(settings.strategy) !== undefined;
-  const how = `${settings.strategy}${goesByDegree ? ` at ${settings.degree} %` : ''}, seed ${settings.seed}`;
+  const { terminal, report } = wording;
+  const strategy = report.strategy(settings.strategy);
+  const seed = String(settings.seed);
+  const how =
+    levelOfStrategy(settings.strategy) === undefined
+      ? fill(terminal.chosenBy, strategy, seed)
+      : fill(terminal.chosenByDegree, strategy, String(settings.degree), seed);
   return [
     style.bold(harmlessText(file.path, 1000)),
-    `${formatAmount(chosen.length, 'row')} chosen of ${formatCount(candidates)} that could be, of ${formatCount(file.rows)} in the file: ${how}`,
+    fill(
+      terminal.chosen,
+      countOf('row', chosen.length, wording),
+      formatCount(candidates),
+      formatCount(file.rows),
+      how,
+    ),
     ...excluded.map(
-      ({ reason, rows }) => `  ${formatAmount(rows, 'row')} left out: ${DROP_WORDS[reason]}`,
+      ({ reason, rows }) =>
+        `  ${fill(terminal.leftOut, countOf('row', rows, wording), terminal[`leftOut.${reason}`])}`,
     ),
     ...(degree
       ? [
-          `  aimed at ${formatCount(degree.wanted)} kinds; ${formatCount(degree.narrowest)} is the narrowest choice of this size, ${formatCount(degree.widest)} the widest`,
+          `  ${fill(terminal.aimedAt, ...[degree.wanted, degree.narrowest, degree.widest].map(formatCount))}`,
         ]
       : []),
   ];
 }
 
+function levelName(
+  { level, field }: Pick<LevelComparison, 'level' | 'field'>,
+  { terminal }: TerminalWording,
+): string {
+  return fill(terminal.levelOfField, terminal[level], terminal[field]);
+}
+
 function renderLevel(
-  { level, field, effective }: LevelComparison,
+  compared: LevelComparison,
   strategy: Strategy,
   style: Style,
+  wording: TerminalWording,
 ): string {
-  const name = padToWidth(`${level} ${field}`, LEVEL_WIDTH);
+  const { level, field, effective } = compared;
+  const name = padToWidth(levelName(compared, wording), LEVEL_WIDTH);
   const { choice, random, whole } = effective;
   const line =
     name +
@@ -89,15 +107,19 @@ const STANDING = { above: ' ▲', below: ' ▼', within: '' } as const;
 const figure = (value: number): string =>
   value.toLocaleString('en-US', { maximumFractionDigits: value < 100 ? 1 : 0 });
 
-function renderLost({ level, field, lost, kinds }: LevelComparison, style: Style): string[] {
+function renderLost(compared: LevelComparison, style: Style, wording: TerminalWording): string[] {
+  const { terminal, view } = wording;
+  const { lost, kinds } = compared;
   if (!lost || lost.count === 0) return [];
   const shown = lost.most
     .filter(({ rows }) => rows > 1)
     .slice(0, LOST_SHOWN)
     .map(({ name, rows }) => `${harmlessText(name, NAME_LENGTH)} (${formatCount(rows)})`);
+  const counts = [formatCount(lost.count), countOf('kind', kinds.whole, wording)];
+  const text = fill(terminal.lost, levelName(compared, wording), ...counts);
   return [
     style.dim(
-      `lost, ${level} ${field}: ${formatCount(lost.count)} of ${formatAmount(kinds.whole, 'kind')}${shown.length > 0 ? `; most rows: ${shown.join(', ')}` : ''}`,
+      shown.length > 0 ? fill(terminal.lostMost, text, shown.join(view.listSeparator)) : text,
     ),
   ];
 }

@@ -1,9 +1,12 @@
 import type { RowError, ShapeId } from '../data/rowTypes.ts';
 import type { Uncompared } from '../engine/compare/comparison.ts';
 import type { OffDistributionRow, SampleNote, Unmeasured } from '../engine/report.ts';
+import type { Selection, Strategy } from '../engine/select/selection.ts';
 import type { LeakKind } from '../metrics/compare/leakedRows.ts';
 import type { MeasuredField } from '../webview/panelTerms.ts';
 import type { CompareWords } from '../webview/viewModel/compareWords.ts';
+import { selectionConcerns } from '../webview/viewModel/select/choiceStatus.ts';
+import type { SelectWords } from '../webview/viewModel/select/selectWords.ts';
 import type { TrackWords } from '../webview/viewModel/track/trackWords.ts';
 import { flagReason } from '../webview/viewModel/flagReason.ts';
 import { languageName } from '../webview/viewModel/languageName.ts';
@@ -12,7 +15,7 @@ import { sampleNote } from '../webview/viewModel/sampleNotes.ts';
 import { whyUncompared } from '../webview/viewModel/whyUncompared.ts';
 import type { Wording } from '../webview/viewModel/wording.ts';
 
-/** What the terminal says for the codes and messages of a report, a comparison or generations. */
+/** What the terminal says for the codes and messages of a report, a comparison, generations or a choice of rows. */
 export interface ReportTexts {
   readonly shape: (shape: ShapeId) => string;
   readonly language: (tag: string) => string;
@@ -23,12 +26,18 @@ export interface ReportTexts {
   readonly uncompared: (found: Uncompared) => string;
   readonly untracked: (found: Uncompared) => string;
   readonly leak: (kind: LeakKind) => string;
+  readonly strategy: (strategy: Strategy) => string;
+  readonly selectionNotes: (selection: Selection) => readonly string[];
 }
 
 /** In English codes and messages stand as the JSON has them; in another language they are told as in the panel. */
 export function reportTexts(
   wording: Wording,
-  studies: { readonly compare: CompareWords; readonly track: TrackWords },
+  studies: {
+    readonly compare: CompareWords;
+    readonly track: TrackWords;
+    readonly select: SelectWords;
+  },
   language: string,
 ): ReportTexts {
   return language === 'en' ? asInReport : asInPanel(wording, studies);
@@ -44,11 +53,13 @@ const asInReport: ReportTexts = {
   uncompared: ({ uncompared }) => uncompared.message,
   untracked: ({ uncompared }) => uncompared.message,
   leak: (kind) => kind,
+  strategy: (strategy) => strategy,
+  selectionNotes: ({ notes }) => notes,
 };
 
 const asInPanel = (
   wording: Wording,
-  { compare, track }: Parameters<typeof reportTexts>[1],
+  { compare, track, select }: Parameters<typeof reportTexts>[1],
 ): ReportTexts => ({
   shape: (shape) => wording.view[`shape.${shape}`],
   language: (tag) => languageName(tag, wording),
@@ -61,4 +72,10 @@ const asInPanel = (
   uncompared: (found) => whyUncompared(found, compare),
   untracked: ({ uncompared }) => track[`uncompared.${uncompared.code}`],
   leak: (kind) => compare[`leak.${kind}`],
+  strategy: (strategy) => select[`strategy.${strategy}`],
+  selectionNotes(selection) {
+    const concerns = selectionConcerns(selection, select, wording);
+    // The notes end with the concerns; what precedes them has a sentence in English only.
+    return [...selection.notes.slice(0, selection.notes.length - concerns.length), ...concerns];
+  },
 });

@@ -2,6 +2,7 @@ import { createCancelFlag, requestCancel } from '../engine/cancellation.ts';
 import { createRecordThread } from '../engine/recordThread.ts';
 import { STRATEGIES, type SelectResult } from '../engine/select/selection.ts';
 import { writeSelection } from '../engine/select/writeSelection.ts';
+import { fill } from '../webview/viewModel/wording.ts';
 import type { Command } from './command.ts';
 import { COMMON_USAGE } from './commonWords.ts';
 import { INPUTS_USAGE } from './inputsUsage.ts';
@@ -11,8 +12,10 @@ import { complain } from './print.ts';
 import { printResult } from './printResult.ts';
 import { renderSelection } from './renderSelection.ts';
 import { interruptible, machineOptions, runTerminalJob } from './runTerminalJob.ts';
+import { createTerminalWording, type TerminalWording } from './terminalWording.ts';
+import { translator } from './translator.ts';
 
-const USAGE = `strata select FILE --size N [--by STRATEGY] [--degree 0-100] [--seed S] (--out FILE | --dry-run) [--json] [--keep LINES] [--drop LINES] [--drop-near-duplicates] [--drop-quality] [--quota tag=NAME:ROWS] [--reference FILE] [--weights macro=1,…]
+const USAGE = `strata select FILE --size N [--by STRATEGY] [--degree 0-100] [--seed S] (--out FILE | --dry-run) [--json] [--keep LINES] [--drop LINES] [--drop-near-duplicates] [--drop-quality] [--quota tag=NAME:ROWS] [--reference FILE] [--weights macro=1,…] [--language en|ja]
 
 Chooses N rows of a file, says how diverse the choice is beside random choices of the same size and
 beside the whole file and which kinds are lost, and writes the chosen lines byte for byte, in their order, to a new
@@ -36,6 +39,7 @@ ${INPUTS_USAGE}
   --reference-fields …        its fields, where they are named otherwise than those of the file
   --weights macro=1,meso=1,micro=1,reference=1,length=0  for combined; length below 0 prefers short rows
   --json         print the choice as JSON (documented in docs/select.md)
+  --language ja  in Japanese
 ${COMMON_USAGE}`;
 
 export const selectCommand: Command = {
@@ -61,8 +65,12 @@ async function select(words: readonly string[]): Promise<number> {
     ...machine,
     select: options.select,
   });
-  await printResult(result.selection, options.json, renderSelection);
-  if (options.target) await write(result, options, options.target, machine.assetsFolder);
+  const { language } = options;
+  const wording = createTerminalWording(translator(language), language);
+  await printResult(result.selection, options.json, (found, style) =>
+    renderSelection(found, style, wording),
+  );
+  if (options.target) await write(result, options, options.target, machine.assetsFolder, wording);
   return 0;
 }
 
@@ -71,6 +79,7 @@ async function write(
   { file }: SelectArguments,
   target: string,
   assetsFolder: string,
+  { terminal }: TerminalWording,
 ): Promise<void> {
   const source = await openSource(file);
   const records = createRecordThread({ source, lineStarts, plan, assetsFolder });
@@ -80,7 +89,7 @@ async function write(
       result: writeSelection(records, selection, source, target, cancelFlag),
       cancel: () => requestCancel(cancelFlag),
     });
-    complain(`${selection.chosen.length} lines are in ${target}, why each in ${manifest}`);
+    complain(fill(terminal.written, String(selection.chosen.length), target, manifest));
   } finally {
     records.close();
   }

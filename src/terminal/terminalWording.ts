@@ -1,4 +1,5 @@
 import { englishCompareWords } from '../webview/viewModel/compareWords.ts';
+import { selectWords } from '../webview/viewModel/select/selectWords.ts';
 import { trackWords } from '../webview/viewModel/track/trackWords.ts';
 import { createWording, type Wording } from '../webview/viewModel/wording.ts';
 import { translateWords } from '../webview/words.ts';
@@ -20,6 +21,7 @@ export function createTerminalWording(
   const studies = {
     compare: translateWords(englishCompareWords, translate),
     track: translateWords(trackWords, translate),
+    select: translateWords(selectWords, translate),
   };
   return {
     ...wording,

@@ -1,5 +1,6 @@
 import { englishComparisonWords } from './comparisonWords.ts';
 import { englishGenerationWords } from './generationWords.ts';
+import { englishSelectionWords } from './selectionWords.ts';
 
 /**
  * The terminal's own words in English, the key of every translation; what the panel says too is taken from its words.
@@ -8,6 +9,7 @@ import { englishGenerationWords } from './generationWords.ts';
 export const englishTerminalWords = {
   ...englishComparisonWords,
   ...englishGenerationWords,
+  ...englishSelectionWords,
   instruction: 'instruction',
   response: 'response',
   whole: 'whole',

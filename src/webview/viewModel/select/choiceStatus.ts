@@ -11,18 +11,9 @@ export function choiceStatus(
   words: SelectWords,
   wording: Wording,
 ): SheetStatus {
-  const { chosen, file, candidates, excluded, degree, settings, short, sampled } = selection;
+  const { chosen, file, candidates, excluded, degree, sampled } = selection;
   const { count, list } = wording;
-  const kept = chosen.filter(({ reason }) => reason === 'kept').length;
-  const concerns = [
-    ...(kept > settings.size ? [fill(words.keptMore, count(kept), count(settings.size))] : []),
-    ...(chosen.length < settings.size
-      ? [fill(words.fewer, count(chosen.length), count(settings.size))]
-      : []),
-    ...short.map(({ quota, rows }) =>
-      fill(words.short, count(quota.rows), groupOf(quota), count(rows)),
-    ),
-  ];
+  const concerns = selectionConcerns(selection, words, wording);
   const reasons = excluded.map(({ reason, rows }) =>
     fill(words[`excluded.${reason}`], count(rows)),
   );
@@ -41,6 +32,24 @@ export function choiceStatus(
     ]),
     isConcern: concerns.length > 0,
   };
+}
+
+/** What could not be done as asked for. */
+export function selectionConcerns(
+  { chosen, settings, short }: Selection,
+  words: SelectWords,
+  { count }: Wording,
+): string[] {
+  const kept = chosen.filter(({ reason }) => reason === 'kept').length;
+  return [
+    ...(kept > settings.size ? [fill(words.keptMore, count(kept), count(settings.size))] : []),
+    ...(chosen.length < settings.size
+      ? [fill(words.fewer, count(chosen.length), count(settings.size))]
+      : []),
+    ...short.map(({ quota, rows }) =>
+      fill(words.short, count(quota.rows), groupOf(quota), count(rows)),
+    ),
+  ];
 }
 
 const groupOf = (quota: Quota): string =>
