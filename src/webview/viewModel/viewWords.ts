@@ -164,6 +164,8 @@ export const englishViewWords = {
 
   wordingSome:
     '{0} phrases of four words or more recur in {1} rows or more; the {2} that take up most text are listed.',
+  wordingAll: '{0} phrases of four words or more recur in {1} rows or more.',
+  wordingOne: 'One phrase of four words or more recurs in {0} rows or more.',
   wordingNone: 'No phrase of four words or more recurs in {0} rows or more.',
   mapTrust:
     'Trustworthiness {0}: how far rows that stand together here are alike in meaning, by their 10 nearest (random: about 50 %).',

@@ -16,17 +16,20 @@ export function toWordingView(
   const fields = (['instruction', 'response'] as const).flatMap((field) => {
     const { rows, minRows, found: all, list } = recurringWording[field];
     if (rows === 0) return [];
-    const sentence =
-      list.length === 0
-        ? fill(view.wordingNone, count(minRows))
-        : fill(view.wordingSome, count(all), count(minRows), count(list.length));
+    const sentence = () => {
+      if (list.length < all) {
+        return fill(view.wordingSome, count(all), count(minRows), count(list.length));
+      }
+      if (all > 1) return fill(view.wordingAll, count(all), count(minRows));
+      return fill(all === 1 ? view.wordingOne : view.wordingNone, count(minRows));
+    };
     const phrases = list.map((found) => ({
       text: harmlessText(found.text, TEXT_LENGTH),
       rowsText: count(found.rows),
       shareText: wording.percent(found.share),
       lines: found.lines,
     }));
-    return [{ field, sentence, phrases }];
+    return [{ field, sentence: sentence(), phrases }];
   });
   return { fields, notes: sampleNotes(sampled, 'wording', undefined, wording) };
 }
