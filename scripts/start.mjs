@@ -51,7 +51,10 @@ if (!once && hasDesktop()) {
   const server = await startServer({ vsix });
   const url = server.url({ folder: EXAMPLES, file: EXAMPLE });
   console.log(`\nVS Code with the extension runs at\n\n  ${url}\n`);
-  console.log('Open support-generated.jsonl there and run “Strata: Inspect Dataset” (F1).');
+  console.log(
+    'The example data is open there: click the layers icon at the top right of its editor,\n' +
+      'or press F1 and run “Strata: Inspect Dataset”.',
+  );
   if (once) {
     const { ok } = await fetch(url);
     await server.stop();
