@@ -22,6 +22,7 @@ export async function readNamedFile(
     );
   } catch (error) {
     if (!(error instanceof AnalysisError) || error.code === 'cancelled') throw error;
-    throw new AnalysisError(error.code, `${name}: ${error.message}`);
+    const { code, message } = error;
+    throw new AnalysisError(code, message.startsWith(name) ? message : `${name}: ${message}`);
   }
 }

@@ -62,7 +62,7 @@ function sectionOf(
     tables: [
       {
         title: words[kind],
-        header: [words.place, ...figures, words.examples],
+        header: [words.place, ...figures, words.examples, words.lines],
         rows: places.map((place) => ({
           cells: [nameOf(place, words), ...figuresOf(place)],
           meaning: place.examples

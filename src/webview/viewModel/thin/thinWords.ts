@@ -16,6 +16,7 @@ export const thinWords = {
   expected: 'Expected',
   inReference: 'Rows of the reference',
   examples: 'Example rows',
+  lines: 'Lines',
   between: '{0} — {1}',
   gap: 'Empty regions between neighbouring topics',
   'gap.note':
