@@ -19,9 +19,12 @@ function randomMatrix(rows: number, dimensions: number): EmbeddingMatrix {
 
 describe('cosineKernel', () => {
   it('holds the cosines of known rows in its lower triangle', () => {
-    const values = Int8Array.of(3, 4, 4, 3, 0, 0);
+    const dimensions = 16;
+    const values = new Int8Array(3 * dimensions);
+    values.set([3, 4]);
+    values.set([4, 3], dimensions);
     const inverseNorms = Float32Array.of(0.2, 0.2, 0);
-    const kernel = cosineKernel({ rows: 3, dimensions: 2, values, inverseNorms });
+    const kernel = cosineKernel({ rows: 3, dimensions, values, inverseNorms });
     expect(kernel[0]).toBeCloseTo(1, 6);
     expect(kernel[3]).toBeCloseTo(24 / 25, 6);
     expect([...kernel.subarray(6)]).toEqual([0, 0, 0]);
