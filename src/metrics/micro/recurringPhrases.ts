@@ -24,6 +24,8 @@ export interface RecurringPhrases {
 /** A phrase is extended as long as it keeps this share of the rows that its beginning has. */
 const ROWS_KEPT = 0.9;
 const FIRST_ROWS = 5;
+/** Occurrences of a seed in one row that are followed: a text that goes round in circles has hundreds. */
+const FOLLOWED_IN_ROW = 8;
 /** Where the text of a row has ended. */
 const NO_TOKEN = -1;
 
@@ -37,7 +39,8 @@ interface Phrase extends RecurringPhrase {
  *
  * Seeds are the shortest runs of tokens that make four words (four words with spaces, eight characters of Han or kana,
  * sixteen of Thai) and that are in `minRows` rows. The one with the most rows first, each is extended to the right and to the
- * left by the token that follows or precedes it in most rows, while 90 % of the seed's rows have it. A phrase
+ * left by the token that follows or precedes it most often, while 90 % of the seed's rows have it; of its occurrences in one row
+ * the first eight count. A phrase
  * inside a longer one is left out unless `minRows` rows, and a tenth of its own, have it without the longer one.
  *
  * @param column tokens from `hashedTokens`, one row per text; not mutated
@@ -85,13 +88,10 @@ export function recurringPhrases(
 }
 
 /** The longest phrase around a seed that keeps nearly all of its rows. */
-function extend({ values, offsets }: TokenColumn, seeds: RecurringSeeds, seed: number): Phrase {
-  const from = seeds.offsets[seed]!;
-  const to = seeds.offsets[seed + 1]!;
-  let starts = seeds.places.subarray(from, to);
-  let rowOf = seeds.rowOfPlace.subarray(from, to);
+function extend(column: TokenColumn, seeds: RecurringSeeds, seed: number): Phrase {
+  const { values, offsets } = column;
+  let { starts, rowOf } = firstOccurrences(seeds, seed);
   const leastRows = ROWS_KEPT * seeds.rows[seed]!;
-  let rows = seeds.rows[seed]!;
   let length = seeds.ends[starts[0]!]! - starts[0]!;
 
   /** Follows the most frequent token at a distance from the starts, if enough rows have it there. */
@@ -131,23 +131,74 @@ function extend({ values, offsets }: TokenColumn, seeds: RecurringSeeds, seed: n
       starts = keptStarts;
       rowOf = keptRows;
     }
-    rows = rowsWithToken;
     length++;
     return true;
   };
   while (follow(length, 0));
+  const lengthFromSeed = length;
   while (follow(-1, -1));
 
-  const firstRows: number[] = [];
-  for (const row of rowOf) {
-    if (firstRows.length === FIRST_ROWS) break;
-    if (row !== firstRows.at(-1)) firstRows.push(row);
-  }
-  const start = starts[0]!;
+  const phrase = { start: starts[0]!, length };
+  const places = firstPlaces(phrase, length - lengthFromSeed, column, seeds, seed);
+  const start = places.starts[0]!;
   let quarters = 0;
   for (let place = start; place < start + length; place++)
     quarters += tokenQuarters(values[place]!);
-  return { row: rowOf[0]!, start, length, rows, firstRows, quarters };
+  return {
+    row: places.rows[0]!,
+    start,
+    length,
+    rows: places.rows.length,
+    firstRows: places.rows.slice(0, FIRST_ROWS),
+    quarters,
+  };
+}
+
+/** Every row that has a phrase around a seed, ascending, and where it first has it. @param lead tokens before the seed */
+function firstPlaces(
+  phrase: Pick<Phrase, 'start' | 'length'>,
+  lead: number,
+  { values, offsets }: TokenColumn,
+  seeds: RecurringSeeds,
+  seed: number,
+) {
+  const rows: number[] = [];
+  const starts: number[] = [];
+  for (let at = seeds.offsets[seed]!; at < seeds.offsets[seed + 1]!; at++) {
+    const row = seeds.rowOfPlace[at]!;
+    const start = seeds.places[at]! - lead;
+    if (row === rows.at(-1) || start < offsets[row]!) continue;
+    if (start + phrase.length > offsets[row + 1]! || !isSameText(values, phrase, start)) continue;
+    rows.push(row);
+    starts.push(start);
+  }
+  return { rows, starts };
+}
+
+/** Whether the tokens from a place on are those of a phrase. */
+function isSameText(
+  values: Uint32Array,
+  { start, length }: Pick<Phrase, 'start' | 'length'>,
+  place: number,
+): boolean {
+  for (let token = 0; token < length; token++) {
+    if (values[start + token] !== values[place + token]) return false;
+  }
+  return true;
+}
+
+/** The occurrences of a seed that are followed, with the row of each. */
+function firstOccurrences({ offsets, places, rowOfPlace }: RecurringSeeds, seed: number) {
+  const starts = new Uint32Array(offsets[seed + 1]! - offsets[seed]!);
+  const rowOf = new Uint32Array(starts.length);
+  let count = 0;
+  for (let at = offsets[seed]!; at < offsets[seed + 1]!; at++) {
+    const row = rowOfPlace[at]!;
+    if (count >= FOLLOWED_IN_ROW && rowOf[count - FOLLOWED_IN_ROW] === row) continue;
+    starts[count] = places[at]!;
+    rowOf[count++] = row;
+  }
+  return { starts: starts.subarray(0, count), rowOf: rowOf.subarray(0, count) };
 }
 
 /** Hands out the recurring seeds inside a phrase with the place of each. */
@@ -174,10 +225,7 @@ function withoutContained(
   const holders = new Map<number, { phrase: Phrase; place: number }[]>();
   const isInside = (inner: Phrase, outer: Phrase, offset: number): boolean => {
     if (offset < outer.start || offset + inner.length > outer.start + outer.length) return false;
-    for (let token = 0; token < inner.length; token++) {
-      if (values[inner.start + token] !== values[offset + token]) return false;
-    }
-    return true;
+    return isSameText(values, inner, offset);
   };
   return [...phrases]
     .sort((a, b) => b.length - a.length || b.rows - a.rows || a.start - b.start)

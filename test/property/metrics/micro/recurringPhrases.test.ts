@@ -7,7 +7,11 @@ const SEED_TOKENS = 4;
 const MIN_ROWS = 3;
 // Multiples of four are whole words (see `tokenQuarters`).
 const word = fc.oneof(fc.nat({ max: 2 }), fc.nat({ max: 0x3fff_ffff })).map((value) => 4 * value);
-const phrase = fc.array(word, { minLength: 1, maxLength: 8 });
+// Some texts go round in circles.
+const phrase = fc.oneof(
+  fc.array(word, { minLength: 1, maxLength: 8 }),
+  fc.tuple(word, fc.nat({ max: 20 })).map(([one, times]) => Array<number>(times + 1).fill(one)),
+);
 const someRows = fc
   .tuple(
     fc.array(phrase, { minLength: 1, maxLength: 3 }),
