@@ -1,6 +1,7 @@
 import { englishComparisonWords } from './comparisonWords.ts';
 import { englishGenerationWords } from './generationWords.ts';
 import { englishSelectionWords } from './selectionWords.ts';
+import { englishThinPlaceWords } from './thinPlaceWords.ts';
 
 /**
  * The terminal's own words in English, the key of every translation; what the panel says too is taken from its words.
@@ -10,6 +11,7 @@ export const englishTerminalWords = {
   ...englishComparisonWords,
   ...englishGenerationWords,
   ...englishSelectionWords,
+  ...englishThinPlaceWords,
   instruction: 'instruction',
   response: 'response',
   whole: 'whole',

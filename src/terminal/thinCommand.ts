@@ -1,8 +1,4 @@
-import type { ThinResult } from '../engine/jobs/findThinPlaces.ts';
-import type { ThinPlace } from '../engine/thinPlaces.ts';
-import { harmlessText } from '../metrics/text/harmlessText.ts';
 import type { Command } from './command.ts';
-import { formatAmount, formatCount } from './formatAmount.ts';
 import { INPUTS_USAGE } from './inputsUsage.ts';
 import { parseFields, parseReferenceFields, parseThreads } from './parseInspectArguments.ts';
 import { openSource } from './openSource.ts';
@@ -10,11 +6,13 @@ import { parseSettings } from './parseSettings.ts';
 import { onlyFile, parseWords } from './parseWords.ts';
 import { print } from './print.ts';
 import { printResult } from './printResult.ts';
+import { renderThinPlaces } from './renderThinPlaces.ts';
 import { machineOptions, runTerminalJob } from './runTerminalJob.ts';
-import type { Style } from './style.ts';
+import { createTerminalWording } from './terminalWording.ts';
+import { parseLanguage, translator } from './translator.ts';
 import { UsageError } from './usageError.ts';
 
-const USAGE = `strata thin FILE [--reference FILE] [--reference-fields …] [--json | --prompt N] [--threads N] [--fields instruction=…,response=…,tags=…] [--set NAME=VALUE]
+const USAGE = `strata thin FILE [--reference FILE] [--reference-fields …] [--json | --prompt N] [--threads N] [--fields instruction=…,response=…,tags=…] [--set NAME=VALUE] [--language en|ja]
 
 Lists the places of a file where further rows would widen it most: empty regions between neighbouring
 topics, topics and task units with few rows, and tags that a reference has and the file lacks, each with example rows.
@@ -25,6 +23,7 @@ ${INPUTS_USAGE}
   --reference-fields …  its fields, where they are named otherwise than those of the file
   --prompt N     prints a prompt that asks a generator for rows at the N-th place, and nothing else
   --json         print the places as JSON (documented in docs/select.md)
+  --language ja  in Japanese, but for the prompt
   --threads N    worker threads; 0, the default, takes as many as there are cores, at most 8
   --fields …     which fields are read; dotted paths reach into objects: response=instances.0.output
   --set NAME=VALUE  a setting of VS Code, as often as needed; strata inspect --help lists them
@@ -38,13 +37,6 @@ export const thinCommand: Command = {
   run: thin,
 };
 
-const KIND_WORDS: Readonly<Record<ThinPlace['kind'], string>> = {
-  gap: 'hardly anything between two topics',
-  'small-topic': 'topic with few rows',
-  'rare-kind': 'tag or task unit with few rows',
-  'missing-tag': 'tag of the reference that is missing',
-};
-
 async function thin(words: readonly string[]): Promise<number> {
   const { values, positionals } = parseWords(words, {
     json: { type: 'boolean', default: false },
@@ -54,6 +46,7 @@ async function thin(words: readonly string[]): Promise<number> {
     threads: { type: 'string', default: '0' },
     fields: { type: 'string', multiple: true, default: [] },
     set: { type: 'string', multiple: true, default: [] },
+    language: { type: 'string', default: 'en' },
   });
   const file = onlyFile('thin', positionals);
   const asked = values.prompt === undefined ? undefined : Number(values.prompt);
@@ -63,6 +56,7 @@ async function thin(words: readonly string[]): Promise<number> {
   const selection = parseFields(values.fields);
   const referenceFields = parseReferenceFields(values, selection);
   const settings = parseSettings(values.set);
+  const language = parseLanguage(values.language);
   const source = await openSource(file);
   const other = values.reference ? await openSource(values.reference) : undefined;
   const { places } = await runTerminalJob('findThinPlaces', {
@@ -80,27 +74,9 @@ async function thin(words: readonly string[]): Promise<number> {
     await print(`${place.prompt}\n`);
     return 0;
   }
-  await printResult({ places }, values.json, (found, style) => render(found.places, style));
+  const wording = createTerminalWording(translator(language), language);
+  await printResult({ places }, values.json, (found, style) =>
+    renderThinPlaces(found.places, style, wording),
+  );
   return 0;
-}
-
-function render(places: ThinResult['places'], style: Style): string {
-  if (places.length === 0) return 'No thin place was found.\n';
-  const lines = places.flatMap((place, at) => [
-    style.bold(
-      `${at + 1}. ${KIND_WORDS[place.kind]}: ${place.names.map((name) => harmlessText(name)).join(' — ')}`,
-    ),
-    `   ${rowsOf(place)}`,
-    ...place.examples.map((text, example) =>
-      style.dim(`   line ${formatCount(place.lines[example] ?? 0)}: ${harmlessText(text, 120)}`),
-    ),
-    '',
-  ]);
-  return `${lines.join('\n')}Prompts that ask for rows there: strata thin FILE --prompt N\n`;
-}
-
-function rowsOf({ kind, rows, expected }: ThinPlace): string {
-  if (expected === undefined) return formatAmount(rows, 'row');
-  if (kind === 'missing-tag') return `${formatAmount(expected, 'row')} of the reference have it`;
-  return `${formatAmount(rows, 'row')}; ${formatCount(Math.round(expected))} would be expected`;
 }

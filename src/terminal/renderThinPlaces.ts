@@ -1,0 +1,41 @@
+import type { ThinResult } from '../engine/jobs/findThinPlaces.ts';
+import type { ThinPlace } from '../engine/thinPlaces.ts';
+import { harmlessText } from '../metrics/text/harmlessText.ts';
+import { fill } from '../webview/viewModel/wording.ts';
+import { countOf } from './countOf.ts';
+import { formatCount } from './formatAmount.ts';
+import type { Style } from './style.ts';
+import type { TerminalWording } from './terminalWording.ts';
+
+/** Where a data set has too few rows, as lines for a person at a terminal. */
+export function renderThinPlaces(
+  places: ThinResult['places'],
+  style: Style,
+  wording: TerminalWording,
+): string {
+  const { terminal } = wording;
+  if (places.length === 0) return `${terminal.noThinPlace}\n`;
+  const lines = places.flatMap((place, at) => {
+    const names = place.names.map((name) => harmlessText(name)).join(' — ');
+    return [
+      style.bold(`${at + 1}. ${terminal[`thin.${place.kind}`]}: ${names}`),
+      `   ${rowsOf(place, wording)}`,
+      ...place.examples.map((text, example) => {
+        const line = formatCount(place.lines[example] ?? 0);
+        return style.dim(`   ${fill(terminal.exampleRow, line, harmlessText(text, 120))}`);
+      }),
+      '',
+    ];
+  });
+  return `${lines.join('\n')}${terminal.thinPrompts}\n`;
+}
+
+function rowsOf({ kind, rows, expected }: ThinPlace, wording: TerminalWording): string {
+  const { terminal } = wording;
+  if (expected === undefined) return countOf('row', rows, wording);
+  if (kind === 'missing-tag') {
+    return fill(terminal.inReference, countOf('row', expected, wording));
+  }
+  const usual = formatCount(Math.round(expected));
+  return fill(terminal.rowsAndExpected, countOf('row', rows, wording), usual);
+}
