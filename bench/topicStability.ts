@@ -1,9 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { loadEmbeddingTable } from '../src/engine/loadEmbeddingTable.ts';
-import { quantizeRow } from '../src/metrics/embed/quantizeRow.ts';
-import { createStaticEmbedder } from '../src/metrics/embed/staticEmbedder.ts';
 import { findTopics } from '../src/metrics/macro/topics.ts';
+import { embedTexts } from './embedTexts.ts';
 
 // How much topics depend on the seed, on data without known topics: topicStability DATA_FOLDER. Some 10 s of one core.
 
@@ -14,17 +12,13 @@ const TASKS: readonly (readonly [file: string, fields: readonly string[]])[] = [
 ];
 const SEEDS = [1, 2, 3, 4];
 
-const embedder = createStaticEmbedder(
-  loadEmbeddingTable(join(__dirname, '..', 'media', 'embedding')),
-);
-
 for (const [file, fields] of TASKS) {
   const texts = readFileSync(join(process.argv[2]!, `${file}.jsonl`), 'utf8')
     .split('\n')
     .filter((line) => line !== '')
     .map((line) => JSON.parse(line) as Record<string, unknown>)
     .map((row) => fields.map((field) => String(row[field])).join('\n'));
-  const found = SEEDS.map((seed) => findTopics(embed(texts), { seed }));
+  const found = SEEDS.map((seed) => findTopics(embedTexts(texts), { seed }));
   const agreements = found.flatMap(({ topicOfRow }, at) =>
     found.slice(0, at).map((other) => adjustedRandIndex(topicOfRow, other.topicOfRow)),
   );
@@ -32,18 +26,6 @@ for (const [file, fields] of TASKS) {
   console.log(
     `${file}, ${fields.join(' + ')}: ${texts.length} rows, ${found[0]!.distinctRows} different; topics ${found.map(({ rowsOfTopic }) => rowsOfTopic.length).join(', ')}; adjusted Rand index ${(100 * least).toFixed(1)} to ${(100 * most).toFixed(1)}`,
   );
-}
-
-function embed(texts: readonly string[]) {
-  const { dimensions } = embedder;
-  const values = new Int8Array(texts.length * dimensions);
-  const inverseNorms = new Float32Array(texts.length);
-  texts.forEach((text, row) => {
-    const vector = new Float32Array(dimensions);
-    embedder.addTo(text, vector);
-    inverseNorms[row] = quantizeRow(vector, values, row * dimensions);
-  });
-  return { rows: texts.length, dimensions, values, inverseNorms };
 }
 
 /** Hubert & Arabie (1985); rows without a topic are a group of their own. */

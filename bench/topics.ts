@@ -1,12 +1,10 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { loadEmbeddingTable } from '../src/engine/loadEmbeddingTable.ts';
 import type { EmbeddingMatrix } from '../src/metrics/embed/embeddingMatrix.ts';
 import { selectRows } from '../src/metrics/embed/embeddingMatrix.ts';
-import { quantizeRow } from '../src/metrics/embed/quantizeRow.ts';
-import { createStaticEmbedder } from '../src/metrics/embed/staticEmbedder.ts';
 import { findTopics } from '../src/metrics/macro/topics.ts';
 import { createRandom } from '../src/metrics/stats/random.ts';
+import { embedTexts } from './embedTexts.ts';
 
 // The topics of data with known intents, for topics.py to judge: topics DATA_FOLDER OUT_FILE
 
@@ -21,10 +19,6 @@ const TASKS: readonly Task[] = [
 ];
 
 const [folder, out] = process.argv.slice(2);
-const embedder = createStaticEmbedder(
-  loadEmbeddingTable(join(__dirname, '..', 'media', 'embedding')),
-);
-
 writeFileSync(out!, JSON.stringify(TASKS.map(run)));
 
 function run({ file, label }: Task) {
@@ -34,7 +28,7 @@ function run({ file, label }: Task) {
     .map((line) => JSON.parse(line) as Record<string, unknown>)
     .filter((row) => row['is_oos'] !== true);
   const texts = rows.map((row) => String(row['text']));
-  const matrix = embed(texts);
+  const matrix = embedTexts(texts);
   const order = shuffled(rows.length);
   const topicsOf = (rowsInOrder: EmbeddingMatrix, seed: number) =>
     findTopics(rowsInOrder, { seed }).topicOfRow;
@@ -51,18 +45,6 @@ function run({ file, label }: Task) {
       ...matrix.values.subarray(row * matrix.dimensions, (row + 1) * matrix.dimensions),
     ]),
   };
-}
-
-function embed(texts: readonly string[]): EmbeddingMatrix {
-  const { dimensions } = embedder;
-  const values = new Int8Array(texts.length * dimensions);
-  const inverseNorms = new Float32Array(texts.length);
-  texts.forEach((text, row) => {
-    const vector = new Float32Array(dimensions);
-    embedder.addTo(text, vector);
-    inverseNorms[row] = quantizeRow(vector, values, row * dimensions);
-  });
-  return { rows: texts.length, dimensions, values, inverseNorms };
 }
 
 function shuffled(length: number): Uint32Array {

@@ -1,3 +1,4 @@
+import { DEGREES_OF_FREEDOM } from '../../metrics/compare/diversityAtRows.ts';
 import { studentTCdf } from '../../metrics/stats/studentT.ts';
 import { isCompared } from '../compare/comparison.ts';
 import {
@@ -15,8 +16,6 @@ const SHIFT_ERROR_RATE = 0.05;
 const DIVERSITY_ERROR_RATE = 0.05;
 const LEVELS = ['macro', 'meso', 'micro'] as const;
 const SHIFTS = ['meanings', 'wording'] as const;
-/** Of a jackknife over 50 groups. */
-const DEGREES_OF_FREEDOM = 49;
 
 /** ln of the effective kinds of whole rows, and its standard error in the first draw. */
 export interface LogDiversity {
