@@ -31,7 +31,7 @@ const ROWS_PER_CHECK = 256;
  * @param dataset, reference embeddings by one embedder; rows without a meaning take no part
  * @returns undefined where a file has fewer than 2 rows with a meaning
  * @throws RangeError if they differ in dimensions
- * Of larger files 2,000 rows each are drawn. O(rows² · (dimensions + permutations / 8)): 2 s for 2 × 2,000 × 512.
+ * Of larger files 2,000 rows each are drawn. O(rows² · dimensions + fewer rows² · permutations / 2): 2 s for 2 × 2,000 × 512.
  * @see Gretton, Borgwardt, Rasch, Schölkopf & Smola (2012), A Kernel Two-Sample Test, lemma 6 (the unbiased estimate)
  */
 export function maximumMeanDiscrepancy(
@@ -43,17 +43,19 @@ export function maximumMeanDiscrepancy(
   const draw = (matrix: EmbeddingMatrix): EmbeddingMatrix =>
     selectRows(matrix, drawRows(matrix, COMPARED_ROWS, Math.floor(random() * 2 ** 32)));
   const [ours, theirs] = [draw(dataset), draw(reference)];
-  const pooled = stackRows(ours, theirs);
-  if (Math.min(ours.rows, theirs.rows) < 2) return undefined;
+  // The discrepancy is the same either way round, and costs the square of the rows that are told from the others.
+  const [fewer, more] = ours.rows <= theirs.rows ? [ours, theirs] : [theirs, ours];
+  const pooled = stackRows(fewer, more);
+  if (fewer.rows < 2) return undefined;
   const kernel = cosineDistances(pooled, checkpoint);
   const bandwidth = Math.max(LEAST_BANDWIDTH, medianOffDiagonal(kernel, pooled.rows, random));
   for (let at = 0; at < kernel.length; at++) kernel[at] = Math.exp(-kernel[at]! / bandwidth);
   const discrepancyOf = unbiasedDiscrepancy(kernel, pooled.rows, checkpoint);
   const order = Uint32Array.from({ length: pooled.rows }, (_, row) => row);
-  const discrepancy = discrepancyOf(order.slice(0, ours.rows));
+  const discrepancy = discrepancyOf(order.slice(0, fewer.rows));
   const relabelled = Float64Array.from({ length: PERMUTATIONS }, () => {
-    drawFirst(order, ours.rows, random);
-    return discrepancyOf(order.slice(0, ours.rows).sort());
+    drawFirst(order, fewer.rows, random);
+    return discrepancyOf(order.slice(0, fewer.rows).sort());
   });
   return {
     discrepancy,
@@ -127,10 +129,16 @@ function unbiasedDiscrepancy(
     ours.forEach((row, place) => {
       if (place % ROWS_PER_CHECK === 0) checkpoint?.();
       fromOurs += rowSums[row]!;
-      const line = row * rows;
-      let sum = 0;
-      for (let other = 0; other < place; other++) sum += kernel[line + ours[other]!]!;
-      within += 2 * sum;
+      const line = kernel.subarray(row * rows, (row + 1) * rows);
+      // Two sums, as each waits for its last addition.
+      let [even, odd] = [0, 0];
+      let other = 0;
+      for (; other + 1 < place; other += 2) {
+        even += line[ours[other]!]!;
+        odd += line[ours[other + 1]!]!;
+      }
+      if (other < place) even += line[ours[other]!]!;
+      within += 2 * (even + odd);
     });
     const between = fromOurs - within;
     const others = rows - ours.length;
