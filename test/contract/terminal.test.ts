@@ -21,26 +21,25 @@ describe('the terminal program', () => {
       );
       expect(one!.status).toBe(0);
       expect(three!.stdout).toBe(one!.stdout);
-      expect(strata('inspect', example, '--json').stdout).toBe(one!.stdout);
     },
   );
 
   it('gives the same report for many chunks on any number of threads', { tags: 'slow' }, () => {
     const path = join(folder, 'long.jsonl');
-    // 3 MB, which are read in four chunks; all other work is cut into slices in any case.
+    // 3 MB, which are read in four chunks; most of it is no text. All other work is cut into slices in any case.
     const lines = Array.from({ length: 1500 }, (_, row) =>
       JSON.stringify({
         instruction: `Explain item ${row % 700} of list ${row % 13} in ${row % 29} words.`,
-        output: `Item ${row} is ${'part of the list '.repeat(100 + (row % 50))}and ends here.`,
+        output: `Item ${row} is ${'part of the list '.repeat(row % 5)}and ends here.`,
+        trace: '0123456789'.repeat(190),
       }),
     );
     writeFileSync(path, `${lines.join('\n')}\n`);
-    const reports = ['1', '2', '5'].map(
+    const [one, five] = ['1', '5'].map(
       (threads) => strata('inspect', path, '--json', '--threads', threads).stdout,
     );
-    expect(reports[0]).toContain('"schemaVersion": 1');
-    expect(reports[1]).toBe(reports[0]);
-    expect(reports[2]).toBe(reports[0]);
+    expect(one).toContain('"schemaVersion": 1');
+    expect(five).toBe(one);
   });
 
   it(

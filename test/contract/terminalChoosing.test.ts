@@ -245,14 +245,21 @@ describe('choosing rows in the terminal', () => {
         expect(lines).toHaveLength(60);
         expect(poolLines.filter((line) => lines.includes(line)).length).toBeGreaterThanOrEqual(60);
         expect(existsSync(path.replace('.jsonl', '.manifest.json'))).toBe(true);
-        const inspected = strata('inspect', path, '--json', '--set', 'commonRows=48');
-        const { levels } = JSON.parse(inspected.stdout) as Report;
-        const { atCommonRows } = levels.micro.response as LevelFigures;
-        expect('q1' in atCommonRows && atCommonRows.q1.toPrecision(6)).toBe(
-          Number(cellOf(run, 'micro-response')).toPrecision(6),
-        );
         expect([cellOf(run, 'common-rows'), cellOf(run, 'score')]).toEqual(['48', '']);
       }
+      const last = runs.at(-1)!;
+      const inspected = strata(
+        'inspect',
+        join(folder, cellOf(last, 'data')!),
+        '--json',
+        '--set',
+        'commonRows=48',
+      );
+      const { levels } = JSON.parse(inspected.stdout) as Report;
+      const { atCommonRows } = levels.micro.response as LevelFigures;
+      expect('q1' in atCommonRows && atCommonRows.q1.toPrecision(6)).toBe(
+        Number(cellOf(last, 'micro-response')).toPrecision(6),
+      );
       // Planned once more, nothing that is there is written over.
       expect(strata(...wanted, '--dry-run').stdout).toMatch(/--out pool-[^ ]+-2\.jsonl/);
     },

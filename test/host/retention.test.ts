@@ -4,7 +4,8 @@ import * as vscode from 'vscode';
 import { closeAll, fixture, inspectFixture, openFixture, strata, until } from './support.ts';
 
 const FILE = 'support.jsonl';
-const OPENS = 10;
+/** What the oldest VS Code would keep shows after two as well; ten are a third of a suite's time. */
+const OPENS = vscode.version.startsWith('1.100.') ? 2 : 10;
 const THREADS = '/proc/self/task';
 
 /** Threads of the operating system that the extension host has: its workers, and a fixed number of its own. */
@@ -32,7 +33,7 @@ suite('after it was closed', () => {
     await until(() => sheets.compare.all.length === 0, 'the comparison is closed');
   }
 
-  test('ten times, no session, panel, tab or thread is left', async function () {
+  test('time and again, no session, panel, tab or thread is left', async function () {
     if (!existsSync(THREADS)) this.skip();
     await openAndClose();
     let least = threads();
