@@ -107,10 +107,7 @@ async function joint({ meanings, tokens, kinds: data }: Rows): Promise<JointRows
     ? await pool.run('mergeMesoKinds', { data, table })
     : undefined;
   const units = jointUnits(data, numbered, merged);
-  const { topicOfSlot, central } = await pool.run('findJointTopics', {
-    matrix: meanings,
-    seed: settings.seed,
-  });
+  const { topicOfSlot, central } = await pool.run('findJointTopics', { matrix: meanings });
   return {
     meanings,
     tokens,

@@ -1,6 +1,5 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { EmbeddingMatrix } from '../src/metrics/embed/embeddingMatrix.ts';
 import { selectRows } from '../src/metrics/embed/embeddingMatrix.ts';
 import { findTopics } from '../src/metrics/macro/topics.ts';
 import { createRandom } from '../src/metrics/stats/random.ts';
@@ -30,16 +29,14 @@ function run({ file, label }: Task) {
   const texts = rows.map((row) => String(row['text']));
   const matrix = embedTexts(texts);
   const order = shuffled(rows.length);
-  const topicsOf = (rowsInOrder: EmbeddingMatrix, seed: number) =>
-    findTopics(rowsInOrder, { seed }).topicOfRow;
-  const moved = topicsOf(selectRows(matrix, order), 1);
+  const moved = findTopics(selectRows(matrix, order)).topicOfRow;
   const backInPlace = new Int32Array(rows.length);
   order.forEach((row, place) => (backInPlace[row] = moved[place]!));
   return {
     file,
     texts,
     truth: rows.map((row) => String(row[label])),
-    seeds: [1, 2, 3, 4].map((seed) => [...topicsOf(matrix, seed)]),
+    found: [...findTopics(matrix).topicOfRow],
     shuffled: [...backInPlace],
     vectors: Array.from({ length: rows.length }, (_, row) => [
       ...matrix.values.subarray(row * matrix.dimensions, (row + 1) * matrix.dimensions),

@@ -59,7 +59,7 @@ export async function compareLevels(
     compareEach(request, {
       jointOf: async (field) =>
         areMeaningsAlike(both, field)
-          ? jointTopics(pool, both, field, settings.seed)
+          ? jointTopics(pool, both, field)
           : uncompared('other-embedder'),
       namesOf: (joint) => namesOfTopics(rows, joint),
     }),

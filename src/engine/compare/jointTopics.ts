@@ -19,10 +19,9 @@ export async function jointTopics(
   pool: TaskPool,
   both: InBoth<DatasetColumns>,
   field: MeasuredField,
-  seed: number,
 ): Promise<JointTopics> {
   const matrix = jointMatrix(ofBoth(both, ({ features }) => features[field]));
-  const { topicOfSlot, central } = await pool.run('findJointTopics', { matrix, seed });
+  const { topicOfSlot, central } = await pool.run('findJointTopics', { matrix });
   const datasetRows = both.dataset.features[field].rows;
   return {
     columns: {

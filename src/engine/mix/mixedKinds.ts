@@ -41,7 +41,7 @@ export async function mixedKinds(
   const [macro, meso, micro] = await Promise.all([
     ofFields(both, (field) =>
       areMeaningsAlike(both, field)
-        ? jointTopics(pool, both, field, settings.seed)
+        ? jointTopics(pool, both, field)
         : Promise.resolve(uncompared('other-embedder')),
     ),
     unitsOf(pool, both, table, settings).then((unitsOfField) => ofFields(both, unitsOfField)),

@@ -11,7 +11,7 @@ export async function findFieldKinds(
   pool: TaskPool,
   columns: DatasetColumns,
   table: EmbeddingTable,
-  { seed, mergeSynonyms, encoding }: InspectSettings,
+  { mergeSynonyms, encoding }: InspectSettings,
 ): Promise<FieldKinds[]> {
   const { reading, features, kinds } = columns;
   const lineOfSlot = linesOf(reading, features.rowOfSlot);
@@ -24,7 +24,7 @@ export async function findFieldKinds(
   const ofField = async (field: FieldName) => {
     const matrix = features[field];
     const [topics, merged] = await Promise.all([
-      pool.run('topicsOfField', { field, matrix, lineOfSlot, seed }),
+      pool.run('topicsOfField', { field, matrix, lineOfSlot }),
       merging,
     ]);
     const micro = microKinds(columns, field);

@@ -7,7 +7,6 @@ import type { TaskContext } from '../taskContext.ts';
 export interface JointTopicsParams {
   /** Rows of both files. */
   readonly matrix: EmbeddingMatrix;
-  readonly seed: number;
 }
 
 export interface JointTopicsResult {
@@ -23,9 +22,9 @@ const ROWS_PER_NAME = 30;
 /** The topics of two files together: what is one topic in one file is one in the other. */
 export function findJointTopics(
   { setup }: TaskContext,
-  { matrix, seed }: JointTopicsParams,
+  { matrix }: JointTopicsParams,
 ): JointTopicsResult {
   const checkpoint = () => throwIfCancelled(setup.cancelFlag);
-  const topics = findTopics(matrix, { seed, checkpoint });
+  const topics = findTopics(matrix, checkpoint);
   return { topicOfSlot: topics.topicOfRow, central: rowsForNaming(topics, ROWS_PER_NAME) };
 }

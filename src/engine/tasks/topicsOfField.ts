@@ -13,7 +13,6 @@ export interface TopicsOfFieldParams {
   readonly matrix: EmbeddingMatrix;
   /** 0-based line of each row of the matrix. */
   readonly lineOfSlot: Uint32Array;
-  readonly seed: number;
 }
 
 export interface TopicsOfFieldResult {
@@ -25,10 +24,10 @@ export interface TopicsOfFieldResult {
 /** The topics of one field with their names, as an inspection finds them, without measuring them. */
 export function topicsOfField(
   context: TaskContext,
-  { field, matrix, lineOfSlot, seed }: TopicsOfFieldParams,
+  { field, matrix, lineOfSlot }: TopicsOfFieldParams,
 ): TopicsOfFieldResult {
   const checkpoint = () => throwIfCancelled(context.setup.cancelFlag);
-  const topics = findTopics(matrix, { seed, checkpoint });
+  const topics = findTopics(matrix, checkpoint);
   const terms = rowsForNaming(topics, ROWS_PER_NAME).map((slots) => {
     checkpoint();
     return countTopicTerms(slots.map((slot) => readField(context, lineOfSlot[slot]!, field)));

@@ -71,11 +71,10 @@ export async function topicKinds(
   pool: TaskPool,
   generations: readonly DatasetColumns[],
   field: MeasuredField,
-  seed: number,
 ): Promise<GenerationKinds> {
   const matrices = generations.map(({ features }) => features[field]);
   const matrix = stackMatrices(matrices);
-  const { topicOfSlot, central } = await pool.run('findJointTopics', { matrix, seed });
+  const { topicOfSlot, central } = await pool.run('findJointTopics', { matrix });
   let first = 0;
   const columns = matrices.map(({ rows }) => {
     const column = tokenColumnBuilder();

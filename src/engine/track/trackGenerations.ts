@@ -57,7 +57,7 @@ export async function trackGenerations(
     const [macro, meso, micro, repeats] = await Promise.all([
       trackFields(pool, generations, settings, (field) =>
         areMeaningsAlike(generations, field)
-          ? topicKinds(pool, generations, field, settings.seed)
+          ? topicKinds(pool, generations, field)
           : untracked('other-embedder', 'Meanings of the files come from different embedders.'),
       ),
       trackFields(pool, generations, settings, (field) =>

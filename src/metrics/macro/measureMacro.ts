@@ -10,7 +10,7 @@ import { meanCosineDistance } from './meanCosineDistance.ts';
 import { measurePairs, type PairFigures } from './measurePairs.ts';
 import { rowsForNaming } from './rowsForNaming.ts';
 import { findTopicGaps, type TopicGaps } from './topicGaps.ts';
-import { findTopics, type TopicOptions, type Topics } from './topics.ts';
+import { findTopics, type Topics } from './topics.ts';
 import { vendiScores } from './vendiScores.ts';
 
 /**
@@ -66,9 +66,9 @@ const EXAMPLE_ROWS = 5;
  */
 export function measureMacro(
   matrix: EmbeddingMatrix,
-  options: TopicOptions & StatisticsOptions,
+  options: StatisticsOptions,
 ): MacroMeasurement | undefined {
-  const topics = findTopics(matrix, options);
+  const topics = findTopics(matrix, options.checkpoint);
   const sample = topicSample(matrix, topics);
   const statistics = levelStatistics(sample, options);
   options.checkpoint?.();

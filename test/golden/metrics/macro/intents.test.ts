@@ -28,9 +28,6 @@ describe.skipIf(!hasSharedData)(
       const rows = readShared(file).filter((row) => row['is_oos'] !== true);
       const { topicOfRow, rowsOfTopic } = findTopics(
         embedRows(rows.map((row) => [String(row['text'])])),
-        {
-          seed: 1,
-        },
       );
       const inTopic = rows.map((_, row) => row).filter((row) => topicOfRow[row]! >= 0);
       const found = inTopic.map((row) => String(topicOfRow[row]));

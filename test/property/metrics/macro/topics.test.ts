@@ -9,8 +9,7 @@ const files = fc.record({
   spread: fc.double({ min: 0.1, max: 0.7, noNaN: true }),
   seed: fc.integer({ min: 1, max: 1e6 }),
 });
-const topicsOf = (rows: readonly (readonly number[])[], seed: number) =>
-  findTopics(matrixOf(rows), { seed }).topicOfRow;
+const topicsOf = (rows: readonly (readonly number[])[]) => findTopics(matrixOf(rows)).topicOfRow;
 
 /** Adjusted Rand index (Hubert & Arabie 1985): 1 for the same grouping, about 0 for unrelated ones. */
 function adjustedRandIndex(a: ArrayLike<number>, b: ArrayLike<number>): number {
@@ -32,11 +31,8 @@ test('rows in another order have the same topics', () => {
     fc.property(files, fc.integer(), ({ clusters, rowsEach, spread, seed }, shuffle) => {
       const rows = clusteredRows(clusters, rowsEach, spread, seed);
       const order = shuffled(rows.length, shuffle);
-      const straight = topicsOf(rows, 1);
-      const moved = topicsOf(
-        order.map((row) => rows[row]!),
-        1,
-      );
+      const straight = topicsOf(rows);
+      const moved = topicsOf(order.map((row) => rows[row]!));
       const expected = order.map((row) => straight[row]!);
       expect(adjustedRandIndex(expected, moved)).toBe(1);
       // The same rows are left without a topic, too.
@@ -46,13 +42,14 @@ test('rows in another order have the same topics', () => {
   );
 });
 
-test('another seed gives nearly the same topics', () => {
+test('without a twentieth of the rows, the others have nearly the same topics', () => {
   // With one cluster the index is 0 as soon as a single row is without a topic.
   const several = files.filter(({ clusters }) => clusters >= 3);
   fc.assert(
-    fc.property(several, fc.integer(), ({ clusters, rowsEach, spread, seed }, otherSeed) => {
+    fc.property(several, fc.nat(19), ({ clusters, rowsEach, spread, seed }, left) => {
       const rows = clusteredRows(clusters, rowsEach, spread, seed);
-      const index = adjustedRandIndex(topicsOf(rows, 1), topicsOf(rows, otherSeed));
+      const isKept = (_: unknown, row: number): boolean => row % 20 !== left;
+      const index = adjustedRandIndex(topicsOf(rows).filter(isKept), topicsOf(rows.filter(isKept)));
       expect(index).toBeGreaterThan(0.8);
     }),
     { numRuns: 25 },

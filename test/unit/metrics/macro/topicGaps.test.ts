@@ -4,7 +4,6 @@ import { findTopicGaps } from '../../../../src/metrics/macro/topicGaps.ts';
 import { findTopics } from '../../../../src/metrics/macro/topics.ts';
 import { clusteredRows, matrixOf } from '../embed/matrixOf.ts';
 
-const seed = 1;
 const DIMENSIONS = 32;
 const rowsOf = (matrix: EmbeddingMatrix) =>
   Array.from({ length: matrix.rows }, (_, row) => [
@@ -32,7 +31,7 @@ function leaningClusters(clusters: number, spread: number): number[][] {
 
 /** The same by definition: every pair of topics, every row, in plain numbers. */
 function bruteForce(matrix: EmbeddingMatrix) {
-  const { centres, topicOfRow } = findTopics(matrix, { seed });
+  const { centres, topicOfRow } = findTopics(matrix);
   const rows = rowsOf(matrix);
   const middles = rowsOf(centres);
   const own = rows
@@ -63,7 +62,7 @@ function bruteForce(matrix: EmbeddingMatrix) {
 describe('gaps between topics', () => {
   test('are those that comparing every midpoint with every row finds', () => {
     const matrix = matrixOf(leaningClusters(6, 0.4));
-    const topics = findTopics(matrix, { seed });
+    const topics = findTopics(matrix);
     const found = findTopicGaps(matrix, topics)!;
     const { usual, gaps } = bruteForce(matrix);
     expect(topics.centres.rows).toBe(6);
@@ -83,7 +82,7 @@ describe('gaps between topics', () => {
 
   test('name of both topics the row nearest to the midpoint', () => {
     const matrix = matrixOf(leaningClusters(6, 0.4));
-    const topics = findTopics(matrix, { seed });
+    const topics = findTopics(matrix);
     const middles = rowsOf(topics.centres);
     const rows = rowsOf(matrix);
     for (const gap of findTopicGaps(matrix, topics)!.between) {
@@ -103,7 +102,7 @@ describe('gaps between topics', () => {
   test('close where a row is put between the topics', () => {
     const rows = leaningClusters(6, 0.4);
     const matrix = matrixOf(rows);
-    const topics = findTopics(matrix, { seed });
+    const topics = findTopics(matrix);
     const middles = rowsOf(topics.centres);
     const [gap] = findTopicGaps(matrix, topics)!.between;
     const middle = midpointOf(middles[gap!.topics[0]]!, middles[gap!.topics[1]]!);
@@ -121,8 +120,8 @@ describe('gaps between topics', () => {
 
   test('are undefined for fewer than two topics', () => {
     const matrix = matrixOf(clusteredRows(1, 3, 0.1));
-    expect(findTopicGaps(matrix, findTopics(matrix, { seed }))).toBeUndefined();
+    expect(findTopicGaps(matrix, findTopics(matrix))).toBeUndefined();
     const empty = matrixOf([]);
-    expect(findTopicGaps(empty, findTopics(empty, { seed }))).toBeUndefined();
+    expect(findTopicGaps(empty, findTopics(empty))).toBeUndefined();
   });
 });
