@@ -161,6 +161,46 @@ suite('access', () => {
     await workbench.command('View: Toggle Primary Side Bar Visibility');
   });
 
+  /** What is animated in the page, shadow trees included, while a file is inspected. */
+  async function animatedDuringInspection(): Promise<string[]> {
+    const body = workbench.panel().locator('body');
+    const recording = body.evaluateHandle(({ ownerDocument }) => {
+      const animated = new Set<string>();
+      const look = (root: Document | ShadowRoot): void => {
+        for (const { effect } of root.getAnimations()) {
+          const { target } = effect as KeyframeEffect;
+          animated.add(`${target?.localName ?? ''} ${target?.className ?? ''}`.trim());
+        }
+        for (const { shadowRoot } of root.querySelectorAll('*')) if (shadowRoot) look(shadowRoot);
+      };
+      const timer = setInterval(() => look(ownerDocument), 10);
+      return {
+        end: () => {
+          clearInterval(timer);
+          return [...animated];
+        },
+      };
+    });
+    await workbench.command('Strata: Inspect Dataset');
+    await workbench.panel().locator('.progress-fill').waitFor({ state: 'visible' });
+    await workbench.panel().locator('.progress-fill').waitFor({ state: 'hidden' });
+    return (await recording).evaluate(({ end }) => end());
+  }
+
+  test('nothing moves for who wants less motion, of VS Code or of the machine', async () => {
+    await workbench.tab(`Strata: ${FILE}`).click();
+    // The suites run with VS Code's own setting on.
+    assert.deepEqual(await animatedDuringInspection(), []);
+    await workbench
+      .panel()
+      .locator('body')
+      .evaluate(({ classList }) => classList.remove('vscode-reduce-motion'));
+    assert.ok((await animatedDuringInspection()).includes('div progress-fill'));
+    await browser.page.emulateMedia({ reducedMotion: 'reduce' });
+    assert.deepEqual(await animatedDuringInspection(), []);
+    await browser.page.emulateMedia({ reducedMotion: null });
+  });
+
   const tabs: Record<string, string> = {};
 
   test('every study of files is opened', async () => {
