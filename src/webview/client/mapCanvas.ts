@@ -1,6 +1,6 @@
 import type { MapGroupingView, MapView } from '../mapProtocol.ts';
 import { element } from './element.ts';
-import { groupCentres } from './groupCentres.ts';
+import { densestPlaces } from './densestPlaces.ts';
 import {
   createPointIndex,
   pointsInside,
@@ -55,7 +55,7 @@ export function mapCanvas(map: MapView, label: string, listener: MapCanvasListen
   let camera: MapCamera | undefined;
   let mode: MapMode = 'move';
   let grouping: MapGroupingView | undefined;
-  let centres: readonly (Point | undefined)[] = [];
+  let places: readonly (Point | undefined)[] = [];
   let highlighted: number | undefined;
   let selected: Uint8Array | undefined;
   let hovered: number | undefined;
@@ -71,7 +71,7 @@ export function mapCanvas(map: MapView, label: string, listener: MapCanvasListen
     isStale = true;
     if (!context || !camera || !isInView) return;
     isStale = false;
-    const shown = { map, grouping, centres, camera, size, theme };
+    const shown = { map, grouping, places, camera, size, theme };
     paintMap(context, { ...shown, highlighted, selected, hovered, outline });
   };
   const draw = () => {
@@ -200,7 +200,7 @@ export function mapCanvas(map: MapView, label: string, listener: MapCanvasListen
     },
     setGrouping: (next) => {
       grouping = next;
-      centres = next ? groupCentres(map.positions, next) : [];
+      places = next ? densestPlaces(map.positions, next) : [];
       draw();
     },
     setHighlighted: (group) => {

@@ -5,8 +5,8 @@ import type { Theme } from './theme.ts';
 export interface MapScene {
   readonly map: MapView;
   readonly grouping: MapGroupingView | undefined;
-  /** Of the groups; where their numbers stand. */
-  readonly centres: readonly (Point | undefined)[];
+  /** Where the groups' numbers stand. */
+  readonly places: readonly (Point | undefined)[];
   readonly camera: MapCamera;
   readonly size: Size;
   readonly theme: Theme;
@@ -23,17 +23,17 @@ const FAINT = 0.12;
 
 /** Draws the points group by group, so that the colour changes a few times and not with every point. */
 export function paintMap(context: CanvasRenderingContext2D, scene: MapScene): void {
-  const { size, theme, camera, centres, hovered, outline } = scene;
+  const { size, theme, camera, places, hovered, outline } = scene;
   context.clearRect(0, 0, size.width, size.height);
   const groups = scene.grouping?.groups ?? [];
   // The largest group last would hide the others: those without a colour of their own first, then by size.
   const order = groups.map((_, group) => group).sort((a, b) => rank(scene, a) - rank(scene, b));
   for (const group of order.length > 0 ? order : [undefined]) paintGroup(context, scene, group);
   context.globalAlpha = 1;
-  groups.forEach((group, place) => {
-    const centre = centres[place];
-    if (group.isRest || !centre) return;
-    paintNumber(context, theme, toScreen(camera, size, centre), place + 1);
+  groups.forEach((group, at) => {
+    const place = places[at];
+    if (group.isRest || !place) return;
+    paintNumber(context, theme, toScreen(camera, size, place), at + 1);
   });
   if (hovered !== undefined) paintRing(context, scene, hovered);
   paintOutline(context, theme, outline);

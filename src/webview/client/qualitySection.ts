@@ -8,7 +8,7 @@ export function qualitySection(view: QualityView, page: PageContext): HTMLElemen
   const { words } = page;
   const content =
     view.findings.length === 0
-      ? [element('p', { class: 'level-empty muted' }, words.noQuality)]
+      ? [element('p', { class: 'sentence muted' }, words.noQuality)]
       : [
           element('p', { class: 'sentence' }, view.sentence ?? ''),
           element(
