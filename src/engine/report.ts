@@ -364,6 +364,7 @@ export interface SampleNote {
     | 'kinds-per-row'
     | 'words'
     | 'recurring-wording'
+    | 'reference-rows'
     | 'languages';
   readonly level?: keyof Levels;
   readonly field?: MeasuredField;

@@ -73,9 +73,5 @@ const asInPanel = (
   untracked: ({ uncompared }) => track[`uncompared.${uncompared.code}`],
   leak: (kind) => compare[`leak.${kind}`],
   strategy: (strategy) => select[`strategy.${strategy}`],
-  selectionNotes(selection) {
-    const concerns = selectionConcerns(selection, select, wording);
-    // The notes end with the concerns; what precedes them has a sentence in English only.
-    return [...selection.notes.slice(0, selection.notes.length - concerns.length), ...concerns];
-  },
+  selectionNotes: (selection) => selectionConcerns(selection, select, wording),
 });

@@ -2,6 +2,7 @@ import { selectRows } from '../../metrics/embed/embeddingMatrix.ts';
 import { sampleIndexes } from '../../metrics/stats/sampleIndexes.ts';
 import { AnalysisError } from '../../data/analysisError.ts';
 import type { DatasetColumns } from '../readDataset.ts';
+import type { SampleNote } from '../report.ts';
 import { tokenCounts } from '../shared.ts';
 import type { TaskPool } from '../taskPool.ts';
 
@@ -28,7 +29,7 @@ export function lengthShares({ tokens }: Pick<DatasetColumns, 'tokens'>): Float6
 export interface Closeness {
   /** One for each place of the embedding matrix. */
   readonly closeness: Float64Array;
-  readonly notes: readonly string[];
+  readonly sampled: readonly SampleNote[];
 }
 
 /**
@@ -66,7 +67,12 @@ export async function closenessTo(
     );
   }
   await Promise.all(slices);
-  const isSample = sample.rows < other.rows;
-  const note = `Closeness was told by a random sample of ${sample.rows} of ${other.rows} rows of the reference.`;
-  return { closeness, notes: isSample ? [note] : [] };
+  const sampled: SampleNote = {
+    what: 'reference-rows',
+    used: sample.rows,
+    of: other.rows,
+    seed,
+    message: `Closeness was told by a random sample of ${sample.rows} of ${other.rows} rows of the reference.`,
+  };
+  return { closeness, sampled: sample.rows < other.rows ? [sampled] : [] };
 }

@@ -6,6 +6,7 @@ import { throwIfCancelled } from '../cancellation.ts';
 import type { JobEnvironment } from '../jobs/job.ts';
 import { loadEmbeddingTable } from '../loadEmbeddingTable.ts';
 import type { DatasetColumns } from '../readDataset.ts';
+import type { SampleNote } from '../report.ts';
 import type { TaskPool } from '../taskPool.ts';
 import type { SelectPartParams } from '../tasks/selectPart.ts';
 import { rowsOfLowQuality } from '../findQuality.ts';
@@ -77,12 +78,12 @@ export async function selectSubset(
       lowQuality: settings.dropQuality ? rowsOfLowQuality(features) : new Set(),
       known: knownRows(columns, settings, kinds),
     });
-    const notes: string[] = [];
+    const sampled: SampleNote[] = [...columns.sampled];
     const tools: ChooseTools = {
       checkpoint: () => throwIfCancelled(cancelFlag),
       ...(kinds && { kinds }),
       ...(isOfWholeRows(settings) && {
-        pick: await pickerOf(pool, columns, reference, known, request, notes),
+        pick: await pickerOf(pool, columns, reference, known, request, sampled),
       }),
     };
     const candidates = inRandomOrder(eligible.candidates, reading.rowLines.length, settings.seed);
@@ -108,9 +109,9 @@ export async function selectSubset(
       ...(choice.degree && { degree: choice.degree }),
       draws: DRAWS,
       levels,
-      sampled: columns.sampled,
+      sampled,
       short: choice.short,
-      notes: [...notes, ...notesOf(choice, eligible, settings)],
+      notes: notesOf(choice, eligible, settings),
     };
   } finally {
     await pool.close();
@@ -170,7 +171,7 @@ async function pickerOf(
   reference: DatasetColumns | undefined,
   known: KnownOfDataset,
   { select: { strategy, weights }, settings: { seed } }: SelectRequest,
-  notes: string[],
+  sampled: SampleNote[],
 ): Promise<NonNullable<ChooseTools['pick']>> {
   const { rowOfSlot, whole: matrix } = columns.features;
   if (strategy === 'combined') {
@@ -178,7 +179,7 @@ async function pickerOf(
       reference && weights.reference > 0
         ? (known.closest ??= await closenessTo(pool, columns, reference, seed))
         : undefined;
-    notes.push(...(closest?.notes ?? []));
+    sampled.push(...(closest?.sampled ?? []));
     const closeness = closest && new Float64Array(columns.reading.rowLines.length);
     rowOfSlot.forEach((row, slot) => closeness?.set([closest!.closeness[slot]!], row));
     const pick = combinedPicker(

@@ -20,6 +20,8 @@ const PLACES: Readonly<
   'interval-rows': ['macro', 'meso', 'micro'],
   words: ['micro'],
   'recurring-wording': ['wording'],
+  // Of a choice of rows, which is no part of the panel.
+  'reference-rows': [],
   languages: ['head'],
 };
 

@@ -159,6 +159,7 @@ export const englishViewWords = {
   'sampled.interval-rows': 'Rows from which the width of the intervals was told',
   'sampled.words': 'Rows read for words',
   'sampled.recurring-wording': 'Rows searched for recurring wording',
+  'sampled.reference-rows': 'Rows of the reference by which closeness was told',
   'sampled.languages': 'Rows whose language was told',
   'sampled.first-lines': 'Lines read so far',
 
