@@ -130,6 +130,8 @@ export interface SheetAction {
   readonly id: string;
   readonly label: string;
   readonly primary?: boolean;
+  /** Whether it cannot be done now. */
+  readonly disabled?: boolean;
 }
 
 export type SheetStatus =
@@ -155,6 +157,8 @@ export type HostToSheet =
       readonly type: 'state';
       /** URIs of the files; the page keeps them in its state, from which the host restores the panel. */
       readonly target: readonly string[];
+      /** What the person has set, which the page keeps with them. */
+      readonly settled?: Settled;
       readonly title: string;
       readonly words: SheetWords;
       readonly view: SheetView;
@@ -177,9 +181,13 @@ export type SheetToHost =
   | { readonly type: 'again' }
   | { readonly type: 'cancel' };
 
+/** What a person has set in the controls of a study. */
+export type Settled = Readonly<Record<string, string>>;
+
 /** What the page keeps. */
 export interface SheetState {
   readonly target: readonly string[];
+  readonly settled?: Settled;
 }
 
 const MOST_COPIED_UNITS = 100_000;
@@ -248,12 +256,16 @@ export function isHostToSheet(value: unknown): value is HostToSheet {
   }
 }
 
+const isSettled = (value: unknown): value is Settled =>
+  isObject(value) && Object.values(value).every((each) => isText(each, MOST_VALUE_UNITS));
+
 /** What the page keeps, from which the panel is restored. Never throws. */
 export function isSheetState(value: unknown): value is SheetState {
   return (
     isObject(value) &&
     Array.isArray(value['target']) &&
     value['target'].length > 0 &&
-    value['target'].every((uri) => typeof uri === 'string')
+    value['target'].every((uri) => typeof uri === 'string') &&
+    (value['settled'] === undefined || isSettled(value['settled']))
   );
 }

@@ -10,12 +10,13 @@ import {
   type SelectSettings,
 } from '../../engine/select/selection.ts';
 import type { MapState } from '../../webview/mapProtocol.ts';
-import type { SheetSection } from '../../webview/sheetProtocol.ts';
+import type { SheetSection, SheetStatus } from '../../webview/sheetProtocol.ts';
 import { choiceSections } from '../../webview/viewModel/select/choiceSections.ts';
 import { choiceStatus } from '../../webview/viewModel/select/choiceStatus.ts';
 import { formSections } from '../../webview/viewModel/select/formSections.ts';
 import {
   EMPTY_FORM,
+  filledForm,
   isSelectField,
   readForm,
   type FormFaults,
@@ -46,6 +47,8 @@ export interface SelectTools {
 const PAUSE_MS = 350;
 /** What a choice goes by at first where the rows have no responses. */
 const WITHOUT_RESPONSES = 'micro-instruction';
+/** What the page keeps the reference under, beside the fields of the form. */
+const REFERENCE = 'reference';
 /** Of a small file a tenth is chosen at first. */
 const FIRST_SHARE = 0.1;
 
@@ -55,17 +58,17 @@ export const selectStudy = ({
   fieldChoices,
 }: SelectTools): StudyKind<'selectRows'> => ({
   panelType: 'strata.select',
-  create([file], sheet) {
+  create([file], sheet, settled = {}) {
     if (!file) throw new RangeError('expected a file');
     const dataset: vscode.Uri = file;
     const words = translated(selectWords);
     const phases: Readonly<Record<string, string | undefined>> = words;
-    let form: SelectForm = EMPTY_FORM;
+    let form: SelectForm = filledForm(settled);
     let faults: FormFaults = {};
     let settings: SelectSettings = { ...DEFAULT_SELECT_SETTINGS, size: Number(EMPTY_FORM.size) };
-    let isSizeSet = false;
-    let isStrategySet = false;
-    let reference: vscode.Uri | undefined;
+    let isSizeSet = 'size' in settled;
+    let isStrategySet = 'strategy' in settled;
+    let reference = settled[REFERENCE] ? vscode.Uri.parse(settled[REFERENCE], true) : undefined;
     let opening: ReturnType<typeof openFiles> | undefined;
     let chosen: { readonly result: SelectResult; readonly source: ByteSource } | undefined;
     let shown: SheetSection[] = [];
@@ -92,6 +95,13 @@ export const selectStudy = ({
       ...shown,
     ];
     const showForm = () => sheet.show({ sections: sections() });
+    const readAgain = () => {
+      const read = readForm(form);
+      faults = 'faults' in read ? read.faults : {};
+      if ('settings' in read) ({ settings } = read);
+      return 'settings' in read;
+    };
+    readAgain();
     const letGo = () => {
       stopMapping();
       opening?.then(({ close }) => close()).catch(() => undefined);
@@ -123,7 +133,7 @@ export const selectStudy = ({
     const goStale = () => {
       if (isStale) return;
       isStale = true;
-      showForm();
+      sheet.show({ ...(chosen && { status: staleStatus(chosen.result) }), sections: sections() });
     };
     const watch = watchFile(dataset, goStale);
     const edits = vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
@@ -134,6 +144,15 @@ export const selectStudy = ({
       map
         ? choiceMap(map, selection, words, hostWording())
         : { kind: isMapless ? 'none' : 'pending' };
+    const staleStatus = ({ selection }: SelectResult): SheetStatus => ({
+      kind: 'done',
+      verdict: words.stale,
+      detail: fill(
+        words.verdict,
+        ...[selection.chosen.length, selection.file.rows].map(hostWording().count),
+      ),
+      isConcern: true,
+    });
     function showChoice(result: SelectResult): void {
       shown = choiceSections(result.selection, mapState(result), words, hostWording());
     }
@@ -176,7 +195,10 @@ export const selectStudy = ({
           throw error;
         }
       },
-      phaseWord: (phase) => phases[`phase.${phase}`] ?? words['phase.start'],
+      phaseWord(phase) {
+        const isRead = phase === 'start' && opening !== undefined;
+        return (isRead ? undefined : phases[`phase.${phase}`]) ?? words['phase.choosing'];
+      },
       async finish(result) {
         const { rows } = result.selection.file;
         if (!isSizeSet && settings.size > FIRST_SHARE * rows) {
@@ -192,7 +214,9 @@ export const selectStudy = ({
         }
         const name = fileNameOf(dataset);
         return {
-          status: choiceStatus(result.selection, words, hostWording()),
+          status: isStale
+            ? staleStatus(result)
+            : choiceStatus(result.selection, words, hostWording()),
           files: [
             { mark: '', name, summary: `${name} · ${fill(words.rows, hostWording().count(rows))}` },
           ],
@@ -217,13 +241,17 @@ export const selectStudy = ({
         form = { ...form, [id]: value };
         if (id === 'size') isSizeSet = true;
         if (id === 'strategy') isStrategySet = true;
-        const read = readForm(form);
-        faults = 'faults' in read ? read.faults : {};
-        if ('settings' in read) {
-          ({ settings } = read);
-          change();
-        }
+        if (readAgain()) change();
         showForm();
+      },
+      settled() {
+        const { size, strategy, ...others } = form;
+        return {
+          ...others,
+          ...(isSizeSet && { size }),
+          ...(isStrategySet && { strategy }),
+          ...(reference && { [REFERENCE]: reference.toString() }),
+        };
       },
       async excerpt({ line }) {
         if (!chosen) return '';

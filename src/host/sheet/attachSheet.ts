@@ -6,6 +6,7 @@ import { EXCERPT_UNITS } from '../../webview/mapProtocol.ts';
 import {
   isSheetToHost,
   type HostToSheet,
+  type Settled,
   type SheetStatus,
   type SheetToHost,
   type SheetView,
@@ -20,7 +21,7 @@ import type { OpenLine } from '../openLine.ts';
 import { translated } from '../translated.ts';
 import type { SourceListener } from '../sourceOf.ts';
 import { whatWentWrong } from '../whatWentWrong.ts';
-import type { RunningStudy, StudyKind } from './study.ts';
+import type { RunningStudy, SheetOfStudy, StudyKind } from './study.ts';
 
 export interface SheetTools {
   readonly extensionUri: vscode.Uri;
@@ -44,14 +45,16 @@ export function attachSheet<Name extends JobName>(
   kind: StudyKind<Name>,
   uris: readonly vscode.Uri[],
   { extensionUri, openLine }: SheetTools,
+  settled?: Settled,
 ): Sheet {
-  const study = kind.create(uris, {
+  const ofStudy: SheetOfStudy = {
     show(change) {
       view = { ...view, ...change };
       post();
     },
     restart: run,
-  });
+  };
+  const study = kind.create(uris, ofStudy, settled);
   const words = { ...translated(englishSheetWords), again: study.again };
   let view: SheetView = { status: startingStatus(), files: [], sections: [] };
   let running: RunningStudy<JobResult<Name>> | undefined;
@@ -69,7 +72,15 @@ export function attachSheet<Name extends JobName>(
 
   function post(): void {
     const target = uris.map((uri) => uri.toString());
-    page.post({ type: 'state', target, title: study.title, words, view });
+    const set = study.settled?.();
+    page.post({
+      type: 'state',
+      target,
+      ...(set && { settled: set }),
+      title: study.title,
+      words,
+      view,
+    });
   }
   function showStatus(status: SheetStatus): void {
     view = { ...view, status };

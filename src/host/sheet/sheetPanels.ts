@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { JobName } from '../../engine/jobs/registry.ts';
-import { isSheetState } from '../../webview/sheetProtocol.ts';
+import { isSheetState, type Settled } from '../../webview/sheetProtocol.ts';
 import { panelOptions } from '../attachPage.ts';
 import type { Disposable } from '../disposable.ts';
 import { attachSheet, type Sheet, type SheetTools } from './attachSheet.ts';
@@ -20,9 +20,13 @@ export function createSheetPanels<Name extends JobName>(
   const panels = new Map<string, { readonly sheet: Sheet; reveal(): void }>();
   const keyOf = (uris: readonly vscode.Uri[]) => JSON.stringify(uris.map((uri) => uri.toString()));
 
-  function attach(panel: vscode.WebviewPanel, uris: readonly vscode.Uri[]): Promise<void> {
+  function attach(
+    panel: vscode.WebviewPanel,
+    uris: readonly vscode.Uri[],
+    settled?: Settled,
+  ): Promise<void> {
     const key = keyOf(uris);
-    const sheet = attachSheet(panel, kind, uris, tools);
+    const sheet = attachSheet(panel, kind, uris, tools, settled);
     const entry = { sheet, reveal: () => panel.reveal() };
     panels.set(key, entry);
     panel.onDidDispose(() => {
@@ -38,6 +42,7 @@ export function createSheetPanels<Name extends JobName>(
         void attach(
           panel,
           state.target.map((uri) => vscode.Uri.parse(uri, true)),
+          state.settled,
         );
       else panel.dispose();
       return Promise.resolve();

@@ -3,7 +3,7 @@ import type { InputPart } from '../../data/inputs/inputPart.ts';
 import type { JobName, JobResult } from '../../engine/jobs/registry.ts';
 import type { JobListener, RunningJob } from '../../engine/runJob.ts';
 import type { SourceListener } from '../sourceOf.ts';
-import type { LineView, SheetView } from '../../webview/sheetProtocol.ts';
+import type { LineView, Settled, SheetView } from '../../webview/sheetProtocol.ts';
 import type { Disposable } from '../disposable.ts';
 
 /** A running job, or a part of one. */
@@ -11,8 +11,8 @@ export type RunningStudy<Result> = Pick<RunningJob<Result>, 'result' | 'cancel'>
 
 /** What a study can do with the sheet that shows it. */
 export interface SheetOfStudy {
-  /** Shows other files or sections; the study's status stays. */
-  show(change: Partial<Pick<SheetView, 'files' | 'sections'>>): void;
+  /** Shows another part of the sheet; the others stay. */
+  show(change: Partial<SheetView>): void;
   /** Starts the study anew; the run before is cancelled. */
   restart(): Promise<void>;
 }
@@ -36,6 +36,8 @@ export interface Study<Name extends JobName> extends Disposable {
   act?(id: string): Promise<void>;
   /** A control of a section. */
   set?(id: string, value: string): void;
+  /** What the person has set: it is there again when the window is. */
+  settled?(): Settled;
   /** The start of a row's text. */
   excerpt?(place: LineView): Promise<string>;
   /** Of what a file is made that is no plain file of JSON lines, once that is known. */
@@ -49,5 +51,6 @@ export interface Study<Name extends JobName> extends Disposable {
 /** A kind of study: what its panels are called to VS Code, and how one is made for its files. */
 export interface StudyKind<Name extends JobName> {
   readonly panelType: string;
-  create(uris: readonly vscode.Uri[], sheet: SheetOfStudy): Study<Name>;
+  /** @param settled what a person had set, where the panel was there before the window was loaded anew */
+  create(uris: readonly vscode.Uri[], sheet: SheetOfStudy, settled?: Settled): Study<Name>;
 }

@@ -33,7 +33,9 @@ interface ValueElement extends HTMLElement {
 }
 
 export interface ButtonOptions {
+  readonly id?: string;
   readonly primary?: boolean;
+  readonly disabled?: boolean;
   readonly icon?: IconName;
   onClick(): void;
 }
@@ -41,6 +43,8 @@ export interface ButtonOptions {
 export function button(label: string, options: ButtonOptions): HTMLElement {
   const created = toolkitElement('vscode-button', {
     appearance: options.primary ? 'primary' : 'secondary',
+    ...(options.id !== undefined && { id: `action-${options.id}` }),
+    ...(options.disabled && { disabled: '' }),
   });
   if (options.icon) {
     const glyph = icon(options.icon);
@@ -68,8 +72,12 @@ export function checkbox(
   label: string,
   checked: boolean,
   onChange: (checked: boolean) => void,
+  id?: string,
 ): HTMLElement {
-  const created = toolkitElement('vscode-checkbox', {}) as HTMLElement & { checked: boolean };
+  const created = toolkitElement(
+    'vscode-checkbox',
+    id === undefined ? {} : { id },
+  ) as HTMLElement & { checked: boolean };
   created.append(label);
   created.checked = checked;
   created.addEventListener('change', () => onChange(created.checked));
@@ -82,8 +90,12 @@ export function dropdown(
   options: readonly { readonly value: string; readonly label: string }[],
   selected: string,
   onChange: (value: string) => void,
+  id?: string,
 ): HTMLElement {
-  const created = toolkitElement('vscode-dropdown', { 'aria-label': label }) as ValueElement;
+  const created = toolkitElement('vscode-dropdown', {
+    'aria-label': label,
+    ...(id !== undefined && { id }),
+  }) as ValueElement;
   for (const { value, label: text } of options) {
     const option = toolkitElement('vscode-option', { value, title: text });
     if (value === selected) option.setAttribute('selected', '');

@@ -48,7 +48,10 @@ function showSheet(root: HTMLElement): void {
   const page = createSheetPage(root, (message) => host.postMessage(message));
   window.addEventListener('message', (event: MessageEvent<unknown>) => {
     if (!isHostToSheet(event.data)) return;
-    if (event.data.type === 'state') host.setState({ target: event.data.target });
+    if (event.data.type === 'state') {
+      const { target, settled } = event.data;
+      host.setState({ target, ...(settled && { settled }) });
+    }
     page.receive(event.data);
   });
   onThemeChange(() => page.redraw());

@@ -29,10 +29,10 @@ function partsOf(control: SheetControl, id: string, set: (value: string) => void
     case 'choice':
       return [
         element('span', { 'aria-hidden': 'true' }, label),
-        dropdown(label, control.options, value, set),
+        dropdown(label, control.options, value, set, id),
       ];
     case 'switch':
-      return [checkbox(label, value === 'true', (checked) => set(`${checked}`))];
+      return [checkbox(label, value === 'true', (checked) => set(`${checked}`), id)];
     case 'field':
       return [title, fieldInput(control, id, set)];
   }

@@ -4,6 +4,7 @@ import { redrawCharts, releaseCharts } from '../charts.ts';
 import { button } from '../controls.ts';
 import { element, fill } from '../element.ts';
 import { isSameData } from '../isSameData.ts';
+import { arrange } from './arrange.ts';
 import { sheetSection } from './sheetSection.ts';
 import { shownMaps, type ShownMaps } from './shownMaps.ts';
 
@@ -14,6 +15,9 @@ export interface SheetContext {
   readonly post: (message: SheetToHost) => void;
   readonly maps: ShownMaps;
 }
+
+/** An element of the page: the one that is there, where it was made from the same. @param id unique in the page */
+export type KeepPart = (id: string, content: unknown, make: () => HTMLElement) => HTMLElement;
 
 export interface SheetPage {
   receive(message: HostToSheet): void;
@@ -54,25 +58,21 @@ export function createSheetPage(root: HTMLElement, post: SheetContext['post']): 
   function show({ view, words, title }: Extract<HostToSheet, { type: 'state' }>): void {
     const page: SheetContext = { words, files: view.files, post, maps };
     const next = new Map<string, Shown>();
-    const part = (id: string, content: unknown, make: () => HTMLElement) => {
+    const part: KeepPart = (id, content, make) => {
       const from = [content, view.files];
       const known = parts.get(id);
-      next.set(id, known && isSameData(known.from, from) ? known : { from, element: make() });
+      const shown = known && isSameData(known.from, from) ? known : { from, element: make() };
+      next.set(id, shown);
+      return shown.element;
     };
-    part('title', title, () => element('h1', { class: 'visually-hidden' }, title));
-    part('status', view.status, () => statusOf(view, page));
-    if (view.sections.length > 1) {
-      const entries = view.sections.map(({ id, title }) => [id, title]);
-      part('navigation', entries, () => navigation(view, words));
-    }
-    for (const section of view.sections) {
-      part(`section ${section.id}`, section, () => sheetSection(section, page));
-    }
+    const entries = view.sections.map(({ id, title }) => [id, title]);
+    arrange(root, [
+      part('title', title, () => element('h1', { class: 'visually-hidden' }, title)),
+      part('status', view.status, () => statusOf(view, page)),
+      ...(entries.length > 1 ? [part('navigation', entries, () => navigation(view, words))] : []),
+      ...view.sections.map((section) => sheetSection(section, page, part)),
+    ]);
     parts = next;
-    arrange(
-      root,
-      Array.from(next.values(), (shown) => shown.element),
-    );
     releaseCharts();
     maps.release();
   }
@@ -84,19 +84,6 @@ export function createSheetPage(root: HTMLElement, post: SheetContext['post']): 
       maps.redraw();
     },
   };
-}
-
-/** Elements that stay are not taken out: one that is would lose its focus. A new one takes it over by its identifier. */
-function arrange(root: HTMLElement, elements: readonly HTMLElement[]): void {
-  const focused = document.activeElement?.id ?? '';
-  const staying = new Set<Node>(elements);
-  for (const child of [...root.childNodes]) if (!staying.has(child)) child.remove();
-  elements.forEach((each, at) => {
-    if (root.childNodes[at] !== each) root.insertBefore(each, root.childNodes[at] ?? null);
-  });
-  if (focused !== '' && document.activeElement?.id !== focused) {
-    document.getElementById(focused)?.focus({ preventScroll: true });
-  }
 }
 
 function statusOf({ status, files }: SheetView, { words, post }: SheetContext): HTMLElement {

@@ -1,4 +1,9 @@
-import type { ChosenLine, LevelComparison, Selection } from '../../../engine/select/selection.ts';
+import type {
+  ChosenLine,
+  LevelComparison,
+  LostKinds,
+  Selection,
+} from '../../../engine/select/selection.ts';
 import { besideBand } from '../../../metrics/stats/band.ts';
 import { harmlessText } from '../../../metrics/text/harmlessText.ts';
 import type { MapState } from '../../mapProtocol.ts';
@@ -90,9 +95,19 @@ function lostTable(level: LevelComparison, words: SelectWords, { count }: Wordin
       cells: [harmlessText(kind.name, NAME_UNITS), count(kind.rows)],
       lines: [],
     })),
-    ...(more > 0 && { note: fill(words.lostMore, count(more)) }),
+    ...(more > 0 && { note: restOfLost(shown.length, more, lost, words, count) }),
   };
 }
+
+/** Where none is named, a number of further ones says nothing. */
+const restOfLost = (
+  shown: number,
+  more: number,
+  { most: [first] }: LostKinds,
+  words: SelectWords,
+  count: Wording['count'],
+): string =>
+  shown === 0 && first?.rows === 1 ? words.lostSingle : fill(words.lostMore, count(more));
 
 /** A token may be part of a letter, or white space. */
 const isReadable = (name: string): boolean => name.trim() !== '' && !name.includes('\ufffd');
@@ -104,6 +119,9 @@ function chosenSection(
 ): SheetSection {
   const first = chosen.toSorted((a, b) => a.place - b.place).slice(0, CHOSEN_SHOWN);
   const isTold = first.some(({ gain }) => gain !== undefined);
+  // Kinds are counted; cosines and novelties are not.
+  const areCounts = chosen.every(({ gain = 0 }) => Number.isInteger(gain));
+  const said = (gain: number) => (areCounts ? count(gain) : decimal(gain, 2));
   return {
     id: 'chosen',
     title: words.chosen,
@@ -115,7 +133,7 @@ function chosenSection(
         rows: first.map((row) => ({
           cells: [
             count(row.place),
-            ...(isTold ? [row.gain === undefined ? '' : decimal(row.gain, 2)] : []),
+            ...(isTold ? [row.gain === undefined ? '' : said(row.gain)] : []),
           ],
           meaning: reasonOf(row, words),
           lines: [{ file: 0, line: row.line }],

@@ -75,7 +75,7 @@ export function formSections(state: FormState, words: SelectWords): SheetSection
         field('seed', words.seedFault, words.seedHint),
       ],
       actions: [
-        ...(canWrite ? [{ id: 'write', label: words.write, primary: true }] : []),
+        { id: 'write', label: words.write, primary: true, disabled: !canWrite },
         ...(isCombined ? [{ id: 'choose-reference', label: words.chooseReference }] : []),
         ...(isCombined && reference !== undefined
           ? [{ id: 'drop-reference', label: words.withoutReference }]
@@ -87,12 +87,6 @@ export function formSections(state: FormState, words: SelectWords): SheetSection
       title: words.conditions,
       note: words.conditionsNote,
       controls: [
-        ...(['dropNearDuplicates', 'dropQuality'] as const).map((id): SheetControl => ({
-          kind: 'switch',
-          id,
-          label: words[id],
-          value: form[id],
-        })),
         field('keep', words.linesFault, words.linesHint),
         field('drop', words.linesFault, words.linesHint),
         {
@@ -106,6 +100,12 @@ export function formSections(state: FormState, words: SelectWords): SheetSection
             fault: fill(words.quotaFault, harmlessText(faults.quotas, 200)),
           }),
         },
+        ...(['dropNearDuplicates', 'dropQuality'] as const).map((id): SheetControl => ({
+          kind: 'switch',
+          id,
+          label: words[id],
+          value: form[id],
+        })),
       ],
     },
   ];

@@ -29,6 +29,12 @@ export type SelectForm = Readonly<Record<SelectField, string>>;
 
 export const isSelectField = (id: string): id is SelectField => Object.hasOwn(EMPTY_FORM, id);
 
+/** A form as it was left; what is unknown in it is passed over. */
+export const filledForm = (left: Readonly<Record<string, string>>): SelectForm => ({
+  ...EMPTY_FORM,
+  ...Object.fromEntries(Object.entries(left).filter(([id]) => isSelectField(id))),
+});
+
 /** Fields whose value cannot be used; of quotas the line that cannot. */
 export type FormFaults = Partial<Readonly<Record<SelectField, string>>>;
 

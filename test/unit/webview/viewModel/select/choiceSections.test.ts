@@ -46,10 +46,35 @@ describe('the page of a choice', () => {
     expect(map).toMatchObject({ id: 'map', map: { kind: 'pending' } });
     expect(chosen!.tables![0]!.rows).toHaveLength(8);
     expect(chosen!.tables![0]!.rows[0]).toMatchObject({
-      cells: ['1', '1.00'],
+      cells: ['1', '1'],
       meaning: 'has kinds that no row before had',
       lines: [{ file: 0, line: expect.any(Number) as number }],
     });
+  });
+
+  it('has decimals only where gains are no counts, and says that what is lost is in single rows', async () => {
+    const novel = choiceSections(
+      await choose({ size: 3, strategy: 'novelsum' }),
+      { kind: 'pending' },
+      words,
+      wording,
+    );
+    const [, gain] = novel[2]!.tables![0]!.rows[0]!.cells;
+    expect(gain).toMatch(/^\d+\.\d\d$/);
+    const single = await choose({ size: 30, strategy: 'random' });
+    const [lost] = choiceSections(
+      {
+        ...single,
+        levels: single.levels.slice(0, 1).map((level) => ({
+          ...level,
+          lost: { count: 7, most: [{ name: 'E', rows: 1 }] },
+        })),
+      },
+      { kind: 'pending' },
+      words,
+      wording,
+    )[3]!.tables!;
+    expect(lost).toMatchObject({ rows: [], note: 'Each of them is in one row only.' });
   });
 
   it('says what could not be done', async () => {
@@ -112,6 +137,10 @@ describe('the page of a choice', () => {
     expect(ids(combined)).toContain('weight.reference');
     expect(ids(combined)).not.toContain('degree');
     expect(combined.controls![0]).toMatchObject({ fault: 'A whole number from 1 on.' });
-    expect(combined.actions!.map(({ id }) => id)).toEqual(['choose-reference', 'drop-reference']);
+    expect(combined.actions).toMatchObject([
+      { id: 'write', disabled: true },
+      { id: 'choose-reference' },
+      { id: 'drop-reference' },
+    ]);
   });
 });

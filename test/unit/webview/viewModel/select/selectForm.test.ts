@@ -1,6 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { DEFAULT_SELECT_SETTINGS } from '../../../../../src/engine/select/selection.ts';
-import { EMPTY_FORM, readForm } from '../../../../../src/webview/viewModel/select/selectForm.ts';
+import {
+  EMPTY_FORM,
+  filledForm,
+  readForm,
+} from '../../../../../src/webview/viewModel/select/selectForm.ts';
 
 const read = (change: Partial<Record<keyof typeof EMPTY_FORM, string>>) =>
   readForm({ ...EMPTY_FORM, ...change });
@@ -63,5 +67,13 @@ describe('readForm', () => {
     expect(form).toMatchObject({
       settings: { degree: 100, weights: { macro: 0, length: -1 } },
     });
+  });
+});
+
+describe('filledForm', () => {
+  it('is as it was left, and passes over what it does not know', () => {
+    const left = { size: '12', strategy: 'combined', reference: 'file:///r.jsonl', x: '1' };
+    expect(filledForm(left)).toEqual({ ...EMPTY_FORM, size: '12', strategy: 'combined' });
+    expect(filledForm({})).toEqual(EMPTY_FORM);
   });
 });
