@@ -1,4 +1,9 @@
-import type { LevelComparison, Selection, Strategy } from '../engine/select/selection.ts';
+import type {
+  DegreeFacts,
+  LevelComparison,
+  Selection,
+  Strategy,
+} from '../engine/select/selection.ts';
 import { levelOfStrategy } from '../engine/select/selection.ts';
 import { besideBand } from '../metrics/stats/band.ts';
 import { harmlessText } from '../metrics/text/harmlessText.ts';
@@ -63,13 +68,17 @@ function renderHead(selection: Selection, style: Style, wording: TerminalWording
       ({ reason, rows }) =>
         `  ${fill(terminal.leftOut, countOf('row', rows, wording), terminal[`leftOut.${reason}`])}`,
     ),
-    ...(degree
-      ? [
-          `  ${fill(terminal.aimedAt, ...[degree.wanted, degree.narrowest, degree.widest].map(formatCount))}`,
-        ]
-      : []),
+    ...(degree && degree.ofCandidates > 0 ? [`  ${aimedAt(degree, wording)}`] : []),
   ];
 }
+
+const aimedAt = (
+  { wanted, narrowest, widest }: DegreeFacts,
+  { terminal }: TerminalWording,
+): string =>
+  narrowest === widest
+    ? fill(terminal.aimedAtAny, formatCount(wanted))
+    : fill(terminal.aimedAt, ...[wanted, narrowest, widest].map(formatCount));
 
 function levelName(
   { level, field }: Pick<LevelComparison, 'level' | 'field'>,

@@ -105,7 +105,7 @@ export async function selectSubset(
       fields: columns.fields,
       chosen: chosenLines(choice.rows, reading.rowLines),
       excluded: eligible.excluded,
-      candidates: eligible.candidates.length,
+      candidates: eligible.kept.length + eligible.candidates.length,
       ...(choice.degree && { degree: choice.degree }),
       draws: DRAWS,
       levels,
@@ -207,11 +207,14 @@ async function pickerOf(
 }
 
 function notesOf(
-  { rows, short }: Choice,
+  { rows, short, degree }: Choice,
   { kept }: EligibleRows,
-  { size }: SelectSettings,
+  { size, strategy }: SelectSettings,
 ): string[] {
   return [
+    ...(degree?.ofCandidates === 0
+      ? [`No row has what the choice goes by (${strategy}): rows were taken at random.`]
+      : []),
     ...(kept.length > size
       ? [`${kept.length} rows are kept in any case: more than the ${size} asked for.`]
       : []),

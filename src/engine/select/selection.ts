@@ -189,7 +189,7 @@ export interface Selection {
   readonly chosen: readonly ChosenLine[];
   /** Rows that could not be chosen, by reason. */
   readonly excluded: readonly { readonly reason: DropReason; readonly rows: number }[];
-  /** Rows that could be chosen. */
+  /** Rows that could be chosen, those that are kept in any case included. */
   readonly candidates: number;
   readonly degree?: DegreeFacts;
   /** Draws of the random baseline. */

@@ -1,4 +1,4 @@
-import type { Quota, Selection } from '../../../engine/select/selection.ts';
+import type { DegreeFacts, Quota, Selection } from '../../../engine/select/selection.ts';
 import { harmlessText } from '../../../metrics/text/harmlessText.ts';
 import type { SheetStatus } from '../../sheetProtocol.ts';
 import { sampleNote } from '../sampleNotes.ts';
@@ -17,7 +17,6 @@ export function choiceStatus(
   const reasons = excluded.map(({ reason, rows }) =>
     fill(words[`excluded.${reason}`], count(rows)),
   );
-  const facts = degree && [degree.wanted, degree.narrowest, degree.widest].map(count);
   return {
     kind: 'done',
     verdict: joinSentences([
@@ -27,21 +26,36 @@ export function choiceStatus(
     detail: joinSentences([
       fill(words.could, count(candidates)),
       reasons.length > 0 ? fill(words.excluded, list(reasons)) : undefined,
-      facts ? fill(words.degreeFacts, ...facts) : undefined,
+      degree ? degreeFacts(degree, words, wording) : undefined,
       ...sampled.map((note) => sampleNote(note, wording)),
     ]),
     isConcern: concerns.length > 0,
   };
 }
 
+/** Undefined where there are no kinds: that is told as what could not be done. */
+function degreeFacts(
+  { wanted, narrowest, widest, ofCandidates }: DegreeFacts,
+  words: SelectWords,
+  { count }: Wording,
+): string | undefined {
+  if (ofCandidates === 0) return undefined;
+  return narrowest === widest
+    ? fill(words.oneDegree, count(wanted))
+    : fill(words.degreeFacts, ...[wanted, narrowest, widest].map(count));
+}
+
 /** What could not be done as asked for. */
 export function selectionConcerns(
-  { chosen, settings, short }: Selection,
+  { chosen, settings, short, degree }: Selection,
   words: SelectWords,
   { count }: Wording,
 ): string[] {
   const kept = chosen.filter(({ reason }) => reason === 'kept').length;
   return [
+    ...(degree?.ofCandidates === 0
+      ? [fill(words.noKinds, words[`strategy.${settings.strategy}`])]
+      : []),
     ...(kept > settings.size ? [fill(words.keptMore, count(kept), count(settings.size))] : []),
     ...(chosen.length < settings.size
       ? [fill(words.fewer, count(chosen.length), count(settings.size))]

@@ -90,7 +90,27 @@ describe('the page of a choice', () => {
       kind: 'done',
       verdict:
         '38 rows chosen of 40. Only 38 of the 100 rows asked for could be chosen. The quota of 50 rows of tag=<b>1</b> has only 5.',
-      detail: '37 rows could be chosen. Left out: 2 by line.',
+      detail: '38 rows could be chosen. Left out: 2 by line.',
+      isConcern: true,
+    });
+  });
+
+  it('says where the degree changes nothing, and where the file has no kind at all', async () => {
+    const of = async (texts: readonly string[]) => {
+      const alike = memorySource(
+        texts.map((output) => `${JSON.stringify({ instruction: 'Go.', output })}\n`).join(''),
+      );
+      const wanted = { size: 2, strategy: 'meso-response', degree: 50 } as const;
+      return choiceStatus((await selectInline(alike, wanted)).selection, words, wording);
+    };
+    expect(await of(Array<string>(4).fill('Write a poem.'))).toMatchObject({
+      detail: '4 rows could be chosen. Kinds aimed at: 1, whatever the degree.',
+      isConcern: false,
+    });
+    expect(await of(['12', '13', '14'])).toMatchObject({
+      verdict:
+        '2 rows chosen of 3. No row has what the choice goes by (Meso, response: tags or task units): rows were taken at random.',
+      detail: '3 rows could be chosen.',
       isConcern: true,
     });
   });
