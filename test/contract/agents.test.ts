@@ -198,7 +198,7 @@ describe('strata mcp (run `npm run build` first)', () => {
     expect((after.structuredContent as InspectionSummary).file.rows).toBe(2);
   });
 
-  it('gives texts where the person allowed it, between marks', async () => {
+  it('gives texts where the person allowed it, between marks', { tags: 'slow' }, async () => {
     const open = await connect('--root', folder, '--with-texts');
     try {
       const path = join(folder, 'hostile.jsonl');

@@ -151,7 +151,7 @@ describe('the terminal program on other formats', () => {
     expect(readdirSync(temporary)).toEqual([]);
   });
 
-  it('writes a report with the hash of each file', () => {
+  it('writes a report with the hash of each file', { tags: 'slow' }, () => {
     const target = path('report.json');
     expect(strata('inspect', path('shards'), '--json', '--report', target).status).toBe(0);
     const { inputs } = JSON.parse(readFileSync(target, 'utf8')) as {

@@ -82,7 +82,7 @@ describe('the terminal program', () => {
     },
   );
 
-  it('prints a report that holds what docs/report.md promises', () => {
+  it('prints a report that holds what docs/report.md promises', { tags: 'slow' }, () => {
     const report = JSON.parse(strata('inspect', small, '--json').stdout) as Report;
     expect(report.schemaVersion).toBe(1);
     expect(report.file).toMatchObject({ path: small, shape: 'messages' });
@@ -116,7 +116,7 @@ describe('the terminal program', () => {
     }
   });
 
-  it('reads the fields that it is told to read', () => {
+  it('reads the fields that it is told to read', { tags: 'slow' }, () => {
     const path = join(folder, 'fields.jsonl');
     writeFileSync(path, '{"q":{"text":"Ask me."},"a":"Answer one.","k":"x"}\n'.repeat(3));
     const { stdout } = strata(

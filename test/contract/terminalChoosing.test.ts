@@ -50,7 +50,7 @@ describe('choosing rows in the terminal', () => {
     },
   );
 
-  it('says what is wrong with a choice, and never writes over the file', () => {
+  it('says what is wrong with a choice, and never writes over the file', { tags: 'slow' }, () => {
     const before = readFileSync(example);
     const over = strata('select', example, '--size', '5', '--by', 'random', '--out', example);
     expect(over.status).toBe(2);

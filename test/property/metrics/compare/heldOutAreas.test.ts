@@ -21,37 +21,41 @@ function randomRows(rows: number, random: Random, offset: number) {
   return { rows, dimensions: DIMENSIONS, values, inverseNorms };
 }
 
-test('the area over all rows is that of the classifier two-sample test, whatever other pairs are measured with it', () => {
-  fc.assert(
-    fc.property(
-      fc.integer({ min: 1, max: 10_000 }),
-      fc.constantFrom(0, 0.1, 0.5),
-      (seed, offset) => {
-        const source = createRandom(seed);
-        const [ours, theirs] = [randomRows(60, source, offset), randomRows(45, source, 0)];
-        const random = createRandom(seed);
-        // What the test draws its samples by; these files are small enough to be taken whole.
-        random();
-        random();
-        const { layout, order } = layOutFolds(stackRows(ours, theirs), random);
-        const places = Uint32Array.from(order.keys());
-        const positive = places.filter((place) => order[place]! < ours.rows);
-        const negative = places.filter((place) => order[place]! >= ours.rows);
-        const others = { positive: positive.subarray(0, 9), negative: negative.subarray(0, 20) };
-        const [area, , swapped] = heldOutAreas(layout, [
-          { positive, negative },
-          others,
-          { positive: negative, negative: positive },
-        ]);
-        const { areaUnderRoc } = classifierTwoSampleTest(ours, theirs, { seed })!;
-        // Sums in another order may round a score to the next step.
-        expect(area).toBeCloseTo(areaUnderRoc, 2);
-        expect(swapped).toBeCloseTo(area!, 2);
-      },
-    ),
-    { numRuns: 25 },
-  );
-});
+test(
+  'the area over all rows is that of the classifier two-sample test, whatever other pairs are measured with it',
+  { tags: 'slow' },
+  () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 1, max: 10_000 }),
+        fc.constantFrom(0, 0.1, 0.5),
+        (seed, offset) => {
+          const source = createRandom(seed);
+          const [ours, theirs] = [randomRows(60, source, offset), randomRows(45, source, 0)];
+          const random = createRandom(seed);
+          // What the test draws its samples by; these files are small enough to be taken whole.
+          random();
+          random();
+          const { layout, order } = layOutFolds(stackRows(ours, theirs), random);
+          const places = Uint32Array.from(order.keys());
+          const positive = places.filter((place) => order[place]! < ours.rows);
+          const negative = places.filter((place) => order[place]! >= ours.rows);
+          const others = { positive: positive.subarray(0, 9), negative: negative.subarray(0, 20) };
+          const [area, , swapped] = heldOutAreas(layout, [
+            { positive, negative },
+            others,
+            { positive: negative, negative: positive },
+          ]);
+          const { areaUnderRoc } = classifierTwoSampleTest(ours, theirs, { seed })!;
+          // Sums in another order may round a score to the next step.
+          expect(area).toBeCloseTo(areaUnderRoc, 2);
+          expect(swapped).toBeCloseTo(area!, 2);
+        },
+      ),
+      { numRuns: 25 },
+    );
+  },
+);
 
 test('rows of one kind only give no area', () => {
   const rows = randomRows(30, createRandom(1), 0);

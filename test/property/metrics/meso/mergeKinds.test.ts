@@ -35,7 +35,7 @@ test('every two names of a cluster are as alike as the threshold asks', () => {
   );
 });
 
-test('merges the same names whatever the order of the rows', () => {
+test('merges the same names whatever the order of the rows', { tags: 'slow' }, () => {
   fc.assert(
     fc.property(fc.array(names, { minLength: 1, maxLength: 8 }), fc.func(fc.nat()), (rows, key) => {
       const merged = (order: readonly number[]) => {

@@ -94,17 +94,21 @@ describe('compareFiles', () => {
     expect(found.get(203)).toMatchObject({ referenceLine: 10, kind: 'fuzzy' });
   });
 
-  it('finds the same file twice to be the same, and all of it leaked', async () => {
-    const file = fileOf(rowsOf(250, 10));
-    const { comparison } = await compareInline(file, file);
-    expect(comparison.verdict.code).toBe('no-shift-seen');
-    expect(comparison.leakage.rows).toEqual({ dataset: 250, reference: 250 });
-    expect(comparison.leakage.byKind.exact).toBe(250);
-    expect(comparison.invented).toMatchObject({ outside: 0, furthest: [] });
-    for (const level of Object.values(comparison.levels)) {
-      if (isCompared(level.whole)) expect(level.whole.ratio.value).toBeCloseTo(1, 9);
-    }
-  });
+  it(
+    'finds the same file twice to be the same, and all of it leaked',
+    { tags: 'slow' },
+    async () => {
+      const file = fileOf(rowsOf(250, 10));
+      const { comparison } = await compareInline(file, file);
+      expect(comparison.verdict.code).toBe('no-shift-seen');
+      expect(comparison.leakage.rows).toEqual({ dataset: 250, reference: 250 });
+      expect(comparison.leakage.byKind.exact).toBe(250);
+      expect(comparison.invented).toMatchObject({ outside: 0, furthest: [] });
+      for (const level of Object.values(comparison.levels)) {
+        if (isCompared(level.whole)) expect(level.whole.ratio.value).toBeCloseTo(1, 9);
+      }
+    },
+  );
 
   it('says how little a reference 100 times smaller tells', { tags: 'slow' }, async () => {
     const { comparison } = await compareInline(fileOf(rowsOf(2000, 11)), fileOf(rowsOf(20, 12)));

@@ -137,29 +137,34 @@ describe('exploreMix', () => {
     },
   );
 
-  it('has one clear sentence for files and sizes that cannot be mixed', async () => {
-    const [few, some] = [rowsOf(texts(10, 1)), rowsOf(texts(60, 2))];
-    await expect(mixInline(few, some)).rejects.toMatchObject({
-      code: 'too-few-rows',
-      message: 'The generated file has 10 rows: mixing takes 20 at least.',
-    });
-    await expect(mixInline(some, few)).rejects.toMatchObject({
-      code: 'too-few-rows',
-      message: 'The real file has 10 rows: mixing takes 40 at least, half of which are held back.',
-    });
-    await expect(mixInline(some, some, { size: 41 })).rejects.toMatchObject({
-      code: 'mixture-too-large',
-      message: expect.stringContaining('the largest is 40.') as string,
-    });
-    await expect(mixInline(memorySource(''), some)).rejects.toMatchObject({
-      code: 'empty-file',
-      message: expect.stringMatching(/^Generated file: .+ is empty/) as string,
-    });
-    await expect(mixInline(some, memorySource('{"broken"\n'))).rejects.toMatchObject({
-      code: 'no-usable-row',
-      message: expect.stringMatching(/^Real file: /) as string,
-    });
-  });
+  it(
+    'has one clear sentence for files and sizes that cannot be mixed',
+    { tags: 'slow' },
+    async () => {
+      const [few, some] = [rowsOf(texts(10, 1)), rowsOf(texts(60, 2))];
+      await expect(mixInline(few, some)).rejects.toMatchObject({
+        code: 'too-few-rows',
+        message: 'The generated file has 10 rows: mixing takes 20 at least.',
+      });
+      await expect(mixInline(some, few)).rejects.toMatchObject({
+        code: 'too-few-rows',
+        message:
+          'The real file has 10 rows: mixing takes 40 at least, half of which are held back.',
+      });
+      await expect(mixInline(some, some, { size: 41 })).rejects.toMatchObject({
+        code: 'mixture-too-large',
+        message: expect.stringContaining('the largest is 40.') as string,
+      });
+      await expect(mixInline(memorySource(''), some)).rejects.toMatchObject({
+        code: 'empty-file',
+        message: expect.stringMatching(/^Generated file: .+ is empty/) as string,
+      });
+      await expect(mixInline(some, memorySource('{"broken"\n'))).rejects.toMatchObject({
+        code: 'no-usable-row',
+        message: expect.stringMatching(/^Real file: /) as string,
+      });
+    },
+  );
 
   it(
     'takes the same file twice, a real file that is a hundred times smaller, and other shapes and languages',

@@ -196,7 +196,7 @@ describe('the edges', () => {
     await expect(select({ size: 5, drop })).rejects.toMatchObject({ code: 'nothing-to-choose' });
   });
 
-  it('passes over broken lines and rows with half of the text', async () => {
+  it('passes over broken lines and rows with half of the text', { tags: 'slow' }, async () => {
     const mixed = `no json\n${jsonl(rows.slice(0, 10))}\n{"instruction": "alone \\ud800", "tags": ["x"]}\n`;
     for (const strategy of STRATEGIES) {
       const lines = linesOf(await select({ strategy, size: 11 }, memorySource(mixed)));
