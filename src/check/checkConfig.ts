@@ -1,3 +1,7 @@
+import { sentence, type Sentence } from '../data/sentence.ts';
+import { CheckFault } from './checkFault.ts';
+import { englishCheckWords as words } from './checkWords.ts';
+
 /** What `strata check` holds a file to: the contents of strata.json, documented in docs/check.md. */
 export interface CheckConfig {
   /** A JSON report of an earlier file, and a data set to compare with; relative to the folder of the configuration. */
@@ -43,11 +47,11 @@ const FIELDS = ['instruction', 'response', 'tags'] as const;
 const KEYS = ['$schema', 'baseline', 'reference', 'fields', 'settings', 'checks'];
 const CHECK_KEYS = ['of', 'min', 'max', 'baseline', 'reference', 'whenAbsent'];
 
-/** @param value what the file holds @throws RangeError that names the place and says what was expected there */
+/** @param value what the file holds @throws CheckFault that names the place and says what was expected there */
 export function parseCheckConfig(value: unknown): CheckConfig {
-  const top = objectAt(value, 'the configuration', KEYS);
+  const top = objectAt(value, sentence(words.theConfiguration), KEYS);
   const checks = Object.entries(objectAt(top['checks'], 'checks'));
-  if (checks.length === 0) fail('checks', 'at least one figure', {});
+  if (checks.length === 0) fail('checks', sentence(words.someFigure), {});
   const config = {
     ...optional('baseline', textAt(top['baseline'], 'baseline')),
     ...optional('reference', textAt(top['reference'], 'reference')),
@@ -73,7 +77,7 @@ function readSettings(value: unknown): CheckConfig['settings'] {
   if (value === undefined) return {};
   for (const [name, setting] of Object.entries(objectAt(value, 'settings'))) {
     if (!['string', 'number', 'boolean'].includes(typeof setting)) {
-      fail(`settings.${name}`, 'a text, a number, true or false', setting);
+      fail(`settings.${name}`, sentence(words.aSetting), setting);
     }
   }
   return value as CheckConfig['settings'];
@@ -84,14 +88,14 @@ function readCheck(figure: string, value: unknown): FigureCheck {
   const check = objectAt(value, at, CHECK_KEYS);
   const whenAbsent = check['whenAbsent'] ?? 'fail';
   if (whenAbsent !== 'fail' && whenAbsent !== 'pass') {
-    fail(`${at}.whenAbsent`, '"fail" or "pass"', whenAbsent);
+    fail(`${at}.whenAbsent`, sentence(words.failOrPass), whenAbsent);
   }
   const limits = {
     ...numbersOf(check, ['min', 'max'], at),
     ...optional('baseline', boundsAt(check['baseline'], CHANGES, 0, `${at}.baseline`)),
     ...optional('reference', boundsAt(check['reference'], RATIOS, 0, `${at}.reference`)),
   };
-  if (Object.keys(limits).length === 0) fail(at, 'min, max, baseline or reference', check);
+  if (Object.keys(limits).length === 0) fail(at, sentence(words.someLimit), check);
   return {
     figure,
     ...optional('of', textAt(check['of'], `${at}.of`)),
@@ -108,10 +112,11 @@ function boundsAt<Name extends string>(
 ): Partial<Record<Name, number>> | undefined {
   if (value === undefined) return undefined;
   const bounds = numbersOf(objectAt(value, at, names), names, at);
-  if (Object.keys(bounds).length === 0) fail(at, names.join(', '), value);
+  if (Object.keys(bounds).length === 0) fail(at, oneOf(names), value);
   for (const name of names) {
     const bound = bounds[name];
-    if (bound !== undefined && bound < lowest) fail(`${at}.${name}`, `${lowest} or more`, bound);
+    if (bound !== undefined && bound < lowest)
+      fail(`${at}.${name}`, sentence(words.orMore, lowest), bound);
   }
   return bounds;
 }
@@ -126,7 +131,7 @@ function numbersOf<Name extends string>(
     const value = object[name];
     if (value === undefined) continue;
     if (typeof value !== 'number' || !Number.isFinite(value))
-      fail(`${at}.${name}`, 'a number', value);
+      fail(`${at}.${name}`, sentence(words.aNumber), value);
     found[name] = value;
   }
   return found;
@@ -134,20 +139,22 @@ function numbersOf<Name extends string>(
 
 function objectAt(
   value: unknown,
-  at: string,
+  at: string | Sentence,
   keys?: readonly string[],
 ): Readonly<Record<string, unknown>> {
   if (typeof value !== 'object' || value === null || Array.isArray(value))
-    fail(at, 'an object', value);
+    fail(at, sentence(words.anObject), value);
   for (const key of Object.keys(value)) {
-    if (keys && !keys.includes(key)) fail(`${at}.${key}`, `one of ${keys.join(', ')}`, key);
+    if (keys && !keys.includes(key)) {
+      fail(typeof at === 'string' ? `${at}.${key}` : key, oneOf(keys), key);
+    }
   }
   return value as Readonly<Record<string, unknown>>;
 }
 
 function textAt(value: unknown, at: string): string | undefined {
   if (value === undefined) return undefined;
-  if (typeof value !== 'string' || value === '') fail(at, 'a text', value);
+  if (typeof value !== 'string' || value === '') fail(at, sentence(words.aText), value);
   return value;
 }
 
@@ -158,8 +165,13 @@ function optional<Name extends string, T>(
   return value === undefined ? {} : ({ [name]: value } as Record<Name, T>);
 }
 
-function fail(at: string, expected: string, got: unknown): never {
-  throw new RangeError(
-    `${at}: expected ${expected}, got ${got === undefined ? 'nothing' : JSON.stringify(got)}`,
+const oneOf = (names: readonly string[]): Sentence => sentence(words.oneOf, names.join(', '));
+
+function fail(at: string | Sentence, expected: Sentence, got: unknown): never {
+  throw new CheckFault(
+    words.wrongConfig,
+    at,
+    expected,
+    got === undefined ? sentence(words.nothing) : JSON.stringify(got),
   );
 }

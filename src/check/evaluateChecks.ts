@@ -1,5 +1,8 @@
+import { sentence } from '../data/sentence.ts';
 import type { Report } from '../engine/report.ts';
 import type { FigureCheck } from './checkConfig.ts';
+import { CheckFault } from './checkFault.ts';
+import { englishCheckWords as words } from './checkWords.ts';
 import { valueAt } from './figureAt.ts';
 
 export type CheckRule = 'limit' | 'baseline' | 'reference';
@@ -27,7 +30,7 @@ export interface CheckSubjects {
 
 /**
  * Holds a report to the checks, in their order: the limits of each figure, then baseline, then reference.
- * @throws RangeError where a path leads to something that is no number, or a baseline or reference is asked for and not there
+ * @throws CheckFault where a path leads to something that is no number, RangeError where a baseline or reference is asked for and not there
  */
 export function evaluateChecks(
   checks: readonly FigureCheck[],
@@ -105,8 +108,13 @@ function figureOf({ figure, of }: FigureCheck, report: Report): number | undefin
 function numberAt(report: Report, path: string): number | undefined {
   const value = valueAt(report, path) ?? undefined;
   if (value === undefined || typeof value === 'number') return value;
-  const what = Array.isArray(value) ? 'a list: add .length for its length' : `a ${typeof value}`;
-  throw new RangeError(`${path} is no figure but ${what}`);
+  throw new CheckFault(words.noFigure, path, sentence(kindOf(value)));
+}
+
+function kindOf(value: unknown): string {
+  if (Array.isArray(value)) return words.aList;
+  if (typeof value === 'boolean') return words.aTrueOrFalse;
+  return typeof value === 'string' ? words.aText : words.anObject;
 }
 
 function bounds(atLeast: number | undefined, atMost: number | undefined): Bounds {

@@ -1,3 +1,5 @@
+import { say, sentence, type Sentence } from './sentence.ts';
+
 export type AnalysisErrorCode =
   | 'file-not-found'
   | 'not-readable'
@@ -16,13 +18,21 @@ export type AnalysisErrorCode =
   | 'out-of-memory'
   | 'cancelled';
 
-/** A fault that ends an inspection or another job: one clear English sentence, and a code that the faces translate. */
+/** A fault that ends an inspection or another job: one clear sentence, English by itself, and a code. */
 export class AnalysisError extends Error {
   override readonly name = 'AnalysisError';
   readonly code: AnalysisErrorCode;
-  constructor(code: AnalysisErrorCode, message: string) {
-    super(message);
+  readonly sentence: Sentence;
+  /** @param template English, with `{0}`, `{1}` for the values: of `englishFaultWords`, or words that are translated already */
+  constructor(
+    code: AnalysisErrorCode,
+    template: string,
+    ...values: readonly (string | number | Sentence)[]
+  ) {
+    const said = sentence(template, ...values);
+    super(say(said));
     this.code = code;
+    this.sentence = said;
   }
 }
 

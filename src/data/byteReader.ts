@@ -1,6 +1,7 @@
 import { closeSync, fstatSync, openSync, readSync, statSync } from 'node:fs';
 import type { BigIntStats } from 'node:fs';
 import { AnalysisError } from './analysisError.ts';
+import { englishFaultWords as faults } from './faultWords.ts';
 import type { InputPart } from './inputs/inputPart.ts';
 
 /** What is inspected: a file on disk, the UTF-8 bytes of an unsaved editor, or what either of them holds as lines of JSON. */
@@ -44,7 +45,7 @@ export function openBytes(source: ByteSource): ByteReader {
   const reader = openUnchecked(source);
   if (reader.byteLength === 0) {
     reader.close();
-    throw new AnalysisError('empty-file', `${source.path} is empty: it holds no rows.`);
+    throw new AnalysisError('empty-file', faults.empty, source.path);
   }
   return reader;
 }
@@ -95,7 +96,7 @@ function openFile(path: string, isConverted: boolean): ByteReader {
     assertUnchanged() {
       // The path is asked, not the descriptor: editors save by renaming a new file over the old one.
       if (!isSameFile(opened, currentStats(path))) {
-        throw new AnalysisError('file-changed', `${path} was changed while it was being read.`);
+        throw new AnalysisError('file-changed', faults.changed, path);
       }
     },
     close() {
@@ -108,10 +109,10 @@ function openFile(path: string, isConverted: boolean): ByteReader {
 function assertRegularFile(path: string): void {
   const stats = orThrow(path, () => statSync(path));
   if (stats.isDirectory()) {
-    throw new AnalysisError('is-a-directory', `${path} is a directory, not a file.`);
+    throw new AnalysisError('is-a-directory', faults.isDirectory, path);
   }
   if (!stats.isFile()) {
-    throw new AnalysisError('not-readable', `${path} is not a regular file.`);
+    throw new AnalysisError('not-readable', faults.noRegularFile, path);
   }
 }
 
@@ -145,13 +146,13 @@ function asAnalysisError(path: string, error: unknown): AnalysisError {
   switch (code) {
     case 'ENOENT':
     case 'ENOTDIR':
-      return new AnalysisError('file-not-found', `${path} does not exist.`);
+      return new AnalysisError('file-not-found', faults.notFound, path);
     case 'EISDIR':
-      return new AnalysisError('is-a-directory', `${path} is a directory, not a file.`);
+      return new AnalysisError('is-a-directory', faults.isDirectory, path);
     case 'EACCES':
     case 'EPERM':
-      return new AnalysisError('not-readable', `${path} may not be read: permission denied.`);
+      return new AnalysisError('not-readable', faults.noPermission, path);
     default:
-      return new AnalysisError('not-readable', `${path} could not be read (${code}).`);
+      return new AnalysisError('not-readable', faults.notReadable, path, code);
   }
 }

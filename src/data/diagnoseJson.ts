@@ -1,18 +1,19 @@
 import { jsonFault } from './jsonFault.ts';
 import type { JsonFault } from './jsonFault.ts';
+import { englishRowFaultWords as words } from './rowFaultWords.ts';
 import { scanScalar, scanString, skipWhiteSpace } from './scanJson.ts';
 
 const EXPECTED = {
-  row: 'a JSON object',
-  'first-name': "a property name in double quotes or '}'",
-  'next-name': "a property name in double quotes after ','",
-  colon: "':' after a property name",
-  'property-value': "a value after ':'",
-  'first-element': "a value or ']'",
-  'next-element': "a value after ','",
-  'after-property': "',' or '}' after a property value",
-  'after-element': "',' or ']' after an array element",
-  end: 'the end of the line after the JSON value',
+  row: words.object,
+  'first-name': words.firstName,
+  'next-name': words.nextName,
+  colon: words.colon,
+  'property-value': words.propertyValue,
+  'first-element': words.firstElement,
+  'next-element': words.nextElement,
+  'after-property': words.afterProperty,
+  'after-element': words.afterElement,
+  end: words.end,
 } as const;
 
 type State = keyof typeof EXPECTED;

@@ -1,4 +1,5 @@
 import { AnalysisError } from './analysisError.ts';
+import { englishFaultWords as faults } from './faultWords.ts';
 import type { ByteReader } from './byteReader.ts';
 
 export interface LineIndex {
@@ -31,14 +32,14 @@ export function indexLines(
 ): LineIndex {
   const bomBytes = assertUtf8(reader);
   if (reader.byteLength === bomBytes) {
-    throw new AnalysisError('empty-file', 'The file holds nothing but a byte-order mark.');
+    throw new AnalysisError('empty-file', faults.onlyByteOrderMark);
   }
   const starts = growableOffsets();
   starts.push(bomBytes);
   const block = Buffer.allocUnsafeSlow(Math.min(blockBytes, reader.byteLength));
   for (let position = bomBytes; position < reader.byteLength;) {
     if (listener.isCancelled?.() === true) {
-      throw new AnalysisError('cancelled', 'Cancelled.');
+      throw new AnalysisError('cancelled', faults.cancelled);
     }
     const count = reader.read(position, block);
     if (count === 0) throw fileShrank();
@@ -59,7 +60,7 @@ export function indexLines(
 }
 
 export function fileShrank(): AnalysisError {
-  return new AnalysisError('file-changed', 'The file became shorter while it was being read.');
+  return new AnalysisError('file-changed', faults.shrank);
 }
 
 /** Returns the bytes of the byte-order mark, 0 or 3; throws AnalysisError utf-16 for UTF-16. */
@@ -80,11 +81,7 @@ export function byteOrderMarkBytes(head: Uint8Array): 0 | 3 {
   const isLittleEndian = a !== 0 && b === 0 && c !== 0 && d === 0;
   const isBigEndian = a === 0 && b !== 0 && c === 0 && d !== 0;
   if (hasMark || isLittleEndian || isBigEndian) {
-    throw new AnalysisError(
-      'utf-16',
-      'The file is UTF-16 and Strata reads UTF-8: save it as UTF-8 ' +
-        '(in VS Code, click the encoding in the status bar and choose Save with Encoding).',
-    );
+    throw new AnalysisError('utf-16', faults.utf16);
   }
   return a === 0xef && b === 0xbb && c === 0xbf ? 3 : 0;
 }

@@ -5,7 +5,10 @@ import { firstInvalidByte } from './invalidUtf8.ts';
 import { isJsonObject } from './jsonObject.ts';
 import type { JsonObject } from './jsonObject.ts';
 import { hasLoneSurrogate } from './loneSurrogate.ts';
-import type { RowError, RowErrorCode, RowWarning } from './rowTypes.ts';
+import { rowError } from './rowError.ts';
+import { englishRowFaultWords as words } from './rowFaultWords.ts';
+import type { RowError, RowWarning } from './rowTypes.ts';
+import { sentence, type Sentence } from './sentence.ts';
 
 /** A line where it stands in a block, without its line feed: a view of its own for each would cost as much as parsing. */
 export interface LineBytes {
@@ -65,42 +68,38 @@ function findWarnings(line: number, text: string, record: JsonObject): readonly 
 function invalidUtf8({ block, start, end, blockOffset, line }: LineBytes): RowError {
   const at = firstInvalidByte(block.subarray(start, end));
   const byte = block[start + at]!.toString(16).toUpperCase().padStart(2, '0');
-  const place =
-    blockOffset === undefined ? '' : ` (offset ${blockOffset + start + at} in the file)`;
   return rowError(
     line,
     'invalid-utf8',
-    `Expected UTF-8, found the byte 0x${byte} at byte ${at + 1} of the line${place}.`,
+    blockOffset === undefined
+      ? sentence(words.invalidByte, byte, at + 1)
+      : sentence(words.invalidByteInFile, byte, at + 1, blockOffset + start + at),
     block.toString('utf8', start, start + at).length + 1,
   );
 }
 
 function invalidJson(line: number, text: string): RowError {
-  const { column, message } = diagnoseJson(text) ?? {
+  const { column, sentence: said } = diagnoseJson(text) ?? {
     column: 1,
-    message: 'Expected a JSON object, found text that could not be parsed.',
+    sentence: found(words.unparsed),
   };
-  return rowError(line, 'invalid-json', message, column);
+  return rowError(line, 'invalid-json', said, column);
 }
 
 function notAnObject(line: number, text: string, value: unknown): RowError {
   const column = text.search(/\S/) + 1;
-  return rowError(
-    line,
-    'not-an-object',
-    `Expected a JSON object, found ${describeKind(value)}.`,
-    column,
-  );
+  return rowError(line, 'not-an-object', found(kindOf(value)), column);
 }
 
-function describeKind(value: unknown): string {
+function kindOf(value: unknown): string {
   if (value === null) return 'null';
-  return Array.isArray(value) ? 'an array' : `a ${typeof value}`;
+  if (Array.isArray(value)) return words.anArray;
+  if (typeof value === 'string') return words.aString;
+  return typeof value === 'number' ? words.aNumber : words.aBoolean;
 }
 
-function rowError(line: number, code: RowErrorCode, message: string, column: number): RowError {
-  return { line, column, code, message };
-}
+const found = (what: string): Sentence =>
+  sentence(words.expectedFound, sentence(words.object), sentence(what));
 
 /** Long and odd names are shown as JSON, cut. */
 function quote(name: string): string {

@@ -5,7 +5,10 @@ import type { JsonObject } from './jsonObject.ts';
 import { BLOCK_BYTES, fileShrank } from './lineIndex.ts';
 import { parseRow } from './parseRow.ts';
 import type { ParsedRow } from './parseRow.ts';
+import { rowError } from './rowError.ts';
+import { englishRowFaultWords as words } from './rowFaultWords.ts';
 import type { RowError, RowWarning } from './rowTypes.ts';
+import { sentence } from './sentence.ts';
 
 export type { JsonObject } from './jsonObject.ts';
 
@@ -69,8 +72,7 @@ export function readRows(
       const end = block[nextStart - 1] === LINE_FEED ? nextStart - 1 : nextStart;
       const fault = reader.isConverted === true && decodeFault(block.subarray(start, end));
       if (fault) {
-        const { code, message } = fault;
-        visitor.onError({ line: line + 1, code, message });
+        visitor.onError(rowError(line + 1, fault.code, fault.sentence));
         continue;
       }
       const bytes = { block, start, end, line: line + 1, ...ofFile };
@@ -86,11 +88,11 @@ export function readRow(
   lineStarts: Float64Array,
   lineIndex: number,
 ): { readonly record: JsonObject } | RowError {
-  let row: { readonly record: JsonObject } | RowError = {
-    line: lineIndex + 1,
-    code: 'invalid-json',
-    message: 'Expected a JSON object, found a blank line.',
-  };
+  let row: { readonly record: JsonObject } | RowError = rowError(
+    lineIndex + 1,
+    'invalid-json',
+    sentence(words.expectedFound, sentence(words.object), sentence(words.blankLine)),
+  );
   readRows(reader, lineStarts, lineIndex, lineIndex + 1, {
     onRow: (_, record) => (row = { record }),
     onError: (error) => (row = error),
@@ -124,11 +126,7 @@ function endOfBlock(
 
 function lineTooLong(line: number, byteLength: number): RowError {
   const found = Math.ceil(byteLength / 1024 / 1024);
-  return {
-    line,
-    code: 'line-too-long',
-    message: `Expected a line of at most 256 MiB, found ${found} MiB: is this JSON without line breaks?`,
-  };
+  return rowError(line, 'line-too-long', sentence(words.longLine, found));
 }
 
 function assertLines(lineStarts: Float64Array, fromLine: number, toLine: number): void {

@@ -1,3 +1,5 @@
+import type { Sentence } from './sentence.ts';
+
 /** The shapes of rows that Strata knows, most specific first. `fields` is the fallback: the longest string fields. */
 export const SHAPE_IDS = [
   'preference-conversations',
@@ -41,6 +43,8 @@ export interface RowError {
   readonly code: RowErrorCode;
   /** One English sentence: what was found and what was expected. */
   readonly message: string;
+  /** The same in parts, by which it is said in another language. */
+  readonly sentence: Sentence;
 }
 
 export interface RowWarning {

@@ -1,5 +1,7 @@
 import { jsonFault, unicodeName } from './jsonFault.ts';
 import type { JsonFault } from './jsonFault.ts';
+import { englishRowFaultWords as words } from './rowFaultWords.ts';
+import { sentence } from './sentence.ts';
 
 const ESCAPED = /["\\/bfnrt]/;
 const FOUR_HEX_DIGITS = /[0-9a-fA-F]{4}/y;
@@ -33,19 +35,14 @@ export function scanString(text: string, from: number): number | JsonFault {
     if (text[at] === 'u') {
       FOUR_HEX_DIGITS.lastIndex = at + 1;
       if (!FOUR_HEX_DIGITS.test(text)) {
-        return { column: at, message: 'Expected four hexadecimal digits after \\u in a string.' };
+        return { column: at, sentence: sentence(words.fourDigits) };
       }
       at += 4;
     } else if (at < text.length && !ESCAPED.test(text[at]!)) {
-      return {
-        column: at,
-        message:
-          'Expected a known escape (\\" \\\\ \\/ \\b \\f \\n \\r \\t \\u0000) after a backslash in a string.',
-      };
+      return { column: at, sentence: sentence(words.knownEscape) };
     }
   }
-  const message = `Expected '"' to end the string that begins in column ${from + 1}, found end of line.`;
-  return { column: text.length + 1, message };
+  return jsonFault(text, text.length, sentence(words.closingQuote, from + 1));
 }
 
 function rawControl(text: string, at: number): JsonFault {
@@ -53,7 +50,11 @@ function rawControl(text: string, at: number): JsonFault {
   const escape = SHORT_ESCAPES.get(char) ?? `\\u00${hexByte(char)}`;
   return {
     column: at + 1,
-    message: `Expected ${escape} in a string, found a raw ${unicodeName(char.charCodeAt(0))}.`,
+    sentence: sentence(
+      words.expectedFound,
+      sentence(words.escaped, escape),
+      sentence(words.rawCharacter, unicodeName(char.charCodeAt(0))),
+    ),
   };
 }
 
@@ -63,18 +64,18 @@ function hexByte(char: string): string {
 
 function scanNumber(text: string, from: number): number | JsonFault {
   let at = text[from] === '-' ? from + 1 : from;
-  if (!isDigit(text[at])) return jsonFault(text, at, "a digit after '-'");
+  if (!isDigit(text[at])) return jsonFault(text, at, words.digitAfterMinus);
   if (text[at] === '0' && isDigit(text[at + 1])) {
-    return jsonFault(text, at + 1, 'no digit after a leading zero');
+    return jsonFault(text, at + 1, words.noLeadingZero);
   }
   at = skipDigits(text, at);
   if (text[at] === '.') {
-    if (!isDigit(text[at + 1])) return jsonFault(text, at + 1, 'a digit after the decimal point');
+    if (!isDigit(text[at + 1])) return jsonFault(text, at + 1, words.digitAfterPoint);
     at = skipDigits(text, at + 1);
   }
   if (text[at] === 'e' || text[at] === 'E') {
     at += text[at + 1] === '+' || text[at + 1] === '-' ? 2 : 1;
-    if (!isDigit(text[at])) return jsonFault(text, at, 'a digit in the exponent');
+    if (!isDigit(text[at])) return jsonFault(text, at, words.digitOfExponent);
     at = skipDigits(text, at);
   }
   return at;

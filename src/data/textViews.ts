@@ -1,3 +1,6 @@
+import { rowError } from './rowError.ts';
+import { englishRowFaultWords as words } from './rowFaultWords.ts';
+import { sentence, type Sentence } from './sentence.ts';
 import type { FieldPlan } from './fieldPlan.ts';
 import { valueAt } from './fieldPath.ts';
 import type { JsonObject } from './jsonObject.ts';
@@ -36,18 +39,15 @@ export function textViews(record: JsonObject, plan: FieldPlan): TextViews | unde
 
 /** The error for a row in which no text was found, saying what was looked for. */
 export function noTextError(line: number, plan?: FieldPlan): RowError {
-  return { line, code: 'no-text', message: `Expected ${expectedFields(plan)}, found no text.` };
+  return rowError(line, 'no-text', sentence(words.noText, expectedFields(plan)));
 }
 
-function expectedFields(plan: FieldPlan | undefined): string {
+function expectedFields(plan: FieldPlan | undefined): Sentence {
   const { instruction, response } = plan?.selection ?? {};
   if (instruction !== undefined && response !== undefined) {
-    return `text in the chosen fields ${instruction} and ${response}`;
+    return sentence(words.chosenFields, instruction, response);
   }
-  return (
-    'messages, conversations, instruction and output, prompt and completion, question and answer, ' +
-    'chosen and rejected, turns, instances, sentence1 and sentence2, text, or other string fields'
-  );
+  return sentence(words.usualFields);
 }
 
 function readTags(record: JsonObject, shape: ShapeId, plan: FieldPlan): readonly string[] {

@@ -1,15 +1,13 @@
 import { realpathSync } from 'node:fs';
 import { AnalysisError } from '../data/analysisError.ts';
+import { englishFaultWords as faults } from '../data/faultWords.ts';
 import type { ByteSource } from '../data/byteReader.ts';
 import { pathOfPart } from '../data/inputs/inputPart.ts';
 
 /** @throws AnalysisError not-writable where the target is one of the files that are read, also under another name */
 export function assertOtherFile(targetPath: string, sources: readonly ByteSource[]): void {
   if (sources.flatMap(filesOf).some((path) => isSameFile(path, targetPath))) {
-    throw new AnalysisError(
-      'not-writable',
-      'The file itself is never overwritten: choose another name.',
-    );
+    throw new AnalysisError('not-writable', faults.neverOverwritten);
   }
 }
 

@@ -1,4 +1,5 @@
 import { AnalysisError } from '../data/analysisError.ts';
+import { englishFaultWords as faults } from '../data/faultWords.ts';
 
 /** A cancel flag that all threads of one job share: one Int32 in shared memory, 1 once cancelled. */
 export type CancelFlag = Int32Array<SharedArrayBuffer>;
@@ -20,4 +21,4 @@ export function throwIfCancelled(flag: CancelFlag): void {
   if (isCancelled(flag)) throw cancelled();
 }
 
-export const cancelled = () => new AnalysisError('cancelled', 'Cancelled.');
+export const cancelled = () => new AnalysisError('cancelled', faults.cancelled);

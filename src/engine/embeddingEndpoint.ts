@@ -1,5 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { AnalysisError } from '../data/analysisError.ts';
+import { englishFaultWords as faults } from '../data/faultWords.ts';
+import { sentence, type Sentence } from '../data/sentence.ts';
 
 /** An OpenAI-compatible server that a person has named: Ollama, vLLM, text-embeddings-inference. */
 export interface EmbeddingEndpoint {
@@ -29,9 +31,7 @@ const QUOTED_CHARACTERS = 300;
 export function embeddingAddress({ url }: EmbeddingEndpoint): string {
   const parsed = URL.canParse(url) ? new URL(url) : undefined;
   if (!parsed || !/^https?:$/.test(parsed.protocol)) {
-    throw failure(
-      `"${url}" is no address of an embedding endpoint; expected one such as http://localhost:11434/v1.`,
-    );
+    throw failure(faults.noEndpointAddress, url);
   }
   const path = parsed.pathname.replace(/\/+$/, '');
   parsed.pathname = path.endsWith('/embeddings') ? path : `${path}/embeddings`;
@@ -51,7 +51,8 @@ export function connectToEndpoint(
     for (let attempt = 1; ; attempt++) {
       const answer = await post(address, endpoint, texts, signal);
       if (answer.kind === 'ok') return readVectors(address, answer.body, texts.length);
-      if (attempt === ATTEMPTS || !answer.canRetry) throw failure(answer.message);
+      if (attempt === ATTEMPTS || !answer.canRetry)
+        throw failure(answer.template, ...answer.values);
       const pauseMs = answer.pauseMs ?? firstPauseMs * 2 ** (attempt - 1);
       await sleep(Math.min(LONGEST_PAUSE_MS, pauseMs), undefined, { signal });
     }
@@ -62,7 +63,8 @@ type Answer =
   | { readonly kind: 'ok'; readonly body: string }
   | {
       readonly kind: 'fault';
-      readonly message: string;
+      readonly template: string;
+      readonly values: readonly (string | Sentence)[];
       readonly canRetry: boolean;
       readonly pauseMs?: number;
     };
@@ -89,7 +91,8 @@ async function post(
     const seconds = Number(response.headers.get('retry-after') ?? NaN);
     return {
       kind: 'fault',
-      message: `${address} answered ${response.status} ${response.statusText}: ${reasonIn(hide(body, apiKey))}`,
+      template: faults.endpointAnswered,
+      values: [address, `${response.status} ${response.statusText}`, reasonIn(hide(body, apiKey))],
       canRetry: response.status === 429 || response.status >= 500,
       ...(seconds >= 0 && { pauseMs: 1000 * seconds }),
     };
@@ -97,7 +100,8 @@ async function post(
     signal.throwIfAborted();
     return {
       kind: 'fault',
-      message: `${address} could not be reached (${hide(reasonOf(error), apiKey)}).`,
+      template: faults.endpointUnreachable,
+      values: [address, reasonOf(error, apiKey)],
       canRetry: true,
     };
   }
@@ -109,20 +113,20 @@ function hide(text: string, apiKey: string | undefined): string {
 }
 
 /** `{"error": {"message": …}}` as OpenAI has it, `{"error": …}` as others do, else the start of the answer. */
-function reasonIn(body: string): string {
+function reasonIn(body: string): string | Sentence {
   const { error } = (parse(body) ?? {}) as { error?: unknown };
   const { message } = (error ?? {}) as { message?: unknown };
   const reason = [message, error, body].find((part) => typeof part === 'string') as string;
-  return reason.slice(0, QUOTED_CHARACTERS) || 'no reason given';
+  return reason.slice(0, QUOTED_CHARACTERS) || sentence(faults.endpointNoReason);
 }
 
-function reasonOf(error: unknown): string {
+function reasonOf(error: unknown, apiKey: string | undefined): string | Sentence {
   const { cause, name, message } = error as Error & { cause?: { code?: string; message?: string } };
-  return (
-    cause?.code ??
-    cause?.message ??
-    (name === 'TimeoutError' ? `no answer in ${TIMEOUT_MS / 1000} s` : message)
-  );
+  const reason = cause?.code ?? cause?.message;
+  if (reason === undefined && name === 'TimeoutError') {
+    return sentence(faults.endpointTimeout, TIMEOUT_MS / 1000);
+  }
+  return hide(reason ?? message, apiKey);
 }
 
 interface VectorEntry {
@@ -140,9 +144,7 @@ function readVectors(address: string, body: string, count: number): number[][] {
   });
   for (let text = 0; text < count; text++) {
     if (vectors[text] && vectors.length === count) continue;
-    throw failure(
-      `${address} gave no vector for text ${text + 1} of ${count}; expected {"data": [{"index": 0, "embedding": […]}, …]}.`,
-    );
+    throw failure(faults.endpointNoVector, address, text + 1, count);
   }
   return vectors;
 }
@@ -159,6 +161,9 @@ function parse(text: string): unknown {
   }
 }
 
-function failure(message: string): AnalysisError {
-  return new AnalysisError('embedding-endpoint', message);
+function failure(
+  template: string,
+  ...values: readonly (string | number | Sentence)[]
+): AnalysisError {
+  return new AnalysisError('embedding-endpoint', template, ...values);
 }

@@ -1,5 +1,7 @@
 import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
 import { AnalysisError } from '../data/analysisError.ts';
+import { englishFaultWords as faults } from '../data/faultWords.ts';
+import { faultCode } from '../data/faultCode.ts';
 
 /** Writes bytes after those written before. */
 export type WriteBytes = (bytes: Uint8Array) => void;
@@ -21,8 +23,7 @@ export function newFile<Result>(
     try {
       return call();
     } catch (error) {
-      const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
-      throw new AnalysisError('not-writable', `${targetPath} could not be written (${code}).`);
+      throw new AnalysisError('not-writable', faults.cannotWrite, targetPath, faultCode(error));
     }
   };
   const file = orNotWritable(() => openSync(partialPath, 'wx'));

@@ -1,15 +1,17 @@
 import { AnalysisError } from '../data/analysisError.ts';
+import { englishFaultWords as faults } from '../data/faultWords.ts';
+import { say, type Sentence } from '../data/sentence.ts';
 import type { FileToCompare } from './compare/readBoth.ts';
 import type { InspectRequest } from './inspection.ts';
 import { readDataset, type DatasetColumns, type ReadEnvironment } from './readDataset.ts';
 
 /**
  * Reads one of several files into columns.
- * @param name what the file is called; every fault begins with it
+ * @param named what the file is called; every fault begins with it
  * @throws AnalysisError
  */
 export async function readNamedFile(
-  name: string,
+  named: string | Sentence,
   { source, selection }: FileToCompare,
   request: Pick<InspectRequest, 'settings' | 'threads' | 'assetsFolder' | 'endpoint'>,
   environment: ReadEnvironment,
@@ -22,7 +24,10 @@ export async function readNamedFile(
     );
   } catch (error) {
     if (!(error instanceof AnalysisError) || error.code === 'cancelled') throw error;
-    const { code, message } = error;
-    throw new AnalysisError(code, message.startsWith(name) ? message : `${name}: ${message}`);
+    const name = typeof named === 'string' ? named : say(named);
+    // A sentence that begins with the name of the file says it already.
+    throw error.message.startsWith(name)
+      ? error
+      : new AnalysisError(error.code, faults.ofFile, named, error.sentence);
   }
 }

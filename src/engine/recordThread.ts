@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { AnalysisError } from '../data/analysisError.ts';
+import { englishFaultWords as faults } from '../data/faultWords.ts';
 import type { ByteSource } from '../data/byteReader.ts';
 import type { FieldPlan } from '../data/fieldPlan.ts';
 import { createCancelFlag } from './cancellation.ts';
@@ -65,7 +66,7 @@ export function createRecordThread(file: InspectedFile): RecordThread {
     close() {
       clearTimeout(idle);
       for (const reject of unsettled) {
-        reject(new AnalysisError('cancelled', 'The file was closed meanwhile.'));
+        reject(new AnalysisError('cancelled', faults.closedMeanwhile));
       }
       end();
     },

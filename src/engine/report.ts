@@ -6,6 +6,7 @@ import type { QualityCode } from '../metrics/quality/qualityCodes.ts';
 import type { MicroLevel } from '../metrics/micro/microLevel.ts';
 import type { HillNumbers, Kind, LevelFigures } from '../metrics/stats/levelFigures.ts';
 import type { TextNormalization } from '../metrics/text/normalizedHash.ts';
+import type { LetterScript } from '../metrics/text/mainScript.ts';
 import type { BytePairEncoding } from '../metrics/text/bytePairEncoding.ts';
 import type { LanguageShare, RecurringWording } from './wordingTypes.ts';
 import type { DuplicateScope, KeepRule, NearDuplicates } from './duplicateReport.ts';
@@ -272,7 +273,7 @@ export type OffDistributionReason =
   | {
       readonly code: 'rare-script';
       /** Unicode script, such as `Cyrillic`. */
-      readonly script: string;
+      readonly script: LetterScript;
       /** Share of the file's rows mainly in that script, 0–1. */
       readonly share: number;
     }

@@ -1,4 +1,5 @@
 import { AnalysisError } from '../data/analysisError.ts';
+import { englishFaultWords as faults } from '../data/faultWords.ts';
 import type { EmbeddingMatrix } from '../metrics/embed/embeddingMatrix.ts';
 import { quantizeRow } from '../metrics/embed/quantizeRow.ts';
 import { isCancelled, throwIfCancelled, type CancelFlag } from './cancellation.ts';
@@ -133,10 +134,7 @@ async function sendAll(
 }
 
 function unequal(expected: number, got: number): AnalysisError {
-  return new AnalysisError(
-    'embedding-endpoint',
-    `The endpoint gave a vector of ${got} numbers after vectors of ${expected}.`,
-  );
+  return new AnalysisError('embedding-endpoint', faults.endpointUnequal, got, expected);
 }
 
 function fillMatrices(
@@ -148,10 +146,7 @@ function fillMatrices(
     const vector = cache.get(key);
     if (vector) return vector;
     // A model that was changed on the server empties the cache of what it gave before.
-    throw new AnalysisError(
-      'embedding-endpoint',
-      'The endpoint gives vectors of another length than it did before. Inspect again.',
-    );
+    throw new AnalysisError('embedding-endpoint', faults.endpointOtherLength);
   };
   const dimensions = vectorOf(rows.flatMap(textsOf)[0]!).length;
   const create = () => sharedEmbeddingMatrix(slots, paddedDimensions(dimensions));

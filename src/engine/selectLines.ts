@@ -1,4 +1,5 @@
 import { AnalysisError } from '../data/analysisError.ts';
+import { englishFaultWords as faults } from '../data/faultWords.ts';
 import type { LineRange } from './chunks.ts';
 import { sharedUint8 } from './shared.ts';
 
@@ -10,8 +11,5 @@ export function selectLines(lineCount: number, ranges: readonly LineRange[]): Ui
   const selected = sharedUint8(lineCount);
   for (const { fromLine, toLine } of ranges) selected.fill(1, fromLine, toLine);
   if (selected.includes(1)) return selected;
-  throw new AnalysisError(
-    'no-usable-row',
-    `None of the chosen lines is in the file, which has ${lineCount}.`,
-  );
+  throw new AnalysisError('no-usable-row', faults.noChosenLine, lineCount);
 }

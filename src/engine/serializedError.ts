@@ -1,23 +1,32 @@
 import { AnalysisError, isAnalysisError, type AnalysisErrorCode } from '../data/analysisError.ts';
+import { englishFaultWords as words } from '../data/faultWords.ts';
+import type { Sentence } from '../data/sentence.ts';
 
 /** An AnalysisError as it crosses from one thread to another. */
 export interface SerializedError {
   readonly code: AnalysisErrorCode;
   readonly message: string;
+  readonly sentence: Sentence;
 }
 
 /** Any fault as one that a face can show; what is not an AnalysisError is a fault of ours and says where it arose. */
 export function serializeError(error: unknown): SerializedError {
-  if (isAnalysisError(error)) return { code: error.code, message: error.message };
+  if (isAnalysisError(error)) return asPlain(error);
   const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
   if (
     /Array buffer allocation failed|Invalid (typed )?array length|Invalid string length/.test(text)
   ) {
-    return { code: 'out-of-memory', message: 'There was not enough memory.' };
+    return asPlain(new AnalysisError('out-of-memory', words.outOfMemory));
   }
-  return { code: 'worker-died', message: `A worker thread failed: ${text}` };
+  return asPlain(new AnalysisError('worker-died', words.workerFailed, text));
 }
 
-export function toAnalysisError(error: SerializedError): AnalysisError {
-  return new AnalysisError(error.code, error.message);
+const asPlain = ({ code, message, sentence }: AnalysisError): SerializedError => ({
+  code,
+  message,
+  sentence,
+});
+
+export function toAnalysisError({ code, sentence }: SerializedError): AnalysisError {
+  return new AnalysisError(code, sentence.template, ...sentence.values);
 }

@@ -1,5 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import { AnalysisError } from '../data/analysisError.ts';
+import { englishFaultWords as faults } from '../data/faultWords.ts';
 import { nextTask } from './nextTask.ts';
 import { toAnalysisError, type SerializedError } from './serializedError.ts';
 import type { CreateTaskPool } from './taskPool.ts';
@@ -97,13 +98,10 @@ export const workerTaskPool =
 export function threadFault(error: unknown): AnalysisError {
   const { code, message } = error as { code?: string; message?: string };
   return code === 'ERR_WORKER_OUT_OF_MEMORY'
-    ? new AnalysisError('out-of-memory', 'There was not enough memory.')
-    : new AnalysisError('worker-died', `A worker thread stopped: ${message ?? 'unknown reason'}`);
+    ? new AnalysisError('out-of-memory', faults.outOfMemory)
+    : new AnalysisError('worker-died', faults.workerStopped, message ?? '…');
 }
 
 export function deadThread(exitCode: number): AnalysisError {
-  return new AnalysisError(
-    'worker-died',
-    `A worker thread ended early with exit code ${exitCode}.`,
-  );
+  return new AnalysisError('worker-died', faults.workerEnded, exitCode);
 }

@@ -3,7 +3,8 @@ import * as vscode from 'vscode';
 import { harmlessText } from '../metrics/text/harmlessText.ts';
 import { panelHtml, type PageName } from '../webview/html.ts';
 import type { Disposable } from './disposable.ts';
-import { log, messageOf } from './log.ts';
+import { log } from './log.ts';
+import { whatWentWrong } from './whatWentWrong.ts';
 
 const MOST_TITLE_UNITS = 80;
 
@@ -56,7 +57,7 @@ export function attachPage<In extends { readonly type: string }, Out>(
         }
       } catch (error) {
         log().error(`${page}, ${message.type}: ${String(error)}`);
-        void vscode.window.showErrorMessage(`Strata: ${messageOf(error)}`);
+        void vscode.window.showErrorMessage(`Strata: ${whatWentWrong(error)}`);
       }
     }),
     panel.onDidChangeViewState(() => {

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { joinSentences } from '../webview/viewModel/wording.ts';
 import { hostWording } from './hostWording.ts';
 import type { Sessions } from './sessions.ts';
 
@@ -13,7 +14,7 @@ export function createFailureNotice(
     if (isPanelVisible(uri)) return;
     const { view } = hostWording();
     void vscode.window.showErrorMessage(
-      `Strata: ${view[`failed.${state.code}`]}. ${state.message} ${view[`todo.${state.code}`]}`,
+      `Strata: ${joinSentences([state.message, view[`todo.${state.code}`]])}`,
     );
   });
 }

@@ -37,7 +37,7 @@ export function createRecordDocuments(sessions: Sessions): Disposable {
         line,
         encoding: result.report.settings.encoding,
       });
-      if ('error' in record) return `${line}: ${record.error.message}\n`;
+      if ('error' in record) return `${line}: ${hostWording().say(record.error.sentence)}\n`;
       const place = nameOfPlace(result.report.file.parts, line);
       return form === 'json' ? record.json : readableText(line, place, record);
     },

@@ -8,7 +8,8 @@ import type {
 } from '../engine/inspection.ts';
 import type { Report } from '../engine/report.ts';
 import type { RowFilter } from '../webview/rowsProtocol.ts';
-import { log, messageOf } from './log.ts';
+import { faultMessage } from './faultMessage.ts';
+import { log } from './log.ts';
 
 export type SelectionState =
   | { readonly kind: 'none' }
@@ -60,7 +61,7 @@ export function createSelectionJob(
       } catch (error) {
         if (running !== job) return;
         if (!(error instanceof AnalysisError)) log().error(String(error));
-        enter({ kind: 'failed', filter, message: messageOf(error) });
+        enter({ kind: 'failed', filter, message: faultMessage(error) });
       } finally {
         if (running === job) running = undefined;
       }

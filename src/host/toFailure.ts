@@ -1,6 +1,7 @@
 import type * as vscode from 'vscode';
 import { AnalysisError } from '../data/analysisError.ts';
-import { log, messageOf } from './log.ts';
+import { faultMessage } from './faultMessage.ts';
+import { log } from './log.ts';
 import type { SessionState } from './sessionState.ts';
 
 /** The state of a session whose inspection failed; the fault is logged. */
@@ -9,6 +10,6 @@ export function toFailure(uri: vscode.Uri, error: unknown): SessionState {
   return {
     kind: 'failed',
     code: error instanceof AnalysisError ? error.code : 'unknown',
-    message: messageOf(error),
+    message: faultMessage(error),
   };
 }

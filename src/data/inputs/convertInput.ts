@@ -1,6 +1,7 @@
 import { statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { AnalysisError } from '../analysisError.ts';
+import { englishFaultWords as faults } from '../faultWords.ts';
 import { openBytes, type ByteReader, type ByteSource, type PlainSource } from '../byteReader.ts';
 import { copyJsonLines } from './copyJsonLines.ts';
 import { compressionOf, isParquet, kindOfName, MAGIC_BYTES, type InputKind } from './inputKind.ts';
@@ -89,7 +90,7 @@ export async function convertInput(
   }
   if (isFolder && parts.length === 0) throw noData(source.path);
   if (rows === 0) {
-    throw new AnalysisError('empty-file', `${source.path} holds no rows.`);
+    throw new AnalysisError('empty-file', faults.noRows, source.path);
   }
   return {
     kind: 'converted',
@@ -138,10 +139,7 @@ async function convertPart(
       if (layout.kind === 'none') {
         // Beside other files of JSON it says something about them.
         if (!isAlone) return 'no-records';
-        throw new AnalysisError(
-          'unusable-input',
-          `${path} holds no list of records: expected an array of objects, such as [{"text": "…"}, …], found ${layout.found}.`,
-        );
+        throw new AnalysisError('unusable-input', faults.noRecordList, path, layout.found);
       }
       if (layout.kind === 'sequence' && layout.isLines) {
         if (isAlone && compression === undefined) return 'plain';

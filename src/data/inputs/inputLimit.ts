@@ -1,4 +1,5 @@
 import { AnalysisError } from '../analysisError.ts';
+import { englishFaultWords as faults } from '../faultWords.ts';
 
 /** A file may always grow to this size, and beyond it to so many times its own. */
 const FREE_BYTES = 256 * 1024 * 1024;
@@ -13,9 +14,6 @@ export function inputLimit(path: string, bytes: number): (written: number) => vo
   const limit = Math.max(FREE_BYTES, MOST_TIMES * bytes);
   return (written) => {
     if (written <= limit) return;
-    throw new AnalysisError(
-      'unusable-input',
-      `${path} grows to more than ${MOST_TIMES} times its size (and 256 MiB) when it is unpacked: no data set does, so reading stopped.`,
-    );
+    throw new AnalysisError('unusable-input', faults.growsTooMuch, path, MOST_TIMES);
   };
 }

@@ -1,5 +1,8 @@
 import { closeSync, ftruncateSync, openSync, writeSync } from 'node:fs';
 import { AnalysisError } from '../analysisError.ts';
+import { englishFaultWords as faults } from '../faultWords.ts';
+import { faultCode } from '../faultCode.ts';
+import { sentence } from '../sentence.ts';
 
 /** A file of JSON lines that is being written. */
 export interface JsonLinesFile {
@@ -75,11 +78,8 @@ function orNotWritable<T>(call: () => T): T {
   try {
     return call();
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
-    const why = code === 'ENOSPC' ? 'the disk is full' : code;
-    throw new AnalysisError(
-      'not-writable',
-      `The rows could not be unpacked into the folder for temporary files: ${why}.`,
-    );
+    const code = faultCode(error);
+    const why = code === 'ENOSPC' ? sentence(faults.diskFull) : code;
+    throw new AnalysisError('not-writable', faults.cannotUnpack, why);
   }
 }

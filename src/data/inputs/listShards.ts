@@ -1,5 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { AnalysisError } from '../analysisError.ts';
+import { englishFaultWords as faults } from '../faultWords.ts';
 import { kindOfName } from './inputKind.ts';
 
 const byName = new Intl.Collator('en', { numeric: true });
@@ -19,10 +20,7 @@ export function listShards(folder: string): string[] {
 }
 
 export function noData(folder: string): AnalysisError {
-  return new AnalysisError(
-    'unusable-input',
-    `The folder ${folder} holds no data: looked for .jsonl, .json, .csv, .tsv and .parquet files, and these as .gz or .zst.`,
-  );
+  return new AnalysisError('unusable-input', faults.emptyFolder, folder);
 }
 
 function namesOf(folder: string): string[] {
@@ -32,6 +30,6 @@ function namesOf(folder: string): string[] {
       .map(({ name }) => name);
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
-    throw new AnalysisError('not-readable', `${folder} could not be read (${code}).`);
+    throw new AnalysisError('not-readable', faults.notReadable, folder, code);
   }
 }

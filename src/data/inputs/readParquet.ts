@@ -2,6 +2,7 @@ import { isUtf8 } from 'node:buffer';
 import { parquetMetadataAsync, parquetReadObjects, type AsyncBuffer } from 'hyparquet';
 import { compressors } from 'hyparquet-compressors';
 import { AnalysisError, isAnalysisError } from '../analysisError.ts';
+import { englishFaultWords as faults } from '../faultWords.ts';
 import type { ByteReader } from '../byteReader.ts';
 import type { RowWriter } from './rowWriter.ts';
 
@@ -75,9 +76,8 @@ function assertPlain(reader: ByteReader, path: string): void {
   if (mark === 'PAR1') return;
   throw new AnalysisError(
     'unusable-input',
-    mark === 'PARE'
-      ? `${path} is an encrypted Parquet file, which Strata does not read.`
-      : `${path} is no whole Parquet file: it does not end as one.`,
+    mark === 'PARE' ? faults.encryptedParquet : faults.noWholeParquet,
+    path,
   );
 }
 
@@ -87,6 +87,6 @@ async function orUnusable<T>(path: string, read: () => Promise<T>): Promise<T> {
   } catch (error) {
     if (isAnalysisError(error)) throw error;
     const why = error instanceof Error ? error.message : String(error);
-    throw new AnalysisError('unusable-input', `${path} cannot be read as Parquet: ${why}.`);
+    throw new AnalysisError('unusable-input', faults.noParquet, path, why);
   }
 }

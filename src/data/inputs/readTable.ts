@@ -2,7 +2,10 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { CsvError, parse } from 'csv-parse';
 import { AnalysisError } from '../analysisError.ts';
+import { englishFaultWords as faults } from '../faultWords.ts';
 import { csvRowLines } from '../csvRowLines.ts';
+import { englishRowFaultWords as words } from '../rowFaultWords.ts';
+import { sentence, type Sentence } from '../sentence.ts';
 import type { RowFault } from './rowFault.ts';
 import type { RowWriter } from './rowWriter.ts';
 import type { Blocks } from './unpack.ts';
@@ -76,10 +79,7 @@ export async function readTable(
     await pipeline(Readable.from(all), parser);
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
-    throw new AnalysisError(
-      'unusable-input',
-      `${path} cannot be read to its end: a quotation mark that opens after line ${lastLine} is never closed.`,
-    );
+    throw new AnalysisError('unusable-input', faults.openQuote, path, lastLine);
   }
   rows.end(lastLine);
 }
@@ -92,12 +92,10 @@ function faultOf(
 ): RowFault | undefined {
   // So begins a cell whose marks do not fit, or one whose text does.
   if (cells.some((cell) => cell.startsWith('"')) && !isWellQuoted(raw, delimiter)) {
-    const message = 'Expected the end of the cell after a closing quotation mark, found text.';
-    return { code: 'broken-quotes', message };
+    return { code: 'broken-quotes', sentence: sentence(words.endOfCell) };
   }
   if (cells.length === columns) return undefined;
-  const message = `Expected ${columns} cells as in the first row, found ${cells.length}.`;
-  return { code: 'wrong-cells', message };
+  return { code: 'wrong-cells', sentence: sentence(words.wrongCells, columns, cells.length) };
 }
 
 /** Whether every cell that opens with a quotation mark ends with one, and has them doubled within. O(characters). */
@@ -123,19 +121,16 @@ function header(cells: readonly string[], path: string): readonly string[] {
   const names = cells.map((cell) => cell.trim());
   const fault = headerFault(names);
   if (fault === undefined) return names;
-  throw new AnalysisError(
-    'unusable-input',
-    `The first row of ${path} has to name the columns, but ${fault}.`,
-  );
+  throw new AnalysisError('unusable-input', faults.noHeader, path, fault);
 }
 
-function headerFault(names: readonly string[]): string | undefined {
+function headerFault(names: readonly string[]): Sentence | undefined {
   const unnamed = names.indexOf('');
-  if (unnamed !== -1) return `column ${unnamed + 1} has no name`;
+  if (unnamed !== -1) return sentence(faults.unnamedColumn, unnamed + 1);
   const twice = names.find((name, at) => names.indexOf(name) !== at);
-  if (twice !== undefined) return `two columns are named ${JSON.stringify(twice.slice(0, 60))}`;
+  if (twice !== undefined) return sentence(faults.twiceNamedColumn, twice.slice(0, 60));
   const long = names.findIndex((name) => name.length > LONGEST_NAME || /[\r\n]/u.test(name));
-  return long === -1 ? undefined : `column ${long + 1} has a text where its name would be`;
+  return long === -1 ? undefined : sentence(faults.textForName, long + 1);
 }
 
 const FIRST_LINE_BYTES = 64 * 1024;

@@ -1,11 +1,12 @@
 import { isJsonObject } from '../jsonObject.ts';
 import type { RowErrorCode } from '../rowTypes.ts';
+import { isSentence, type Sentence } from '../sentence.ts';
 
 /** Why a record of a source gave no line of JSON. */
 export interface RowFault {
   readonly code: RowErrorCode;
-  /** One English sentence: what was found and what was expected. */
-  readonly message: string;
+  /** What was found and what was expected. */
+  readonly sentence: Sentence;
   /** What the record looks like, where that can be shown. */
   readonly text?: string;
 }
@@ -26,7 +27,7 @@ export function decodeFault(bytes: Buffer): RowFault | undefined {
   if (!isFault(bytes)) return undefined;
   try {
     const fault: unknown = JSON.parse(bytes.toString('utf8', 1));
-    return isJsonObject(fault) && typeof fault['message'] === 'string'
+    return isJsonObject(fault) && isSentence(fault['sentence'])
       ? (fault as unknown as RowFault)
       : undefined;
   } catch {

@@ -1,7 +1,10 @@
 import { AnalysisError } from '../analysisError.ts';
-import { diagnoseJson } from '../diagnoseJson.ts';
+import { englishFaultWords as faults } from '../faultWords.ts';
+import { jsonFaultIn } from '../jsonFaultIn.ts';
 import { createHeldBytes } from './heldBytes.ts';
 import { createJsonScanner, type JsonToken } from './jsonScanner.ts';
+import { englishRowFaultWords as words } from '../rowFaultWords.ts';
+import { sentence } from '../sentence.ts';
 import type { RowFault } from './rowFault.ts';
 import type { RowWriter } from './rowWriter.ts';
 import { cutOff, type JsonLayout } from './surveyJson.ts';
@@ -41,20 +44,20 @@ export async function splitJson(
   function take(token: JsonToken): void {
     if (token.depth === recordDepth && isInside) takeOfRecord(token);
     else if (token.depth === recordDepth - 1) takeAround(token);
-    else if (token.depth < 0) throw broken(token, 'a closing bracket that nothing opened');
-    else if (layout.kind === 'array' && hasClosed) throw broken(token, 'text after its end');
+    else if (token.depth < 0) throw broken(token, faults.unopenedBracket);
+    else if (layout.kind === 'array' && hasClosed) throw broken(token, faults.textAfterEnd);
   }
 
   function takeOfRecord(token: JsonToken): void {
     switch (token.kind) {
       case 'comma':
         if (layout.kind === 'sequence' || wants !== 'comma-or-end') {
-          throw broken(token, 'a comma where a record should begin');
+          throw broken(token, faults.commaForRecord);
         }
         wants = 'record';
         return;
       case 'colon':
-        throw broken(token, "a ':' between records");
+        throw broken(token, faults.colonBetweenRecords);
       case 'open-object':
       case 'open-array':
         assertWanted(token);
@@ -62,7 +65,7 @@ export async function splitJson(
         return;
       case 'close-object':
       case 'close-array':
-        if (!opening) throw broken(token, 'a closing bracket that nothing opened');
+        if (!opening) throw broken(token, faults.unopenedBracket);
         write(opening, token);
         opening = undefined;
         return;
@@ -74,12 +77,12 @@ export async function splitJson(
 
   function takeAround(token: JsonToken): void {
     if (isInside) {
-      if (token.kind !== 'close-array') throw broken(token, 'a bracket of the wrong kind');
-      if (wants === 'record') throw broken(token, 'a comma after the last record');
+      if (token.kind !== 'close-array') throw broken(token, faults.wrongBracket);
+      if (wants === 'record') throw broken(token, faults.lastComma);
       isInside = false;
       hasClosed = true;
     } else if (layout.kind === 'array') {
-      if (hasClosed) throw broken(token, 'text after its end');
+      if (hasClosed) throw broken(token, faults.textAfterEnd);
       isInside = true;
     } else if (token.kind === 'string') {
       key = held.slice(token.start, token.end).toString('utf8');
@@ -90,13 +93,13 @@ export async function splitJson(
 
   function assertWanted(token: JsonToken): void {
     if (layout.kind !== 'sequence' && wants === 'comma-or-end') {
-      throw broken(token, 'no comma between two records');
+      throw broken(token, faults.noComma);
     }
     wants = 'comma-or-end';
   }
 
   function broken({ line }: Pick<JsonToken, 'line'>, found: string): AnalysisError {
-    return new AnalysisError('unusable-input', `${path} is not JSON: line ${line} has ${found}.`);
+    return new AnalysisError('unusable-input', faults.notJson, path, line, sentence(found));
   }
 
   function write(first: JsonToken, last: JsonToken): void {
@@ -119,10 +122,7 @@ export async function splitJson(
     held.dropBefore(Math.min(opening?.start ?? Infinity, scanner.pendingStart));
     if (held.byteLength > LONGEST_RECORD_BYTES) {
       const line = opening?.line ?? scanner.line;
-      throw new AnalysisError(
-        'unusable-input',
-        `${path} has a record of more than 256 MiB, which begins in line ${line}.`,
-      );
+      throw new AnalysisError('unusable-input', faults.largeRecord, path, line);
     }
   }
   scanner.end();
@@ -130,16 +130,14 @@ export async function splitJson(
   rows.end(scanner.line);
 }
 
-/** Of a record over several lines: the line and the column of what is wrong, which one line of it could not tell. */
+/** Of a record over several lines: the line of what is wrong, which one line of it could not tell. */
 function faultOf(text: string, firstLine: number): RowFault | undefined {
   try {
     JSON.parse(text);
     return undefined;
   } catch {
-    const { column, message } = diagnoseJson(text) ?? { column: 1, message: 'Expected JSON.' };
-    const before = text.slice(0, column - 1).split('\n');
-    const line = firstLine + before.length - 1;
-    return { code: 'invalid-json', message: `In line ${line}: ${message}` };
+    const { line, sentence: said } = jsonFaultIn(text);
+    return { code: 'invalid-json', sentence: sentence(words.inLine, firstLine + line - 1, said) };
   }
 }
 

@@ -1,4 +1,6 @@
 import { AnalysisError } from '../analysisError.ts';
+import { englishFaultWords as faults } from '../faultWords.ts';
+import { sentence, type Sentence } from '../sentence.ts';
 import { createHeldBytes } from './heldBytes.ts';
 import { createJsonScanner, type JsonToken } from './jsonScanner.ts';
 import type { Blocks } from './unpack.ts';
@@ -11,7 +13,7 @@ export type JsonLayout =
   /** In an array that is a field of the one object. */
   | { readonly kind: 'field'; readonly name: string }
   /** Nowhere; `found` says what is there. */
-  | { readonly kind: 'none'; readonly found: string };
+  | { readonly kind: 'none'; readonly found: Sentence };
 
 const USUAL_NAMES = ['data', 'train', 'rows', 'records', 'examples', 'instances', 'items'];
 const LONGEST_NAME_BYTES = 1000;
@@ -39,7 +41,8 @@ export async function surveyJson(blocks: Blocks, path: string): Promise<JsonLayo
       else if (kind === 'close-object') {
         seen.hasEnded = true;
         isLines = token.line === 1;
-      } else if (kind !== 'open-object') seen.layout = { kind: 'none', found: 'other text' };
+      } else if (kind !== 'open-object')
+        seen.layout = { kind: 'none', found: sentence(faults.otherText) };
     } else if (depth === 1) {
       if (kind === 'string') key = nameOf(token);
       else if (kind === 'open-array' && key !== undefined) field = key;
@@ -69,21 +72,18 @@ export async function surveyJson(blocks: Blocks, path: string): Promise<JsonLayo
   if (seen.layout) return seen.layout;
   if (!seen.hasEnded) {
     if (scanner.depth > 0) throw cutOff(path, scanner.line);
-    throw new AnalysisError('empty-file', `${path} is empty: it holds no rows.`);
+    throw new AnalysisError('empty-file', faults.empty, path);
   }
   const names = [...arrays].filter(([, hasRecords]) => hasRecords).map(([name]) => name);
   const name = names.length === 1 ? names[0] : USUAL_NAMES.find((usual) => names.includes(usual));
   if (name !== undefined) return { kind: 'field', name };
   const found =
     names.length === 0
-      ? 'one object without such an array'
-      : `one object with several (${names.slice(0, 5).join(', ')})`;
+      ? sentence(faults.oneObject)
+      : sentence(faults.oneObjectWithSeveral, names.slice(0, 5).join(', '));
   return { kind: 'none', found };
 }
 
 export function cutOff(path: string, line: number): AnalysisError {
-  return new AnalysisError(
-    'unusable-input',
-    `${path} is cut off: its JSON has no end (last line: ${line}).`,
-  );
+  return new AnalysisError('unusable-input', faults.jsonCutOff, path, line);
 }

@@ -2,6 +2,7 @@ import { Readable } from 'node:stream';
 import { createGunzip } from 'node:zlib';
 import { Decompress } from 'fzstd';
 import { AnalysisError, isAnalysisError } from '../analysisError.ts';
+import { englishFaultWords as faults } from '../faultWords.ts';
 import type { Compression } from './inputKind.ts';
 
 export type Blocks = AsyncIterable<Uint8Array> | Iterable<Uint8Array>;
@@ -86,10 +87,7 @@ async function* unzstd(
 /** The decoder sets aside the window that the header asks for, before it has seen any data. */
 function assertWindow(head: Uint8Array, path: string): void {
   if (windowBytes(head) <= LONGEST_WINDOW_BYTES) return;
-  throw new AnalysisError(
-    'unusable-input',
-    `${path} was compressed with a window of more than 128 MiB, which is more than Strata reads: compress it again with less.`,
-  );
+  throw new AnalysisError('unusable-input', faults.largeWindow, path);
 }
 
 /** The window of a zstd frame; of one in a single segment its content's size. RFC 8878, 3.1.1.1. */
@@ -110,8 +108,8 @@ function isCutOff(error: Error & { readonly code?: unknown }): boolean {
 function damaged(path: string, compression: Compression, cutOff: boolean): AnalysisError {
   return new AnalysisError(
     'unusable-input',
-    cutOff
-      ? `${path} is cut off: its ${compression} data end too early.`
-      : `${path} is damaged: its ${compression} data cannot be unpacked.`,
+    cutOff ? faults.packedCutOff : faults.packedDamaged,
+    path,
+    compression,
   );
 }

@@ -1,5 +1,6 @@
 import { isUtf8 } from 'node:buffer';
 import { AnalysisError } from '../analysisError.ts';
+import { englishFaultWords as faults } from '../faultWords.ts';
 import { firstInvalidByte } from '../invalidUtf8.ts';
 import { byteOrderMarkBytes } from '../lineIndex.ts';
 import type { Blocks } from './unpack.ts';
@@ -46,10 +47,7 @@ function assertWhole(bytes: Uint8Array, offset: number, path: string): void {
   if (isUtf8(bytes)) return;
   const at = firstInvalidByte(bytes);
   const byte = bytes[at]!.toString(16).toUpperCase().padStart(2, '0');
-  throw new AnalysisError(
-    'unusable-input',
-    `${path} is not UTF-8: it has the byte 0x${byte} at offset ${offset + at}. Save it as UTF-8 first.`,
-  );
+  throw new AnalysisError('unusable-input', faults.notUtf8, path, byte, offset + at);
 }
 
 /** Bytes at the end that begin a character of more bytes than are there: 0–3. */

@@ -1,4 +1,5 @@
 import { AnalysisError } from '../analysisError.ts';
+import { englishFaultWords as faults } from '../faultWords.ts';
 import { openBytes } from '../byteReader.ts';
 import { assertUtf8 } from '../lineIndex.ts';
 
@@ -12,10 +13,7 @@ export function readTableFile(path: string): string {
   const reader = openBytes({ kind: 'file', path });
   try {
     if (reader.byteLength > MOST_BYTES) {
-      throw new AnalysisError(
-        'not-readable',
-        `${path} has more than 64 MB: that is no table of runs.`,
-      );
+      throw new AnalysisError('not-readable', faults.largeTable, path);
     }
     assertUtf8(reader);
     const bytes = new Uint8Array(reader.byteLength);

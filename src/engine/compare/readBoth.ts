@@ -1,3 +1,5 @@
+import { englishFaultWords as faults } from '../../data/faultWords.ts';
+import { sentence } from '../../data/sentence.ts';
 import type { ByteSource } from '../../data/byteReader.ts';
 import type { FieldSelection } from '../../data/rowTypes.ts';
 import type { InBoth } from '../../metrics/compare/compareOptions.ts';
@@ -18,7 +20,10 @@ export interface FileToCompare {
 export type CompareRequest = InBoth<FileToCompare> &
   Pick<InspectRequest, 'settings' | 'threads' | 'assetsFolder' | 'endpoint' | 'withMap'>;
 
-const NAMES: InBoth<string> = { dataset: 'Data set', reference: 'Reference' };
+const NAMES: InBoth<string> = {
+  dataset: faults.dataset,
+  reference: faults.reference,
+};
 
 /** Reads a file into columns; a fault says which of the two files it is in. */
 export function readFile(
@@ -28,7 +33,7 @@ export function readFile(
   meter: ProgressMeter<ComparePhase>,
 ): Promise<DatasetColumns> {
   const phase = which === 'dataset' ? 'read-dataset' : 'read-reference';
-  return readNamedFile(NAMES[which], request[which], request, {
+  return readNamedFile(sentence(NAMES[which]), request[which], request, {
     ...environment,
     onProgress: (share) => meter.report(phase, share),
   });

@@ -1,3 +1,5 @@
+import { englishFaultWords as faults } from '../../data/faultWords.ts';
+import { sentence } from '../../data/sentence.ts';
 import { join } from 'node:path';
 import { version } from '../../../package.json';
 import type { InBoth } from '../../metrics/compare/compareOptions.ts';
@@ -54,13 +56,13 @@ export async function exploreMix(
 ): Promise<MixResult> {
   const meter = progressMeter(SHARES, environment.onProgress);
   const read = (which: keyof InBoth, name: string, phase: MixPhase) =>
-    readNamedFile(name, request[which], request, {
+    readNamedFile(sentence(name), request[which], request, {
       ...environment,
       onProgress: (share) => meter.report(phase, share),
     });
   const columns = {
-    dataset: await read('dataset', 'Generated file', 'read-generated'),
-    reference: await read('reference', 'Real file', 'read-real'),
+    dataset: await read('dataset', faults.generatedFile, 'read-generated'),
+    reference: await read('reference', faults.realFile, 'read-real'),
   };
   const { settings } = request;
   const plan = planMix(

@@ -1,4 +1,5 @@
 import { AnalysisError } from '../../data/analysisError.ts';
+import { englishFaultWords as faults } from '../../data/faultWords.ts';
 import { drawFirst } from '../../metrics/stats/drawFirst.ts';
 import { createRandom } from '../../metrics/stats/random.ts';
 import { generatedRowsAt } from './drawMixtures.ts';
@@ -38,7 +39,8 @@ export function mixtureLines(
   if (taken.length < wanted) {
     throw new AnalysisError(
       'mixture-too-large',
-      `${ratio} % of ${size} rows are ${wanted} generated ones, but only ${taken.length} are close to the real rows.`,
+      faults.fewCloseRows,
+      ...[ratio, size, wanted, taken.length],
     );
   }
   const linesOf = (from: MixtureLine['from'], lines: Uint32Array): MixtureLine[] =>

@@ -1,4 +1,6 @@
 import { AnalysisError } from '../../data/analysisError.ts';
+import { englishFaultWords as faults } from '../../data/faultWords.ts';
+import { sentence, type Sentence } from '../../data/sentence.ts';
 import type { InBoth } from '../../metrics/compare/compareOptions.ts';
 import { DRAWS, RATIOS, type MixPlan } from './mixing.ts';
 
@@ -18,30 +20,28 @@ export function planMix({ dataset: generated, reference: real }: InBoth, size?: 
   if (generated < LEAST_ROWS) {
     throw new AnalysisError(
       'too-few-rows',
-      `The generated file has ${rowsInWords(generated)}: mixing takes ${LEAST_ROWS} at least.`,
+      faults.fewGeneratedRows,
+      rowsInWords(generated),
+      LEAST_ROWS,
     );
   }
   if (real < 2 * LEAST_ROWS) {
-    throw new AnalysisError(
-      'too-few-rows',
-      `The real file has ${rowsInWords(real)}: mixing takes ${2 * LEAST_ROWS} at least, half of which are held back.`,
-    );
+    throw new AnalysisError('too-few-rows', faults.fewRealRows, rowsInWords(real), 2 * LEAST_ROWS);
   }
   const largest = Math.min(generated, real - LEAST_ROWS);
   if (size !== undefined && size > largest) {
     throw new AnalysisError(
       'mixture-too-large',
-      `A mixture of ${size} rows takes ${size} generated rows and ${size + LEAST_ROWS} real ones, ${LEAST_ROWS} of which are held back; the files have ${generated} and ${real}: the largest is ${largest}.`,
+      faults.largeMixture,
+      ...[size, size + LEAST_ROWS, LEAST_ROWS, generated, real, largest],
     );
   }
   if (size !== undefined && size < LEAST_ROWS) {
-    throw new AnalysisError(
-      'too-few-rows',
-      `A mixture of ${rowsInWords(size)} says nothing: ${LEAST_ROWS} is the least.`,
-    );
+    throw new AnalysisError('too-few-rows', faults.smallMixture, rowsInWords(size), LEAST_ROWS);
   }
   const rows = size ?? Math.min(generated, Math.floor(real / 2), USUAL_SIZE);
   return { size: rows, heldBackRows: Math.min(rows, real - rows), draws: DRAWS, ratios: RATIOS };
 }
 
-const rowsInWords = (rows: number): string => `${rows} ${rows === 1 ? 'row' : 'rows'}`;
+const rowsInWords = (rows: number): Sentence =>
+  sentence(rows === 1 ? faults.rowOne : faults.rowOther, rows);

@@ -1,5 +1,6 @@
 import { openBytes, type ByteReader, type ByteSource } from '../../data/byteReader.ts';
 import { AnalysisError } from '../../data/analysisError.ts';
+import { englishFaultWords as faults } from '../../data/faultWords.ts';
 import type { InBoth } from '../../metrics/compare/compareOptions.ts';
 import { assertOtherFile } from '../assertOtherFile.ts';
 import { throwIfCancelled } from '../cancellation.ts';
@@ -112,7 +113,7 @@ function open({ source, lineStarts }: WriteMixtureRequest['files']['dataset']): 
   const reader = openBytes(source);
   if (reader.byteLength !== lineStarts.at(-1)) {
     reader.close();
-    throw new AnalysisError('file-changed', `${source.path} has changed since it was read.`);
+    throw new AnalysisError('file-changed', faults.changedSince, source.path);
   }
   return {
     reader,
@@ -120,7 +121,7 @@ function open({ source, lineStarts }: WriteMixtureRequest['files']['dataset']): 
       const start = lineStarts[line - 1]!;
       const bytes = Buffer.allocUnsafe(lineStarts[line]! - start);
       if (reader.read(start, bytes) < bytes.length) {
-        throw new AnalysisError('file-changed', `${source.path} became shorter while it was read.`);
+        throw new AnalysisError('file-changed', faults.shorter, source.path);
       }
       return bytes;
     },

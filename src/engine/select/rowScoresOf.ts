@@ -1,6 +1,7 @@
 import { selectRows } from '../../metrics/embed/embeddingMatrix.ts';
 import { sampleIndexes } from '../../metrics/stats/sampleIndexes.ts';
 import { AnalysisError } from '../../data/analysisError.ts';
+import { englishFaultWords as faults } from '../../data/faultWords.ts';
 import type { DatasetColumns } from '../readDataset.ts';
 import type { SampleNote } from '../report.ts';
 import { tokenCounts } from '../shared.ts';
@@ -48,7 +49,9 @@ export async function closenessTo(
   if (features.embedders.whole !== reference.features.embedders.whole) {
     throw new AnalysisError(
       'nothing-to-choose',
-      `Closeness to the reference cannot be told: its meanings are of ${reference.features.embedders.whole}, those of the file of ${features.embedders.whole}.`,
+      faults.otherEmbedder,
+      reference.features.embedders.whole,
+      features.embedders.whole,
     );
   }
   const sample = selectRows(other, sampleIndexes(other.rows, REFERENCE_ROWS, seed));

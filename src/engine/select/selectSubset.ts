@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { AnalysisError } from '../../data/analysisError.ts';
+import { englishFaultWords as faults } from '../../data/faultWords.ts';
 import { permutation } from '../../metrics/stats/permutation.ts';
 import { createRandom } from '../../metrics/stats/random.ts';
 import { throwIfCancelled } from '../cancellation.ts';
@@ -91,7 +92,7 @@ export async function selectSubset(
     const choice = await chooseRows(eligible.kept, candidates, settings, groups, tools);
     onPhase('choosing', 1);
     if (choice.rows.length === 0) {
-      throw new AnalysisError('nothing-to-choose', 'No row of the file can be chosen.');
+      throw new AnalysisError('nothing-to-choose', faults.noRowToChoose);
     }
     const rows = Uint32Array.from(choice.rows, ({ row }) => row);
     const levels = compareLevels(fields, columns.tokens, rows, settings.seed, cancelFlag);
@@ -130,7 +131,8 @@ function assertHasField({ reading }: DatasetColumns, { strategy }: SelectSetting
   if (field === undefined || reading.fieldRows[field] > 0) return;
   throw new AnalysisError(
     'nothing-to-choose',
-    `The strategy ${strategy} goes by the ${field}s, and no row of the file has one.`,
+    field === 'instruction' ? faults.noInstructionToChoose : faults.noResponseToChoose,
+    strategy,
   );
 }
 

@@ -1,5 +1,7 @@
 import { rename, writeFile } from 'node:fs/promises';
 import { AnalysisError } from '../../data/analysisError.ts';
+import { englishFaultWords as faults } from '../../data/faultWords.ts';
+import { faultCode } from '../../data/faultCode.ts';
 import type { ByteSource } from '../../data/byteReader.ts';
 import { assertOtherFile } from '../assertOtherFile.ts';
 import type { CancelFlag } from '../cancellation.ts';
@@ -49,8 +51,7 @@ export async function writeSelection(
     await writeFile(`${path}.part`, `${JSON.stringify(manifest, null, 2)}\n`);
     await rename(`${path}.part`, path);
   } catch (error) {
-    const why = error instanceof Error ? error.message : String(error);
-    throw new AnalysisError('not-writable', `The manifest could not be written: ${why}`);
+    throw new AnalysisError('not-writable', faults.cannotWrite, path, faultCode(error));
   }
   return path;
 }

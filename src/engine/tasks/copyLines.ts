@@ -1,4 +1,5 @@
 import { AnalysisError } from '../../data/analysisError.ts';
+import { englishFaultWords as faults } from '../../data/faultWords.ts';
 import type { ByteReader } from '../../data/byteReader.ts';
 import { isFault } from '../../data/inputs/rowFault.ts';
 import { throwIfCancelled, type CancelFlag } from '../cancellation.ts';
@@ -41,7 +42,7 @@ export function copyLines(
       throwIfCancelled(cancelFlag);
       const part = block.subarray(0, Math.min(BLOCK_BYTES, to - position));
       if (reader.read(position, part) < part.length) {
-        throw new AnalysisError('file-changed', 'The file became shorter while it was read.');
+        throw new AnalysisError('file-changed', faults.shrank);
       }
       write(part);
       bytes += part.length;

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { hostWording } from '../hostWording.ts';
 import { AnalysisError } from '../../data/analysisError.ts';
 import { defaultSettings } from '../../engine/defaultSettings.ts';
 import type { RecordThread } from '../../engine/recordThread.ts';
@@ -40,7 +41,10 @@ export function createComparedRecords(): ComparedRecords {
       path: `/${vscode.l10n.t('{0} line {1}', name, line)}.json`,
       query: uri.toString(),
     });
-    texts.set(address.toString(), 'error' in record ? record.error.message : record.json);
+    texts.set(
+      address.toString(),
+      'error' in record ? hostWording().say(record.error.sentence) : record.json,
+    );
     for (const [oldest] of texts) if (texts.size > MOST_TEXTS) texts.delete(oldest);
     return address;
   }

@@ -1,4 +1,4 @@
-import type { ScriptName } from '../text/mainScript.ts';
+import type { LetterScript, ScriptName } from '../text/mainScript.ts';
 import type { TokenColumn } from '../text/tokenColumn.ts';
 import type { LabelVote } from './labelVotes.ts';
 import type { NeighbourDistances } from './offDistributionDistances.ts';
@@ -27,7 +27,7 @@ export type OffDistributionFinding =
     }
   | {
       readonly code: 'rare-script';
-      readonly script: ScriptName;
+      readonly script: LetterScript;
       /** Share of the rows with letters that are mainly in the script, 0–1. */
       readonly share: number;
     }
@@ -225,6 +225,7 @@ function scriptFinder({ scripts }: OffDistributionInput): Finder {
   const shares = rareScripts(scripts);
   return (row) => {
     const script = scripts[row]!;
+    if (script === 'Common') return undefined;
     const share = shares.get(script);
     return share === undefined ? undefined : { code: 'rare-script', script, share };
   };

@@ -1,4 +1,4 @@
-import type { ScriptName } from '../text/mainScript.ts';
+import type { LetterScript, ScriptName } from '../text/mainScript.ts';
 
 const RARE_SHARE = 0.01;
 /** Above this the rare scripts are no strangers: the file is of many languages. */
@@ -9,15 +9,15 @@ const MAX_RARE_SHARE = 0.02;
  * such rows, and less than 2 % all together.
  * @returns the share of each rare script, 0–1
  */
-export function rareScripts(scripts: readonly ScriptName[]): ReadonlyMap<ScriptName, number> {
-  const counts = new Map<ScriptName, number>();
+export function rareScripts(scripts: readonly ScriptName[]): ReadonlyMap<LetterScript, number> {
+  const counts = new Map<LetterScript, number>();
   let rows = 0;
   for (const script of scripts) {
     if (script === 'Common') continue;
     counts.set(script, (counts.get(script) ?? 0) + 1);
     rows++;
   }
-  const shares = new Map<ScriptName, number>();
+  const shares = new Map<LetterScript, number>();
   let rareRows = 0;
   for (const [script, count] of counts) {
     if (count / rows >= RARE_SHARE) continue;

@@ -23,6 +23,9 @@ export type ScriptName =
   | 'Other'
   | 'Common';
 
+/** Those that have letters. */
+export type LetterScript = Exclude<ScriptName, 'Common'>;
+
 /** Enough to tell the main script of a text that may be megabytes long. */
 const MAX_CODE_UNITS = 4_096;
 /** Chinese text may quote a little Japanese, Japanese prose is at least a third kana. */

@@ -68,7 +68,7 @@ export function flagReason(
       return fill(
         view.reasonWithDetail,
         view[`rowError.${cause.error.code}`],
-        harmlessText(cause.error.message, DETAIL_LENGTH),
+        harmlessText(wording.say(cause.error.sentence), DETAIL_LENGTH),
       );
   }
 }
@@ -128,7 +128,7 @@ function offReason(reason: OffDistributionReason, wording: Wording): string {
         wording.percent(reason.share),
       );
     case 'rare-script':
-      return fill(view.rareScript, reason.script, wording.percent(reason.share));
+      return fill(view.rareScript, view[`script.${reason.script}`], wording.percent(reason.share));
     case 'unusual-length':
       return fill(
         reason.field === 'instruction' ? view.longInstruction : view.longResponse,

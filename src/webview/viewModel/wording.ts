@@ -1,3 +1,4 @@
+import { say, type Sentence } from '../../data/sentence.ts';
 import type { FigureWords } from '../../glossary/figure.ts';
 import { FIGURE_IDS, wordsOfFigure, type FigureId } from '../../glossary/figures.ts';
 import { englishFlagKindWords, type FlagKindWords } from '../../glossary/flagKindWords.ts';
@@ -27,6 +28,8 @@ export interface Wording {
   readonly list: (parts: readonly string[]) => string;
   /** Name of a language by its BCP 47 tag. */
   readonly language: (tag: string) => string;
+  /** What the engine says, which is English by itself. */
+  readonly say: (sentence: Sentence) => string;
 }
 
 /**
@@ -64,13 +67,11 @@ export function createWording(translate: (english: string) => string, language: 
     seconds: secondsFormat(locale),
     list: (parts) => list.format(parts),
     language: (tag) => languages.of(tag) ?? tag,
+    say: (sentence) => say(sentence, translate),
   };
 }
 
-/** Puts the values in place of `{0}`, `{1}`, …; a place without value stays. */
-export function fill(template: string, ...values: readonly string[]): string {
-  return template.replace(/\{(\d+)\}/g, (place, index: string) => values[Number(index)] ?? place);
-}
+export { fill } from '../../metrics/text/fill.ts';
 
 /** One paragraph of the sentences that are there: with spaces between them, except after a full stop that brings its own. */
 export function joinSentences(sentences: readonly (string | undefined)[]): string {

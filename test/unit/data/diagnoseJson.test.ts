@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { say } from '../../../src/data/sentence.ts';
 import { diagnoseJson } from '../../../src/data/diagnoseJson.ts';
 
 test.each([
@@ -45,13 +46,17 @@ test.each([
   // columns count UTF-16 units, as the editor does
   ['{"😀":😀}', 7, "Expected a value after ':', found '😀'."],
 ])('%j', (text, column, message) => {
-  expect(diagnoseJson(text)).toEqual({ column, message });
+  const fault = diagnoseJson(text);
+  expect(fault && { column: fault.column, message: say(fault.sentence) }).toEqual({
+    column,
+    message,
+  });
 });
 
 test('an unknown escape is told with those that are known', () => {
   const fault = diagnoseJson('{"a":"C:\\data"}');
   expect(fault).toMatchObject({ column: 9 });
-  expect(fault?.message).toContain('after a backslash');
+  expect(fault && say(fault.sentence)).toContain('after a backslash');
 });
 
 test('a valid line has no fault', () => {

@@ -1,3 +1,5 @@
+import { rowError } from '../../../src/data/rowError.ts';
+import { sentence } from '../../../src/data/sentence.ts';
 import { defaultSettings } from '../../../src/engine/defaultSettings.ts';
 import type { Report } from '../../../src/engine/report.ts';
 import { macroLevel, mesoLevel, microLevel } from './sampleLevels.ts';
@@ -14,9 +16,9 @@ export const sampleReport: Report = {
     blankLines: 2,
     rows: 303,
     rowErrors: [
-      { line: 17, column: 42, code: 'invalid-json', message: 'Expected "," or "}", found "x".' },
-      { line: 120, code: 'not-an-object', message: 'Expected a JSON object, found an array.' },
-      { line: 250, code: 'no-text', message: 'Expected messages with text, found none.' },
+      rowError(17, 'invalid-json', sentence('Expected "," or "}", found "x".'), 42),
+      rowError(120, 'not-an-object', sentence('Expected a JSON object, found an array.')),
+      rowError(250, 'no-text', sentence('Expected messages with text, found none.')),
     ],
     rowErrorCount: 3,
     rowWarnings: [{ line: 44, code: 'duplicate-key', message: 'The key "id" occurs twice.' }],

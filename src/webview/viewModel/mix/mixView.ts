@@ -1,8 +1,8 @@
-import type { MixVerdict } from '../../../engine/mix/mixing.ts';
 import { harmlessText } from '../../../metrics/text/harmlessText.ts';
 import type { SheetStatus, SheetView } from '../../sheetProtocol.ts';
 import { fill, joinSentences, type Wording } from '../wording.ts';
-import { diversitySection, rangeWords, repeatSection, runsOf, shiftSection } from './mixCharts.ts';
+import { diversitySection, repeatSection, shiftSection } from './mixCharts.ts';
+import { mixVerdict } from './mixVerdict.ts';
 import type { MixState } from './mixState.ts';
 import type { MixWords } from './mixWords.ts';
 import { ratioSection } from './ratioSection.ts';
@@ -45,20 +45,13 @@ export function mixStatus(
 ): SheetStatus {
   if (!verdicts) return { kind: 'running', phase: words.mixing, fraction: 1 };
   const { plan, notes } = frame;
-  const sentence = (verdict: MixVerdict, last: number) =>
-    joinSentences([
-      fill(
-        words[`verdict.${verdict.code}`],
-        rangeWords(runsOf(verdict.ratios), words, wording.count, wording.list),
-      ),
-      unshiftedWords(verdict, last, words, wording),
-    ]);
   const lastOf = (curve: 'all' | 'close') => points[curve].at(-1)?.ratio ?? 0;
   return {
     kind: 'done',
-    verdict: sentence(verdicts.all, lastOf('all')),
+    verdict: mixVerdict(verdicts.all, lastOf('all'), words, wording),
     detail: joinSentences([
-      verdicts.close && fill(words.closeVerdict, sentence(verdicts.close, lastOf('close'))),
+      verdicts.close &&
+        fill(words.closeVerdict, mixVerdict(verdicts.close, lastOf('close'), words, wording)),
       fill(
         words.basis,
         wording.count(plan.size),
@@ -69,15 +62,4 @@ export function mixStatus(
     ]),
     isConcern: false,
   };
-}
-
-function unshiftedWords(
-  { unshiftedUpTo }: MixVerdict,
-  last: number,
-  words: MixWords,
-  { count }: Wording,
-): string | undefined {
-  if (unshiftedUpTo === undefined) return undefined;
-  if (unshiftedUpTo >= last) return words.neverShifted;
-  return fill(words.unshifted, fill(words.perCent, count(unshiftedUpTo)));
 }
