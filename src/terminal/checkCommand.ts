@@ -4,13 +4,16 @@ import { evaluateChecks, type CheckResult, type CheckSubjects } from '../check/e
 import { flaggedRows } from '../check/flaggedRows.ts';
 import { isKnownFigure } from '../check/knownFigures.ts';
 import { valueAt } from '../check/figureAt.ts';
+import { CheckFault } from '../check/checkFault.ts';
 import { comparisonNotes } from '../check/comparisonNotes.ts';
 import { renderCheckGithub } from '../check/renderCheckGithub.ts';
 import { renderCheckJson } from '../check/renderCheckJson.ts';
 import { renderCheckSarif } from '../check/renderCheckSarif.ts';
+import { sentence } from '../data/sentence.ts';
+import { faultCode } from '../data/faultCode.ts';
 import type { Report } from '../engine/report.ts';
 import type { Command } from './command.ts';
-import { INPUTS_USAGE } from './inputsUsage.ts';
+import { HELP_ENTRY, INPUTS_PART, LANGUAGE_ENTRY, THREADS_ENTRY } from './commonUsage.ts';
 import { inspectEqualRows } from './inspectEqualRows.ts';
 import { inspectFile } from './inspectFile.ts';
 import { CHECK_FORMATS, parseCheckArguments, type CheckFormat } from './parseCheckArguments.ts';
@@ -18,29 +21,48 @@ import { print } from './print.ts';
 import { readBaseline, readCheckPlan, type CheckPlan } from './readCheckConfig.ts';
 import { renderCheck } from './renderCheck.ts';
 import { createStyle } from './style.ts';
-import { createWording } from '../webview/viewModel/wording.ts';
-import { translator } from './translator.ts';
+import type { TerminalWording } from './terminalWording.ts';
 import { UsageError } from './usageError.ts';
+import { englishUsageWords } from './usageWords.ts';
+import type { UsagePart } from './usage.ts';
 
-const USAGE = `strata check FILE [--config strata.json] [--baseline FILE.json] [--reference FILE] [--format ${CHECK_FORMATS.join('|')}] [--with-texts] [--threads N] [--language en|ja]
-
-Inspects a file and holds its figures to limits: for pipelines. docs/check.md says what the configuration may hold.
-
-${INPUTS_USAGE}
-
-  --config …     the limits; strata.json here, unless named
-  --baseline …   a JSON report of an earlier file, in place of the configuration's
-  --reference …  a data set to compare with at equal rows, in place of the configuration's
-  --format …     text: a table; json; sarif: for code scanning, with the flagged rows; github: for annotations
-  --with-texts   words of the rows in the reasons of flagged rows; else they are left out
-  --threads N    worker threads; 0, the default, takes as many as there are cores, at most 8
-  --language ja  in Japanese
-  --help         print this
-
-Exit status: 0 when all limits are kept, 1 when one is not, 2 for bad usage or a file that cannot be read, 130 when cancelled.
-`;
+const USAGE: readonly UsagePart[] = [
+  {
+    synopsis: `strata check FILE [--config strata.json] [--baseline FILE.json] [--reference FILE] [--format ${CHECK_FORMATS.join('|')}] [--with-texts] [--threads N] [--language en|ja]`,
+  },
+  {
+    text: 'Inspects a file and holds its figures to limits: for pipelines. docs/check.md says what the configuration may hold.',
+  },
+  INPUTS_PART,
+  {
+    entries: [
+      ['--config …', 'the limits; strata.json here, unless named'],
+      ['--baseline …', 'a JSON report of an earlier file, in place of the configuration’s'],
+      [
+        '--reference …',
+        'a data set to compare with at equal rows, in place of the configuration’s',
+      ],
+      [
+        '--format …',
+        'text: a table; json; sarif: for code scanning, with the flagged rows; github: for annotations',
+      ],
+      ['--with-texts', 'words of the rows in the reasons of flagged rows; else they are left out'],
+      LANGUAGE_ENTRY,
+      THREADS_ENTRY,
+      HELP_ENTRY,
+    ],
+  },
+  {
+    text: 'Exit status: 0 when all limits are kept, 1 when one is not, 2 for bad usage or a file that cannot be read, 130 when cancelled.',
+  },
+];
 
 const EXIT_NOT_KEPT = 1;
+
+const COMPARED = {
+  baseline: sentence(englishUsageWords.theBaseline),
+  reference: sentence(englishUsageWords.theReference),
+};
 
 export const checkCommand: Command = {
   name: 'check',
@@ -49,10 +71,9 @@ export const checkCommand: Command = {
   run: check,
 };
 
-async function check(words: readonly string[]): Promise<number> {
+async function check(words: readonly string[], wording: TerminalWording): Promise<number> {
   const options = parseCheckArguments(words);
-  const { language } = options;
-  const translate = translator(language);
+  const { translate } = wording;
   const plan = await readCheckPlan(options);
   const { baseline: baselinePath, reference: referencePath, checks, settings } = plan;
   await assertComparable(plan, options.config);
@@ -66,16 +87,17 @@ async function check(words: readonly string[]): Promise<number> {
     selection: plan.fields,
     threads: options.threads,
   });
-  const inspection = await inspectFile(inspectOptions(options.file));
+  const inspection = await inspectFile(inspectOptions(options.file), wording);
   const { report } = inspection;
   assertFigures(plan, report);
   const atEqualRows =
     referencePath !== undefined && checks.some((one) => one.reference)
       ? await inspectEqualRows(
           inspection,
-          await inspectFile(inspectOptions(referencePath)),
+          await inspectFile(inspectOptions(referencePath), wording),
           inspectOptions(options.file),
           inspectOptions(referencePath),
+          wording,
         )
       : undefined;
   const subjects = { report, ...(baseline && { baseline }), ...(atEqualRows && { atEqualRows }) };
@@ -84,7 +106,7 @@ async function check(words: readonly string[]): Promise<number> {
     file: options.file,
     ...(report.file.parts && { parts: report.file.parts }),
     results: evaluate(plan, subjects),
-    flags: flaggedRows(report, options.withTexts, createWording(translate, language)),
+    flags: flaggedRows(report, options.withTexts, wording),
     notes: comparisonNotes(report, baseline, atEqualRows?.rows, translate),
   };
   await print(render(outcome, options.format, translate));
@@ -98,12 +120,10 @@ async function assertComparable(plan: CheckPlan, config: string): Promise<void> 
     if (!asking) continue;
     const path = plan[name];
     if (path === undefined) {
-      throw new UsageError(
-        `${config} has a limit of ${asking.figure} by the ${name}, but names no ${name}.`,
-      );
+      throw new UsageError('noComparedFile', config, asking.figure, COMPARED[name]);
     }
-    await access(path).catch(() => {
-      throw new UsageError(`The ${name} ${path} cannot be read.`);
+    await access(path).catch((error: unknown) => {
+      throw new UsageError('unreadableFile', path, faultCode(error));
     });
   }
 }
@@ -113,9 +133,7 @@ function assertFigures({ checks }: CheckPlan, report: Report): void {
   for (const { figure, of } of checks) {
     for (const path of of === undefined ? [figure] : [figure, of]) {
       if (isKnownFigure(path) || valueAt(report, path) !== undefined) continue;
-      throw new UsageError(
-        `No figure of the report stands at "${path}"; docs/report.md names them, strata explain tells their paths.`,
-      );
+      throw new UsageError('noReportFigure', path);
     }
   }
 }
@@ -124,7 +142,7 @@ function evaluate({ checks }: CheckPlan, subjects: CheckSubjects): CheckResult[]
   try {
     return evaluateChecks(checks, subjects);
   } catch (error) {
-    if (error instanceof RangeError) throw new UsageError(`${error.message}.`);
+    if (error instanceof CheckFault) throw new UsageError('fullStop', error.sentence);
     throw error;
   }
 }

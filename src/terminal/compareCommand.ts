@@ -1,26 +1,31 @@
 import type { Command } from './command.ts';
-import { COMMON_USAGE } from './commonWords.ts';
-import { INPUTS_USAGE } from './inputsUsage.ts';
+import { COMMON_ENTRIES, INPUTS_PART, SETTINGS_PARTS } from './commonUsage.ts';
 import { openSource } from './openSource.ts';
 import { parseCompareArguments } from './parseCompareArguments.ts';
 import { printResult } from './printResult.ts';
 import { renderComparison } from './renderComparison.ts';
 import { machineOptions, runTerminalJob } from './runTerminalJob.ts';
-import { createTerminalWording } from './terminalWording.ts';
-import { translator } from './translator.ts';
+import type { TerminalWording } from './terminalWording.ts';
+import type { UsagePart } from './usage.ts';
 
-const USAGE = `strata compare DATASET REFERENCE [--json] [--threads N] [--fields instruction=…,response=…,tags=…] [--reference-fields …] [--set NAME=VALUE] [--language en|ja]
-
-Compares a .jsonl data set with a reference, such as real data or an evaluation set: which is more
-diverse at equal numbers of rows, whether their distributions differ, what the data set lacks and
-what it invents, and which of its rows repeat rows of the reference.
-
-${INPUTS_USAGE.replace('FILE is', 'Either is')}
-
-  --json         print the comparison as JSON (documented in docs/compare.md)
-  --reference-fields …  --fields for the reference, where its fields are named otherwise
-  --language ja  in Japanese
-${COMMON_USAGE}`;
+const USAGE: readonly UsagePart[] = [
+  {
+    synopsis:
+      'strata compare DATASET REFERENCE [--json] [--threads N] [--fields instruction=…,response=…,tags=…] [--reference-fields …] [--set NAME=VALUE] [--language en|ja]',
+  },
+  {
+    text: 'Compares a data set with a reference, such as real data or an evaluation set: which is more diverse at equal numbers of rows, whether their distributions differ, what the data set lacks and what it invents, and which of its rows repeat rows of the reference.',
+  },
+  INPUTS_PART,
+  {
+    entries: [
+      ['--json', 'print the comparison as JSON (documented in docs/compare.md)'],
+      ['--reference-fields …', '--fields for the reference, where its fields are named otherwise'],
+      ...COMMON_ENTRIES,
+    ],
+  },
+  ...SETTINGS_PARTS,
+];
 
 export const compareCommand: Command = {
   name: 'compare',
@@ -29,18 +34,16 @@ export const compareCommand: Command = {
   run: compare,
 };
 
-async function compare(words: readonly string[]): Promise<number> {
+async function compare(words: readonly string[], wording: TerminalWording): Promise<number> {
   const options = parseCompareArguments(words);
-  const dataset = await openSource(options.dataset);
-  const reference = await openSource(options.reference);
-  const { comparison } = await runTerminalJob('compareFiles', {
+  const dataset = await openSource(options.dataset, wording);
+  const reference = await openSource(options.reference, wording);
+  const { comparison } = await runTerminalJob('compareFiles', wording, {
     dataset: { source: dataset, selection: options.selection },
     reference: { source: reference, selection: options.referenceFields },
     settings: options.settings,
     ...machineOptions(options.threads),
   });
-  const { language } = options;
-  const wording = createTerminalWording(translator(language), language);
   await printResult(comparison, options.json, (found, style, columns) =>
     renderComparison(found, style, columns, wording),
   );

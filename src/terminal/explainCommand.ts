@@ -3,22 +3,22 @@ import { FIGURE_IDS, figures, wordsOfFigure, type FigureId } from '../glossary/f
 import { glossaryHeadings } from '../glossary/headings.ts';
 import { columnWidth, padToWidth } from './columnWidth.ts';
 import type { Command } from './command.ts';
+import { HELP_ENTRY, LANGUAGE_ENTRY } from './commonUsage.ts';
 import { parseWords } from './parseWords.ts';
 import { print } from './print.ts';
+import type { TerminalWording } from './terminalWording.ts';
 import { createStyle, type Style } from './style.ts';
-import { parseLanguage, translator } from './translator.ts';
 import { UsageError } from './usageError.ts';
 import { wrapText } from './wrapText.ts';
+import type { UsagePart } from './usage.ts';
 
-const USAGE = `strata explain [FIGURE] [--language en|ja]
-
-Says what a figure means, its range, what it does not mean, what to do, its formula and its source.
-FIGURE is a name, a label, or a path of the JSON report: mtld, "Vendi Score", levels.macro.instruction.hill.q1.
-Without one, lists all figures.
-
-  --language ja  in Japanese
-  --help         print this
-`;
+const USAGE: readonly UsagePart[] = [
+  { synopsis: 'strata explain [FIGURE] [--language en|ja]' },
+  {
+    text: 'Says what a figure means, its range, what it does not mean, what to do, its formula and its source. FIGURE is a name, a label, or a path of the JSON report: mtld, "Vendi Score", levels.macro.instruction.hill.q1. Without one, lists all figures.',
+  },
+  { entries: [LANGUAGE_ENTRY, HELP_ENTRY] },
+];
 
 const MOST_COLUMNS = 100;
 const PARTS = ['means', 'range', 'meansNot', 'whatToDo', 'formula', 'source'] as const;
@@ -32,11 +32,8 @@ export const explainCommand: Command = {
   run: explain,
 };
 
-async function explain(words: readonly string[]): Promise<number> {
-  const { values, positionals } = parseWords(words, {
-    language: { type: 'string', default: 'en' },
-  });
-  const translate = translator(parseLanguage(values.language));
+async function explain(words: readonly string[], { translate }: TerminalWording): Promise<number> {
+  const { positionals } = parseWords(words, {});
   const style = createStyle(process.stdout.isTTY && !process.env['NO_COLOR']);
   const asked = positionals.join(' ');
   if (asked === '') {
@@ -45,9 +42,7 @@ async function explain(words: readonly string[]): Promise<number> {
   }
   const found = findFigures(asked, translate);
   if (found.length === 0) {
-    throw new UsageError(
-      `No figure is called "${asked}"; strata explain without a name lists them.`,
-    );
+    throw new UsageError('noSuchFigure', asked);
   }
   const columns = Math.min(MOST_COLUMNS, process.stdout.isTTY ? process.stdout.columns : Infinity);
   await print(found.map((id) => explanation(id, translate, style, columns)).join('\n'));

@@ -2,9 +2,8 @@ import type { LineRange } from '../engine/chunks.ts';
 import type { Inspection } from '../engine/inspection.ts';
 import type { Report } from '../engine/report.ts';
 import { sampleIndexes } from '../metrics/stats/sampleIndexes.ts';
-import { inspectFile } from './inspectFile.ts';
-
-type InspectOptions = Parameters<typeof inspectFile>[0];
+import { inspectFile, type InspectFileOptions } from './inspectFile.ts';
+import type { TerminalWording } from './terminalWording.ts';
 
 export interface EqualRows {
   readonly report: Report;
@@ -19,13 +18,14 @@ export interface EqualRows {
 export async function inspectEqualRows(
   file: Inspection,
   reference: Inspection,
-  options: InspectOptions,
-  referenceOptions: InspectOptions,
+  options: InspectFileOptions,
+  referenceOptions: InspectFileOptions,
+  wording: TerminalWording,
 ): Promise<EqualRows> {
   const rows = Math.min(file.report.file.rows, reference.report.file.rows);
   return {
-    report: await atRows(file, rows, options),
-    reference: await atRows(reference, rows, referenceOptions),
+    report: await atRows(file, rows, options, wording),
+    reference: await atRows(reference, rows, referenceOptions, wording),
     rows,
   };
 }
@@ -33,12 +33,13 @@ export async function inspectEqualRows(
 async function atRows(
   { report, rows: { rowLines } }: Inspection,
   rows: number,
-  options: InspectOptions,
+  options: InspectFileOptions,
+  wording: TerminalWording,
 ): Promise<Report> {
   if (rowLines.length <= rows) return report;
   const chosen = sampleIndexes(rowLines.length, rows, options.settings.seed);
   const lines = Array.from(chosen, (row) => rowLines[row] ?? 0);
-  return (await inspectFile({ ...options, lines: rangesOf(lines) })).report;
+  return (await inspectFile({ ...options, lines: rangesOf(lines) }, wording)).report;
 }
 
 /** Neighbouring lines make one range. @param lines 0-based, ascending */

@@ -1,25 +1,26 @@
 import type { Inspection } from '../engine/inspection.ts';
 import { runInspection } from '../engine/runInspection.ts';
 import type { InspectArguments } from './parseInspectArguments.ts';
+import { fill } from '../webview/viewModel/wording.ts';
+import { countOf } from './countOf.ts';
 import { openSource } from './openSource.ts';
 import { complain } from './print.ts';
 import { progressLine } from './progressLine.ts';
+import type { TerminalWording } from './terminalWording.ts';
 import { interruptible, machineOptions } from './runTerminalJob.ts';
 
-/** Inspects a file with its progress on standard error; Ctrl+C cancels. Rejects with an AnalysisError. */
-export async function inspectFile({
-  file,
-  selection,
-  settings,
-  threads,
-  lines,
-  endpoint,
-}: Pick<
+export type InspectFileOptions = Pick<
   InspectArguments,
   'file' | 'selection' | 'settings' | 'threads' | 'lines' | 'endpoint'
->): Promise<Inspection> {
-  const source = await openSource(file);
-  const progress = progressLine(process.stderr);
+>;
+
+/** Inspects a file with its progress on standard error; Ctrl+C cancels. Rejects with an AnalysisError. */
+export async function inspectFile(
+  { file, selection, settings, threads, lines, endpoint }: InspectFileOptions,
+  wording: TerminalWording,
+): Promise<Inspection> {
+  const source = await openSource(file, wording);
+  const progress = progressLine(process.stderr, wording);
   const running = runInspection(
     {
       source,
@@ -33,7 +34,7 @@ export async function inspectFile({
       onProgress: (state) => progress.show(state),
       askToSend({ address, model, texts }) {
         progress.clear();
-        complain(`sending ${texts} texts to ${address}, model ${model}`);
+        complain(fill(wording.terminal.sending, countOf('text', texts, wording), address, model));
         return Promise.resolve(true);
       },
     },

@@ -1,39 +1,51 @@
 import { realpath } from 'node:fs/promises';
 import type { Command } from './command.ts';
+import { HELP_ENTRY, THREADS_ENTRY } from './commonUsage.ts';
 import { parseThreads } from './parseInspectArguments.ts';
 import { parseWords } from './parseWords.ts';
 import { complain } from './print.ts';
 import { machineOptions } from './runTerminalJob.ts';
 import { UsageError } from './usageError.ts';
+import type { UsagePart } from './usage.ts';
 
-const USAGE = `strata mcp [--root FOLDER]… [--with-texts] [--threads N]
-
-Serves the tools inspect_dataset, compare_datasets and find_flagged_rows to agents by the Model Context Protocol on
-standard input and output (docs/agents.md). Nothing else is opened, nothing is sent anywhere.
-
-  --root FOLDER  only files below this folder can be read, as often as needed; else all that you can read
-  --with-texts   texts of rows may be handed to the agent when it asks for them, cut to 240 characters; else never
-  --threads N    worker threads; 0, the default, takes as many as there are cores, at most 8
-  --help         print this
-`;
+const USAGE: readonly UsagePart[] = [
+  { synopsis: 'strata mcp [--root FOLDER]… [--with-texts] [--threads N]' },
+  {
+    text: 'Serves the tools inspect_dataset, compare_datasets and find_flagged_rows to agents by the Model Context Protocol on standard input and output (docs/agents.md). Nothing else is opened, nothing is sent anywhere.',
+  },
+  {
+    entries: [
+      [
+        '--root FOLDER',
+        'only files below this folder can be read, as often as needed; else all that you can read',
+      ],
+      [
+        '--with-texts',
+        'texts of rows may be handed to the agent when it asks for them, cut to 240 characters; else never',
+      ],
+      THREADS_ENTRY,
+      HELP_ENTRY,
+    ],
+  },
+];
 
 export const mcpCommand: Command = {
   name: 'mcp',
   summary: 'serve the tools to agents by the Model Context Protocol',
   usage: USAGE,
-  run: async (words) => {
+  run: async (words, { terminal }) => {
     const { values, positionals } = parseWords(words, {
       root: { type: 'string', multiple: true, default: [] },
       'with-texts': { type: 'boolean', default: false },
       threads: { type: 'string', default: '0' },
     });
     if (positionals.length > 0) {
-      throw new UsageError('strata mcp takes no file: the agent names files when it asks.');
+      throw new UsageError('takesNoFile');
     }
     const machine = machineOptions(parseThreads(values.threads));
     const roots = await Promise.all(values.root.map(realFolder));
     const { serveMcp } = await import('../agents/mcp/serveMcp.ts');
-    if (process.stdin.isTTY) complain('waiting for an agent on standard input; Ctrl+C ends it');
+    if (process.stdin.isTTY) complain(terminal.waitingForAgent);
     await serveMcp({
       roots,
       ...machine,
@@ -45,6 +57,6 @@ export const mcpCommand: Command = {
 
 async function realFolder(folder: string): Promise<string> {
   return realpath(folder).catch(() => {
-    throw new UsageError(`The folder ${folder} cannot be read.`);
+    throw new UsageError('unreadableFolder', folder);
   });
 }

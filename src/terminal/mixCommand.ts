@@ -1,35 +1,52 @@
 import { assertOtherFile } from '../engine/assertOtherFile.ts';
+import { fill } from '../webview/viewModel/wording.ts';
 import { mixtureSnippets } from '../engine/mix/mixtureSnippets.ts';
 import type { Command } from './command.ts';
-import { COMMON_USAGE } from './commonWords.ts';
-import { formatAmount } from './formatAmount.ts';
-import { INPUTS_USAGE } from './inputsUsage.ts';
+import { COMMON_ENTRIES, INPUTS_PART, SETTINGS_PARTS } from './commonUsage.ts';
+import { countOf } from './countOf.ts';
 import { openSource } from './openSource.ts';
 import { parseMixArguments } from './parseMixArguments.ts';
 import { complain, print } from './print.ts';
 import { printResult } from './printResult.ts';
 import { renderMixing } from './renderMixing.ts';
+import type { TerminalWording } from './terminalWording.ts';
 import { machineOptions, runTerminalJob } from './runTerminalJob.ts';
+import type { UsagePart } from './usage.ts';
 
-const USAGE = `strata mix GENERATED REAL [--size N] [--seed S] [--ratio R (--out FILE | --snippets) [--close] [--order shuffled|files]] [--json]
-
-Mixes generated rows with real ones, from 0 to 100 % generated, and measures every mixture at one size: diversity
-of each level, shift against real rows that were held back, near-duplicates; over five seeded draws each, with any
-generated rows and with only those that are close to the real ones. Ratios where diversity gains without a shift
-beyond noise are marked, with the rule by which they are.
-
-${INPUTS_USAGE.replace('FILE is', 'Either is')}
-
-  --size N       rows of each mixture; unless told what the generated file and half of the real one allow, at most 5,000
-  --seed S       of everything random (1)
-  --ratio R      per cent of generated rows of the mixture that is written
-  --out FILE     writes this mixture: lines byte for byte, with a manifest of the file and line of every row
-  --close        generated rows that are close to the real ones only
-  --order files  generated rows as they stand in their file, then the real ones; otherwise shuffled by the seed
-  --snippets     prints mixture weights for axolotl, TRL and interleave_datasets
-  --json         print the figures as JSON (documented in docs/mix.md)
-  --real-fields …  --fields for the real file, where its fields are named otherwise
-${COMMON_USAGE}`;
+const USAGE: readonly UsagePart[] = [
+  {
+    synopsis:
+      'strata mix GENERATED REAL [--size N] [--seed S] [--ratio R (--out FILE | --snippets) [--close] [--order shuffled|files]] [--json] [--language en|ja]',
+  },
+  {
+    text: 'Mixes generated rows with real ones, from 0 to 100 % generated, and measures every mixture at one size: diversity of each level, shift against real rows that were held back, near-duplicates; over five seeded draws each, with any generated rows and with only those that are close to the real ones. Ratios where diversity gains without a shift beyond noise are marked, with the rule by which they are.',
+  },
+  INPUTS_PART,
+  {
+    entries: [
+      [
+        '--size N',
+        'rows of each mixture; unless told what the generated file and half of the real one allow, at most 5,000',
+      ],
+      ['--seed S', 'of everything random (1)'],
+      ['--ratio R', 'per cent of generated rows of the mixture that is written'],
+      [
+        '--out FILE',
+        'writes this mixture: lines byte for byte, with a manifest of the file and line of every row',
+      ],
+      ['--close', 'generated rows that are close to the real ones only'],
+      [
+        '--order files',
+        'generated rows as they stand in their file, then the real ones; otherwise shuffled by the seed',
+      ],
+      ['--snippets', 'prints mixture weights for axolotl, TRL and interleave_datasets'],
+      ['--json', 'print the figures as JSON (documented in docs/mix.md)'],
+      ['--real-fields …', '--fields for the real file, where its fields are named otherwise'],
+      ...COMMON_ENTRIES,
+    ],
+  },
+  ...SETTINGS_PARTS,
+];
 
 export const mixCommand: Command = {
   name: 'mix',
@@ -38,31 +55,33 @@ export const mixCommand: Command = {
   run: mix,
 };
 
-async function mix(words: readonly string[]): Promise<number> {
+async function mix(words: readonly string[], wording: TerminalWording): Promise<number> {
   const options = parseMixArguments(words);
   const { choice, target, order } = options;
   const files = {
-    dataset: { source: await openSource(options.generated), selection: options.selection },
-    reference: { source: await openSource(options.real), selection: options.realFields },
+    dataset: { source: await openSource(options.generated, wording), selection: options.selection },
+    reference: { source: await openSource(options.real, wording), selection: options.realFields },
   };
   const sources = [files.dataset.source, files.reference.source];
   // Before the long work.
   if (target !== undefined) assertOtherFile(target, sources);
-  const explored = await runTerminalJob('exploreMix', {
+  const explored = await runTerminalJob('exploreMix', wording, {
     ...files,
     settings: options.settings,
     ...machineOptions(options.threads),
     ...(options.size !== undefined && { size: options.size }),
   });
   const { mixing, lines } = explored;
-  await printResult(mixing, options.json, renderMixing);
+  await printResult(mixing, options.json, (found, style, columns) =>
+    renderMixing(found, style, columns, wording),
+  );
   if (choice && options.snippets) {
     for (const { name, text } of mixtureSnippets(mixing, choice.ratio)) {
-      await print(`\n# ${name}, ${choice.ratio} % generated\n${text}`);
+      await print(`\n# ${fill(wording.terminal.snippet, name, String(choice.ratio))}\n${text}`);
     }
   }
   if (choice && target !== undefined) {
-    const written = await runTerminalJob('writeMixture', {
+    const written = await runTerminalJob('writeMixture', wording, {
       files: {
         dataset: { source: files.dataset.source, lineStarts: explored.files.dataset.lineStarts },
         reference: {
@@ -77,7 +96,13 @@ async function mix(words: readonly string[]): Promise<number> {
       targetPath: target,
     });
     complain(
-      `${formatAmount(written.generatedRows, 'generated row')} and ${formatAmount(written.realRows, 'real row')} are in ${target}, where each is from in ${written.manifestPath}`,
+      fill(
+        wording.terminal.mixtureWritten,
+        countOf('generatedRow', written.generatedRows, wording),
+        countOf('realRow', written.realRows, wording),
+        target,
+        written.manifestPath,
+      ),
     );
   }
   return 0;

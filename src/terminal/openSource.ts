@@ -1,6 +1,7 @@
 import type { ByteSource } from '../data/byteReader.ts';
 import { openInput } from '../engine/openInput.ts';
 import { progressLine } from './progressLine.ts';
+import type { TerminalWording } from './terminalWording.ts';
 
 const opened = new Map<string, Promise<ByteSource>>();
 const closing: (() => void)[] = [];
@@ -11,14 +12,14 @@ const ENDING = { SIGHUP: 1, SIGTERM: 15 } as const;
  * The data set at a path, converted where it is no plain file of JSON lines, with progress on standard error; Ctrl+C cancels.
  * Asked again for the same path it is the same, until the program ends. Rejects with an AnalysisError.
  */
-export function openSource(path: string): Promise<ByteSource> {
-  const known = opened.get(path) ?? open(path);
+export function openSource(path: string, wording: TerminalWording): Promise<ByteSource> {
+  const known = opened.get(path) ?? open(path, wording);
   opened.set(path, known);
   return known;
 }
 
-async function open(path: string): Promise<ByteSource> {
-  const progress = progressLine(process.stderr);
+async function open(path: string, wording: TerminalWording): Promise<ByteSource> {
+  const progress = progressLine(process.stderr, wording);
   const opening = openInput({ kind: 'file', path }, (state) => progress.show(state));
   const cancel = () => opening.cancel();
   process.once('SIGINT', cancel);

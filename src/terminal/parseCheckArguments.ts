@@ -1,6 +1,6 @@
 import { onlyFile, parseWords } from './parseWords.ts';
 import { parseThreads } from './parseInspectArguments.ts';
-import { parseLanguage, type Language } from './translator.ts';
+import { oneOf } from './oneOf.ts';
 import { UsageError } from './usageError.ts';
 
 export const CHECK_FORMATS = ['text', 'json', 'sarif', 'github'] as const;
@@ -15,7 +15,6 @@ export interface CheckArguments {
   readonly format: CheckFormat;
   readonly withTexts: boolean;
   readonly threads: number;
-  readonly language: Language;
 }
 
 const USUAL_CONFIG = 'strata.json';
@@ -29,11 +28,10 @@ export function parseCheckArguments(words: readonly string[]): CheckArguments {
     format: { type: 'string', default: 'text' },
     'with-texts': { type: 'boolean', default: false },
     threads: { type: 'string', default: '0' },
-    language: { type: 'string', default: 'en' },
   });
   const format = CHECK_FORMATS.find((known) => known === values.format);
   if (!format) {
-    throw new UsageError(`--format takes ${CHECK_FORMATS.join(', ')}, not "${values.format}".`);
+    throw new UsageError('choice', '--format', oneOf(CHECK_FORMATS), values.format);
   }
   return {
     file: onlyFile('check', positionals),
@@ -43,6 +41,5 @@ export function parseCheckArguments(words: readonly string[]): CheckArguments {
     format,
     withTexts: values['with-texts'],
     threads: parseThreads(values.threads),
-    language: parseLanguage(values.language),
   };
 }

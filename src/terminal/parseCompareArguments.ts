@@ -2,14 +2,12 @@ import type { FieldSelection } from '../data/rowTypes.ts';
 import { COMMON_WORDS, parseCommonWords, type CommonArguments } from './commonWords.ts';
 import { parseFields } from './parseInspectArguments.ts';
 import { parseWords } from './parseWords.ts';
-import { parseLanguage, type Language } from './translator.ts';
 import { UsageError } from './usageError.ts';
 
 export interface CompareArguments extends CommonArguments {
   readonly dataset: string;
   readonly reference: string;
   readonly referenceFields: FieldSelection;
-  readonly language: Language;
 }
 
 /** @throws UsageError when the words after `strata compare` do not fit */
@@ -17,13 +15,10 @@ export function parseCompareArguments(words: readonly string[]): CompareArgument
   const { values, positionals } = parseWords(words, {
     ...COMMON_WORDS,
     'reference-fields': { type: 'string', multiple: true },
-    language: { type: 'string', default: 'en' },
   });
   const [dataset, reference] = positionals;
   if (!dataset || !reference || positionals.length > 2) {
-    throw new UsageError(
-      `strata compare takes two files, but got ${positionals.length}: strata compare DATASET REFERENCE.`,
-    );
+    throw new UsageError('takesTwoFiles', 'compare', positionals.length, 'DATASET REFERENCE');
   }
   const common = parseCommonWords(values);
   return {
@@ -33,6 +28,5 @@ export function parseCompareArguments(words: readonly string[]): CompareArgument
     referenceFields: values['reference-fields']
       ? parseFields(values['reference-fields'], '--reference-fields')
       : common.selection,
-    language: parseLanguage(values.language),
   };
 }

@@ -5,13 +5,11 @@ import { parseFields, parseThreads } from './parseInspectArguments.ts';
 import { parseSettings } from './parseSettings.ts';
 import { onlyFile, parseWords } from './parseWords.ts';
 import { wholeNumber } from './parseNumber.ts';
-import { parseLanguage, type Language } from './translator.ts';
 import { UsageError } from './usageError.ts';
 
 export interface ExperimentsArguments {
   readonly table: string;
   readonly json: boolean;
-  readonly language: Language;
   /** Whether what is measured is written into the table. */
   readonly fill: boolean;
   readonly threads: number;
@@ -39,7 +37,6 @@ const COUNTS = { fewest: 4, most: 8 };
 export function parseExperimentsArguments(words: readonly string[]): ExperimentsArguments {
   const { values, positionals } = parseWords(words, {
     json: { type: 'boolean', default: false },
-    language: { type: 'string', default: 'en' },
     fill: { type: 'boolean', default: false },
     plan: { type: 'string' },
     size: { type: 'string' },
@@ -53,12 +50,11 @@ export function parseExperimentsArguments(words: readonly string[]): Experiments
   });
   const table = onlyFile('experiments', positionals);
   if (values.plan === undefined && (values.size !== undefined || values['dry-run'])) {
-    throw new UsageError('--size and --dry-run are read with --plan FILE only.');
+    throw new UsageError('withPlan');
   }
   return {
     table,
     json: values.json,
-    language: parseLanguage(values.language),
     fill: values.fill,
     threads: parseThreads(values.threads),
     selection: parseFields(values.fields),
@@ -80,9 +76,7 @@ function parseLevels(text: string): readonly LevelColumn[] {
   const names = text.split(',').map((name) => name.trim());
   const unknown = names.find((name) => !LEVEL_COLUMNS.some((level) => level === name));
   if (unknown !== undefined) {
-    throw new UsageError(
-      `--levels takes ${LEVEL_COLUMNS.join(', ')}, joined by commas, not "${unknown}".`,
-    );
+    throw new UsageError('levels', LEVEL_COLUMNS.join(', '), unknown);
   }
   return LEVEL_COLUMNS.filter((level) => names.includes(level));
 }

@@ -5,7 +5,6 @@ import type { InspectSettings } from '../engine/report.ts';
 import { formatOfName, type DocumentFormat } from '../document/writeDocument.ts';
 import { parseSettings } from './parseSettings.ts';
 import { onlyFile, parseWords } from './parseWords.ts';
-import { parseLanguage, type Language } from './translator.ts';
 import { UsageError } from './usageError.ts';
 
 export interface InspectArguments {
@@ -22,7 +21,6 @@ export interface InspectArguments {
   readonly reports: readonly ReportTarget[];
   /** Whether words and excerpts of the rows go into these. */
   readonly withTexts: boolean;
-  readonly language: Language;
   /** Absent: all lines. */
   readonly lines?: readonly LineRange[];
 }
@@ -48,7 +46,6 @@ export function parseInspectArguments(words: readonly string[]): InspectArgument
     set: { type: 'string', multiple: true, default: [] },
     report: { type: 'string', multiple: true, default: [] },
     'with-texts': { type: 'boolean', default: false },
-    language: { type: 'string', default: 'en' },
   });
   const endpoint = parseEndpoint(values['embedding-endpoint'], values['embedding-model']);
   return {
@@ -63,7 +60,6 @@ export function parseInspectArguments(words: readonly string[]): InspectArgument
     settings: parseSettings(values.set),
     reports: values.report.map(parseReport),
     withTexts: values['with-texts'],
-    language: parseLanguage(values.language),
     ...(endpoint && { endpoint }),
     ...(values.lines !== undefined && { lines: parseLines(values.lines, '--lines') }),
   };
@@ -72,17 +68,13 @@ export function parseInspectArguments(words: readonly string[]): InspectArgument
 function parseReport(path: string): ReportTarget {
   const format = formatOfName(path);
   if (format) return { path, format };
-  throw new UsageError(
-    `--report takes the name of a file that ends with .html, .md or .json, not "${path}".`,
-  );
+  throw new UsageError('report', path);
 }
 
 export function parseThreads(text: string): number {
   const threads = Number(text);
   if (!/^\d+$/.test(text) || threads > 256) {
-    throw new UsageError(
-      `--threads takes a whole number from 0 (automatic) to 256, not "${text}".`,
-    );
+    throw new UsageError('threads', text);
   }
   return threads;
 }
@@ -93,9 +85,7 @@ function parseEndpoint(
 ): InspectArguments['endpoint'] {
   if (!url && !model) return undefined;
   if (url && model) return { url, model };
-  throw new UsageError(
-    '--embedding-endpoint URL and --embedding-model NAME are given together or not at all.',
-  );
+  throw new UsageError('endpoint');
 }
 
 /**
@@ -109,7 +99,7 @@ export function parseReferenceFields(
   const texts = values['reference-fields'];
   if (!texts) return ofFile;
   if (!values.reference) {
-    throw new UsageError('--reference-fields is read with --reference FILE only.');
+    throw new UsageError('referenceFields');
   }
   return parseFields(texts, '--reference-fields');
 }
@@ -120,9 +110,7 @@ export function parseFields(texts: readonly string[], option = '--fields'): Fiel
     const [name, path] = part.split('=', 2).map((word) => word.trim());
     const known = FIELD_NAMES.find((fieldName) => fieldName === name);
     if (!known || !path) {
-      throw new UsageError(
-        `${option} takes instruction=FIELD, response=FIELD or tags=FIELD, joined by commas, not "${part}".`,
-      );
+      throw new UsageError('fields', option, part);
     }
     selection[known] = path;
   }
@@ -132,7 +120,5 @@ export function parseFields(texts: readonly string[], option = '--fields'): Fiel
 export function parseLines(text: string, option: string): readonly LineRange[] {
   const ranges = parseLineRanges(text);
   if (ranges) return ranges;
-  throw new UsageError(
-    `${option} takes lines such as 1-500 or 7,20-30,900-, counted from 1, not "${text}".`,
-  );
+  throw new UsageError('lines', option, text);
 }

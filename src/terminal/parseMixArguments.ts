@@ -4,6 +4,7 @@ import { COMMON_WORDS, parseCommonWords, type CommonArguments } from './commonWo
 import { parseFields } from './parseInspectArguments.ts';
 import { percentage, wholeNumber } from './parseNumber.ts';
 import { parseWords } from './parseWords.ts';
+import { oneOf } from './oneOf.ts';
 import { UsageError } from './usageError.ts';
 
 export interface MixArguments extends CommonArguments {
@@ -35,25 +36,21 @@ export function parseMixArguments(words: readonly string[]): MixArguments {
   });
   const [generated, real] = positionals;
   if (!generated || !real || positionals.length > 2) {
-    throw new UsageError(
-      `strata mix takes two files, but got ${positionals.length}: strata mix GENERATED REAL.`,
-    );
+    throw new UsageError('takesTwoFiles', 'mix', positionals.length, 'GENERATED REAL');
   }
   const order = MIX_ORDERS.find((name) => name === values.order);
   if (!order) {
-    throw new UsageError(`--order takes ${MIX_ORDERS.join(' or ')}, not "${values.order}".`);
+    throw new UsageError('choice', '--order', oneOf(MIX_ORDERS), values.order);
   }
   const { ratio, out, snippets } = values;
   if (ratio === undefined && (out !== undefined || snippets || values.close)) {
-    throw new UsageError(
-      '--out, --snippets and --close need --ratio R, the per cent of generated rows.',
-    );
+    throw new UsageError('needsRatio');
   }
   if (ratio !== undefined && out === undefined && !snippets) {
-    throw new UsageError('--ratio needs --out FILE, or --snippets to see the weights only.');
+    throw new UsageError('ratioNeeds');
   }
   if (snippets && values.json) {
-    throw new UsageError('--snippets are printed as text: leave --json out.');
+    throw new UsageError('snippetsAreText');
   }
   const common = parseCommonWords(values);
   const seed = values.seed === undefined ? {} : { seed: wholeNumber('--seed', values.seed, 0) };

@@ -5,13 +5,14 @@ export function wholeNumber(option: string, text: string, least: number, most = 
   const number = Number(text);
   const isWhole = /^\d+$/.test(text) && Number.isSafeInteger(number);
   if (isWhole && number >= least && number <= most) return number;
-  const range = most === Infinity ? `from ${least} on` : `from ${least} to ${most}`;
-  throw new UsageError(`${option} takes a whole number ${range}, not "${text}".`);
+  throw most === Infinity
+    ? new UsageError('wholeNumberFrom', option, least, text)
+    : new UsageError('wholeNumberBetween', option, least, most, text);
 }
 
 /** @throws UsageError unless the text is a number from 0 to 100 */
 export function percentage(option: string, text: string): number {
   const number = Number(text);
   if (text.trim() !== '' && number >= 0 && number <= 100) return number;
-  throw new UsageError(`${option} takes a number from 0 to 100, not "${text}".`);
+  throw new UsageError('percentage', option, text);
 }

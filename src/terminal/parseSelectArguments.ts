@@ -11,7 +11,7 @@ import { COMMON_WORDS, parseCommonWords, type CommonArguments } from './commonWo
 import { parseLines, parseReferenceFields } from './parseInspectArguments.ts';
 import { percentage, wholeNumber } from './parseNumber.ts';
 import { onlyFile, parseWords } from './parseWords.ts';
-import { parseLanguage, type Language } from './translator.ts';
+import { oneOf } from './oneOf.ts';
 import { UsageError } from './usageError.ts';
 
 export interface SelectArguments extends CommonArguments {
@@ -21,7 +21,6 @@ export interface SelectArguments extends CommonArguments {
   /** Where the chosen lines go; absent for a dry run. */
   readonly target?: string;
   readonly select: SelectSettings;
-  readonly language: Language;
 }
 
 /** @throws UsageError when the words after `strata select` do not fit */
@@ -42,17 +41,16 @@ export function parseSelectArguments(words: readonly string[]): SelectArguments 
     reference: { type: 'string' },
     'reference-fields': { type: 'string', multiple: true },
     weights: { type: 'string', multiple: true, default: [] },
-    language: { type: 'string', default: 'en' },
   });
   const strategy = STRATEGIES.find((name) => name === values.by);
   if (!strategy) {
-    throw new UsageError(`--by takes one of ${STRATEGIES.join(', ')}, not "${values.by}".`);
+    throw new UsageError('choice', '--by', oneOf(STRATEGIES), values.by);
   }
   if (!values.out && !values['dry-run']) {
-    throw new UsageError('strata select needs --out FILE, or --dry-run to see the choice only.');
+    throw new UsageError('needsTarget');
   }
   if (values.reference && strategy !== 'combined') {
-    throw new UsageError('--reference is read by --by combined only.');
+    throw new UsageError('referenceOfCombined');
   }
   const common = parseCommonWords(values);
   return {
@@ -61,7 +59,6 @@ export function parseSelectArguments(words: readonly string[]): SelectArguments 
     ...(values.out && !values['dry-run'] && { target: values.out }),
     ...common,
     referenceFields: parseReferenceFields(values, common.selection),
-    language: parseLanguage(values.language),
     select: {
       strategy,
       size: wholeNumber('--size', values.size ?? '', 1),
@@ -80,9 +77,7 @@ export function parseSelectArguments(words: readonly string[]): SelectArguments 
 function quotaOf(text: string): Quota {
   const quota = parseQuota(text);
   if (quota) return quota;
-  throw new UsageError(
-    `--quota takes tag=NAME:ROWS, language=CODE:ROWS, shape=NAME:ROWS or FIELD=VALUE:ROWS, not "${text}".`,
-  );
+  throw new UsageError('quota', text);
 }
 
 function parseWeights(texts: readonly string[]): SelectWeights {
@@ -93,9 +88,7 @@ function parseWeights(texts: readonly string[]): SelectWeights {
     const name = names.find((known) => known === given);
     const weight = Number(value || NaN);
     if (!name || !Number.isFinite(weight) || (weight < 0 && name !== 'length')) {
-      throw new UsageError(
-        `--weights takes macro=, meso=, micro=, reference= with numbers ≥ 0 and length= with any number, joined by commas, not "${part}".`,
-      );
+      throw new UsageError('weights', part);
     }
     weights[name] = weight;
   }

@@ -1,7 +1,10 @@
+import { sentence, type Sentence } from '../data/sentence.ts';
 import { fitsRule, inspectSettings, SETTING_RULES } from '../engine/settingRules.ts';
 import type { SettingName, SettingRule } from '../engine/settingRules.ts';
 import type { InspectSettings } from '../engine/report.ts';
+import { oneOf } from './oneOf.ts';
 import { UsageError } from './usageError.ts';
+import { englishUsageWords as words } from './usageWords.ts';
 
 /**
  * The settings of an inspection from words such as `nearDuplicates.threshold=0.8`; of a name given twice the last counts.
@@ -13,22 +16,18 @@ export function parseSettings(words: readonly string[]): InspectSettings {
     const [, given = '', text = ''] = /^\s*(?:strata\.)?([^=]*?)\s*=\s*(.*?)\s*$/s.exec(word) ?? [];
     const name = given as SettingName;
     if (!Object.hasOwn(SETTING_RULES, name)) {
-      throw new UsageError(
-        `--set takes NAME=VALUE, not "${word}"; the names are ${Object.keys(SETTING_RULES).join(', ')}.`,
-      );
+      throw new UsageError('setting', word, Object.keys(SETTING_RULES).join(', '));
     }
     const rule: SettingRule = SETTING_RULES[name];
     const value = parseValue(rule, text);
     if (!fitsRule(rule, value)) {
-      throw new UsageError(`--set ${name} takes ${describeRule(rule)}, not "${text}".`);
+      throw new UsageError('settingValue', name, describeRule(rule), text);
     }
     values.set(name, value);
   }
   const settings = inspectSettings((name) => values.get(name));
   if (values.get('nearDuplicates.keep') === 'highest' && settings.keep.by !== 'highest') {
-    throw new UsageError(
-      '--set nearDuplicates.keep=highest needs the field too: --set nearDuplicates.keepField=FIELD.',
-    );
+    throw new UsageError('keepField');
   }
   return settings;
 }
@@ -48,17 +47,17 @@ function parseValue({ kind }: SettingRule, text: string): unknown {
 }
 
 /** What a setting takes, in words: the help says the same. */
-export function describeRule(rule: SettingRule): string {
+export function describeRule(rule: SettingRule): Sentence {
   switch (rule.kind) {
     case 'number':
-      return `a number from ${rule.lowest} to ${rule.highest}`;
+      return sentence(words.numberBetween, rule.lowest, rule.highest);
     case 'integer':
-      return `a whole number from ${rule.lowest} to ${rule.highest}`;
+      return sentence(words.wholeBetween, rule.lowest, rule.highest);
     case 'boolean':
-      return 'true or false';
+      return sentence(words.trueOrFalse);
     case 'choice':
-      return `${rule.choices.slice(0, -1).join(', ')} or ${rule.choices.at(-1)}`;
+      return oneOf(rule.choices);
     case 'text':
-      return 'the name of a field';
+      return sentence(words.fieldName);
   }
 }

@@ -12,9 +12,18 @@ export function parseWords<Options extends NonNullable<ParseArgsConfig['options'
   try {
     return parseArgs({ args: [...words], allowPositionals: true, options });
   } catch (error) {
-    const message = error instanceof Error ? error.message : String(error);
-    throw new UsageError(message.replace(/\. To specify.*$|\.?$/s, '.'));
+    throw wrongWord(error, options);
   }
+}
+
+/** What `util.parseArgs` found wrong. Its words are English and differ between versions of Node: the option is taken from them. */
+function wrongWord(error: unknown, options: NonNullable<ParseArgsConfig['options']>): UsageError {
+  const { message, code } = error as NodeJS.ErrnoException;
+  const option = /--?[^\s'"=,<]+/u.exec(message)?.[0] ?? '';
+  if (code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION') return new UsageError('unknownOption', option);
+  if (code !== 'ERR_PARSE_ARGS_INVALID_OPTION_VALUE') return new UsageError('unreadable', message);
+  const takesValue = options[option.replace(/^--/u, '')]?.type === 'string';
+  return new UsageError(takesValue ? 'needsValue' : 'takesNoValue', option);
 }
 
 /**
@@ -24,9 +33,7 @@ export function parseWords<Options extends NonNullable<ParseArgsConfig['options'
  */
 export function onlyFile(command: string, files: readonly string[]): string {
   const [file, ...rest] = files;
-  if (!file) throw new UsageError(`strata ${command} needs a file: strata ${command} FILE.`);
-  if (rest.length > 0) {
-    throw new UsageError(`strata ${command} takes one file, but got ${files.length}.`);
-  }
+  if (!file) throw new UsageError('needsFile', command);
+  if (rest.length > 0) throw new UsageError('takesOneFile', command, files.length);
   return file;
 }

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import { AnalysisError } from '../data/analysisError.ts';
+import { englishFaultWords as faults } from '../data/faultWords.ts';
 import { applyRunTableEdit } from '../data/runTable/applyRunTableEdit.ts';
 import { addRun, type NewRun } from '../data/runTable/editRunTable.ts';
 import { readRunTable } from '../data/runTable/readRunTable.ts';
@@ -9,12 +10,16 @@ import { LEVEL_COLUMNS } from '../data/runTable/runColumns.ts';
 import { makePlannedSets, type MadeSet } from '../engine/experiments/makePlannedSets.ts';
 import type { PlannedSet } from '../engine/experiments/planTable.ts';
 import type { PlanFault, RunsPlan } from '../engine/jobs/planRunTable.ts';
+import type { Selection } from '../engine/select/selection.ts';
 import { runJob } from '../engine/runJob.ts';
+import { fill } from '../webview/viewModel/wording.ts';
+import { countOf } from './countOf.ts';
 import { formatCount } from './formatAmount.ts';
 import { openSource } from './openSource.ts';
 import type { ExperimentsArguments, PlanArguments } from './parseExperimentsArguments.ts';
 import { complain, print } from './print.ts';
 import { progressLine } from './progressLine.ts';
+import type { TerminalWording } from './terminalWording.ts';
 import { interruptible, machineOptions } from './runTerminalJob.ts';
 import { writeTableFile } from './writeTableFile.ts';
 
@@ -22,12 +27,17 @@ import { writeTableFile } from './writeTableFile.ts';
  * Plans the next runs, writes their data sets and puts each into the table as soon as it is made; a dry run prints the
  * commands that would make them.
  */
-export async function planRuns(options: ExperimentsArguments, plan: PlanArguments): Promise<void> {
+export async function planRuns(
+  options: ExperimentsArguments,
+  plan: PlanArguments,
+  wording: TerminalWording,
+): Promise<void> {
+  const { terminal } = wording;
   const { table, selection, settings, json } = options;
   const folder = dirname(resolve(table));
   const seenFromTable = (path: string) => relative(folder, resolve(path)).split(sep).join('/');
   const poolFolder = dirname(resolve(plan.file));
-  const source = await openSource(plan.file);
+  const source = await openSource(plan.file, wording);
   const planned = await runJob(
     'planRunTable',
     {
@@ -45,7 +55,7 @@ export async function planRuns(options: ExperimentsArguments, plan: PlanArgument
     {},
   ).result;
   if ('fault' in planned) throw faultOf(planned, plan);
-  tellOfPlan(planned);
+  tellOfPlan(planned, wording);
   if (plan.dryRun) {
     await print(
       json
@@ -56,8 +66,8 @@ export async function planRuns(options: ExperimentsArguments, plan: PlanArgument
   }
   // A table that cannot be read is told before anything is made.
   addedTo(readText(table), { data: '', cells: {} }, table);
-  const made: (PlannedSet & MadeSet)[] = [];
-  const progress = progressLine(process.stderr);
+  const made: (PlannedSet & Omit<MadeSet, 'selection'> & Pick<Selection, 'notes'>)[] = [];
+  const progress = progressLine(process.stderr, wording);
   const making = makePlannedSets(
     {
       source: {
@@ -73,18 +83,24 @@ export async function planRuns(options: ExperimentsArguments, plan: PlanArgument
       async onMade(set, outcome) {
         progress.clear();
         writeTableFile(table, addedTo(readText(table), outcome.run, table));
-        made.push({ ...set, ...outcome });
-        for (const note of outcome.notes) complain(`${set.data}: ${note}`);
-        if (outcome.missing.length > 0) {
-          complain(`${set.data}: not measured: ${outcome.missing.join(', ')}`);
+        const { run, missing, manifest, selection } = outcome;
+        made.push({ ...set, run, missing, manifest, notes: selection.notes });
+        for (const note of wording.report.selectionNotes(selection)) {
+          complain(fill(terminal.setNote, set.data, note));
         }
-        if (!json) await print(`${lineOf(set, outcome)}\n`);
+        if (outcome.missing.length > 0) {
+          complain(fill(terminal.setNotMeasured, set.data, outcome.missing.join(', ')));
+        }
+        if (!json) await print(`${lineOf(set, outcome, wording)}\n`);
       },
     },
   );
   await interruptible(making).finally(() => {
     progress.clear();
-    if (made.length > 0) complain(`${made.length} of ${planned.sets.length} runs are in ${table}`);
+    if (made.length > 0) {
+      const counts = [made.length, planned.sets.length].map(String);
+      complain(fill(terminal.runsWritten, ...counts, table));
+    }
   });
   if (json) await print(`${JSON.stringify({ ...planned, sets: made }, null, 2)}\n`);
 }
@@ -92,23 +108,18 @@ export async function planRuns(options: ExperimentsArguments, plan: PlanArgument
 function faultOf(planned: PlanFault, { size }: PlanArguments): AnalysisError {
   return new AnalysisError(
     'nothing-to-choose',
-    planned.fault === 'too-few-lines'
-      ? `The file has ${planned.lines} lines: data sets of ${size} rows cannot differ much in what they hold. Plan smaller ones, or choose from a larger file.`
-      : 'The file has none of the fields whose levels were asked for.',
+    planned.fault === 'too-few-lines' ? faults.fewLinesToPlan : faults.noLevelToPlan,
+    ...(planned.fault === 'too-few-lines' ? [planned.lines, size] : []),
   );
 }
 
-function tellOfPlan({ absent, same, untold }: RunsPlan): void {
+function tellOfPlan({ absent, same, untold }: RunsPlan, { terminal }: TerminalWording): void {
   if (same.length > 0) {
-    complain(
-      `the rows have tags, so ${same.join(', ')} says what meso-instruction says: left out of the plan`,
-    );
+    complain(fill(terminal.sameLevels, same.join(', ')));
   }
-  if (absent.length > 0) complain(`the file has no ${absent.join(', ')}: left out of the plan`);
+  if (absent.length > 0) complain(fill(terminal.absentLevels, absent.join(', ')));
   if (untold.length > 0) {
-    complain(
-      `after these runs, ${untold.join(', ')} can still not be told apart: plan more runs, or fewer levels`,
-    );
+    complain(fill(terminal.untoldLevels, untold.join(', ')));
   }
 }
 
@@ -122,16 +133,25 @@ function addedTo(text: string | undefined, run: NewRun, path: string): string {
   const edit = addRun(readRunTable(text ?? ''), text, run);
   if (edit.kind === 'new' || edit.kind === 'replaced') return applyRunTableEdit(text, edit);
   if (edit.kind === 'present') return text ?? '';
-  throw new AnalysisError(
-    'not-readable',
-    `${path} cannot be read as a table: strata experiments ${path} says why.`,
-  );
+  throw new AnalysisError('not-readable', faults.noTable, path);
 }
 
-function lineOf({ data, select }: PlannedSet, { run: { cells } }: MadeSet): string {
+function lineOf(
+  { data, select }: PlannedSet,
+  { run: { cells } }: MadeSet,
+  wording: TerminalWording,
+): string {
   const levels = LEVEL_COLUMNS.flatMap((level) => {
     const value = cells[level];
     return value === undefined ? [] : [`${level} ${formatCount(Number(value))}`];
   });
-  return `${data}: ${formatCount(Number(cells.size))} rows, ${select.strategy} at ${select.degree} %. Effective kinds at ${cells['common-rows'] ?? '–'} rows: ${levels.join(', ')}`;
+  return fill(
+    wording.terminal.plannedSet,
+    data,
+    countOf('row', Number(cells.size), wording),
+    wording.report.strategy(select.strategy),
+    String(select.degree),
+    cells['common-rows'] ?? '–',
+    levels.join(wording.view.listSeparator),
+  );
 }

@@ -1,6 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
+import { CheckFault } from '../check/checkFault.ts';
 import { parseCheckConfig, type CheckConfig } from '../check/checkConfig.ts';
+import { faultCode } from '../data/faultCode.ts';
+import { jsonFaultIn } from '../data/jsonFaultIn.ts';
 import type { InspectSettings, Report } from '../engine/report.ts';
 import type { CheckArguments } from './parseCheckArguments.ts';
 import { parseSettings } from './parseSettings.ts';
@@ -20,7 +23,7 @@ export async function readCheckPlan(options: CheckArguments): Promise<CheckPlan>
   try {
     config = parseCheckConfig(await readJson(path));
   } catch (error) {
-    if (error instanceof RangeError) throw new UsageError(`${path}: ${error.message}.`);
+    if (error instanceof CheckFault) throw new UsageError('configuration', path, error.sentence);
     throw error;
   }
   const besides = (name: 'baseline' | 'reference') => {
@@ -43,9 +46,7 @@ export async function readBaseline(path: string): Promise<Report> {
   const value = await readJson(path);
   const report = value as Partial<Report> | null;
   if (typeof report !== 'object' || report?.schemaVersion !== SCHEMA_VERSION || !report.levels) {
-    throw new UsageError(
-      `${path} is no JSON report of strata inspect, or one of another schema version.`,
-    );
+    throw new UsageError('noReport', path);
   }
   return report as Report;
 }
@@ -55,13 +56,13 @@ async function readJson(path: string): Promise<unknown> {
   try {
     text = await readFile(path, 'utf8');
   } catch (error) {
-    const why = error instanceof Error ? error.message : String(error);
-    throw new UsageError(`${path} cannot be read: ${why}.`);
+    throw new UsageError('unreadableFile', path, faultCode(error));
   }
+  const json = text.replace(/^\ufeff/u, '');
   try {
-    return JSON.parse(text.replace(/^\ufeff/u, '')) as unknown;
-  } catch (error) {
-    const why = error instanceof Error ? error.message : String(error);
-    throw new UsageError(`${path} is not JSON: ${why}.`);
+    return JSON.parse(json) as unknown;
+  } catch {
+    const fault = jsonFaultIn(json);
+    throw new UsageError('notJson', path, fault.line, fault.column, fault.sentence);
   }
 }

@@ -1,93 +1,104 @@
 import { isCompared } from '../engine/compare/comparison.ts';
-import type { LevelName, MixCurve, MixPoint, Mixing } from '../engine/mix/mixing.ts';
+import type { MixCurve, MixPoint, Mixing } from '../engine/mix/mixing.ts';
 import type { Band } from '../metrics/stats/band.ts';
 import { harmlessText } from '../metrics/text/harmlessText.ts';
+import { mixVerdict } from '../webview/viewModel/mix/mixVerdict.ts';
+import { fill, joinSentences } from '../webview/viewModel/wording.ts';
 import { columnWidth, padToWidth } from './columnWidth.ts';
-import { formatAmount } from './formatAmount.ts';
+import { countOf } from './countOf.ts';
 import { formatKinds } from './renderStanding.ts';
 import type { Style } from './style.ts';
+import type { TerminalWording } from './terminalWording.ts';
 import { wrapText } from './wrapText.ts';
 
 const LEVELS = ['macro', 'meso', 'micro'] as const;
-const KINDS: Readonly<Record<LevelName, string>> = {
-  macro: 'topics',
-  meso: 'task units or tags',
-  micro: 'tokens',
-};
 const STEPS = '▁▂▃▄▅▆▇█';
 const GAP = '  ';
 const TEXT_COLUMNS = 110;
+const PATH_LENGTH = 1000;
+const FIELD_WIDTH = 20;
 
 /** What mixing shows, as lines for a person at a terminal. */
-export function renderMixing(mixing: Mixing, style: Style, columns: number): string {
-  const { generated, real, plan, curves, closeness, rule, notes, sampled } = mixing;
+export function renderMixing(
+  mixing: Mixing,
+  style: Style,
+  columns: number,
+  wording: TerminalWording,
+): string {
+  const { curves, notes, sampled } = mixing;
+  const { terminal, mix, report } = wording;
   const wrap = (text: string) => wrapText(text, Math.min(columns, TEXT_COLUMNS));
   const { close } = curves;
   const lines = [
-    `generated  ${harmlessText(generated.file.path, 1000)}  ${formatAmount(generated.file.rows, 'row')}`,
-    `real       ${harmlessText(real.file.path, 1000)}  ${formatAmount(real.file.rows, 'row')}`,
-    `mixtures   of ${formatAmount(plan.size, 'row')}, ${plan.draws} draws each; ${formatAmount(plan.heldBackRows, 'real row')} held back in each draw`,
+    ...renderHead(mixing, wording),
     '',
-    ...notes.flatMap(({ message }) => wrap(message).map(style.warn)),
+    ...notes.flatMap((note) => wrap(report.mixNote(note)).map(style.warn)),
     ...(notes.length > 0 ? [''] : []),
-    ...wrap(mixSentence(mixing)).map(style.bold),
+    ...wrap(mixSentence(mixing, wording)).map(style.bold),
     '',
-    ...renderCurve('ANY GENERATED ROWS', curves.all, mixing, style, columns),
+    ...renderCurve(terminal.anyGeneratedTitle, curves.all, mixing, style, columns, wording),
     ...(isCompared(close)
-      ? renderCurve('CLOSE GENERATED ROWS ONLY', close, mixing, style, columns)
-      : [style.bold('CLOSE GENERATED ROWS ONLY'), `  ${style.dim(close.uncompared.message)}`, '']),
-    ...(isCompared(closeness)
-      ? wrap(
-          `Close: no further from the nearest real row of the draw than ${percent(closeness.share)} of real rows from theirs (cosine distance ${closeness.limit.mean.toFixed(3)}); ${percent(closeness.closeShare.mean)} of the generated rows are.`,
-        ).map(style.dim)
-      : []),
-    ...wrap(rule.words).map(style.dim),
-    ...wrap(
-      `Teams usually begin at ${rule.usualStart.low}–${rule.usualStart.high} % (¦): a guide, no result. Figures are means over the draws, with the lowest and the highest.`,
-    ).map(style.dim),
-    ...sampled.map((note) => style.dim(`note (${note.in}): ${harmlessText(note.message, 1000)}`)),
+      ? renderCurve(terminal.closeGeneratedTitle, close, mixing, style, columns, wording)
+      : [
+          style.bold(terminal.closeGeneratedTitle),
+          `  ${style.dim(mix[`uncompared.${close.uncompared.code}`])}`,
+          '',
+        ]),
+    ...explanations(mixing, wording).flatMap((text) => wrap(text).map(style.dim)),
+    ...sampled.map((note) => {
+      const text = harmlessText(report.sampled(note), PATH_LENGTH);
+      return style.dim(fill(terminal[`note.${note.in}`], text));
+    }),
   ];
   return lines.join('\n') + '\n';
 }
 
-/** What the first curve says, in one sentence. */
-export function mixSentence({ curves: { all, close } }: Mixing): string {
-  const filtered = isCompared(close)
-    ? ` With close generated rows only: ${verdictWords(close)}.`
-    : '';
-  return `Any generated rows: ${verdictWords(all)}.${filtered}`;
+function renderHead({ generated, real, plan }: Mixing, wording: TerminalWording): string[] {
+  const { terminal } = wording;
+  const names = [terminal.generatedFile, terminal.realFile, terminal.mixtures];
+  const width = Math.max(...names.map(columnWidth));
+  const facts = [
+    ...[generated, real].map(({ file }) => {
+      const path = harmlessText(file.path, PATH_LENGTH);
+      return `${path}${GAP}${countOf('row', file.rows, wording)}`;
+    }),
+    fill(
+      terminal.mixturesOf,
+      countOf('row', plan.size, wording),
+      String(plan.draws),
+      countOf('realRow', plan.heldBackRows, wording),
+    ),
+  ];
+  return facts.map((fact, at) => `${padToWidth(names[at] ?? '', width)}${GAP}${fact}`);
 }
 
-function verdictWords({ verdict, points }: MixCurve): string {
-  const { code, ratios, unshiftedUpTo } = verdict;
-  const last = points.at(-1)?.ratio ?? 0;
-  const unshifted =
-    unshiftedUpTo === undefined
-      ? ''
-      : unshiftedUpTo >= last
-        ? '; no shift is seen at any ratio'
-        : `; no shift is seen up to ${unshiftedUpTo} %`;
-  switch (code) {
-    case 'gains-without-shift':
-      return `diversity gains without a shift beyond noise at ${ratioWords(ratios)}${unshifted}`;
-    case 'gains-with-shift':
-      return `diversity gains only where there is a shift beyond noise${unshifted}`;
-    case 'no-gain':
-      return `diversity gains at no ratio beyond noise${unshifted}`;
-    case 'shift-unknown':
-      return 'shift cannot be measured, so that no ratio is marked';
-  }
+/** What both curves say, in a few sentences. */
+function mixSentence({ curves: { all, close } }: Mixing, wording: TerminalWording): string {
+  const { terminal, mix } = wording;
+  const verdictOf = ({ verdict, points }: MixCurve) =>
+    mixVerdict(verdict, points.at(-1)?.ratio ?? 0, mix, wording);
+  return joinSentences([
+    fill(terminal.anyGenerated, verdictOf(all)),
+    isCompared(close) ? fill(mix.closeVerdict, verdictOf(close)) : undefined,
+  ]);
 }
 
-/** `10–30 %, 50 %`. @param ratios ascending, in steps of 10 */
-function ratioWords(ratios: readonly number[]): string {
-  const runs: [number, number][] = [];
-  for (const ratio of ratios) {
-    const last = runs.at(-1);
-    if (last && ratio - last[1] === 10) last[1] = ratio;
-    else runs.push([ratio, ratio]);
-  }
-  return runs.map(([low, high]) => (low === high ? `${low} %` : `${low}–${high} %`)).join(', ');
+/** By what rows count as close, ratios are marked, and where teams begin. */
+function explanations({ closeness, rule }: Mixing, wording: TerminalWording): string[] {
+  const { terminal, mix } = wording;
+  const { low, high } = rule.usualStart;
+  return [
+    ...(isCompared(closeness)
+      ? [
+          joinSentences([
+            fill(mix.closeness, percent(closeness.share), percent(closeness.closeShare.mean)),
+            fill(terminal.closeLimit, closeness.limit.mean.toFixed(3)),
+          ]),
+        ]
+      : []),
+    fill(mix.rule, percent(rule.diversityErrorRate), percent(rule.shiftErrorRate)),
+    fill(terminal.usualStart, String(low), String(high)),
+  ];
 }
 
 const percent = (share: number): string => `${(100 * share).toFixed(1)} %`;
@@ -100,10 +111,10 @@ interface Column {
   readonly signOf: (point: MixPoint) => string;
 }
 
-function columnsOf({ levels, noise }: Mixing): Column[] {
+function columnsOf({ levels, noise }: Mixing, { terminal }: TerminalWording): Column[] {
   const ofLevels = LEVELS.filter((level) => isCompared(levels[level].whole)).map(
     (level): Column => ({
-      title: `${level}: ${KINDS[level]}`,
+      title: terminal[`mixedLevel.${level}`],
       bandOf: ({ effectiveKinds }) => effectiveKinds[level].whole,
       format: formatKinds,
       signOf: ({ gains, losses }) =>
@@ -113,7 +124,7 @@ function columnsOf({ levels, noise }: Mixing): Column[] {
   const ofShifts = (['meanings', 'wording'] as const)
     .filter((name) => isCompared(noise[name]))
     .map((name): Column => ({
-      title: `shift: ${name}`,
+      title: terminal[`mixedShift.${name}`],
       bandOf: ({ shift }) => shift[name],
       format: (area) => area.toFixed(3),
       signOf: ({ shifted }) => (shifted.includes(name) ? '!' : ' '),
@@ -122,7 +133,7 @@ function columnsOf({ levels, noise }: Mixing): Column[] {
     ...ofLevels,
     ...ofShifts,
     {
-      title: 'near-duplicates',
+      title: terminal.mixedRepeats,
       bandOf: ({ nearDuplicates }) => nearDuplicates,
       format: (share) => (100 * share).toFixed(1),
       signOf: () => ' ',
@@ -136,13 +147,15 @@ function renderCurve(
   mixing: Mixing,
   style: Style,
   width: number,
+  wording: TerminalWording,
 ): string[] {
+  const { terminal } = wording;
   const { low, high } = mixing.rule.usualStart;
-  const columns = columnsOf(mixing);
+  const columns = columnsOf(mixing, wording);
   const spark = (column: Column) => sparkline(points.map((point) => column.bandOf(point)?.mean));
   const table = (withBands: boolean) =>
     padColumns([
-      ['  generated', ...columns.map((column) => column.title)],
+      [`  ${terminal.generatedFile}`, ...columns.map((column) => column.title)],
       ...points.map((point) => {
         const guide = point.ratio >= low && point.ratio <= high ? '¦' : ' ';
         return [
@@ -156,20 +169,16 @@ function renderCurve(
   const [head = '', ...rows] = wide.some((line) => columnWidth(line) > width) ? table(false) : wide;
   const missing = mixing.plan.ratios.length - points.length;
   return [
-    style.bold(
-      `${title}  effective kinds of whole rows; area under ROC (0.5: no shift); near-duplicates in %`,
-    ),
+    style.bold(`${title}  ${terminal.curveFigures}`),
     head,
     ...points.map((point, at) => {
       const row = rows[at] ?? '';
-      return point.isMarked ? style.accent(`${row}${GAP}marked`) : row;
+      return point.isMarked ? style.accent(`${row}${GAP}${terminal.marked}`) : row;
     }),
     style.dim(rows.at(-1) ?? ''),
-    ...(missing > 0
-      ? [style.dim(`  Higher ratios take more rows than there are close ones.`)]
-      : []),
-    ...renderFields(points, mixing),
-    style.dim('  + more, − fewer kinds than real rows alone beyond noise; ! a shift beyond noise'),
+    ...(missing > 0 ? [style.dim(`  ${terminal.tooFewClose}`)] : []),
+    ...renderFields(points, mixing, wording),
+    style.dim(`  ${terminal.mixtureSigns}`),
     '',
   ];
 }
@@ -195,7 +204,11 @@ function padColumns(rows: readonly (readonly string[])[]): string[] {
 }
 
 /** Instruction and response by themselves, where files have both: how their means run over the ratios. */
-function renderFields(points: readonly MixPoint[], { levels }: Mixing): string[] {
+function renderFields(
+  points: readonly MixPoint[],
+  { levels }: Mixing,
+  { terminal }: TerminalWording,
+): string[] {
   const fields = ['instruction', 'response'] as const;
   return LEVELS.filter((level) =>
     fields.every((field) => isCompared(levels[level][field])),
@@ -206,7 +219,10 @@ function renderFields(points: readonly MixPoint[], { levels }: Mixing): string[]
       );
       const [first, last] = [means[0], means.at(-1)];
       if (first === undefined || last === undefined) return [];
-      const name = `${level}, ${field}`.padEnd(20);
+      const name = padToWidth(
+        fill(terminal.mixedField, terminal[level], terminal[field]),
+        FIELD_WIDTH,
+      );
       return [`  ${name} ${formatKinds(first)} ${sparkline(means)} ${formatKinds(last)}`];
     }),
   );

@@ -1,5 +1,6 @@
 import type { RowError, ShapeId } from '../data/rowTypes.ts';
 import type { Uncompared } from '../engine/compare/comparison.ts';
+import type { MixNote } from '../engine/mix/mixing.ts';
 import type { OffDistributionRow, SampleNote, Unmeasured } from '../engine/report.ts';
 import type { Selection, Strategy } from '../engine/select/selection.ts';
 import type { LeakKind } from '../metrics/compare/leakedRows.ts';
@@ -7,6 +8,7 @@ import type { MeasuredField } from '../webview/panelTerms.ts';
 import type { CompareWords } from '../webview/viewModel/compareWords.ts';
 import { selectionConcerns } from '../webview/viewModel/select/choiceStatus.ts';
 import type { SelectWords } from '../webview/viewModel/select/selectWords.ts';
+import type { MixWords } from '../webview/viewModel/mix/mixWords.ts';
 import type { TrackWords } from '../webview/viewModel/track/trackWords.ts';
 import { flagReason } from '../webview/viewModel/flagReason.ts';
 import { languageName } from '../webview/viewModel/languageName.ts';
@@ -25,6 +27,7 @@ export interface ReportTexts {
   readonly sampled: (note: SampleNote) => string;
   readonly uncompared: (found: Uncompared) => string;
   readonly untracked: (found: Uncompared) => string;
+  readonly mixNote: (note: MixNote) => string;
   readonly leak: (kind: LeakKind) => string;
   readonly strategy: (strategy: Strategy) => string;
   readonly selectionNotes: (selection: Selection) => readonly string[];
@@ -35,6 +38,7 @@ export function reportTexts(
   wording: Wording,
   studies: {
     readonly compare: CompareWords;
+    readonly mix: MixWords;
     readonly track: TrackWords;
     readonly select: SelectWords;
   },
@@ -52,6 +56,7 @@ const asInReport: ReportTexts = {
   sampled: ({ message }) => message,
   uncompared: ({ uncompared }) => uncompared.message,
   untracked: ({ uncompared }) => uncompared.message,
+  mixNote: ({ message }) => message,
   leak: (kind) => kind,
   strategy: (strategy) => strategy,
   selectionNotes: ({ notes }) => notes,
@@ -59,18 +64,18 @@ const asInReport: ReportTexts = {
 
 const asInPanel = (
   wording: Wording,
-  { compare, track, select }: Parameters<typeof reportTexts>[1],
+  { compare, mix, track, select }: Parameters<typeof reportTexts>[1],
 ): ReportTexts => ({
   shape: (shape) => wording.view[`shape.${shape}`],
   language: (tag) => languageName(tag, wording),
   unmeasured: (level, field) => unmeasuredReason(level, field, wording),
   oddReasons: (row) =>
     flagReason({ lines: [row.line], cause: { kind: 'off-distribution', row } }, wording),
-  rowError: (error) =>
-    flagReason({ lines: [error.line], cause: { kind: 'row-error', error } }, wording),
+  rowError: ({ sentence }) => wording.say(sentence),
   sampled: (note) => sampleNote(note, wording),
   uncompared: (found) => whyUncompared(found, compare),
   untracked: ({ uncompared }) => track[`uncompared.${uncompared.code}`],
+  mixNote: ({ code }) => mix[`note.${code}`],
   leak: (kind) => compare[`leak.${kind}`],
   strategy: (strategy) => select[`strategy.${strategy}`],
   selectionNotes: (selection) => selectionConcerns(selection, select, wording),

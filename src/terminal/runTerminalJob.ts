@@ -4,6 +4,7 @@ import type { JobProgress } from '../engine/jobs/job.ts';
 import type { JobName, JobRequest, JobResult } from '../engine/jobs/registry.ts';
 import { runJob } from '../engine/runJob.ts';
 import { progressLine } from './progressLine.ts';
+import type { TerminalWording } from './terminalWording.ts';
 
 const MOST_THREADS = 8;
 
@@ -18,9 +19,10 @@ export function machineOptions(threads: number) {
 /** Runs a job with its progress on standard error; Ctrl+C cancels. Rejects with an AnalysisError. */
 export async function runTerminalJob<Name extends JobName>(
   name: Name,
+  wording: TerminalWording,
   request: JobRequest<Name>,
 ): Promise<JobResult<Name>> {
-  const progress = progressLine(process.stderr);
+  const progress = progressLine(process.stderr, wording);
   const running = runJob(name, request, {
     onProgress: (state: JobProgress) => progress.show(state),
   });

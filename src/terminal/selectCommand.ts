@@ -1,46 +1,64 @@
+import { sentence } from '../data/sentence.ts';
 import { createCancelFlag, requestCancel } from '../engine/cancellation.ts';
 import { createRecordThread } from '../engine/recordThread.ts';
 import { STRATEGIES, type SelectResult } from '../engine/select/selection.ts';
 import { writeSelection } from '../engine/select/writeSelection.ts';
 import { fill } from '../webview/viewModel/wording.ts';
 import type { Command } from './command.ts';
-import { COMMON_USAGE } from './commonWords.ts';
-import { INPUTS_USAGE } from './inputsUsage.ts';
+import { COMMON_ENTRIES, INPUTS_PART, SETTINGS_PARTS } from './commonUsage.ts';
+import { countOf } from './countOf.ts';
 import { openSource } from './openSource.ts';
 import { parseSelectArguments, type SelectArguments } from './parseSelectArguments.ts';
 import { complain } from './print.ts';
 import { printResult } from './printResult.ts';
 import { renderSelection } from './renderSelection.ts';
 import { interruptible, machineOptions, runTerminalJob } from './runTerminalJob.ts';
-import { createTerminalWording, type TerminalWording } from './terminalWording.ts';
-import { translator } from './translator.ts';
+import type { TerminalWording } from './terminalWording.ts';
+import type { UsagePart } from './usage.ts';
 
-const USAGE = `strata select FILE --size N [--by STRATEGY] [--degree 0-100] [--seed S] (--out FILE | --dry-run) [--json] [--keep LINES] [--drop LINES] [--drop-near-duplicates] [--drop-quality] [--quota tag=NAME:ROWS] [--reference FILE] [--weights macro=1,…] [--language en|ja]
-
-Chooses N rows of a file, says how diverse the choice is beside random choices of the same size and
-beside the whole file and which kinds are lost, and writes the chosen lines byte for byte, in their order, to a new
-file, with a manifest beside it by which the choice can be made again (docs/select.md). Rows of
-another format than .jsonl are written as JSON lines.
-
-${INPUTS_USAGE}
-
-  --by STRATEGY  ${STRATEGIES.slice(0, 6).join(', ')}:
-                 the level and the field that are widened or narrowed to a degree of diversity;
-                 ${STRATEGIES.slice(6).join(', ')}
-                 (micro-response unless told)
-  --degree N     from 0, the narrowest choice of this size, to 100, the widest (the default)
-  --seed S       of everything random (1)
-  --keep LINES, --drop LINES  lines that are chosen in any case, or never: 1-500 or 7,20-30,900-
-  --drop-near-duplicates      of rows that repeat each other one can be chosen
-  --drop-quality              rows with a quality finding of high weight cannot be chosen
-  --quota tag=NAME:ROWS       so many rows of a tag, language=CODE, shape=NAME or
-                              FIELD=VALUE such as source=web, as often as needed
-  --reference FILE            for combined: rows like these are preferred
-  --reference-fields …        its fields, where they are named otherwise than those of the file
-  --weights macro=1,meso=1,micro=1,reference=1,length=0  for combined; length below 0 prefers short rows
-  --json         print the choice as JSON (documented in docs/select.md)
-  --language ja  in Japanese
-${COMMON_USAGE}`;
+const USAGE: readonly UsagePart[] = [
+  {
+    synopsis:
+      'strata select FILE --size N [--by STRATEGY] [--degree 0-100] [--seed S] (--out FILE | --dry-run) [--json] [--keep LINES] [--drop LINES] [--drop-near-duplicates] [--drop-quality] [--quota tag=NAME:ROWS] [--reference FILE] [--weights macro=1,…] [--language en|ja]',
+  },
+  {
+    text: 'Chooses N rows of a file, says how diverse the choice is beside random choices of the same size and beside the whole file and which kinds are lost, and writes the chosen lines byte for byte, in their order, to a new file, with a manifest beside it by which the choice can be made again (docs/select.md). Rows of another format than .jsonl are written as JSON lines.',
+  },
+  INPUTS_PART,
+  {
+    entries: [
+      [
+        '--by STRATEGY',
+        sentence(
+          '{0}: the level and the field that are widened or narrowed to a degree of diversity; {1} (micro-response unless told)',
+          STRATEGIES.slice(0, 6).join(', '),
+          STRATEGIES.slice(6).join(', '),
+        ),
+      ],
+      ['--degree N', 'from 0, the narrowest choice of this size, to 100, the widest (the default)'],
+      ['--seed S', 'of everything random (1)'],
+      [
+        '--keep LINES, --drop LINES',
+        'lines that are chosen in any case, or never: 1-500 or 7,20-30,900-',
+      ],
+      ['--drop-near-duplicates', 'of rows that repeat each other one can be chosen'],
+      ['--drop-quality', 'rows with a quality finding of high weight cannot be chosen'],
+      [
+        '--quota tag=NAME:ROWS',
+        'so many rows of a tag, language=CODE, shape=NAME or FIELD=VALUE such as source=web, as often as needed',
+      ],
+      ['--reference FILE', 'for combined: rows like these are preferred'],
+      ['--reference-fields …', 'its fields, where they are named otherwise than those of the file'],
+      [
+        '--weights macro=1,meso=1,micro=1,reference=1,length=0',
+        'for combined; length below 0 prefers short rows',
+      ],
+      ['--json', 'print the choice as JSON (documented in docs/select.md)'],
+      ...COMMON_ENTRIES,
+    ],
+  },
+  ...SETTINGS_PARTS,
+];
 
 export const selectCommand: Command = {
   name: 'select',
@@ -49,13 +67,14 @@ export const selectCommand: Command = {
   run: select,
 };
 
-async function select(words: readonly string[]): Promise<number> {
+async function select(words: readonly string[], wording: TerminalWording): Promise<number> {
   const options = parseSelectArguments(words);
   const { file, reference, referenceFields, selection, settings, threads } = options;
-  const source = await openSource(file);
-  const referenceSource = reference === undefined ? undefined : await openSource(reference);
+  const source = await openSource(file, wording);
+  const referenceSource =
+    reference === undefined ? undefined : await openSource(reference, wording);
   const machine = machineOptions(threads);
-  const result = await runTerminalJob('selectRows', {
+  const result = await runTerminalJob('selectRows', wording, {
     source,
     ...(referenceSource && {
       reference: { source: referenceSource, selection: referenceFields },
@@ -65,8 +84,6 @@ async function select(words: readonly string[]): Promise<number> {
     ...machine,
     select: options.select,
   });
-  const { language } = options;
-  const wording = createTerminalWording(translator(language), language);
   await printResult(result.selection, options.json, (found, style) =>
     renderSelection(found, style, wording),
   );
@@ -79,9 +96,9 @@ async function write(
   { file }: SelectArguments,
   target: string,
   assetsFolder: string,
-  { terminal }: TerminalWording,
+  wording: TerminalWording,
 ): Promise<void> {
-  const source = await openSource(file);
+  const source = await openSource(file, wording);
   const records = createRecordThread({ source, lineStarts, plan, assetsFolder });
   try {
     const cancelFlag = createCancelFlag();
@@ -89,7 +106,14 @@ async function write(
       result: writeSelection(records, selection, source, target, cancelFlag),
       cancel: () => requestCancel(cancelFlag),
     });
-    complain(fill(terminal.written, String(selection.chosen.length), target, manifest));
+    complain(
+      fill(
+        wording.terminal.written,
+        countOf('line', selection.chosen.length, wording),
+        target,
+        manifest,
+      ),
+    );
   } finally {
     records.close();
   }

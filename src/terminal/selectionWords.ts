@@ -17,5 +17,5 @@ export const englishSelectionWords = {
   levelOfField: '{0} {1}',
   lost: 'lost, {0}: {1} of {2}',
   lostMost: '{0}; most rows: {1}',
-  written: '{0} lines are in {1}, why each in {2}',
+  written: '{0} in {1}, why each in {2}',
 } as const;

@@ -1,5 +1,6 @@
 import { englishCompareWords } from '../webview/viewModel/compareWords.ts';
 import { selectWords } from '../webview/viewModel/select/selectWords.ts';
+import { mixWords, type MixWords } from '../webview/viewModel/mix/mixWords.ts';
 import { trackWords } from '../webview/viewModel/track/trackWords.ts';
 import { createWording, type Wording } from '../webview/viewModel/wording.ts';
 import { translateWords } from '../webview/words.ts';
@@ -8,7 +9,10 @@ import { englishTerminalWords, type TerminalWords } from './terminalWords.ts';
 
 /** All words of the terminal in one language: the panel's, its own, and what it says for a report's codes. */
 export interface TerminalWording extends Wording {
+  readonly translate: (english: string) => string;
+  readonly displayLanguage: string;
   readonly terminal: TerminalWords;
+  readonly mix: MixWords;
   readonly report: ReportTexts;
 }
 
@@ -20,11 +24,15 @@ export function createTerminalWording(
   const wording = createWording(translate, language);
   const studies = {
     compare: translateWords(englishCompareWords, translate),
+    mix: translateWords(mixWords, translate),
     track: translateWords(trackWords, translate),
     select: translateWords(selectWords, translate),
   };
   return {
     ...wording,
+    translate,
+    displayLanguage: language,
+    mix: studies.mix,
     terminal: translateWords(englishTerminalWords, translate),
     report: reportTexts(wording, studies, language),
   };

@@ -1,5 +1,8 @@
 import { englishComparisonWords } from './comparisonWords.ts';
 import { englishGenerationWords } from './generationWords.ts';
+import { englishMixingWords } from './mixingWords.ts';
+import { englishProgressWords } from './progressWords.ts';
+import { englishRunTableWords } from './runTableWords.ts';
 import { englishSelectionWords } from './selectionWords.ts';
 import { englishThinPlaceWords } from './thinPlaceWords.ts';
 
@@ -10,6 +13,9 @@ import { englishThinPlaceWords } from './thinPlaceWords.ts';
 export const englishTerminalWords = {
   ...englishComparisonWords,
   ...englishGenerationWords,
+  ...englishMixingWords,
+  ...englishProgressWords,
+  ...englishRunTableWords,
   ...englishSelectionWords,
   ...englishThinPlaceWords,
   instruction: 'instruction',
@@ -18,6 +24,10 @@ export const englishTerminalWords = {
   tags: 'tags',
   rowOne: '{0} row',
   rowOther: '{0} rows',
+  lineOne: '{0} line',
+  lineOther: '{0} lines',
+  textOne: '{0} text',
+  textOther: '{0} texts',
   byteOne: '{0} byte',
   byteOther: '{0} bytes',
   rowErrorOne: '{0} row error',
@@ -106,6 +116,11 @@ export const englishTerminalWords = {
   repeated: '{0}: {1} in {2}',
   sameInstruction: 'same instruction, different responses',
   sameResponse: 'same response, different instructions',
+
+  outputNotWritten: 'The report could not be written ({0}).',
+  reportWritten: 'the report is in {0}',
+  sending: 'sending {0} to {1}, model {2}',
+  waitingForAgent: 'waiting for an agent on standard input; Ctrl+C ends it',
 } as const;
 
 export type TerminalWords = Readonly<Record<keyof typeof englishTerminalWords, string>>;

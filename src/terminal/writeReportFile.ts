@@ -1,28 +1,35 @@
 import { rename, writeFile } from 'node:fs/promises';
 import { AnalysisError } from '../data/analysisError.ts';
+import { englishFaultWords as faults } from '../data/faultWords.ts';
+import { faultCode } from '../data/faultCode.ts';
 import { exportDocument } from '../document/exportDocument.ts';
 import { documentContext } from '../document/writeDocument.ts';
 import type { Inspection } from '../engine/inspection.ts';
+import { fill } from '../webview/viewModel/wording.ts';
 import { openSource } from './openSource.ts';
 import type { InspectArguments, ReportTarget } from './parseInspectArguments.ts';
 import { complain } from './print.ts';
-import { translator } from './translator.ts';
+import type { TerminalWording } from './terminalWording.ts';
 
 /** Writes the report of an inspection to a file, whole or not at all. @throws AnalysisError where it cannot be written */
 export async function writeReportFile(
   { path, format }: ReportTarget,
   { report, lineStarts }: Inspection,
-  { file, selection, withTexts, language }: InspectArguments,
+  { file, selection, withTexts }: InspectArguments,
+  wording: TerminalWording,
 ): Promise<void> {
-  const source = await openSource(file);
-  const context = documentContext(translator(language), language);
+  const { translate, displayLanguage, terminal } = wording;
+  const source = await openSource(file, wording);
+  const context = documentContext(translate, displayLanguage);
   const request = { report, source, lineStarts, selection, withTexts };
   try {
-    await writeFile(`${path}.part`, await exportDocument(request, format, language, context));
+    await writeFile(
+      `${path}.part`,
+      await exportDocument(request, format, displayLanguage, context),
+    );
     await rename(`${path}.part`, path);
   } catch (error) {
-    const why = error instanceof Error ? error.message : String(error);
-    throw new AnalysisError('not-writable', `The report could not be written: ${why}`);
+    throw new AnalysisError('not-writable', faults.cannotWrite, path, faultCode(error));
   }
-  complain(`the report is in ${path}`);
+  complain(fill(terminal.reportWritten, path));
 }

@@ -1,5 +1,7 @@
 import { renameSync, rmSync, writeFileSync } from 'node:fs';
 import { AnalysisError } from '../data/analysisError.ts';
+import { englishFaultWords as faults } from '../data/faultWords.ts';
+import { faultCode } from '../data/faultCode.ts';
 
 /** Writes a table of runs, whole or not at all. @throws AnalysisError where it cannot be written */
 export function writeTableFile(path: string, text: string): void {
@@ -9,7 +11,6 @@ export function writeTableFile(path: string, text: string): void {
     renameSync(partialPath, path);
   } catch (error) {
     rmSync(partialPath, { force: true });
-    const why = error instanceof Error ? error.message : String(error);
-    throw new AnalysisError('not-writable', `The table could not be written: ${why}`);
+    throw new AnalysisError('not-writable', faults.cannotWrite, path, faultCode(error));
   }
 }

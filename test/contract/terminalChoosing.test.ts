@@ -60,7 +60,7 @@ describe('choosing rows in the terminal', () => {
       [['--size', '0', '--dry-run'], '--size takes a whole number from 1 on, not "0".'],
       [['--size', '5'], 'strata select needs --out FILE, or --dry-run'],
       [['--size', '5', '--dry-run', '--degree', '101'], '--degree takes a number from 0 to 100'],
-      [['--size', '5', '--dry-run', '--by', 'luck'], '--by takes one of macro-instruction,'],
+      [['--size', '5', '--dry-run', '--by', 'luck'], '--by takes macro-instruction,'],
       [['--size', '5', '--dry-run', '--quota', 'tag'], '--quota takes tag=NAME:ROWS'],
       [['--size', '5', '--dry-run', '--weights', 'macro=-1'], '--weights takes macro='],
       [['--size', '5', '--dry-run', '--keep', 'x'], '--keep takes lines such as'],

@@ -1,6 +1,13 @@
 import { expect, test } from 'vitest';
 import { figures, OWN_MEASURE } from '../../src/glossary/figures.ts';
 import { englishCheckWords } from '../../src/check/checkWords.ts';
+import { englishFaultWords } from '../../src/data/faultWords.ts';
+import { englishRowFaultWords } from '../../src/data/rowFaultWords.ts';
+import type { Sentence } from '../../src/data/sentence.ts';
+import { COMMANDS } from '../../src/terminal/commands.ts';
+import { PROGRAM_USAGE } from '../../src/terminal/programUsage.ts';
+import { englishUsageWords } from '../../src/terminal/usageWords.ts';
+import type { UsagePart } from '../../src/terminal/usage.ts';
 import { englishTerminalWords } from '../../src/terminal/terminalWords.ts';
 import { englishDocumentWords } from '../../src/document/documentWords.ts';
 import { englishHeadings } from '../../src/glossary/headings.ts';
@@ -32,6 +39,18 @@ const hostStrings = matches(sourceText('src'), /l10n\.t\(\s*'((?:[^'\\]|\\.)*)'/
   literal.replace(/\\(.)/g, '$1'),
 );
 
+/** What is translated of a part of the help of the terminal. */
+function templatesOf(part: UsagePart): string[] {
+  if ('synopsis' in part) return [];
+  const tellings = 'text' in part ? [part.text] : part.entries.map(([, what]) => what);
+  return tellings.flatMap((what) => (typeof what === 'string' ? [what] : templatesIn(what)));
+}
+
+const templatesIn = ({ template, values }: Sentence): string[] => [
+  template,
+  ...values.flatMap((value) => (typeof value === 'string' ? [] : templatesIn(value))),
+];
+
 const english = [
   ...new Set([
     ...hostStrings,
@@ -58,6 +77,10 @@ const english = [
     ...Object.values(englishDocumentWords),
     ...Object.values(englishCheckWords),
     ...Object.values(englishTerminalWords),
+    ...Object.values(englishUsageWords),
+    ...Object.values(englishFaultWords),
+    ...Object.values(englishRowFaultWords),
+    ...[PROGRAM_USAGE, ...COMMANDS.map(({ usage }) => usage)].flat().flatMap(templatesOf),
     ...Object.values(englishFlagKindWords).flatMap((words) => Object.values<string>(words)),
     ...Object.values(englishQualityWords).flatMap((words) => Object.values<string>(words)),
   ]),

@@ -6,7 +6,7 @@ import { createRecordThread } from '../recordThread.ts';
 import { runInspection } from '../runInspection.ts';
 import type { RunningJob } from '../runJob.ts';
 import { openSelection } from '../select/openSelection.ts';
-import type { SelectSource } from '../select/selection.ts';
+import type { Selection, SelectSource } from '../select/selection.ts';
 import { writeSelection } from '../select/writeSelection.ts';
 import { runOfReport } from './runOfReport.ts';
 import type { PlannedSet } from './planTable.ts';
@@ -16,8 +16,8 @@ export interface MadeSet {
   /** Levels whose figure at the common number of rows is not known. */
   readonly missing: readonly LevelColumn[];
   readonly manifest: string;
-  /** What a person should know of the choice, in English sentences. */
-  readonly notes: readonly string[];
+  /** The choice of its rows. */
+  readonly selection: Selection;
 }
 
 export interface MakingListener {
@@ -81,7 +81,7 @@ export function makePlannedSets(
       run: { ...run, cells: { ...run.cells, 'made-with': set.command } },
       missing,
       manifest,
-      notes: selection.notes,
+      selection,
     });
   }
 

@@ -1,3 +1,5 @@
+import { rowError } from '../../../src/data/rowError.ts';
+import { sentence } from '../../../src/data/sentence.ts';
 import type { Report } from '../../../src/engine/report.ts';
 import { macroLevel, mesoLevel, microLevel } from '../webview/sampleLevels.ts';
 import { sampleReport } from '../webview/sampleReport.ts';
@@ -13,7 +15,9 @@ export const fullReport: Report = {
   file: {
     ...sampleReport.file,
     path: '資料',
-    rowErrors: sampleReport.file.rowErrors.map((error) => ({ ...error, message: '…' })),
+    rowErrors: sampleReport.file.rowErrors.map(({ line, code, column }) =>
+      rowError(line, code, sentence('…'), column),
+    ),
     rowErrorCount: 14,
     parts: [
       { path: '一', format: 'csv', bytes: 9, linesBefore: 0, lines: 100, counted: 'records' },

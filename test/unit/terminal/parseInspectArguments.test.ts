@@ -23,30 +23,19 @@ describe('parseInspectArguments', () => {
       settings: defaultSettings,
       reports: [],
       withTexts: false,
-      language: 'en',
     });
   });
 
   it('reads where reports are written to, by the end of the name', () => {
-    const words = [
-      '--report',
-      'out.html',
-      '--report',
-      'b/out.MD',
-      '--with-texts',
-      '--language',
-      'ja',
-    ];
+    const words = ['--report', 'out.html', '--report', 'b/out.MD', '--with-texts'];
     expect(parseInspectArguments(['a.jsonl', ...words])).toMatchObject({
       reports: [
         { path: 'out.html', format: 'html' },
         { path: 'b/out.MD', format: 'md' },
       ],
       withTexts: true,
-      language: 'ja',
     });
     expect(() => parseInspectArguments(['a.jsonl', '--report', 'out.pdf'])).toThrow(UsageError);
-    expect(() => parseInspectArguments(['a.jsonl', '--language', 'fr'])).toThrow(UsageError);
   });
 
   it('reads where embeddings come from', () => {
@@ -127,6 +116,9 @@ describe('parseInspectArguments', () => {
     [['a', '--fields', 'tags'], /--fields takes instruction=FIELD/],
     [['a', '--embedding-endpoint', 'http://x'], /are given together/],
     [['a', '--colour'], /Unknown option '--colour'\./],
+    [['a', '--threads'], /--threads needs a value\./],
+    [['a', '--threads', '--json'], /--threads needs a value\./],
+    [['a', '--json=1'], /--json takes no value\./],
   ])('refuses %j in one sentence', (words, message) => {
     expect(() => parseInspectArguments(words)).toThrow(UsageError);
     expect(() => parseInspectArguments(words)).toThrow(message);

@@ -1,0 +1,33 @@
+/** What the terminal says of mixtures, as `englishTerminalWords` has it. */
+export const englishMixingWords = {
+  generatedFile: 'generated',
+  realFile: 'real',
+  mixtures: 'mixtures',
+  mixturesOf: 'of {0}, {1} draws each; {2} held back in each draw',
+  generatedRowOne: '{0} generated row',
+  generatedRowOther: '{0} generated rows',
+  realRowOne: '{0} real row',
+  realRowOther: '{0} real rows',
+  anyGenerated: 'Any generated rows: {0}',
+  anyGeneratedTitle: 'ANY GENERATED ROWS',
+  closeGeneratedTitle: 'CLOSE GENERATED ROWS ONLY',
+  curveFigures:
+    'effective kinds of whole rows; area under ROC (0.5: no shift); near-duplicates in %',
+  closeLimit: 'Cosine distance of that: {0}.',
+  usualStart:
+    'Teams usually begin at {0}–{1} % (¦): a guide, no result. Figures are means over the draws, with the lowest and the highest.',
+  'mixedLevel.macro': 'macro: topics',
+  'mixedLevel.meso': 'meso: task units or tags',
+  'mixedLevel.micro': 'micro: tokens',
+  'mixedShift.meanings': 'shift: meanings',
+  'mixedShift.wording': 'shift: wording',
+  mixedRepeats: 'near-duplicates',
+  marked: 'marked',
+  tooFewClose: 'Higher ratios take more rows than there are close ones.',
+  mixtureSigns: '+ more, − fewer kinds than real rows alone beyond noise; ! a shift beyond noise',
+  mixedField: '{0}, {1}',
+  'note.generated': 'note (generated): {0}',
+  'note.real': 'note (real): {0}',
+  snippet: '{0}, {1} % generated',
+  mixtureWritten: '{0} and {1} are in {2}, where each is from in {3}',
+} as const;

@@ -1,0 +1,63 @@
+/** What is wrong with the words of a command line; English is the key of the translation. */
+export const englishUsageWords = {
+  unknownCommand: 'Unknown command "{0}"; the commands are: {1}.',
+  unknownOption: "Unknown option '{0}'.",
+  needsValue: '{0} needs a value.',
+  takesNoValue: '{0} takes no value.',
+  unreadable: 'The words of the command cannot be read: {0}.',
+  needsFile: 'strata {0} needs a file: strata {0} FILE.',
+  takesOneFile: 'strata {0} takes one file, but got {1}.',
+  takesTwoFiles: 'strata {0} takes two files, but got {1}: strata {0} {2}.',
+  takesFiles:
+    'strata track takes two files or more, oldest first, but got {0}: strata track GENERATION0 GENERATION1 ….',
+  takesNoFile: 'strata mcp takes no file: the agent names files when it asks.',
+  wholeNumberFrom: '{0} takes a whole number from {1} on, not "{2}".',
+  wholeNumberBetween: '{0} takes a whole number from {1} to {2}, not "{3}".',
+  percentage: '{0} takes a number from 0 to 100, not "{1}".',
+  choice: '{0} takes {1}, not "{2}".',
+  setting: '--set takes NAME=VALUE, not "{0}"; the names are {1}.',
+  settingValue: '--set {0} takes {1}, not "{2}".',
+  keepField:
+    '--set nearDuplicates.keep=highest needs the field too: --set nearDuplicates.keepField=FIELD.',
+  report: '--report takes the name of a file that ends with .html, .md or .json, not "{0}".',
+  threads: '--threads takes a whole number from 0 (automatic) to 256, not "{0}".',
+  endpoint: '--embedding-endpoint URL and --embedding-model NAME are given together or not at all.',
+  referenceFields: '--reference-fields is read with --reference FILE only.',
+  fields: '{0} takes instruction=FIELD, response=FIELD or tags=FIELD, joined by commas, not "{1}".',
+  lines: '{0} takes lines such as 1-500 or 7,20-30,900-, counted from 1, not "{1}".',
+  needsTarget: 'strata select needs --out FILE, or --dry-run to see the choice only.',
+  referenceOfCombined: '--reference is read by --by combined only.',
+  quota:
+    '--quota takes tag=NAME:ROWS, language=CODE:ROWS, shape=NAME:ROWS or FIELD=VALUE:ROWS, not "{0}".',
+  weights:
+    '--weights takes macro=, meso=, micro=, reference= with numbers ≥ 0 and length= with any number, joined by commas, not "{0}".',
+  needsRatio: '--out, --snippets and --close need --ratio R, the per cent of generated rows.',
+  ratioNeeds: '--ratio needs --out FILE, or --snippets to see the weights only.',
+  snippetsAreText: '--snippets are printed as text: leave --json out.',
+  withPlan: '--size and --dry-run are read with --plan FILE only.',
+  levels: '--levels takes {0}, joined by commas, not "{1}".',
+  place: '--prompt takes the number of a place, not "{0}".',
+  noSuchPlace: 'There is no place {0}: the file has {1}.',
+  noSuchFigure: 'No figure is called "{0}"; strata explain without a name lists them.',
+  noReportFigure:
+    'No figure of the report stands at "{0}"; docs/report.md names them, strata explain tells their paths.',
+  noComparedFile: '{0} has a limit of {1} by {2}, but does not name it.',
+  unreadableFile: '{0} cannot be read ({1}).',
+  notJson: '{0} is not JSON: line {1}, column {2}: {3}',
+  noReport: '{0} is no JSON report of strata inspect, or one of another schema version.',
+  configuration: '{0}: {1}.',
+  fullStop: '{0}.',
+  unreadableFolder: 'The folder {0} cannot be read.',
+  seeHelp: 'Run strata --help for the words it takes.',
+
+  numberBetween: 'a number from {0} to {1}',
+  wholeBetween: 'a whole number from {0} to {1}',
+  trueOrFalse: 'true or false',
+  oneOf: '{0} or {1}',
+  fieldName: 'the name of a field',
+  unlessSet: '{0} ({1})',
+  theBaseline: 'the baseline',
+  theReference: 'the reference',
+} as const;
+
+export type UsageWord = keyof typeof englishUsageWords;
