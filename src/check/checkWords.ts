@@ -11,6 +11,8 @@ export const englishCheckWords = {
   fullStop: '{0}.',
   range: '{0} to {1}',
   undefined: 'undefined',
+  keptMark: 'ok',
+  notKeptMark: 'FAIL',
   headFigure: 'figure',
   headValue: 'value',
   headLimit: 'limit',

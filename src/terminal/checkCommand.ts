@@ -1,5 +1,5 @@
 import { access } from 'node:fs/promises';
-import { hasPassed, type CheckOutcome, type Translate } from '../check/checkOutcome.ts';
+import { hasPassed, type CheckOutcome } from '../check/checkOutcome.ts';
 import { evaluateChecks, type CheckResult, type CheckSubjects } from '../check/evaluateChecks.ts';
 import { flaggedRows } from '../check/flaggedRows.ts';
 import { isKnownFigure } from '../check/knownFigures.ts';
@@ -109,7 +109,7 @@ async function check(words: readonly string[], wording: TerminalWording): Promis
     flags: flaggedRows(report, options.withTexts, wording),
     notes: comparisonNotes(report, baseline, atEqualRows?.rows, translate),
   };
-  await print(render(outcome, options.format, translate));
+  await print(render(outcome, options.format, wording));
   return hasPassed(outcome) ? 0 : EXIT_NOT_KEPT;
 }
 
@@ -147,13 +147,14 @@ function evaluate({ checks }: CheckPlan, subjects: CheckSubjects): CheckResult[]
   }
 }
 
-function render(outcome: CheckOutcome, format: CheckFormat, translate: Translate): string {
+function render(outcome: CheckOutcome, format: CheckFormat, wording: TerminalWording): string {
+  const { translate } = wording;
   switch (format) {
     case 'text':
       return renderCheck(
         outcome,
         createStyle(process.stdout.isTTY && !process.env['NO_COLOR']),
-        translate,
+        wording,
       );
     case 'json':
       return renderCheckJson(outcome);

@@ -9,16 +9,22 @@ import {
 import { englishCheckWords as words } from '../check/checkWords.ts';
 import type { CheckResult } from '../check/evaluateChecks.ts';
 import { harmlessText } from '../metrics/text/harmlessText.ts';
+import { flagKindLabel } from '../webview/flagKindLabel.ts';
 import { FLAG_KINDS } from '../webview/panelTerms.ts';
 import { columnWidth, padToWidth } from './columnWidth.ts';
 import { fill } from '../webview/viewModel/wording.ts';
 import { formatCount } from './formatAmount.ts';
 import type { Style } from './style.ts';
+import type { TerminalWording } from './terminalWording.ts';
 
 const NAME_LENGTH = 120;
 
 /** The outcome of a check as a table for a person. */
-export function renderCheck(outcome: CheckOutcome, style: Style, translate: Translate): string {
+export function renderCheck(
+  outcome: CheckOutcome,
+  style: Style,
+  { translate, page }: Pick<TerminalWording, 'translate' | 'page'>,
+): string {
   const { file, results, flags, notes } = outcome;
   const rows = results.map((result) => cells(result, translate));
   const { headFigure, headValue, headLimit, headAgainst } = words;
@@ -34,7 +40,7 @@ export function renderCheck(outcome: CheckOutcome, style: Style, translate: Tran
   const failed = results.filter((result) => result.outcome === 'failed');
   const counts = FLAG_KINDS.flatMap((kind) => {
     const count = flags.filter((flag) => flag.kind === kind).length;
-    return count > 0 ? [`${kind} ${formatCount(count)}`] : [];
+    return count > 0 ? [`${flagKindLabel(kind, page)} ${formatCount(count)}`] : [];
   });
   const isOne = results.length === 1;
   const all = formatCount(results.length);
@@ -69,7 +75,7 @@ function cells(result: CheckResult, translate: Translate): string[] {
   const against =
     rule === 'limit' ? '' : fill(translate(words[rule]), valueText(comparedWith, translate));
   return [
-    outcome === 'passed' ? 'ok' : 'FAIL',
+    translate(outcome === 'passed' ? words.keptMark : words.notKeptMark),
     harmlessText(figure, NAME_LENGTH),
     valueText(value, translate),
     limitText(result, translate),

@@ -100,3 +100,17 @@ test('a translation has the same places for figures as its English', () => {
     expect(places(translation), key).toEqual(places(key));
   }
 });
+
+/** What is called the same in Japanese: formats, measures, and the names of programs. */
+const SAME = [
+  ...['KTO (messages)', 'KTO', 'Self-instruct', 'Alpaca', 'SHA-256', 'interleave_datasets'],
+  ...['NPMI', 'NovelSum', 'DCScore', 'Distinct-1 / 2 / 3', 'EAD', 'MATTR', 'MTLD', 'HD-D'],
+  ...['MAUVE', 'MMD²', 'distinct-1/2/3 {0}', 'Jaccard ≥ {0}'],
+];
+
+test('a translation is Japanese, but for names', () => {
+  const untranslated = Object.entries(japanese).filter(
+    ([, text]) => /[A-Za-z]{2}/u.test(text) && !/[ぁ-んァ-ヶ一-龠]/u.test(text),
+  );
+  expect(untranslated.map(([key]) => key).sort()).toEqual(SAME.toSorted());
+});

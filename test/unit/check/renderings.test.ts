@@ -6,13 +6,13 @@ import { renderCheckJson } from '../../../src/check/renderCheckJson.ts';
 import { renderCheckSarif } from '../../../src/check/renderCheckSarif.ts';
 import { renderCheck } from '../../../src/terminal/renderCheck.ts';
 import { createStyle } from '../../../src/terminal/style.ts';
+import { createTerminalWording } from '../../../src/terminal/terminalWording.ts';
 import { FLAG_KINDS } from '../../../src/webview/panelTerms.ts';
-import { createWording } from '../../../src/webview/viewModel/wording.ts';
 import { readJson } from '../../contract/sources.ts';
 import { sampleReport } from '../webview/sampleReport.ts';
 
 const asItIs = (text: string) => text;
-const english = createWording(asItIs, 'en');
+const english = createTerminalWording(asItIs, 'en');
 
 const outcome: CheckOutcome = {
   strataVersion: '0.1.0',
@@ -189,16 +189,19 @@ describe('GitHub annotations', () => {
 
 describe('the table and JSON', () => {
   it('the table says every limit, and the failed ones in sentences', () => {
-    const text = renderCheck(outcome, createStyle(false), asItIs);
+    const text = renderCheck(outcome, createStyle(false), english);
     expect(text).toContain('ok    file.rows');
     expect(text).toMatch(/FAIL {2}levels\.macro\.instruction\.evenness +undefined +≤ 1/u);
     expect(text).toContain('FAILED: 2 of 3 limits not kept');
-    expect(renderCheck(passed, createStyle(false), asItIs)).toContain('passed: 1 limit kept');
+    expect(renderCheck(passed, createStyle(false), english)).toContain('passed: 1 limit kept');
   });
 
   it('says it in Japanese', () => {
     const bundle = readJson('l10n/bundle.l10n.ja.json') as Readonly<Record<string, string>>;
-    const text = renderCheck(outcome, createStyle(false), (one) => bundle[one] ?? one);
+    const japanese = createTerminalWording((one) => bundle[one] ?? one, 'ja');
+    const text = renderCheck(outcome, createStyle(false), japanese);
+    expect(text).toMatch(/^合格 {4}file\.rows/mu);
+    expect(text).toMatch(/^要確認の行: 完全な重複 \d/mu);
     expect(text).toContain('不合格: 3 件の条件のうち 2 件を満たしていません');
     expect(text).toContain(
       'levels.micro.response.hill.q1 は 700.25 ですが、条件は ≥ 720 です（ベースライン: 800）',
