@@ -46,7 +46,7 @@ const MOST_OCCURRENCES = 2_000_000;
  * @returns undefined where a generation has no row with a kind
  * @throws RangeError for a kind that is not below `kinds`
  * As many rows as the smaller generation has are drawn of the other; fewer of both beyond 2,000,000 occurrences.
- * O(occurrences + permutations · (rows + kinds)).
+ * O(occurrences + permutations · (rows + kinds / 32)).
  */
 export function tailLoss(
   first: TokenColumn,
@@ -69,20 +69,15 @@ export function tailLoss(
   const inAll = rowsOfKinds(pooled, 2 * rows);
   const inFirst = rowsOfKinds(pooled, rows);
   const observed = countObserved(inFirst, inAll);
-  const isThere = new Uint8Array(2 * rows);
   const order = Uint32Array.from({ length: 2 * rows }, (_, row) => row);
-  const divided = repeatedly(() => {
+  const divided = goneInDraws(inAll, 2 * rows, (mark) => {
     checkpoint?.();
     drawFirst(order, rows, random);
-    isThere.fill(1);
-    for (let at = 0; at < rows; at++) isThere[order[at]!] = 0;
-    return countGone(inAll, isThere);
+    for (let at = rows; at < 2 * rows; at++) mark(order[at]!);
   });
-  const drawnAgain = repeatedly(() => {
+  const drawnAgain = goneInDraws(inFirst, rows, (mark) => {
     checkpoint?.();
-    isThere.fill(0);
-    for (let at = 0; at < rows; at++) isThere[Math.floor(random() * rows)] = 1;
-    return countGone(inFirst, isThere);
+    for (let at = 0; at < rows; at++) mark(Math.floor(random() * rows));
   });
   const present = [...CLASSES.keys()].filter((place) => observed.kinds[place]! > 0);
   const tests = present.map((place) => {
@@ -107,15 +102,6 @@ export function tailLoss(
     };
   });
   return { classes, pValue: Math.min(...adjusted), rows };
-}
-
-/** For each class the numbers that are gone in so many draws. */
-function repeatedly(draw: () => readonly number[]): Float64Array[] {
-  const gone = CLASSES.map(() => new Float64Array(PERMUTATIONS));
-  for (let at = 0; at < PERMUTATIONS; at++) {
-    draw().forEach((count, place) => (gone[place]![at] = count));
-  }
-  return gone;
 }
 
 /** The rows that have each kind: rows[ends[kind]] … rows[ends[kind + 1] − 1]. */
@@ -151,18 +137,63 @@ function countObserved(inFirst: RowsOfKinds, inAll: RowsOfKinds) {
   return { kinds, gone };
 }
 
-/** Kinds none of whose rows is there, by class. Most have one among the first that are looked at. */
-function countGone({ rows, ends }: RowsOfKinds, isThere: Uint8Array): number[] {
-  const gone = CLASSES.map(() => 0);
+/** Draws that are looked at together, each as one bit of a number. */
+const DRAWS_AT_ONCE = 32;
+
+/**
+ * For each class the kinds none of whose rows is there, in so many draws.
+ * @param rows how many rows there are
+ * @param draw marks the rows that are there in the next draw
+ */
+function goneInDraws(
+  of: RowsOfKinds,
+  rows: number,
+  draw: (mark: (row: number) => void) => void,
+): Float64Array[] {
+  const gone = CLASSES.map(() => new Float64Array(PERMUTATIONS));
+  /** For each row the draws in which it is there. */
+  const drawsOfRow = new Int32Array(rows);
+  for (let first = 0; first < PERMUTATIONS; first += DRAWS_AT_ONCE) {
+    const draws = Math.min(DRAWS_AT_ONCE, PERMUTATIONS - first);
+    drawsOfRow.fill(0);
+    for (let bit = 0; bit < draws; bit++) draw((row) => (drawsOfRow[row]! |= 1 << bit));
+    countGone(of, drawsOfRow, -1 >>> (DRAWS_AT_ONCE - draws)).forEach((digits, place) => {
+      for (let bit = 0; bit < draws; bit++) gone[place]![first + bit] = numberOf(digits, bit);
+    });
+  }
+  return gone;
+}
+
+/**
+ * For each class, and for each draw, the kinds none of whose rows is there. Most kinds are in all draws after a few rows.
+ * @returns for each class the binary digits of the numbers, lowest first, each with one bit for each draw: so one addition
+ * counts a kind in all draws
+ */
+function countGone(
+  { rows, ends }: RowsOfKinds,
+  drawsOfRow: Int32Array,
+  allDraws: number,
+): Int32Array[] {
+  const gone = CLASSES.map(() => new Int32Array(32));
   for (let kind = 0; kind + 1 < ends.length; kind++) {
     const end = ends[kind + 1]!;
     let at = ends[kind]!;
     const count = end - at;
-    while (at < end && isThere[rows[at]!] === 0) at++;
-    if (at === end && count > 0) gone[classOf(count)]!++;
+    let without = count === 0 ? 0 : allDraws;
+    while (at < end && without !== 0) without &= ~drawsOfRow[rows[at++]!]!;
+    if (without === 0) continue;
+    const digits = gone[classOf(count)]!;
+    for (let place = 0, carry = without; carry !== 0; place++) {
+      const digit = digits[place]!;
+      digits[place] = digit ^ carry;
+      carry &= digit;
+    }
   }
   return gone;
 }
+
+const numberOf = (digits: Int32Array, bit: number): number =>
+  digits.reduce((sum, digit, place) => sum + ((digit >>> bit) & 1) * 2 ** place, 0);
 
 /** The class of kinds that so many rows have. */
 function classOf(rows: number): number {
