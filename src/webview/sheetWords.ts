@@ -9,6 +9,7 @@ export const englishSheetWords = {
   openLineOf: 'Open line {0} of {1}',
   lineOfFile: '{0} line {1}',
   rowsOfFile: '{0}: {1}',
+  copied: 'Copied',
   compareRows: 'Show both rows',
   progress: '{0} % done',
   showAsTable: 'Show as table',

@@ -2,6 +2,8 @@ import type { LineView, SheetRow, SheetTable } from '../../sheetProtocol.ts';
 import { element, fill, formatCount } from '../element.ts';
 import type { SheetContext } from './sheetPage.ts';
 
+const COPIED_SHOWN_MS = 2000;
+
 /** A table of a sheet, each row with links to its lines. @param sectionTitle a title that says the same is not repeated */
 export function sheetTable(
   { title, header, rows, note, canCompareRows = false }: SheetTable,
@@ -43,16 +45,16 @@ function rowOf(
       link(words.compareRows, words.compareRows, () => post({ type: 'compareRows', rows: lines })),
     );
   }
-  if (copy) {
-    places.push(link(copy.label, copy.label, () => post({ type: 'copy', text: copy.text })));
-  }
+  if (copy) places.push(copyLink(copy, page));
   return element(
     'tr',
     {},
     element('th', { scope: 'row', dir: 'auto' }, name),
     ...figures.map((figure) => element('td', { class: 'number' }, figure)),
     meaning === undefined ? undefined : element('td', {}, meaning),
-    places.length > 0 ? element('td', {}, ...places) : undefined,
+    places.length > 0
+      ? element('td', {}, element('div', { class: 'places' }, ...places))
+      : undefined,
   );
 }
 
@@ -62,6 +64,23 @@ function lineLink({ file, line }: LineView, { words, files, post }: SheetContext
   return link(`${mark} ${number}`.trim(), fill(words.openLineOf, number, name), () =>
     post({ type: 'openLine', file, line }),
   );
+}
+
+/** Says for a moment that the text was copied. */
+function copyLink(
+  { label, text }: NonNullable<SheetRow['copy']>,
+  { words, post }: SheetContext,
+): HTMLElement {
+  const say = (said: string) => {
+    created.textContent = said;
+    created.setAttribute('aria-label', said);
+  };
+  const created = link(label, label, () => {
+    post({ type: 'copy', text });
+    say(words.copied);
+    setTimeout(() => say(label), COPIED_SHOWN_MS);
+  });
+  return created;
 }
 
 function link(text: string, label: string, onClick: () => void): HTMLElement {

@@ -122,6 +122,7 @@ test('lines of both files, both rows, and the copy are asked of the host', () =>
   press('B 1,200: Open line 1,200 of b.jsonl');
   press('Show both rows');
   press('Copy prompt');
+  press('Copied');
   press('Write a clean copy…');
   press('Compare again');
   expect(posted).toEqual([
@@ -134,6 +135,7 @@ test('lines of both files, both rows, and the copy are asked of the host', () =>
         { file: 1, line: 1200 },
       ],
     },
+    { type: 'copy', text: 'Write rows' },
     { type: 'copy', text: 'Write rows' },
     { type: 'act', id: 'writeCleanCopy' },
     { type: 'again' },
