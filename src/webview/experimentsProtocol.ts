@@ -1,3 +1,4 @@
+import type { CellChange } from '../data/runTable/setRunCell.ts';
 import type { ExplainedFigure } from './panelViews.ts';
 import type { PageWords } from './words.ts';
 
@@ -8,12 +9,15 @@ export interface ExperimentsView {
   readonly summary: string;
   readonly actions: {
     readonly openTable: string;
+    readonly addInspection: string;
     /** Absent where no data set of a run is there to be measured. */
     readonly measure?: string;
     readonly plan: string;
   };
   /** Verdicts and errors first. */
   readonly notes: readonly ExperimentNoteView[];
+  /** Absent where the table cannot be read. */
+  readonly runs?: RunsView;
   readonly prior: string;
   readonly slopes?: SlopesView;
   /** Score against each level. */
@@ -34,6 +38,22 @@ export interface ExperimentNoteView {
   readonly text: string;
   /** The first lines of the table that it speaks of. */
   readonly lines: readonly number[];
+}
+
+/** The table, to be edited. */
+export interface RunsView {
+  readonly title: string;
+  readonly note: string;
+  readonly lineColumn: string;
+  /** 0-based places in the file. */
+  readonly columns: readonly { readonly name: string; readonly place: number }[];
+  readonly rows: readonly { readonly line: number; readonly cells: readonly string[] }[];
+  /** Names a cell: of the column `{0}` on the line `{1}`. */
+  readonly cellLabel: string;
+  /** How many of the runs are shown, where not all are. */
+  readonly rest?: string;
+  /** Absent where the table has no column of data sets. */
+  readonly add?: { readonly label: string; readonly button: string };
 }
 
 export interface SlopesView {
@@ -128,7 +148,10 @@ export type ExperimentsToHost =
   | { readonly type: 'ready' }
   | { readonly type: 'openLine'; readonly line: number; readonly preserveFocus: boolean }
   | { readonly type: 'measureRuns' }
-  | { readonly type: 'planRuns' };
+  | { readonly type: 'planRuns' }
+  | { readonly type: 'addInspection' }
+  | { readonly type: 'addRun'; readonly data: string }
+  | ({ readonly type: 'setCell' } & CellChange);
 
 /** What the page keeps over a reload of the window. */
 export interface ExperimentsState {
@@ -137,6 +160,10 @@ export interface ExperimentsState {
 
 const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
+
+const MOST_CELL_UNITS = 10_000;
+const isText = (value: unknown): value is string =>
+  typeof value === 'string' && value.length <= MOST_CELL_UNITS;
 
 /** Checks tags and outer shape only: the host is ours, other frames' messages are not. */
 export function isHostToExperiments(value: unknown): value is HostToExperiments {
@@ -158,7 +185,19 @@ export function isExperimentsToHost(value: unknown): value is ExperimentsToHost 
     case 'ready':
     case 'measureRuns':
     case 'planRuns':
+    case 'addInspection':
       return true;
+    case 'addRun':
+      return isText(value['data']) && value['data'] !== '';
+    case 'setCell':
+      return (
+        Number.isSafeInteger(value['line']) &&
+        (value['line'] as number) >= 1 &&
+        Number.isSafeInteger(value['place']) &&
+        (value['place'] as number) >= 0 &&
+        isText(value['was']) &&
+        isText(value['value'])
+      );
     case 'openLine':
       return (
         Number.isSafeInteger(value['line']) &&

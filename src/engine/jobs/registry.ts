@@ -12,6 +12,7 @@ import { measureRunFiles } from './measureRunFiles.ts';
 import { planRunTable } from './planRunTable.ts';
 import { selectInTurn } from './selectInTurn.ts';
 import { selectRows } from './selectRows.ts';
+import { setCellOfTable } from './setCellOfTable.ts';
 
 /**
  * Everything that a lead thread can be asked to do. A job is a function (request, JobEnvironment) → a promise of its result;
@@ -30,6 +31,7 @@ export const jobs = {
   planRunTable,
   selectInTurn,
   selectRows,
+  setCellOfTable,
   trackGenerations,
   writeMixture,
 };

@@ -13,8 +13,12 @@ import { writeTable } from './writeTable.ts';
 /**
  * Puts the inspected data set into the workspace's table of runs, its score left empty: into the row that awaits it, else as
  * a new one. No cell that holds something is changed, and undo takes it back.
+ * @param shown the table that the person has before them in its panel
  */
-export async function addInspection(session: AnalysisSession | undefined): Promise<void> {
+export async function addInspection(
+  session: AnalysisSession | undefined,
+  shown?: vscode.Uri,
+): Promise<void> {
   const result = session?.result;
   if (!session || !result) {
     void vscode.window.showWarningMessage(
@@ -22,7 +26,7 @@ export async function addInspection(session: AnalysisSession | undefined): Promi
     );
     return;
   }
-  const table = (await findTable(session.uri)) ?? placeOfNewTable(session.uri);
+  const table = shown ?? (await findTable(session.uri)) ?? placeOfNewTable(session.uri);
   if (!table) {
     void vscode.window.showWarningMessage(
       vscode.l10n.t('Strata: open a folder first, in which the table of training runs can stand.'),
@@ -48,16 +52,18 @@ export async function addInspection(session: AnalysisSession | undefined): Promi
       await vscode.commands.executeCommand('strata.showExperiments', table);
       return;
     case 'present':
-      await showRow(await vscode.workspace.openTextDocument(table), edit.line);
+      if (!shown) await showRow(await vscode.workspace.openTextDocument(table), edit.line);
       void vscode.window.showInformationMessage(
         vscode.l10n.t('Strata: this inspection is in the table already.'),
       );
       return;
     case 'new':
-    case 'replaced':
-      await showRow(await writeTable(table, edit, text), edit.line);
+    case 'replaced': {
+      const document = await writeTable(table, edit, text);
+      if (!shown) await showRow(document, edit.line);
       // The command is done; what it says may stand for as long as the person likes.
-      void tellAdded(table, missing);
+      void tellAdded(table, missing, !shown);
+    }
   }
 }
 
@@ -73,7 +79,11 @@ async function showRow(document: vscode.TextDocument, line: number): Promise<voi
   await vscode.window.showTextDocument(document, { selection: new vscode.Range(end, end) });
 }
 
-async function tellAdded(table: vscode.Uri, missing: readonly string[]): Promise<void> {
+async function tellAdded(
+  table: vscode.Uri,
+  missing: readonly string[],
+  canShow: boolean,
+): Promise<void> {
   const tongue = createTongue((english) => vscode.l10n.t(english), vscode.env.language);
   const names = missing.map((column) => columnName(column, tongue));
   const show = vscode.l10n.t('Show Experiments');
@@ -84,7 +94,7 @@ async function tellAdded(table: vscode.Uri, missing: readonly string[]): Promise
           'Strata: added without {0}. Fill in the score once the model is trained.',
           tongue.list(names),
         ),
-    show,
+    ...(canShow ? [show] : []),
   );
   if (answer === show) await vscode.commands.executeCommand('strata.showExperiments', table);
 }

@@ -1,5 +1,7 @@
 import * as vscode from 'vscode';
 import { RUN_TABLE_HEADER } from '../../data/runTable/runColumns.ts';
+import type { AnalysisSession } from '../analysisSession.ts';
+import { fileNameOf } from '../fileNameOf.ts';
 import { activeTarget } from '../targetUri.ts';
 import type { Panels } from '../panels.ts';
 import type { Sessions } from '../sessions.ts';
@@ -33,9 +35,10 @@ export function registerExperimentCommands({
       const table = toUri(argument) ?? (await findTable()) ?? (await askForTable());
       if (table) experiments.show(table);
     }),
-    registerCommand('strata.addInspection', async (argument: unknown) => {
+    registerCommand('strata.addInspection', async (argument: unknown, table: unknown) => {
       const target = toUri(argument) ?? inFront();
-      await addInspection(target && sessions.get(target));
+      const session = target ? sessions.get(target) : await inspected(sessions);
+      if (session !== 'none') await addInspection(session, toUri(table));
     }),
     registerCommand('strata.measureRuns', async (argument: unknown) => {
       const table = toUri(argument) ?? (await findTable());
@@ -48,6 +51,15 @@ export function registerExperimentCommands({
         : planExperiments(toUri(argument), inFront(), tools),
     ),
   );
+}
+
+/** What was inspected in this window, where nothing of it is in front; `none` where the person named none of several. */
+async function inspected({ all }: Sessions): Promise<AnalysisSession | 'none' | undefined> {
+  const done = all.filter(({ result }) => result);
+  if (done.length < 2) return done[0];
+  const items = done.map((session) => ({ label: fileNameOf(session.uri), session }));
+  const placeHolder = vscode.l10n.t('Which data set?');
+  return (await vscode.window.showQuickPick(items, { placeHolder }))?.session ?? 'none';
 }
 
 /** Offers to make the workspace's table, or to choose one. */

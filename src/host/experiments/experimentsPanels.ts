@@ -13,6 +13,7 @@ import type { Disposable } from '../disposable.ts';
 import { hostWording } from '../hostWording.ts';
 import { log } from '../log.ts';
 import type { OpenLine } from '../openLine.ts';
+import { editTable } from './editTable.ts';
 import { readTableText } from './readTableText.ts';
 import { watchTable } from './watchTable.ts';
 import { fileNameOf } from '../fileNameOf.ts';
@@ -113,6 +114,13 @@ function attachPanel(
           return;
         case 'planRuns':
           await vscode.commands.executeCommand('strata.planExperiments', table);
+          return;
+        case 'addInspection':
+          await vscode.commands.executeCommand('strata.addInspection', undefined, table);
+          return;
+        case 'addRun':
+        case 'setCell':
+          await editTable(table, message);
       }
     },
   });

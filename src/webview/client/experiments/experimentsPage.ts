@@ -3,16 +3,20 @@ import type {
   ExperimentsToHost,
   ExperimentsView,
   HostToExperiments,
+  RunsView,
 } from '../../experimentsProtocol.ts';
 import type { PageWords } from '../../words.ts';
+import { arrange } from '../arrange.ts';
 import { redrawCharts, releaseCharts } from '../charts.ts';
 import { tableWithHeader } from '../chartTable.ts';
 import { button } from '../controls.ts';
 import { explainedList } from '../explainedList.ts';
 import { element } from '../element.ts';
 import { icon, type IconName } from '../icons.ts';
+import { isSameData } from '../isSameData.ts';
 import { lineButton } from '../lineButton.ts';
 import { relationFigure } from './relationFigure.ts';
+import { runsSection } from './runsSection.ts';
 import { slopesSection } from './slopesSection.ts';
 
 export interface ExperimentsContext {
@@ -37,11 +41,15 @@ export function createExperimentsPage(
   root: HTMLElement,
   post: ExperimentsContext['post'],
 ): ExperimentsPage {
+  let runs: { readonly view: RunsView; readonly element: HTMLElement } | undefined;
   return {
     receive({ view, words }) {
       const page: ExperimentsContext = { words, post };
       const { scrollY } = window;
-      root.replaceChildren(...sectionsOf(view, page));
+      if (!isSameData(runs?.view, view.runs)) {
+        runs = view.runs && { view: view.runs, element: runsSection(view.runs, page) };
+      }
+      arrange(root, sectionsOf(view, page, runs?.element));
       releaseCharts();
       window.scrollTo({ top: scrollY });
     },
@@ -49,7 +57,12 @@ export function createExperimentsPage(
   };
 }
 
-function sectionsOf(view: ExperimentsView, page: ExperimentsContext): HTMLElement[] {
+/** @param runs the table to be edited, which stays as it is while it holds the same */
+function sectionsOf(
+  view: ExperimentsView,
+  page: ExperimentsContext,
+  runs: HTMLElement | undefined,
+): HTMLElement[] {
   const { slopes, levels, size, comparisons } = view;
   const sections = [head(view, page)];
   if (view.notes.length > 0) sections.push(notesList(view, page));
@@ -103,6 +116,7 @@ function sectionsOf(view: ExperimentsView, page: ExperimentsContext): HTMLElemen
       ),
     );
   }
+  if (runs) sections.push(runs);
   if (view.prior !== '') sections.push(element('p', { class: 'muted small' }, view.prior));
   return sections;
 }
@@ -121,6 +135,7 @@ function head({ title, summary, actions }: ExperimentsView, { post }: Experiment
         button(actions.openTable, {
           onClick: () => post({ type: 'openLine', line: 1, preserveFocus: false }),
         }),
+        button(actions.addInspection, { onClick: () => post({ type: 'addInspection' }) }),
         actions.measure === undefined
           ? undefined
           : button(actions.measure, { onClick: () => post({ type: 'measureRuns' }) }),

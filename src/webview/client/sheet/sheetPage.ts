@@ -4,7 +4,7 @@ import { redrawCharts, releaseCharts } from '../charts.ts';
 import { button } from '../controls.ts';
 import { element, fill } from '../element.ts';
 import { isSameData } from '../isSameData.ts';
-import { arrange } from './arrange.ts';
+import { arrange } from '../arrange.ts';
 import { sheetSection } from './sheetSection.ts';
 import { shownMaps, type ShownMaps } from './shownMaps.ts';
 

@@ -2,7 +2,7 @@ import type { SheetSection } from '../../sheetProtocol.ts';
 import { button } from '../controls.ts';
 import { element } from '../element.ts';
 import { explainedList } from '../explainedList.ts';
-import { arrange } from './arrange.ts';
+import { arrange } from '../arrange.ts';
 import { bandFigure } from './bandFigure.ts';
 import { pairedBars } from './pairedBars.ts';
 import { sheetControl } from './sheetControl.ts';

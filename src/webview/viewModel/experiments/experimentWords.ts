@@ -2,6 +2,14 @@
 export const englishExperimentWords = {
   title: 'Experiments: {0}',
   openTable: 'Open the table',
+  addInspection: 'Add the inspected data set',
+  runsTitle: 'The runs',
+  runsNote:
+    'What is entered here is written into the table; undo in its editor takes it back. An empty score waits for its run.',
+  runsRest: 'The last {0} of {1} runs; the table has all.',
+  cellLabel: '{0}, line {1}',
+  addRunLabel: 'Data set of another run',
+  addRun: 'Add a run',
   measure: 'Measure the data sets of {0} runs',
   plan: 'Plan the next runs…',
   'weight.verdict': 'Finding',

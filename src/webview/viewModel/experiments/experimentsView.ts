@@ -1,3 +1,5 @@
+import { roleOf } from '../../../data/runTable/runColumns.ts';
+import type { ShownRuns } from '../../../data/runTable/shownRuns.ts';
 import type {
   ExperimentsReport,
   ModelAbsence,
@@ -13,6 +15,7 @@ import type {
   ComparisonsView,
   ExperimentNoteView,
   ExperimentsView,
+  RunsView,
 } from '../../experimentsProtocol.ts';
 import { fill } from '../wording.ts';
 import { englishExperimentWords, type ExperimentWords } from './experimentWords.ts';
@@ -26,7 +29,7 @@ const WEIGHTS = ['error', 'verdict', 'warning', 'info'] as const;
 
 /** From a report to what the page of experiments shows. */
 export function toExperimentsView(
-  { report, measurable }: AnalysedTable,
+  { report, measurable, shown: runsShown }: AnalysedTable,
   fileName: string,
   tongue: Tongue,
 ): ExperimentsView {
@@ -50,10 +53,12 @@ export function toExperimentsView(
     ),
     actions: {
       openTable: words.openTable,
+      addInspection: words.addInspection,
       ...(measurable > 0 && { measure: fill(words.measure, tongue.count(measurable)) }),
       plan: words.plan,
     },
     notes: noteViews(report, tongue, words),
+    ...(runsShown.columns.length > 0 && { runs: runsView(runsShown, tongue, words) }),
     prior: report.levels.length > 0 ? tongue.translate(PRIOR) : '',
     ...(slopes && { slopes }),
     levelsTitle: words.levelsTitle,
@@ -80,6 +85,24 @@ export function toExperimentsView(
       ),
     }),
     ...(comparisons && { comparisons }),
+  };
+}
+
+function runsView(
+  { columns, rows, of }: ShownRuns,
+  { count }: Tongue,
+  words: ExperimentWords,
+): RunsView {
+  const hasData = columns.some(({ name }) => roleOf(name) === 'data');
+  return {
+    title: words.runsTitle,
+    note: words.runsNote,
+    lineColumn: words.lineColumn,
+    columns: columns.map(({ name, place }) => ({ name: harmlessText(name, 60), place })),
+    rows,
+    cellLabel: words.cellLabel,
+    ...(rows.length < of && { rest: fill(words.runsRest, count(rows.length), count(of)) }),
+    ...(hasData && { add: { label: words.addRunLabel, button: words.addRun } }),
   };
 }
 

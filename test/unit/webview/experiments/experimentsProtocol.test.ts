@@ -11,7 +11,16 @@ test('lets the page’s messages pass, and no others', () => {
   expect(isExperimentsToHost({ type: 'planRuns' })).toBe(true);
   expect(isExperimentsToHost({ type: 'measureRuns' })).toBe(true);
   expect(isExperimentsToHost({ type: 'openLine', line: 3, preserveFocus: true })).toBe(true);
+  const cell = { type: 'setCell', line: 2, place: 0, was: '', value: 'x' };
+  expect(isExperimentsToHost(cell)).toBe(true);
+  expect(isExperimentsToHost({ type: 'addInspection' })).toBe(true);
+  expect(isExperimentsToHost({ type: 'addRun', data: 'a.jsonl' })).toBe(true);
   for (const wrong of [
+    { ...cell, line: 0 },
+    { ...cell, place: -1 },
+    { ...cell, value: 5 },
+    { ...cell, value: 'x'.repeat(10_001) },
+    { type: 'addRun', data: '' },
     { type: 'openLine', line: 0, preserveFocus: true },
     { type: 'openLine', line: 1.5, preserveFocus: true },
     { type: 'openLine', line: 1 },

@@ -2,6 +2,7 @@
 import type { ChartConfiguration } from 'chart.js';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { readRunTable } from '../../../../../src/data/runTable/readRunTable.ts';
+import { shownRuns } from '../../../../../src/data/runTable/shownRuns.ts';
 import { analyseRuns } from '../../../../../src/engine/experiments/analyseRuns.ts';
 import { createTongue } from '../../../../../src/engine/experiments/createTongue.ts';
 import { createExperimentsPage } from '../../../../../src/webview/client/experiments/experimentsPage.ts';
@@ -42,8 +43,9 @@ beforeEach(() => {
 });
 
 function show(...lines: readonly string[]) {
-  const report = analyseRuns(readRunTable(lines.join('\n')));
-  const view = toExperimentsView({ report, measurable: 2 }, 'strata-runs.csv', tongue);
+  const table = readRunTable(lines.join('\n'));
+  const analysed = { report: analyseRuns(table), measurable: 2, shown: shownRuns(table) };
+  const view = toExperimentsView(analysed, 'strata-runs.csv', tongue);
   const message = { type: 'experiments' as const, target: 'file:///runs.csv', words, view };
   expect(isHostToExperiments(structuredClone(message))).toBe(true);
   page.receive(structuredClone(message));
@@ -148,12 +150,41 @@ test('shows a sample of ten thousand runs, and says so', () => {
   expect(texts('.relations figure')[0]).toContain('1,000 of 1,500 runs shown');
 });
 
-test('asks to plan the next runs, to measure data sets, and to open the table', () => {
+test('asks to add the inspected data set, to plan the next runs, to measure data sets, and to open the table', () => {
   show(header, ...rows);
   for (const button of root.querySelectorAll<HTMLElement>('.actions vscode-button')) button.click();
   expect(posted).toEqual([
     { type: 'openLine', line: 1, preserveFocus: false },
+    { type: 'addInspection' },
     { type: 'measureRuns' },
     { type: 'planRuns' },
   ]);
+});
+
+test('a cell is said once it is settled, and what is typed stays while the same table is shown', () => {
+  show('data,score', 'a,1', 'b,');
+  const cell = () => root.querySelector<HTMLInputElement>('#cell-3-1')!;
+  expect(cell().getAttribute('aria-label')).toBe('score, line 3');
+  const before = cell();
+  before.focus();
+  before.value = ' 2.5 ';
+  show('data,score', 'a,1', 'b,');
+  expect(cell()).toBe(before);
+  before.dispatchEvent(new Event('change'));
+  expect(posted).toEqual([{ type: 'setCell', line: 3, place: 1, was: '', value: '2.5' }]);
+  show('data,score', 'a,1', 'b,2.5');
+  expect(cell().value).toBe('2.5');
+  expect(document.activeElement).toBe(cell());
+});
+
+test('a run is added by the name of its data set', () => {
+  show('data,score');
+  const field = root.querySelector<HTMLInputElement>('#added-run')!;
+  field.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter' }));
+  field.value = ' c.jsonl ';
+  field.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter' }));
+  expect(posted).toEqual([{ type: 'addRun', data: 'c.jsonl' }]);
+  expect(field.value).toBe('');
+  show('name,score', 'a,1');
+  expect(root.querySelector('#added-run')).toBeNull();
 });
