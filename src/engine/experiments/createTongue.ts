@@ -12,12 +12,13 @@ export function createTongue(translate: (english: string) => string, locale: str
   return {
     translate,
     count: (value) => integer.format(value),
-    figure: (value) => figure.format(value),
-    // All of certainty is never reached.
+    // Of what rounds to nothing, no sign is told.
+    figure: (value) => figure.format(value + 0),
+    // Certainty is never reached: a probability of 1 is a rounded one.
     percent: (share) =>
-      share > 0.999 && share < 1
+      share > 0.999
         ? `> ${percent.format(0.999)}`
-        : share > 0 && share < 0.001
+        : share < 0.001
           ? `< ${percent.format(0.001)}`
           : percent.format(share),
     list: (parts) => list.format(parts),

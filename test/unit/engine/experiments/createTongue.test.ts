@@ -1,0 +1,14 @@
+import { expect, it } from 'vitest';
+import { createTongue } from '../../../../src/engine/experiments/createTongue.ts';
+
+it('never tells a probability as certain, nor a sign of what rounds to nothing', () => {
+  const { percent, figure } = createTongue((english) => english, 'en');
+  expect([1, 0.9995, 0.95, 0.0002, 0].map(percent)).toEqual([
+    '> 99.9%',
+    '> 99.9%',
+    '95%',
+    '< 0.1%',
+    '< 0.1%',
+  ]);
+  expect([-0, 0, -0.25].map(figure)).toEqual(['0', '0', '-0.25']);
+});
