@@ -27,8 +27,12 @@ export function registerExperimentCommands({
   experiments,
   sessions,
   panels,
-  ...tools
+  ...others
 }: ExperimentTools): vscode.Disposable {
+  const tools = {
+    ...others,
+    rowsOf: (pool: vscode.Uri) => sessions.get(pool)?.result?.report.file.rows,
+  };
   const inFront = () => activeTarget(panels.active?.uri, sessions);
   return vscode.Disposable.from(
     registerCommand('strata.showExperiments', async (argument: unknown) => {

@@ -13,6 +13,8 @@ import { readTableText } from './readTableText.ts';
 import { findTable, placeOfNewTable } from './tableUri.ts';
 
 const USUAL_SIZE = 10_000;
+/** What is planned of a data set at first, if that is less: its data sets then can differ. */
+const USUAL_SHARE = 0.25;
 const COUNTS = [8, 7, 6, 5, 4] as const;
 const FILES_OFFERED = 200;
 const SEED = 1;
@@ -39,13 +41,15 @@ export async function planExperiments(
   }
   const pool = await pickSource(source);
   const levels = pool && (await pickLevels(tongue));
-  const size = levels && (await askForSize());
+  const size = levels && (await askForSize(tools.rowsOf(pool)));
   const count = size && (await pickCount(levels.length));
   if (!count) return;
   await makeNextRuns({ table, pool, levels, size, count }, tools);
 }
 
 export interface PlanTools {
+  /** Rows of a data set, where they are known. */
+  readonly rowsOf: (pool: vscode.Uri) => number | undefined;
   readonly extensionUri: vscode.Uri;
   readonly fieldChoices: FieldChoices;
 }
@@ -217,11 +221,12 @@ async function pickLevels(tongue: Tongue): Promise<readonly LevelColumn[] | unde
   return chosen && chosen.length > 0 ? chosen.map(({ level }) => level) : undefined;
 }
 
-async function askForSize(): Promise<number | undefined> {
+async function askForSize(rows = Infinity): Promise<number | undefined> {
+  const usual = Math.max(FEWEST_ROWS, Math.min(USUAL_SIZE, Math.floor(USUAL_SHARE * rows)));
   const text = await vscode.window.showInputBox({
     title: vscode.l10n.t('Plan Experiments: How Many Rows in Each?'),
     prompt: vscode.l10n.t('The same for all, so that size explains nothing.'),
-    value: String(USUAL_SIZE),
+    value: String(usual),
     validateInput: (value) =>
       isSize(value) ? undefined : vscode.l10n.t('A whole number from 20 to 100,000,000'),
   });
