@@ -4,9 +4,12 @@ import { element } from '../element.ts';
 import type { SheetContext } from './sheetPage.ts';
 
 /** A control with its label and what it does. It says its value when the person has settled on it. */
-export function sheetControl(control: SheetControl, { post }: SheetContext): HTMLElement {
+export function sheetControl(control: SheetControl, { post, controls }: SheetContext): HTMLElement {
   const { id, hint } = control;
-  const set = (value: string) => post({ type: 'set', id, value });
+  const set = (value: string) => {
+    controls.sent(id, value);
+    post({ type: 'set', id, value });
+  };
   return element(
     'div',
     { class: `sheet-control sheet-${control.kind}` },

@@ -5,6 +5,7 @@ import { button } from '../controls.ts';
 import { element, fill } from '../element.ts';
 import { isSameData } from '../isSameData.ts';
 import { arrange } from '../arrange.ts';
+import { controlVersions, type ControlVersions } from './controlVersions.ts';
 import { sheetSection } from './sheetSection.ts';
 import { shownMaps, type ShownMaps } from './shownMaps.ts';
 
@@ -14,6 +15,7 @@ export interface SheetContext {
   readonly files: SheetView['files'];
   readonly post: (message: SheetToHost) => void;
   readonly maps: ShownMaps;
+  readonly controls: ControlVersions;
 }
 
 /** An element of the page: the one that is there, where it was made from the same. @param id unique in the page */
@@ -38,6 +40,7 @@ export function createSheetPage(root: HTMLElement, post: SheetContext['post']): 
   let parts = new Map<string, Shown>();
   let last: Extract<HostToSheet, { type: 'state' }> | undefined;
   const maps = shownMaps();
+  const controls = controlVersions();
 
   function receive(message: HostToSheet): void {
     switch (message.type) {
@@ -56,7 +59,7 @@ export function createSheetPage(root: HTMLElement, post: SheetContext['post']): 
   }
 
   function show({ view, words, title }: Extract<HostToSheet, { type: 'state' }>): void {
-    const page: SheetContext = { words, files: view.files, post, maps };
+    const page: SheetContext = { words, files: view.files, post, maps, controls };
     const next = new Map<string, Shown>();
     const part: KeepPart = (id, content, make) => {
       const from = [content, view.files];

@@ -51,7 +51,11 @@ function formOf(
 ): HTMLElement {
   const form = part('controls', '', () => element('div', { class: 'sheet-controls' }));
   const elements = controls.map((control) =>
-    part(`control ${control.id}`, control, () => sheetControl(control, page)),
+    part(
+      `control ${control.id}`,
+      [{ ...control, value: '' }, page.controls.of(control.id, control.value)],
+      () => sheetControl(control, page),
+    ),
   );
   arrange(form, elements);
   return form;

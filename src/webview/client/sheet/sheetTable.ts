@@ -51,7 +51,7 @@ function rowOf(
     {},
     element('th', { scope: 'row', dir: 'auto' }, name),
     ...figures.map((figure) => element('td', { class: 'number' }, figure)),
-    meaning === undefined ? undefined : element('td', {}, meaning),
+    meaning === undefined ? undefined : element('td', { class: 'meaning' }, meaning),
     places.length > 0
       ? element('td', {}, element('div', { class: 'places' }, ...places))
       : undefined,

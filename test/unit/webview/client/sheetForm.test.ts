@@ -55,3 +55,19 @@ test('what is typed stays when another control, a button or the rest of the sect
   expect(document.activeElement).toBe(typed);
   expect(find('action-write').hasAttribute('disabled')).toBe(true);
 });
+
+test('what the host says back does not undo what was set after it, and what the host sets is shown', () => {
+  show({ controls: [size('100'), keep] });
+  const field = find('control-size');
+  for (const value of ['90', '80']) {
+    field.value = value;
+    field.dispatchEvent(new Event('change'));
+  }
+  show({ controls: [size('90'), keep] });
+  expect(find('control-size').value).toBe('80');
+  show({ controls: [size('80'), keep] });
+  expect(find('control-size')).toBe(field);
+  expect(field.value).toBe('80');
+  show({ controls: [size('100'), keep] });
+  expect(find('control-size').value).toBe('100');
+});
