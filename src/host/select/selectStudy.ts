@@ -227,6 +227,9 @@ export const selectStudy = ({
         if (!(error instanceof AnalysisError && error.code === 'nothing-to-choose')) {
           return undefined;
         }
+        // The choice before is not what the form asks for.
+        shown = [];
+        showForm();
         const said = fill(words.nothing, words[`strategy.${settings.strategy}`]);
         if (!isStrategySet && settings.strategy === EMPTY_FORM.strategy) {
           isStrategySet = true;
