@@ -303,7 +303,7 @@ export const englishViewWords = {
   'todo.mixture-too-large': 'Ask for a smaller mixture.',
   'todo.nothing-to-choose': 'Choose another strategy, or fewer conditions.',
   'todo.no-usable-row':
-    'Each line has to be a JSON object with a text. If the texts are in unusual fields, name them in the settings.',
+    'If the texts are in unusual fields, name them in the settings.',
   'todo.file-changed': 'Wait until nothing writes to it any more, then inspect again.',
   'todo.embedding-endpoint':
     'Check that the server runs and has the model, or empty the setting “strata.embedding.endpoint”, then inspect again.',
