@@ -26,6 +26,8 @@ const SAMPLED_ROWS = 6_144;
 const ORDER_SEED = 1;
 /** A community with fewer sampled rows than this is no topic of its own. */
 const MIN_SAMPLED_ROWS = 3;
+/** Fewer different rows make one topic, whatever they are about. */
+export const FEWEST_ROWS_OF_TOPICS = 2 * MIN_SAMPLED_ROWS;
 /** Share of the sampled rows taken to lie too far from the centre of their own community. */
 const STRAY_SHARE = 0.05;
 /**

@@ -1,3 +1,4 @@
+import { FEWEST_ROWS_OF_TOPICS } from '../../metrics/macro/topics.ts';
 import type { MacroLevel } from '../../engine/report.ts';
 import type { FigureView } from '../protocol.ts';
 import { barsView } from './barsView.ts';
@@ -54,6 +55,7 @@ function spread({ topics, rows }: MacroLevel, wording: Wording): string | undefi
   const { view } = wording;
   const [first] = topics;
   if (!first) return undefined;
+  if (rows < FEWEST_ROWS_OF_TOPICS) return view.macroTooFewRows;
   if (topics.length === 1) return first.rows === rows ? view.macroOneTopic : undefined;
   if (topics.length <= LARGEST) {
     return fill(

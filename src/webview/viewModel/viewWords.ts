@@ -20,6 +20,7 @@ export const englishViewWords = {
   languageNone: 'No language',
   languageUnknown: 'Unknown',
   duration: 'Measured in',
+  seconds: '{0} s',
   choice: '{0} ({1} of the rows)',
 
   'shape.preference-conversations': 'Preference pairs (conversations)',
@@ -56,7 +57,8 @@ export const englishViewWords = {
   keyPhrasesOf: 'effective key phrases of {0}',
   tokensOf: 'effective tokens of {0}',
 
-  macroOneTopic: 'All rows are about one topic.',
+  macroTooFewRows: 'Too few rows to tell topics apart: they count as one.',
+  macroOneTopic: 'No topics could be told apart: all rows count as one.',
   macroLargest: 'The largest of {0} topics takes {1} of the rows.',
   macroSentence: 'The 3 largest of {0} topics take {1} of the rows.',
   macroWithoutTopic: '{0} of the rows belong to no topic.',

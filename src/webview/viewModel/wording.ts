@@ -1,3 +1,4 @@
+import { fill } from '../../metrics/text/fill.ts';
 import { say, type Sentence } from '../../data/sentence.ts';
 import type { FigureWords } from '../../glossary/figure.ts';
 import { FIGURE_IDS, wordsOfFigure, type FigureId } from '../../glossary/figures.ts';
@@ -52,10 +53,11 @@ export function createWording(translate: (english: string) => string, language: 
     }
     return format(Math.round(value * 10 ** digits) / 10 ** digits);
   };
+  const view = translateWords(englishViewWords, translate);
   const count = remembered((value) => integer.format(value));
   return {
     page: translateWords(englishPageWords, translate),
-    view: translateWords(englishViewWords, translate),
+    view,
     figures: translateFigures(translate),
     quality: translateEach(englishQualityWords, translate),
     flagKinds: translateEach(englishFlagKindWords, translate),
@@ -64,14 +66,14 @@ export function createWording(translate: (english: string) => string, language: 
     decimal,
     percent: percentFormat(locale),
     bytes: bytesFormat(locale),
-    seconds: secondsFormat(locale),
+    seconds: secondsFormat(locale, view.seconds),
     list: (parts) => list.format(parts),
     language: (tag) => languages.of(tag) ?? tag,
     say: (sentence) => say(sentence, translate),
   };
 }
 
-export { fill } from '../../metrics/text/fill.ts';
+export { fill };
 
 /** One paragraph of the sentences that are there: with spaces between them, except after a full stop that brings its own. */
 export function joinSentences(sentences: readonly (string | undefined)[]): string {
@@ -148,9 +150,9 @@ function bytesFormat(locale: string): Wording['bytes'] {
   };
 }
 
-function secondsFormat(locale: string): Wording['seconds'] {
-  const options = { style: 'unit', unit: 'second', unitDisplay: 'narrow' } as const;
-  const brief = new Intl.NumberFormat(locale, { ...options, maximumFractionDigits: 1 });
-  const long = new Intl.NumberFormat(locale, { ...options, maximumFractionDigits: 0 });
-  return (durationMs) => (durationMs < 10_000 ? brief : long).format(durationMs / 1000);
+function secondsFormat(locale: string, template: string): Wording['seconds'] {
+  const brief = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 });
+  const long = new Intl.NumberFormat(locale, { maximumFractionDigits: 0 });
+  return (durationMs) =>
+    fill(template, (durationMs < 10_000 ? brief : long).format(durationMs / 1000));
 }

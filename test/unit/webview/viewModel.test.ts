@@ -35,7 +35,7 @@ describe('a finished report', () => {
       'Size: 1.48 MB',
       'Row errors: 3',
       'Warnings: 1',
-      'Measured in: 1.8s',
+      'Measured in: 1.8 s',
     ]);
     expect(done.head.fields.response).toBe('messages (assistant)');
     expect(done.head.choices[1]).toEqual({ name: 'category', label: 'category (92% of the rows)' });
