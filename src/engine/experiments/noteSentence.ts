@@ -1,6 +1,6 @@
 import { harmlessText } from '../../metrics/text/harmlessText.ts';
 import type { ExperimentNote, NoteValue } from './experimentsReport.ts';
-import { englishColumnNames, englishLineWords, englishNoteWords } from './noteWords.ts';
+import { englishColumnNames, englishLineWords, englishNoteWords, QUOTED } from './noteWords.ts';
 
 /** How a face writes words and numbers. */
 export interface Tongue {
@@ -26,7 +26,7 @@ export function noteSentence({ code, values }: ExperimentNote, tongue: Tongue): 
 export function columnName(column: string, { translate }: Tongue): string {
   return Object.hasOwn(englishColumnNames, column)
     ? translate(englishColumnNames[column as keyof typeof englishColumnNames])
-    : `“${harmlessText(column, TEXT_UNITS)}”`;
+    : fill(translate(QUOTED), [harmlessText(column, TEXT_UNITS)]);
 }
 
 function valueText(value: NoteValue, tongue: Tongue): string {

@@ -77,3 +77,6 @@ export const englishColumnNames = {
 /** The prior of every regression; said wherever slopes are shown. */
 export const PRIOR =
   'Normal noise; before the runs, every level of the score, every slope and every order of magnitude of the noise is equally likely (the conjugate normal–inverse-gamma prior with no weight).';
+
+/** Around names that stand in the table. */
+export const QUOTED = '“{0}”';

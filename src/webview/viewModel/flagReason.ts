@@ -47,7 +47,7 @@ export function flagReason(
       );
     case 'template': {
       const { frame, slotValues, lines } = cause.family;
-      const values = slotValues.map(({ value }) => `“${harmlessText(value, WORD_LENGTH)}”`);
+      const values = slotValues.map(({ value }) => quoted(value, wording));
       return joinParts(
         fill(view.templateReason, harmlessText(frame, DETAIL_LENGTH), count(lines.length)),
         fill(view.templateSlot, wording.list(values)),
@@ -83,6 +83,9 @@ function keptReason({ kept }: ClusterCause, { view, count }: Wording): string {
   return fill(view[`kept.${kept.because}`], count(kept.line));
 }
 
+const quoted = (word: string, { view }: Wording): string =>
+  fill(view.quoted, harmlessText(word, WORD_LENGTH));
+
 function joinParts(...parts: readonly (string | undefined)[]): string {
   return parts.filter((part) => part !== undefined).join('; ');
 }
@@ -103,7 +106,7 @@ function offReason(reason: OffDistributionReason, wording: Wording): string {
         decimal(reason.surpriseBits, 1),
         decimal(reason.typicalSurpriseBits, 1),
       );
-      const words = reason.oddWords.map(({ word }) => `“${harmlessText(word, WORD_LENGTH)}”`);
+      const words = reason.oddWords.map(({ word }) => quoted(word, wording));
       if (words.length === 0) return figures;
       return `${figures}; ${fill(view.oddWords, wording.list(words))}`;
     }

@@ -1,8 +1,11 @@
+import { englishScriptWords } from './scriptWords.ts';
+
 /**
  * The words of the view model: what is said about a report. English is the key of the translation; `{0}`, `{1}` are filled
  * in with figures. Keys that end in One and Other are the forms of one phrase for a count.
  */
 export const englishViewWords = {
+  ...englishScriptWords,
   rows: 'Rows',
   rowsDetail: 'of {0} lines, {1} blank',
   shape: 'Shape',
@@ -85,6 +88,7 @@ export const englishViewWords = {
   fewerThan: 'It is fewer than {0}.',
   yardstickNamed: '{0} ({1})',
   yardsticksMore: '{0} more',
+  quoted: '“{0}”',
   listSeparator: ', ',
   largestKind: 'Half of all occurrences or more are taken by the largest of {0} kinds.',
   largestKinds: 'Half of all occurrences are taken by the {0} largest of {1} kinds.',
@@ -235,24 +239,6 @@ export const englishViewWords = {
   otherLabel:
     'Labelled “{0}”, but {2} of the votes of its nearest rows are for “{1}”; nearest of these: line {3}',
   rareScript: 'Written in {0} script, as are {1} of the rows',
-  'script.Latin': 'Latin',
-  'script.Han': 'Han',
-  'script.Japanese': 'Japanese',
-  'script.Hangul': 'Hangul',
-  'script.Cyrillic': 'Cyrillic',
-  'script.Greek': 'Greek',
-  'script.Arabic': 'Arabic',
-  'script.Hebrew': 'Hebrew',
-  'script.Devanagari': 'Devanagari',
-  'script.Bengali': 'Bengali',
-  'script.Tamil': 'Tamil',
-  'script.Telugu': 'Telugu',
-  'script.Thai': 'Thai',
-  'script.Armenian': 'Armenian',
-  'script.Georgian': 'Georgian',
-  'script.Ethiopic': 'Ethiopic',
-  'script.Khmer': 'Khmer',
-  'script.Other': 'another',
   rareLanguage: 'In another language: {0}, as are {1} of the rows',
   longInstruction: 'Instruction of {0} tokens (usual: {1})',
   longResponse: 'Response of {0} tokens (usual: {1})',
@@ -304,8 +290,7 @@ export const englishViewWords = {
   'todo.too-few-rows': 'Take larger files.',
   'todo.mixture-too-large': 'Ask for a smaller mixture.',
   'todo.nothing-to-choose': 'Choose another strategy, or fewer conditions.',
-  'todo.no-usable-row':
-    'If the texts are in unusual fields, name them in the settings.',
+  'todo.no-usable-row': 'If the texts are in unusual fields, name them in the settings.',
   'todo.file-changed': 'Wait until nothing writes to it any more, then inspect again.',
   'todo.embedding-endpoint':
     'Check that the server runs and has the model, or empty the setting “strata.embedding.endpoint”, then inspect again.',

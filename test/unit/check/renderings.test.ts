@@ -204,7 +204,7 @@ describe('the table and JSON', () => {
     expect(text).toMatch(/^要確認の行: 完全な重複 \d/mu);
     expect(text).toContain('不合格: 3 件の条件のうち 2 件を満たしていません');
     expect(text).toContain(
-      'levels.micro.response.hill.q1 は 700.25 ですが、条件は ≥ 720 です（ベースライン: 800）',
+      'levels.micro.response.hill.q1 は 700.25 ですが、条件は ≥ 720 です (ベースライン: 800)',
     );
     expect(text).toContain('levels.macro.instruction.evenness は 算出不可 ですが');
   });

@@ -82,7 +82,7 @@ it('says the verdict, why something is not compared, and what is repeated', () =
     renderComparison(comparison, style, Infinity, japanese),
   );
   expect(shifted).toContain(
-    '分布のずれあり: 2 つのファイルは同じ出所ではありません (分類器: 意味、',
+    '分布のずれあり: 2 つのファイルは同じデータ源のものではありません (分類器: 意味、',
   );
   expect(other).toContain('分布のずれは見られません');
   expect(other).toContain('意味の重なり\n  一方のファイルの行が少なすぎます。');
