@@ -17,7 +17,7 @@ suite('choosing rows', () => {
     assert.equal(others.length, 0);
     // Of a small file a tenth is chosen at first.
     await until(
-      () => panel.view.status.kind === 'done' && /^4 rows chosen/.test(panel.view.status.verdict),
+      () => panel.view.status.kind === 'done' && /^Rows chosen: 4 /.test(panel.view.status.verdict),
       'a tenth is chosen',
     );
     const ids = () => panel.view.sections.map(({ id }) => id);
@@ -37,7 +37,7 @@ suite('choosing rows', () => {
     const [panel] = sheets.select.all;
     assert.ok(panel);
     await until(
-      () => panel.view.status.kind === 'done' && /^4 rows chosen/.test(panel.view.status.verdict),
+      () => panel.view.status.kind === 'done' && /^Rows chosen: 4 /.test(panel.view.status.verdict),
       'a tenth is chosen',
     );
     const folder = mkdtempSync(join(tmpdir(), 'strata-host-'));

@@ -15,6 +15,7 @@ import { englishSheetWords } from '../../webview/sheetWords.ts';
 import { attachPage } from '../attachPage.ts';
 import type { Disposable } from '../disposable.ts';
 import { editorPlace } from '../editorPlace.ts';
+import { faultMessage } from '../faultMessage.ts';
 import { hostWording } from '../hostWording.ts';
 import { log } from '../log.ts';
 import type { OpenLine } from '../openLine.ts';
@@ -134,11 +135,17 @@ export function attachSheet<Name extends JobName>(
     } catch (error) {
       if (!isLatest()) return;
       if (!(error instanceof AnalysisError)) log().error(String(error));
-      showStatus({ kind: 'failed', message: study.failure?.(error) ?? whatWentWrong(error) });
+      showStatus({ kind: 'failed', message: study.failure?.(error) ?? sentenceOf(error) });
     } finally {
       if (isLatest()) running = undefined;
     }
   }
+
+  /** That a cancel can be taken back, the button to start anew says. */
+  const sentenceOf = (error: unknown): string =>
+    error instanceof AnalysisError && error.code === 'cancelled'
+      ? faultMessage(error)
+      : whatWentWrong(error);
 
   async function handle(message: Exclude<SheetToHost, { type: 'ready' }>): Promise<void> {
     switch (message.type) {

@@ -56,8 +56,8 @@ export const selectWords = {
   dropNearDuplicates: 'Of rows that repeat each other, at most one',
   dropQuality: 'No rows with a quality finding of high weight',
 
-  verdict: '{0} rows chosen of {1}.',
-  could: '{0} rows could be chosen.',
+  verdict: 'Rows chosen: {0} of {1}.',
+  could: 'Rows that could be chosen: {0}.',
   excluded: 'Left out: {0}.',
   'excluded.dropped-line': '{0} by line',
   'excluded.near-duplicate': '{0} near-duplicates',

@@ -89,8 +89,8 @@ describe('the page of a choice', () => {
     expect(status).toEqual({
       kind: 'done',
       verdict:
-        '38 rows chosen of 40. Only 38 of the 100 rows asked for could be chosen. The quota of 50 rows of tag=<b>1</b> has only 5.',
-      detail: '38 rows could be chosen. Left out: 2 by line.',
+        'Rows chosen: 38 of 40. Only 38 of the 100 rows asked for could be chosen. The quota of 50 rows of tag=<b>1</b> has only 5.',
+      detail: 'Rows that could be chosen: 38. Left out: 2 by line.',
       isConcern: true,
     });
   });
@@ -104,13 +104,13 @@ describe('the page of a choice', () => {
       return choiceStatus((await selectInline(alike, wanted)).selection, words, wording);
     };
     expect(await of(Array<string>(4).fill('Write a poem.'))).toMatchObject({
-      detail: '4 rows could be chosen. Kinds aimed at: 1, whatever the degree.',
+      detail: 'Rows that could be chosen: 4. Kinds aimed at: 1, whatever the degree.',
       isConcern: false,
     });
     expect(await of(['12', '13', '14'])).toMatchObject({
       verdict:
-        '2 rows chosen of 3. No row has what the choice goes by (Meso, response: tags or task units): rows were taken at random.',
-      detail: '3 rows could be chosen.',
+        'Rows chosen: 2 of 3. No row has what the choice goes by (Meso, response: tags or task units): rows were taken at random.',
+      detail: 'Rows that could be chosen: 3.',
       isConcern: true,
     });
   });
