@@ -78,7 +78,7 @@ function renderSlopes(report: ExperimentsReport, tongue: Tongue, style: Style): 
   const foretold = alone.some(({ predictiveR2 }) => predictiveR2 !== undefined)
     ? [translate(englishSlopeWords.predictive)]
     : [];
-  const header = [translate(englishSlopeWords.probability), ...foretold].join(', ');
+  const header = tongue.list([translate(englishSlopeWords.probability), ...foretold]);
   return [
     `${style.bold(translate(englishSlopeWords.slopes))}  ${style.dim(`${translate(englishSlopeWords.intervals)}; ${header}`)}`,
     '',
