@@ -90,6 +90,20 @@ suite('experiments', () => {
     );
   });
 
+  test('the panel adds the data set that is inspected to its own table', async () => {
+    await write(HEADER, ...RUNS);
+    await vscode.commands.executeCommand('strata.showExperiments', table());
+    await inspectFixture('support.jsonl');
+    await vscode.commands.executeCommand('strata.addInspection', undefined, table());
+    await until(
+      async () => /\nsupport\.jsonl,\d+,30,[\d.]+,\n$/.test(await read()),
+      'the row is on disk',
+    );
+    const { experiments } = await strata();
+    const view = () => experiments.get(table())?.sent?.view;
+    await until(() => view()?.runs?.rows.length === 5, 'the panel shows the row');
+  });
+
   test('an inspection becomes a row of the table, which undo takes back', async () => {
     await write(HEADER, ...RUNS);
     await inspectFixture('support.jsonl');
