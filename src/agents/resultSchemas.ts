@@ -14,7 +14,7 @@ const file = z.strictObject({
 
 const effectiveKinds = z
   .strictObject({ value: amount, low: amount.optional(), high: amount.optional() })
-  .describe('Effective number of kinds (Hill number of order 1) with its 95 % interval');
+  .describe('Effective number of kinds (Hill number of order 1) with its 95% interval');
 
 const absent = z.strictObject({ why: z.string().describe('Why there is no figure') });
 
@@ -106,7 +106,7 @@ const comparedLevel = z.strictObject({
   reference: effectiveKinds,
   ratio: z
     .strictObject({ value: amount, low: amount, high: amount })
-    .describe('Data set over reference, with its 95 % interval'),
+    .describe('Data set over reference, with its 95% interval'),
   moreDiverse: z.enum(['dataset', 'reference', 'neither']).describe('Beyond noise'),
 });
 

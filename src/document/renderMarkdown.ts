@@ -113,7 +113,7 @@ function chartMarkdown(chart: DocumentChart): string[] {
     case 'growth':
       return tableMarkdown({
         title: chart.title,
-        header: [chart.xLabel, chart.yLabel, '95 %', chart.coverageLabel],
+        header: [chart.xLabel, chart.yLabel, '95%', chart.coverageLabel],
         rows: spread(chart.points).map((point) => [
           point.rowsText,
           point.valueText,

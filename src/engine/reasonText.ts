@@ -43,5 +43,5 @@ function quote(label: string): string {
 
 /** Never 0 % for a share that is not. */
 function percent(share: number): string {
-  return share < 0.001 ? 'less than 0.1 %' : `${(100 * share).toFixed(1)} %`;
+  return share < 0.001 ? 'less than 0.1%' : `${(100 * share).toFixed(1)}%`;
 }

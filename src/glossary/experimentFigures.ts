@@ -18,11 +18,11 @@ export const experimentFigures = {
   },
   slopeInterval: {
     label: 'Interval of a slope',
-    means: 'The slope lies in it with 68 % or 95 % probability, given the runs.',
+    means: 'The slope lies in it with 68% or 95% probability, given the runs.',
     range: 'two numbers in units of the score, the lower one first',
     meansNot:
       'It knows of the noise between your runs only: a wrong score or a hidden difference between runs is not in it.',
-    whatToDo: 'Take a level for one that pays only where the whole 95 % interval is above 0.',
+    whatToDo: 'Take a level for one that pays only where the whole 95% interval is above 0.',
     formula: 'mean ± t(n − p) · s · √(XᵀX)⁻¹ⱼⱼ, with the quantile t of Student’s distribution',
     sources: ['gelman2013'],
     paths: ['levels.*.alone.slope.interval95', 'levels.*.alone.slope.interval68'],
@@ -31,10 +31,10 @@ export const experimentFigures = {
     label: 'Probability of a slope above 0',
     means:
       'How probable it is, given the runs, that more diversity of the level goes with more score.',
-    range: '0 % to 100 %; 50 % where the runs say nothing',
+    range: '0% to 100%; 50% where the runs say nothing',
     meansNot: 'It does not say that the gain is large enough to matter.',
     whatToDo:
-      'Of several levels that are looked at, one may pass 95 % by chance: confirm it with further runs.',
+      'Of several levels that are looked at, one may pass 95% by chance: confirm it with further runs.',
     formula: 'P(slopeⱼ > 0 | runs), from Student’s distribution',
     sources: ['gelman2013'],
     paths: ['levels.*.alone.slope.probabilityPositive'],
@@ -42,7 +42,7 @@ export const experimentFigures = {
   predictiveBand: {
     label: 'Posterior predictive band',
     means:
-      'Where the score of one more run would fall with 68 % or 95 % probability, at a given diversity, mean size and mean covariates.',
+      'Where the score of one more run would fall with 68% or 95% probability, at a given diversity, mean size and mean covariates.',
     range: 'two numbers in units of the score; wider than what is known of the line itself',
     meansNot: 'Beyond the diversity of your runs it is a guess that the line goes on.',
     whatToDo: 'Look for runs outside of it: something else may have differed in them.',
@@ -98,7 +98,7 @@ export const experimentFigures = {
   probabilityFirstLarger: {
     label: 'Probability of the larger slope',
     means: 'How probable it is, given the runs, that the first of two levels has the larger slope.',
-    range: '0 % to 100 %; 50 % where the runs say nothing',
+    range: '0% to 100%; 50% where the runs say nothing',
     meansNot: 'Neither of the two need pay.',
     whatToDo: 'Spend your rows on the first level only where this is high and its slope above 0.',
     formula: 'P(slopeᵢ > slopeⱼ | runs), from both slopes and how they vary together',
@@ -108,11 +108,11 @@ export const experimentFigures = {
   degreeOfDiversity: {
     label: 'Degree of diversity',
     means:
-      'How wide a choice of rows is between the narrowest (0 %) and the widest (100 %) of its size, by the kinds that it covers.',
-    range: '0 % to 100 %',
+      'How wide a choice of rows is between the narrowest (0%) and the widest (100%) of its size, by the kinds that it covers.',
+    range: '0% to 100%',
     meansNot:
       'The same degree of two levels is not the same diversity: each has its own narrowest and widest.',
-    whatToDo: 'Take 100 % of the level that pays; compare degrees within one level only.',
+    whatToDo: 'Take 100% of the level that pays; compare degrees within one level only.',
     formula: 'kinds wanted = fewest + degree · (most − fewest), rounded',
     sources: ['li2025'],
     paths: ['degree.wanted'],

@@ -16,7 +16,7 @@ export const levelFigures = {
     paths: ['levels.*.*.hill.q1'],
   },
   interval: {
-    label: '95 % interval',
+    label: '95% interval',
     means:
       'A range made so that it holds the value expected of files of this size from the same source 19 times of 20.',
     range: '1 or more; undefined for one row',
@@ -91,7 +91,7 @@ export const levelFigures = {
     meansNot: 'They are no targets: they were made for other purposes than yours.',
     whatToDo:
       'Look for the set that is most like your task, and see where this file stands from it.',
-    formula: 'as for the common number of rows; “about as many” where the 95 % intervals overlap',
+    formula: 'as for the common number of rows; “about as many” where the 95% intervals overlap',
     sources: ['chao2014'],
     paths: ['levels.*.*.yardsticks.*'],
   },

@@ -80,7 +80,7 @@ export const macroFigures = {
     meansNot: 'Such a row is not wrong: it may be the only example of something you need.',
     whatToDo: 'Look at them in the flagged rows, then keep them, add more like them, or drop them.',
     formula:
-      'rows whose highest cosine to a topic’s centre is below that which 95 % of the rows have to their own',
+      'rows whose highest cosine to a topic’s centre is below that which 95% of the rows have to their own',
     sources: [],
     paths: ['levels.macro.*.rowsWithoutTopic'],
   },

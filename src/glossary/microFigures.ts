@@ -69,7 +69,7 @@ export const microFigures = {
   mtld: {
     label: 'MTLD',
     means:
-      'How many words in a row a text goes on before less than 72 % of them are different, on average.',
+      'How many words in a row a text goes on before less than 72% of them are different, on average.',
     range: '1 word or more',
     meansNot: 'Higher is not better: lists of names have a high value.',
     whatToDo: 'Compare it between files of any size, in the same language.',

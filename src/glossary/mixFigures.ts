@@ -10,7 +10,7 @@ export const mixFigures = {
     meansNot:
       'More kinds are not better ones: generated rows that real users would never write widen it too.',
     whatToDo:
-      'Compare it with 0 % generated rows, and look at the shift at the same ratio before you take a wider mixture.',
+      'Compare it with 0% generated rows, and look at the shift at the same ratio before you take a wider mixture.',
     formula: 'exp(−Σ pₖ ln pₖ), pₖ = share of kind k in the mixture',
     sources: ['hill1973', 'jost2006'],
     paths: ['curves.*.points.*.effectiveKinds.*.*.mean'],
@@ -44,7 +44,7 @@ export const mixFigures = {
   mixedNearDuplicates: {
     label: 'Near-duplicates of a mixture',
     means: 'The share of rows of a mixture that repeat another row of it, exactly or nearly.',
-    range: '0 % to 100 %',
+    range: '0% to 100%',
     meansNot: 'Rows that repeat each other in meaning only do not count.',
     whatToDo: 'Drop near-duplicates of the generated file before you mix, and look again.',
     formula: 'rows with another one at the Jaccard similarity of the setting or above ÷ rows',
@@ -54,12 +54,12 @@ export const mixFigures = {
   closeShare: {
     label: 'Share of close generated rows',
     means:
-      'The share of generated rows that lie no further from their nearest real row than 95 % of real rows lie from theirs.',
-    range: '0 % to 100 %; undefined where the files have meanings of different embedders',
+      'The share of generated rows that lie no further from their nearest real row than 95% of real rows lie from theirs.',
+    range: '0% to 100%; undefined where the files have meanings of different embedders',
     meansNot: 'A row that is not close is not wrong: it may be what the real rows lack.',
     whatToDo:
       'Where it is low, compare the curve of close rows with the other one to see what filtering buys.',
-    formula: 'rows with cosine distance ≤ the 95 % quantile of real rows ÷ rows',
+    formula: 'rows with cosine distance ≤ the 95% quantile of real rows ÷ rows',
     sources: [],
     paths: ['closeness.closeShare.mean'],
   },

@@ -19,7 +19,7 @@ const USAGE: readonly UsagePart[] = [
       'strata mix GENERATED REAL [--size N] [--seed S] [--ratio R (--out FILE | --snippets) [--close] [--order shuffled|files]] [--json] [--language en|ja]',
   },
   {
-    text: 'Mixes generated rows with real ones, from 0 to 100 % generated, and measures every mixture at one size: diversity of each level, shift against real rows that were held back, near-duplicates; over five seeded draws each, with any generated rows and with only those that are close to the real ones. Ratios where diversity gains without a shift beyond noise are marked, with the rule by which they are.',
+    text: 'Mixes generated rows with real ones, from 0 to 100% generated, and measures every mixture at one size: diversity of each level, shift against real rows that were held back, near-duplicates; over five seeded draws each, with any generated rows and with only those that are close to the real ones. Ratios where diversity gains without a shift beyond noise are marked, with the rule by which they are.',
   },
   INPUTS_PART,
   {

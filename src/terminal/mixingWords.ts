@@ -15,7 +15,7 @@ export const englishMixingWords = {
     'effective kinds of whole rows; area under ROC (0.5: no shift); near-duplicates in %',
   closeLimit: 'Cosine distance of that: {0}.',
   usualStart:
-    'Teams usually begin at {0}–{1} % (¦): a guide, no result. Figures are means over the draws, with the lowest and the highest.',
+    'Teams usually begin at {0}–{1}% (¦): a guide, no result. Figures are means over the draws, with the lowest and the highest.',
   'mixedLevel.macro': 'macro: topics',
   'mixedLevel.meso': 'meso: task units or tags',
   'mixedLevel.micro': 'micro: tokens',
@@ -28,6 +28,6 @@ export const englishMixingWords = {
   mixedField: '{0}, {1}',
   'note.generated': 'note (generated): {0}',
   'note.real': 'note (real): {0}',
-  snippet: '{0}, {1} % generated',
+  snippet: '{0}, {1}% generated',
   mixtureWritten: '{0} and {1} are in {2}, where each is from in {3}',
 } as const;

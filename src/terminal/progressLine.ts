@@ -18,7 +18,7 @@ export function progressLine(
       const filled = Math.round(fraction * BAR_WIDTH);
       const bar = '█'.repeat(filled) + '░'.repeat(BAR_WIDTH - filled);
       const percent = String(Math.round(100 * fraction)).padStart(3);
-      stream.write(`\r\x1b[K${bar} ${percent} %  ${terminal[`phase.${phase as AnyPhase}`]}`);
+      stream.write(`\r\x1b[K${bar} ${percent}%  ${terminal[`phase.${phase as AnyPhase}`]}`);
     },
     clear: () => void stream.write('\r\x1b[K'),
   };

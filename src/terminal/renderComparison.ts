@@ -171,7 +171,7 @@ function renderKind(
   { terminal }: TerminalWording,
 ): string {
   const share = (which: Which) =>
-    `${((100 * rows[which]) / use.rows[which]).toFixed(1)} %`.padStart(7);
+    `${((100 * rows[which]) / use.rows[which]).toFixed(1)}%`.padStart(7);
   const label = padToWidth(cutToWidth(harmlessText(name.trim()), LABEL_WIDTH), LABEL_WIDTH);
   const which = z > 0 ? 'dataset' : 'reference';
   const hardly = z > 0 ? terminal.usedKindNotInReference : terminal.usedKindNotInDataset;

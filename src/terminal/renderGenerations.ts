@@ -160,7 +160,7 @@ function renderRepeats({ repeats }: Generations, style: Style, wording: Terminal
   const { repeatsNear, repeatsTemplates, repeatsBefore } = wording.terminal;
   const [near, templates, before] = [repeatsNear, repeatsTemplates, repeatsBefore].map(columnWidth);
   const share = (rows: number, width = 0) =>
-    `${((100 * rows) / repeats.rows).toFixed(1)} %`.padStart(width);
+    `${((100 * rows) / repeats.rows).toFixed(1)}%`.padStart(width);
   return [
     style.bold(countOf('repeats', repeats.rows, wording)),
     `    ${[repeatsNear, repeatsTemplates, repeatsBefore].join('  ')}`,

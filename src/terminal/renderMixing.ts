@@ -101,7 +101,7 @@ function explanations({ closeness, rule }: Mixing, wording: TerminalWording): st
   ];
 }
 
-const percent = (share: number): string => `${(100 * share).toFixed(1)} %`;
+const percent = (share: number): string => `${(100 * share).toFixed(1)}%`;
 
 interface Column {
   readonly title: string;
@@ -159,11 +159,11 @@ function renderCurve(
       ...points.map((point) => {
         const guide = point.ratio >= low && point.ratio <= high ? '¦' : ' ';
         return [
-          `  ${guide}${String(point.ratio).padStart(6)} %`,
+          `  ${guide}${String(point.ratio).padStart(6)}%`,
           ...columns.map((column) => cellOf(column, point, withBands)),
         ];
       }),
-      [`  0–${points.at(-1)?.ratio ?? 0} %`, ...columns.map(spark)],
+      [`  0–${points.at(-1)?.ratio ?? 0}%`, ...columns.map(spark)],
     ]);
   const wide = table(true);
   const [head = '', ...rows] = wide.some((line) => columnWidth(line) > width) ? table(false) : wide;

@@ -44,7 +44,7 @@ const LABEL_WIDTH = 38;
 /** Figures whose label is a name, which keeps its capital within a line. */
 const PROPER_NAMES: ReadonlySet<FigureId> = new Set(['vendiScore', 'novelSum', 'dcScore', 'mtld']);
 
-const formatShare = (share: number): string => `${(100 * share).toFixed(1)} %`;
+const formatShare = (share: number): string => `${(100 * share).toFixed(1)}%`;
 
 /** The report as lines for a person at a terminal of `columns` columns. */
 export function renderReport(

@@ -12,5 +12,5 @@ export const englishRunTableWords = {
   absentLevels: 'the file has no {0}: left out of the plan',
   untoldLevels:
     'after these runs, {0} can still not be told apart: plan more runs, or fewer levels',
-  plannedSet: '{0}: {1}, {2} at {3} %. Effective kinds at {4} rows: {5}',
+  plannedSet: '{0}: {1}, {2} at {3}%. Effective kinds at {4} rows: {5}',
 } as const;

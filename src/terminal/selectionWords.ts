@@ -2,7 +2,7 @@
 export const englishSelectionWords = {
   chosen: '{0} chosen of {1} that could be, of {2} in the file: {3}',
   chosenBy: '{0}, seed {1}',
-  chosenByDegree: '{0} at {1} %, seed {2}',
+  chosenByDegree: '{0} at {1}%, seed {2}',
   leftOut: '{0} left out: {1}',
   'leftOut.dropped-line': 'dropped by line',
   'leftOut.near-duplicate': 'near-duplicates',

@@ -106,8 +106,8 @@ export const englishTerminalWords = {
   cluster: 'lines {0}, keep {1}',
   clusterSameField: '{0}, same {1}',
   clusterInMeaning: '{0}, near in meaning',
-  containedIn: 'line {0}, {1} % of it in line {2}',
-  precision: 'of judged pairs of Japanese captions, {0} % of such meant roughly the same',
+  containedIn: 'line {0}, {1}% of it in line {2}',
+  precision: 'of judged pairs of Japanese captions, {0}% of such meant roughly the same',
   family: 'lines {0}: {1}',
   contradiction: 'line {0}, its chosen answer is rejected in line {1}, to the same instruction',
   distantContradiction:

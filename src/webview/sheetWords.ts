@@ -11,7 +11,7 @@ export const englishSheetWords = {
   rowsOfFile: '{0}: {1}',
   copied: 'Copied',
   compareRows: 'Show both rows',
-  progress: '{0} % done',
+  progress: '{0}% done',
   showAsTable: 'Show as table',
   series: 'Curve',
   band: 'Band',

@@ -13,7 +13,7 @@ export const englishPageWords = {
   openSettings: 'Open settings',
   showCheckList: 'Show check-list',
   inspecting: 'Inspecting',
-  progress: '{0} % done',
+  progress: '{0}% done',
   measuring: 'Being measured…',
   head: 'The file',
   sections: 'Sections of the page',

@@ -141,7 +141,7 @@ suite('access', () => {
     await until(async () => (await workbench.cursor()) !== undefined, 'the cursor in the editor');
   });
 
-  test('at 200 % nothing is cut off at the side', async () => {
+  test('at 200% nothing is cut off at the side', async () => {
     const { page } = browser;
     // The page has half as many of its own pixels.
     await page.setViewportSize({ width: WINDOW.width / 2, height: WINDOW.height / 2 });

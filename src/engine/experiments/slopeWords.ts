@@ -4,7 +4,7 @@ export const englishSlopeWords = {
   slopes: 'Score per standard deviation of diversity',
   alone: 'Alone',
   together: 'All levels together',
-  intervals: '● mean, ━ 68 %, ─ 95 % interval, │ zero',
+  intervals: '● mean, ━ 68%, ─ 95% interval, │ zero',
   probability: 'Slope above 0',
   predictive: 'Foretold of left-out runs',
 } as const;

@@ -78,7 +78,7 @@ export const englishViewWords = {
   ofRows: '{0} of {1}',
   coverageSentence: 'An estimated {0} of what this source produces has been seen.',
 
-  interval: '95 %: {0}–{1}',
+  interval: '95%: {0}–{1}',
   atCommon: 'At {0} rows the headline would be {1} ({2}).',
   atCommonExtrapolated: 'At {0} rows, more than there are, the headline would be {1} ({2}).',
   tooFewForCommon:
@@ -105,7 +105,7 @@ export const englishViewWords = {
   growthChart: 'Effective number of kinds by number of rows',
   growthValue: 'Effective number of kinds',
   growthCoverage: 'Sample coverage',
-  growthLegend: 'Dashed: more rows than the file has. Band: 95 % interval.',
+  growthLegend: 'Dashed: more rows than the file has. Band: 95% interval.',
   growthYardsticks: 'Diamonds: public data sets at {0} rows.',
   growthYardsticksAbove: 'Data sets far above the curve, in the table only: {0}.',
   dataSet: 'Data set',
@@ -129,9 +129,9 @@ export const englishViewWords = {
   overRepresented: 'Over-represented: {0}',
   underRepresented: 'Under-represented: {0}',
   'balance.even-spread':
-    'Compared with an even spread of the rows over all kinds; listed where chance would hardly do it (Poisson, 5 % over all kinds).',
+    'Compared with an even spread of the rows over all kinds; listed where chance would hardly do it (Poisson, 5% over all kinds).',
   'balance.independence':
-    'Compared with verbs and nouns that go together by chance; listed where chance would hardly do it (Poisson, 5 % over all pairs).',
+    'Compared with verbs and nouns that go together by chance; listed where chance would hardly do it (Poisson, 5% over all pairs).',
   expected: 'Expected',
   coOccurrence: 'Often in one row',
   coOccurrenceNote:
@@ -175,7 +175,7 @@ export const englishViewWords = {
   wordingOne: 'One phrase of four words or more recurs in {0} rows or more.',
   wordingNone: 'No phrase of four words or more recurs in {0} rows or more.',
   mapTrust:
-    'Trustworthiness {0}: how far rows that stand together here are alike in meaning, by their 10 nearest (random: about 50 %).',
+    'Trustworthiness {0}: how far rows that stand together here are alike in meaning, by their 10 nearest (random: about 50%).',
   mapLandmarks:
     '{0} of {1} different rows were laid out first; the others were placed among their nearest rows.',
   mapLeftOut: '{0} of {1} rows are on the map.',

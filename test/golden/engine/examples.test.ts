@@ -171,7 +171,7 @@ describe('the report of the reference set', () => {
     expect(report.nearDuplicates).toMatchObject({ rows: 0, exactClusters: [], fuzzyClusters: [] });
   });
 
-  it('has at most 1 % of rows far from the others, and a few of unusual length', () => {
+  it('has at most 1% of rows far from the others, and a few of unusual length', () => {
     const isFar = (row: OffDistributionRow) => row.evidence[0]!.code === 'far-from-all';
     expect(report.offDistribution.filter(isFar).length).toBeLessThanOrEqual(3);
     expect(report.offDistribution.length).toBeLessThanOrEqual(4);

@@ -30,7 +30,7 @@ const outcome: CheckOutcome = {
     { figure: 'levels.macro.instruction.evenness', rule: 'limit', outcome: 'failed', atMost: 1 },
   ],
   flags: flaggedRows(sampleReport, false, english),
-  notes: ['The baseline has 9 rows,\nthis file 10: 50 % more'],
+  notes: ['The baseline has 9 rows,\nthis file 10: 50% more'],
 };
 const passed = { ...outcome, results: outcome.results.slice(0, 1) };
 const many = {
@@ -174,7 +174,7 @@ describe('GitHub annotations', () => {
       '::error file=a%2Cb%3Ac.jsonl,line=1,title=strata check::levels.micro.response.hill.q1 is 700.25, but has to be ≥ 720 (baseline: 800)',
     );
     expect(lines).toContain(
-      '::notice title=strata check::The baseline has 9 rows,%0Athis file 10: 50 %25 more',
+      '::notice title=strata check::The baseline has 9 rows,%0Athis file 10: 50%25 more',
     );
     for (const line of lines.slice(0, -1)) expect(line).toMatch(/^::(error|warning|notice) /u);
     expect(lines.at(-1)).toMatch(/^strata check: 2 of 3 limits are not kept/u);

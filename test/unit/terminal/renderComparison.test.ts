@@ -86,12 +86,12 @@ it('says the verdict, why something is not compared, and what is repeated', () =
   );
   expect(other).toContain('分布のずれは見られません');
   expect(other).toContain('意味の重なり\n  一方のファイルの行が少なすぎます。');
-  expect(other).toContain('データセットの 9 行 (15.0 %) が参照データの 1 行を繰り返しています');
+  expect(other).toContain('データセットの 9 行 (15.0%) が参照データの 1 行を繰り返しています');
   expect(other).toContain('参照データの行に含まれる 3 · ');
   expect(other).toContain('注 (参照データ): 意味を比べた行: 9 のうち 3 (シード 1 で抽出)。');
   const inEnglish = renderComparison(comparisons[1]!, style, Infinity, english);
   expect(inEnglish).toContain(
-    'LEAKAGE  9 rows of the data set (15.0 %) repeat 1 row of the reference',
+    'LEAKAGE  9 rows of the data set (15.0%) repeat 1 row of the reference',
   );
   expect(inEnglish).toContain('OVERLAP  of meanings\n  One file has too few rows.');
 });

@@ -43,9 +43,9 @@ describe('the report at the terminal', () => {
       }
     }
     const text = renderReport(sampleReport, style, Infinity, japanese);
-    expect(text).toContain('マクロ  指示の意味\n  実効トピック数 9.2 (全 12) (95 %: 8.3～10.1)');
+    expect(text).toContain('マクロ  指示の意味\n  実効トピック数 9.2 (全 12) (95%: 8.3～10.1)');
     expect(text).toContain('注: 意味を比べた行: 303 のうち 300 (シード 42 で抽出)。');
-    expect(text).toContain('英語 54.1 %、日本語 45.9 %');
+    expect(text).toContain('英語 54.1%、日本語 45.9%');
   });
 
   it('keeps the columns in Japanese, whose characters are two columns wide', () => {

@@ -50,7 +50,7 @@ it('has no English word left in Japanese, and the same lines as English', () => 
 it('says how rows were chosen, what was left out and what could not be done', () => {
   const [byDegree, kept, few] = choices.map((choice) => renderSelection(choice, style, japanese));
   expect(byDegree).toContain(
-    'から 9 行を選択: ミクロ・応答: 中頻度トークン、度合い 100 %、シード 1\n',
+    'から 9 行を選択: ミクロ・応答: 中頻度トークン、度合い 100%、シード 1\n',
   );
   expect(byDegree).toContain('  除外 9 行: 行番号による指定\n');
   expect(kept).toContain('無作為、シード 1\n');

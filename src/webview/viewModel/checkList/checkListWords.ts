@@ -30,7 +30,7 @@ export const checkListWords = {
   'compare.action': 'Compare',
   'mix.title': 'Make a small mixed batch',
   'mix.text':
-    'Mix generated with real rows; 30–50 % generated is the usual starting range. Keep the batch small until it has paid.',
+    'Mix generated with real rows; 30–50% generated is the usual starting range. Keep the batch small until it has paid.',
   'mix.action': 'Explore mixing ratios',
   'score.title': 'Train and score: A/B',
   'score.text':

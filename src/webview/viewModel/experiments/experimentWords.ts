@@ -21,12 +21,12 @@ export const englishExperimentWords = {
   together: 'Together',
   intervalColumn: 'Slope with intervals',
   mean: 'Mean',
-  low95: '95 % low',
-  high95: '95 % high',
+  low95: '95% low',
+  high95: '95% high',
   probability: 'Probability above 0',
   predictive: 'Predictive R²',
   slopesLegend:
-    'How much score goes with one standard deviation more diversity, size and covariates held fixed. Dot: posterior mean; thick: 68 %; thin: 95 % interval; upright line: zero. Alone: this level only; together: what the other levels do not explain. Predictive R²: each run foretold from the others; below 0, worse than their mean.',
+    'How much score goes with one standard deviation more diversity, size and covariates held fixed. Dot: posterior mean; thick: 68%; thin: 95% interval; upright line: zero. Alone: this level only; together: what the other levels do not explain. Predictive R²: each run foretold from the others; below 0, worse than their mean.',
   tooFew: 'too few runs: {0} of {1}',
   constant: 'the same in every run',
   collinear: 'says what {0} says',
@@ -39,7 +39,7 @@ export const englishExperimentWords = {
   adjusted: 'Score at mean size and covariates',
   score: 'Score',
   relationLegend:
-    'Dots: runs. Line: posterior mean; dark band: 68 %, light band: 95 % of where one more run would fall.',
+    'Dots: runs. Line: posterior mean; dark band: 68%, light band: 95% of where one more run would fall.',
   relationSentence:
     'Over {0} runs, one standard deviation more ({1}) goes with {2} score; the slope is above 0 with probability {3}.',
   lineColumn: 'Line',

@@ -28,8 +28,8 @@ export const mixWords = {
   closeRows: 'Close generated rows only',
   noiseLimit: 'Limit of noise',
   ratioAxis: 'Generated rows in per cent',
-  perCent: '{0} %',
-  perCentRange: '{0}–{1} %',
+  perCent: '{0}%',
+  perCentRange: '{0}–{1}%',
   band: '{0}–{1}',
   diversity: 'Diversity',
   diversityNote:
@@ -50,7 +50,7 @@ export const mixWords = {
   shiftNote:
     'How often a classifier tells a row of the mixture from a real row held back: 0.5 is chance, 1 without fail.',
   closeRule:
-    'The error rates are stated for the curve of any generated rows. That of close rows gave no false alarm in 102 simulated pairs of files from one source: its rate is below 4 %.',
+    'The error rates are stated for the curve of any generated rows. That of close rows gave no false alarm in 102 simulated pairs of files from one source: its rate is below 4%.',
   meanings: 'Shift of meanings',
   wording: 'Shift of wording',
   area: 'Area under the ROC curve',

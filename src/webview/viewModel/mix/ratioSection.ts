@@ -29,7 +29,7 @@ export function ratioSection(state: MixState, words: MixWords, wording: Wording)
         min: 0,
         max: 100,
         step: 10,
-        unit: ' %',
+        unit: '%',
       },
       ...(hasClose
         ? [

@@ -44,7 +44,7 @@ export function formSections(state: FormState, words: SelectWords): SheetSection
       min,
       max: 100,
       step: id === 'degree' ? 1 : WEIGHT_STEP,
-      unit: ' %',
+      unit: '%',
       ...(hint !== undefined && { hint }),
     }) satisfies SheetControl;
   const weights: readonly SheetControl[] = [

@@ -28,7 +28,7 @@ export const selectWords = {
   'strategy.combined': 'Several aims by weight (combined)',
   'strategy.random': 'At random',
   degree: 'Degree of diversity',
-  degreeHint: '0 %: the narrowest choice of this size; 100 %: the widest.',
+  degreeHint: '0%: the narrowest choice of this size; 100%: the widest.',
   seed: 'Seed',
   seedHint: 'The same seed and settings give the same choice.',
   seedFault: 'A whole number from 0 on.',

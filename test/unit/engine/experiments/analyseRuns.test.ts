@@ -33,7 +33,7 @@ describe('analyseRuns', () => {
     expect(report.runs).toEqual({ all: 40, used: 40 });
     expect(JSON.stringify(report)).not.toMatch(/null|NaN|Infinity/);
     expect(sentences(report)[0]).toMatch(
-      /^(Meso|Micro), instruction (pays|costs): one standard deviation more of it goes with [\d.]+ (more|less) score \(95 %: [\d.]+ to [\d.]+\)\.$/,
+      /^(Meso|Micro), instruction (pays|costs): one standard deviation more of it goes with [\d.]+ (more|less) score \(95%: [\d.]+ to [\d.]+\)\.$/,
     );
     if (isAbsent(report.together)) throw new Error(report.together.absence);
     expect(report.together.comparisons).toHaveLength(15);
@@ -48,7 +48,7 @@ describe('analyseRuns', () => {
     const report = analyse(header, ...rows);
     expect(report.together).toEqual({ absence: 'too-few-runs', runs: 5, needed: 9 });
     expect(sentences(report)).toContain(
-      'With 5 runs, no level can be told from zero: every 95 % interval holds it.',
+      'With 5 runs, no level can be told from zero: every 95% interval holds it.',
     );
     expect(sentences(report)).toContain(
       'The levels cannot be taken together: that needs 9 runs with all of them, and there are 5.',

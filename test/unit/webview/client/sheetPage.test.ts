@@ -31,8 +31,8 @@ const done: SheetView = {
         {
           label: 'Macro',
           bars: [
-            { label: 'Data set', share: 1, low: 0.9, high: 1.1, text: '40 (95 %: 36–44)' },
-            { label: 'Reference', share: 0.5, low: 0.4, high: 0.6, text: '20 (95 %: 16–24)' },
+            { label: 'Data set', share: 1, low: 0.9, high: 1.1, text: '40 (95%: 36–44)' },
+            { label: 'Reference', share: 0.5, low: 0.4, high: 0.6, text: '20 (95%: 16–24)' },
           ],
           note: 'The data set is more diverse.',
           differs: true,
@@ -75,7 +75,7 @@ const done: SheetView = {
           min: 0,
           max: 100,
           step: 5,
-          unit: ' %',
+          unit: '%',
         },
         { kind: 'switch', id: 'drop', label: 'Drop duplicates', value: 'true' },
         { kind: 'field', id: 'keep', label: 'Lines to keep', value: '1-3', fault: 'Not a <line>.' },
@@ -113,7 +113,7 @@ test('a finished study: verdict as text only, sections with their links, bars wi
   for (const href of links) expect(root.querySelector(href!)).not.toBeNull();
   const bars = [...root.querySelectorAll<HTMLElement>('.paired-bar')].map((bar) => bar.style.width);
   expect(bars).toEqual(['100.00%', '50.00%']);
-  expect(root.querySelector('[role="group"]')?.textContent).toContain('40 (95 %: 36–44)');
+  expect(root.querySelector('[role="group"]')?.textContent).toContain('40 (95%: 36–44)');
 });
 
 test('lines of both files, both rows, and the copy are asked of the host', () => {
@@ -149,7 +149,7 @@ test('a running study shows how far it is and can be cancelled; a failed one say
     sections: [],
   });
   expect(root.querySelector('progress')?.getAttribute('value')).toBe('25');
-  expect(root.querySelector('[role="status"]')?.textContent).toContain('25 % done');
+  expect(root.querySelector('[role="status"]')?.textContent).toContain('25% done');
   press('Cancel');
   const message = 'Reference: b.jsonl is empty.';
   show({ status: { kind: 'failed', message }, files: [], sections: [] });
@@ -163,7 +163,7 @@ test('controls say what they are set to, and a fault stands as text', () => {
   const slider = root.querySelector<HTMLInputElement>('input[type="range"]')!;
   slider.value = '55';
   slider.dispatchEvent(new Event('input'));
-  expect(root.querySelector('output')?.textContent).toBe('55 %');
+  expect(root.querySelector('output')?.textContent).toBe('55%');
   expect(posted).toEqual([]);
   slider.dispatchEvent(new Event('change'));
   const field = root.querySelector<HTMLInputElement>('input[type="text"]')!;
@@ -196,7 +196,7 @@ describe('the map of a section', () => {
   const grouping = (id: string, names: readonly string[], groupOfPoint: Uint8Array) => ({
     id,
     label: id,
-    groups: names.map((name) => ({ name, count: 2, shareText: '50 %', isRest: false })),
+    groups: names.map((name) => ({ name, count: 2, shareText: '50%', isRest: false })),
     groupOfPoint,
   });
   const mapOf = () => ({

@@ -79,20 +79,20 @@ describe('toMixView', { tags: 'slow' }, () => {
     });
     const [chart] = viewOf(marked).sections[0]!.charts!;
     expect(chart!.marked.filter(({ kind }) => kind === 'found')).toEqual([
-      { from: 5, to: 25, kind: 'found', label: 'Marked: any generated rows (10–20 %)' },
-      { from: 95, to: 100, kind: 'found', label: 'Marked: any generated rows (100 %)' },
+      { from: 5, to: 25, kind: 'found', label: 'Marked: any generated rows (10–20%)' },
+      { from: 95, to: 100, kind: 'found', label: 'Marked: any generated rows (100%)' },
     ]);
     expect(mixStatus(marked, mixWords, wording)).toMatchObject({
       kind: 'done',
       verdict:
-        'Diversity gains without a shift beyond noise at 10–20 %, 100 %. No shift is seen up to 40 % generated rows.',
+        'Diversity gains without a shift beyond noise at 10–20%, 100%. No shift is seen up to 40% generated rows.',
     });
   });
 
   it('shows a ratio beside real rows alone, with rows, weights and a button once all is measured', () => {
     const [, , , ratio] = viewOf(stateOf({ ratio: 100 })).sections;
     const [figures, rows, snippets] = ratio!.tables!;
-    expect(figures!.title).toBe('Figures at 100 %');
+    expect(figures!.title).toBe('Figures at 100%');
     expect(figures!.rows.map(({ meaning }) => meaning)).toContain('beyond noise');
     expect(rows!.rows).toEqual([{ cells: ['A <script> row'], lines: [{ file: 1, line: 7 }] }]);
     expect(snippets!.rows.map(({ copy }) => copy!.label)).toEqual(['Copy', 'Copy', 'Copy']);

@@ -18,7 +18,7 @@ const texts = (...level: Parameters<typeof standingSentences>) =>
 describe('how a level stands', () => {
   test('is said against public sets, each named with its figure, nearest first', () => {
     expect(texts('macro', withYardsticks(macro), wording)[0]).toBe(
-      'At 1,000 rows the headline would be 20 (95 %: 18–22). That is more than Lowest (5.0). ' +
+      'At 1,000 rows the headline would be 20 (95%: 18–22). That is more than Lowest (5.0). ' +
         'It is about as many as Alike (21): the intervals overlap. It is fewer than Higher (30), Far above (80).',
     );
   });
@@ -49,7 +49,7 @@ describe('how a level stands', () => {
     const { yardsticks, ...level } = withYardsticks(macro);
     expect(yardsticks).toBeDefined();
     expect(texts('macro', level, wording)[0]).toBe(
-      'At 1,000 rows the headline would be 20 (95 %: 18–22).',
+      'At 1,000 rows the headline would be 20 (95%: 18–22).',
     );
     expect(texts('macro', macro, wording)[0]).toBe(
       'Too few rows to say what 1,000 rows would show, and so to compare with public data sets.',
