@@ -1,6 +1,7 @@
 import { findDistinctRows } from '../embed/distinctRows.ts';
 import { selectRows, type EmbeddingMatrix } from '../embed/embeddingMatrix.ts';
 import { centresOfGroups, nearestCentres } from '../embed/neighboursCentres.ts';
+import { SMALLEST_TOPIC } from '../stats/smallestTopic.ts';
 import { choosePartition } from './choosePartition.ts';
 import { mergeAlike, type Grouping } from './mergeAlike.ts';
 
@@ -24,10 +25,6 @@ export interface Topics {
 const SAMPLED_ROWS = 6_144;
 /** Communities are found greedily, so that the order in which rows are looked at matters: it is always the same. */
 const ORDER_SEED = 1;
-/** A community with fewer sampled rows than this is no topic of its own. */
-const MIN_SAMPLED_ROWS = 3;
-/** Fewer different rows make one topic, whatever they are about. */
-export const FEWEST_ROWS_OF_TOPICS = 2 * MIN_SAMPLED_ROWS;
 /** Share of the sampled rows taken to lie too far from the centre of their own community. */
 const STRAY_SHARE = 0.05;
 /**
@@ -80,7 +77,7 @@ function withoutTopics(matrix: EmbeddingMatrix): Omit<Topics, 'sample' | 'distin
 function dropSmall(partition: Uint32Array): Grouping {
   const sizes = new Map<number, number>();
   for (const community of partition) sizes.set(community, (sizes.get(community) ?? 0) + 1);
-  const kept = [...sizes.keys()].filter((community) => sizes.get(community)! >= MIN_SAMPLED_ROWS);
+  const kept = [...sizes.keys()].filter((community) => sizes.get(community)! >= SMALLEST_TOPIC);
   if (kept.length === 0) return { groups: new Int32Array(partition.length), count: 1 };
   const numbers = new Map(kept.map((community, number) => [community, number]));
   const groups = Int32Array.from(partition, (community) => numbers.get(community) ?? -1);

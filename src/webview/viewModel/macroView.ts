@@ -1,4 +1,4 @@
-import { FEWEST_ROWS_OF_TOPICS } from '../../metrics/macro/topics.ts';
+import { FEWEST_ROWS_OF_TOPICS } from '../../metrics/stats/smallestTopic.ts';
 import type { MacroLevel } from '../../engine/report.ts';
 import type { FigureView } from '../protocol.ts';
 import { barsView } from './barsView.ts';
