@@ -50,13 +50,14 @@ export function maximumMeanDiscrepancy(
   const kernel = cosineDistances(pooled, checkpoint);
   const bandwidth = Math.max(LEAST_BANDWIDTH, medianOffDiagonal(kernel, pooled.rows, random));
   for (let at = 0; at < kernel.length; at++) kernel[at] = Math.exp(-kernel[at]! / bandwidth);
-  const discrepancyOf = unbiasedDiscrepancy(kernel, pooled.rows, checkpoint);
   const order = Uint32Array.from({ length: pooled.rows }, (_, row) => row);
-  const discrepancy = discrepancyOf(order.slice(0, fewer.rows));
-  const relabelled = Float64Array.from({ length: PERMUTATIONS }, () => {
+  const labellings = [order.slice(0, fewer.rows)];
+  for (let permutation = 0; permutation < PERMUTATIONS; permutation++) {
     drawFirst(order, fewer.rows, random);
-    return discrepancyOf(order.slice(0, fewer.rows).sort());
-  });
+    labellings.push(order.slice(0, fewer.rows).sort());
+  }
+  const discrepancies = unbiasedDiscrepancies(kernel, pooled.rows, labellings, checkpoint);
+  const [discrepancy, relabelled] = [discrepancies[0]!, discrepancies.subarray(1)];
   return {
     discrepancy,
     ...permutationTest(discrepancy, relabelled),
@@ -108,45 +109,57 @@ function medianOffDiagonal(distances: Float32Array, rows: number, random: Random
 }
 
 /**
- * MMD² of the rows given against all others. Only the sum over pairs of the given rows is new each time: those with the
- * others, and of the others, follow from the sums of whole rows.
+ * MMD² of some rows against all others, for each set of rows given. Only the sums over pairs of the given rows are new each
+ * time: those with the others, and of the others, follow from the sums of whole rows. Each row of the kernel is looked at
+ * for all sets while it is near.
+ * @param labellings sets of equally many rows, each ascending
  */
-function unbiasedDiscrepancy(
+function unbiasedDiscrepancies(
   kernel: Float32Array,
   rows: number,
+  labellings: readonly Uint32Array[],
   checkpoint?: () => void,
-): (ours: Uint32Array) => number {
-  const rowSums = new Float64Array(rows);
-  for (let row = 0, at = 0; row < rows; row++) {
-    for (let column = 0; column < rows; column++, at++) {
-      if (column !== row) rowSums[row]! += kernel[at]!;
-    }
-  }
-  const total = rowSums.reduce((sum, rowSum) => sum + rowSum, 0);
-  return (ours) => {
-    let within = 0;
-    let fromOurs = 0;
-    ours.forEach((row, place) => {
-      if (place % ROWS_PER_CHECK === 0) checkpoint?.();
-      fromOurs += rowSums[row]!;
-      const line = kernel.subarray(row * rows, (row + 1) * rows);
-      // Two sums, as each waits for its last addition.
-      let [even, odd] = [0, 0];
-      let other = 0;
-      for (; other + 1 < place; other += 2) {
-        even += line[ours[other]!]!;
-        odd += line[ours[other + 1]!]!;
-      }
-      if (other < place) even += line[ours[other]!]!;
-      within += 2 * (even + odd);
+): Float64Array {
+  const within = new Float64Array(labellings.length);
+  /** Kernel of the rows of each set with all rows. */
+  const fromOurs = new Float64Array(labellings.length);
+  /** How many rows of each set have been passed. */
+  const places = new Uint32Array(labellings.length);
+  let total = 0;
+  for (let row = 0; row < rows; row++) {
+    if (row % ROWS_PER_CHECK === 0) checkpoint?.();
+    const line = kernel.subarray(row * rows, (row + 1) * rows);
+    let rowSum = 0;
+    for (let column = 0; column < rows; column++) if (column !== row) rowSum += line[column]!;
+    total += rowSum;
+    labellings.forEach((ours, set) => {
+      const place = places[set]!;
+      if (ours[place] !== row) return;
+      places[set] = place + 1;
+      fromOurs[set]! += rowSum;
+      within[set]! += 2 * sumAt(line, ours, place);
     });
-    const between = fromOurs - within;
-    const others = rows - ours.length;
-    const withinOthers = total - within - 2 * between;
+  }
+  return within.map((inside, set) => {
+    const few = labellings[set]!.length;
+    const others = rows - few;
+    const between = fromOurs[set]! - inside;
+    const withinOthers = total - inside - 2 * between;
     return (
-      within / (ours.length * (ours.length - 1)) +
+      inside / (few * (few - 1)) +
       withinOthers / (others * (others - 1)) -
-      (2 * between) / (ours.length * others)
+      (2 * between) / (few * others)
     );
-  };
+  });
+}
+
+/** The sum of a line at the first so many places given. Two sums, as each waits for its last addition; more are slower. */
+function sumAt(line: Float32Array, columns: Uint32Array, count: number): number {
+  let [even, odd] = [0, 0];
+  let at = 0;
+  for (; at + 1 < count; at += 2) {
+    even += line[columns[at]!]!;
+    odd += line[columns[at + 1]!]!;
+  }
+  return at < count ? even + line[columns[at]!]! + odd : even + odd;
 }
