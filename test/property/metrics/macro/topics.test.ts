@@ -42,9 +42,9 @@ test('rows in another order have the same topics', () => {
   );
 });
 
-test('without a twentieth of the rows, the others have nearly the same topics', () => {
+test('of groups well apart, without a twentieth of the rows, the others have nearly the same topics', () => {
   // With one cluster the index is 0 as soon as a single row is without a topic.
-  const several = files.filter(({ clusters }) => clusters >= 3);
+  const several = files.filter(({ clusters, spread }) => clusters >= 3 && spread <= 0.4);
   fc.assert(
     fc.property(several, fc.nat(19), ({ clusters, rowsEach, spread, seed }, left) => {
       const rows = clusteredRows(clusters, rowsEach, spread, seed);
