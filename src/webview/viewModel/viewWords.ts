@@ -1,3 +1,4 @@
+import { inspectionPhaseWords } from './phaseWords.ts';
 import { englishScriptWords } from './scriptWords.ts';
 
 /**
@@ -252,15 +253,7 @@ export const englishViewWords = {
   'rowError.wrong-cells': 'Wrong number of cells',
   'rowError.broken-quotes': 'Broken quotation marks',
 
-  'phase.convert': 'Unpacking rows',
-  'phase.index': 'Reading rows',
-  'phase.micro': 'Counting tokens',
-  'phase.features': 'Reading meanings',
-  'phase.macro': 'Finding topics',
-  'phase.near-duplicates': 'Comparing rows',
-  'phase.off-distribution': 'Finding rows that do not belong',
-  'phase.meso': 'Counting tasks',
-  'phase.wording': 'Comparing wording',
+  ...inspectionPhaseWords,
 
   'failed.file-not-found': 'The file is not there',
   'failed.not-readable': 'The file cannot be read',

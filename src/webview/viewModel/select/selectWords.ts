@@ -1,15 +1,12 @@
+import { selectionPhaseWords } from '../phaseWords.ts';
+
 /** Every word of the page on which rows are chosen; English is the key of the translation. `{0}`, `{1}` are filled in. */
 export const selectWords = {
   title: 'Choose rows: {0}',
   again: 'Choose again',
   rows: '{0} rows',
   'phase.start': 'Reading the data set',
-  'phase.reading': 'Reading the data set',
-  'phase.reference': 'Reading the reference',
-  'phase.duplicates': 'Finding near-duplicates',
-  'phase.kinds': 'Finding topics and task units',
-  'phase.choosing': 'Choosing rows',
-  'phase.comparing': 'Comparing with random choices',
+  ...selectionPhaseWords,
 
   form: 'What to choose',
   formNote: 'Every change shows another choice. Nothing is written before you say so.',
