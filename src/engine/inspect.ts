@@ -23,7 +23,7 @@ import { tokenCounts } from './shared.ts';
 import { columnsOf } from './columnsOf.ts';
 import { layOutRows } from './layOutRows.ts';
 import type { RowMap } from './rowMap.ts';
-import type { CreateTaskPool } from './taskPool.ts';
+import { urgently, type CreateTaskPool } from './taskPool.ts';
 import { noUsableRow } from './noUsableRow.ts';
 import { withDataset, type OpenDataset } from './openDataset.ts';
 
@@ -107,9 +107,8 @@ async function inspectDataset(
       const { tokens, ...beginning } = reader.combined();
       if (chunks.length <= FIRST_CHUNKS || beginning.rowLines.length === 0) return;
       const linesRead = chunks[FIRST_CHUNKS - 1]!.toLine;
-      publish(beginning, { micro: await measureMicroLevel(tasks, beginning, tokens, settings) }, [
-        firstLinesNote(linesRead, index.lineCount),
-      ]);
+      const micro = await measureMicroLevel(urgently(tasks), beginning, tokens, settings);
+      publish(beginning, { micro }, [firstLinesNote(linesRead, index.lineCount)]);
     };
     // Asked for first, so that it is not queued behind the rest of the file.
     const published = publishFirst();

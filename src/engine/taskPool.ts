@@ -4,12 +4,23 @@ import { tasks, type TaskName, type TaskParams, type TaskResult } from './tasks/
 
 /** Threads that run tasks. They start in the order in which they were asked for, as far as `nextTask` does not know better. */
 export interface TaskPool {
-  run<Name extends TaskName>(name: Name, params: TaskParams<Name>): Promise<TaskResult<Name>>;
+  /** @param isUrgent whether it goes before all that waits, whichever thread is free first: somebody is looking at it */
+  run<Name extends TaskName>(
+    name: Name,
+    params: TaskParams<Name>,
+    isUrgent?: boolean,
+  ): Promise<TaskResult<Name>>;
   /** Ends all threads; tasks still under way never settle. */
   close(): Promise<void>;
 }
 
 export type CreateTaskPool = (setup: TaskSetup, threads: number) => TaskPool;
+
+/** The same pool, all of whose tasks are urgent. */
+export const urgently = (pool: TaskPool): TaskPool => ({
+  run: (name, params) => pool.run(name, params, true),
+  close: () => pool.close(),
+});
 
 /** A pool that runs every task at once in the calling thread: for tests, and the truth that threads are held against. */
 export const createInlineTaskPool: CreateTaskPool = (setup) => {

@@ -17,6 +17,7 @@ export type TaskReply =
   | { readonly id: number; readonly ok: false; readonly error: SerializedError };
 
 interface Job extends TaskRequest {
+  readonly isUrgent: boolean;
   readonly resolve: (result: never) => void;
   readonly reject: (error: AnalysisError) => void;
 }
@@ -61,10 +62,7 @@ export const workerTaskPool =
       kindsRun.set(worker, new Set());
       return worker;
     };
-    const nextFor = (worker: Worker) => {
-      const names = queue.map(({ name }) => name);
-      return nextTask(names, kindsRun.get(worker)!, kindsRun.values());
-    };
+    const nextFor = (worker: Worker) => nextTask(queue, kindsRun.get(worker)!, kindsRun.values());
     const dispatch = () => {
       while (queue.length > 0) {
         const worker = idle.pop() ?? (workers.length < threads ? startWorker() : undefined);
@@ -78,13 +76,13 @@ export const workerTaskPool =
     };
 
     return {
-      run: (name, params) =>
+      run: (name, params, isUrgent = false) =>
         new Promise((resolve, reject) => {
           if (fault) {
             reject(fault);
             return;
           }
-          queue.push({ id: nextId++, name, params, resolve, reject });
+          queue.push({ id: nextId++, name, params, isUrgent, resolve, reject });
           dispatch();
         }),
       close: async () => {

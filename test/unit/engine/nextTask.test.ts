@@ -2,10 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { nextTask } from '../../../src/engine/nextTask.ts';
 import type { TaskName } from '../../../src/engine/tasks/registry.ts';
 
+const task = (name: TaskName, isUrgent = false) => ({ name, isUrgent });
+
 const next = (waiting: TaskName[], own: TaskName[], ...others: TaskName[][]) =>
   waiting[
     nextTask(
-      waiting,
+      waiting.map((name) => task(name)),
       new Set(own),
       [own, ...others].map((kinds) => new Set(kinds)),
     )
@@ -13,7 +15,7 @@ const next = (waiting: TaskName[], own: TaskName[], ...others: TaskName[][]) =>
 
 describe('nextTask', () => {
   it('takes the first where all are alike', () => {
-    expect(nextTask(['readChunk', 'readChunk'], new Set(), [])).toBe(0);
+    expect(nextTask([task('readChunk'), task('readChunk')], new Set(), [])).toBe(0);
   });
 
   it('stays with the kind that the thread has run', () => {
@@ -29,6 +31,12 @@ describe('nextTask', () => {
 
   it('is not idle while another thread has more of its kind to do', () => {
     expect(next(['featureChunk'], ['mesoChunk'], ['featureChunk'])).toBe('featureChunk');
+  });
+
+  it('takes what is urgent before all else, though another thread is at its kind', () => {
+    const waiting = [task('readChunk'), task('neighbourIndex'), task('measureMicroField', true)];
+    const own = new Set<TaskName>(['readChunk']);
+    expect(nextTask(waiting, own, [own, new Set(['measureMicroField'])])).toBe(2);
   });
 
   it('takes what others wait for first, small tasks last', () => {
