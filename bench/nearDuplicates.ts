@@ -8,7 +8,8 @@ import { readRows } from '../src/data/readRows.ts';
 import { containedRows } from '../src/metrics/flags/containedRows.ts';
 import { distinctSets } from '../src/metrics/flags/distinctSets.ts';
 import { fuzzyJoin } from '../src/metrics/flags/fuzzyJoin.ts';
-import { pushShingles } from '../src/metrics/text/shingles.ts';
+import { createShingler } from '../src/metrics/text/shingles.ts';
+import { createTokenBuffer } from '../src/metrics/text/tokenBuffer.ts';
 import { tokenColumnBuilder, type TokenColumn } from '../src/metrics/text/tokenColumn.ts';
 import { writeSyntheticFile } from './writeSyntheticFile.ts';
 
@@ -49,12 +50,16 @@ function readShingles(path: string): TokenColumn {
   const reader = openBytes({ kind: 'file', path });
   const { lineStarts, lineCount } = indexLines(reader);
   const column = tokenColumnBuilder();
+  const shingler = createShingler(Number(shingleTokens));
+  const tokens = createTokenBuffer();
   readRows(reader, lineStarts, 0, lineCount, {
     onRow: (_, record) => {
-      const texts = [record['instruction'], record['output']].filter(
-        (text) => typeof text === 'string',
-      );
-      pushShingles(texts, Number(shingleTokens), column);
+      for (const text of [record['instruction'], record['output']]) {
+        if (typeof text !== 'string') continue;
+        tokens.read(text);
+        shingler.add(tokens);
+      }
+      shingler.pushRow(column);
       column.endRow();
     },
     onError: () => undefined,

@@ -10,9 +10,9 @@ import type { PreferenceAnswers } from '../../metrics/flags/contradictions.ts';
 import { sortedJaccard } from '../../metrics/flags/sortedJaccard.ts';
 import { mainScript, type ScriptName } from '../../metrics/text/mainScript.ts';
 import { joinHashes, normalizedHash, type Hash64 } from '../../metrics/text/normalizedHash.ts';
-import { hashedTokens } from '../../metrics/text/hashedTokens.ts';
-import { pushShingles, pushTokenShingles } from '../../metrics/text/shingles.ts';
+import { createShingler, pushShingles } from '../../metrics/text/shingles.ts';
 import { stringHash } from '../../metrics/text/stringHash.ts';
+import { createTokenBuffer, type TokenHashes } from '../../metrics/text/tokenBuffer.ts';
 import {
   tokenColumnBuilder,
   type TokenColumn,
@@ -87,6 +87,8 @@ export function featureChunk(context: TaskContext, params: FeatureChunkParams): 
   const embedder = params.table && context.embedder(params.table);
   const instruction = new Float32Array(embedder?.dimensions ?? 0);
   const response = new Float32Array(embedder?.dimensions ?? 0);
+  const tokens = { instruction: createTokenBuffer(), response: createTokenBuffer() };
+  const shingler = createShingler(settings.shingleTokens);
   const shingles = tokenColumnBuilder();
   const templateTokens = tokenColumnBuilder();
   const fieldTokens = { instruction: tokenColumnBuilder(), response: tokenColumnBuilder() };
@@ -100,19 +102,17 @@ export function featureChunk(context: TaskContext, params: FeatureChunkParams): 
     matrix.inverseNorms[slot] = quantize(vector, matrix.values, slot * matrix.dimensions);
   };
   const field = context.setup.plan.embedding;
+  const compared = fieldsOf(settings.nearDuplicateScope);
   let row = params.firstRow;
   forEachRow(context, params, (views, record) => {
     const texts = textsOf(views, 'whole');
-    const tokens = {
-      instruction: hashedTokens(views.instruction ?? ''),
-      response: hashedTokens(views.response ?? ''),
-    };
-    const { nearDuplicateScope: scope } = settings;
-    const compared = scope === 'whole' ? [tokens.instruction, tokens.response] : [tokens[scope]];
-    pushTokenShingles(compared, settings.shingleTokens, shingles);
+    tokens.instruction.read(views.instruction ?? '');
+    tokens.response.read(views.response ?? '');
+    for (const field of compared) shingler.add(tokens[field]);
+    shingler.pushRow(shingles);
     shingles.endRow();
     const templateText = tokens[params.templateField];
-    if (templateText.length <= MOST_TEMPLATE_TOKENS) pushAll(templateText, templateTokens);
+    if (templateText.count <= MOST_TEMPLATE_TOKENS) pushAll(templateText, templateTokens);
     templateTokens.endRow();
     const rejected = rejectedText(views.shape, record, context.setup.plan);
     if (rejected !== undefined && views.response !== undefined) {
@@ -201,9 +201,13 @@ function preferencePair(
   return { row, similarity, rejected: hashes[1]! };
 }
 
+const fieldsOf = (scope: DuplicateScope) =>
+  scope === 'whole' ? (['instruction', 'response'] as const) : [scope];
+
 function textsOf(views: TextViews, scope: DuplicateScope): readonly string[] {
-  const fields = scope === 'whole' ? (['instruction', 'response'] as const) : [scope];
-  return fields.map((field) => views[field]).filter((text) => text !== undefined);
+  return fieldsOf(scope)
+    .map((field) => views[field])
+    .filter((text) => text !== undefined);
 }
 
 function writeHashes(
@@ -226,6 +230,6 @@ function keepValue(record: JsonObject, { keep }: InspectSettings): number {
   return typeof value === 'number' ? value : NaN;
 }
 
-function pushAll(tokens: Uint32Array, column: TokenColumnBuilder): void {
-  for (let token = 0; token < tokens.length; token++) column.push(tokens[token]!);
+function pushAll({ hashes, count }: TokenHashes, column: TokenColumnBuilder): void {
+  for (let token = 0; token < count; token++) column.push(hashes[token]!);
 }

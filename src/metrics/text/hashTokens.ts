@@ -21,7 +21,12 @@ const ASCII_CLASSES = Uint8Array.from({ length: 0x80 }, (_, unit) =>
   classAt(String.fromCharCode(unit), 0),
 );
 
-const HASH_SEED = 0x811c9dc5;
+/** Of each letter and digit of ASCII its lower case, of all else 0. */
+const ASCII_WORD_UNITS = ASCII_CLASSES.map((kind, unit) =>
+  kind === WORD ? String.fromCharCode(unit).toLowerCase().charCodeAt(0) : 0,
+);
+
+const HASH_SEED = 0x811c9dc5 | 0;
 
 /**
  * Writes a hash of each token of a text; returns how many there are, at most as many as there is room for.
@@ -37,32 +42,61 @@ const HASH_SEED = 0x811c9dc5;
 export function hashTokens(text: string, hashes: Uint32Array, bounds?: Uint32Array): number {
   const most = hashes.length;
   let tokenCount = 0;
-  let inWord = false;
-  let hash = 0;
-  let start = 0;
-  const endToken = (end: number, kind: number): void => {
-    hashes[tokenCount] = (hash & ~3) | kind;
+  for (let index = 0; index < text.length && tokenCount < most;) {
+    let kind = kindAt(text, index);
+    if (kind === SEPARATOR) {
+      index++;
+      continue;
+    }
+    const start = index;
+    const quarters = kind === WORD ? 0 : kind === CHARACTER ? 2 : 1;
+    let hash = HASH_SEED;
+    do {
+      hash = addToHash(hash, text.charCodeAt(index));
+      if (codePointLength(text, index) === 2) hash = addToHash(hash, text.charCodeAt(++index));
+      index++;
+      if (quarters !== 0 || index === text.length) break;
+      kind = kindAt(text, index);
+    } while (kind === WORD);
+    hashes[tokenCount] = (hash & ~3) | quarters;
     if (bounds) {
       bounds[2 * tokenCount] = start;
-      bounds[2 * tokenCount + 1] = end;
+      bounds[2 * tokenCount + 1] = index;
     }
     tokenCount++;
-  };
-  for (let index = 0; index < text.length; index++) {
-    const unit = text.charCodeAt(index);
-    const kind = unit < 0x80 ? ASCII_CLASSES[unit]! : classAt(text, index);
-    if (inWord && kind !== WORD) endToken(index, 0);
-    if (tokenCount === most) return tokenCount;
-    inWord = inWord && kind === WORD;
-    if (kind === SEPARATOR) continue;
-    if (!inWord) start = index;
-    hash = addToHash(inWord ? hash : HASH_SEED, unit);
-    if (codePointLength(text, index) === 2) hash = addToHash(hash, text.charCodeAt(++index));
-    if (kind === WORD) inWord = true;
-    else endToken(index + 1, kind === CHARACTER ? 2 : 1);
   }
-  if (inWord && tokenCount < most) endToken(text.length, 0);
   return tokenCount;
+}
+
+/**
+ * What `hashTokens` writes of a text in ASCII once it is in lower case.
+ * @param hashes with room for a token in every second place of the text
+ * @returns tokens, −1 where the text is not in ASCII
+ */
+export function hashAsciiTokens(text: string, hashes: Uint32Array): number {
+  const { length } = text;
+  let tokenCount = 0;
+  for (let index = 0; index < length; index++) {
+    let unit = text.charCodeAt(index);
+    if (unit >= 0x80) return -1;
+    let folded = ASCII_WORD_UNITS[unit]!;
+    if (folded === 0) continue;
+    let hash = HASH_SEED;
+    do {
+      hash = addToHash(hash, folded);
+      if (++index === length) break;
+      unit = text.charCodeAt(index);
+      if (unit >= 0x80) return -1;
+      folded = ASCII_WORD_UNITS[unit]!;
+    } while (folded !== 0);
+    hashes[tokenCount++] = hash & ~3;
+  }
+  return tokenCount;
+}
+
+function kindAt(text: string, index: number): number {
+  const unit = text.charCodeAt(index);
+  return unit < 0x80 ? ASCII_CLASSES[unit]! : classAt(text, index);
 }
 
 function addToHash(hash: number, unit: number): number {

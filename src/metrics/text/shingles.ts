@@ -1,50 +1,85 @@
-import { hashedTokens } from './hashedTokens.ts';
 import { mixBits } from './mixBits.ts';
+import { createHashSort } from './sortHashes.ts';
+import { createTokenBuffer, type TokenHashes } from './tokenBuffer.ts';
+
+/** Makes the shingles of one row after another, in memory that each row takes over from the one before. */
+export interface Shingler {
+  /** Adds one more text of the row. */
+  add(tokens: TokenHashes): void;
+  /** Pushes the row's distinct shingles, ascending, and goes on to the next row; whoever takes them ends theirs. */
+  pushRow(sink: { push(shingle: number): void }): void;
+}
 
 /**
- * Pushes the shingles of a row: the hashes of every run of `shingleTokens` neighbouring tokens, as a set. A text with fewer
- * tokens has one shingle of what it has; one without tokens has none. No shingle crosses from one text to the next.
+ * The shingles of a row: the hashes, 32 bits each, of every run of `shingleTokens` neighbouring tokens, as a set. A text with
+ * fewer tokens has one shingle of what it has; one without tokens has none. No shingle crosses from one text to the next.
  *
- * @param texts the texts of one row
  * @param shingleTokens tokens per shingle, an integer ≥ 1
- * @param sink takes the distinct hashes, 32 bits each, ascending; the caller ends the row
  * @throws RangeError if `shingleTokens` is no integer ≥ 1
- * O(tokens · shingleTokens + shingles · log shingles) time. Two different shingles share a hash with probability 2⁻³².
+ * O(tokens · shingleTokens) expected time, O(shingles · log shingles) more where they are above a thousand. Two different
+ * shingles share a hash with probability 2⁻³².
  * @see Broder (1997), doi:10.1109/SEQUEN.1997.666900
  */
+export function createShingler(shingleTokens: number): Shingler {
+  if (!Number.isInteger(shingleTokens) || shingleTokens < 1) {
+    throw new RangeError(`got ${shingleTokens} tokens per shingle, expected an integer ≥ 1`);
+  }
+  const sort = createHashSort();
+  let shingles = new Uint32Array(256);
+  let shingleCount = 0;
+  return {
+    add({ hashes, count }) {
+      if (shingles.length < shingleCount + count) {
+        const larger = new Uint32Array(2 * (shingleCount + count));
+        larger.set(shingles);
+        shingles = larger;
+      }
+      shingleCount += writeShingles(hashes, count, shingleTokens, shingles, shingleCount);
+    },
+    pushRow(sink) {
+      sort(shingles, shingleCount);
+      for (let index = 0; index < shingleCount; index++) {
+        const shingle = shingles[index]!;
+        if (index === 0 || shingle !== shingles[index - 1]) sink.push(shingle);
+      }
+      shingleCount = 0;
+    },
+  };
+}
+
+/** Pushes the distinct shingles of the texts of one row, ascending. @throws RangeError as `createShingler` */
 export function pushShingles(
   texts: readonly string[],
   shingleTokens: number,
   sink: { push(shingle: number): void },
 ): void {
-  pushTokenShingles(texts.map(hashedTokens), shingleTokens, sink);
+  const shingler = createShingler(shingleTokens);
+  const tokens = createTokenBuffer();
+  for (const text of texts) {
+    tokens.read(text);
+    shingler.add(tokens);
+  }
+  shingler.pushRow(sink);
 }
 
-/** The same where the tokens of each text are known already, from `hashedTokens`. */
-export function pushTokenShingles(
-  texts: readonly Uint32Array[],
+/** Writes the shingles of one text from `first` on; returns how many. */
+function writeShingles(
+  tokens: Uint32Array,
+  tokenCount: number,
   shingleTokens: number,
-  sink: { push(shingle: number): void },
-): void {
-  if (!Number.isInteger(shingleTokens) || shingleTokens < 1) {
-    throw new RangeError(`got ${shingleTokens} tokens per shingle, expected an integer ≥ 1`);
-  }
-  const room = texts.reduce((sum, tokens) => sum + tokens.length, 0);
-  const shingles = new Uint32Array(room);
-  let shingleCount = 0;
-  for (const tokens of texts) {
-    const length = Math.min(shingleTokens, tokens.length);
-    if (length === 0) continue;
-    for (let start = 0; start + length <= tokens.length; start++) {
-      let hash = length;
-      for (let token = start; token < start + length; token++) {
-        hash = Math.imul(((hash << 13) | (hash >>> 19)) ^ tokens[token]!, 0x85ebca6b) + 0x6b43a9b5;
-      }
-      shingles[shingleCount++] = mixBits(hash);
+  shingles: Uint32Array,
+  first: number,
+): number {
+  const length = Math.min(shingleTokens, tokenCount);
+  if (length === 0) return 0;
+  const count = tokenCount - length + 1;
+  for (let start = 0; start < count; start++) {
+    let hash = length;
+    for (let token = start; token < start + length; token++) {
+      hash =
+        (Math.imul(((hash << 13) | (hash >>> 19)) ^ tokens[token]!, 0x85ebca6b) + 0x6b43a9b5) | 0;
     }
+    shingles[first + start] = mixBits(hash);
   }
-  const sorted = shingles.subarray(0, shingleCount).sort();
-  for (let index = 0; index < shingleCount; index++) {
-    if (index === 0 || sorted[index] !== sorted[index - 1]) sink.push(sorted[index]!);
-  }
+  return count;
 }
