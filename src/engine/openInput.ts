@@ -5,7 +5,8 @@ import type { ByteSource, PlainSource } from '../data/byteReader.ts';
 import { isPlainInput } from './isPlainInput.ts';
 import type { ConvertPhase } from './jobs/convertInput.ts';
 import type { JobProgress } from './jobs/job.ts';
-import { runJob, type RunningJob } from './runJob.ts';
+import type { RunningJob } from './runJob.ts';
+import { workerThreads } from './workers.ts';
 
 /** A data set that is being opened to be read as lines of JSON. */
 export interface OpeningInput extends Pick<RunningJob<ByteSource>, 'result' | 'cancel'> {
@@ -20,6 +21,7 @@ export interface OpeningInput extends Pick<RunningJob<ByteSource>, 'result' | 'c
 export function openInput(
   source: PlainSource,
   onProgress: (progress: JobProgress<ConvertPhase>) => void,
+  { runJob } = workerThreads,
 ): OpeningInput {
   let isCancelled = false;
   let job: RunningJob<ByteSource> | undefined;

@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import { AnalysisError } from '../data/analysisError.ts';
 import { englishFaultWords as faults } from '../data/faultWords.ts';
 import type { ByteSource } from '../data/byteReader.ts';
@@ -6,7 +5,7 @@ import type { FieldPlan } from '../data/fieldPlan.ts';
 import { createCancelFlag } from './cancellation.ts';
 import type { TaskPool } from './taskPool.ts';
 import type { TaskName, TaskParams, TaskResult } from './tasks/registry.ts';
-import { workerTaskPool } from './workerTaskPool.ts';
+import { workerThreads } from './workers.ts';
 
 /** What an inspection knows of a file and needs to read its rows back. */
 export interface InspectedFile {
@@ -28,11 +27,12 @@ export interface RecordThread {
   close(): void;
 }
 
-/** The bundle of member.ts, beside the bundle that this runs in. */
-const MEMBER_PATH = join(__dirname, 'member.js');
 const IDLE_MS = 60_000;
 
-export function createRecordThread(file: InspectedFile): RecordThread {
+export function createRecordThread(
+  file: InspectedFile,
+  { createPool } = workerThreads,
+): RecordThread {
   const unsettled = new Set<(error: AnalysisError) => void>();
   let pool: TaskPool | undefined;
   let idle: ReturnType<typeof setTimeout> | undefined;
@@ -45,7 +45,7 @@ export function createRecordThread(file: InspectedFile): RecordThread {
   return {
     async run(name, params) {
       clearTimeout(idle);
-      pool ??= workerTaskPool(MEMBER_PATH)({ ...file, cancelFlag: createCancelFlag() }, 1);
+      pool ??= createPool({ ...file, cancelFlag: createCancelFlag() }, 1);
       const { promise: closed, reject } = withReject();
       unsettled.add(reject);
       try {

@@ -1,9 +1,18 @@
-import type { Inspection, StartInspection } from './inspection.ts';
+import type {
+  Inspection,
+  InspectionListener,
+  InspectRequest,
+  RunningInspection,
+} from './inspection.ts';
 import type { RowMap } from './rowMap.ts';
-import { runJob } from './runJob.ts';
+import { workerThreads } from './workers.ts';
 
 /** Starts an inspection in a thread of its own. */
-export const runInspection: StartInspection = (request, listener) => {
+export function runInspection(
+  request: InspectRequest,
+  listener: InspectionListener,
+  { runJob } = workerThreads,
+): RunningInspection {
   let report: (inspection: Inspection) => void = () => undefined;
   let fail: (error: unknown) => void = () => undefined;
   let resolveMap: (map: RowMap | undefined) => void = () => undefined;
@@ -31,4 +40,4 @@ export const runInspection: StartInspection = (request, listener) => {
   // What was handed over before stays.
   job.result.catch(fail).finally(() => resolveMap(undefined));
   return { result, map, cancel: () => job.cancel() };
-};
+}

@@ -50,6 +50,8 @@ const LEAD_PATH = join(__dirname, 'lead.js');
 /** How long a cancelled job may take to stop by itself before its threads are ended. */
 const CANCEL_GRACE_MS = 100;
 
+export type RunJob = typeof runJob;
+
 /** Starts a job in a thread of its own; the caller's thread only receives messages. */
 export function runJob<Name extends JobName>(
   name: Name,

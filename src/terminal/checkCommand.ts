@@ -20,8 +20,8 @@ import { CHECK_FORMATS, parseCheckArguments, type CheckFormat } from './parseChe
 import { print } from './print.ts';
 import { readBaseline, readCheckPlan, type CheckPlan } from './readCheckConfig.ts';
 import { renderCheck } from './renderCheck.ts';
-import { createStyle } from './style.ts';
-import type { TerminalWording } from './terminalWording.ts';
+import { styleOf } from './style.ts';
+import type { TerminalContext } from './terminalContext.ts';
 import { UsageError } from './usageError.ts';
 import { englishUsageWords } from './usageWords.ts';
 import type { UsagePart } from './usage.ts';
@@ -71,9 +71,9 @@ export const checkCommand: Command = {
   run: check,
 };
 
-async function check(words: readonly string[], wording: TerminalWording): Promise<number> {
+async function check(words: readonly string[], context: TerminalContext): Promise<number> {
   const options = parseCheckArguments(words);
-  const { translate } = wording;
+  const { wording } = context;
   const plan = await readCheckPlan(options);
   const { baseline: baselinePath, reference: referencePath, checks, settings } = plan;
   await assertComparable(plan, options.config);
@@ -87,17 +87,17 @@ async function check(words: readonly string[], wording: TerminalWording): Promis
     selection: plan.fields,
     threads: options.threads,
   });
-  const inspection = await inspectFile(inspectOptions(options.file), wording);
+  const inspection = await inspectFile(inspectOptions(options.file), context);
   const { report } = inspection;
   assertFigures(plan, report);
   const atEqualRows =
     referencePath !== undefined && checks.some((one) => one.reference)
       ? await inspectEqualRows(
           inspection,
-          await inspectFile(inspectOptions(referencePath), wording),
+          await inspectFile(inspectOptions(referencePath), context),
           inspectOptions(options.file),
           inspectOptions(referencePath),
-          wording,
+          context,
         )
       : undefined;
   const subjects = { report, ...(baseline && { baseline }), ...(atEqualRows && { atEqualRows }) };
@@ -107,9 +107,9 @@ async function check(words: readonly string[], wording: TerminalWording): Promis
     ...(report.file.parts && { parts: report.file.parts }),
     results: evaluate(plan, subjects),
     flags: flaggedRows(report, options.withTexts, wording),
-    notes: comparisonNotes(report, baseline, atEqualRows?.rows, translate),
+    notes: comparisonNotes(report, baseline, atEqualRows?.rows, wording.translate),
   };
-  await print(render(outcome, options.format, wording));
+  await print(render(outcome, options.format, context), context);
   return hasPassed(outcome) ? 0 : EXIT_NOT_KEPT;
 }
 
@@ -147,15 +147,15 @@ function evaluate({ checks }: CheckPlan, subjects: CheckSubjects): CheckResult[]
   }
 }
 
-function render(outcome: CheckOutcome, format: CheckFormat, wording: TerminalWording): string {
+function render(
+  outcome: CheckOutcome,
+  format: CheckFormat,
+  { stdout, wording }: TerminalContext,
+): string {
   const { translate } = wording;
   switch (format) {
     case 'text':
-      return renderCheck(
-        outcome,
-        createStyle(process.stdout.isTTY && !process.env['NO_COLOR']),
-        wording,
-      );
+      return renderCheck(outcome, styleOf(stdout), wording);
     case 'json':
       return renderCheckJson(outcome);
     case 'sarif':

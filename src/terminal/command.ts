@@ -1,4 +1,4 @@
-import type { TerminalWording } from './terminalWording.ts';
+import type { TerminalContext } from './terminalContext.ts';
 import type { UsagePart } from './usage.ts';
 
 /** A word after `strata`, with everything that belongs to it. */
@@ -10,9 +10,8 @@ export interface Command {
   readonly usage: readonly UsagePart[];
   /**
    * @param words the words after the name
-   * @param wording in which everything is said
    * @returns the exit status
    * @throws UsageError when the words do not fit, AnalysisError when the work cannot be done
    */
-  readonly run: (words: readonly string[], wording: TerminalWording) => Promise<number>;
+  readonly run: (words: readonly string[], context: TerminalContext) => Promise<number>;
 }

@@ -1,11 +1,10 @@
 import type { Command } from './command.ts';
 import { COMMON_ENTRIES, INPUTS_PART, SETTINGS_PARTS } from './commonUsage.ts';
-import { openSource } from './openSource.ts';
 import { parseCompareArguments } from './parseCompareArguments.ts';
 import { printResult } from './printResult.ts';
 import { renderComparison } from './renderComparison.ts';
 import { machineOptions, runTerminalJob } from './runTerminalJob.ts';
-import type { TerminalWording } from './terminalWording.ts';
+import type { TerminalContext } from './terminalContext.ts';
 import type { UsagePart } from './usage.ts';
 
 const USAGE: readonly UsagePart[] = [
@@ -34,18 +33,22 @@ export const compareCommand: Command = {
   run: compare,
 };
 
-async function compare(words: readonly string[], wording: TerminalWording): Promise<number> {
+async function compare(words: readonly string[], context: TerminalContext): Promise<number> {
+  const { sources, wording } = context;
   const options = parseCompareArguments(words);
-  const dataset = await openSource(options.dataset, wording);
-  const reference = await openSource(options.reference, wording);
-  const { comparison } = await runTerminalJob('compareFiles', wording, {
+  const dataset = await sources.open(options.dataset);
+  const reference = await sources.open(options.reference);
+  const { comparison } = await runTerminalJob('compareFiles', context, {
     dataset: { source: dataset, selection: options.selection },
     reference: { source: reference, selection: options.referenceFields },
     settings: options.settings,
-    ...machineOptions(options.threads),
+    ...machineOptions(options.threads, context),
   });
-  await printResult(comparison, options.json, (found, style, columns) =>
-    renderComparison(found, style, columns, wording),
+  await printResult(
+    comparison,
+    options.json,
+    (found, style, columns) => renderComparison(found, style, columns, wording),
+    context,
   );
   return 0;
 }

@@ -11,7 +11,7 @@ import { parseExperimentsArguments } from './parseExperimentsArguments.ts';
 import { planRuns } from './planRuns.ts';
 import { print } from './print.ts';
 import { renderExperiments } from './renderExperiments.ts';
-import { createStyle } from './style.ts';
+import { columnsOf, styleOf } from './style.ts';
 import { writeTableFile } from './writeTableFile.ts';
 import type { UsagePart } from './usage.ts';
 
@@ -71,25 +71,24 @@ export const experimentsCommand: Command = {
   name: 'experiments',
   summary: 'say which level of diversity paid, from a table of training runs',
   usage: USAGE,
-  run: async (words, wording) => {
+  run: async (words, context) => {
     const options = parseExperimentsArguments(words);
     const { table } = options;
     if (options.plan) {
-      await planRuns(options, options.plan, wording);
+      await planRuns(options, options.plan, context);
       return 0;
     }
     const text = readTableFile(table);
-    const measured = await measureTable(text, options, wording);
+    const measured = await measureTable(text, options, context);
     if (options.fill && measured !== text) writeTableFile(table, measured);
     const report = analyseRuns(readRunTable(measured));
     if (options.json) {
-      await print(`${experimentsToJson(report)}\n`);
+      await print(`${experimentsToJson(report)}\n`, context);
       return 0;
     }
-    const { isTTY, columns } = process.stdout;
-    const style = createStyle(isTTY && !process.env['NO_COLOR']);
+    const { stdout, wording } = context;
     const tongue = createTongue(wording.translate, wording.displayLanguage);
-    await print(renderExperiments(report, tongue, style, isTTY ? columns : Infinity));
+    await print(renderExperiments(report, tongue, styleOf(stdout), columnsOf(stdout)), context);
     return 0;
   },
 };

@@ -6,8 +6,8 @@ import type { Command } from './command.ts';
 import { HELP_ENTRY, LANGUAGE_ENTRY } from './commonUsage.ts';
 import { parseWords } from './parseWords.ts';
 import { print } from './print.ts';
-import type { TerminalWording } from './terminalWording.ts';
-import { createStyle, type Style } from './style.ts';
+import { columnsOf, styleOf, type Style } from './style.ts';
+import type { TerminalContext } from './terminalContext.ts';
 import { UsageError } from './usageError.ts';
 import { wrapText } from './wrapText.ts';
 import type { UsagePart } from './usage.ts';
@@ -32,20 +32,22 @@ export const explainCommand: Command = {
   run: explain,
 };
 
-async function explain(words: readonly string[], { translate }: TerminalWording): Promise<number> {
+async function explain(words: readonly string[], context: TerminalContext): Promise<number> {
+  const { stdout, wording } = context;
+  const { translate } = wording;
   const { positionals } = parseWords(words, {});
-  const style = createStyle(process.stdout.isTTY && !process.env['NO_COLOR']);
+  const style = styleOf(stdout);
   const asked = positionals.join(' ');
   if (asked === '') {
-    await print(list(FIGURE_IDS, translate, style));
+    await print(list(FIGURE_IDS, translate, style), context);
     return 0;
   }
   const found = findFigures(asked, translate);
   if (found.length === 0) {
     throw new UsageError('noSuchFigure', asked);
   }
-  const columns = Math.min(MOST_COLUMNS, process.stdout.isTTY ? process.stdout.columns : Infinity);
-  await print(found.map((id) => explanation(id, translate, style, columns)).join('\n'));
+  const columns = Math.min(MOST_COLUMNS, columnsOf(stdout));
+  await print(found.map((id) => explanation(id, translate, style, columns)).join('\n'), context);
   return 0;
 }
 

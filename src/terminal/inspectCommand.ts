@@ -4,8 +4,8 @@ import { inspectFile } from './inspectFile.ts';
 import { parseInspectArguments } from './parseInspectArguments.ts';
 import { print } from './print.ts';
 import { renderReport } from './renderReport.ts';
-import { createStyle } from './style.ts';
-import type { TerminalWording } from './terminalWording.ts';
+import { columnsOf, styleOf } from './style.ts';
+import type { TerminalContext } from './terminalContext.ts';
 import { writeReportFile } from './writeReportFile.ts';
 import type { UsagePart } from './usage.ts';
 
@@ -49,26 +49,23 @@ export const inspectCommand: Command = {
   run: inspect,
 };
 
-async function inspect(words: readonly string[], wording: TerminalWording): Promise<number> {
+async function inspect(words: readonly string[], context: TerminalContext): Promise<number> {
+  const { stdout, stderr, wording } = context;
   const options = parseInspectArguments(words);
-  const inspection = await inspectFile(options, wording);
+  const inspection = await inspectFile(options, context);
   const { report, timings } = inspection;
   await print(
     options.json
       ? `${JSON.stringify(report, null, 2)}\n`
-      : renderReport(
-          report,
-          createStyle(process.stdout.isTTY && !process.env['NO_COLOR']),
-          process.stdout.isTTY ? process.stdout.columns : Infinity,
-          wording,
-        ),
+      : renderReport(report, styleOf(stdout), columnsOf(stdout), wording),
+    context,
   );
   for (const target of options.reports) {
-    await writeReportFile(target, inspection, options, wording);
+    await writeReportFile(target, inspection, options, context);
   }
   if (options.timings) {
     for (const { phase, durationMs } of timings) {
-      process.stderr.write(`${phase.padEnd(16)} ${durationMs.toFixed(0).padStart(8)} ms\n`);
+      stderr.write(`${phase.padEnd(16)} ${durationMs.toFixed(0).padStart(8)} ms\n`);
     }
   }
   return 0;

@@ -3,7 +3,7 @@ import type { Inspection } from '../engine/inspection.ts';
 import type { Report } from '../engine/report.ts';
 import { sampleIndexes } from '../metrics/stats/sampleIndexes.ts';
 import { inspectFile, type InspectFileOptions } from './inspectFile.ts';
-import type { TerminalWording } from './terminalWording.ts';
+import type { TerminalContext } from './terminalContext.ts';
 
 export interface EqualRows {
   readonly report: Report;
@@ -20,12 +20,12 @@ export async function inspectEqualRows(
   reference: Inspection,
   options: InspectFileOptions,
   referenceOptions: InspectFileOptions,
-  wording: TerminalWording,
+  context: TerminalContext,
 ): Promise<EqualRows> {
   const rows = Math.min(file.report.file.rows, reference.report.file.rows);
   return {
-    report: await atRows(file, rows, options, wording),
-    reference: await atRows(reference, rows, referenceOptions, wording),
+    report: await atRows(file, rows, options, context),
+    reference: await atRows(reference, rows, referenceOptions, context),
     rows,
   };
 }
@@ -34,12 +34,12 @@ async function atRows(
   { report, rows: { rowLines } }: Inspection,
   rows: number,
   options: InspectFileOptions,
-  wording: TerminalWording,
+  context: TerminalContext,
 ): Promise<Report> {
   if (rowLines.length <= rows) return report;
   const chosen = sampleIndexes(rowLines.length, rows, options.settings.seed);
   const lines = Array.from(chosen, (row) => rowLines[row] ?? 0);
-  return (await inspectFile({ ...options, lines: rangesOf(lines) }, wording)).report;
+  return (await inspectFile({ ...options, lines: rangesOf(lines) }, context)).report;
 }
 
 /** Neighbouring lines make one range. @param lines 0-based, ascending */

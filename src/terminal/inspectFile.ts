@@ -3,10 +3,9 @@ import { runInspection } from '../engine/runInspection.ts';
 import type { InspectArguments } from './parseInspectArguments.ts';
 import { fill } from '../webview/viewModel/wording.ts';
 import { countOf } from './countOf.ts';
-import { openSource } from './openSource.ts';
 import { complain } from './print.ts';
 import { progressLine } from './progressLine.ts';
-import type { TerminalWording } from './terminalWording.ts';
+import type { TerminalContext } from './terminalContext.ts';
 import { interruptible, machineOptions } from './runTerminalJob.ts';
 
 export type InspectFileOptions = Pick<
@@ -17,27 +16,30 @@ export type InspectFileOptions = Pick<
 /** Inspects a file with its progress on standard error; Ctrl+C cancels. Rejects with an AnalysisError. */
 export async function inspectFile(
   { file, selection, settings, threads, lines, endpoint }: InspectFileOptions,
-  wording: TerminalWording,
+  context: TerminalContext,
 ): Promise<Inspection> {
-  const source = await openSource(file, wording);
-  const progress = progressLine(process.stderr, wording);
+  const { sources, wording, workers } = context;
+  const source = await sources.open(file);
+  const progress = progressLine(context);
   const running = runInspection(
     {
       source,
       selection,
       ...(lines && { lines }),
       settings,
-      ...machineOptions(threads),
+      ...machineOptions(threads, context),
       ...(endpoint && { endpoint: { ...endpoint, ...keyOfEnvironment() } }),
     },
     {
       onProgress: (state) => progress.show(state),
       askToSend({ address, model, texts }) {
         progress.clear();
-        complain(fill(wording.terminal.sending, countOf('text', texts, wording), address, model));
+        const count = countOf('text', texts, wording);
+        complain(fill(wording.terminal.sending, count, address, model), context);
         return Promise.resolve(true);
       },
     },
+    workers,
   );
   return interruptible(running).finally(() => progress.clear());
 }

@@ -33,7 +33,7 @@ export const mcpCommand: Command = {
   name: 'mcp',
   summary: 'serve the tools to agents by the Model Context Protocol',
   usage: USAGE,
-  run: async (words, { terminal }) => {
+  run: async (words, context) => {
     const { values, positionals } = parseWords(words, {
       root: { type: 'string', multiple: true, default: [] },
       'with-texts': { type: 'boolean', default: false },
@@ -42,10 +42,10 @@ export const mcpCommand: Command = {
     if (positionals.length > 0) {
       throw new UsageError('takesNoFile');
     }
-    const machine = machineOptions(parseThreads(values.threads));
+    const machine = machineOptions(parseThreads(values.threads), context);
     const roots = await Promise.all(values.root.map(realFolder));
     const { serveMcp } = await import('../agents/mcp/serveMcp.ts');
-    if (process.stdin.isTTY) complain(terminal.waitingForAgent);
+    if (process.stdin.isTTY) complain(context.wording.terminal.waitingForAgent, context);
     await serveMcp({
       roots,
       ...machine,

@@ -4,13 +4,12 @@ import { readRunTable } from '../data/runTable/readRunTable.ts';
 import { isFatal } from '../data/runTable/runTable.ts';
 import type { MeasuredRun } from '../engine/experiments/runOfReport.ts';
 import { unmeasuredRuns } from '../engine/experiments/unmeasuredRuns.ts';
-import { runJob } from '../engine/runJob.ts';
 import { fill } from '../webview/viewModel/wording.ts';
 import { countOf } from './countOf.ts';
 import type { ExperimentsArguments } from './parseExperimentsArguments.ts';
 import { complain } from './print.ts';
 import { progressLine } from './progressLine.ts';
-import type { TerminalWording } from './terminalWording.ts';
+import type { TerminalContext } from './terminalContext.ts';
 import { interruptible, machineOptions } from './runTerminalJob.ts';
 
 const RUNS_NAMED = 10;
@@ -23,8 +22,9 @@ const RUNS_NAMED = 10;
 export async function measureTable(
   text: string,
   { table: path, selection, settings, threads }: ExperimentsArguments,
-  wording: TerminalWording,
+  context: TerminalContext,
 ): Promise<string> {
+  const { wording, workers } = context;
   const { terminal } = wording;
   const table = readRunTable(text);
   if (table.faults.some(isFatal)) return text;
@@ -35,16 +35,17 @@ export async function measureTable(
       .slice(0, RUNS_NAMED)
       .map(({ line, data }) => fill(terminal.runOfLine, String(line), data));
     const more = missing.length > lines.length ? ['…'] : [];
-    complain(countOf('runsNotThere', missing.length, wording, [...lines, ...more].join('; ')));
+    const named = [...lines, ...more].join('; ');
+    complain(countOf('runsNotThere', missing.length, wording, named), context);
   }
   if (measurable.length === 0) return text;
-  const progress = progressLine(process.stderr, wording);
+  const progress = progressLine(context);
   const figures = new Map<number, MeasuredRun['run']['cells']>();
-  const job = runJob(
+  const job = workers.runJob(
     'measureRunFiles',
     {
       ...{ text, folder, selection, settings },
-      ...machineOptions(threads),
+      ...machineOptions(threads, context),
     },
     {
       onProgress: (state) => progress.show(state),
@@ -52,13 +53,14 @@ export async function measureTable(
         progress.clear();
         const line = String(update.line);
         if ('error' in update) {
-          complain(fill(terminal.runFailed, line, update.data, wording.say(update.error.sentence)));
+          const why = wording.say(update.error.sentence);
+          complain(fill(terminal.runFailed, line, update.data, why), context);
           return;
         }
         const { run, missing: unknown } = update.measured;
         figures.set(update.line, run.cells);
         if (unknown.length > 0) {
-          complain(fill(terminal.runNotMeasured, line, update.data, unknown.join(', ')));
+          complain(fill(terminal.runNotMeasured, line, update.data, unknown.join(', ')), context);
         }
       },
     },

@@ -4,12 +4,11 @@ import { mixtureSnippets } from '../engine/mix/mixtureSnippets.ts';
 import type { Command } from './command.ts';
 import { COMMON_ENTRIES, INPUTS_PART, SETTINGS_PARTS } from './commonUsage.ts';
 import { countOf } from './countOf.ts';
-import { openSource } from './openSource.ts';
 import { parseMixArguments } from './parseMixArguments.ts';
 import { complain, print } from './print.ts';
 import { printResult } from './printResult.ts';
 import { renderMixing } from './renderMixing.ts';
-import type { TerminalWording } from './terminalWording.ts';
+import type { TerminalContext } from './terminalContext.ts';
 import { machineOptions, runTerminalJob } from './runTerminalJob.ts';
 import type { UsagePart } from './usage.ts';
 
@@ -55,33 +54,37 @@ export const mixCommand: Command = {
   run: mix,
 };
 
-async function mix(words: readonly string[], wording: TerminalWording): Promise<number> {
+async function mix(words: readonly string[], context: TerminalContext): Promise<number> {
+  const { sources, wording } = context;
   const options = parseMixArguments(words);
   const { choice, target, order } = options;
   const files = {
-    dataset: { source: await openSource(options.generated, wording), selection: options.selection },
-    reference: { source: await openSource(options.real, wording), selection: options.realFields },
+    dataset: { source: await sources.open(options.generated), selection: options.selection },
+    reference: { source: await sources.open(options.real), selection: options.realFields },
   };
-  const sources = [files.dataset.source, files.reference.source];
   // Before the long work.
-  if (target !== undefined) assertOtherFile(target, sources);
-  const explored = await runTerminalJob('exploreMix', wording, {
+  if (target !== undefined) assertOtherFile(target, [files.dataset.source, files.reference.source]);
+  const explored = await runTerminalJob('exploreMix', context, {
     ...files,
     settings: options.settings,
-    ...machineOptions(options.threads),
+    ...machineOptions(options.threads, context),
     ...(options.size !== undefined && { size: options.size }),
   });
   const { mixing, lines } = explored;
-  await printResult(mixing, options.json, (found, style, columns) =>
-    renderMixing(found, style, columns, wording),
+  await printResult(
+    mixing,
+    options.json,
+    (found, style, columns) => renderMixing(found, style, columns, wording),
+    context,
   );
   if (choice && options.snippets) {
     for (const { name, text } of mixtureSnippets(mixing, choice.ratio)) {
-      await print(`\n# ${fill(wording.terminal.snippet, name, String(choice.ratio))}\n${text}`);
+      const heading = fill(wording.terminal.snippet, name, String(choice.ratio));
+      await print(`\n# ${heading}\n${text}`, context);
     }
   }
   if (choice && target !== undefined) {
-    const written = await runTerminalJob('writeMixture', wording, {
+    const written = await runTerminalJob('writeMixture', context, {
       files: {
         dataset: { source: files.dataset.source, lineStarts: explored.files.dataset.lineStarts },
         reference: {
@@ -103,6 +106,7 @@ async function mix(words: readonly string[], wording: TerminalWording): Promise<
         target,
         written.manifestPath,
       ),
+      context,
     );
   }
   return 0;

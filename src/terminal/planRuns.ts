@@ -11,14 +11,13 @@ import { makePlannedSets, type MadeSet } from '../engine/experiments/makePlanned
 import type { PlannedSet } from '../engine/experiments/planTable.ts';
 import type { PlanFault, RunsPlan } from '../engine/jobs/planRunTable.ts';
 import type { Selection } from '../engine/select/selection.ts';
-import { runJob } from '../engine/runJob.ts';
 import { fill } from '../webview/viewModel/wording.ts';
 import { countOf } from './countOf.ts';
 import { formatCount } from './formatAmount.ts';
-import { openSource } from './openSource.ts';
 import type { ExperimentsArguments, PlanArguments } from './parseExperimentsArguments.ts';
 import { complain, print } from './print.ts';
 import { progressLine } from './progressLine.ts';
+import type { TerminalContext } from './terminalContext.ts';
 import type { TerminalWording } from './terminalWording.ts';
 import { interruptible, machineOptions } from './runTerminalJob.ts';
 import { writeTableFile } from './writeTableFile.ts';
@@ -30,15 +29,16 @@ import { writeTableFile } from './writeTableFile.ts';
 export async function planRuns(
   options: ExperimentsArguments,
   plan: PlanArguments,
-  wording: TerminalWording,
+  context: TerminalContext,
 ): Promise<void> {
+  const { sources, wording, workers } = context;
   const { terminal } = wording;
   const { table, selection, settings, json } = options;
   const folder = dirname(resolve(table));
   const seenFromTable = (path: string) => relative(folder, resolve(path)).split(sep).join('/');
   const poolFolder = dirname(resolve(plan.file));
-  const source = await openSource(plan.file, wording);
-  const planned = await runJob(
+  const source = await sources.open(plan.file);
+  const planned = await workers.runJob(
     'planRunTable',
     {
       text: readText(table),
@@ -55,24 +55,25 @@ export async function planRuns(
     {},
   ).result;
   if ('fault' in planned) throw faultOf(planned, plan);
-  tellOfPlan(planned, wording);
+  tellOfPlan(planned, context);
   if (plan.dryRun) {
     await print(
       json
         ? `${JSON.stringify(planned, null, 2)}\n`
         : planned.sets.map(({ command }) => `${command}\n`).join(''),
+      context,
     );
     return;
   }
   // A table that cannot be read is told before anything is made.
   addedTo(readText(table), { data: '', cells: {} }, table);
   const made: (PlannedSet & Omit<MadeSet, 'selection'> & Pick<Selection, 'notes'>)[] = [];
-  const progress = progressLine(process.stderr, wording);
+  const progress = progressLine(context);
   const making = makePlannedSets(
     {
       source: {
         ...{ source, selection, settings },
-        ...machineOptions(options.threads),
+        ...machineOptions(options.threads, context),
       },
       sets: planned.sets,
       folder,
@@ -86,23 +87,24 @@ export async function planRuns(
         const { run, missing, manifest, selection } = outcome;
         made.push({ ...set, run, missing, manifest, notes: selection.notes });
         for (const note of wording.report.selectionNotes(selection)) {
-          complain(fill(terminal.setNote, set.data, note));
+          complain(fill(terminal.setNote, set.data, note), context);
         }
         if (outcome.missing.length > 0) {
-          complain(fill(terminal.setNotMeasured, set.data, outcome.missing.join(', ')));
+          complain(fill(terminal.setNotMeasured, set.data, outcome.missing.join(', ')), context);
         }
-        if (!json) await print(`${lineOf(set, outcome, wording)}\n`);
+        if (!json) await print(`${lineOf(set, outcome, wording)}\n`, context);
       },
     },
+    workers,
   );
   await interruptible(making).finally(() => {
     progress.clear();
     if (made.length > 0) {
       const counts = [made.length, planned.sets.length].map(String);
-      complain(fill(terminal.runsWritten, ...counts, table));
+      complain(fill(terminal.runsWritten, ...counts, table), context);
     }
   });
-  if (json) await print(`${JSON.stringify({ ...planned, sets: made }, null, 2)}\n`);
+  if (json) await print(`${JSON.stringify({ ...planned, sets: made }, null, 2)}\n`, context);
 }
 
 function faultOf(planned: PlanFault, { size }: PlanArguments): AnalysisError {
@@ -113,13 +115,14 @@ function faultOf(planned: PlanFault, { size }: PlanArguments): AnalysisError {
   );
 }
 
-function tellOfPlan({ absent, same, untold }: RunsPlan, { terminal }: TerminalWording): void {
+function tellOfPlan({ absent, same, untold }: RunsPlan, context: TerminalContext): void {
+  const { terminal } = context.wording;
   if (same.length > 0) {
-    complain(fill(terminal.sameLevels, same.join(', ')));
+    complain(fill(terminal.sameLevels, same.join(', ')), context);
   }
-  if (absent.length > 0) complain(fill(terminal.absentLevels, absent.join(', ')));
+  if (absent.length > 0) complain(fill(terminal.absentLevels, absent.join(', ')), context);
   if (untold.length > 0) {
-    complain(fill(terminal.untoldLevels, untold.join(', ')));
+    complain(fill(terminal.untoldLevels, untold.join(', ')), context);
   }
 }
 

@@ -1,5 +1,6 @@
 import { print } from './print.ts';
-import { createStyle, type Style } from './style.ts';
+import { columnsOf, styleOf, type Style } from './style.ts';
+import type { TerminalContext } from './terminalContext.ts';
 
 /**
  * Prints what a command found: as JSON, or as lines for a person.
@@ -9,10 +10,13 @@ export function printResult<Result>(
   result: Result,
   asJson: boolean,
   render: (result: Result, style: Style, columns: number) => string,
+  context: TerminalContext,
 ): Promise<void> {
-  if (asJson) return print(`${JSON.stringify(result, null, 2)}\n`);
-  const { isTTY, columns } = process.stdout;
+  const { stdout } = context;
   return print(
-    render(result, createStyle(isTTY && !process.env['NO_COLOR']), isTTY ? columns : Infinity),
+    asJson
+      ? `${JSON.stringify(result, null, 2)}\n`
+      : render(result, styleOf(stdout), columnsOf(stdout)),
+    context,
   );
 }

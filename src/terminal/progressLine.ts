@@ -1,25 +1,22 @@
 import type { JobProgress } from '../engine/jobs/job.ts';
 import type { AnyPhase } from './progressWords.ts';
-import type { TerminalWording } from './terminalWording.ts';
+import type { TerminalContext } from './terminalContext.ts';
 
 const BAR_WIDTH = 24;
 
-/** Shows progress on one line that is drawn over, on a terminal only; a pipe or a file stays silent. */
-export function progressLine(
-  stream: NodeJS.WriteStream,
-  { terminal }: TerminalWording,
-): {
+/** Shows progress on one line of standard error that is drawn over, on a terminal only; a pipe or a file stays silent. */
+export function progressLine({ stderr, wording }: Pick<TerminalContext, 'stderr' | 'wording'>): {
   show(progress: JobProgress): void;
   clear(): void;
 } {
-  if (!stream.isTTY) return { show: () => undefined, clear: () => undefined };
+  if (!stderr.isTTY) return { show: () => undefined, clear: () => undefined };
   return {
     show({ phase, fraction }) {
       const filled = Math.round(fraction * BAR_WIDTH);
       const bar = '█'.repeat(filled) + '░'.repeat(BAR_WIDTH - filled);
       const percent = String(Math.round(100 * fraction)).padStart(3);
-      stream.write(`\r\x1b[K${bar} ${percent}%  ${terminal[`phase.${phase as AnyPhase}`]}`);
+      stderr.write(`\r\x1b[K${bar} ${percent}%  ${wording.terminal[`phase.${phase as AnyPhase}`]}`);
     },
-    clear: () => void stream.write('\r\x1b[K'),
+    clear: () => void stderr.write('\r\x1b[K'),
   };
 }

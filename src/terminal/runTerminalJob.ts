@@ -2,28 +2,27 @@ import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import type { JobProgress } from '../engine/jobs/job.ts';
 import type { JobName, JobRequest, JobResult } from '../engine/jobs/registry.ts';
-import { runJob } from '../engine/runJob.ts';
 import { progressLine } from './progressLine.ts';
-import type { TerminalWording } from './terminalWording.ts';
+import type { TerminalContext } from './terminalContext.ts';
 
 const MOST_THREADS = 8;
 
 /** What of the machine a job uses. @param threads 0 = as many as there are cores, at most 8 */
-export function machineOptions(threads: number) {
+export function machineOptions(threads: number, { packageFolder }: TerminalContext) {
   return {
     threads: threads || Math.min(MOST_THREADS, availableParallelism()),
-    assetsFolder: join(__dirname, '..', 'media'),
+    assetsFolder: join(packageFolder, 'media'),
   };
 }
 
 /** Runs a job with its progress on standard error; Ctrl+C cancels. Rejects with an AnalysisError. */
 export async function runTerminalJob<Name extends JobName>(
   name: Name,
-  wording: TerminalWording,
+  context: TerminalContext,
   request: JobRequest<Name>,
 ): Promise<JobResult<Name>> {
-  const progress = progressLine(process.stderr, wording);
-  const running = runJob(name, request, {
+  const progress = progressLine(context);
+  const running = context.workers.runJob(name, request, {
     onProgress: (state: JobProgress) => progress.show(state),
   });
   return interruptible(running).finally(() => progress.clear());

@@ -7,13 +7,12 @@ import { fill } from '../webview/viewModel/wording.ts';
 import type { Command } from './command.ts';
 import { COMMON_ENTRIES, INPUTS_PART, SETTINGS_PARTS } from './commonUsage.ts';
 import { countOf } from './countOf.ts';
-import { openSource } from './openSource.ts';
 import { parseSelectArguments, type SelectArguments } from './parseSelectArguments.ts';
 import { complain } from './print.ts';
 import { printResult } from './printResult.ts';
 import { renderSelection } from './renderSelection.ts';
 import { interruptible, machineOptions, runTerminalJob } from './runTerminalJob.ts';
-import type { TerminalWording } from './terminalWording.ts';
+import type { TerminalContext } from './terminalContext.ts';
 import type { UsagePart } from './usage.ts';
 
 const USAGE: readonly UsagePart[] = [
@@ -67,14 +66,14 @@ export const selectCommand: Command = {
   run: select,
 };
 
-async function select(words: readonly string[], wording: TerminalWording): Promise<number> {
+async function select(words: readonly string[], context: TerminalContext): Promise<number> {
+  const { sources, wording } = context;
   const options = parseSelectArguments(words);
   const { file, reference, referenceFields, selection, settings, threads } = options;
-  const source = await openSource(file, wording);
-  const referenceSource =
-    reference === undefined ? undefined : await openSource(reference, wording);
-  const machine = machineOptions(threads);
-  const result = await runTerminalJob('selectRows', wording, {
+  const source = await sources.open(file);
+  const referenceSource = reference === undefined ? undefined : await sources.open(reference);
+  const machine = machineOptions(threads, context);
+  const result = await runTerminalJob('selectRows', context, {
     source,
     ...(referenceSource && {
       reference: { source: referenceSource, selection: referenceFields },
@@ -84,10 +83,13 @@ async function select(words: readonly string[], wording: TerminalWording): Promi
     ...machine,
     select: options.select,
   });
-  await printResult(result.selection, options.json, (found, style) =>
-    renderSelection(found, style, wording),
+  await printResult(
+    result.selection,
+    options.json,
+    (found, style) => renderSelection(found, style, wording),
+    context,
   );
-  if (options.target) await write(result, options, options.target, machine.assetsFolder, wording);
+  if (options.target) await write(result, options, options.target, machine.assetsFolder, context);
   return 0;
 }
 
@@ -96,10 +98,10 @@ async function write(
   { file }: SelectArguments,
   target: string,
   assetsFolder: string,
-  wording: TerminalWording,
+  { sources, stderr, wording, workers }: TerminalContext,
 ): Promise<void> {
-  const source = await openSource(file, wording);
-  const records = createRecordThread({ source, lineStarts, plan, assetsFolder });
+  const source = await sources.open(file);
+  const records = createRecordThread({ source, lineStarts, plan, assetsFolder }, workers);
   try {
     const cancelFlag = createCancelFlag();
     const manifest = await interruptible({
@@ -113,6 +115,7 @@ async function write(
         target,
         manifest,
       ),
+      { stderr },
     );
   } finally {
     records.close();

@@ -1,9 +1,21 @@
+import type { TerminalStream } from './terminalContext.ts';
+
 /** Emphasis for a terminal; every function returns its text unchanged where colours are off. */
 export interface Style {
   readonly bold: (text: string) => string;
   readonly dim: (text: string) => string;
   readonly accent: (text: string) => string;
   readonly warn: (text: string) => string;
+}
+
+/** For what a stream leads to: emphasis on a terminal only. */
+export function styleOf({ isTTY }: TerminalStream): Style {
+  return createStyle(isTTY === true && !process.env['NO_COLOR']);
+}
+
+/** Columns of the terminal, Infinity where a stream leads to none. */
+export function columnsOf({ isTTY, columns }: TerminalStream): number {
+  return isTTY ? (columns ?? Infinity) : Infinity;
 }
 
 export function createStyle(colours: boolean): Style {

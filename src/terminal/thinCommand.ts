@@ -1,14 +1,13 @@
 import type { Command } from './command.ts';
 import { COMMON_ENTRIES, INPUTS_PART, SETTINGS_PARTS } from './commonUsage.ts';
 import { parseFields, parseReferenceFields, parseThreads } from './parseInspectArguments.ts';
-import { openSource } from './openSource.ts';
 import { parseSettings } from './parseSettings.ts';
 import { onlyFile, parseWords } from './parseWords.ts';
 import { print } from './print.ts';
 import { printResult } from './printResult.ts';
 import { renderThinPlaces } from './renderThinPlaces.ts';
 import { machineOptions, runTerminalJob } from './runTerminalJob.ts';
-import type { TerminalWording } from './terminalWording.ts';
+import type { TerminalContext } from './terminalContext.ts';
 import { UsageError } from './usageError.ts';
 import type { UsagePart } from './usage.ts';
 
@@ -43,7 +42,8 @@ export const thinCommand: Command = {
   run: thin,
 };
 
-async function thin(words: readonly string[], wording: TerminalWording): Promise<number> {
+async function thin(words: readonly string[], context: TerminalContext): Promise<number> {
+  const { sources, wording } = context;
   const { values, positionals } = parseWords(words, {
     json: { type: 'boolean', default: false },
     prompt: { type: 'string' },
@@ -61,25 +61,28 @@ async function thin(words: readonly string[], wording: TerminalWording): Promise
   const selection = parseFields(values.fields);
   const referenceFields = parseReferenceFields(values, selection);
   const settings = parseSettings(values.set);
-  const source = await openSource(file, wording);
-  const other = values.reference ? await openSource(values.reference, wording) : undefined;
-  const { places } = await runTerminalJob('findThinPlaces', wording, {
+  const source = await sources.open(file);
+  const other = values.reference ? await sources.open(values.reference) : undefined;
+  const { places } = await runTerminalJob('findThinPlaces', context, {
     source,
     selection,
     ...(other && { reference: { source: other, selection: referenceFields } }),
     settings,
-    ...machineOptions(parseThreads(values.threads)),
+    ...machineOptions(parseThreads(values.threads), context),
   });
   if (asked !== undefined) {
     const place = places[asked - 1];
     if (!place) {
       throw new UsageError('noSuchPlace', asked, places.length);
     }
-    await print(`${place.prompt}\n`);
+    await print(`${place.prompt}\n`, context);
     return 0;
   }
-  await printResult({ places }, values.json, (found, style) =>
-    renderThinPlaces(found.places, style, wording),
+  await printResult(
+    { places },
+    values.json,
+    (found, style) => renderThinPlaces(found.places, style, wording),
+    context,
   );
   return 0;
 }

@@ -1,12 +1,11 @@
 import type { ByteSource } from '../data/byteReader.ts';
 import type { Command } from './command.ts';
 import { COMMON_ENTRIES, INPUTS_PART, SETTINGS_PARTS } from './commonUsage.ts';
-import { openSource } from './openSource.ts';
 import { parseTrackArguments } from './parseTrackArguments.ts';
 import { printResult } from './printResult.ts';
 import { renderGenerations } from './renderGenerations.ts';
 import { machineOptions, runTerminalJob } from './runTerminalJob.ts';
-import type { TerminalWording } from './terminalWording.ts';
+import type { TerminalContext } from './terminalContext.ts';
 import type { UsagePart } from './usage.ts';
 
 const USAGE: readonly UsagePart[] = [
@@ -34,17 +33,21 @@ export const trackCommand: Command = {
   run: track,
 };
 
-async function track(words: readonly string[], wording: TerminalWording): Promise<number> {
+async function track(words: readonly string[], context: TerminalContext): Promise<number> {
+  const { sources, wording } = context;
   const options = parseTrackArguments(words);
-  const sources: ByteSource[] = [];
-  for (const path of options.files) sources.push(await openSource(path, wording));
-  const generations = await runTerminalJob('trackGenerations', wording, {
-    files: sources.map((source) => ({ source, selection: options.selection })),
+  const opened: ByteSource[] = [];
+  for (const path of options.files) opened.push(await sources.open(path));
+  const generations = await runTerminalJob('trackGenerations', context, {
+    files: opened.map((source) => ({ source, selection: options.selection })),
     settings: options.settings,
-    ...machineOptions(options.threads),
+    ...machineOptions(options.threads, context),
   });
-  await printResult(generations, options.json, (found, style) =>
-    renderGenerations(found, style, wording),
+  await printResult(
+    generations,
+    options.json,
+    (found, style) => renderGenerations(found, style, wording),
+    context,
   );
   return 0;
 }

@@ -6,30 +6,26 @@ import { exportDocument } from '../document/exportDocument.ts';
 import { documentContext } from '../document/writeDocument.ts';
 import type { Inspection } from '../engine/inspection.ts';
 import { fill } from '../webview/viewModel/wording.ts';
-import { openSource } from './openSource.ts';
 import type { InspectArguments, ReportTarget } from './parseInspectArguments.ts';
 import { complain } from './print.ts';
-import type { TerminalWording } from './terminalWording.ts';
+import type { TerminalContext } from './terminalContext.ts';
 
 /** Writes the report of an inspection to a file, whole or not at all. @throws AnalysisError where it cannot be written */
 export async function writeReportFile(
   { path, format }: ReportTarget,
   { report, lineStarts }: Inspection,
   { file, selection, withTexts }: InspectArguments,
-  wording: TerminalWording,
+  context: TerminalContext,
 ): Promise<void> {
-  const { translate, displayLanguage, terminal } = wording;
-  const source = await openSource(file, wording);
-  const context = documentContext(translate, displayLanguage);
+  const { translate, displayLanguage, terminal } = context.wording;
+  const source = await context.sources.open(file);
+  const words = documentContext(translate, displayLanguage);
   const request = { report, source, lineStarts, selection, withTexts };
   try {
-    await writeFile(
-      `${path}.part`,
-      await exportDocument(request, format, displayLanguage, context),
-    );
+    await writeFile(`${path}.part`, await exportDocument(request, format, displayLanguage, words));
     await rename(`${path}.part`, path);
   } catch (error) {
     throw new AnalysisError('not-writable', faults.cannotWrite, path, faultCode(error));
   }
-  complain(fill(terminal.reportWritten, path));
+  complain(fill(terminal.reportWritten, path), context);
 }

@@ -8,6 +8,7 @@ import type { RunningJob } from '../runJob.ts';
 import { openSelection } from '../select/openSelection.ts';
 import type { Selection, SelectSource } from '../select/selection.ts';
 import { writeSelection } from '../select/writeSelection.ts';
+import { workerThreads } from '../workers.ts';
 import { runOfReport } from './runOfReport.ts';
 import type { PlannedSet } from './planTable.ts';
 
@@ -46,9 +47,10 @@ const CHOOSING = 0.5;
 export function makePlannedSets(
   { source, sets, folder, commonRows }: MakingRequest,
   listener: MakingListener,
+  workers = workerThreads,
 ): Pick<RunningJob<void>, 'result' | 'cancel'> {
   const cancelFlag = createCancelFlag();
-  const open = openSelection(source);
+  const open = openSelection(source, undefined, workers);
   let stop: () => void = () => undefined;
   const throwIfStopped = () => {
     if (isCancelled(cancelFlag)) throw cancelled();
@@ -62,7 +64,10 @@ export function makePlannedSets(
     const { selection, lineStarts, plan } = await choosing.result;
     const path = join(folder, set.data);
     const { assetsFolder } = source;
-    const records = createRecordThread({ source: source.source, lineStarts, plan, assetsFolder });
+    const records = createRecordThread(
+      { source: source.source, lineStarts, plan, assetsFolder },
+      workers,
+    );
     let manifest: string;
     try {
       manifest = await writeSelection(records, selection, source.source, path, cancelFlag);
@@ -74,6 +79,7 @@ export function makePlannedSets(
     const measuring = runInspection(
       { ...source, source: { kind: 'file', path }, settings },
       { onProgress: ({ fraction }) => report(CHOOSING + (1 - CHOOSING) * fraction) },
+      workers,
     );
     stop = () => measuring.cancel();
     const { run, missing } = runOfReport((await measuring.result).report, set.data);

@@ -3,8 +3,9 @@ import { cancelled, createCancelFlag, requestCancel } from '../cancellation.ts';
 import type { JobProgress } from '../jobs/job.ts';
 import type { SelectUpdate } from '../jobs/selectInTurn.ts';
 import type { SendQuestion } from '../requestEmbeddings.ts';
-import { runJob, type RunningJob } from '../runJob.ts';
+import type { RunningJob } from '../runJob.ts';
 import { toAnalysisError } from '../serializedError.ts';
+import { workerThreads } from '../workers.ts';
 import type { MapOfRows } from './selectableDataset.ts';
 import type { SelectPhase, SelectResult, SelectSettings, SelectSource } from './selection.ts';
 
@@ -32,6 +33,7 @@ interface Pending {
 export function openSelection(
   source: SelectSource,
   askToSend?: (question: SendQuestion) => Promise<boolean>,
+  { runJob } = workerThreads,
 ): OpenSelection {
   const pending = new Map<number, Pending>();
   let nextId = 0;

@@ -1,0 +1,94 @@
+import { AnalysisError } from '../data/analysisError.ts';
+import { say } from '../data/sentence.ts';
+import { version } from '../../package.json';
+import { COMMANDS } from './commands.ts';
+import { openSources } from './openSources.ts';
+import { complain, print } from './print.ts';
+import { PROGRAM_USAGE } from './programUsage.ts';
+import { renderUsage } from './renderUsage.ts';
+import { takeLanguage } from './takeLanguage.ts';
+import type { TerminalContext, TerminalSurroundings } from './terminalContext.ts';
+import { createTerminalWording, type TerminalWording } from './terminalWording.ts';
+import { translator } from './translator.ts';
+import { UsageError } from './usageError.ts';
+import { englishUsageWords } from './usageWords.ts';
+
+const EXIT_FAILED = 2;
+const EXIT_CANCELLED = 130;
+const HELP_WORDS = ['--help', '-h'];
+
+/**
+ * The terminal program `strata`.
+ * @param words of the command line, after the program's name
+ * @returns the exit status: 0, 1 where a check was not passed, 2 for a fault, 130 when cancelled
+ */
+export async function runProgram(
+  words: readonly string[],
+  surroundings: TerminalSurroundings,
+): Promise<number> {
+  let translate = translator('en', surroundings.packageFolder);
+  try {
+    const { language, rest } = takeLanguage(words);
+    translate = translator(language, surroundings.packageFolder);
+    return await runWords(rest, surroundings, createTerminalWording(translate, language));
+  } catch (error) {
+    return tell(error, translate, surroundings);
+  }
+}
+
+async function runWords(
+  words: readonly string[],
+  surroundings: TerminalSurroundings,
+  wording: TerminalWording,
+): Promise<number> {
+  const context = { ...surroundings, wording };
+  const sources = openSources(context);
+  try {
+    return await runCommand(words, { ...context, sources });
+  } finally {
+    sources.close();
+  }
+}
+
+async function runCommand(
+  [name = 'help', ...words]: readonly string[],
+  context: TerminalContext,
+): Promise<number> {
+  const { translate } = context.wording;
+  if (['--version', '-v'].includes(name)) {
+    await print(`${version}\n`, context);
+    return 0;
+  }
+  if (['help', ...HELP_WORDS].includes(name)) {
+    await print(renderUsage(PROGRAM_USAGE, translate), context);
+    return 0;
+  }
+  const command = COMMANDS.find((known) => known.name === name);
+  if (!command) {
+    const names = COMMANDS.map((known) => known.name).join(', ');
+    throw new UsageError('unknownCommand', name, names);
+  }
+  if (words.some((word) => HELP_WORDS.includes(word))) {
+    await print(renderUsage(command.usage, translate), context);
+    return 0;
+  }
+  return command.run(words, context);
+}
+
+/** Says what went wrong. @returns the exit status */
+function tell(
+  error: unknown,
+  translate: TerminalWording['translate'],
+  surroundings: TerminalSurroundings,
+): number {
+  if (error instanceof UsageError || error instanceof AnalysisError) {
+    complain(say(error.sentence, translate), surroundings);
+  } else {
+    complain(error instanceof Error ? (error.stack ?? error.message) : String(error), surroundings);
+  }
+  if (error instanceof UsageError) {
+    surroundings.stderr.write(`${translate(englishUsageWords.seeHelp)}\n`);
+  }
+  const wasCancelled = error instanceof AnalysisError && error.code === 'cancelled';
+  return wasCancelled ? EXIT_CANCELLED : EXIT_FAILED;
+}

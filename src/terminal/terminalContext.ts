@@ -1,0 +1,26 @@
+import type { Workers } from '../engine/workers.ts';
+import type { OpenSources } from './openSources.ts';
+import type { TerminalWording } from './terminalWording.ts';
+
+/** What a program writes to: a stream of the process, or whatever stands for one. */
+export interface TerminalStream {
+  readonly isTTY?: boolean;
+  readonly columns?: number;
+  write(text: string, onTaken?: () => void): unknown;
+}
+
+/** What the terminal program is started in. */
+export interface TerminalSurroundings {
+  readonly stdout: TerminalStream;
+  readonly stderr: TerminalStream;
+  readonly workers: Workers;
+  /** Of the package, with media/ and l10n/. */
+  readonly packageFolder: string;
+}
+
+/** What a command works with. */
+export interface TerminalContext extends TerminalSurroundings {
+  readonly sources: OpenSources;
+  /** In which everything is said. */
+  readonly wording: TerminalWording;
+}
