@@ -1,4 +1,3 @@
-import { spawnSync } from 'node:child_process';
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -9,9 +8,8 @@ import { configSchema } from '../../src/check/configSchema.ts';
 import { valueAt } from '../../src/check/figureAt.ts';
 import { isKnownFigure, KNOWN_FIGURES } from '../../src/check/knownFigures.ts';
 import type { Report } from '../../src/engine/report.ts';
+import { spawnStrata, strata } from '../support/strata.ts';
 import { root } from './sources.ts';
-
-const cli = join(root, 'dist/cli.js');
 
 describe('strata check', () => {
   let folder: string;
@@ -23,22 +21,16 @@ describe('strata check', () => {
   });
   afterAll(() => rmSync(folder, { recursive: true }));
 
-  function run(...words: string[]) {
-    const { status, stdout, stderr } = spawnSync(process.execPath, [cli, ...words], {
-      encoding: 'utf8',
-      cwd: folder,
-      maxBuffer: 1 << 28,
-    });
-    return { status, stdout, stderr };
-  }
+  const at = (name: string) => join(folder, name);
+  const generated = () => at('support-generated.jsonl');
 
   function check(config: unknown, ...words: string[]) {
-    writeFileSync(join(folder, 'strata.json'), JSON.stringify(config));
-    return run('check', 'support-generated.jsonl', ...words);
+    writeFileSync(at('strata.json'), JSON.stringify(config));
+    return strata('check', generated(), '--config', at('strata.json'), ...words);
   }
 
-  function expectRefusal(config: unknown, message: RegExp): void {
-    const { status, stdout, stderr } = check(config);
+  async function expectRefusal(config: unknown, message: RegExp): Promise<void> {
+    const { status, stdout, stderr } = await check(config);
     expect(status).toBe(2);
     expect(stdout).toBe('');
     expect(stderr).toMatch(message);
@@ -47,32 +39,34 @@ describe('strata check', () => {
 
   describe('that measures', { tags: 'slow' }, () => {
     let report: Report;
-    beforeAll(() => {
-      const { stdout } = run('inspect', 'support-generated.jsonl', '--json');
+    beforeAll(async () => {
+      const { stdout } = await strata('inspect', generated(), '--json');
       report = JSON.parse(stdout) as Report;
-      writeFileSync(join(folder, 'baseline.json'), stdout);
+      writeFileSync(at('baseline.json'), stdout);
     });
 
-    it('passes the example configuration', () => {
+    it('passes the example configuration', async () => {
       const config = join(root, 'examples/strata.json');
-      const { status, stdout } = run('check', 'support-generated.jsonl', '--config', config);
+      const { status, stdout } = await strata('check', generated(), '--config', config);
       expect(stdout).toContain('passed: 7 limits kept');
       expect(status).toBe(0);
     });
 
-    it('ends with 1 where a limit is not kept, for people and for machines', () => {
+    it('ends with 1 where a limit is not kept, for people and for machines', async () => {
       const config = { checks: { 'file.rowErrorCount': { max: 0 } } };
-      for (const name of ['text', 'sarif']) {
-        const { status, stdout } = check(config, '--format', name);
+      const sarif = await check(config, '--format', 'sarif');
+      // The configuration is the one here.
+      const text = spawnStrata(['check', 'support-generated.jsonl'], folder);
+      for (const [name, { status, stdout }] of Object.entries({ text, sarif })) {
         expect(status, name).toBe(1);
         expect(stdout, name).toContain('file.rowErrorCount');
       }
     });
 
-    it('compares with the same file as baseline and as reference without a difference', () => {
+    it('compares with the same file as baseline and as reference without a difference', async () => {
       const figure = 'levels.micro.response.hill.q1';
       const same = { maxDecrease: 0, maxIncrease: 0 };
-      const { status, stdout } = check(
+      const { status, stdout } = await check(
         {
           baseline: 'baseline.json',
           reference: 'support-generated.jsonl',
@@ -90,9 +84,12 @@ describe('strata check', () => {
       });
     });
 
-    it('compares with a reference at equally many rows, whichever has more', () => {
+    it('compares with a reference at equally many rows, whichever has more', async () => {
       const limits = { 'file.rows': { reference: { minRatio: 1, maxRatio: 1 } } };
-      const { status, stdout } = check({ reference: 'support-reference.jsonl', checks: limits });
+      const { status, stdout } = await check({
+        reference: 'support-reference.jsonl',
+        checks: limits,
+      });
       expect(stdout).toContain('at 300 rows each');
       expect(status).toBe(0);
     });
@@ -132,12 +129,15 @@ describe('strata check', () => {
     ],
   ])('ends with 2 and one clear sentence for %j', expectRefusal);
 
-  it('ends with 2 where the configuration or the file is not there', () => {
-    expect(run('check', 'support-generated.jsonl', '--config', 'none.json').status).toBe(2);
-    expect(run('check', 'none.jsonl', '--config', join(root, 'examples/strata.json')).status).toBe(
-      2,
-    );
-    expect(run('check', 'support-generated.jsonl', '--format', 'xml').status).toBe(2);
+  it('ends with 2 where the configuration or the file is not there', async () => {
+    const config = join(root, 'examples/strata.json');
+    for (const words of [
+      [generated(), '--config', at('none.json')],
+      [at('none.jsonl'), '--config', config],
+      [generated(), '--config', config, '--format', 'xml'],
+    ]) {
+      expect((await strata('check', ...words)).status).toBe(2);
+    }
   });
 });
 

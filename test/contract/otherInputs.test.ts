@@ -1,15 +1,13 @@
-import { spawn, spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { isMeasured, type Report } from '../../src/engine/report.ts';
 import type { Selection } from '../../src/engine/select/selection.ts';
+import { cli, spawnStrata, strata } from '../support/strata.ts';
 import { writeParquet } from '../support/writeParquet.ts';
-import { root } from './sources.ts';
-
-const cli = join(root, 'dist/cli.js');
 
 const texts = Array.from(
   { length: 60 },
@@ -26,22 +24,8 @@ describe('the terminal program on other formats', () => {
   /** Where the program unpacks: nothing may stay in it. */
   let temporary: string;
   const path = (name: string) => join(folder, name);
-  const environment = () => ({
-    ...process.env,
-    TMPDIR: temporary,
-    TEMP: temporary,
-    TMP: temporary,
-  });
-  const strata = (...words: string[]) => {
-    const { status, stdout, stderr } = spawnSync(process.execPath, [cli, ...words], {
-      encoding: 'utf8',
-      maxBuffer: 1 << 28,
-      env: environment(),
-    });
-    return { status, stdout, stderr };
-  };
-  const inspect = (name: string) => {
-    const { status, stdout, stderr } = strata('inspect', path(name), '--json');
+  const inspect = async (name: string) => {
+    const { status, stdout, stderr } = await strata('inspect', path(name), '--json');
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
     return JSON.parse(stdout) as Report;
   };
@@ -49,6 +33,7 @@ describe('the terminal program on other formats', () => {
   beforeAll(() => {
     folder = mkdtempSync(join(tmpdir(), 'strata-test-'));
     temporary = mkdtempSync(join(tmpdir(), 'strata-test-'));
+    for (const name of ['TMPDIR', 'TEMP', 'TMP']) vi.stubEnv(name, temporary);
     mkdirSync(path('shards'));
     writeFileSync(path('plain.jsonl'), jsonLines.join(''));
     writeFileSync(path('table.csv'), csv);
@@ -65,20 +50,20 @@ describe('the terminal program on other formats', () => {
     writeFileSync(path('shards/part-10.jsonl'), jsonLines.slice(40).join(''));
   });
   afterAll(() => {
+    vi.unstubAllEnvs();
     rmSync(folder, { recursive: true });
     rmSync(temporary, { recursive: true });
   });
 
-  it('inspects them to the same levels, and leaves nothing behind', { tags: 'slow' }, () => {
-    const { levels } = inspect('plain.jsonl');
-    const duplicates = Object.fromEntries(
-      ['table.csv', 'table.csv.gz', 'array.json', 'rows.parquet', 'shards'].map((name) => {
-        const report = inspect(name);
-        expect(report.levels.micro.whole, name).toMatchObject({ hill: hillOf(levels) });
-        expect(report.file.rows).toBe(texts.length);
-        return [name, report.nearDuplicates.exactClusters[0]?.lines];
-      }),
-    );
+  it('inspects them to the same levels, and leaves nothing behind', { tags: 'slow' }, async () => {
+    const { levels } = await inspect('plain.jsonl');
+    const duplicates: Record<string, unknown> = {};
+    for (const name of ['table.csv', 'table.csv.gz', 'array.json', 'rows.parquet', 'shards']) {
+      const report = await inspect(name);
+      expect(report.levels.micro.whole, name).toMatchObject({ hill: hillOf(levels) });
+      expect(report.file.rows).toBe(texts.length);
+      duplicates[name] = report.nearDuplicates.exactClusters[0]?.lines;
+    }
     expect(duplicates).toEqual({
       'table.csv': [9, 43],
       'table.csv.gz': [9, 43],
@@ -89,40 +74,46 @@ describe('the terminal program on other formats', () => {
     expect(readdirSync(temporary)).toEqual([]);
   });
 
-  it('names shard and line for a person, and in the forms for pipelines', { tags: 'slow' }, () => {
-    const { stdout } = strata('inspect', path('shards'));
-    expect(stdout).toContain('part-2.jsonl (jsonl) has lines 1 to 40, which are its lines');
-    expect(stdout).toContain(
-      'lines 8 (part-2.jsonl:8), 42 (part-10.jsonl:2), keep 8 (part-2.jsonl:8)',
-    );
-    expect(strata('inspect', path('rows.parquet')).stdout).toContain(
-      'parquet · its records, counted from 1',
-    );
-    const config = path('strata.json');
-    writeFileSync(config, '{"checks":{"file.rows":{"min":1}}}');
-    const github = strata('check', path('shards'), '--config', config, '--format', 'github');
-    expect(github).toMatchObject({ status: 0, stderr: '' });
-    expect(github.stdout).toMatch(
-      /::warning file=[^,]*part-2\.jsonl,line=8,title=exact-duplicate/u,
-    );
-    const sarif = strata('check', path('rows.parquet'), '--config', config, '--format', 'sarif');
-    const log = JSON.parse(sarif.stdout) as {
-      runs: { results: { ruleId: string; locations: object[] }[] }[];
-    };
-    const found = log.runs[0]!.results.find(({ ruleId }) => ruleId === 'exact-duplicate');
-    expect(found?.locations[0]).not.toHaveProperty('physicalLocation.region');
-    expect(readdirSync(temporary)).toEqual([]);
-  });
+  it(
+    'names shard and line for a person, and in the forms for pipelines',
+    { tags: 'slow' },
+    async () => {
+      const { stdout } = await strata('inspect', path('shards'));
+      expect(stdout).toContain('part-2.jsonl (jsonl) has lines 1 to 40, which are its lines');
+      expect(stdout).toContain(
+        'lines 8 (part-2.jsonl:8), 42 (part-10.jsonl:2), keep 8 (part-2.jsonl:8)',
+      );
+      expect(spawnStrata(['inspect', path('rows.parquet')]).stdout).toContain(
+        'parquet · its records, counted from 1',
+      );
+      const config = path('strata.json');
+      writeFileSync(config, '{"checks":{"file.rows":{"min":1}}}');
+      const inShards = ['check', path('shards'), '--config', config];
+      const github = await strata(...inShards, '--format', 'github');
+      expect(github).toMatchObject({ status: 0, stderr: '' });
+      expect(github.stdout).toMatch(
+        /::warning file=[^,]*part-2\.jsonl,line=8,title=exact-duplicate/u,
+      );
+      const inParquet = ['check', path('rows.parquet'), '--config', config];
+      const sarif = await strata(...inParquet, '--format', 'sarif');
+      const log = JSON.parse(sarif.stdout) as {
+        runs: { results: { ruleId: string; locations: object[] }[] }[];
+      };
+      const found = log.runs[0]!.results.find(({ ruleId }) => ruleId === 'exact-duplicate');
+      expect(found?.locations[0]).not.toHaveProperty('physicalLocation.region');
+      expect(readdirSync(temporary)).toEqual([]);
+    },
+  );
 
-  it('chooses from them, and writes JSON lines of the records', { tags: 'slow' }, () => {
+  it('chooses from them, and writes JSON lines of the records', { tags: 'slow' }, async () => {
     const target = path('chosen.jsonl');
     const words = ['select', path('table.csv.gz'), '--size', '9', '--by', 'random', '--json'];
-    const { status, stdout } = strata(...words, '--out', target);
+    const { status, stdout } = await strata(...words, '--out', target);
     expect(status).toBe(0);
     const { chosen } = JSON.parse(stdout) as Selection;
     const expected = chosen.map(({ line }) => jsonLines[line - 2]!).join('');
     expect(readFileSync(target, 'utf8')).toBe(expected);
-    const over = strata(
+    const over = await strata(
       'select',
       path('shards'),
       '--size',
@@ -137,23 +128,25 @@ describe('the terminal program on other formats', () => {
     expect(readFileSync(path('shards/part-2.jsonl'), 'utf8')).toBe(jsonLines.slice(0, 40).join(''));
   });
 
-  it('compares, tracks and thins them', { tags: 'slow' }, () => {
-    const compared = strata('compare', path('shards'), path('rows.parquet'), '--json');
+  it('compares, tracks and thins them', { tags: 'slow' }, async () => {
+    const compared = await strata('compare', path('shards'), path('rows.parquet'), '--json');
     expect(compared).toMatchObject({ status: 0, stderr: '' });
     expect(JSON.parse(compared.stdout)).toMatchObject({
       leakage: { rows: { dataset: 60 } },
       dataset: { file: { parts: [{ path: 'part-2.jsonl' }, { path: 'part-10.jsonl' }] } },
       reference: { file: { parts: [{ format: 'parquet' }] } },
     });
-    expect(strata('track', path('array.json'), path('table.csv'), '--json').status).toBe(0);
-    const thin = strata('thin', path('table.csv'), '--json');
+    const tracked = spawnStrata(['track', path('array.json'), path('table.csv'), '--json']);
+    expect(tracked.status).toBe(0);
+    const thin = await strata('thin', path('table.csv'), '--json');
     expect(thin).toMatchObject({ status: 0, stderr: '' });
     expect(readdirSync(temporary)).toEqual([]);
   });
 
-  it('writes a report with the hash of each file', { tags: 'slow' }, () => {
+  it('writes a report with the hash of each file', { tags: 'slow' }, async () => {
     const target = path('report.json');
-    expect(strata('inspect', path('shards'), '--json', '--report', target).status).toBe(0);
+    const words = ['inspect', path('shards'), '--json', '--report', target];
+    expect((await strata(...words)).status).toBe(0);
     const { inputs } = JSON.parse(readFileSync(target, 'utf8')) as {
       inputs: { path: string; sha256: string }[];
     };
@@ -164,9 +157,9 @@ describe('the terminal program on other formats', () => {
     for (const { sha256 } of inputs) expect(sha256).toMatch(/^[\da-f]{64}$/u);
   });
 
-  it('ends with one sentence where a file cannot be read', () => {
+  it('ends with one sentence where a file cannot be read', async () => {
     writeFileSync(path('cut.jsonl.gz'), gzipSync(csv).subarray(0, 40));
-    const { status, stderr } = strata('inspect', path('cut.jsonl.gz'));
+    const { status, stderr } = await strata('inspect', path('cut.jsonl.gz'));
     expect(status).toBe(2);
     expect(stderr).toMatch(
       /^strata: .*cut\.jsonl\.gz is cut off: its gzip data end too early\.\n$/u,
@@ -181,7 +174,6 @@ describe('the terminal program on other formats', () => {
       ['SIGTERM', 143],
     ] as const) {
       const child = spawn(process.execPath, [cli, 'inspect', path('long.csv')], {
-        env: environment(),
         stdio: 'ignore',
       });
       while (readdirSync(temporary).length === 0) await new Promise((next) => setTimeout(next, 20));

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Report } from '../../src/engine/report.ts';
-import { example, root, strata } from '../support/strata.ts';
+import { example, root, spawnStrata, strata } from '../support/strata.ts';
 
 const small = join(root, 'test/fixtures/workspace/support.jsonl');
 
@@ -15,49 +15,50 @@ describe('the terminal program', () => {
   it(
     'gives the same bytes for the same file, whatever the number of threads',
     { tags: 'slow' },
-    () => {
-      const [one, three] = ['1', '3'].map((threads) =>
-        strata('inspect', example, '--json', '--threads', threads),
-      );
-      expect(one!.status).toBe(0);
-      expect(three!.stdout).toBe(one!.stdout);
+    async () => {
+      const words = ['inspect', example, '--json'];
+      const { status, stdout } = spawnStrata([...words, '--threads', '3']);
+      expect(status).toBe(0);
+      expect(stdout).toBe((await strata(...words)).stdout);
     },
   );
 
-  it('gives the same report for many chunks on any number of threads', { tags: 'slow' }, () => {
-    const path = join(folder, 'long.jsonl');
-    // 3 MB, which are read in four chunks; most of it is no text. All other work is cut into slices in any case.
-    const lines = Array.from({ length: 1500 }, (_, row) =>
-      JSON.stringify({
-        instruction: `Explain item ${row % 700} of list ${row % 13} in ${row % 29} words.`,
-        output: `Item ${row} is ${'part of the list '.repeat(row % 5)}and ends here.`,
-        trace: '0123456789'.repeat(190),
-      }),
-    );
-    writeFileSync(path, `${lines.join('\n')}\n`);
-    const [one, five] = ['1', '5'].map(
-      (threads) => strata('inspect', path, '--json', '--threads', threads).stdout,
-    );
-    expect(one).toContain('"schemaVersion": 1');
-    expect(five).toBe(one);
-  });
+  it(
+    'gives the same report for many chunks on any number of threads',
+    { tags: 'slow' },
+    async () => {
+      const path = join(folder, 'long.jsonl');
+      // 3 MB, which are read in four chunks; most of it is no text. All other work is cut into slices in any case.
+      const lines = Array.from({ length: 1500 }, (_, row) =>
+        JSON.stringify({
+          instruction: `Explain item ${row % 700} of list ${row % 13} in ${row % 29} words.`,
+          output: `Item ${row} is ${'part of the list '.repeat(row % 5)}and ends here.`,
+          trace: '0123456789'.repeat(190),
+        }),
+      );
+      writeFileSync(path, `${lines.join('\n')}\n`);
+      const words = ['inspect', path, '--json'];
+      const { stdout } = spawnStrata([...words, '--threads', '5']);
+      expect(stdout).toContain('"schemaVersion": 1');
+      expect(stdout).toBe((await strata(...words)).stdout);
+    },
+  );
 
   it(
     'compares two files to the same bytes on any number of threads, and readably',
     { tags: 'slow' },
-    () => {
+    async () => {
       const reference = join(root, 'examples/support-reference.jsonl');
-      const [one, three] = ['1', '3'].map((threads) =>
-        strata('compare', example, reference, '--json', '--threads', threads),
-      );
-      expect(one).toMatchObject({ status: 0, stderr: '' });
-      expect(three!.stdout).toBe(one!.stdout);
-      expect(JSON.parse(one!.stdout)).toMatchObject({
+      const asked = ['compare', example, reference];
+      const three = spawnStrata([...asked, '--json', '--threads', '3']);
+      expect(three).toMatchObject({ status: 0, stderr: '' });
+      expect(three.stdout).toBe((await strata(...asked, '--json')).stdout);
+      expect(JSON.parse(three.stdout)).toMatchObject({
         schemaVersion: 1,
         verdict: { code: 'shifted' },
         dataset: { file: { path: example } },
       });
-      const { status, stdout } = strata('compare', example, reference);
+      const { status, stdout } = await strata(...asked);
       expect(status).toBe(0);
       for (const words of [
         'Shifted:',
@@ -71,19 +72,19 @@ describe('the terminal program', () => {
         expect(stdout).toContain(words);
       }
       expect(stdout).not.toContain('\u001b');
-      expect(strata('compare', example)).toMatchObject({
+      expect(await strata('compare', example)).toMatchObject({
         status: 2,
         stderr: expect.stringContaining('takes two files, but got 1') as string,
       });
-      expect(strata('compare', example, join(folder, 'none.jsonl'))).toMatchObject({
+      expect(await strata('compare', example, join(folder, 'none.jsonl'))).toMatchObject({
         status: 2,
         stderr: expect.stringContaining('Reference:') as string,
       });
     },
   );
 
-  it('prints a report that holds what docs/report.md promises', { tags: 'slow' }, () => {
-    const report = JSON.parse(strata('inspect', small, '--json').stdout) as Report;
+  it('prints a report that holds what docs/report.md promises', async () => {
+    const report = JSON.parse((await strata('inspect', small, '--json')).stdout) as Report;
     expect(report.schemaVersion).toBe(1);
     expect(report.file).toMatchObject({ path: small, shape: 'messages' });
     for (const level of ['macro', 'meso', 'micro'] as const) {
@@ -102,24 +103,24 @@ describe('the terminal program', () => {
     expect(JSON.stringify(report)).not.toMatch(/NaN|Infinity/);
   });
 
-  it('prints a readable report, without colour codes into a pipe, and times on request', () => {
-    const { status, stdout, stderr } = strata('inspect', small, '--timings');
+  it('prints a readable report, without colour codes into a pipe, and times on request', async () => {
+    const { status, stdout, stderr } = spawnStrata(['inspect', small, '--timings']);
     expect(status).toBe(0);
     for (const word of ['MACRO', 'MESO', 'MICRO', 'NEAR-DUPLICATES', 'OFF-DISTRIBUTION', '█']) {
       expect(stdout).toContain(word);
     }
     expect(stdout).not.toContain('\u001b');
     expect(stderr).toMatch(/micro +\d+ ms/);
-    const japanese = strata('inspect', small, '--language', 'ja').stdout;
+    const japanese = (await strata('inspect', small, '--language', 'ja')).stdout;
     for (const word of ['マクロ', 'メソ', 'ミクロ', 'ほぼ重複', '分布のずれ', '█']) {
       expect(japanese).toContain(word);
     }
   });
 
-  it('reads the fields that it is told to read', { tags: 'slow' }, () => {
+  it('reads the fields that it is told to read', async () => {
     const path = join(folder, 'fields.jsonl');
     writeFileSync(path, '{"q":{"text":"Ask me."},"a":"Answer one.","k":"x"}\n'.repeat(3));
-    const { stdout } = strata(
+    const { stdout } = await strata(
       'inspect',
       path,
       '--json',
@@ -137,34 +138,35 @@ describe('the terminal program', () => {
     [['inspect', example, '--threads', 'x'], /--threads/],
     [['constellate'], /Unknown command "constellate"; the commands are: inspect/],
     [['--json', 'inspect', example], /Unknown command/],
-  ])('ends with status 2 and one clear sentence for %j', (words, message) => {
-    const { status, stdout, stderr } = strata(...words);
+  ])('ends with status 2 and one clear sentence for %j', async (words, message) => {
+    const { status, stdout, stderr } = await strata(...words);
     expect(status).toBe(2);
     expect(stdout).toBe('');
     expect(stderr).toMatch(message);
     expect(stderr).not.toMatch(/\n\s+at /);
   });
 
-  it('explains figures in both languages, and lists them', () => {
-    expect(strata('explain', 'MTLD').stdout).toMatch(/^MTLD +mtld\n +Means /u);
-    expect(strata('explain', 'mtld', '--language', 'ja').stdout).toContain('意味');
-    expect(strata('explain').stdout.split('\n').length).toBeGreaterThan(40);
-    expect(strata('explain', 'no such figure')).toMatchObject({ status: 2, stdout: '' });
-    expect(strata('explain', 'mtld', '--language', 'xx').status).toBe(2);
+  it('explains figures in both languages, and lists them', async () => {
+    expect((await strata('explain', 'MTLD')).stdout).toMatch(/^MTLD +mtld\n +Means /u);
+    expect(spawnStrata(['explain', 'mtld', '--language', 'ja']).stdout).toContain('意味');
+    expect((await strata('explain')).stdout.split('\n').length).toBeGreaterThan(40);
+    expect(spawnStrata(['explain', 'no such figure'])).toMatchObject({ status: 2, stdout: '' });
+    expect((await strata('explain', 'mtld', '--language', 'xx')).status).toBe(2);
   });
 
-  it('tells its version and its words', () => {
+  it('tells its version and its words', async () => {
     const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
       version: string;
     };
-    expect(strata('--version').stdout).toBe(`${version}\n`);
+    expect(spawnStrata(['--version']).stdout).toBe(`${version}\n`);
     for (const words of [[], ['help'], ['--help'], ['-h']]) {
-      expect(strata(...words)).toMatchObject({
+      expect(await strata(...words)).toMatchObject({
         status: 0,
         stdout: expect.stringContaining('  inspect ') as string,
         stderr: '',
       });
     }
-    expect(strata('inspect', '--help').stdout).toMatch(/^strata inspect FILE/);
+    expect((await strata('inspect', '--help')).stdout).toMatch(/^strata inspect FILE/);
+    expect(spawnStrata([]).stdout).toBe((await strata()).stdout);
   });
 });

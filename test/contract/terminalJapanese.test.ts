@@ -110,28 +110,32 @@ const faults: readonly (readonly [name: string, words: () => readonly string[]])
 ];
 
 describe('the terminal in Japanese', () => {
-  it.each(works)('says what %s found without a word of English', { tags: 'slow' }, (_, words) => {
-    const { stdout, stderr, status } = strata(...words(), '--language', 'ja');
-    expect(status, stderr).toBeLessThan(2);
-    expect(latinWords(`${stdout}${stderr}`, words())).toEqual([]);
-    expect(stdout).toMatch(/[ぁ-んァ-ヶ一-龠]{3}/u);
-  });
+  it.each(works)(
+    'says what %s found without a word of English',
+    { tags: 'slow' },
+    async (_, words) => {
+      const { stdout, stderr, status } = await strata(...words(), '--language', 'ja');
+      expect(status, stderr).toBeLessThan(2);
+      expect(latinWords(`${stdout}${stderr}`, words())).toEqual([]);
+      expect(stdout).toMatch(/[ぁ-んァ-ヶ一-龠]{3}/u);
+    },
+  );
 
   it.each(faults)(
     'says what is wrong with %s without a word of English',
     { tags: 'slow' },
-    (_, words) => {
-      const { stdout, stderr, status } = strata('--language', 'ja', ...words());
+    async (_, words) => {
+      const { stdout, stderr, status } = await strata('--language', 'ja', ...words());
       expect({ stdout, status }).toEqual({ stdout: '', status: 2 });
       expect(latinWords(stderr, words())).toEqual([]);
       expect(stderr).toMatch(/[ぁ-ん]/u);
     },
   );
 
-  it('has every help in Japanese', { tags: 'slow' }, () => {
+  it('has every help in Japanese', async () => {
     const english = /(?<![\w-])(?:and|of|rows|the|which)(?![=.\w-])/u;
     for (const words of [[], ...COMMANDS.map(({ name }) => [name, '--help'])]) {
-      const { stdout } = strata(...words, '--language=ja');
+      const { stdout } = await strata(...words, '--language=ja');
       const [synopses, told] = [true, false].map((is) =>
         stdout.split('\n\n').filter((part) => part.startsWith('strata ') === is),
       );

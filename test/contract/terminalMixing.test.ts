@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { example, root, strata } from '../support/strata.ts';
+import { example, root, spawnStrata, strata } from '../support/strata.ts';
 
 const real = join(root, 'examples/support-reference.jsonl');
 
@@ -11,15 +11,16 @@ describe('strata mix', { tags: 'slow' }, () => {
   beforeAll(() => (folder = mkdtempSync(join(tmpdir(), 'strata-'))));
   afterAll(() => rmSync(folder, { recursive: true }));
 
-  it('mixes two files to the same bytes on any number of threads, readably, and writes a mixture', () => {
+  it('mixes two files to the same bytes on any number of threads, readably, and writes a mixture', async () => {
     const target = join(folder, 'mixed.jsonl');
     const writing = ['--ratio', '30', '--order', 'files', '--out', target];
-    const [one, three] = ['1', '3'].map((threads) =>
-      strata('mix', example, real, '--json', '--threads', threads, ...writing),
-    );
-    expect(one!.stderr).toContain('45 generated rows and 105 real rows are in');
-    expect(one!.status).toBe(0);
-    expect(three!.stdout).toBe(one!.stdout);
+    const words = ['mix', example, real, '--json', ...writing];
+    const inline = await strata(...words);
+    rmSync(target);
+    const { status, stdout, stderr } = spawnStrata([...words, '--threads', '3']);
+    expect(stderr).toContain('45 generated rows and 105 real rows are in');
+    expect(status).toBe(0);
+    expect(stdout).toBe(inline.stdout);
     const mixed = readFileSync(target, 'utf8').trimEnd().split('\n');
     const { rows } = JSON.parse(readFileSync(join(folder, 'mixed.manifest.json'), 'utf8')) as {
       readonly rows: readonly { readonly from: 'generated' | 'real'; readonly line: number }[];
@@ -29,7 +30,7 @@ describe('strata mix', { tags: 'slow' }, () => {
       real: readFileSync(real, 'utf8').split('\n'),
     };
     expect(mixed).toEqual(rows.map(({ from, line }) => lines[from][line - 1]));
-    const { status, stdout } = strata(
+    const readable = await strata(
       'mix',
       example,
       real,
@@ -39,7 +40,7 @@ describe('strata mix', { tags: 'slow' }, () => {
       '50',
       '--snippets',
     );
-    expect(status).toBe(0);
+    expect(readable.status).toBe(0);
     for (const words of [
       'ANY GENERATED ROWS',
       'CLOSE GENERATED ROWS ONLY',
@@ -48,12 +49,12 @@ describe('strata mix', { tags: 'slow' }, () => {
       'weight: 0.1',
       'probabilities=[0.5, 0.5]',
     ]) {
-      expect(stdout).toContain(words);
+      expect(readable.stdout).toContain(words);
     }
-    expect(stdout).not.toContain('\u001b');
+    expect(readable.stdout).not.toContain('\u001b');
   });
 
-  it('says what is wrong with a mixture', () => {
+  it('says what is wrong with a mixture', async () => {
     for (const [words, message] of [
       [[example], 'takes two files, but got 1'],
       [[example, real, '--ratio', '30'], '--ratio needs --out FILE, or --snippets'],
@@ -63,7 +64,7 @@ describe('strata mix', { tags: 'slow' }, () => {
       [[example, real, '--ratio', '10', '--out', real], 'never overwritten'],
       [[example, join(folder, 'none.jsonl')], 'Real file:'],
     ] as const) {
-      const failed = strata('mix', ...words);
+      const failed = await strata('mix', ...words);
       expect(failed.stderr).toContain(message);
       expect(failed.status).toBe(2);
     }

@@ -1,17 +1,45 @@
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { runProgram } from '../../src/terminal/runProgram.ts';
+import { inlineWorkers } from './inlineWorkers.ts';
 
 export const root = fileURLToPath(new URL('../..', import.meta.url));
 export const example = join(root, 'examples/support-generated.jsonl');
 
-const cli = join(root, 'dist/cli.js');
+/** The built terminal program. */
+export const cli = join(root, 'dist/cli.js');
 
-/** Runs the built terminal program. */
-export function strata(...words: readonly string[]) {
+export interface Ended {
+  readonly status: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/** Runs the built terminal program, with its threads. */
+export function spawnStrata(words: readonly string[], cwd = process.cwd()): Ended {
   const { status, stdout, stderr } = spawnSync(process.execPath, [cli, ...words], {
+    cwd,
     encoding: 'utf8',
     maxBuffer: 1 << 28,
   });
   return { status, stdout, stderr };
+}
+
+/** Runs the terminal program in the calling thread, jobs and all. */
+export async function strata(...words: readonly string[]): Promise<Ended> {
+  const written = { stdout: '', stderr: '' };
+  const into = (stream: keyof typeof written) => ({
+    write(text: string, onTaken?: () => void) {
+      written[stream] += text;
+      onTaken?.();
+    },
+  });
+  const status = await runProgram(words, {
+    stdout: into('stdout'),
+    stderr: into('stderr'),
+    workers: inlineWorkers,
+    packageFolder: root,
+  });
+  return { status, ...written };
 }
