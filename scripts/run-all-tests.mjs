@@ -105,39 +105,48 @@ function withExit(passed, suite, results) {
 }
 
 /**
- * Stages in turn; in each, lanes side by side; in each of these, suites in turn. The second stage reads what the first builds
- * and packages.
- * @type {Record<string, Suite>[][]}
+ * In the order in which they begin. All but the first two read what is built and packaged.
+ * @type {{ name: string, suite: Suite, needsBuild?: true }[]}
  */
-const stages = [
-  [
-    {
-      'types, lint, format': commandsAtOnce({
-        'the types fit': ['npm', 'run', '--silent', 'typecheck'],
-        'the linter is content': ['npm', 'run', '--silent', 'lint'],
-        'the files are formatted': ['npm', 'run', '--silent', 'format:check'],
-      }),
-    },
-    {
-      'build, npm start': commandsInTurn({
-        'the tests are built': ['node', 'esbuild.mjs', '--tests'],
-        'the terminal report is shown, the extension packaged and served': [
-          'node',
-          'scripts/start.mjs',
-          '--once',
-        ],
-      }),
-    },
-  ],
-  [
-    { 'unit, golden, property, contract': vitest },
-    {
-      'inside VS Code 1.139': mochaSuite('run-host-tests', 'host-latest', ['latest']),
-      'inside VS Code 1.100': mochaSuite('run-host-tests', 'host-oldest', ['oldest']),
-      'end to end on the package': mochaSuite('run-e2e-tests', 'e2e'),
-    },
-  ],
+const suites = [
+  {
+    name: 'build, npm start',
+    suite: commandsInTurn({
+      'the tests are built': ['node', 'esbuild.mjs', '--tests'],
+      'the terminal report is shown, the extension packaged and served': [
+        'node',
+        'scripts/start.mjs',
+        '--once',
+      ],
+    }),
+  },
+  {
+    name: 'types, lint, format',
+    suite: commandsAtOnce({
+      'the types fit': ['npm', 'run', '--silent', 'typecheck'],
+      'the linter is content': ['npm', 'run', '--silent', 'lint'],
+      'the files are formatted': ['npm', 'run', '--silent', 'format:check'],
+    }),
+  },
+  { name: 'unit, golden, property, contract', suite: vitest, needsBuild: true },
+  {
+    name: 'inside VS Code 1.100',
+    suite: mochaSuite('run-host-tests', 'host-oldest', ['oldest']),
+    needsBuild: true,
+  },
+  {
+    name: 'inside VS Code 1.139',
+    suite: mochaSuite('run-host-tests', 'host-latest', ['latest']),
+    needsBuild: true,
+  },
+  {
+    name: 'end to end on the package',
+    suite: mochaSuite('run-e2e-tests', 'e2e'),
+    needsBuild: true,
+  },
 ];
+/** Suites side by side; most have work for more than one processor. */
+const LANES = 2;
 
 /**
  * @param {string} name
@@ -158,16 +167,23 @@ async function runSuite(name, suite) {
   return { name, passed, failed: passed + failed === 0 ? 1 : failed, seconds, results };
 }
 
-/** @param {Record<string, Suite>} lane */
-async function runLane(lane) {
-  const rows = [];
-  for (const [name, suite] of Object.entries(lane)) rows.push(await runSuite(name, suite));
-  return rows;
-}
-
 mkdirSync(RESULTS, { recursive: true });
+const waiting = suites.entries();
+/** @type {Promise<unknown> | undefined} */
+let built;
+/** @type {Awaited<ReturnType<typeof runSuite>>[]} */
 const table = [];
-for (const lanes of stages) table.push(...(await Promise.all(lanes.map(runLane))).flat());
+
+/** A lane takes the next suite as soon as it is free, so that no processor waits for a lane that has ended. */
+async function runLane() {
+  for (const [at, { name, suite, needsBuild }] of waiting) {
+    if (needsBuild) await built;
+    const running = runSuite(name, suite);
+    built ??= running;
+    table[at] = await running;
+  }
+}
+await Promise.all(Array.from({ length: LANES }, runLane));
 
 console.log('');
 for (const { name, passed, failed, seconds, results } of table) {
