@@ -1,4 +1,5 @@
 import { type TokenColumn, tokenColumnBuilder } from '../text/tokenColumn.ts';
+import { bitAt, sharedValues } from './sharedValues.ts';
 
 /** Sets without the values that no other set has. */
 export interface PrunedSets {
@@ -20,7 +21,7 @@ export const ROUNDING = 1e-6;
  * (|x ∩ y| ≥ t · |x ∪ y| ≥ t · |x|).
  * @param sets sorted distinct values per row
  * @param rows the rows to keep, ascending
- * O(values) time; half a byte for each value.
+ * O(values) time; memory as `sharedValues`.
  */
 export function dropSingleValues(
   sets: TokenColumn,
@@ -54,14 +55,7 @@ function prune(
   fullSizes: Uint32Array | undefined,
   threshold: number,
 ): PrunedSets {
-  let valueCount = 0;
-  for (const place of places) valueCount += offsets[place + 1]! - offsets[place]!;
-  const seen = seenTwiceTable(valueCount);
-  for (const place of places) {
-    for (let index = offsets[place]!; index < offsets[place + 1]!; index++) {
-      seen.add(values[index]!);
-    }
-  }
+  const isShared = sharedValues({ values, offsets }, places);
   const keptRows = new Uint32Array(places.length);
   const keptSizes = new Uint32Array(places.length);
   const kept = tokenColumnBuilder();
@@ -70,11 +64,11 @@ function prune(
     const size = fullSizes?.[at] ?? offsets[place + 1]! - offsets[place]!;
     let shared = 0;
     for (let index = offsets[place]!; index < offsets[place + 1]!; index++) {
-      if (seen.isTwice(values[index]!)) shared++;
+      shared += bitAt(isShared, index);
     }
     if (shared === 0 || shared < threshold * size - ROUNDING) return;
     for (let index = offsets[place]!; index < offsets[place + 1]!; index++) {
-      if (seen.isTwice(values[index]!)) kept.push(values[index]!);
+      if (bitAt(isShared, index) === 1) kept.push(values[index]!);
     }
     kept.endRow();
     keptRows[keptCount] = rows[at]!;
@@ -84,26 +78,5 @@ function prune(
     rows: keptRows.slice(0, keptCount),
     sizes: keptSizes.slice(0, keptCount),
     column: kept.build(),
-  };
-}
-
-/**
- * Two bits for each value, found by its own high bits, since the values are hashes. Values that share a place may count as
- * seen twice though they are not: they cost time later, never a pair.
- */
-function seenTwiceTable(expectedValues: number) {
-  const bits = Math.min(30, Math.max(10, Math.ceil(Math.log2(2 * expectedValues + 1))));
-  const shift = 32 - bits;
-  const table = new Uint8Array(2 ** (bits - 2));
-  return {
-    add(value: number): void {
-      const place = value >>> shift;
-      const offset = (place & 3) << 1;
-      if (((table[place >>> 2]! >>> offset) & 3) < 2) table[place >>> 2]! += 1 << offset;
-    },
-    isTwice(value: number): boolean {
-      const place = value >>> shift;
-      return ((table[place >>> 2]! >>> ((place & 3) << 1)) & 3) === 2;
-    },
   };
 }
