@@ -5,6 +5,7 @@ import { nextTask } from './nextTask.ts';
 import { toAnalysisError, type SerializedError } from './serializedError.ts';
 import type { CreateTaskPool } from './taskPool.ts';
 import type { TaskName } from './tasks/registry.ts';
+import { TABLE_TASKS } from './tasks/tableTasks.ts';
 
 export interface TaskRequest {
   readonly id: number;
@@ -22,18 +23,24 @@ interface Job extends TaskRequest {
   readonly reject: (error: AnalysisError) => void;
 }
 
+/** A thread that has run fewer tasks with tables holds too little of them to be worth the start of another one. */
+const TABLE_TASKS_WORTH_A_START = 16;
+
 /**
  * A pool of worker threads that run `memberPath`, each started when there is work for it, so that a small file does not
- * pay for many. One task at a time in each; a dead thread fails the pool.
+ * pay for many. One task at a time in each; a dead thread fails the pool. A thread that holds tables which no task that waits needs
+ * gives way to a fresh one: for 50,000 rows the tables of two threads are some 100 MB.
  */
 export const workerTaskPool =
   (memberPath: string): CreateTaskPool =>
   (setup, threads) => {
     const queue: Job[] = [];
+    /** All that were ever started; those with `kindsRun` can take tasks. */
     const workers: Worker[] = [];
     const running = new Map<Worker, Job>();
     const idle: Worker[] = [];
     const kindsRun = new Map<Worker, Set<TaskName>>();
+    const tableTasksRun = new Map<Worker, number>();
     let nextId = 0;
     let fault: AnalysisError | undefined;
     let closing = false;
@@ -60,15 +67,27 @@ export const workerTaskPool =
       worker.on('exit', (code) => failAll(deadThread(code)));
       workers.push(worker);
       kindsRun.set(worker, new Set());
+      tableTasksRun.set(worker, 0);
       return worker;
+    };
+    const isSpent = (worker: Worker, next: TaskName) =>
+      tableTasksRun.get(worker)! >= TABLE_TASKS_WORTH_A_START &&
+      ![next, ...queue.map(({ name }) => name)].some((name) => TABLE_TASKS.has(name));
+    const replace = (worker: Worker) => {
+      worker.removeAllListeners();
+      kindsRun.delete(worker);
+      void worker.terminate();
+      return startWorker();
     };
     const nextFor = (worker: Worker) => nextTask(queue, kindsRun.get(worker)!, kindsRun.values());
     const dispatch = () => {
       while (queue.length > 0) {
-        const worker = idle.pop() ?? (workers.length < threads ? startWorker() : undefined);
-        if (!worker) return;
-        const [job] = queue.splice(nextFor(worker), 1) as [Job];
+        const free = idle.pop() ?? (kindsRun.size < threads ? startWorker() : undefined);
+        if (!free) return;
+        const [job] = queue.splice(nextFor(free), 1) as [Job];
+        const worker = isSpent(free, job.name) ? replace(free) : free;
         kindsRun.get(worker)!.add(job.name);
+        if (TABLE_TASKS.has(job.name)) tableTasksRun.set(worker, tableTasksRun.get(worker)! + 1);
         running.set(worker, job);
         const request: TaskRequest = { id: job.id, name: job.name, params: job.params };
         worker.postMessage(request);

@@ -1,0 +1,66 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { urgently, type TaskPool } from '../../../src/engine/taskPool.ts';
+import type { TaskName } from '../../../src/engine/tasks/registry.ts';
+import { workerTaskPool } from '../../../src/engine/workerTaskPool.ts';
+
+/** Answers every task with the thread that ran it, and how many it ran before. */
+const MEMBER = `
+  const { parentPort, threadId } = require('node:worker_threads');
+  let before = 0;
+  parentPort.on('message', ({ id }) =>
+    parentPort.postMessage({ id, ok: true, result: { threadId, before: before++ } }));
+`;
+
+let folder: string;
+let pool: TaskPool;
+
+const run = (name: TaskName, from: Pick<TaskPool, 'run'> = pool) =>
+  from.run(name, {} as never) as unknown as Promise<{ threadId: number; before: number }>;
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'strata-pool-'));
+  writeFileSync(join(folder, 'member.js'), MEMBER);
+  pool = workerTaskPool(join(folder, 'member.js'))({} as never, 1);
+});
+
+afterEach(async () => {
+  await pool.close();
+  rmSync(folder, { recursive: true });
+});
+
+describe('workerTaskPool', () => {
+  it('puts urgent tasks before those that wait', async () => {
+    const [, waiting, urgent] = await Promise.all([
+      run('readChunk'),
+      run('readChunk'),
+      run('measureMicroField', urgently(pool)),
+    ]);
+    expect([waiting.before, urgent.before]).toEqual([2, 1]);
+  });
+
+  it('replaces a thread whose tables no task needs any more', async () => {
+    const tabled = await Promise.all(Array.from({ length: 16 }, () => run('featureChunk')));
+    const { threadId, before } = await run('measureMacroField');
+    expect(before).toBe(0);
+    expect(tabled.map((task) => task.threadId)).not.toContain(threadId);
+    expect(await run('measureMacroField')).toEqual({ threadId, before: 1 });
+  });
+
+  it('keeps a thread that has hardly run', async () => {
+    await Promise.all(Array.from({ length: 15 }, () => run('featureChunk')));
+    expect((await run('measureMacroField')).before).toBe(15);
+  });
+
+  it('keeps a thread whose tables a waiting task needs', async () => {
+    await Promise.all(Array.from({ length: 16 }, () => run('featureChunk')));
+    const [, urgent] = await Promise.all([
+      run('featureChunk'),
+      run('joinDuplicates', urgently(pool)),
+      run('featureChunk'),
+    ]);
+    expect(urgent.before).toBe(17);
+  });
+});
