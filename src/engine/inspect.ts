@@ -115,67 +115,58 @@ async function inspectDataset(
     await Promise.all([reader.read(chunks.slice(FIRST_CHUNKS)), published]);
     return reader.combined();
   };
-  // In a function of its own: the tokens of all rows are let go before the other levels are measured.
-  const microAndFeatures = async () => {
+  // In a function of its own: the tokens of all rows are let go as soon as nothing measures them.
+  const readAndMeasure = async () => {
     const { tokens, ...reading } = await timed('micro', readAll);
     if (reading.rowLines.length === 0) throw noUsableRow(reading);
-    const lengths = {
-      instruction: tokenCounts(tokens.instruction),
-      response: tokenCounts(tokens.response),
-    };
-    const wordingOfRows = measureWording(tasks, tokens, settings);
-    // Awaited only once the distances are known: until then a failure must not count as unhandled.
-    wordingOfRows.catch(() => undefined);
-    const table = loadEmbeddingTable(join(request.assetsFolder, 'embedding'));
-    // The micro level is few long tasks: threads that have none of them go on with the features.
-    const levelAndFeatures = Promise.all([
-      timed('micro', async () => {
+    return {
+      reading,
+      lengths: {
+        instruction: tokenCounts(tokens.instruction),
+        response: tokenCounts(tokens.response),
+      },
+      wordingOfRows: measureWording(tasks, tokens, settings),
+      microOfRows: timed('micro', async () => {
         const level = await measureMicroLevel(tasks, reading, tokens, settings);
         publish(reading, { micro: level });
         return level;
       }),
-      timed('features', () =>
-        extractFeatures(
-          tasks,
-          reading,
-          plan,
-          {
-            settings: settings,
-            table,
-            ...(request.endpoint && { endpoint: request.endpoint }),
-          },
-          {
-            cancelFlag,
-            askToSend: environment.askToSend,
-            onProgress: (share) => meter.report('features', share),
-            onChunk: stepCounter(meter, 'features', reading.ranges.length),
-          },
-        ),
-      ),
-    ]);
-    // They need no features: asked for now, they keep a thread busy that has no part in the features.
-    const languages = surveyLanguages(tasks, reading, settings);
-    const meso = timed('meso', () =>
-      measureMesoLevel(
-        tasks,
-        reading,
-        { table, settings, ...(rowTags && { rowTags }) },
-        stepCounter(meter, 'meso', reading.ranges.length),
-      ),
-    );
-    for (const early of [languages, meso]) early.catch(() => undefined);
-    const [micro, features] = await levelAndFeatures;
-    return { reading, lengths, wordingOfRows, languages, meso, micro, features };
+    };
   };
-  const {
-    reading,
-    lengths,
-    wordingOfRows,
-    languages,
-    meso: mesoOfRows,
-    micro,
-    features,
-  } = await microAndFeatures();
+  const { reading, lengths, wordingOfRows, microOfRows } = await readAndMeasure();
+  const table = loadEmbeddingTable(join(request.assetsFolder, 'embedding'));
+  // The micro level is few long tasks: threads that have none of them go on with the features.
+  const featuresOfRows = timed('features', () =>
+    extractFeatures(
+      tasks,
+      reading,
+      plan,
+      {
+        settings: settings,
+        table,
+        ...(request.endpoint && { endpoint: request.endpoint }),
+      },
+      {
+        cancelFlag,
+        askToSend: environment.askToSend,
+        onProgress: (share) => meter.report('features', share),
+        onChunk: stepCounter(meter, 'features', reading.ranges.length),
+      },
+    ),
+  );
+  // They need no features: asked for now, they keep a thread busy that has no part in the features.
+  const languages = surveyLanguages(tasks, reading, settings);
+  const mesoOfRows = timed('meso', () =>
+    measureMesoLevel(
+      tasks,
+      reading,
+      { table, settings, ...(rowTags && { rowTags }) },
+      stepCounter(meter, 'meso', reading.ranges.length),
+    ),
+  );
+  // Awaited only once others are done: until then a failure must not count as unhandled.
+  for (const early of [wordingOfRows, languages, mesoOfRows]) early.catch(() => undefined);
+  const [micro, features] = await Promise.all([microOfRows, featuresOfRows]);
   // Asked for together, so that no thread waits while another is at its last task.
   const survey = surveyWording(tasks, reading, features, languages, settings);
   const [macro, joined, templates, offDistribution, meso, words, wording] = await Promise.all([
