@@ -40,7 +40,7 @@ const LATE_BUNDLES = {
 };
 
 /** Leaves late parts out of the bundle that imports them. @type {esbuild.Plugin} */
-const late = {
+export const late = {
   name: 'late',
   setup(build) {
     build.onResolve({ filter: /./ }, ({ kind, path }) => {

@@ -2,6 +2,7 @@
 import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
 import { build } from 'esbuild';
+import { late } from '../esbuild.mjs';
 
 const [name, ...words] = process.argv.slice(2);
 const root = join(import.meta.dirname, '..');
@@ -13,6 +14,8 @@ await build({
   platform: 'node',
   format: 'cjs',
   target: 'node20',
+  plugins: [late],
+  supported: { 'dynamic-import': false },
   logLevel: 'warning',
 });
 execFileSync(process.execPath, [outfile, ...words], { stdio: 'inherit' });
