@@ -27,6 +27,12 @@ interface Job extends TaskRequest {
 const TABLE_TASKS_WORTH_A_START = 16;
 
 /**
+ * New objects of a thread before they are collected. Newer engines allow several times as much, and take it: an inspection of 50,000
+ * rows on Node 24 then needs 100 MB more, in no less time.
+ */
+const RESOURCE_LIMITS = { maxYoungGenerationSizeMb: 24 };
+
+/**
  * A pool of worker threads that run `memberPath`, each started when there is work for it, so that a small file does not
  * pay for many. One task at a time in each; a dead thread fails the pool. A thread that holds tables which no task that waits needs
  * gives way to a fresh one: for 50,000 rows the tables of two threads are some 100 MB.
@@ -52,7 +58,7 @@ export const workerTaskPool =
       running.clear();
     };
     const startWorker = () => {
-      const worker = new Worker(memberPath, { workerData: setup });
+      const worker = new Worker(memberPath, { workerData: setup, resourceLimits: RESOURCE_LIMITS });
       worker.on('message', (reply: TaskReply) => {
         const job = running.get(worker);
         running.delete(worker);

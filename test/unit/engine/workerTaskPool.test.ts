@@ -1,24 +1,31 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { ResourceLimits } from 'node:worker_threads';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { urgently, type TaskPool } from '../../../src/engine/taskPool.ts';
 import type { TaskName } from '../../../src/engine/tasks/registry.ts';
 import { workerTaskPool } from '../../../src/engine/workerTaskPool.ts';
 
-/** Answers every task with the thread that ran it, and how many it ran before. */
+/** Answers every task with the thread that ran it, how many it ran before, and what it may take of memory. */
 const MEMBER = `
-  const { parentPort, threadId } = require('node:worker_threads');
+  const { parentPort, resourceLimits, threadId } = require('node:worker_threads');
   let before = 0;
   parentPort.on('message', ({ id }) =>
-    parentPort.postMessage({ id, ok: true, result: { threadId, before: before++ } }));
+    parentPort.postMessage({ id, ok: true, result: { threadId, before: before++, resourceLimits } }));
 `;
+
+interface Answer {
+  readonly threadId: number;
+  readonly before: number;
+  readonly resourceLimits: ResourceLimits;
+}
 
 let folder: string;
 let pool: TaskPool;
 
 const run = (name: TaskName, from: Pick<TaskPool, 'run'> = pool) =>
-  from.run(name, {} as never) as unknown as Promise<{ threadId: number; before: number }>;
+  from.run(name, {} as never) as unknown as Promise<Answer>;
 
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'strata-pool-'));
@@ -46,7 +53,13 @@ describe('workerTaskPool', () => {
     const { threadId, before } = await run('measureMacroField');
     expect(before).toBe(0);
     expect(tabled.map((task) => task.threadId)).not.toContain(threadId);
-    expect(await run('measureMacroField')).toEqual({ threadId, before: 1 });
+    expect(await run('measureMacroField')).toMatchObject({ threadId, before: 1 });
+  });
+
+  it('leaves the old objects of a thread as much room as the engine does', async () => {
+    const { resourceLimits } = await run('readChunk');
+    expect(resourceLimits.maxYoungGenerationSizeMb).toBe(24);
+    expect(resourceLimits.maxOldGenerationSizeMb).toBeGreaterThan(1_000);
   });
 
   it('keeps a thread that has hardly run', async () => {
