@@ -45,7 +45,7 @@ const tasks = {
         tokens.read(text ?? '');
         shingler.add(tokens);
       }
-      shingler.pushRow(column);
+      shingler.endRow(column.pushAll);
       column.endRow();
     });
     return column.build();

@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { loadEmbeddingTable } from '../src/engine/loadEmbeddingTable.ts';
 import { createStaticEmbedder } from '../src/metrics/embed/staticEmbedder.ts';
-import { pushShingles } from '../src/metrics/text/shingles.ts';
+import { sortedJaccard } from '../src/metrics/flags/sortedJaccard.ts';
+import { shinglesOf } from '../src/metrics/text/shingles.ts';
 
 // How far duplicates in meaning can be trusted: pairs that people judged, without those that are near-duplicates by their
 // wording; and how far rows with a near earlier row are those that another program dropped (a weak label).
@@ -109,11 +110,6 @@ function vectorOf(text: string): Float32Array {
 }
 
 function jaccard(a: string, b: string): number {
-  const [inA, inB] = [a, b].map((text) => {
-    const shingles = new Set<number>();
-    pushShingles([text], SHINGLE_TOKENS, { push: (shingle) => shingles.add(shingle) });
-    return shingles;
-  }) as [Set<number>, Set<number>];
-  const overlap = [...inA].filter((shingle) => inB.has(shingle)).length;
-  return overlap / (inA.size + inB.size - overlap || 1);
+  const [inA, inB] = [a, b].map((text) => shinglesOf([text], SHINGLE_TOKENS));
+  return sortedJaccard(inA!, inB!) ?? 0;
 }

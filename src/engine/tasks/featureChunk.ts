@@ -10,14 +10,10 @@ import type { PreferenceAnswers } from '../../metrics/flags/contradictions.ts';
 import { sortedJaccard } from '../../metrics/flags/sortedJaccard.ts';
 import { mainScript, type ScriptName } from '../../metrics/text/mainScript.ts';
 import { joinHashes, normalizedHash, type Hash64 } from '../../metrics/text/normalizedHash.ts';
-import { createShingler, pushShingles } from '../../metrics/text/shingles.ts';
+import { createShingler, shinglesOf } from '../../metrics/text/shingles.ts';
 import { stringHash } from '../../metrics/text/stringHash.ts';
-import { createTokenBuffer, type TokenHashes } from '../../metrics/text/tokenBuffer.ts';
-import {
-  tokenColumnBuilder,
-  type TokenColumn,
-  type TokenColumnBuilder,
-} from '../../metrics/text/tokenColumn.ts';
+import { createTokenBuffer } from '../../metrics/text/tokenBuffer.ts';
+import { tokenColumnBuilder, type TokenColumn } from '../../metrics/text/tokenColumn.ts';
 import type { LineRange } from '../chunks.ts';
 import { forEachRow } from '../forEachRow.ts';
 import type { DuplicateScope, InspectSettings } from '../report.ts';
@@ -109,10 +105,10 @@ export function featureChunk(context: TaskContext, params: FeatureChunkParams): 
     tokens.instruction.read(views.instruction ?? '');
     tokens.response.read(views.response ?? '');
     for (const field of compared) shingler.add(tokens[field]);
-    shingler.pushRow(shingles);
+    shingler.endRow(shingles.pushAll);
     shingles.endRow();
-    const templateText = tokens[params.templateField];
-    if (templateText.count <= MOST_TEMPLATE_TOKENS) pushAll(templateText, templateTokens);
+    const { hashes, count } = tokens[params.templateField];
+    if (count <= MOST_TEMPLATE_TOKENS) templateTokens.pushAll(hashes, count);
     templateTokens.endRow();
     const rejected = rejectedText(views.shape, record, context.setup.plan);
     if (rejected !== undefined && views.response !== undefined) {
@@ -130,10 +126,10 @@ export function featureChunk(context: TaskContext, params: FeatureChunkParams): 
     if (buffers.keepValues) buffers.keepValues[row] = keepValue(record, settings);
     const slot = buffers.slotOfRow[row]!;
     if (slot >= 0) {
-      pushAll(tokens.instruction, fieldTokens.instruction);
-      fieldTokens.instruction.endRow();
-      pushAll(tokens.response, fieldTokens.response);
-      fieldTokens.response.endRow();
+      for (const name of ['instruction', 'response'] as const) {
+        fieldTokens[name].pushAll(tokens[name].hashes, tokens[name].count);
+        fieldTokens[name].endRow();
+      }
     }
     if (slot >= 0 && embedder) {
       instruction.fill(0);
@@ -190,14 +186,10 @@ function preferencePair(
   rejected: string,
   { shingleTokens, normalize }: InspectSettings,
 ): PreferencePair {
-  const shinglesOf = (text: string) => {
-    const shingles: number[] = [];
-    pushShingles([text], shingleTokens, shingles);
-    return shingles;
-  };
   const hashes = [chosen, rejected].map((text) => normalizedHash([text], normalize));
   const isEqual = hashes[0]!.high === hashes[1]!.high && hashes[0]!.low === hashes[1]!.low;
-  const similarity = isEqual ? 1 : (sortedJaccard(shinglesOf(chosen), shinglesOf(rejected)) ?? 0);
+  const shingles = [chosen, rejected].map((text) => shinglesOf([text], shingleTokens));
+  const similarity = isEqual ? 1 : (sortedJaccard(shingles[0]!, shingles[1]!) ?? 0);
   return { row, similarity, rejected: hashes[1]! };
 }
 
@@ -228,8 +220,4 @@ function writeHashes(
 function keepValue(record: JsonObject, { keep }: InspectSettings): number {
   const value = keep.by === 'highest' ? valueAt(record, keep.field) : undefined;
   return typeof value === 'number' ? value : NaN;
-}
-
-function pushAll({ hashes, count }: TokenHashes, column: TokenColumnBuilder): void {
-  for (let token = 0; token < count; token++) column.push(hashes[token]!);
 }

@@ -11,7 +11,7 @@ export interface DistinctSets extends EqualSets {
 }
 
 /**
- * @param sets per row distinct values, ascending, that are uniform hashes (see `pushShingles`); not mutated
+ * @param sets per row distinct values, ascending, that are uniform hashes (see `createShingler`); not mutated
  * @param lowestThreshold of the joins to come, in (0, 1]
  * @throws RangeError if the threshold is not in (0, 1]
  * O(values) time.

@@ -40,7 +40,7 @@ const MAX_PAIRS = 1_000_000;
 
 /**
  * All pairs of rows whose sets have a Jaccard similarity of at least the threshold: no pair is missed and none invented.
- * @param sets per row distinct values, ascending, that are uniform hashes (see `pushShingles`); an empty set is similar to
+ * @param sets per row distinct values, ascending, that are uniform hashes (see `createShingler`); an empty set is similar to
  * none; not mutated
  * @param threshold in (0, 1]
  * @throws RangeError if the threshold is not in (0, 1]

@@ -37,7 +37,13 @@ export function sharedValues(
   const indexes = new Uint32Array(room);
   const sliceBits = Math.max(1, bits - SLICE_BITS);
   const ends = new Uint32Array(2 ** sliceBits);
+  /** Whether one block holds all values, and stands sorted already. */
+  let isSorted = false;
   const forEachBlock = (work: (length: number) => void) => {
+    if (isSorted) {
+      work(valueCount);
+      return;
+    }
     for (let from = 0, to = 0; from < rows.length; from = to) {
       let length = 0;
       ends.fill(0);
@@ -55,6 +61,7 @@ export function sharedValues(
         putBySlice(values, start, end, 32 - sliceBits, ends, sorted, indexes);
       }
       work(length);
+      isSorted = length === valueCount;
     }
   };
 

@@ -6,8 +6,8 @@ import { createTokenBuffer, type TokenHashes } from './tokenBuffer.ts';
 export interface Shingler {
   /** Adds one more text of the row. */
   add(tokens: TokenHashes): void;
-  /** Pushes the row's distinct shingles, ascending, and goes on to the next row; whoever takes them ends theirs. */
-  pushRow(sink: { push(shingle: number): void }): void;
+  /** Hands out the row's distinct shingles, ascending: the first `count`. The next row begins. */
+  endRow(take: (shingles: Uint32Array, count: number) => void): void;
 }
 
 /**
@@ -36,30 +36,37 @@ export function createShingler(shingleTokens: number): Shingler {
       }
       shingleCount += writeShingles(hashes, count, shingleTokens, shingles, shingleCount);
     },
-    pushRow(sink) {
+    endRow(take) {
       sort(shingles, shingleCount);
-      for (let index = 0; index < shingleCount; index++) {
-        const shingle = shingles[index]!;
-        if (index === 0 || shingle !== shingles[index - 1]) sink.push(shingle);
-      }
+      const count = distinct(shingles, shingleCount);
       shingleCount = 0;
+      take(shingles, count);
     },
   };
 }
 
-/** Pushes the distinct shingles of the texts of one row, ascending. @throws RangeError as `createShingler` */
-export function pushShingles(
-  texts: readonly string[],
-  shingleTokens: number,
-  sink: { push(shingle: number): void },
-): void {
+/** The distinct shingles of the texts of one row, ascending. @throws RangeError as `createShingler` */
+export function shinglesOf(texts: readonly string[], shingleTokens: number): Uint32Array {
   const shingler = createShingler(shingleTokens);
   const tokens = createTokenBuffer();
   for (const text of texts) {
     tokens.read(text);
     shingler.add(tokens);
   }
-  shingler.pushRow(sink);
+  let ofRow = new Uint32Array(0);
+  shingler.endRow((shingles, count) => (ofRow = shingles.slice(0, count)));
+  return ofRow;
+}
+
+/** Moves the different ones of sorted shingles to the front; returns how many. */
+function distinct(shingles: Uint32Array, length: number): number {
+  if (length === 0) return 0;
+  let count = 1;
+  for (let index = 1; index < length; index++) {
+    const shingle = shingles[index]!;
+    if (shingle !== shingles[count - 1]) shingles[count++] = shingle;
+  }
+  return count;
 }
 
 /** Writes the shingles of one text from `first` on; returns how many. */

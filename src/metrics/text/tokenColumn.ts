@@ -10,6 +10,8 @@ export interface TokenColumn {
 /** A column under construction: `push` the tokens of a row, then `endRow`. */
 export interface TokenColumnBuilder {
   push(value: number): void;
+  /** Pushes the first `count` of the values. */
+  readonly pushAll: (from: Uint32Array, count: number) => void;
   endRow(): void;
   /** The rows ended so far, in arrays of their own; the builder may go on. */
   build(): TokenColumn;
@@ -25,6 +27,11 @@ export function tokenColumnBuilder(): TokenColumnBuilder {
     push(value) {
       if (valueCount === values.length) values = doubled(values);
       values[valueCount++] = value;
+    },
+    pushAll(from, count) {
+      while (values.length < valueCount + count) values = doubled(values);
+      for (let at = 0; at < count; at++) values[valueCount + at] = from[at]!;
+      valueCount += count;
     },
     endRow() {
       if (rowCount + 1 === offsets.length) offsets = doubled(offsets);

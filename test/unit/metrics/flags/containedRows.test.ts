@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { containedRows } from '../../../../src/metrics/flags/containedRows.ts';
 import { distinctSets } from '../../../../src/metrics/flags/distinctSets.ts';
-import { pushShingles } from '../../../../src/metrics/text/shingles.ts';
+import { shinglesOf } from '../../../../src/metrics/text/shingles.ts';
 import { tokenColumnBuilder } from '../../../../src/metrics/text/tokenColumn.ts';
 
 const setsOf = (texts: readonly string[]) => {
   const column = tokenColumnBuilder();
   for (const text of texts) {
-    pushShingles([text], 3, column);
+    for (const shingle of shinglesOf([text], 3)) column.push(shingle);
     column.endRow();
   }
   return distinctSets(column.build(), 0.5);

@@ -1,12 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { fuzzyJoin } from '../../../../src/metrics/flags/fuzzyJoin.ts';
-import { pushShingles } from '../../../../src/metrics/text/shingles.ts';
+import { createShingler } from '../../../../src/metrics/text/shingles.ts';
+import { createTokenBuffer } from '../../../../src/metrics/text/tokenBuffer.ts';
 import { tokenColumnBuilder } from '../../../../src/metrics/text/tokenColumn.ts';
 
 function shinglesOf(texts: readonly string[], shingleTokens = 1) {
   const column = tokenColumnBuilder();
+  const tokens = createTokenBuffer();
+  const shingler = createShingler(shingleTokens);
   for (const text of texts) {
-    pushShingles([text], shingleTokens, column);
+    tokens.read(text);
+    shingler.add(tokens);
+    shingler.endRow(column.pushAll);
     column.endRow();
   }
   return column.build();

@@ -1,13 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { pushShingles } from '../../../../src/metrics/text/shingles.ts';
+import { shinglesOf as rowShingles } from '../../../../src/metrics/text/shingles.ts';
 
 function shinglesOf(texts: string | readonly string[], shingleTokens: number): number[] {
-  const shingles: number[] = [];
-  pushShingles(typeof texts === 'string' ? [texts] : texts, shingleTokens, shingles);
-  return shingles;
+  return [...rowShingles(typeof texts === 'string' ? [texts] : texts, shingleTokens)];
 }
 
-describe('pushShingles', () => {
+describe('shinglesOf', () => {
   it('gives one shingle for each run of tokens', () => {
     expect(shinglesOf('one two three four five', 3)).toHaveLength(3);
     expect(shinglesOf('one two three four five', 5)).toHaveLength(1);
