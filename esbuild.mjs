@@ -121,6 +121,12 @@ export const productBundles = [
     target: 'es2022',
     minify: true,
   },
+  {
+    ...shared,
+    entryPoints: ['src/webview/client/styles/pages.css'],
+    outfile: 'dist/webview.css',
+    minify: true,
+  },
 ];
 
 /**

@@ -75,7 +75,7 @@ export function attachPage<In extends { readonly type: string }, Out>(
     cspSource: webview.cspSource,
     nonce: randomBytes(16).toString('base64'),
     scriptUri: asset('dist', 'webview.js'),
-    styleUri: asset('media', 'panel.css'),
+    styleUri: asset('dist', 'webview.css'),
     lang: vscode.env.language,
     title: panel.title,
     page,

@@ -19,7 +19,7 @@ export interface Theme {
   readonly reducedMotion: boolean;
 }
 
-/** The colours of the style sheet as the theme has them now: media/panel.css defines the `--strata-*` variables. */
+/** The colours of the style sheet as the theme has them now: styles/theme.css defines the `--strata-*` variables. */
 export function readTheme(): Theme {
   const styles = getComputedStyle(document.body);
   const variable = (name: string, fallback: string) =>

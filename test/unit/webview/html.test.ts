@@ -5,7 +5,7 @@ const html = panelHtml({
   cspSource: 'https://host.example',
   nonce: 'N0nce',
   scriptUri: 'https://host.example/webview.js',
-  styleUri: 'https://host.example/panel.css',
+  styleUri: 'https://host.example/webview.css',
   lang: 'ja',
   page: 'dataset',
   title: '"><script>alert(1)</script>',
