@@ -46,10 +46,10 @@ describe.skipIf(canSkip)('known pairs', () => {
   });
 
   it('a file reads as itself', async () => {
-    const { verdict, leakage } = await compareShared('dolly-3k', 'dolly-3k');
+    const { verdict, leakage } = await compareShared('pawsx-en', 'pawsx-en');
     expect(verdict.code).toBe('no-shift-seen');
-    // Rows that are equal within the file have one match.
-    expect(leakage.rows.dataset).toBe(2996);
-    expect(leakage.byKind.exact).toBe(2996);
+    // Rows that are equal within the file (four, see sharedData.json) have one match.
+    expect(leakage.rows.dataset).toBe(2000);
+    expect(leakage.byKind.exact).toBe(2000);
   });
 });
