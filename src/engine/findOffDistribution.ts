@@ -4,9 +4,9 @@ import { findLabelVotes, type LabelVote } from '../metrics/flags/labelVotes.ts';
 import {
   findOffDistribution as findRows,
   type FlaggedRow,
-  type OffDistributionFinding,
 } from '../metrics/flags/offDistribution.ts';
 import { FAR_NEIGHBOURS, neighbourDistances } from '../metrics/flags/offDistributionDistances.ts';
+import type { OffDistributionFinding } from '../metrics/flags/offDistributionInput.ts';
 import { ODD_TOKENS } from '../metrics/flags/rowSurprise.ts';
 import type { Features } from './extractFeatures.ts';
 import type { Wording } from './measureWording.ts';

@@ -1,8 +1,6 @@
 import { expect, test } from 'vitest';
-import {
-  findOffDistribution,
-  type OffDistributionInput,
-} from '../../../../src/metrics/flags/offDistribution.ts';
+import { findOffDistribution } from '../../../../src/metrics/flags/offDistribution.ts';
+import type { OffDistributionInput } from '../../../../src/metrics/flags/offDistributionInput.ts';
 import { createRandom } from '../../../../src/metrics/stats/random.ts';
 import type { ScriptName } from '../../../../src/metrics/text/mainScript.ts';
 
