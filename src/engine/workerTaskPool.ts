@@ -76,9 +76,13 @@ export const workerTaskPool =
       tableTasksRun.set(worker, 0);
       return worker;
     };
-    const isSpent = (worker: Worker, next: TaskName) =>
-      tableTasksRun.get(worker)! >= TABLE_TASKS_WORTH_A_START &&
-      ![next, ...queue.map(({ name }) => name)].some((name) => TABLE_TASKS.has(name));
+    const isSpent = (worker: Worker, next: TaskName) => {
+      if (tableTasksRun.get(worker)! < TABLE_TASKS_WORTH_A_START) return false;
+      const own = kindsRun.get(worker)!;
+      return ![next, ...queue.map(({ name }) => name)].some(
+        (name) => TABLE_TASKS.has(name) && own.has(name),
+      );
+    };
     const replace = (worker: Worker) => {
       worker.removeAllListeners();
       kindsRun.delete(worker);

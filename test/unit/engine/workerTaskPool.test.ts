@@ -62,6 +62,12 @@ describe('workerTaskPool', () => {
     expect(resourceLimits.maxOldGenerationSizeMb).toBeGreaterThan(1_000);
   });
 
+  it('replaces a thread whose tables are others than those of the tasks that wait', async () => {
+    await Promise.all(Array.from({ length: 16 }, () => run('mesoChunk')));
+    const [first, second] = await Promise.all([run('featureChunk'), run('featureChunk')]);
+    expect([first.before, second.before]).toEqual([0, 1]);
+  });
+
   it('keeps a thread that has hardly run', async () => {
     await Promise.all(Array.from({ length: 15 }, () => run('featureChunk')));
     expect((await run('measureMacroField')).before).toBe(15);
