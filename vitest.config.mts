@@ -1,4 +1,5 @@
 import { configDefaults, defineConfig } from 'vitest/config';
+import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 /** These put a page, or other modules, in the place of what all others share. */
 const APART = [
@@ -6,8 +7,23 @@ const APART = [
   'test/unit/host/endpointKeys.test.ts',
 ];
 
+/** Folders whose files take longest, in this order. */
+const LONG = ['golden/engine', 'contract', 'property/engine', 'unit/engine', 'golden/metrics'];
+
+/** A long file that began last would leave the other processors idle. What files took before is not known in a clean checkout. */
+class LongFilesFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const rank = ({ moduleId }: TestSpecification) => {
+      const place = LONG.findIndex((folder) => moduleId.includes(`/test/${folder}/`));
+      return place < 0 ? LONG.length : place;
+    };
+    return (await super.sort(files)).sort((a, b) => rank(a) - rank(b));
+  }
+}
+
 export default defineConfig({
   test: {
+    sequence: { sequencer: LongFilesFirst },
     // For tests that hang: no test is about time, and other suites may run beside.
     testTimeout: 240_000,
     hookTimeout: 240_000,
