@@ -14,6 +14,7 @@ import type {
 import type { LeadData } from './lead.ts';
 import type { SendQuestion } from './requestEmbeddings.ts';
 import { toAnalysisError, type SerializedError } from './serializedError.ts';
+import { THREAD_LIMITS } from './threadLimits.ts';
 import { deadThread, threadFault } from './workerTaskPool.ts';
 
 export type LeadMessage =
@@ -60,7 +61,7 @@ export function runJob<Name extends JobName>(
 ): RunningJob<JobResult<Name>, OrderOf<Name>> {
   const cancelFlag = createCancelFlag();
   const workerData: LeadData = { name, request, cancelFlag };
-  const worker = new Worker(LEAD_PATH, { workerData });
+  const worker = new Worker(LEAD_PATH, { workerData, resourceLimits: THREAD_LIMITS });
   let hasEnded = false;
   let cancel: () => void = () => undefined;
 

@@ -6,6 +6,7 @@ import { toAnalysisError, type SerializedError } from './serializedError.ts';
 import type { CreateTaskPool } from './taskPool.ts';
 import type { TaskName } from './tasks/registry.ts';
 import { TABLE_TASKS } from './tasks/tableTasks.ts';
+import { THREAD_LIMITS } from './threadLimits.ts';
 
 export interface TaskRequest {
   readonly id: number;
@@ -25,12 +26,6 @@ interface Job extends TaskRequest {
 
 /** A thread that has run fewer tasks with tables holds too little of them to be worth the start of another one. */
 const TABLE_TASKS_WORTH_A_START = 16;
-
-/**
- * New objects of a thread before they are collected. Newer engines allow several times as much, and take it: an inspection of 50,000
- * rows on Node 24 then needs 100 MB more, in no less time.
- */
-const RESOURCE_LIMITS = { maxYoungGenerationSizeMb: 24 };
 
 /**
  * A pool of worker threads that run `memberPath`, each started when there is work for it, so that a small file does not
@@ -58,7 +53,7 @@ export const workerTaskPool =
       running.clear();
     };
     const startWorker = () => {
-      const worker = new Worker(memberPath, { workerData: setup, resourceLimits: RESOURCE_LIMITS });
+      const worker = new Worker(memberPath, { workerData: setup, resourceLimits: THREAD_LIMITS });
       worker.on('message', (reply: TaskReply) => {
         const job = running.get(worker);
         running.delete(worker);
