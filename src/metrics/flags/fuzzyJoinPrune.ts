@@ -60,20 +60,21 @@ function prune(
   const keptSizes = new Uint32Array(places.length);
   const kept = tokenColumnBuilder();
   let keptCount = 0;
-  places.forEach((place, at) => {
+  for (let at = 0; at < places.length; at++) {
+    const place = places[at]!;
     const size = fullSizes?.[at] ?? offsets[place + 1]! - offsets[place]!;
     let shared = 0;
     for (let index = offsets[place]!; index < offsets[place + 1]!; index++) {
       shared += bitAt(isShared, index);
     }
-    if (shared === 0 || shared < threshold * size - ROUNDING) return;
+    if (shared === 0 || shared < threshold * size - ROUNDING) continue;
     for (let index = offsets[place]!; index < offsets[place + 1]!; index++) {
       if (bitAt(isShared, index) === 1) kept.push(values[index]!);
     }
     kept.endRow();
     keptRows[keptCount] = rows[at]!;
     keptSizes[keptCount++] = size;
-  });
+  }
   return {
     rows: keptRows.slice(0, keptCount),
     sizes: keptSizes.slice(0, keptCount),
