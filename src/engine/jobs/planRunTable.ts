@@ -45,7 +45,7 @@ export type PlanFault =
  * @throws AnalysisError what opening a file may meet
  */
 
-// eslint-disable-next-line @typescript-eslint/require-await
+// oxlint-disable-next-line typescript/require-await
 export async function planRunTable(
   { text, plan, dataset, commonRows }: PlanRunsRequest,
   { cancelFlag }: JobEnvironment<never>,
