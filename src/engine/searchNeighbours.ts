@@ -25,7 +25,11 @@ export async function searchNeighbours(
     similarities: new Float32Array(matrix.rows * NEIGHBOURS),
   };
   const share = Math.ceil(matrix.rows / SLICES);
-  const sliceRows = Math.min(MOST_SLICE_ROWS, Math.max(LEAST_SLICE_ROWS, share));
+  // With one list, all rows at once compare each pair only once.
+  const sliceRows =
+    index.centres.rows === 1
+      ? matrix.rows
+      : Math.min(MOST_SLICE_ROWS, Math.max(LEAST_SLICE_ROWS, share));
   const slices: Promise<void>[] = [];
   for (let fromRow = 0; fromRow < matrix.rows; fromRow += sliceRows) {
     const toRow = Math.min(matrix.rows, fromRow + sliceRows);
