@@ -6,7 +6,7 @@ export interface LineRange {
 
 const CHUNK_BYTES = 1 << 20;
 /** From so many bytes on the first chunks are small: the first level is shown as soon as they are read. */
-const LARGE_FILE_BYTES = 8 << 20;
+export const LARGE_FILE_BYTES = 8 << 20;
 const SMALL_CHUNK_BYTES = 1 << 18;
 /** Chunks after which the first level is shown. */
 export const FIRST_CHUNKS = 2;

@@ -3,12 +3,13 @@ import { planFields, type FieldPlan } from '../data/fieldPlan.ts';
 import { indexLines, type LineIndex } from '../data/lineIndex.ts';
 import { describeFile } from './assembleReport.ts';
 import { isCancelled, type CancelFlag } from './cancellation.ts';
-import { cutIntoChunks, type LineRange } from './chunks.ts';
+import { cutIntoChunks, LARGE_FILE_BYTES, type LineRange } from './chunks.ts';
 import type { InspectRequest } from './inspection.ts';
 import type { Reading } from './reading.ts';
 import type { FieldFacts, FileFacts } from './report.ts';
 import { sampleRecords } from './sampleRecords.ts';
 import { selectLines } from './selectLines.ts';
+import type { TaskSetup } from './taskContext.ts';
 import type { CreateTaskPool, TaskPool } from './taskPool.ts';
 
 /** A data set whose lines and fields are known, with threads that can read it. */
@@ -33,15 +34,17 @@ export interface OpenEnvironment {
   readonly onProgress: (share: number) => void;
 }
 
+type DatasetRequest = Pick<
+  InspectRequest,
+  'source' | 'selection' | 'settings' | 'lines' | 'rowTags' | 'threads' | 'assetsFolder'
+>;
+
 /**
  * Finds a data set's lines and fields, lends it to `work`, and closes it whatever happens.
  * @throws AnalysisError whatever `work` throws; file-changed where the cause is a file that is no longer the one that was opened
  */
 export async function withDataset<Result>(
-  request: Pick<
-    InspectRequest,
-    'source' | 'selection' | 'settings' | 'lines' | 'rowTags' | 'threads' | 'assetsFolder'
-  >,
+  request: DatasetRequest,
   environment: OpenEnvironment,
   work: (dataset: OpenDataset) => Promise<Result>,
 ): Promise<Result> {
@@ -49,26 +52,15 @@ export async function withDataset<Result>(
   const reader = openBytes(request.source);
   let tasks: TaskPool | undefined;
   try {
-    const index = indexLines(reader, {
-      onProgress: (bytesDone) => environment.onProgress(bytesDone / reader.byteLength),
-      isCancelled: () => isCancelled(cancelFlag),
-    });
-    const plan = planFields(
-      sampleRecords(reader, index.lineStarts, request.settings.seed),
-      request.selection,
+    const surveyed = Promise.resolve().then(() => survey(reader, request, environment));
+    // Threads take as long to start as lines to be found: where both would be awaited they go side by side.
+    tasks = environment.createPool(
+      surveyed.then(({ setup }) => setup),
+      request.threads,
+      reader.byteLength < LARGE_FILE_BYTES ? 1 : request.threads,
     );
-    const { lineStarts, lineCount } = index;
-    const selectedLines = request.lines && selectLines(lineCount, request.lines);
-    const setup = {
-      source: request.source,
-      lineStarts,
-      plan,
-      cancelFlag,
-      assetsFolder: request.assetsFolder,
-      ...(selectedLines && { selectedLines }),
-      ...(request.rowTags && { rowTags: request.rowTags }),
-    };
-    tasks = environment.createPool(setup, request.threads);
+    const { index, setup } = await surveyed;
+    const { lineStarts, plan, selectedLines } = setup;
     return await work({
       index,
       plan,
@@ -93,6 +85,29 @@ export async function withDataset<Result>(
     reader.close();
     await tasks?.close();
   }
+}
+
+/** Finds where lines begin and which fields the records have. */
+function survey(
+  reader: ByteReader,
+  { source, selection, settings, lines, rowTags, assetsFolder }: DatasetRequest,
+  { cancelFlag, onProgress }: OpenEnvironment,
+): { readonly index: LineIndex; readonly setup: TaskSetup } {
+  const index = indexLines(reader, {
+    onProgress: (bytesDone) => onProgress(bytesDone / reader.byteLength),
+    isCancelled: () => isCancelled(cancelFlag),
+  });
+  const { lineStarts, lineCount } = index;
+  const setup = {
+    source,
+    lineStarts,
+    plan: planFields(sampleRecords(reader, lineStarts, settings.seed), selection),
+    cancelFlag,
+    assetsFolder,
+    ...(lines && { selectedLines: selectLines(lineCount, lines) }),
+    ...(rowTags && { rowTags }),
+  };
+  return { index, setup };
 }
 
 /** A file that changes between two readings shows as rows that do not fit together: say what the cause is. */

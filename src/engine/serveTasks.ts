@@ -1,16 +1,15 @@
-import { parentPort, workerData } from 'node:worker_threads';
+import { parentPort } from 'node:worker_threads';
 import { serializeError } from './serializedError.ts';
 import { createTaskContext, type TaskContext, type TaskSetup } from './taskContext.ts';
 import { transferList } from './transferList.ts';
 import type { TaskReply, TaskRequest } from './workerTaskPool.ts';
 
-/** Runs tasks in this thread, one after another, for the pool that started it. */
+/** Runs tasks in this thread, one after another, for the pool that started it. Its first message is what they work on. */
 export function serveTasks(
   tasks: Readonly<Record<string, (context: TaskContext, params: never) => unknown>>,
 ): void {
   const port = parentPort!;
-  const context = createTaskContext(workerData as TaskSetup);
-  const run = async ({ id, name, params }: TaskRequest) => {
+  const run = async (context: TaskContext, { id, name, params }: TaskRequest) => {
     let reply: TaskReply;
     try {
       reply = { id, ok: true, result: await tasks[name]!(context, params as never) };
@@ -19,5 +18,8 @@ export function serveTasks(
     }
     port.postMessage(reply, transferList(reply));
   };
-  port.on('message', (request: TaskRequest) => void run(request));
+  port.once('message', (setup: TaskSetup) => {
+    const context = createTaskContext(setup);
+    port.on('message', (request: TaskRequest) => void run(context, request));
+  });
 }

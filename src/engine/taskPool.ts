@@ -1,5 +1,4 @@
-import type { TaskSetup } from './taskContext.ts';
-import { createTaskContext } from './taskContext.ts';
+import { createTaskContext, type TaskContext, type TaskSetup } from './taskContext.ts';
 import { tasks, type TaskName, type TaskParams, type TaskResult } from './tasks/registry.ts';
 
 /** Threads that run tasks. They start in the order in which they were asked for, as far as `nextTask` does not know better. */
@@ -14,7 +13,15 @@ export interface TaskPool {
   close(): Promise<void>;
 }
 
-export type CreateTaskPool = (setup: TaskSetup, threads: number) => TaskPool;
+/**
+ * @param setup where it is still to come, tasks wait for it
+ * @param awaited threads to start while it is
+ */
+export type CreateTaskPool = (
+  setup: TaskSetup | Promise<TaskSetup>,
+  threads: number,
+  awaited?: number,
+) => TaskPool;
 
 /** The same pool, all of whose tasks are urgent. */
 export const urgently = (pool: TaskPool): TaskPool => ({
@@ -24,17 +31,21 @@ export const urgently = (pool: TaskPool): TaskPool => ({
 
 /** A pool that runs every task at once in the calling thread: for tests, and the truth that threads are held against. */
 export const createInlineTaskPool: CreateTaskPool = (setup) => {
-  const context = createTaskContext(setup);
+  let context: TaskContext | undefined;
+  // Whoever makes it tells of its failure.
+  if (setup instanceof Promise) setup.catch(() => undefined);
   return {
     run: async <Name extends TaskName>(name: Name, params: TaskParams<Name>) => {
       const task = tasks[name] as (
         context: unknown,
         params: TaskParams<Name>,
       ) => TaskResult<Name> | Promise<TaskResult<Name>>;
+      const known = await setup;
+      context ??= createTaskContext(known);
       return await task(context, params);
     },
     close: () => {
-      context.close();
+      context?.close();
       return Promise.resolve();
     },
   };

@@ -4,6 +4,7 @@ import { englishFaultWords as faults } from '../data/faultWords.ts';
 import { nextTask } from './nextTask.ts';
 import { toAnalysisError, type SerializedError } from './serializedError.ts';
 import type { CreateTaskPool } from './taskPool.ts';
+import type { TaskSetup } from './taskContext.ts';
 import type { TaskName } from './tasks/registry.ts';
 import { TABLE_TASKS } from './tasks/tableTasks.ts';
 import { THREAD_LIMITS } from './threadLimits.ts';
@@ -29,12 +30,13 @@ const TABLE_TASKS_WORTH_A_START = 16;
 
 /**
  * A pool of worker threads that run `memberPath`, each started when there is work for it, so that a small file does not
- * pay for many. One task at a time in each; a dead thread fails the pool. A thread that holds tables which no task that waits needs
+ * pay for many; where the setup is still to come, `awaited` of them are started meanwhile. One task at a time in each; a dead thread fails the pool. A thread that holds tables which no task that waits needs
  * gives way to a fresh one: for 50,000 rows the tables of two threads are some 100 MB.
  */
 export const workerTaskPool =
   (memberPath: string): CreateTaskPool =>
-  (setup, threads) => {
+  (given, threads, awaited = 0) => {
+    let setup: TaskSetup | undefined;
     const queue: Job[] = [];
     /** All that were ever started; those with `kindsRun` can take tasks. */
     const workers: Worker[] = [];
@@ -53,7 +55,9 @@ export const workerTaskPool =
       running.clear();
     };
     const startWorker = () => {
-      const worker = new Worker(memberPath, { workerData: setup, resourceLimits: THREAD_LIMITS });
+      const worker = new Worker(memberPath, { resourceLimits: THREAD_LIMITS });
+      // The first message; it comes before any task.
+      if (setup) worker.postMessage(setup);
       worker.on('message', (reply: TaskReply) => {
         const job = running.get(worker);
         running.delete(worker);
@@ -86,7 +90,7 @@ export const workerTaskPool =
     };
     const nextFor = (worker: Worker) => nextTask(queue, kindsRun.get(worker)!, kindsRun.values());
     const dispatch = () => {
-      while (queue.length > 0) {
+      while (setup && queue.length > 0) {
         const free = idle.pop() ?? (kindsRun.size < threads ? startWorker() : undefined);
         if (!free) return;
         const [job] = queue.splice(nextFor(free), 1) as [Job];
@@ -98,6 +102,17 @@ export const workerTaskPool =
         worker.postMessage(request);
       }
     };
+
+    const begin = (known: TaskSetup) => {
+      setup = known;
+      for (const worker of workers) worker.postMessage(setup);
+      dispatch();
+    };
+    if (given instanceof Promise) {
+      // Who made the promise closes the pool where it is broken.
+      given.then(begin, () => undefined);
+      while (workers.length < Math.min(awaited, threads)) idle.push(startWorker());
+    } else begin(given);
 
     return {
       run: (name, params, isUrgent = false) =>
