@@ -10,6 +10,7 @@ import type { CompareRequest } from '../../src/engine/compare/readBoth.ts';
 import { defaultSettings } from '../../src/engine/defaultSettings.ts';
 import type { JobEnvironment } from '../../src/engine/jobs/job.ts';
 import { inlineEnvironment } from './inlineEnvironment.ts';
+import { remembered } from './remembered.ts';
 
 const assetsFolder = fileURLToPath(new URL('../../media', import.meta.url));
 
@@ -20,18 +21,21 @@ export function compareInline(
   request: Partial<CompareRequest> = {},
   environment: Partial<JobEnvironment<ComparePhase, CompareUpdate>> = {},
 ): Promise<ComparedFiles> {
-  return compareFiles(
-    {
-      dataset: { source: dataset, selection: {} },
-      reference: { source: reference, selection: {} },
-      settings: defaultSettings,
-      threads: 1,
-      assetsFolder,
-      ...request,
-    },
-    {
-      ...inlineEnvironment(),
-      ...environment,
-    },
+  const asked: CompareRequest = {
+    dataset: { source: dataset, selection: {} },
+    reference: { source: reference, selection: {} },
+    settings: defaultSettings,
+    threads: 1,
+    assetsFolder,
+    ...request,
+  };
+  const own = { ...inlineEnvironment(), ...environment };
+  if (Object.keys(environment).length > 0) return compareFiles(asked, own);
+  return remembered(
+    'compareFiles',
+    asked,
+    [dataset, reference],
+    own.onUpdate,
+    (given, { onUpdate }) => compareFiles(given, { ...own, onUpdate }),
   );
 }

@@ -1,16 +1,39 @@
 import { createCancelFlag, requestCancel } from '../../src/engine/cancellation.ts';
 import type { OrderedJobEnvironment } from '../../src/engine/jobs/job.ts';
-import { jobs } from '../../src/engine/jobs/registry.ts';
+import type { ByteSource } from '../../src/data/byteReader.ts';
+import { jobs, type JobRequest } from '../../src/engine/jobs/registry.ts';
 import type { RunJob } from '../../src/engine/runJob.ts';
 import { serializeError, toAnalysisError } from '../../src/engine/serializedError.ts';
 import { createInlineTaskPool } from '../../src/engine/taskPool.ts';
 import type { Workers } from '../../src/engine/workers.ts';
+import { remembered } from './remembered.ts';
 
 type AnyListener = {
   onProgress?(progress: unknown): void;
   onUpdate?(update: unknown): void;
   askToSend?(question: unknown): Promise<boolean>;
 };
+
+interface Request {
+  readonly threads: number;
+  readonly assetsFolder: string;
+}
+
+/** The files that a job reads; absent for jobs that write, are given orders, or are quick. */
+const SOURCES: Readonly<Record<string, (request: unknown) => readonly ByteSource[]>> = {
+  inspectFile: (request) => [(request as { readonly source: ByteSource }).source],
+  findThinPlaces: (request) => {
+    const { source, reference } = request as JobRequest<'findThinPlaces'>;
+    return reference ? [source, reference.source] : [source];
+  },
+  compareFiles: sourcesOfBoth,
+  exploreMix: sourcesOfBoth,
+};
+
+function sourcesOfBoth(request: unknown): readonly ByteSource[] {
+  const { dataset, reference } = request as JobRequest<'compareFiles'>;
+  return [dataset.source, reference.source];
+}
 
 /** Jobs in the calling thread, where everything stays warm; what passes between a job and its caller is cloned as between threads. */
 const runInline = ((name: keyof typeof jobs, request: unknown, listener: AnyListener) => {
@@ -39,9 +62,16 @@ const runInline = ((name: keyof typeof jobs, request: unknown, listener: AnyList
     request: unknown,
     environment: OrderedJobEnvironment<unknown, unknown>,
   ) => Promise<unknown>;
+  const sourcesOf = SOURCES[name];
+  const run = (asked: Request) =>
+    sourcesOf
+      ? remembered(name, asked, sourcesOf(asked), environment.onUpdate, (given, { onUpdate }) =>
+          job(given, { ...environment, onUpdate }),
+        )
+      : job(asked, environment);
   return {
     result: Promise.resolve()
-      .then(() => job(structuredClone(request), environment))
+      .then(() => run(structuredClone(request) as Request))
       .then(structuredClone, (error: unknown) => {
         throw toAnalysisError(structuredClone(serializeError(error)));
       }),

@@ -5,6 +5,7 @@ import { defaultSettings } from '../../src/engine/defaultSettings.ts';
 import { inspect, type InspectEnvironment } from '../../src/engine/inspect.ts';
 import type { Inspection, InspectRequest } from '../../src/engine/inspection.ts';
 import { createInlineTaskPool } from '../../src/engine/taskPool.ts';
+import { remembered } from './remembered.ts';
 
 const assetsFolder = fileURLToPath(new URL('../../media', import.meta.url));
 
@@ -14,17 +15,25 @@ export function inspectInline(
   request: Partial<InspectRequest> = {},
   environment: Partial<InspectEnvironment> = {},
 ): Promise<Inspection> {
-  return inspect(
-    { source, selection: {}, settings: defaultSettings, threads: 1, assetsFolder, ...request },
-    {
+  const asked: InspectRequest = {
+    source,
+    selection: {},
+    settings: defaultSettings,
+    threads: 1,
+    assetsFolder,
+    ...request,
+  };
+  const run = (given: InspectRequest) =>
+    inspect(given, {
       cancelFlag: createCancelFlag(),
       createPool: createInlineTaskPool,
       onProgress: () => undefined,
       onPartial: () => undefined,
       askToSend: () => Promise.resolve(false),
       ...environment,
-    },
-  );
+    });
+  if (Object.keys(environment).length > 0) return run(asked);
+  return remembered('inspect', asked, [source], () => undefined, run);
 }
 
 /** The bytes of a text, or bytes as they are, as an unsaved editor would give them. */
