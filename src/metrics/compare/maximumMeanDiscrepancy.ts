@@ -74,10 +74,13 @@ function cosineDistances(matrix: EmbeddingMatrix, checkpoint?: () => void): Floa
     matrix,
     matrix,
     (firstRow, count, products) => {
-      for (let row = firstRow, from = 0, to = firstRow * rows; row < firstRow + count; row++) {
-        for (let column = 0; column < rows; column++, from++, to++) {
+      for (let row = firstRow; row < firstRow + count; row++) {
+        let from = (row - firstRow) * rows + row;
+        for (let column = row; column < rows; column++, from++) {
           const cosine = products[from]! * (inverseNorms[row]! * inverseNorms[column]!);
-          distances[to] = Math.max(0, 1 - cosine);
+          const distance = Math.max(0, 1 - cosine);
+          distances[row * rows + column] = distance;
+          distances[column * rows + row] = distance;
         }
       }
     },
