@@ -112,6 +112,8 @@ const suites = [
   {
     name: 'build, npm start',
     suite: commandsInTurn({
+      // Two suites that find none would install it at the same time.
+      'there is a browser': ['node', 'scripts/ensure-chromium.mjs'],
       'the tests are built': ['node', 'esbuild.mjs', '--tests'],
       'the terminal report is shown, the extension packaged and served': [
         'node',
@@ -130,8 +132,8 @@ const suites = [
   },
   { name: 'unit, golden, property, contract', suite: vitest, needsBuild: true },
   {
-    name: 'inside VS Code 1.100',
-    suite: mochaSuite('run-host-tests', 'host-oldest', ['oldest']),
+    name: 'end to end on the package',
+    suite: mochaSuite('run-e2e-tests', 'e2e'),
     needsBuild: true,
   },
   {
@@ -140,13 +142,13 @@ const suites = [
     needsBuild: true,
   },
   {
-    name: 'end to end on the package',
-    suite: mochaSuite('run-e2e-tests', 'e2e'),
+    name: 'inside VS Code 1.100',
+    suite: mochaSuite('run-host-tests', 'host-oldest', ['oldest']),
     needsBuild: true,
   },
 ];
-/** Suites side by side; most have work for more than one processor. */
-const LANES = 2;
+/** Suites side by side: those with a window wait for it most of the time, the one without has work for every processor. */
+const LANES = 3;
 
 /**
  * @param {string} name
