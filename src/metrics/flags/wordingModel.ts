@@ -1,6 +1,6 @@
 import { mixBits } from '../text/mixBits.ts';
 import type { TokenColumn } from '../text/tokenColumn.ts';
-import { createHashCounts } from './hashCounts.ts';
+import { createKeyCounts } from './keyCounts.ts';
 import { createRowPairs } from './rowPairs.ts';
 import { cutRows, type RowSlice } from '../text/rowSlices.ts';
 
@@ -26,6 +26,12 @@ export interface WordingOptions {
 const VOCABULARY = 200_000;
 /** What the first token of a text comes after. */
 const START = VOCABULARY;
+/** Enough for a token; those left of 32 take the lower bits of the context, whose others stand beside the mixed bits. */
+const TOKEN_BITS = 18;
+const LOWER_BITS = 32 - TOKEN_BITS;
+/** All but those of the bucket. */
+const REST_BITS = 24;
+const REST_MASK = (1 << REST_BITS) - 1;
 /** The more are looked up together, the better the processor's cache is used. */
 const TOKENS_PER_SLICE = 1 << 21;
 const USUAL_ROW_TOKENS = 1024;
@@ -40,7 +46,7 @@ const ROWS_PER_CHECK = 1024;
  *
  * Counts c and N, different followers N₊(v•) and different types T are those of the other rows; D and D₁ are n₁ / (n₁ + 2 n₂)
  * of the pairs and the types counted once and twice; V = 200,000. Texts begin with a mark of their own, and no pair crosses
- * from one text to the next. A pair is known by a hash of 32 bits: two pairs share a count with probability 2⁻³².
+ * from one text to the next. Pairs are counted exactly, so that every probability is above 0 and at most 1.
  * @param columns byte-pair tokens below V of each text of the rows, all with the same number of rows; not mutated
  * @throws RangeError for columns of different numbers of rows
  * O(tokens): some 20 ns per token to learn and 50 to score; 13 to 27 bytes per different pair, and up to 42 MB.
@@ -53,24 +59,29 @@ export function createWordingModel(
 ): WordingModel {
   const slices = cutRows(columns, tokensPerSlice);
   const most = slices.reduce((longest, slice) => Math.max(longest, slice.tokens), 0);
-  /** Hash and first token of each pair of the slice at hand. */
-  const hashes = new Uint32Array(most);
+  /** Key and first token of each pair of the slice at hand. */
+  const buckets = new Uint8Array(most);
+  const rests = new Uint32Array(most);
+  const keys = { buckets, rests };
   const contexts = new Uint32Array(most);
-  const hashRow = (row: number, first: number): number => {
+  const keyRow = (row: number, first: number): number => {
     let pair = first;
     for (const { values, offsets } of columns) {
       const end = offsets[row + 1]!;
       let context = START;
       for (let at = offsets[row]!; at < end; at++) {
-        hashes[pair] = hashPair(context, values[at]!);
+        const type = values[at]!;
+        const mixed = mixPair(context, type);
+        buckets[pair] = mixed >>> REST_BITS;
+        rests[pair] = restOfPair(mixed, context);
         contexts[pair++] = context;
-        context = values[at]!;
+        context = type;
       }
     }
     return pair;
   };
 
-  const pairCounts = createHashCounts(most);
+  const pairCounts = createKeyCounts(most);
   const typeCounts = new Uint32Array(VOCABULARY);
   const contextCounts = new Uint32Array(VOCABULARY + 1);
   const followers = new Uint32Array(VOCABULARY + 1);
@@ -80,13 +91,13 @@ export function createWordingModel(
     for (let row = fromRow; row < toRow; row++) {
       if (row % ROWS_PER_CHECK === 0) checkpoint?.();
       if (learned?.[row] === 0) continue;
-      length = hashRow(row, length);
+      length = keyRow(row, length);
       for (const { values, offsets } of columns) {
         for (let at = offsets[row]!; at < offsets[row + 1]!; at++) typeCounts[values[at]!]!++;
       }
     }
     for (let pair = 0; pair < length; pair++) contextCounts[contexts[pair]!]!++;
-    pairCounts.addAll(hashes, length, contexts, (context) => followers[context]!++);
+    pairCounts.addAll(keys, length, contexts, (context) => followers[context]!++);
     tokens += length;
   }
   const pairDiscount = discount(pairCounts.countedTimes(1), pairCounts.countedTimes(2));
@@ -139,8 +150,8 @@ export function createWordingModel(
   };
   const lookUp = ({ fromRow, toRow }: RowSlice): Uint32Array => {
     let length = 0;
-    for (let row = fromRow; row < toRow; row++) length = hashRow(row, length);
-    pairCounts.countAll(hashes, length, contexts);
+    for (let row = fromRow; row < toRow; row++) length = keyRow(row, length);
+    pairCounts.countAll(keys, length, contexts);
     return contexts;
   };
 
@@ -158,7 +169,7 @@ export function createWordingModel(
             rowPairs = createRowPairs(room);
             bits = new Float32Array(room);
           }
-          rowPairs.load(hashes, counts, first, length);
+          rowPairs.load(keys, counts, first, length);
           const isLearned = learned?.[row] !== 0;
           if (isLearned) shift(row, -1);
           surpriseOf(row, tokens, types);
@@ -171,9 +182,14 @@ export function createWordingModel(
   };
 }
 
-/** Never 0. */
-function hashPair(first: number, second: number): number {
-  return mixBits(Math.imul(first, 0x9e3779b1) ^ mixBits(second)) || 1;
+/** Mixes the token and the 14 lower bits of the context, 32 together: with the others of the context they are told apart. */
+function mixPair(context: number, token: number): number {
+  return mixBits((context << TOKEN_BITS) ^ token ^ Math.imul(context >>> LOWER_BITS, 0x9e3779b1));
+}
+
+/** What the bucket does not hold of the mixed bits, and the upper bits of the context; never 0. */
+function restOfPair(mixed: number, context: number): number {
+  return (((context >>> LOWER_BITS) + 1) << REST_BITS) | (mixed & REST_MASK);
 }
 
 /** n₁ / (n₁ + 2 n₂); ½ where nothing was counted once, as then every probability would go to what was seen. */
