@@ -1,6 +1,7 @@
 import { closeSync, fstatSync, openSync, readSync, statSync } from 'node:fs';
 import type { BigIntStats } from 'node:fs';
 import { AnalysisError } from './analysisError.ts';
+import { faultReason } from './faultReason.ts';
 import { englishFaultWords as faults } from './faultWords.ts';
 import type { InputPart } from './inputs/inputPart.ts';
 
@@ -153,6 +154,6 @@ function asAnalysisError(path: string, error: unknown): AnalysisError {
     case 'EPERM':
       return new AnalysisError('not-readable', faults.noPermission, path);
     default:
-      return new AnalysisError('not-readable', faults.notReadable, path, code);
+      return new AnalysisError('not-readable', faults.notReadable, path, faultReason(error));
   }
 }

@@ -73,7 +73,21 @@ export const englishFaultWords = {
   cannotWrite: '{0} could not be written ({1}).',
   cannotUnpack: 'The rows could not be unpacked into the folder for temporary files: {0}.',
   diskFull: 'the disk is full',
-  neverOverwritten: 'The file itself is never overwritten: choose another name.',
+  noFileOrFolder: 'no such file or folder',
+  noSuchFolder: 'there is no folder {0}',
+  noFolderInPath: 'a part of its path is not a folder',
+  denied: 'permission denied',
+  readOnlyDisk: 'the disk is read-only',
+  tooLargeForDisk: 'it is too large for the disk',
+  isFolder: 'it is a folder',
+  isNoFile: 'it is not a regular file',
+  circularLinks: 'its links lead in a circle',
+  longName: 'the name is too long',
+  manyOpenFiles: 'too many files are open',
+  inUse: 'another program uses it',
+  diskFault: 'the disk reports a fault',
+  neverOverwritten:
+    '{0} is a file that is read here, and such a file is never overwritten: choose another name.',
 
   noRowToChoose: 'No row of the file can be chosen.',
   noInstructionToChoose:

@@ -1,7 +1,7 @@
 import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
 import { AnalysisError } from '../data/analysisError.ts';
+import { faultReason } from '../data/faultReason.ts';
 import { englishFaultWords as faults } from '../data/faultWords.ts';
-import { faultCode } from '../data/faultCode.ts';
 
 /** Writes bytes after those written before. */
 export type WriteBytes = (bytes: Uint8Array) => void;
@@ -16,14 +16,14 @@ export type WriteBytes = (bytes: Uint8Array) => void;
 export function newFile<Result>(
   targetPath: string,
   fill: (write: WriteBytes) => Result,
-  confirm: () => void,
+  confirm: () => void = () => undefined,
 ): Result {
   const partialPath = `${targetPath}.${process.pid}.part`;
   const orNotWritable = <T>(call: () => T): T => {
     try {
       return call();
     } catch (error) {
-      throw new AnalysisError('not-writable', faults.cannotWrite, targetPath, faultCode(error));
+      throw new AnalysisError('not-writable', faults.cannotWrite, targetPath, faultReason(error));
     }
   };
   const file = orNotWritable(() => openSync(partialPath, 'wx'));

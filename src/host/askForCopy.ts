@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
 import { kindOfName } from '../data/inputs/inputKind.ts';
 import type { InputPart } from '../data/inputs/inputPart.ts';
-import { uriOfPart } from './editorPlace.ts';
+import { manifestPath } from '../engine/manifestPath.ts';
+import { assertNotRead } from './assertNotRead.ts';
 
 const ANY_ENDING = /(?:\.(?:jsonl|ndjson|json|csv|tsv|parquet))?(?:\.(?:gz|zst))?\/*$/iu;
 
@@ -34,12 +35,8 @@ export async function askForCopy(
       vscode.l10n.t('A copy can be written to the disk only, not to {0}.', target.scheme),
     );
   }
-  const inspected = (parts ?? []).map((part) => uriOfPart(uri, part).toString());
-  if ([uri.toString(), ...inspected].includes(target.toString())) {
-    throw new Error(
-      vscode.l10n.t('The inspected file itself is never overwritten: choose another name.'),
-    );
-  }
+  assertNotRead(target, uri, parts);
+  assertNotRead(vscode.Uri.file(manifestPath(target.fsPath)), uri, parts);
   return target;
 }
 

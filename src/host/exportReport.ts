@@ -4,6 +4,7 @@ import { documentContext, formatOfName } from '../document/writeDocument.ts';
 import { checkListSteps } from '../webview/viewModel/checkList/checkListView.ts';
 import { checkListWords } from '../webview/viewModel/checkList/checkListWords.ts';
 import type { AnalysisSession } from './analysisSession.ts';
+import { assertNotRead } from './assertNotRead.ts';
 import { checkListFacts, readRuns, type CheckListSources } from './checkList/checkListFacts.ts';
 import { fileNotes } from './fileNotes.ts';
 import { hostWording } from './hostWording.ts';
@@ -29,6 +30,7 @@ export async function exportReport(
     },
   });
   if (!target) return;
+  assertNotRead(target, uri, result.report.file.parts);
   const { language } = vscode.env;
   const runs = await (await readRuns(uri)).result;
   const facts = await checkListFacts(uri, runs, sources);

@@ -10,7 +10,7 @@ import { renderCheckGithub } from '../check/renderCheckGithub.ts';
 import { renderCheckJson } from '../check/renderCheckJson.ts';
 import { renderCheckSarif } from '../check/renderCheckSarif.ts';
 import { sentence } from '../data/sentence.ts';
-import { faultCode } from '../data/faultCode.ts';
+import { faultReason } from '../data/faultReason.ts';
 import type { Report } from '../engine/report.ts';
 import type { Command } from './command.ts';
 import { HELP_ENTRY, INPUTS_PART, LANGUAGE_ENTRY, THREADS_ENTRY } from './commonUsage.ts';
@@ -123,7 +123,7 @@ async function assertComparable(plan: CheckPlan, config: string): Promise<void> 
       throw new UsageError('noComparedFile', config, asking.figure, COMPARED[name]);
     }
     await access(path).catch((error: unknown) => {
-      throw new UsageError('unreadableFile', path, faultCode(error));
+      throw new UsageError('unreadableFile', path, faultReason(error));
     });
   }
 }

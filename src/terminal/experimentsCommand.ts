@@ -2,6 +2,7 @@ import { readRunTable } from '../data/runTable/readRunTable.ts';
 import { LEVEL_COLUMNS } from '../data/runTable/runColumns.ts';
 import { readTableFile } from '../data/runTable/readTableFile.ts';
 import { analyseRuns } from '../engine/experiments/analyseRuns.ts';
+import { assertWritable } from '../engine/assertWritable.ts';
 import { createTongue } from '../engine/experiments/createTongue.ts';
 import { experimentsToJson } from '../engine/experiments/toJson.ts';
 import type { Command } from './command.ts';
@@ -79,6 +80,7 @@ export const experimentsCommand: Command = {
       return 0;
     }
     const text = readTableFile(table);
+    if (options.fill) assertWritable(table);
     const measured = await measureTable(text, options, context);
     if (options.fill && measured !== text) writeTableFile(table, measured);
     const report = analyseRuns(readRunTable(measured));

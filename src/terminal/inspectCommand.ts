@@ -1,3 +1,4 @@
+import { assertTargets } from './assertTargets.ts';
 import type { Command } from './command.ts';
 import { COMMON_ENTRIES, INPUTS_PART, SETTINGS_PARTS } from './commonUsage.ts';
 import { inspectFile } from './inspectFile.ts';
@@ -52,6 +53,13 @@ export const inspectCommand: Command = {
 async function inspect(words: readonly string[], context: TerminalContext): Promise<number> {
   const { stdout, stderr, wording } = context;
   const options = parseInspectArguments(words);
+  if (options.reports.length > 0) {
+    const source = await context.sources.open(options.file);
+    assertTargets(
+      options.reports.map(({ path }) => path),
+      [source],
+    );
+  }
   const inspection = await inspectFile(options, context);
   const { report, timings } = inspection;
   await print(

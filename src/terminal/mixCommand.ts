@@ -1,6 +1,7 @@
-import { assertOtherFile } from '../engine/assertOtherFile.ts';
+import { manifestPath } from '../engine/manifestPath.ts';
 import { fill } from '../webview/viewModel/wording.ts';
 import { mixtureSnippets } from '../engine/mix/mixtureSnippets.ts';
+import { assertTargets } from './assertTargets.ts';
 import type { Command } from './command.ts';
 import { COMMON_ENTRIES, INPUTS_PART, SETTINGS_PARTS } from './commonUsage.ts';
 import { countOf } from './countOf.ts';
@@ -62,8 +63,10 @@ async function mix(words: readonly string[], context: TerminalContext): Promise<
     dataset: { source: await sources.open(options.generated), selection: options.selection },
     reference: { source: await sources.open(options.real), selection: options.realFields },
   };
-  // Before the long work.
-  if (target !== undefined) assertOtherFile(target, [files.dataset.source, files.reference.source]);
+  if (target !== undefined) {
+    const read = [files.dataset.source, files.reference.source];
+    assertTargets([target, manifestPath(target)], read);
+  }
   const explored = await runTerminalJob('exploreMix', context, {
     ...files,
     settings: options.settings,

@@ -12,6 +12,7 @@ import type { PlannedSet } from '../engine/experiments/planTable.ts';
 import type { PlanFault, RunsPlan } from '../engine/jobs/planRunTable.ts';
 import type { Selection } from '../engine/select/selection.ts';
 import { fill } from '../webview/viewModel/wording.ts';
+import { assertTargets } from './assertTargets.ts';
 import { countOf } from './countOf.ts';
 import { formatCount } from './formatAmount.ts';
 import type { ExperimentsArguments, PlanArguments } from './parseExperimentsArguments.ts';
@@ -38,6 +39,7 @@ export async function planRuns(
   const seenFromTable = (path: string) => relative(folder, resolve(path)).split(sep).join('/');
   const poolFolder = dirname(resolve(plan.file));
   const source = await sources.open(plan.file);
+  if (!plan.dryRun) assertTargets([table], [source]);
   const planned = await workers.runJob(
     'planRunTable',
     {
@@ -65,6 +67,10 @@ export async function planRuns(
     );
     return;
   }
+  assertTargets(
+    planned.sets.map(({ data }) => join(folder, data)),
+    [source],
+  );
   // A table that cannot be read is told before anything is made.
   addedTo(readText(table), { data: '', cells: {} }, table);
   const made: (PlannedSet & Omit<MadeSet, 'selection'> & Pick<Selection, 'notes'>)[] = [];

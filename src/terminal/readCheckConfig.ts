@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import { CheckFault } from '../check/checkFault.ts';
 import { parseCheckConfig, type CheckConfig } from '../check/checkConfig.ts';
-import { faultCode } from '../data/faultCode.ts';
+import { faultReason } from '../data/faultReason.ts';
 import { jsonFaultIn } from '../data/jsonFaultIn.ts';
 import type { InspectSettings, Report } from '../engine/report.ts';
 import type { CheckArguments } from './parseCheckArguments.ts';
@@ -56,7 +56,7 @@ async function readJson(path: string): Promise<unknown> {
   try {
     text = await readFile(path, 'utf8');
   } catch (error) {
-    throw new UsageError('unreadableFile', path, faultCode(error));
+    throw new UsageError('unreadableFile', path, faultReason(error));
   }
   const json = text.replace(/^\ufeff/u, '');
   try {

@@ -1,9 +1,11 @@
 import { sentence } from '../data/sentence.ts';
 import { createCancelFlag, requestCancel } from '../engine/cancellation.ts';
 import { createRecordThread } from '../engine/recordThread.ts';
+import { manifestPath } from '../engine/manifestPath.ts';
 import { STRATEGIES, type SelectResult } from '../engine/select/selection.ts';
 import { writeSelection } from '../engine/select/writeSelection.ts';
 import { fill } from '../webview/viewModel/wording.ts';
+import { assertTargets } from './assertTargets.ts';
 import type { Command } from './command.ts';
 import { COMMON_ENTRIES, INPUTS_PART, SETTINGS_PARTS } from './commonUsage.ts';
 import { countOf } from './countOf.ts';
@@ -72,6 +74,10 @@ async function select(words: readonly string[], context: TerminalContext): Promi
   const { file, reference, referenceFields, selection, settings, threads } = options;
   const source = await sources.open(file);
   const referenceSource = reference === undefined ? undefined : await sources.open(reference);
+  if (options.target !== undefined) {
+    const read = referenceSource ? [source, referenceSource] : [source];
+    assertTargets([options.target, manifestPath(options.target)], read);
+  }
   const machine = machineOptions(threads, context);
   const result = await runTerminalJob('selectRows', context, {
     source,

@@ -1,10 +1,7 @@
-import { rename, writeFile } from 'node:fs/promises';
-import { AnalysisError } from '../data/analysisError.ts';
-import { englishFaultWords as faults } from '../data/faultWords.ts';
-import { faultCode } from '../data/faultCode.ts';
 import { exportDocument } from '../document/exportDocument.ts';
 import { documentContext } from '../document/writeDocument.ts';
 import type { Inspection } from '../engine/inspection.ts';
+import { newFile } from '../engine/newFile.ts';
 import { fill } from '../webview/viewModel/wording.ts';
 import type { InspectArguments, ReportTarget } from './parseInspectArguments.ts';
 import { complain } from './print.ts';
@@ -21,11 +18,7 @@ export async function writeReportFile(
   const source = await context.sources.open(file);
   const words = documentContext(translate, displayLanguage);
   const request = { report, source, lineStarts, selection, withTexts };
-  try {
-    await writeFile(`${path}.part`, await exportDocument(request, format, displayLanguage, words));
-    await rename(`${path}.part`, path);
-  } catch (error) {
-    throw new AnalysisError('not-writable', faults.cannotWrite, path, faultCode(error));
-  }
+  const text = await exportDocument(request, format, displayLanguage, words);
+  newFile(path, (write) => write(Buffer.from(text)));
   complain(fill(terminal.reportWritten, path), context);
 }

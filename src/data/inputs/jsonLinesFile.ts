@@ -1,8 +1,7 @@
 import { closeSync, ftruncateSync, openSync, writeSync } from 'node:fs';
 import { AnalysisError } from '../analysisError.ts';
+import { faultReason } from '../faultReason.ts';
 import { englishFaultWords as faults } from '../faultWords.ts';
-import { faultCode } from '../faultCode.ts';
-import { sentence } from '../sentence.ts';
 
 /** A file of JSON lines that is being written. */
 export interface JsonLinesFile {
@@ -78,8 +77,6 @@ function orNotWritable<T>(call: () => T): T {
   try {
     return call();
   } catch (error) {
-    const code = faultCode(error);
-    const why = code === 'ENOSPC' ? sentence(faults.diskFull) : code;
-    throw new AnalysisError('not-writable', faults.cannotUnpack, why);
+    throw new AnalysisError('not-writable', faults.cannotUnpack, faultReason(error));
   }
 }

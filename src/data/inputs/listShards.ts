@@ -1,5 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { AnalysisError } from '../analysisError.ts';
+import { faultReason } from '../faultReason.ts';
 import { englishFaultWords as faults } from '../faultWords.ts';
 import { kindOfName } from './inputKind.ts';
 
@@ -29,7 +30,6 @@ function namesOf(folder: string): string[] {
       .filter((entry) => entry.isFile() || entry.isSymbolicLink())
       .map(({ name }) => name);
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
-    throw new AnalysisError('not-readable', faults.notReadable, folder, code);
+    throw new AnalysisError('not-readable', faults.notReadable, folder, faultReason(error));
   }
 }

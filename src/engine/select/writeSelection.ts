@@ -1,11 +1,8 @@
-import { rename, writeFile } from 'node:fs/promises';
-import { AnalysisError } from '../../data/analysisError.ts';
-import { englishFaultWords as faults } from '../../data/faultWords.ts';
-import { faultCode } from '../../data/faultCode.ts';
 import type { ByteSource } from '../../data/byteReader.ts';
 import { assertOtherFile } from '../assertOtherFile.ts';
 import type { CancelFlag } from '../cancellation.ts';
 import { manifestPath } from '../manifestPath.ts';
+import { newFile } from '../newFile.ts';
 import type { RecordThread } from '../recordThread.ts';
 import { sharedFloat64, sharedUint8 } from '../shared.ts';
 import type { Selection } from './selection.ts';
@@ -24,7 +21,9 @@ export async function writeSelection(
   targetPath: string,
   cancelFlag: CancelFlag,
 ): Promise<string> {
+  const path = manifestPath(targetPath);
   assertOtherFile(targetPath, [source]);
+  assertOtherFile(path, [source]);
   const { chosen, file, fields, settings, inspectSettings, reference, strataVersion, notes } =
     selection;
   const kept = sharedUint8(file.lines);
@@ -46,12 +45,6 @@ export async function writeSelection(
     notes,
     chosen,
   };
-  const path = manifestPath(targetPath);
-  try {
-    await writeFile(`${path}.part`, `${JSON.stringify(manifest, null, 2)}\n`);
-    await rename(`${path}.part`, path);
-  } catch (error) {
-    throw new AnalysisError('not-writable', faults.cannotWrite, path, faultCode(error));
-  }
+  newFile(path, (write) => write(Buffer.from(`${JSON.stringify(manifest, null, 2)}\n`)));
   return path;
 }
