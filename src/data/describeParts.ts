@@ -4,6 +4,9 @@ import type { TextFields } from './rowParts.ts';
 import type { SampledRow } from './tagFields.ts';
 import type { TextPart } from './textPart.ts';
 
+/** Rows that are read by their own fields may each have others. */
+const MOST_WAYS = 12;
+
 export interface FieldDescription {
   readonly instruction?: string;
   readonly response?: string;
@@ -12,19 +15,15 @@ export interface FieldDescription {
 
 /**
  * Says in the words of the file what is read as what. Fields of one row are joined by ` + `, those of rows that are built
- * differently by `; `, the most frequent first; roles stand in brackets: `messages (user, system)`.
+ * differently by `; `, the most frequent first and at most twelve; roles stand in brackets: `messages (user, system)`.
  */
-export function describeParts(
-  rows: readonly SampledRow[],
-  fields: TextFields,
-  tags: readonly string[],
-): FieldDescription {
+export function describeParts(rows: readonly SampledRow[], fields: TextFields): FieldDescription {
   const instruction = describeView(rows, fields, 'instruction');
   const response = describeView(rows, fields, 'response');
   return {
     ...(instruction !== '' && { instruction }),
     ...(response !== '' && { response }),
-    ...(tags.length > 0 && { tags: tags.join(', ') }),
+    ...(fields.tagFields.length > 0 && { tags: fields.tagFields.join(', ') }),
   };
 }
 
@@ -42,10 +41,11 @@ function describeView(rows: readonly SampledRow[], fields: TextFields, view: Fie
     way.rows++;
     for (const part of parts) noteRole(way, part);
   }
-  return [...ways.values()]
+  const described = [...ways.values()]
     .sort((a, b) => b.rows - a.rows)
-    .map(describeWay)
-    .join('; ');
+    .slice(0, MOST_WAYS)
+    .map(describeWay);
+  return [...described, ...(ways.size > MOST_WAYS ? ['…'] : [])].join('; ');
 }
 
 interface Way {

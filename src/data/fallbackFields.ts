@@ -12,12 +12,15 @@ const NOT_WANTED = /(?:^|_)(?:not|non|no|wrong|incorrect|false|bad|negative|reje
 const ABOUT_THE_ROW =
   /(?:^|_)(?:id|ids|uuid|guid|hash|url|uri|link|path|file|filename|date|time|timestamp|created|updated|split|version|source|license|lang|language|author|model)$/;
 
+/** What stands in place of a row that could not be made. */
+const FAILURE = /^(?:error|errors|error_message|exception|traceback)$/;
+
 const DEEPEST_OBJECT = 3;
 
 /**
  * Which fields to read where no shape fits. Fields named as a question or an answer come first (`question`,
- * `answer_matching_behavior`), then the longest: by mean length over all rows, of fields that read like text. Of two
- * fields taken for their length alone, the one that stands first in the file is the instruction.
+ * `answer_matching_behavior`), then the longest: by mean length over all rows, of fields that read like text and
+ * stand in one row. Of two fields taken for their length alone, the one that stands first in the file is the instruction.
  * @param taken paths that serve as tags or were chosen by the person
  */
 export function fallbackFields(
@@ -36,16 +39,40 @@ export function fallbackFields(
   let instruction = asking;
   let response = answering;
   if (!instruction && !response) {
-    const longest = texts.length > 0 ? texts.slice(0, 2) : rest.slice(0, 1);
-    [instruction, response] = longest.sort((a, b) => a.order - b.order);
-  } else {
-    instruction ??= texts[0];
-    response ??= texts[0];
+    const longest = texts[0] ?? rest[0];
+    const next = longest && texts.find(standsBeside(records, longest));
+    [instruction, response] = [longest, next]
+      .filter((column) => column !== undefined)
+      .sort((a, b) => a.order - b.order);
+  } else if (!instruction || !response) {
+    const other = texts.find(standsBeside(records, (instruction ?? response)!));
+    instruction ??= other;
+    response ??= other;
   }
   return {
     ...(instruction && { instruction: instruction.path }),
     ...(response && { response: response.path }),
   };
+}
+
+/**
+ * Which fields of one row to read where it has none of its file's, by the same rules. What tells of an error stands
+ * where a row could not be made, and is no text of the data set.
+ */
+export function ownFields(record: JsonObject, taken: ReadonlySet<string>): FallbackFields {
+  const failures = Object.keys(record).filter((key) => FAILURE.test(snakeCase(key)));
+  return fallbackFields([record], new Set([...taken, ...failures]));
+}
+
+/** Whether another field stands in a row that has the field: those of other rows make no pair with it. */
+function standsBeside(records: readonly JsonObject[], { path }: StringColumn) {
+  const beside = new Set(
+    records
+      .map((record) => [...stringsOf(record)].map(([other]) => other))
+      .filter((paths) => paths.includes(path))
+      .flat(),
+  );
+  return (other: StringColumn) => other.path !== path && beside.has(other.path);
 }
 
 interface StringColumn {

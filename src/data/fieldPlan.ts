@@ -6,6 +6,7 @@ import { fallbackFields } from './fallbackFields.ts';
 import type { FallbackFields } from './fallbackFields.ts';
 import type { JsonObject } from './jsonObject.ts';
 import type { FieldSelection } from './rowTypes.ts';
+import { takenPaths } from './rowParts.ts';
 import { detectShape } from './shapes.ts';
 import { tagFields } from './tagFields.ts';
 import type { SampledRow } from './tagFields.ts';
@@ -13,7 +14,7 @@ import type { SampledRow } from './tagFields.ts';
 /** What a file's fields are read as. Plain data: it goes to the workers by structuredClone. */
 export interface FieldPlan {
   readonly selection: FieldSelection;
-  /** For rows of no known shape. */
+  /** For rows of no known shape that have one of them. */
   readonly fallback: FallbackFields;
   /** Dotted paths; where there are several, a tag is told as `field: value`. */
   readonly tagFields: readonly string[];
@@ -32,12 +33,11 @@ export function planFields(sample: readonly JsonObject[], selection: FieldSelect
     return shape === undefined ? [] : [{ record, shape }];
   });
   const tags = selection.tags === undefined ? tagFields(rows) : [selection.tags];
-  const chosen = [selection.instruction, selection.response].filter((path) => path !== undefined);
   const unknown = rows.filter((row) => row.shape === 'fields');
   const fallback = fallbackFields(
     // Where every sampled row has a shape, its fields still serve rows further on that lack some of them.
     (unknown.length > 0 ? unknown : rows).map((row) => row.record),
-    new Set([...tags, ...chosen]),
+    takenPaths(selection, tags),
   );
   const embedding =
     selection.embedding === undefined
@@ -51,7 +51,7 @@ export function planFields(sample: readonly JsonObject[], selection: FieldSelect
     fallback,
     tagFields: tags,
     ...(embedding && { embedding }),
-    description: describeParts(rows, { selection, fallback }, tags),
+    description: describeParts(rows, { selection, fallback, tagFields: tags }),
   };
 }
 

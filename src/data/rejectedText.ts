@@ -4,11 +4,11 @@ import type { ShapeId } from './rowTypes.ts';
 import { shapeParts } from './shapeParts.ts';
 import { joinParts } from './textPart.ts';
 
-const PREFERENCE_SHAPES: ReadonlySet<ShapeId> = new Set<ShapeId>([
+const PREFERENCE_SHAPES = [
   'preference-conversations',
   'preference-messages',
   'preference',
-]);
+] as const;
 
 /**
  * The rejected answer of a preference pair, read as the chosen one is; undefined for rows of other shapes, where it has no
@@ -19,8 +19,9 @@ export function rejectedText(
   record: JsonObject,
   { selection }: Pick<FieldPlan, 'selection'>,
 ): string | undefined {
-  if (!PREFERENCE_SHAPES.has(shape) || shape === 'fields') return undefined;
+  const pair = PREFERENCE_SHAPES.find((known) => known === shape);
+  if (pair === undefined) return undefined;
   if (selection.response !== undefined) return undefined;
   const swapped: JsonObject = { ...record, chosen: record['rejected'] };
-  return joinParts(shapeParts(shape, swapped).response);
+  return joinParts(shapeParts(pair, swapped).response);
 }

@@ -1,6 +1,9 @@
 import type { Sentence } from './sentence.ts';
 
-/** The shapes of rows that Strata knows, most specific first. `fields` is the fallback: the longest string fields. */
+/**
+ * The shapes of rows that Strata knows, most specific first. `fields` is the fallback: the longest string fields of the
+ * file; `own-fields` the fallback's fallback: those of the row, where it has none of the file's.
+ */
 export const SHAPE_IDS = [
   'preference-conversations',
   'preference-messages',
@@ -18,9 +21,12 @@ export const SHAPE_IDS = [
   'labelled-text',
   'text',
   'fields',
+  'own-fields',
 ] as const;
 
 export type ShapeId = (typeof SHAPE_IDS)[number];
+/** A shape that a row's keys tell. */
+export type KnownShape = Exclude<ShapeId, 'fields' | 'own-fields'>;
 
 /** Why a line gave no row. The rest of the file goes on. */
 export type RowErrorCode =

@@ -12,13 +12,12 @@ import {
 } from './fieldNames.ts';
 import { isJsonObject } from './jsonObject.ts';
 import type { JsonObject } from './jsonObject.ts';
-import type { FieldName, ShapeId } from './rowTypes.ts';
+import type { FieldName, KnownShape } from './rowTypes.ts';
 import { scalarText } from './textPart.ts';
 import type { RowParts, TextPart } from './textPart.ts';
 import { isTurn, isTurnList, turnParts } from './turnParts.ts';
 
 type Parts = readonly TextPart[];
-type KnownShape = Exclude<ShapeId, 'fields'>;
 
 const NO_PARTS: Parts = [];
 const CHAT_FIELDS = ['messages', ...CONVERSATION_FIELDS] as const;

@@ -13,7 +13,7 @@ import {
 } from './fieldNames.ts';
 import type { JsonObject } from './jsonObject.ts';
 import { SHAPE_IDS } from './rowTypes.ts';
-import type { ShapeId } from './rowTypes.ts';
+import type { KnownShape } from './rowTypes.ts';
 import { someString } from './someString.ts';
 import { hasText } from './textPart.ts';
 import { isTurn, isTurnList } from './turnParts.ts';
@@ -25,7 +25,7 @@ interface ShapeRule {
 }
 
 /** What makes a row be of a shape: its keys and their kinds, not whether there is text in them. */
-const RULES: Readonly<Record<Exclude<ShapeId, 'fields'>, ShapeRule>> = {
+const RULES: Readonly<Record<KnownShape, ShapeRule>> = {
   'preference-conversations': {
     markers: ['chosen'],
     test: (row) => isPreference(row) && hasConversation(row),
@@ -81,14 +81,16 @@ const RULES: Readonly<Record<Exclude<ShapeId, 'fields'>, ShapeRule>> = {
   text: { markers: TEXTS, test: (row) => hasString(row, TEXTS) },
 };
 
-const KNOWN_SHAPES = SHAPE_IDS.filter((shape) => shape !== 'fields');
+const KNOWN_SHAPES = SHAPE_IDS.filter(
+  (shape): shape is KnownShape => shape !== 'fields' && shape !== 'own-fields',
+);
 const SHAPES_OF_MARKER = shapesOfMarker();
 
 /**
  * The shape of one row: the most specific one that its keys fit, in the order of SHAPE_IDS; `fields` where there is a
  * string somewhere all the same, undefined where there is none.
  */
-export function detectShape(record: JsonObject): ShapeId | undefined {
+export function detectShape(record: JsonObject): KnownShape | 'fields' | undefined {
   let possible = 0;
   for (const key of Object.keys(record)) possible |= SHAPES_OF_MARKER.get(key) ?? 0;
   for (let index = 0; possible !== 0 && index < KNOWN_SHAPES.length; index++) {

@@ -2,13 +2,13 @@ import { KTO_LABELS, LABELS, TRAITS } from './fieldNames.ts';
 import { valueAt } from './fieldPath.ts';
 import { isJsonObject } from './jsonObject.ts';
 import type { JsonObject } from './jsonObject.ts';
-import type { ShapeId } from './rowTypes.ts';
+import type { KnownShape, ShapeId } from './rowTypes.ts';
 import { scalarText } from './textPart.ts';
 
 /** A sampled row that has text, with its shape. */
 export interface SampledRow {
   readonly record: JsonObject;
-  readonly shape: ShapeId;
+  readonly shape: KnownShape | 'fields';
 }
 
 /** A longer value is a text that happens to stand under a label's name. */

@@ -20,7 +20,8 @@ import { joinParts } from './textPart.ts';
  *   Turns of unknown roles are left out.
  * - Preference pairs: the response is the chosen answer; the rejected one is not read. KTO: the answer, wanted or not.
  * - Turns: plain strings are all the user's. Sentence pairs: the second sentence stands as the response.
- * - Texts, labelled or not, are instructions. Rows of no known shape: the plan's fallback fields.
+ * - Texts, labelled or not, are instructions. Rows of no known shape: the plan's fallback fields, and
+ *   where a row has none of them, its own.
  */
 export function textViews(record: JsonObject, plan: FieldPlan): TextViews | undefined {
   const shape = detectShape(record);
@@ -30,7 +31,7 @@ export function textViews(record: JsonObject, plan: FieldPlan): TextViews | unde
   const response = joinParts(parts.response);
   if (instruction === undefined && response === undefined) return undefined;
   return {
-    shape,
+    shape: parts.shape,
     ...(instruction !== undefined && { instruction }),
     ...(response !== undefined && { response }),
     tags: readTags(record, shape, plan),

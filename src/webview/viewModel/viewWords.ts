@@ -43,6 +43,7 @@ export const englishViewWords = {
   'shape.labelled-text': 'Text with a label',
   'shape.text': 'Plain text',
   'shape.fields': 'Other fields',
+  'shape.own-fields': 'Other fields, chosen row by row',
 
   macroTitle: 'Macro: meanings',
   macroSubject: 'Topics found by grouping rows of similar meaning',

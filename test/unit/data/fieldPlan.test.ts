@@ -114,6 +114,56 @@ describe('rows of no known shape', () => {
     expect(textViews({ error: 'timed out' }, plan)).toBeUndefined();
   });
 
+  describe('that have none of the fields of their file', () => {
+    const sample = rows(9, () => ({ ask: 'Is it so?', say: 'It is, I think.' }));
+    const read = (record: JsonObject, selection = {}) =>
+      textViews(record, planFields(sample, selection));
+
+    test('are read by their own, and say so', () => {
+      expect(read({ title: 'A title', body: 'What follows it' })).toEqual({
+        shape: 'own-fields',
+        instruction: 'A title',
+        response: 'What follows it',
+        tags: [],
+      });
+      expect(read({ sentence1: 'A man plays', sentence2: 1 })).toMatchObject({
+        shape: 'own-fields',
+        instruction: 'A man plays',
+      });
+    });
+
+    test('are read as without the others, whatever those are', () => {
+      const strangers = rows(9, (i) => ({
+        [`first${i}`]: `Words ${i}`,
+        [`then${i}`]: `More ${i}`,
+      }));
+      const plan = planFields(strangers, {});
+      for (const record of strangers) {
+        const { shape, ...texts } = textViews(record, planFields([record], {}))!;
+        expect(shape).toBe('fields');
+        expect(textViews(record, plan)).toMatchObject(texts);
+      }
+    });
+
+    test('leave the choice of the person alone', () => {
+      const body = { body: 'What follows it', title: 'A title' };
+      expect(read(body, { response: 'title' })).not.toHaveProperty('instruction');
+      expect(read(body, { response: 'nowhere' })).toEqual({
+        shape: 'own-fields',
+        instruction: 'What follows it',
+        tags: [],
+      });
+      expect(read(body, { response: 'say', instruction: 'ask' })).toBeUndefined();
+    });
+
+    test('and no row that has one of them without text', () => {
+      expect(read({ ask: ' ', author_note: 'Some words' })).toBeUndefined();
+      expect(read({ ask: null, author_note: 'Some words' })).toMatchObject({
+        instruction: 'Some words',
+      });
+    });
+  });
+
   test('the field that the person chose does not serve twice', () => {
     const plan = planFields([{ headline: 'Some words', body: 'Many more words' }], {
       response: 'headline',
@@ -150,6 +200,17 @@ describe('the description', () => {
       instruction: 'text; prompt',
       response: 'response',
     });
+  });
+
+  test('of rows that differ all names a dozen ways', () => {
+    const { instruction } = describeFields(
+      planFields(
+        rows(50, (i) => ({ [`note${i}`]: `Words ${i}` })),
+        {},
+      ),
+    );
+    expect(instruction?.split('; ')).toHaveLength(13);
+    expect(instruction).toMatch(/; …$/);
   });
 
   test('of an empty sample is empty', () => {
