@@ -21,7 +21,23 @@ class LongFilesFirst extends BaseSequencer {
   }
 }
 
+/**
+ * Vite keeps what a module exports in a dictionary, where every call into another module has to look its function up. The engine lays
+ * out what is the prototype of something like any other object: tests that go through millions of values take half the time.
+ */
+const quickExports = {
+  name: 'quick-exports',
+  enforce: 'post',
+  transform: (code: string, id: string) =>
+    id.startsWith(import.meta.dirname) && !id.includes('/node_modules/') && id.endsWith('.ts')
+      ? { code: `${code}\n;${asPrototype}`, map: null }
+      : undefined,
+} as const;
+const asPrototype =
+  '{ const Heir = function () {}; Heir.prototype = __vite_ssr_exports__; new Heir(); new Heir(); }';
+
 export default defineConfig({
+  plugins: [quickExports],
   test: {
     sequence: { sequencer: LongFilesFirst },
     // For tests that hang: no test is about time, and other suites may run beside.
