@@ -4,9 +4,9 @@ import type { ByteSource } from '../../src/data/byteReader.ts';
 import { jobs, type JobRequest } from '../../src/engine/jobs/registry.ts';
 import type { RunJob } from '../../src/engine/runJob.ts';
 import { serializeError, toAnalysisError } from '../../src/engine/serializedError.ts';
-import { createInlineTaskPool } from '../../src/engine/taskPool.ts';
 import type { Workers } from '../../src/engine/workers.ts';
 import { remembered } from './remembered.ts';
+import { createWarmTaskPool } from './warmTaskPool.ts';
 
 type AnyListener = {
   onProgress?(progress: unknown): void;
@@ -52,7 +52,7 @@ const runInline = ((name: keyof typeof jobs, request: unknown, listener: AnyList
   }
   const environment: OrderedJobEnvironment<unknown, unknown> = {
     cancelFlag,
-    createPool: createInlineTaskPool,
+    createPool: createWarmTaskPool,
     onProgress: (progress) => listener.onProgress?.(progress),
     onUpdate: (update) => listener.onUpdate?.(structuredClone(update)),
     askToSend: async (question) => (await listener.askToSend?.(question)) ?? false,
@@ -88,4 +88,4 @@ const runInline = ((name: keyof typeof jobs, request: unknown, listener: AnyList
 }) as unknown as RunJob;
 
 /** The whole engine but its threads. */
-export const inlineWorkers: Workers = { runJob: runInline, createPool: createInlineTaskPool };
+export const inlineWorkers: Workers = { runJob: runInline, createPool: createWarmTaskPool };

@@ -4,8 +4,8 @@ import { createCancelFlag } from '../../src/engine/cancellation.ts';
 import { defaultSettings } from '../../src/engine/defaultSettings.ts';
 import { inspect, type InspectEnvironment } from '../../src/engine/inspect.ts';
 import type { Inspection, InspectRequest } from '../../src/engine/inspection.ts';
-import { createInlineTaskPool } from '../../src/engine/taskPool.ts';
 import { remembered } from './remembered.ts';
+import { createWarmTaskPool } from './warmTaskPool.ts';
 
 const assetsFolder = fileURLToPath(new URL('../../media', import.meta.url));
 
@@ -26,7 +26,7 @@ export function inspectInline(
   const run = (given: InspectRequest) =>
     inspect(given, {
       cancelFlag: createCancelFlag(),
-      createPool: createInlineTaskPool,
+      createPool: createWarmTaskPool,
       onProgress: () => undefined,
       onPartial: () => undefined,
       askToSend: () => Promise.resolve(false),
