@@ -19,12 +19,12 @@ export const levelFigures = {
     label: '95% interval',
     means:
       'A range made so that it holds the value expected of files of this size from the same source 19 times of 20.',
-    range: '1 or more; undefined for one row',
+    range: '1 or more; undefined for one row, and for topics of fewer than 40',
     meansNot: 'It is chance alone: it does not say that the source is right for your users.',
     whatToDo: 'Take two files for different only where their intervals do not overlap.',
     formula:
-      'q1 · exp(±2.01 s), s being the standard error of ln q1 by leaving out each of 50 groups of rows (jackknife)',
-    sources: ['shaoTu1995'],
+      'q1 · exp(±2.01 s), s being the standard error of ln q1 by leaving out each of 50 groups of rows (jackknife); topics: q1 · exp(±2.36 s), s being the standard deviation of ln q1 over 8 random halves of the rows (at most 1,000), each with topics found anew',
+    sources: ['shaoTu1995', 'politisRomanoWolf1999'],
     paths: ['levels.*.*.interval.*'],
   },
   richness: {
@@ -79,7 +79,8 @@ export const levelFigures = {
     range: '1 or more; undefined beyond twice the rows of the file',
     meansNot: 'It is no ranking: a narrow task needs less than an open chat.',
     whatToDo: 'Compare files of different size by this figure only.',
-    formula: 'rarefaction below the rows of the file, extrapolation up to twice as many',
+    formula:
+      'rarefaction below the rows of the file, extrapolation up to twice as many; topics: the mean over random draws of so many rows, each with topics found anew, since more rows show finer topics',
     sources: ['chao2014'],
     paths: ['levels.*.*.atCommonRows.*'],
   },
@@ -131,7 +132,8 @@ export const levelFigures = {
     means:
       'How the effective number of kinds grows with the rows: fewer rows than the file has, and up to twice as many.',
     range: '1 or more',
-    meansNot: 'Beyond the file it is an estimate that takes the source to stay the same.',
+    meansNot:
+      'Beyond the file it is an estimate that takes the source to stay the same. Of topics, it keeps those found on all rows; the figure at the common number of rows finds them anew.',
     whatToDo:
       'Where the curve is flat at its end, take another source; where it still climbs, more rows help.',
     formula: 'rarefaction and extrapolation of the Hill number of order 1',

@@ -45,6 +45,8 @@ export const sources = {
     'Salkar et al. (2022), Self-Repetition in Abstractive Neural Summarizers, doi:10.18653/v1/2022.aacl-main.51',
   shaib2024:
     'Shaib et al. (2024), Standardizing the Measurement of Text Diversity, arXiv:2403.00553',
+  politisRomanoWolf1999:
+    'Politis, Romano & Wolf (1999), Subsampling, doi:10.1007/978-1-4612-1554-7',
   shaoTu1995: 'Shao & Tu (1995), The Jackknife and Bootstrap, doi:10.1007/978-1-4612-0795-5',
   shannon1948:
     'Shannon (1948), A Mathematical Theory of Communication, doi:10.1002/j.1538-7305.1948.tb01338.x',

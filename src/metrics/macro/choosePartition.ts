@@ -1,6 +1,7 @@
 import { NEIGHBOURS } from '../embed/bestRows.ts';
 import type { EmbeddingMatrix } from '../embed/embeddingMatrix.ts';
 import { neighboursOfAll } from '../embed/neighboursOfAll.ts';
+import { fitParabola } from '../stats/fitParabola.ts';
 import { codeLengthBits } from './codeLength.ts';
 import { findCommunities } from './communities.ts';
 import { neighbourGraph, type WeightedGraph } from './neighbourGraph.ts';
@@ -14,9 +15,11 @@ const TOLERANCE = 0.01;
 
 /**
  * Links each row to its ln n nearest (at most 10) by cosine, cuts the graph into communities and chooses how many:
- * modularity at rising resolution proposes partitions, the map equation judges them, and of those whose code is within
- * 1 % of the shortest the coarsest is taken, since among descriptions about equally good the one with fewest topics can
- * be read. Neither is told a number.
+ * modularity at rising resolution proposes partitions, the map equation judges them. The code's length over the logarithm of
+ * the resolution is a shallow valley with some noise; a parabola through it says from which resolution on a partition's code is
+ * within 1 % of the shortest, and there the rows are cut, since among descriptions about equally good the one with fewest topics can
+ * be read. Choosing among the partitions that were tried would let the noise decide: the same source then has a third more
+ * topics or fewer from one sample of 1,000 rows to the next. Neither is told a number.
  * @param sample different vectors; their order decides between equal gains
  * @param checkpoint called every few hundred milliseconds; may throw
  * @returns for every row its community, 0 …
@@ -24,17 +27,36 @@ const TOLERANCE = 0.01;
  */
 export function choosePartition(sample: EmbeddingMatrix, checkpoint?: () => void): Uint32Array {
   const graph = linkNearest(sample, checkpoint);
-  const partitions: JudgedPartition[] = [];
+  const tried: TriedResolution[] = [];
   let shortest = Infinity;
   for (const resolution of RESOLUTIONS) {
     checkpoint?.();
-    const partition = judge(graph, findCommunities(graph, resolution));
-    partitions.push(partition);
-    shortest = Math.min(shortest, partition.bits);
+    const bits = codeLength(graph, findCommunities(graph, resolution));
+    tried.push({ logResolution: Math.log(resolution), bits });
+    shortest = Math.min(shortest, bits);
     // Once communities are too small the code only grows.
-    if (partition.bits > shortest * (1 + 2 * TOLERANCE)) break;
+    if (bits > shortest * (1 + 3 * TOLERANCE)) break;
   }
-  return partitions.find(({ bits }) => bits <= shortest * (1 + TOLERANCE))!.communities;
+  checkpoint?.();
+  return findCommunities(graph, coarsestResolution(tried, shortest));
+}
+
+interface TriedResolution {
+  readonly logResolution: number;
+  readonly bits: number;
+}
+
+function coarsestResolution(tried: readonly TriedResolution[], shortest: number): number {
+  const [least, most] = [RESOLUTIONS[0]!, RESOLUTIONS.at(-1)!];
+  const near = tried.filter(({ bits }) => bits <= shortest * (1 + 3 * TOLERANCE));
+  const valley = fitParabola(
+    near.map(({ logResolution }) => logResolution),
+    near.map(({ bits }) => bits),
+  );
+  // No valley: the code grows from the coarsest partition on, or falls to the finest.
+  if (!valley || valley.curvature <= 0) return tried[0]!.bits <= tried.at(-1)!.bits ? least : most;
+  const halfWidth = Math.sqrt((TOLERANCE * valley.lowest) / valley.curvature);
+  return Math.min(most, Math.max(least, Math.exp(valley.at - halfWidth)));
 }
 
 function linkNearest(sample: EmbeddingMatrix, checkpoint?: () => void): WeightedGraph {
@@ -45,13 +67,8 @@ function linkNearest(sample: EmbeddingMatrix, checkpoint?: () => void): Weighted
   return neighbourGraph(rows, similarities, NEIGHBOURS, links);
 }
 
-interface JudgedPartition {
-  readonly communities: Uint32Array;
-  readonly bits: number;
-}
-
-function judge(graph: WeightedGraph, communities: Uint32Array): JudgedPartition {
+function codeLength(graph: WeightedGraph, communities: Uint32Array): number {
   const groups = communities.reduce((most, community) => Math.max(most, community + 1), 0);
-  // A graph without links has nothing to describe: every partition is equally good, and the first is taken.
-  return { communities, bits: codeLengthBits(graph, communities, groups) ?? 0 };
+  // A graph without links has nothing to describe: every partition is equally good.
+  return codeLengthBits(graph, communities, groups) ?? 0;
 }

@@ -1,6 +1,6 @@
 import type { EmbeddingMatrix } from '../embed/embeddingMatrix.ts';
-import { centresOfGroups, nearestCentres } from '../embed/neighboursCentres.ts';
-import { unionFind } from '../stats/unionFind.ts';
+import { centresOfGroups } from '../embed/neighboursCentres.ts';
+import { pairwiseCosines } from './pairwiseCosines.ts';
 
 /** Groups of rows, 0 … count − 1; −1 for a row in none. */
 export interface Grouping {
@@ -9,12 +9,11 @@ export interface Grouping {
 }
 
 /**
- * Merges groups whose centres are nearly the same until no two centres have a cosine of `similarity` or more. In every
- * round each group joins the one most alike to it, if that is alike enough, so that at least half of such groups go
- * and few rounds are enough. Communities are relative: rows from one template, all much alike, are cut into as many as
- * rows about everything. This is what says that they are one.
- * O((rows + groups²) · dimensions) for each of about log groups rounds; most files need none.
- * @see Borůvka (1926) for the rounds
+ * Merges groups whose centres are nearly the same: complete linkage, the most alike first, so that in what is merged every two
+ * groups have centres with a cosine of `similarity` or more. Communities are relative: rows from one template, all much
+ * alike, are cut into as many as rows about everything. This is what says that they are one. Centres of merged groups are not
+ * looked at again: the larger a group, the nearer its centre to that of all rows, and one merger would lead to the next.
+ * O(rows · dimensions + groups² · (dimensions + groups)).
  */
 export function mergeAlike(
   matrix: EmbeddingMatrix,
@@ -22,38 +21,25 @@ export function mergeAlike(
   similarity: number,
 ): Grouping {
   const rows = Uint32Array.from({ length: matrix.rows }, (_, row) => row);
-  let merged = { groups, count };
-  while (merged.count > 1) {
-    const centres = centresOfGroups(matrix, rows, merged.groups, merged.count);
-    const joined = joinAlike(merged, centres, similarity);
-    if (joined.count === merged.count) break;
-    merged = joined;
+  const cosines = pairwiseCosines(centresOfGroups(matrix, rows, groups, count));
+  const cosine = (a: number, b: number) => cosines[a * count + b]!;
+  const pairs: (readonly [number, number])[] = [];
+  for (let a = 0; a < count; a++) {
+    for (let b = a + 1; b < count; b++) if (cosine(a, b) >= similarity) pairs.push([a, b]);
   }
-  return merged;
-}
-
-/** Joins each group with the one whose centre is most alike; the groups that are left are numbered in order. */
-function joinAlike(
-  { groups, count }: Grouping,
-  centres: EmbeddingMatrix,
-  similarity: number,
-): Grouping {
-  const all = Uint32Array.from({ length: count }, (_, centre) => centre);
-  // The most similar centre to each is itself, but for ties; the two best hold another in any case.
-  const nearest = nearestCentres(centres, all, centres, 2);
-  const joined = unionFind(count);
-  nearest.centres.forEach((other, place) => {
-    if (nearest.similarities[place]! >= similarity) joined.union(place >> 1, other);
-  });
-  const numbers = new Map<number, number>();
-  const numberOfGroup = Array.from(all, (group) => {
-    const root = joined.find(group);
-    const number = numbers.get(root) ?? numbers.size;
-    numbers.set(root, number);
-    return number;
-  });
+  pairs.sort(([a, b], [c, d]) => cosine(c, d) - cosine(a, b) || a - c || b - d);
+  /** For each group those that are one with it, itself among them. */
+  const together = Array.from({ length: count }, (_, group) => [group]);
+  for (const [a, b] of pairs) {
+    const [first, second] = [together[a]!, together[b]!];
+    if (first === second) continue;
+    if (!first.every((x) => second.every((y) => cosine(x, y) >= similarity))) continue;
+    first.push(...second);
+    for (const group of second) together[group] = first;
+  }
+  const numbers = new Map([...new Set(together)].map((merged, number) => [merged, number]));
   return {
-    groups: groups.map((group) => (group < 0 ? group : numberOfGroup[group]!)),
+    groups: groups.map((group) => (group < 0 ? group : numbers.get(together[group]!)!)),
     count: numbers.size,
   };
 }

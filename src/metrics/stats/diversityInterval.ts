@@ -5,9 +5,18 @@ import { centralReach } from './studentT.ts';
 /** Standard errors to each side of a 95 % interval: 2.01, as a standard error over 50 groups of rows has 49 degrees of freedom. */
 export const STUDENT_95 = centralReach(DEVIATION_GROUPS - 1, 0.95);
 
-/** The 95 % interval of an effective number of kinds, whose logarithm is about normal. @param logDeviation standard error of ln q1 */
-export function diversityInterval(q1: number, logDeviation: number): Interval {
-  const factor = Math.exp(STUDENT_95 * logDeviation);
+/**
+ * The 95 % interval of an effective number of kinds, whose logarithm is about normal.
+ * @param logDeviation standard error of ln q1
+ * @param groups that it is told from, at least 2
+ */
+export function diversityInterval(
+  q1: number,
+  logDeviation: number,
+  groups = DEVIATION_GROUPS,
+): Interval {
+  const reach = groups === DEVIATION_GROUPS ? STUDENT_95 : centralReach(groups - 1, 0.95);
+  const factor = Math.exp(reach * logDeviation);
   // One row has less than one kind on average where some rows have none.
   return { low: Math.min(q1, Math.max(1, q1 / factor)), high: q1 * factor };
 }

@@ -41,6 +41,9 @@ function yardstickMarks(
   { view, amount, count }: Wording,
 ): GrowthView['yardsticks'] {
   if ('absence' in atCommonRows || !yardsticks) return undefined;
+  // Topics of fewer rows are found anew: public sets do not lie beside the curve of these.
+  if (!curve.some(({ rows, q1 }) => rows === atCommonRows.rows && q1 === atCommonRows.q1))
+    return undefined;
   const highest = MOST_TIMES_CURVE * Math.max(...curve.map(({ interval }) => interval.high));
   return {
     title: fill(view.yardsticks, count(atCommonRows.rows)),

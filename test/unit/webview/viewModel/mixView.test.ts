@@ -74,7 +74,10 @@ describe('toMixView', { tags: 'slow' }, () => {
       unshiftedUpTo: 40,
     } as const;
     const marked = stateOf({
-      points: { ...state.points, all: points },
+      points: {
+        all: points,
+        close: state.points.close?.map((point) => ({ ...point, isMarked: false })),
+      },
       verdicts: { all: found },
     });
     const [chart] = viewOf(marked).sections[0]!.charts!;

@@ -1,0 +1,57 @@
+import { expect, test } from 'vitest';
+import { measureMacro } from '../../../../src/metrics/macro/measureMacro.ts';
+import { drawTopics } from '../../../../src/metrics/macro/drawTopics.ts';
+import { clusteredRows, matrixOf, shuffled } from '../embed/matrixOf.ts';
+
+const rows = clusteredRows(12, 50, 0.6);
+const options = { seed: 1, commonRows: 100 };
+const figuresOf = (all: number[][], commonRows = options.commonRows) =>
+  measureMacro(matrixOf(all), { ...options, commonRows })!.figures;
+
+test('draws depend on what the rows hold, not on where they stand', () => {
+  const copied = [...rows, ...rows.slice(0, 200)];
+  const order = shuffled(copied.length, 5);
+  const draw = (all: number[][]) => drawTopics(matrixOf(all), 150, 3, 7);
+  expect(draw(order.map((row) => copied[row]!))).toEqual(draw(copied));
+  expect(drawTopics(matrixOf(copied), 150, 3, 8)).not.toEqual(draw(copied));
+});
+
+test('a draw of all rows finds their own topics', () => {
+  const { hill } = figuresOf(rows);
+  const [drawn] = drawTopics(matrixOf(rows), rows.length, 1, 1);
+  expect(drawn).toMatchObject(hill);
+});
+
+test('topics at the common number of rows are found on so many rows', () => {
+  const { atCommonRows, curve, hill } = figuresOf(rows);
+  const drawn = drawTopics(matrixOf(rows), 100, 8, 1);
+  expect(atCommonRows).toMatchObject({ rows: 100, extrapolated: false });
+  expect('q1' in atCommonRows && atCommonRows.q1).toBeCloseTo(
+    drawn.reduce((sum, { q1 }) => sum + q1, 0) / 8,
+    10,
+  );
+  // The curve keeps the topics of all rows.
+  expect(curve.at(-1)!.q1).toBeGreaterThanOrEqual(hill.q1);
+});
+
+test('beyond the rows of the file it is extrapolated, and no surer than the file', () => {
+  const { atCommonRows, interval } = figuresOf(rows, 900);
+  if (!('q1' in atCommonRows) || !interval) throw new Error('no figure');
+  expect(atCommonRows.extrapolated).toBe(true);
+  const reach = (q1: number, high: number) => Math.log(high / q1);
+  expect(reach(atCommonRows.q1, atCommonRows.interval.high)).toBeGreaterThanOrEqual(
+    reach(figuresOf(rows).hill.q1, interval.high) - 1e-9,
+  );
+});
+
+test('where topics are sharp the interval is narrow, where they are not it is wide', () => {
+  const reach = ({ hill, interval }: ReturnType<typeof figuresOf>) =>
+    Math.log(interval!.high / hill.q1);
+  expect(reach(figuresOf(clusteredRows(12, 50, 0.2)))).toBeLessThan(0.05);
+  expect(reach(figuresOf(clusteredRows(600, 1, 1)))).toBeGreaterThan(0.05);
+});
+
+test('halves of a handful of rows tell nothing: there is no interval', () => {
+  expect(figuresOf(clusteredRows(3, 13, 0.3)).interval).toBeUndefined();
+  expect(figuresOf(clusteredRows(4, 10, 0.3)).interval).toBeDefined();
+});
