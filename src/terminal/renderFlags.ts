@@ -3,6 +3,7 @@ import { harmlessText } from '../metrics/text/harmlessText.ts';
 import { fill } from '../webview/viewModel/wording.ts';
 import { padToWidth } from './columnWidth.ts';
 import { countOf } from './countOf.ts';
+import { beside, joined } from './layLines.ts';
 import { lineNames } from './lineNames.ts';
 import type { Style } from './style.ts';
 import type { TerminalWording } from './terminalWording.ts';
@@ -13,28 +14,72 @@ const LINES_SHOWN = 8;
 const KIND_WIDTH = 16;
 
 /** Near-duplicate clusters and off-distribution rows, the worst first, as lines for a terminal. */
-export function renderFlags(report: Report, style: Style, wording: TerminalWording): string[] {
+export function renderFlags(
+  report: Report,
+  style: Style,
+  columns: number,
+  wording: TerminalWording,
+): string[] {
   const { terminal } = wording;
-  const { rows } = report.nearDuplicates;
+  const list = { style, columns, wording };
+  const found = [
+    ...renderClusters(report, list),
+    ...renderContained(report, list),
+    ...renderSemantic(report, list),
+    ...renderTemplates(report, list),
+    ...renderPreferencePairs(report, list),
+    ...renderRepeatedFields(report, list),
+  ];
   return [
-    style.bold(`${terminal.duplicatesTitle}  ${countOf('row', rows, wording)}`),
-    ...(rows === 0 ? [style.dim(`  ${terminal.none}`)] : []),
-    ...renderClusters(report, style, wording),
-    ...renderContained(report, wording),
-    ...renderSemantic(report, style, wording),
-    ...renderTemplates(report, style, wording),
-    ...renderPreferencePairs(report, style, wording),
-    ...renderRepeatedFields(report, wording),
+    ...renderFoundHead(report, list),
+    ...(found.length === 0 ? [style.dim(`  ${terminal.none}`)] : found),
     '',
-    ...renderOffDistribution(report, style, wording),
+    ...renderOffDistribution(report, list),
     '',
   ];
 }
 
+/** What every list of flags is made with. */
+interface ListContext {
+  readonly style: Style;
+  readonly columns: number;
+  readonly wording: TerminalWording;
+}
+
+/** How much there is of each kind that follows. */
+function renderFoundHead(
+  { nearDuplicates }: Report,
+  { style, columns, wording }: ListContext,
+): string[] {
+  const { rows, contained, semantic, templates, preferencePairs } = nearDuplicates;
+  const { sameInstruction, sameResponse } = nearDuplicates;
+  const pairs = preferencePairs
+    ? preferencePairs.alike.length + preferencePairs.contradictions.length
+    : 0;
+  const counts = (
+    [
+      ['alikeInWording', rows],
+      ['containedRow', contained.rows.length],
+      ['alikeInMeaning', semantic.rows],
+      ['templateFamily', templates.families.length + templates.unlisted],
+      ['preferenceFinding', pairs],
+      ['repeatedField', sameInstruction.groups + sameResponse.groups],
+    ] as const
+  ).filter(([, count]) => count > 0);
+  const told = counts.map(([noun, count]) => countOf(noun, count, wording));
+  const title = wording.terminal.duplicatesTitle;
+  const figures = told.length === 0 ? [countOf('row', 0, wording)] : told;
+  const [first, ...others] = joined(
+    [`${title}  ${figures[0]}`, ...figures.slice(1)],
+    columns - 2,
+    '',
+  );
+  return [style.bold(first ?? title), ...others.map((line) => `  ${style.bold(line)}`)];
+}
+
 function renderClusters(
   { nearDuplicates: { exactClusters, fuzzyClusters }, file }: Report,
-  style: Style,
-  wording: TerminalWording,
+  { style, columns, wording }: ListContext,
 ): string[] {
   const { terminal } = wording;
   const named = lineNames(file);
@@ -42,17 +87,19 @@ function renderClusters(
   const fuzzy = fuzzyClusters.slice(0, CLUSTERS_SHOWN);
   const more = exactClusters.length - exact.length + fuzzyClusters.length - fuzzy.length;
   return [
-    ...exact.map(({ lines, kept }) =>
-      flagLine(
+    ...exact.flatMap(({ lines, kept }) =>
+      flagLines(
         terminal.equal,
         fill(terminal.cluster, listOf(lines, named, wording), named(kept.line)),
+        columns,
       ),
     ),
-    ...fuzzy.map(({ lines, similarity, kept, sameField }) => {
+    ...fuzzy.flatMap(({ lines, similarity, kept, sameField }) => {
       const cluster = fill(terminal.cluster, listOf(lines, named, wording), named(kept.line));
-      return flagLine(
-        fill(terminal.jaccard, similarity.toFixed(2)),
+      return flagLines(
+        similarity === 1 ? terminal.sameWords : fill(terminal.jaccard, roundedDown(similarity)),
         sameField ? fill(terminal.clusterSameField, cluster, terminal[sameField]) : cluster,
+        columns,
       );
     }),
     ...(more > 0 ? [style.dim(`  ${countOf('moreCluster', more, wording)}`)] : []),
@@ -61,18 +108,19 @@ function renderClusters(
 
 function renderContained(
   { nearDuplicates: { contained }, file }: Report,
-  wording: TerminalWording,
+  { columns, wording }: ListContext,
 ): string[] {
   const { terminal } = wording;
   const named = lineNames(file);
   const shown = contained.rows.slice(0, CLUSTERS_SHOWN);
   const more = contained.rows.length - shown.length;
   return [
-    ...shown.map(({ line, inLine, containment }) => {
+    ...shown.flatMap(({ line, inLine, containment }) => {
       const share = (100 * containment).toFixed(0);
-      return flagLine(
+      return flagLines(
         terminal.contained,
         fill(terminal.containedIn, named(line), share, named(inLine)),
+        columns,
       );
     }),
     ...(more > 0 ? [`  ${countOf('moreContained', more, wording)}`] : []),
@@ -81,42 +129,42 @@ function renderContained(
 
 function renderSemantic(
   { nearDuplicates: { semantic }, file }: Report,
-  style: Style,
-  wording: TerminalWording,
+  { style, columns, wording }: ListContext,
 ): string[] {
   const { terminal } = wording;
   const named = lineNames(file);
   const shown = semantic.clusters.slice(0, CLUSTERS_SHOWN);
   const more = semantic.clusters.length - shown.length;
-  const lines = shown.map(({ lines: members, similarity, kept }) => {
+  const lines = shown.flatMap(({ lines: members, similarity, kept }) => {
     const cluster = fill(terminal.cluster, listOf(members, named, wording), named(kept.line));
-    return flagLine(
-      fill(terminal.cosine, similarity.toFixed(2)),
+    return flagLines(
+      fill(terminal.cosine, roundedDown(similarity)),
       fill(terminal.clusterInMeaning, cluster),
+      columns,
     );
   });
   if (more > 0) lines.push(style.dim(`  ${countOf('moreCluster', more, wording)}`));
   if (shown.length > 0 && semantic.expectedPrecision !== undefined) {
     const share = (100 * semantic.expectedPrecision).toFixed(0);
-    lines.push(style.dim(`  ${fill(terminal.precision, share)}`));
+    lines.push(...beside('  ', fill(terminal.precision, share), columns).map(style.dim));
   }
   return lines;
 }
 
 function renderTemplates(
   { nearDuplicates: { templates }, file }: Report,
-  style: Style,
-  wording: TerminalWording,
+  { style, columns, wording }: ListContext,
 ): string[] {
   const { terminal } = wording;
   const named = lineNames(file);
   const shown = templates.families.slice(0, CLUSTERS_SHOWN);
   const more = templates.families.length - shown.length + templates.unlisted;
   return [
-    ...shown.map(({ frame, lines }) =>
-      flagLine(
+    ...shown.flatMap(({ frame, lines }) =>
+      flagLines(
         terminal.template,
         fill(terminal.family, listOf(lines, named, wording), harmlessText(frame, 200)),
+        columns,
       ),
     ),
     ...(more > 0 ? [style.dim(`  ${countOf('moreTemplate', more, wording)}`)] : []),
@@ -125,8 +173,7 @@ function renderTemplates(
 
 function renderPreferencePairs(
   { nearDuplicates: { preferencePairs }, file }: Report,
-  style: Style,
-  wording: TerminalWording,
+  { style, columns, wording }: ListContext,
 ): string[] {
   if (!preferencePairs) return [];
   const { terminal } = wording;
@@ -146,25 +193,29 @@ function renderPreferencePairs(
   ];
   const more = found.length - CLUSTERS_SHOWN;
   return [
-    ...found.slice(0, CLUSTERS_SHOWN).map((text) => flagLine(terminal.preference, text)),
+    ...found
+      .slice(0, CLUSTERS_SHOWN)
+      .flatMap((text) => flagLines(terminal.preference, text, columns)),
     ...(more > 0 ? [style.dim(`  ${countOf('morePair', more, wording)}`)] : []),
   ];
 }
 
-function renderRepeatedFields({ nearDuplicates }: Report, wording: TerminalWording): string[] {
+function renderRepeatedFields(
+  { nearDuplicates }: Report,
+  { columns, wording }: ListContext,
+): string[] {
   const { terminal } = wording;
   return (['sameInstruction', 'sameResponse'] as const).flatMap((name) => {
     const { groups, rows } = nearDuplicates[name];
     if (groups === 0) return [];
     const counts = [countOf('row', rows, wording), countOf('group', groups, wording)];
-    return [`  ${fill(terminal.repeated, terminal[name], ...counts)}`];
+    return beside('  ', fill(terminal.repeated, terminal[name], ...counts), columns);
   });
 }
 
 function renderOffDistribution(
   { offDistribution, file }: Report,
-  style: Style,
-  wording: TerminalWording,
+  { style, columns, wording }: ListContext,
 ): string[] {
   const { terminal, report } = wording;
   const named = lineNames(file);
@@ -172,16 +223,27 @@ function renderOffDistribution(
   const more = offDistribution.length - shown.length;
   return [
     style.bold(`${terminal.offTitle}  ${countOf('row', offDistribution.length, wording)}`),
-    ...(offDistribution.length === 0 ? [style.dim(`  ${terminal.none}`)] : []),
-    ...shown.map((row) => {
-      const place = fill(terminal.line, named(row.line));
-      return `  ${place}  ${row.score.toFixed(2)}  ${harmlessText(report.oddReasons(row), 1000)}`;
+    ...(offDistribution.length === 0
+      ? [style.dim(`  ${terminal.none}`)]
+      : beside('  ', terminal.offScore, columns).map(style.dim)),
+    ...shown.flatMap((row) => {
+      const head = `  ${fill(terminal.line, named(row.line))}  ${formatScore(row.score)}  `;
+      return beside(head, harmlessText(report.oddReasons(row), 1000), columns);
     }),
     ...(more > 0 ? [style.dim(`  ${countOf('moreRow', more, wording)}`)] : []),
   ];
 }
 
-const flagLine = (kind: string, text: string): string => `  ${padToWidth(kind, KIND_WIDTH)}${text}`;
+const flagLines = (kind: string, text: string, columns: number): string[] =>
+  beside(`  ${padToWidth(kind, KIND_WIDTH)}`, text, columns);
+
+/** A lowest similarity, never more than it is. */
+const roundedDown = (similarity: number): string =>
+  (Math.floor(100 * similarity + 1e-9) / 100).toFixed(2);
+
+/** Above 0, as every score is. */
+const formatScore = (score: number): string =>
+  (score < 0.0001 ? '<0.0001' : score.toFixed(4)).padEnd(7);
 
 function listOf(
   lines: readonly number[],

@@ -3,6 +3,7 @@ import { harmlessText } from '../metrics/text/harmlessText.ts';
 import { fill } from '../webview/viewModel/wording.ts';
 import { countOf } from './countOf.ts';
 import { formatCount } from './formatAmount.ts';
+import { beside, joined } from './layLines.ts';
 import type { TerminalWording } from './terminalWording.ts';
 import type { TerminalWords } from './terminalWords.ts';
 
@@ -11,22 +12,25 @@ const PARTS_SHOWN = 12;
 /** Of what a data set is made that is no plain file of JSON lines, and what its line numbers are. */
 export function renderParts(
   { parts = [] }: Pick<FileFacts, 'parts'>,
+  columns: number,
   wording: TerminalWording,
 ): string[] {
   const { terminal } = wording;
   const [first] = parts;
   if (!first) return [];
-  if (parts.length === 1) return [`${kindOf(first)} · ${numbersOf(first, terminal)}`];
-  const shown = parts.slice(0, PARTS_SHOWN).map((part) => {
+  if (parts.length === 1) return joined([kindOf(first), numbersOf(first, terminal)], columns, '');
+  const shown = parts.slice(0, PARTS_SHOWN);
+  const lines = shown.flatMap((part) => {
     const from = formatCount(part.linesBefore + 1);
     const to = formatCount(part.linesBefore + part.lines);
     const name = harmlessText(part.path, 200);
-    return `  ${fill(terminal.part, name, kindOf(part), from, to, numbersOf(part, terminal))}`;
+    const numbers = numbersOf(part, terminal);
+    return beside('  ', fill(terminal.part, name, kindOf(part), from, to, numbers), columns);
   });
   const more = parts.length - shown.length;
   return [
-    countOf('parts', parts.length, wording),
-    ...shown,
+    ...beside('', countOf('parts', parts.length, wording), columns),
+    ...lines,
     ...(more > 0 ? [`  ${countOf('moreFile', more, wording)}`] : []),
   ];
 }

@@ -5,6 +5,7 @@ import { fill } from '../webview/viewModel/wording.ts';
 import { padToWidth } from './columnWidth.ts';
 import { countOf } from './countOf.ts';
 import { formatCount } from './formatAmount.ts';
+import { beside } from './layLines.ts';
 import { lineNames } from './lineNames.ts';
 import type { Style } from './style.ts';
 import type { TerminalWording } from './terminalWording.ts';
@@ -18,6 +19,7 @@ const PLACES_SHOWN = 3;
 export function renderQuality(
   { quality, file }: Pick<Report, 'quality' | 'file'>,
   style: Style,
+  columns: number,
   wording: TerminalWording,
 ): string[] {
   const { terminal, view } = wording;
@@ -34,8 +36,9 @@ export function renderQuality(
     });
     const label = padToWidth(withSmallInitial(wording.quality[code].label), LABEL_WIDTH);
     const count = padToWidth(formatCount(rows), COUNT_WIDTH);
-    const line = `  ${label} ${count} ${shown.join(view.listSeparator)}${rows > shown.length ? ' …' : ''}`;
-    lines.push(weight === 'high' ? line : style.dim(line));
+    const listed = `${shown.join(view.listSeparator)}${rows > shown.length ? ' …' : ''}`;
+    const found = beside(`  ${label} ${count} `, listed, columns);
+    lines.push(...(weight === 'high' ? found : found.map(style.dim)));
   }
   return [...lines, ''];
 }

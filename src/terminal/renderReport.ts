@@ -12,35 +12,33 @@ import type { MicroLevel } from '../metrics/micro/microLevel.ts';
 import { harmlessText } from '../metrics/text/harmlessText.ts';
 import { MEASURED_FIELDS, type MeasuredField } from '../webview/panelTerms.ts';
 import { fill } from '../webview/viewModel/wording.ts';
-import { cutToWidth, padToWidth } from './columnWidth.ts';
+import { columnWidth } from './columnWidth.ts';
 import { countOf } from './countOf.ts';
 import { formatCount } from './formatAmount.ts';
+import { beside, joined } from './layLines.ts';
 import { lineNames } from './lineNames.ts';
+import { renderBars, type Bar } from './renderBars.ts';
 import { renderFlags } from './renderFlags.ts';
 import { renderParts } from './renderParts.ts';
 import { renderQuality } from './renderQuality.ts';
-import { formatKinds, renderInterval, renderStanding } from './renderStanding.ts';
+import { formatKinds, renderInterval, renderStanding, type HalfNoun } from './renderStanding.ts';
 import { renderWording } from './renderWording.ts';
 import type { Style } from './style.ts';
 import type { TerminalWording } from './terminalWording.ts';
 import { withSmallInitial } from './withSmallInitial.ts';
 
-interface Bar {
-  readonly label: string;
-  readonly count: number;
-}
-
 interface LevelBody {
   readonly headline: string;
+  /** What half of is in how many kinds. */
+  readonly half: HalfNoun;
   readonly figures: readonly string[];
   readonly bars: readonly Bar[];
 }
 
 type Measured = MacroLevel | MesoLevel | MicroLevel;
 
-const BARS_SHOWN = 6;
-const BAR_WIDTH = 24;
-const LABEL_WIDTH = 38;
+/** A narrower terminal wraps by itself. */
+const LEAST_COLUMNS = 40;
 /** Figures whose label is a name, which keeps its capital within a line. */
 const PROPER_NAMES: ReadonlySet<FigureId> = new Set(['vendiScore', 'novelSum', 'dcScore', 'mtld']);
 
@@ -55,28 +53,40 @@ export function renderReport(
 ): string {
   const { levels, file } = report;
   const { terminal } = wording;
+  const width = Math.max(LEAST_COLUMNS, columns);
   const fields = MEASURED_FIELDS.filter((field) => field !== 'whole' || hasBothFields(levels));
   const renderFields = <T extends Measured>(
     title: string,
     level: ByField<T>,
     body: (level: T, wording: TerminalWording) => LevelBody,
-  ) => fields.flatMap((field) => renderLevel(title, field, level[field], style, wording, body));
+  ) =>
+    fields.flatMap((field) => renderLevel(title, field, level[field], style, width, wording, body));
   const levelLines = [
     ...renderFields(terminal.macroTitle, levels.macro, renderMacro),
-    ...renderFields(terminal.mesoTitle, levels.meso, renderMeso),
+    ...(haveSameTags(fields.map((field) => levels.meso[field]))
+      ? renderLevel(
+          terminal.tagsTitle,
+          'whole',
+          levels.meso.whole,
+          style,
+          width,
+          wording,
+          renderMeso,
+        )
+      : renderFields(terminal.mesoTitle, levels.meso, renderMeso)),
     ...renderFields(terminal.microTitle, levels.micro, renderMicro),
   ];
-  // Bars have to stay on their lines; sentences are left to the terminal to wrap, so that no reason is lost.
   const lines = [
-    ...renderHead(report, style, wording),
-    ...levelLines.map((line) => cutToWidth(line, Math.max(40, columns))),
-    ...renderWording(report.recurringWording, style, wording),
-    ...renderFlags(report, style, wording),
-    ...renderQuality(report, style, wording),
-    ...renderErrors(file, style, wording),
-    ...report.sampled.map((note) =>
-      style.dim(fill(terminal.note, harmlessText(wording.report.sampled(note), 1000))),
-    ),
+    ...renderHead(report, style, width, wording),
+    ...levelLines,
+    ...renderWording(report.recurringWording, style, width, wording),
+    ...renderFlags(report, style, width, wording),
+    ...renderQuality(report, style, width, wording),
+    ...renderErrors(file, style, width, wording),
+    ...report.sampled.flatMap((note) => {
+      const text = harmlessText(wording.report.sampled(note), 1000);
+      return beside('', fill(terminal.note, text), width).map(style.dim);
+    }),
   ];
   return lines.join('\n') + '\n';
 }
@@ -86,9 +96,17 @@ function hasBothFields({ micro }: Levels): boolean {
   return !('unmeasured' in micro.instruction) && !('unmeasured' in micro.response);
 }
 
+/** Tags are those of a row, whatever its texts: most often every field has the same figures. */
+function haveSameTags(levels: readonly (MesoLevel | Unmeasured)[]): boolean {
+  const [first, ...rest] = levels.map((level) => JSON.stringify(level));
+  const areTags = levels.every((level) => !('unmeasured' in level) && level.source === 'tags');
+  return areTags && rest.length > 0 && rest.every((other) => other === first);
+}
+
 function renderHead(
   { file, fields, languages }: Report,
   style: Style,
+  columns: number,
   wording: TerminalWording,
 ): string[] {
   const { terminal, report, view } = wording;
@@ -116,9 +134,9 @@ function renderHead(
   });
   return [
     style.bold(harmlessText(file.path, 1000)),
-    facts.join(' · '),
-    style.dim(read.join(' · ')),
-    ...renderParts(file, wording).map((line) => style.dim(line)),
+    ...joined(facts, columns, ''),
+    ...joined(read, columns, '').map(style.dim),
+    ...renderParts(file, columns, wording).map(style.dim),
     '',
   ];
 }
@@ -128,6 +146,7 @@ function renderLevel<T extends Measured>(
   field: MeasuredField,
   level: T | Unmeasured,
   style: Style,
+  columns: number,
   wording: TerminalWording,
   body: (level: T, wording: TerminalWording) => LevelBody,
 ): string[] {
@@ -135,17 +154,34 @@ function renderLevel<T extends Measured>(
   if ('unmeasured' in level) {
     return level.unmeasured.code === 'no-such-field'
       ? []
-      : [head, `  ${style.dim(wording.report.unmeasured(level, field))}`, ''];
+      : [
+          head,
+          ...beside('  ', wording.report.unmeasured(level, field), columns).map(style.dim),
+          '',
+        ];
   }
-  const { headline, figures, bars } = body(level, wording);
+  const { headline, half, figures, bars } = body(level, wording);
   return [
     head,
-    `  ${style.accent(headline)}${renderInterval(level, wording)}`,
-    ...renderStanding(level, wording).map((line) => `  ${line}`),
-    `  ${figures.join(' · ')}`,
-    ...renderBars(bars, style, wording),
+    ...renderHeadline(headline, renderInterval(level, wording), style, columns),
+    ...renderStanding(level, half, wording).flatMap((parts) => joined(parts, columns)),
+    ...joined(figures, columns),
+    ...renderBars(bars, style, columns, wording),
     '',
   ];
+}
+
+/** The interval on the same line where it has room. */
+function renderHeadline(
+  headline: string,
+  interval: string,
+  style: Style,
+  columns: number,
+): string[] {
+  const line = `  ${style.accent(headline)}`;
+  if (interval === '') return [line];
+  const fits = columnWidth(`${line} ${interval}`) <= columns;
+  return fits ? [`${line} ${interval}`] : [line, `  ${interval}`];
 }
 
 function commonFigures(level: Measured, wording: TerminalWording): string[] {
@@ -192,6 +228,7 @@ function renderMacro(level: MacroLevel, wording: TerminalWording): LevelBody {
   if (rowsWithoutTopic > 0) figures.push(countOf('withoutTopic', rowsWithoutTopic, wording));
   return {
     headline: fill(terminal.topics, formatKinds(hill.q1), formatCount(hill.q0)),
+    half: 'halfInTopics',
     figures,
     bars: topics.map(({ name, rows }) => ({ label: name, count: rows })),
   };
@@ -204,6 +241,7 @@ function renderMeso(level: MesoLevel, wording: TerminalWording): LevelBody {
     words ? [fill(template, formatKinds(words.hill.q1), formatCount(words.kinds))] : [];
   return {
     headline: fill(terminal[`kinds.${source}`], formatKinds(hill.q1), formatCount(kinds)),
+    half: source === 'tags' || source === 'language-model' ? 'halfInTags' : 'halfInUnits',
     figures: [
       ...commonFigures(level, wording),
       fill(terminal.perRow, level.kindsPerRow.toFixed(2)),
@@ -226,6 +264,7 @@ function renderMicro(level: MicroLevel, wording: TerminalWording): LevelBody {
   const distinct = level.distinct.map((share) => (share === null ? '–' : share.toFixed(3)));
   return {
     headline: fill(terminal.tokens, formatKinds(hill.q1), formatCount(types)),
+    half: 'halfInTypes',
     figures: [
       fill(terminal.entropy, level.entropyBits.toFixed(2)),
       fill(terminal.distinct, distinct.join(' ')),
@@ -239,33 +278,26 @@ function renderMicro(level: MicroLevel, wording: TerminalWording): LevelBody {
   };
 }
 
-function renderBars(bars: readonly Bar[], style: Style, { terminal }: TerminalWording): string[] {
-  const shown = bars.slice(0, BARS_SHOWN);
-  const largest = Math.max(1, ...shown.map(({ count }) => count));
-  const lines = shown.map(({ label, count }) => {
-    const bar = '█'.repeat(Math.max(1, Math.round((BAR_WIDTH * count) / largest)));
-    const name = padToWidth(cutToWidth(harmlessText(label), LABEL_WIDTH), LABEL_WIDTH);
-    return `  ${name} ${padToWidth(bar, BAR_WIDTH)} ${formatCount(count)}`;
-  });
-  if (bars.length > shown.length)
-    lines.push(style.dim(`  ${fill(terminal.more, formatCount(bars.length - shown.length))}`));
-  return lines;
-}
-
 const ERRORS_SHOWN = 10;
 
-function renderErrors(file: FileFacts, style: Style, { terminal, report }: TerminalWording) {
+function renderErrors(
+  file: FileFacts,
+  style: Style,
+  columns: number,
+  { terminal, report }: TerminalWording,
+) {
   if (file.rowErrorCount === 0) return [];
   const named = lineNames(file);
-  const lines = file.rowErrors.slice(0, ERRORS_SHOWN).map((error) => {
+  const shown = file.rowErrors.slice(0, ERRORS_SHOWN);
+  const lines = shown.flatMap((error) => {
     const name = named(error.line);
     const place =
       error.column === undefined
         ? fill(terminal.line, name)
         : fill(terminal.lineAndColumn, name, String(error.column));
-    return `  ${place}  ${harmlessText(report.rowError(error), 1000)}`;
+    return beside(`  ${place}  `, harmlessText(report.rowError(error), 1000), columns);
   });
-  const more = file.rowErrorCount - lines.length;
+  const more = file.rowErrorCount - shown.length;
   if (more > 0) lines.push(style.dim(`  ${fill(terminal.more, formatCount(more))}`));
   return [style.bold(`${terminal.errorsTitle}  ${formatCount(file.rowErrorCount)}`), ...lines, ''];
 }

@@ -1,38 +1,46 @@
 import type { Interval, LevelFigures, YardstickComparison } from '../metrics/stats/levelFigures.ts';
 import { fill } from '../webview/viewModel/wording.ts';
+import { countOf } from './countOf.ts';
 import { formatCount } from './formatAmount.ts';
 import type { TerminalWording } from './terminalWording.ts';
+
+/** What half of is in how many kinds of a level. */
+export type HalfNoun = 'halfInTopics' | 'halfInUnits' | 'halfInTags' | 'halfInTypes';
 
 /** Public sets that a line names, nearest first. */
 const MOST_NAMED = 3;
 
 export const formatKinds = (kinds: number): string => kinds.toFixed(kinds < 100 ? 1 : 0);
 
-/** The 95 % interval of the headline, for the end of its line; empty where none is known. */
+/** The 95 % interval of the headline, empty where none is known. */
 export function renderInterval({ interval }: LevelFigures, wording: TerminalWording): string {
-  return interval ? ` (${intervalOf(interval, wording)})` : '';
+  return interval ? `(${intervalOf(interval, wording)})` : '';
 }
 
-/** How a level stands: at the common number of rows against public sets, and what is still to come. */
-export function renderStanding(level: LevelFigures, wording: TerminalWording): string[] {
+/** How a level stands: at the common number of rows against public sets, and what is still to come: lines of parts. */
+export function renderStanding(
+  level: LevelFigures,
+  half: HalfNoun,
+  wording: TerminalWording,
+): string[][] {
   const { curve, hill, largest, rareKinds } = level;
   const { terminal } = wording;
   const parts = [
-    fill(terminal.halfIn, formatCount(largest.kinds), formatCount(hill.q0)),
+    countOf(half, hill.q0, wording, formatCount(largest.kinds)),
     fill(terminal.inOneRow, formatCount(rareKinds.inOneRow)),
   ];
   const last = curve.at(-1);
   if (last?.extrapolated) parts.push(fill(terminal.twiceTheRows, formatKinds(last.q1)));
-  return [againstYardsticks(level, wording), parts.join(' · ')];
+  return [againstYardsticks(level, wording), parts];
 }
 
 function againstYardsticks(
   { atCommonRows, yardsticks }: LevelFigures,
   wording: TerminalWording,
-): string {
+): string[] {
   const { terminal, view } = wording;
   const rows = formatCount(atCommonRows.rows);
-  if ('absence' in atCommonRows) return fill(terminal.tooFewRows, rows);
+  if ('absence' in atCommonRows) return [fill(terminal.tooFewRows, rows)];
   const { q1, interval } = atCommonRows;
   const own = fill(terminal.atRows, rows, formatKinds(q1), intervalOf(interval, wording));
   const named = (position: YardstickComparison['position'], template: string): string[] => {
@@ -48,7 +56,7 @@ function againstYardsticks(
     ...named('lower', terminal.moreThan),
     ...named('similar', terminal.about),
     ...named('higher', terminal.fewerThan),
-  ].join(' · ');
+  ];
 }
 
 function intervalOf({ low, high }: Interval, { view }: TerminalWording) {

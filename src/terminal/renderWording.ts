@@ -2,6 +2,7 @@ import type { Report } from '../engine/report.ts';
 import { harmlessText } from '../metrics/text/harmlessText.ts';
 import { fill } from '../webview/viewModel/wording.ts';
 import { formatCount } from './formatAmount.ts';
+import { beside } from './layLines.ts';
 import type { Style } from './style.ts';
 import type { TerminalWording } from './terminalWording.ts';
 
@@ -12,16 +13,18 @@ const TEXT_LENGTH = 160;
 export function renderWording(
   recurringWording: Report['recurringWording'],
   style: Style,
+  columns: number,
   { terminal }: TerminalWording,
 ): string[] {
   return (['instruction', 'response'] as const).flatMap((field) => {
     const { list, found, minRows } = recurringWording[field];
     if (list.length === 0) return [];
     const shown = list.slice(0, TEXTS_SHOWN);
-    const lines = shown.map(({ text, rows, lines: [first] }) => {
-      const place = style.dim(fill(terminal.line, String(first ?? '')));
+    const lines = shown.flatMap(({ text, rows, lines: [first] }) => {
+      const place = fill(terminal.line, String(first ?? ''));
       const quote = fill(terminal.quoted, harmlessText(text, TEXT_LENGTH));
-      return `  ${fill(terminal.inRows, formatCount(rows))}  ${quote}  ${place}`;
+      const head = `  ${fill(terminal.inRows, formatCount(rows))}  `;
+      return beside(head, `${quote}  ${place}`, columns);
     });
     if (found > shown.length) {
       const more = [formatCount(found - shown.length), String(minRows)];

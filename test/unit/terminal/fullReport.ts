@@ -74,7 +74,7 @@ export const fullReport: Report = {
       ...nearDuplicates.contained,
       rows: some(9).map((line) => ({ line, inLine: line + 2, containment: 0.95 })),
     },
-    semantic: { ...nearDuplicates.semantic, clusters: some(9).map(() => cluster) },
+    semantic: { ...nearDuplicates.semantic, rows: 54, clusters: some(9).map(() => cluster) },
     templates: {
       ...nearDuplicates.templates,
       unlisted: 2,

@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import type { Report } from '../../../src/engine/report.ts';
 import { columnWidth } from '../../../src/terminal/columnWidth.ts';
 import { renderReport } from '../../../src/terminal/renderReport.ts';
 import { createStyle } from '../../../src/terminal/style.ts';
 import { createTerminalWording } from '../../../src/terminal/terminalWording.ts';
 import { readJson } from '../../contract/sources.ts';
+import { macroLevel, mesoLevel } from '../webview/sampleLevels.ts';
 import { sampleReport } from '../webview/sampleReport.ts';
 import { fullReport } from './fullReport.ts';
 
@@ -17,7 +19,7 @@ const LATIN = ['Alpaca', 'DCScore', 'Distinct', 'Jaccard', 'JSON', 'MTLD', 'Nove
 const FORMATS = ['csv', 'gzip', 'jsonl', 'messages'];
 
 describe('the report at the terminal', () => {
-  it('is in English what it was before it could be in Japanese', async () => {
+  it('says in English what stands in fullReport.en.txt', async () => {
     await expect(renderReport(fullReport, style, Infinity, english)).toMatchFileSnapshot(
       'fullReport.en.txt',
     );
@@ -64,4 +66,129 @@ describe('the report at the terminal', () => {
     expect(places.length).toBeGreaterThan(20);
     expect(new Set(places)).toEqual(new Set([18]));
   });
+
+  describe.each([60, 80, 120, 200])('at %i columns', (columns) => {
+    it.each([
+      ['English', english],
+      ['Japanese', japanese],
+    ])('loses no figure in %s, and no line is wider', (_, wording) => {
+      for (const report of [sampleReport, fullReport]) {
+        const text = renderReport(report, createStyle(true), columns, wording);
+        for (const line of text.split('\n')) expect(columnWidth(line)).toBeLessThanOrEqual(columns);
+        expect(figuresOf(text)).toEqual(figuresOf(renderReport(report, style, Infinity, wording)));
+        expect(text).not.toMatch(/[\d.]…/u);
+      }
+    });
+  });
+
+  it('breaks between figures, and goes on as far in as the text began', () => {
+    const lines = renderReport(fullReport, style, 80, english).split('\n');
+    const coverage = lines.findIndex((line) => line.startsWith('  sample coverage'));
+    expect(lines.slice(coverage, coverage + 3)).toEqual([
+      '  sample coverage 99.7% · evenness 0.89 · Vendi Score 14.8',
+      '  mean cosine distance 0.710 · nearest distance 0.240 · NovelSum 0.520',
+      '  DCScore 118.4 of 303 · 11 rows without topic',
+    ]);
+    const cluster = lines.findIndex((line) => line.startsWith('  Jaccard ≥ 0.83'));
+    expect(lines[cluster + 1]).toMatch(/^ {18}\S/u);
+  });
+
+  it('has shorter bars where there is less room, each with its count', () => {
+    const barsOf = (columns: number) =>
+      renderReport(fullReport, style, columns, english).match(/█+ *[\d,]+$/gmu) ?? [];
+    const [narrow, wide] = [barsOf(50), barsOf(200)];
+    expect(wide[0]).toBe(`${'█'.repeat(24)} 58`);
+    expect(narrow[0]).toBe(`${'█'.repeat(17)} 58`);
+    expect(narrow.map((bar) => /[\d,]+$/u.exec(bar)?.[0])).toEqual(
+      wide.map((bar) => /[\d,]+$/u.exec(bar)?.[0]),
+    );
+  });
+
+  it('counts every kind of repeated row, and finds none only where none follows', () => {
+    const { nearDuplicates } = sampleReport;
+    const none: Report['nearDuplicates'] = {
+      ...nearDuplicates,
+      ...{ rows: 0, exactClusters: [], fuzzyClusters: [] },
+      contained: { ...nearDuplicates.contained, rows: [] },
+      semantic: { ...nearDuplicates.semantic, rows: 0, clusters: [] },
+      templates: { ...nearDuplicates.templates, families: [], unlisted: 0 },
+      sameInstruction: { groups: 0, rows: 0, largest: [] },
+      sameResponse: { groups: 0, rows: 0, largest: [] },
+      preferencePairs: { pairs: 0, alike: [], contradictions: [] },
+    };
+    const listOf = (found: Partial<Report['nearDuplicates']>) => {
+      const report = { ...sampleReport, nearDuplicates: { ...none, ...found } };
+      const text = renderReport(report, style, Infinity, english);
+      return /^NEAR-DUPLICATES[^]*?(?=\n\n)/mu.exec(text)![0].split('\n');
+    };
+    expect(listOf({})).toEqual(['NEAR-DUPLICATES  0 rows', '  none found']);
+    const clusters = [
+      { ...nearDuplicates.fuzzyClusters[0]!, lines: [1, 2, 3], similarity: 0.96, kept: kept(1) },
+    ];
+    const semantic = { ...nearDuplicates.semantic, expectedPrecision: 0.81, rows: 3, clusters };
+    expect(listOf({ semantic })).toEqual([
+      'NEAR-DUPLICATES  3 rows near in meaning',
+      '  cosine ≥ 0.96   lines 1, 2, 3, keep 1, near in meaning',
+      expect.stringMatching(/^ {2}How sure “near in meaning” is: .+ 81% of the pairs/u),
+    ]);
+    expect(listOf({ sameResponse: { groups: 2, rows: 5, largest: [] } })).toEqual([
+      'NEAR-DUPLICATES  2 repeated instructions or responses',
+      '  same response, different instructions: 5 rows in 2 groups',
+    ]);
+    expect(listOf(fullReport.nearDuplicates)[0]).toBe(
+      'NEAR-DUPLICATES  11 rows equal or alike in wording · 9 rows contained in others · 54 rows near in meaning · 3 templates · 10 preference pairs · 3 repeated instructions or responses',
+    );
+  });
+
+  it('does not call rows of the same words equal, nor rounds a lowest similarity up', () => {
+    const [cluster] = sampleReport.nearDuplicates.fuzzyClusters;
+    const fuzzyClusters = [1, 0.9999, 0.29].map((similarity) => ({ ...cluster!, similarity }));
+    const nearDuplicates = { ...sampleReport.nearDuplicates, fuzzyClusters };
+    const text = renderReport({ ...sampleReport, nearDuplicates }, style, Infinity, english);
+    expect(text).toMatch(/^ {2}same words +lines/mu);
+    expect(text).toMatch(/^ {2}Jaccard ≥ 0\.99 +lines/mu);
+    expect(text).toMatch(/^ {2}Jaccard ≥ 0\.29 +lines/mu);
+    expect(text).not.toContain('1.00');
+  });
+
+  it('shows the same tags of all fields once', () => {
+    const tagged = { ...mesoLevel(), source: 'tags' as const };
+    const titlesOf = (meso: Report['levels']['meso']) =>
+      renderReport(
+        { ...sampleReport, levels: { ...sampleReport.levels, meso } },
+        style,
+        Infinity,
+        english,
+      ).match(/^MESO .*$/gmu);
+    const same = { instruction: tagged, response: tagged, whole: tagged };
+    expect(titlesOf(same)).toEqual(['MESO   tags of the rows, the same for all fields']);
+    expect(titlesOf({ ...same, response: { ...tagged, kinds: 1 } })).toHaveLength(3);
+  });
+
+  it('says what the half is half of, also of one kind', () => {
+    const one = { ...macroLevel(), hill: { q0: 1, q1: 1, q2: 1 }, largest: { kinds: 1, share: 1 } };
+    const macro = { instruction: one, response: macroLevel(), whole: macroLevel() };
+    const report = { ...sampleReport, levels: { ...sampleReport.levels, macro } };
+    const text = renderReport(report, style, Infinity, english);
+    expect(text).toContain('  all rows with a topic are in one topic · ');
+    expect(text).toContain('  half of the rows with a topic are in 3 of 12 topics · ');
+  });
+
+  it('says what the figure of an odd row is, which is never 0', () => {
+    const [row] = sampleReport.offDistribution;
+    const offDistribution = [
+      { ...row!, score: 0.00000001 },
+      { ...row!, score: 0.61 },
+    ];
+    const text = renderReport({ ...sampleReport, offDistribution }, style, Infinity, english);
+    const [, meaning, ...rows] = /^OFF-DISTRIBUTION[^]*?(?=\n\n)/mu.exec(text)![0].split('\n');
+    expect(meaning).toContain('share of rows expected to be at least as odd');
+    expect(rows[0]).toContain('  <0.0001  ');
+    expect(rows[1]).toContain('  0.6100   ');
+  });
 });
+
+const kept = (line: number) => ({ line, because: 'longest' as const });
+
+/** Every number of a report that is no part of a bar's label. */
+const figuresOf = (text: string) => text.replace(/\u001b\[\d+m/gu, '').match(/\d[\d.,]*\d|\d/gu);
