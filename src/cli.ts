@@ -1,4 +1,6 @@
 import { join } from 'node:path';
+import { faultReason } from './data/faultReason.ts';
+import { say } from './data/sentence.ts';
 import { workerThreads } from './engine/workers.ts';
 import { complain } from './terminal/print.ts';
 import { runProgram } from './terminal/runProgram.ts';
@@ -22,7 +24,8 @@ const surroundings: TerminalSurroundings = {
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code === 'EPIPE') process.exit(0);
   const translate = translator(askedLanguage(), surroundings.packageFolder);
-  const why = error.code ?? error.message;
+  const reason = error.code === undefined ? error.message : faultReason(error);
+  const why = typeof reason === 'string' ? reason : say(reason, translate);
   complain(fill(translate(englishTerminalWords.outputNotWritten), why), surroundings);
   process.exit(EXIT_FAILED);
 });

@@ -47,6 +47,11 @@ export function parseInspectArguments(words: readonly string[]): InspectArgument
     report: { type: 'string', multiple: true, default: [] },
     'with-texts': { type: 'boolean', default: false },
   });
+  if (values['embedding-field'] && values['embedding-endpoint']) {
+    // A misspelt field must not be why texts are sent.
+    throw new UsageError('twoEmbeddings');
+  }
+  if (values['with-texts'] && values.report.length === 0) throw new UsageError('textsOfReport');
   const endpoint = parseEndpoint(values['embedding-endpoint'], values['embedding-model']);
   return {
     file: onlyFile('inspect', positionals),
@@ -112,6 +117,7 @@ export function parseFields(texts: readonly string[], option = '--fields'): Fiel
     if (!known || !path) {
       throw new UsageError('fields', option, part);
     }
+    if (selection[known] !== undefined) throw new UsageError('fieldTwice', option, known);
     selection[known] = path;
   }
   return selection;

@@ -1,26 +1,71 @@
 import { parseArgs, type ParseArgsConfig } from 'node:util';
 import { UsageError } from './usageError.ts';
 
+type OptionsOfCommand = NonNullable<ParseArgsConfig['options']>;
+
 /**
  * The options and the other words of one command, as `util.parseArgs` reads them.
- * @throws UsageError for an option that the command does not have, in one sentence
+ * @throws UsageError for an option that the command does not have or that is given twice, in one sentence
  */
-export function parseWords<Options extends NonNullable<ParseArgsConfig['options']>>(
+export function parseWords<Options extends OptionsOfCommand>(
   words: readonly string[],
   options: Options,
 ) {
+  const args = withDashedValues(words, options);
   try {
-    return parseArgs({ args: [...words], allowPositionals: true, options });
+    const parsed = parseArgs({ args, allowPositionals: true, options, tokens: true });
+    assertOnce(parsed.tokens, options);
+    return parsed;
   } catch (error) {
-    throw wrongWord(error, options);
+    throw error instanceof UsageError ? error : wrongWord(error, words, options);
+  }
+}
+
+/** `--threads -1` as `--threads=-1`: the value is there, and what is wrong with it can be said. */
+function withDashedValues(words: readonly string[], options: OptionsOfCommand): string[] {
+  const joined: string[] = [];
+  for (const [at, word] of words.entries()) {
+    if (joined.includes('--')) return [...joined, ...words.slice(at)];
+    const before = joined.at(-1);
+    const isValue =
+      before?.startsWith('--') &&
+      options[before.slice(2)]?.type === 'string' &&
+      /^-[^-]/u.test(word);
+    if (isValue) joined.splice(-1, 1, `${before}=${word}`);
+    else joined.push(word);
+  }
+  return joined;
+}
+
+/** @throws UsageError for an option with a value that is given twice, of which only one could count */
+function assertOnce(
+  tokens: readonly { readonly kind: string; readonly name?: string }[],
+  options: OptionsOfCommand,
+): void {
+  const seen = new Set<string>();
+  for (const { kind, name } of tokens) {
+    if (kind !== 'option' || name === undefined) continue;
+    const option = options[name];
+    if (option?.type !== 'string' || option.multiple) continue;
+    if (seen.has(name)) throw new UsageError('givenTwice', `--${name}`);
+    seen.add(name);
   }
 }
 
 /** What `util.parseArgs` found wrong. Its words are English and differ between versions of Node: the option is taken from them. */
-function wrongWord(error: unknown, options: NonNullable<ParseArgsConfig['options']>): UsageError {
+function wrongWord(
+  error: unknown,
+  words: readonly string[],
+  options: OptionsOfCommand,
+): UsageError {
   const { message, code } = error as NodeJS.ErrnoException;
   const option = /--?[^\s'"=,<]+/u.exec(message)?.[0] ?? '';
-  if (code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION') return new UsageError('unknownOption', option);
+  if (code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION') {
+    const dashed = words.find((word) => /^-[^-]/u.test(word) && word.startsWith(option));
+    return dashed === undefined
+      ? new UsageError('unknownOption', option)
+      : new UsageError('dashedFile', dashed);
+  }
   if (code !== 'ERR_PARSE_ARGS_INVALID_OPTION_VALUE') return new UsageError('unreadable', message);
   const takesValue = options[option.replace(/^--/u, '')]?.type === 'string';
   return new UsageError(takesValue ? 'needsValue' : 'takesNoValue', option);

@@ -1,5 +1,5 @@
 import { AnalysisError } from '../data/analysisError.ts';
-import { say } from '../data/sentence.ts';
+import { say, sentence } from '../data/sentence.ts';
 import { version } from '../../package.json';
 import { COMMANDS } from './commands.ts';
 import { openSources } from './openSources.ts';
@@ -27,12 +27,14 @@ export async function runProgram(
   surroundings: TerminalSurroundings,
 ): Promise<number> {
   let translate = translator('en', surroundings.packageFolder);
+  let command: string | undefined;
   try {
     const { language, rest } = takeLanguage(words);
+    command = COMMANDS.find(({ name }) => name === rest[0])?.name;
     translate = translator(language, surroundings.packageFolder);
     return await runWords(rest, surroundings, createTerminalWording(translate, language));
   } catch (error) {
-    return tell(error, translate, surroundings);
+    return tell(error, command, translate, surroundings);
   }
 }
 
@@ -75,9 +77,10 @@ async function runCommand(
   return command.run(words, context);
 }
 
-/** Says what went wrong. @returns the exit status */
+/** Says what went wrong. @param command undefined where none was named @returns the exit status */
 function tell(
   error: unknown,
+  command: string | undefined,
   translate: TerminalWording['translate'],
   surroundings: TerminalSurroundings,
 ): number {
@@ -87,7 +90,9 @@ function tell(
     complain(error instanceof Error ? (error.stack ?? error.message) : String(error), surroundings);
   }
   if (error instanceof UsageError) {
-    surroundings.stderr.write(`${translate(englishUsageWords.seeHelp)}\n`);
+    const { seeHelp, seeHelpOf } = englishUsageWords;
+    const help = command === undefined ? sentence(seeHelp) : sentence(seeHelpOf, command);
+    surroundings.stderr.write(`${say(help, translate)}\n`);
   }
   const wasCancelled = error instanceof AnalysisError && error.code === 'cancelled';
   return wasCancelled ? EXIT_CANCELLED : EXIT_FAILED;

@@ -2,6 +2,9 @@
 export const englishUsageWords = {
   unknownCommand: 'Unknown command "{0}"; the commands are: {1}.',
   unknownOption: "Unknown option '{0}'.",
+  dashedFile:
+    "Unknown option '{0}'; a file whose name begins with a dash is named after two dashes: -- {0}.",
+  givenTwice: '{0} is given twice.',
   needsValue: '{0} needs a value.',
   takesNoValue: '{0} takes no value.',
   unreadable: 'The words of the command cannot be read: {0}.',
@@ -22,6 +25,10 @@ export const englishUsageWords = {
   report: '--report takes the name of a file that ends with .html, .md or .json, not "{0}".',
   threads: '--threads takes a whole number from 0 (automatic) to 256, not "{0}".',
   endpoint: '--embedding-endpoint URL and --embedding-model NAME are given together or not at all.',
+  twoEmbeddings:
+    '--embedding-field and --embedding-endpoint both say where meanings come from: give one of them.',
+  textsOfReport: '--with-texts is read with --report FILE only.',
+  fieldTwice: '{0} names the field of {1} twice.',
   referenceFields: '--reference-fields is read with --reference FILE only.',
   fields: '{0} takes instruction=FIELD, response=FIELD or tags=FIELD, joined by commas, not "{1}".',
   lines: '{0} takes lines such as 1-500 or 7,20-30,900-, counted from 1, not "{1}".',
@@ -49,6 +56,7 @@ export const englishUsageWords = {
   fullStop: '{0}.',
   unreadableFolder: 'The folder {0} cannot be read.',
   seeHelp: 'Run strata --help for the words it takes.',
+  seeHelpOf: 'Run strata {0} --help for the words it takes.',
 
   numberBetween: 'a number from {0} to {1}',
   wholeBetween: 'a whole number from {0} to {1}',

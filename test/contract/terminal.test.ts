@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -144,6 +144,29 @@ describe('the terminal program', () => {
     expect(stdout).toBe('');
     expect(stderr).toMatch(message);
     expect(stderr).not.toMatch(/\n\s+at /);
+  });
+
+  it('names the help of the command that the words are of', async () => {
+    expect((await strata('inspect', example, '--colour')).stderr).toBe(
+      "strata: Unknown option '--colour'.\nRun strata inspect --help for the words it takes.\n",
+    );
+    expect((await strata('--language', 'ja', 'mix', '--farbe')).stderr).toContain(
+      'strata mix --help --language ja',
+    );
+    expect((await strata('inspekt')).stderr).toMatch(/\nRun strata --help for the words it takes/u);
+  });
+
+  it.each([
+    ['en', 'its links lead in a circle'],
+    ['ja', 'リンクが循環しています'],
+  ])('says in words why a file cannot be read (%s)', (language, words) => {
+    const path = join(folder, 'circle.jsonl');
+    rmSync(path, { force: true });
+    symlinkSync(path, path);
+    const { status, stderr } = spawnStrata(['inspect', path, '--language', language]);
+    expect(status).toBe(2);
+    expect(stderr).toContain(words);
+    expect(stderr).not.toMatch(/\bE[A-Z]{3,}\b/u);
   });
 
   it('explains figures in both languages, and lists them', async () => {

@@ -40,10 +40,16 @@ describe('parseInspectArguments', () => {
 
   it('reads where embeddings come from', () => {
     const words = ['--embedding-endpoint', 'http://localhost:1/v1', '--embedding-model', 'm'];
-    expect(parseInspectArguments(['a.jsonl', '--embedding-field', 'e.0', ...words])).toMatchObject({
-      selection: { embedding: 'e.0' },
+    expect(parseInspectArguments(['a.jsonl', ...words])).toMatchObject({
       endpoint: { url: 'http://localhost:1/v1', model: 'm' },
     });
+    expect(parseInspectArguments(['a.jsonl', '--embedding-field', 'e.0'])).toMatchObject({
+      selection: { embedding: 'e.0' },
+    });
+    // Else texts would be sent because the name of a field is misspelt.
+    expect(() => parseInspectArguments(['a.jsonl', '--embedding-field', 'e.0', ...words])).toThrow(
+      /^--embedding-field and --embedding-endpoint both say where meanings come from/u,
+    );
   });
 
   it('reads lines as ranges that begin at 0 and end before the last', () => {
@@ -111,7 +117,14 @@ describe('parseInspectArguments', () => {
     [[], /needs a file/],
     [['a', 'b'], /takes one file/],
     [['a', '--threads', 'two'], /--threads takes a whole number/],
-    [['a', '--threads', '-1'], /threads/],
+    [['a', '--threads', '-1'], /^--threads takes a whole number .+, not "-1"\.$/],
+    [['a', '--threads=-1'], /^--threads takes a whole number .+, not "-1"\.$/],
+    [['a', '--threads', '1', '--threads=2'], /^--threads is given twice\.$/],
+    [['a', '--lines', '1-2', '--lines', '3'], /^--lines is given twice\.$/],
+    [['a', '--fields', 'instruction=a,instruction=b'], /names the field of instruction twice/],
+    [['a', '--fields', 'tags=a', '--fields', 'tags=a'], /names the field of tags twice/],
+    [['a', '--with-texts'], /^--with-texts is read with --report FILE only\.$/],
+    [['-dash.jsonl'], /^Unknown option '-dash\.jsonl'; a file .+: -- -dash\.jsonl\.$/],
     [['a', '--fields', 'question=q'], /--fields takes instruction=FIELD/],
     [['a', '--fields', 'tags'], /--fields takes instruction=FIELD/],
     [['a', '--embedding-endpoint', 'http://x'], /are given together/],
@@ -122,5 +135,16 @@ describe('parseInspectArguments', () => {
   ])('refuses %j in one sentence', (words, message) => {
     expect(() => parseInspectArguments(words)).toThrow(UsageError);
     expect(() => parseInspectArguments(words)).toThrow(message);
+  });
+
+  it('reads a file whose name begins with a dash after two dashes, and such a value', () => {
+    expect(parseInspectArguments(['--json', '--', '-dash.jsonl'])).toMatchObject({
+      file: '-dash.jsonl',
+      json: true,
+    });
+    expect(parseInspectArguments(['a', '--report', '-out.html'])).toMatchObject({
+      reports: [{ path: '-out.html' }],
+    });
+    expect(parseInspectArguments(['--lines', '7', '--', '--lines']).file).toBe('--lines');
   });
 });
