@@ -76,7 +76,7 @@ describe('toMixView', { tags: 'slow' }, () => {
     const marked = stateOf({
       points: {
         all: points,
-        close: state.points.close?.map((point) => ({ ...point, isMarked: false })),
+        close: state.points.close.map((point) => ({ ...point, isMarked: false })),
       },
       verdicts: { all: found },
     });
