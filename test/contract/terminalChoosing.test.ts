@@ -200,7 +200,8 @@ describe('choosing rows in the terminal', () => {
     const listed = spawnStrata(['thin', example]);
     expect(listed).toMatchObject({ status: 0, stderr: '' });
     const { places } = JSON.parse((await strata('thin', example, '--json')).stdout) as Thin;
-    expect(places[0]).toMatchObject({ kind: 'small-topic', rows: 12 });
+    expect(places[0]!.kind).toBe('small-topic');
+    expect(places[0]!.rows).toBeLessThan(places[0]!.expected! / 2);
     expect(listed.stdout).toContain(`1. topic with few rows: ${places[0]!.names[0]}`);
     const lines = readFileSync(example, 'utf8').split('\n');
     const last = places.at(-1)!;

@@ -67,7 +67,7 @@ export function levelStatistics(
   const { deviations, rowsUsed } = logDeviations(sample, sizes, random, checkpoint);
   const points = figures.map((point, at) => ({
     ...point,
-    interval: diversityInterval(point.q1, deviations[at]!),
+    interval: diversityInterval(point.q1, deviations[at]!, Math.min(DEVIATION_GROUPS, rows)),
   }));
   const observed = points.find((point) => point.rows === rows)!;
   return {
