@@ -1,3 +1,4 @@
+import { dictionaryWords } from './dictionaryWords.ts';
 import { WITHOUT_SPACES } from './scriptsWithoutSpaces.ts';
 
 /** Letters and digits, with the apostrophes among them: `it's` is one word, `well-known` two. */
@@ -7,22 +8,16 @@ const CUT_OFF = /(?<![\p{L}\p{M}\p{N}])(?:'(?:s|d|m|ll|re|ve|t)|n't)(?![\p{L}\p{
 
 /**
  * Reads the words of texts as a person would name them: compatibility forms and case folded away, contractions whole, scripts
- * without spaces (Han, kana, Thai, …) cut by `Intl.Segmenter`, whose dictionary is that of the running JavaScript engine.
+ * without spaces (Han, kana, Thai, …) cut by `dictionaryWords`.
  * @returns a function of a text, whose words it gives in order, each as often as it stands there
  * O(length).
  */
 export function plainWords(): (text: string) => string[] {
-  const segmenter = new Intl.Segmenter('und', { granularity: 'word' });
+  const wordsOf = dictionaryWords();
   return (text) => {
     const folded = text.normalize('NFKC').toLowerCase().replaceAll('’', "'").replace(CUT_OFF, ' ');
     const runs = folded.match(WORD) ?? [];
     if (!WITHOUT_SPACES.test(folded)) return runs;
-    return runs.flatMap((run) =>
-      WITHOUT_SPACES.test(run)
-        ? Array.from(segmenter.segment(run)).flatMap(({ segment, isWordLike }) =>
-            isWordLike ? [segment] : [],
-          )
-        : [run],
-    );
+    return runs.flatMap((run) => (WITHOUT_SPACES.test(run) ? wordsOf(run) : [run]));
   };
 }
