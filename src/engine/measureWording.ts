@@ -14,18 +14,18 @@ export type Wording = RowSurprise & { readonly sampled: readonly SampleNote[] };
 export async function measureWording(
   pool: TaskPool,
   { instruction, response }: FieldTokens,
-  { seed }: InspectSettings,
+  { seed, encoding }: InspectSettings,
 ): Promise<Wording> {
   const rows = instruction.offsets.length - 1;
   const tokens = instruction.values.length + response.values.length;
   const columns = [instruction, response];
   if (tokens <= LEARNED_TOKENS) {
-    return { ...(await pool.run('measureWording', { columns })), sampled: [] };
+    return { ...(await pool.run('measureWording', { columns, encoding })), sampled: [] };
   }
   const sample = sampleIndexes(rows, Math.ceil((rows * LEARNED_TOKENS) / tokens), seed);
   const learned = sharedUint8(rows);
   for (const row of sample) learned[row] = 1;
-  const surprise = await pool.run('measureWording', { columns, learned });
+  const surprise = await pool.run('measureWording', { columns, learned, encoding });
   return { ...surprise, sampled: [wordingSample(sample.length, rows, seed)] };
 }
 

@@ -16,7 +16,7 @@ export type OffDistributionReason =
       /** Mean surprise of the row's tokens under the file's own bigram model without the row, and what is usual: bits per token. */
       readonly surpriseBits: number;
       readonly typicalSurpriseBits: number;
-      /** The oddest words, the oddest first, at most 5. */
+      /** Up to 5 different words, each once, with a letter or digit; the oddest first. */
       readonly oddWords: readonly OddWord[];
     }
   | {

@@ -15,7 +15,9 @@ export interface OddTokens {
   readonly bits: Float32Array;
 }
 
-/** The words in which the oddest tokens of some rows stand, each word once. */
+const MOST_WORDS = 5;
+
+/** The words in which the oddest tokens of some rows stand: at most 5 of a row, each once, whatever its case. */
 export function findOddWords(
   context: TaskContext,
   { rows, encoding }: { readonly rows: readonly OddTokens[]; readonly encoding: BytePairEncoding },
@@ -38,37 +40,41 @@ function wordsOf(
     const text = views?.[field] ?? '';
     return { field, text, ends: tokenSpans(text, tokenizer) };
   });
-  const words: OddWord[] = [];
+  const words = new Map<string, OddWord>();
   places.forEach((place, at) => {
     let token = place;
     for (const { field, text, ends } of fields) {
       if (token >= 0 && token < ends.length) {
         const span = wordAround(text, token === 0 ? 0 : ends[token - 1]!, ends[token]!);
-        const isKnown = words.some((word) => word.field === field && word.start === span.start);
-        if (!isKnown && span.end > span.start) {
-          const word = text.slice(span.start, span.end);
-          words.push({ field, ...span, word, surpriseBits: bits[at]! });
-        }
+        if (span === undefined) return;
+        const word = text.slice(span.start, span.end);
+        const known = word.toLowerCase();
+        if (words.size === MOST_WORDS || words.has(known)) return;
+        words.set(known, { field, ...span, word, surpriseBits: bits[at]! });
         return;
       }
       token -= ends.length;
     }
   });
-  return words;
+  return [...words.values()];
 }
 
-const WORD = /[\p{L}\p{N}\p{M}]/u;
+/** From the first letter or digit to the last. */
+const WORD = /[\p{L}\p{N}](?:.*[\p{L}\p{N}\p{M}])?/su;
 /** A part of a word that people read as a whole; scripts without spaces would bring the whole sentence. */
 const SPACED_WORD = /[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{N}\p{M}]/u;
 const LONGEST_WORD = 40;
 
-/** Without the white space around a token, and with the rest of the word that it is a part of. */
-function wordAround(text: string, from: number, to: number): { start: number; end: number } {
-  let start = from;
-  let end = to;
-  while (start < end && /\s/.test(text[start]!)) start++;
-  while (end > start && /\s/.test(text[end - 1]!)) end--;
-  if (!WORD.test(text.slice(start, end))) return { start, end };
+/** Without what stands around the letters of a token, and with the rest of the word that it is a part of. */
+function wordAround(
+  text: string,
+  from: number,
+  to: number,
+): { readonly start: number; readonly end: number } | undefined {
+  const found = WORD.exec(text.slice(from, to));
+  if (found === null) return undefined;
+  let start = from + found.index;
+  let end = start + found[0].length;
   const isWord = (at: number) => SPACED_WORD.test(text[at] ?? '');
   while (end - start < LONGEST_WORD && isWord(start) && isWord(start - 1)) start--;
   while (end - start < LONGEST_WORD && isWord(end - 1) && isWord(end)) end++;

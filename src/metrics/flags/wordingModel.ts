@@ -7,10 +7,12 @@ import { cutRows, type RowSlice } from '../text/rowSlices.ts';
 /** How surprising the wording of rows is under the bigram model of all other rows. */
 export interface WordingModel {
   /**
-   * Hands out each row with the surprise of each of its tokens in bits, ≥ 0, text after text; in memory that is overwritten
-   * for the next row. O(tokens).
+   * Hands out each row with the surprise of each of its tokens in bits, ≥ 0, text after text, and with these tokens; in
+   * memory that is overwritten for the next row. O(tokens).
    */
-  forEachRow(visit: (row: number, tokenSurpriseBits: Float32Array) => void): void;
+  forEachRow(
+    visit: (row: number, tokenSurpriseBits: Float32Array, tokens: Uint32Array) => void,
+  ): void;
 }
 
 export interface WordingOptions {
@@ -106,6 +108,7 @@ export function createWordingModel(
 
   let rowPairs = createRowPairs(USUAL_ROW_TOKENS);
   let bits = new Float32Array(USUAL_ROW_TOKENS);
+  let rowTokens = new Uint32Array(USUAL_ROW_TOKENS);
   /** Takes the row at hand out of all counts, or puts it back. */
   const shift = (row: number, by: 1 | -1) => {
     const emptyAt = by === 1 ? 1 : 0;
@@ -128,6 +131,7 @@ export function createWordingModel(
     const unseen = (typeDiscount * typesOfOthers) / VOCABULARY;
     const { places, counts } = rowPairs;
     const surprise = bits;
+    const tokensOfRow = rowTokens;
     let pair = 0;
     for (const { values, offsets } of columns) {
       const end = offsets[row + 1]!;
@@ -143,7 +147,8 @@ export function createWordingModel(
           const kept = Math.max(counts[places[pair]!]! - pairDiscount, 0);
           probability = (kept + pairDiscount * followers[context]! * probability) / contextCount;
         }
-        surprise[pair++] = -Math.log2(probability);
+        surprise[pair] = -Math.log2(probability);
+        tokensOfRow[pair++] = type;
         context = type;
       }
     }
@@ -168,13 +173,14 @@ export function createWordingModel(
             const room = Math.ceil(1.25 * length);
             rowPairs = createRowPairs(room);
             bits = new Float32Array(room);
+            rowTokens = new Uint32Array(room);
           }
           rowPairs.load(keys, counts, first, length);
           const isLearned = learned?.[row] !== 0;
           if (isLearned) shift(row, -1);
           surpriseOf(row, tokens, types);
           if (isLearned) shift(row, 1);
-          visit(row, bits.subarray(0, length));
+          visit(row, bits.subarray(0, length), rowTokens.subarray(0, length));
           first += length;
         }
       }
