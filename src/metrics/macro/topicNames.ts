@@ -1,6 +1,6 @@
 import { topicTerms } from './topicTerms.ts';
 
-/** How many of the rows read for a topic have each term. */
+/** How many of the rows read for a topic have each term; the terms are in the order in which they came. */
 export type TermCounts = ReadonlyMap<string, number>;
 
 export interface TopicName {
@@ -15,7 +15,10 @@ const TERMS_IN_NAME = 3;
 /** How far down the ranking to look for terms that are not forms of a better one. */
 const CANDIDATES = 40;
 
-/** Counts the terms of one topic's texts; a term counts once per text, so that a long row does not outweigh the others. */
+/**
+ * Counts the terms of one topic's texts; a term counts once per text, so that a long row does not outweigh the others.
+ * @param texts those that show the topic best first
+ */
 export function countTopicTerms(texts: Iterable<string>): Map<string, number> {
   const counts = new Map<string, number>();
   for (const text of texts) {
@@ -28,7 +31,8 @@ export function countTopicTerms(texts: Iterable<string>): Map<string, number> {
  * Names every topic by class-based TF-IDF: a term's share of its topic's terms times ln(1 + A / f), where f is the
  * term's count over all topics and A the mean number of terms per topic. Forms of a term already taken (one begins with
  * or, in Chinese and Japanese, contains the other) are passed over, and terms found in one row only come after all others.
- * Ties go to the term first in code-unit order. A name that another topic already has gets its fourth and fifth term too.
+ * Ties, as nearly all terms are in a small file, go to the term that came first: that of the row nearest to the topic's centre,
+ * and of one row the earlier. A name that another topic already has gets its fourth and fifth term too.
  * O(terms · log terms) per topic.
  * @see Grootendorst (2022), BERTopic, arXiv 2203.05794, eq. 2
  */
@@ -57,22 +61,31 @@ function distinctiveTerms(
   meanTerms: number,
 ): readonly string[] {
   // The share's denominator is the same for all terms of a topic and does not change their order.
-  const ranked = Array.from(counts, ([term, count]) => ({
+  const ranking = Array.from(counts, ([term, count]): RankedTerm => ({
     term,
     isRepeated: count > 1,
     weight: count * Math.log(1 + meanTerms / totals.get(term)!),
-  })).sort(
-    (a, b) =>
-      Number(b.isRepeated) - Number(a.isRepeated) ||
-      b.weight - a.weight ||
-      (a.term < b.term ? -1 : 1),
-  );
-  const terms: string[] = [];
-  for (const { term } of ranked.slice(0, CANDIDATES)) {
-    if (terms.length === TERMS) break;
-    if (!terms.some((better) => isFormOf(term, better))) terms.push(term);
+  })).sort((a, b) => Number(b.isRepeated) - Number(a.isRepeated) || b.weight - a.weight);
+  const taken: RankedTerm[] = [];
+  for (const ranked of ranking.slice(0, CANDIDATES)) {
+    if (taken.length === TERMS) break;
+    const place = taken.findIndex((better) => isFormOf(ranked.term, better.term));
+    if (place === -1) taken.push(ranked);
+    else if (isBaseOf(ranked, taken[place]!)) taken[place] = ranked;
   }
-  return terms;
+  return taken.map(({ term }) => term);
+}
+
+interface RankedTerm {
+  readonly term: string;
+  readonly isRepeated: boolean;
+  readonly weight: number;
+}
+
+/** Of equally distinctive forms of a word the shortest names it. */
+function isBaseOf(base: RankedTerm, form: RankedTerm): boolean {
+  const isTied = base.weight === form.weight && base.isRepeated === form.isRepeated;
+  return isTied && !UNSPACED.test(base.term) && base.term.length < form.term.length;
 }
 
 const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;

@@ -48,6 +48,11 @@ test('forms of a term already taken are passed over', () => {
   expect(names(['自転車']).map(({ name }) => name)).toEqual(['自転車']);
 });
 
+test('of equally distinctive terms those of the first row come first, in the order of its text', () => {
+  const [first] = names(['wireless headphones pair', 'api airpods air', 'battery']);
+  expect(first!.terms).toEqual(['wireless', 'headphones', 'pair', 'api', 'airpods']);
+});
+
 test('terms of one row only come after those of several', () => {
   const [first] = names(['common rare', 'common'], ['common', 'common', 'common']);
   expect(first!.terms).toEqual(['common', 'rare']);
