@@ -71,7 +71,8 @@ export const microFigures = {
     means:
       'How many words in a row a text goes on before less than 72% of them are different, on average.',
     range: '1 word or more',
-    meansNot: 'Higher is not better: lists of names have a high value.',
+    meansNot:
+      'Higher is not better: lists of names have a high value. Another order of the rows changes it a little.',
     whatToDo: 'Compare it between files of any size, in the same language.',
     formula:
       'words / stretches in which the share of different words falls to 0.72, mean of both directions',
