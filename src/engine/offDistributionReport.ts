@@ -68,9 +68,9 @@ export interface OddWord {
 
 export interface OffDistributionRow {
   readonly line: number;
-  /** Share of rows expected to be at least as odd, above 0, up to 1: lower = further off. */
+  /** Share of rows expected to be at least as odd, above 0, at most the false-positive rate: lower = further off. */
   readonly score: number;
-  /** Place among all rows, 1 for the oddest. */
+  /** Place among all rows, 1 for the oddest; rows that are not flagged come last. */
   readonly rank: number;
   /** The reasons in English words. */
   readonly reasons: readonly string[];

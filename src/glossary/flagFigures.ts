@@ -38,11 +38,11 @@ export const flagFigures = {
     label: 'Off-distribution score',
     means:
       'The share of rows that are expected to be at least as odd, all reasons together: lower is odder.',
-    range: 'above 0, up to 1',
+    range: 'above 0, up to the false-positive rate',
     meansNot: 'It is no error: a rare good row looks like this too.',
     whatToDo: 'Read the oddest first; drop strangers, keep and multiply what you want more of.',
     formula:
-      'tail probability of 3 parts distance and 1 part surprise, each as −ln of the share of rows with as much, extrapolated from the lower seven eighths of the rows; other evidence lowers it further',
+      'tail probability of 3 parts distance and 1 part surprise, each as −ln of the share of rows with as much, extrapolated from the lower seven eighths of the rows; times the share of rows with each other reason (for a label: of votes for it), at most the false-positive rate',
     sources: ['kuan2022'],
     paths: ['offDistribution.*.score'],
   },

@@ -1,13 +1,13 @@
 import { MIN_FAR_DISTANCE } from './offDistributionDistances.ts';
 import type { OffDistributionFinding, OffDistributionInput } from './offDistributionInput.ts';
 import { offDistributionRarity } from './offDistributionRarity.ts';
-import { natsOf, rareReasons } from './rareReasons.ts';
+import { rareReasons } from './rareReasons.ts';
 
 export interface FlaggedRow {
   readonly row: number;
-  /** Share of rows expected to be at least as odd, in (0, 1]: lower = further off. */
+  /** Share of rows expected to be at least as odd, above 0 and at most the false-positive rate: lower = further off. */
   readonly score: number;
-  /** Place among all rows, 1 for the oddest; equally odd rows by row. */
+  /** Place among all rows, of which those that are not flagged come last; 1 for the oddest, equally odd rows by row. */
   readonly rank: number;
   /** At least one: far from all, odd wording, rare script or language, unusual length, rare tag, other label. */
   readonly evidence: readonly OffDistributionFinding[];
@@ -30,8 +30,8 @@ const REASON_NATS = -Math.log(0.05);
  * their nearest never count as far; the sums from which is extrapolated are those without this exception, since where most
  * rows are near it would make the sums of the others a tail.
  *
- * The reasons of `rareReasons` flag a row by themselves. A script's or tag's share, and the share of votes for the row's own
- * label, then lower its score like further independent evidence.
+ * The reasons of `rareReasons` flag a row by themselves. The probability of each lowers the row's score like further
+ * independent evidence; at most the score is `falsePositiveRate`, so that every flagged row stands before all others.
  *
  * @param falsePositiveRate in (0, 1)
  * @throws RangeError where the inputs are not equally long
@@ -69,25 +69,22 @@ export function findOffDistribution(
   };
 
   const rareReasonsOf = rareReasons(input);
-  const others = Array.from(input.scripts, (_, row) => rareReasonsOf(row));
   const limit = rows < MIN_ROWS ? Infinity : -Math.log(falsePositiveRate);
-  const flagged: Omit<FlaggedRow, 'rank'>[] = [];
-  others.forEach((found, row) => {
-    const evidence = nats[row]! < limit ? found : [...measured(row), ...found];
-    for (const finding of found) nats[row]! += natsOf(finding);
-    if (evidence.length > 0) flagged.push({ row, score: Math.exp(-nats[row]!), evidence });
+  const flagged: (Pick<FlaggedRow, 'row' | 'evidence'> & { readonly nats: number })[] = [];
+  nats.forEach((own, row) => {
+    const rare = rareReasonsOf(row);
+    const evidence = [...(own < limit ? [] : measured(row)), ...rare.map(({ finding }) => finding)];
+    if (evidence.length === 0) return;
+    flagged.push({ row, evidence, nats: rare.reduce((sum, reason) => sum + reason.nats, own) });
   });
-  const ranks = ranksOf(nats);
   return flagged
-    .map((found) => ({ ...found, rank: ranks[found.row]! }))
-    .sort((a, b) => a.rank - b.rank);
-}
-
-function ranksOf(nats: Float64Array): Uint32Array {
-  const order = Uint32Array.from(nats.keys()).sort((a, b) => nats[b]! - nats[a]! || a - b);
-  const ranks = new Uint32Array(nats.length);
-  order.forEach((row, place) => (ranks[row] = place + 1));
-  return ranks;
+    .sort((a, b) => b.nats - a.nats || a.row - b.row)
+    .map(({ row, evidence, nats: sum }, place) => ({
+      row,
+      score: Math.min(falsePositiveRate, Math.exp(-sum)),
+      rank: place + 1,
+      evidence,
+    }));
 }
 
 function checkLengths(input: OffDistributionInput): void {

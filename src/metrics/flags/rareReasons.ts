@@ -1,7 +1,7 @@
 import { lengthLimits } from './offDistributionLength.ts';
 import type { OffDistributionFinding, OffDistributionInput } from './offDistributionInput.ts';
 import { rareScripts } from './offDistributionScript.ts';
-import { rareTags } from './rareTags.ts';
+import { rareTags, type RareTag } from './rareTags.ts';
 
 /** A label without any vote is not impossible. */
 const MIN_LABEL_SHARE = 0.02;
@@ -10,11 +10,11 @@ const MIN_LABEL_SHARE = 0.02;
  * The reasons that flag a row by themselves, each rare by its own rule: a rare script (`rareScripts`) or language
  * (`otherLanguages`), an unusual length (`lengthLimits`), a rare tag (`rareTags`), a place among another label's rows
  * (`findLabelVotes`).
+ * A reason's probability is the share of rows that have it: of the script, language or tag, or with an unusual length of that
+ * field. For a label it is the share of votes for the row's own.
  * @returns a function of a row, whose reasons it gives
  */
-export function rareReasons(
-  input: OffDistributionInput,
-): (row: number) => OffDistributionFinding[] {
+export function rareReasons(input: OffDistributionInput): (row: number) => RareReason[] {
   const finders = [
     scriptFinder(input),
     languageFinder(input),
@@ -26,21 +26,18 @@ export function rareReasons(
   return (row) => finders.map((find) => find(row)).filter((found) => found !== undefined);
 }
 
-/** What a reason with a probability of its own adds. */
-export function natsOf(finding: OffDistributionFinding): number {
-  switch (finding.code) {
-    case 'rare-script':
-    case 'rare-language':
-    case 'rare-tag':
-      return -Math.log(finding.share);
-    case 'other-label':
-      return -Math.log(Math.max(MIN_LABEL_SHARE, finding.labelShare));
-    default:
-      return 0;
-  }
+/** A reason, and what it adds to the score: −ln of its probability. */
+export interface RareReason {
+  readonly finding: OffDistributionFinding;
+  readonly nats: number;
 }
 
-type Finder = (row: number) => OffDistributionFinding | undefined;
+type Finder = (row: number) => RareReason | undefined;
+
+const ofShare = (finding: OffDistributionFinding & { readonly share: number }): RareReason => ({
+  finding,
+  nats: -Math.log(finding.share),
+});
 
 function scriptFinder({ scripts }: OffDistributionInput): Finder {
   const shares = rareScripts(scripts);
@@ -48,7 +45,7 @@ function scriptFinder({ scripts }: OffDistributionInput): Finder {
     const script = scripts[row]!;
     if (script === 'Common') return undefined;
     const share = shares.get(script);
-    return share === undefined ? undefined : { code: 'rare-script', script, share };
+    return share === undefined ? undefined : ofShare({ code: 'rare-script', script, share });
   };
 }
 
@@ -58,17 +55,23 @@ function languageFinder(input: OffDistributionInput): Finder {
   const findScript = scriptFinder(input);
   return (row) => {
     const found = languages.get(row);
-    return found && !findScript(row) ? { code: 'rare-language', ...found } : undefined;
+    return found && !findScript(row) ? ofShare({ code: 'rare-language', ...found }) : undefined;
   };
 }
 
 function lengthFinder(field: 'instruction' | 'response', tokenCounts: Uint32Array): Finder {
   const limits = lengthLimits(tokenCounts);
+  if (limits === undefined) return () => undefined;
+  const isUnusual = (tokens: number) => tokens > 0 && (tokens < limits.low || tokens > limits.high);
+  const rows = tokenCounts.reduce((found, tokens) => found + Number(tokens > 0), 0);
+  const unusual = tokenCounts.reduce((found, tokens) => found + Number(isUnusual(tokens)), 0);
   return (row) => {
     const tokens = tokenCounts[row]!;
-    if (limits === undefined || tokens === 0) return undefined;
-    if (tokens >= limits.low && tokens <= limits.high) return undefined;
-    return { code: 'unusual-length', field, tokens, medianTokens: limits.median };
+    if (!isUnusual(tokens)) return undefined;
+    return {
+      finding: { code: 'unusual-length', field, tokens, medianTokens: limits.median },
+      nats: Math.log(rows / unusual),
+    };
   };
 }
 
@@ -77,14 +80,13 @@ function tagFinder({ tags }: OffDistributionInput): Finder {
   const rare = rareTags(tags);
   if (rare.size === 0) return () => undefined;
   return (row) => {
-    let rarest: OffDistributionFinding | undefined;
+    let rarest: (RareTag & { readonly tag: number }) | undefined;
     for (const tag of tags.values.subarray(tags.offsets[row], tags.offsets[row + 1])) {
       const found = rare.get(tag);
-      if (found === undefined) continue;
-      if (rarest?.code === 'rare-tag' && rarest.rows <= found.rows) continue;
-      rarest = { code: 'rare-tag', tag, ...found };
+      if (found === undefined || (rarest && rarest.rows <= found.rows)) continue;
+      rarest = { tag, ...found };
     }
-    return rarest;
+    return rarest && ofShare({ code: 'rare-tag', ...rarest });
   };
 }
 
@@ -92,6 +94,10 @@ function labelFinder({ labelVotes }: OffDistributionInput): Finder {
   const votes = new Map(labelVotes.map(({ row, ...vote }) => [row, vote]));
   return (row) => {
     const vote = votes.get(row);
-    return vote && { code: 'other-label', ...vote };
+    if (vote === undefined) return undefined;
+    return {
+      finding: { code: 'other-label', ...vote },
+      nats: -Math.log(Math.max(MIN_LABEL_SHARE, vote.labelShare)),
+    };
   };
 }

@@ -226,6 +226,35 @@ test('a tag that hardly any row has, and a label of other rows, flag a row by th
   ]);
 });
 
+test('whatever flags a row, it ranks before all others and scores at most the rate', () => {
+  const file = plainFile();
+  file.distances[17] = 0.8;
+  file.responseTokens[8] = 5_000;
+  file.responseTokens[9] = 1;
+  file.scripts[3] = 'Cyrillic';
+  const labelVotes = [
+    { row: 30, label: 7, otherLabel: 8, labelShare: 0.45, otherLabelShare: 0.5, nearestRow: 3 },
+  ];
+  for (const rate of [0.001, 0.02, 0.1]) {
+    const flagged = findOffDistribution({ ...file, labelVotes }, rate);
+    const scores = flagged.map(({ score }) => score);
+    expect(flagged.map(({ row }) => row)).toEqual(expect.arrayContaining([3, 8, 9, 30]));
+    expect(flagged.map(({ rank }) => rank)).toEqual(flagged.map((_, place) => place + 1));
+    expect(scores).toEqual(scores.toSorted((a, b) => a - b));
+    expect(scores.at(-1)).toBeLessThanOrEqual(rate);
+  }
+});
+
+test('the rarer an unusual length is in the file, the lower it makes the score', () => {
+  const one = plainFile();
+  one.responseTokens[8] = 5_000;
+  const two = plainFile();
+  two.responseTokens[8] = two.responseTokens[9] = 5_000;
+  const scoreOf = (file: OffDistributionInput) =>
+    findRows(file).find(({ row }) => row === 8)!.score;
+  expect(scoreOf(two) / scoreOf(one)).toBeCloseTo(2);
+});
+
 test('a small or empty file has no far rows', () => {
   const file = plainFile();
   const first = <T extends { slice(from: number, to: number): T }>(column: T, rows = 19) =>
