@@ -9,6 +9,7 @@ import { rowError } from './rowError.ts';
 import { englishRowFaultWords as words } from './rowFaultWords.ts';
 import type { RowError, RowWarning } from './rowTypes.ts';
 import { sentence, type Sentence } from './sentence.ts';
+import { valueKind } from './valueKind.ts';
 
 /** A line where it stands in a block, without its line feed: a view of its own for each would cost as much as parsing. */
 export interface LineBytes {
@@ -88,14 +89,7 @@ function invalidJson(line: number, text: string): RowError {
 
 function notAnObject(line: number, text: string, value: unknown): RowError {
   const column = text.search(/\S/) + 1;
-  return rowError(line, 'not-an-object', found(kindOf(value)), column);
-}
-
-function kindOf(value: unknown): string {
-  if (value === null) return 'null';
-  if (Array.isArray(value)) return words.anArray;
-  if (typeof value === 'string') return words.aString;
-  return typeof value === 'number' ? words.aNumber : words.aBoolean;
+  return rowError(line, 'not-an-object', found(valueKind(value)), column);
 }
 
 const found = (what: string): Sentence =>

@@ -1,9 +1,8 @@
 import { rowError } from './rowError.ts';
-import { englishRowFaultWords as words } from './rowFaultWords.ts';
-import { sentence, type Sentence } from './sentence.ts';
 import type { FieldPlan } from './fieldPlan.ts';
 import { valueAt } from './fieldPath.ts';
 import type { JsonObject } from './jsonObject.ts';
+import { noTextReason } from './noTextReason.ts';
 import { rowParts } from './rowParts.ts';
 import type { RowError, ShapeId, TextViews } from './rowTypes.ts';
 import { detectShape } from './shapes.ts';
@@ -38,17 +37,9 @@ export function textViews(record: JsonObject, plan: FieldPlan): TextViews | unde
   };
 }
 
-/** The error for a row in which no text was found, saying what was looked for. */
-export function noTextError(line: number, plan?: FieldPlan): RowError {
-  return rowError(line, 'no-text', sentence(words.noText, expectedFields(plan)));
-}
-
-function expectedFields(plan: FieldPlan | undefined): Sentence {
-  const { instruction, response } = plan?.selection ?? {};
-  if (instruction !== undefined && response !== undefined) {
-    return sentence(words.chosenFields, instruction, response);
-  }
-  return sentence(words.usualFields);
+/** The error for a row in which no text was found, saying why. */
+export function noTextError(line: number, record: JsonObject, plan: FieldPlan): RowError {
+  return rowError(line, 'no-text', noTextReason(record, plan));
 }
 
 function readTags(record: JsonObject, shape: ShapeId, plan: FieldPlan): readonly string[] {

@@ -66,6 +66,12 @@ function roleOf(turn: JsonObject): string | undefined {
   return typeof role === 'string' ? role : undefined;
 }
 
+/** Whether the turn is of someone whose words are read. */
+export function hasReadRole(turn: JsonObject): boolean {
+  const role = roleOf(turn);
+  return role !== undefined && sideOf(role) !== undefined;
+}
+
 function sideOf(role: string): FieldName | undefined {
   return SIDE_OF_ROLE.get(role) ?? SIDE_OF_ROLE.get(role.toLowerCase());
 }

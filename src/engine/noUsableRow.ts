@@ -1,5 +1,6 @@
 import { AnalysisError } from '../data/analysisError.ts';
 import { englishFaultWords as faults } from '../data/faultWords.ts';
+import { englishRowFaultWords as rowFaults } from '../data/rowFaultWords.ts';
 import { sentence } from '../data/sentence.ts';
 import type { Reading } from './reading.ts';
 
@@ -14,8 +15,8 @@ export function noUsableRow({ blankLines, errorCount, errors }: Reading): Analys
         first.sentence,
       )
     : sentence(blankLines === 1 ? faults.allBlankOne : faults.allBlankOther, blankLines);
-  // The error of a row without text says what was looked for; the others only say what is wrong with the line.
-  const isWanted = first?.code !== 'no-text';
+  // The error of a row without any text says what was looked for; the others only say what is wrong with the line.
+  const isWanted = first?.sentence.template !== rowFaults.noText;
   return new AnalysisError(
     'no-usable-row',
     isWanted ? faults.noUsableRowWanted : faults.noUsableRow,

@@ -72,7 +72,7 @@ export function readChunk(context: TaskContext, range: ReadChunkParams): ReadChu
       countFields(available, record);
       const views = textViews(record, setup.plan);
       if (!views) {
-        onError(noTextError(lineIndex + 1, setup.plan));
+        onError(noTextError(lineIndex + 1, record, setup.plan));
         return;
       }
       rowLines.push(lineIndex);

@@ -1,0 +1,119 @@
+import {
+  ALPACA_INPUTS,
+  ALPACA_RESPONSES,
+  ANSWERS,
+  COMPLETIONS,
+  CONVERSATION_FIELDS,
+  PROMPTS,
+  QUESTIONS,
+  SENTENCE_PAIRS,
+  TEXTS,
+} from './fieldNames.ts';
+import { valueAt } from './fieldPath.ts';
+import { isJsonObject, type JsonObject } from './jsonObject.ts';
+import { englishRowFaultWords as words } from './rowFaultWords.ts';
+import type { FieldSelection } from './rowTypes.ts';
+import type { TextFields } from './rowParts.ts';
+import { detectShape } from './shapes.ts';
+import { sentence, type Sentence } from './sentence.ts';
+import { someString } from './someString.ts';
+import { hasText } from './textPart.ts';
+import { hasReadRole, isTurn, isTurnList, turnText } from './turnParts.ts';
+import { valueKind } from './valueKind.ts';
+
+const CHAT_FIELDS: readonly string[] = ['messages', ...CONVERSATION_FIELDS, 'turns'];
+const KNOWN_FIELDS: ReadonlySet<string> = new Set([
+  ...CHAT_FIELDS,
+  'instruction',
+  'chosen',
+  ...PROMPTS,
+  ...QUESTIONS,
+  ...TEXTS,
+  ...SENTENCE_PAIRS.flat(),
+  ...ALPACA_INPUTS,
+  ...ALPACA_RESPONSES,
+  ...COMPLETIONS,
+  ...ANSWERS,
+  'instances',
+]);
+const MOST_FIELDS_NAMED = 3;
+
+/**
+ * Why a row has no text: what is wrong with the first field that should have some, in the order of the person's choice,
+ * the file's fallback and the known names; else where its only strings stand; else what was looked for.
+ */
+export function noTextReason(
+  record: JsonObject,
+  { selection, fallback }: Pick<TextFields, 'selection' | 'fallback'>,
+): Sentence {
+  const views = ['instruction', 'response'] as const;
+  const isChosen = views.every((view) => selection[view] !== undefined);
+  const paths = [
+    ...views.map((view) => selection[view]),
+    ...(isChosen || hasKnownShape(record) ? [] : views.map((view) => fallback[view])),
+    ...(isChosen ? [] : KNOWN_FIELDS),
+  ];
+  for (const path of paths) {
+    const fault = path === undefined ? undefined : faultOfField(path, valueAt(record, path));
+    if (fault) return fault;
+  }
+  const said = Object.keys(record).filter((key) => someString(record[key], hasText));
+  if (isChosen || said.length === 0) return sentence(words.noText, wanted(selection));
+  return sentence(words.textElsewhere, wanted(selection), fieldNames(said));
+}
+
+function hasKnownShape(record: JsonObject): boolean {
+  return (detectShape(record) ?? 'fields') !== 'fields';
+}
+
+function wanted({ instruction, response }: FieldSelection): Sentence {
+  return instruction !== undefined && response !== undefined
+    ? sentence(words.chosenFields, instruction, response)
+    : sentence(words.usualFields);
+}
+
+/** Undefined where the row lacks the field, or it has text of another view. */
+function faultOfField(path: string, value: unknown): Sentence | undefined {
+  if (value === undefined || (typeof value === 'string' && hasText(value))) return undefined;
+  const field = named(path);
+  if (isTurnList(value) && value.length > 0) return faultOfTurns(field, value);
+  if (isTurn(value)) return sentence(words.noTextIn, field, sentence(words.aTurnWithoutText));
+  return sentence(
+    CHAT_FIELDS.includes(path) ? words.noTurnsIn : words.noTextIn,
+    field,
+    kind(value),
+  );
+}
+
+/** Of the first turn whose text is not read, for want of a role; of the first turn where there is none. */
+function faultOfTurns(field: string, turns: readonly unknown[]): Sentence | undefined {
+  const speaks = (turn: unknown) => isJsonObject(turn) && hasText(turnText(turn));
+  const at = Math.max(turns.findIndex(speaks), 0);
+  const turn = turns[at];
+  const place = at + 1;
+  if (!isJsonObject(turn)) return sentence(words.noTurn, place, field, kind(turn));
+  const role = turn['role'] ?? turn['from'];
+  if (role === undefined || role === null) return sentence(words.noRole, place, field);
+  if (typeof role !== 'string') return sentence(words.roleIsNoText, place, field, kind(role));
+  if (!hasReadRole(turn)) return sentence(words.unreadRole, place, field, named(role));
+  if (speaks(turn)) return undefined;
+  const content = turn['content'] ?? turn['value'] ?? turn['text'];
+  return sentence(words.noTextInTurn, place, field, kind(content));
+}
+
+function kind(value: unknown): Sentence {
+  if (value === undefined) return sentence(words.noContent);
+  if (typeof value === 'string' && !hasText(value)) return sentence(words.emptyText);
+  if (!Array.isArray(value)) return sentence(valueKind(value));
+  return sentence(value.length === 0 ? words.emptyArray : words.arrayWithoutText);
+}
+
+function fieldNames(names: readonly string[]): string {
+  const shown = names.slice(0, MOST_FIELDS_NAMED).map(named);
+  return [...shown, ...(names.length > MOST_FIELDS_NAMED ? ['…'] : [])].join(', ');
+}
+
+/** As it stands in the file; a long name is cut. */
+function named(name: string): string {
+  return `\`${name.length > 60 ? `${name.slice(0, 60)}…` : name}\``;
+}
