@@ -56,7 +56,10 @@ function rowsOfFindings({
   tags,
 }: Pick<Features, 'quality' | 'hashes' | 'tags'>): Map<QualityCode, Uint32Array> {
   const rowsOfFile: Partial<Record<QualityCode, readonly number[]>> = {
-    'duplicate-id': repeatedIds(quality.flatMap((part) => [...part.ids])),
+    'duplicate-id': repeatedIds(
+      quality.flatMap((part) => [...part.ids]),
+      hashes.whole,
+    ),
     'contradictory-label': contradictoryLabels(hashes.whole, tags),
   };
   const rowsOfCode = new Map<QualityCode, Uint32Array>();

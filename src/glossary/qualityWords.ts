@@ -83,7 +83,8 @@ export const englishQualityWords = {
   'duplicate-id': {
     label: 'Identifier used before',
     means: 'An earlier row has the same identifier.',
-    meansNot: 'The rows need not be equal otherwise.',
+    meansNot:
+      'The rows need not be equal otherwise. A field whose values many rows share names groups and is not counted.',
     whatToDo: 'Check how files were joined; one of the rows may be an old version.',
   },
   'contradictory-label': {

@@ -167,9 +167,31 @@ test('echo: equal, contained, and neither', () => {
   expect(findEcho('Say it.', 'It.')).toBeUndefined();
 });
 
-test('identifiers: those used before, unless most of them are', () => {
-  expect(repeatedIds([1, 2, 0, 1, 3, 4])).toEqual([3]);
-  expect(repeatedIds([1, 1, 1, 2, 2, 2])).toEqual([]);
+describe('identifiers', () => {
+  const numbers = (count: number) => Array.from({ length: count }, (_, at) => at + 1);
+  const twice = <Item>(items: readonly Item[]) => [...items, ...items];
+  const found = (ids: readonly number[], texts: readonly number[] = numbers(ids.length)) =>
+    repeatedIds(ids, Uint32Array.from(texts.flatMap((text) => [text, text])));
+
+  test('those used before', () => {
+    expect(found([1, 2, 0, 1, 3, 4])).toEqual([3]);
+  });
+
+  test('a file joined with itself, in any order, and more than once', () => {
+    expect(found(twice(numbers(4)), twice(numbers(4)))).toEqual([4, 5, 6, 7]);
+    expect(found([1, 1, 2, 2, 3, 3], [1, 1, 2, 2, 3, 3])).toEqual([1, 3, 5]);
+    expect(found([1, 2, 1, 2, 1, 2], [1, 2, 1, 2, 1, 2])).toEqual([2, 3, 4, 5]);
+  });
+
+  test('files that number their rows alike', () => {
+    expect(found([...numbers(30), ...numbers(30), ...numbers(25)])).toHaveLength(55);
+  });
+
+  test('no groups and no labels: many rows share one, or those that do stand close together', () => {
+    expect(found([1, 1, 1, 2, 2, 2])).toEqual([]);
+    expect(found(Array.from({ length: 90 }, (_, row) => row % 3))).toEqual([]);
+    expect(found(Array.from({ length: 90 }, (_, row) => 1 + (row >> 1)))).toEqual([]);
+  });
 });
 
 test('labels: equal texts with other labels', () => {
