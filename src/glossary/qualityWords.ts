@@ -101,7 +101,8 @@ export const englishQualityWords = {
   },
   'phone-number': {
     label: 'Phone number',
-    means: 'The text has digits in the form of a phone number.',
+    means:
+      'The text has a phone number: with a plus sign and the code of a country, or as North America and Japan write them.',
     meansNot: 'Other numbers may have the same form.',
     whatToDo: 'Replace numbers of persons before you train or share. Excerpts are masked here.',
   },
