@@ -53,8 +53,8 @@ const SPEAKERS: Readonly<Record<string, Speaker>> = {
   function: 'tool',
   observation: 'tool',
   ipython: 'tool',
-  function_call: 'tool',
-  tool_call: 'tool',
+  function_call: 'call',
+  tool_call: 'call',
   tool_response: 'tool',
   function_response: 'tool',
 };
@@ -74,10 +74,14 @@ function chatFacts(turns: readonly JsonObject[]): RecordFacts {
   const speakers: Speaker[] = [];
   let emptyField: string | undefined;
   let brokenArguments: string | undefined;
+  const called = new Set<string>();
   for (const turn of turns) {
     const role = turn['role'] ?? turn['from'];
     const speaker = typeof role === 'string' ? (SPEAKERS[role.toLowerCase()] ?? 'other') : 'other';
-    speakers.push(speaker);
+    const answered = turn['tool_call_id'];
+    const isStray = speaker === 'tool' && typeof answered === 'string' && !called.has(answered);
+    speakers.push(isStray ? 'stray-tool' : speaker);
+    for (const id of callIds(turn)) called.add(id);
     const mustSpeak = speaker === 'user' || speaker === 'assistant' || speaker === 'system';
     if (
       mustSpeak &&
@@ -98,6 +102,15 @@ function chatFacts(turns: readonly JsonObject[]): RecordFacts {
 function turnsOf(record: JsonObject): readonly JsonObject[] | undefined {
   const field = CHAT_FIELDS.find((name) => isTurnList(record[name]));
   return field && (record[field] as readonly unknown[]).filter(isJsonObject);
+}
+
+/** The identifiers by which what tools give back names the calls of a turn. */
+function callIds(turn: JsonObject): string[] {
+  const calls: unknown = turn['tool_calls'];
+  if (!Array.isArray(calls)) return [];
+  return calls.flatMap((call: unknown) =>
+    isJsonObject(call) && typeof call['id'] === 'string' ? [call['id']] : [],
+  );
 }
 
 /** Arguments that are strings; objects were read as JSON with the row. */

@@ -64,7 +64,8 @@ export const englishQualityWords = {
   },
   'role-order': {
     label: 'Turns out of order',
-    means: 'Two turns of one speaker follow each other, or a conversation starts with the answer.',
+    means:
+      'Two turns of one speaker follow each other, a conversation starts with the answer, or a tool answers a call that no turn made.',
     meansNot: 'Some formats allow it; chat templates often do not.',
     whatToDo: 'Merge the turns or put them in order, or training may fail on the chat template.',
   },

@@ -46,7 +46,12 @@ export function qualityCollector() {
       if (speakers) {
         const { outOfOrder, lacksAssistant } = findTurnFaults(speakers);
         if (outOfOrder !== undefined) {
-          add('role-order', row, `${outOfOrder + 1}: ${speakers[outOfOrder]!}`);
+          const speaker = speakers[outOfOrder]!;
+          add(
+            'role-order',
+            row,
+            `${outOfOrder + 1}: ${speaker === 'stray-tool' ? 'tool' : speaker}`,
+          );
         }
         if (lacksAssistant) add('missing-assistant', row);
       }

@@ -1,5 +1,15 @@
 /** Who speaks in a turn, as far as the order of turns is concerned. */
-export type Speaker = 'system' | 'user' | 'assistant' | 'tool' | 'other';
+export type Speaker =
+  | 'system'
+  | 'user'
+  | 'assistant'
+  /** A call that stands in a turn of its own. */
+  | 'call'
+  /** What a tool gives back. */
+  | 'tool'
+  /** What a tool gives back to a call that no earlier turn made, by its identifier. */
+  | 'stray-tool'
+  | 'other';
 
 export interface TurnFaults {
   /** 0-based place of the first turn out of order. */
@@ -9,8 +19,9 @@ export interface TurnFaults {
 
 /**
  * What is wrong with the order of a conversation's turns: a system turn that is not at the beginning, two turns of the user or
- * two answers in a row, a first answer before any question; and no answer at all, or none to the last question. What tools give
- * back may stand between any two turns, and an answer may call tools and go on. O(turns).
+ * two answers in a row, a first answer before any question, what a tool gives back to no call, right after a question; and no
+ * answer at all, or none to the last question. What tools give back may stand after any other turn, and an answer may call tools
+ * and go on. O(turns).
  */
 export function findTurnFaults(speakers: readonly Speaker[]): TurnFaults {
   let outOfOrder: number | undefined;
@@ -21,7 +32,9 @@ export function findTurnFaults(speakers: readonly Speaker[]): TurnFaults {
       (speaker === 'system' && hasBegun) ||
       (speaker === 'assistant' &&
         (before === undefined || before === 'assistant' || before === 'system')) ||
-      (speaker === 'user' && before === 'user');
+      (speaker === 'user' && before === 'user') ||
+      (speaker === 'tool' && before === 'user') ||
+      speaker === 'stray-tool';
     if (isWrong) outOfOrder ??= place;
     if (speaker !== 'system') hasBegun = true;
     if (speaker !== 'other') before = speaker;

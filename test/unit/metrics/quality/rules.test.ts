@@ -31,8 +31,12 @@ const CASES: readonly (readonly [string, Rule, readonly string[], readonly strin
       'As an AI language model, I don’t have opinions.',
       '申し訳ありませんが、その質問にはお答えできません。',
       '很抱歉，我无法提供这些信息。',
+      'Es tut mir leid, aber dabei kann ich nicht helfen.',
+      'Leider kann ich dabei nicht weiterhelfen.',
     ],
     [
+      'Es tut mir leid, dass Sie warten mussten. Ich sehe gleich nach.',
+      'Leider kann ich morgen nicht kommen.',
       'I’m sorry to hear that. Let us look at your order.',
       'I can’t wait to see it!',
       'She said: I cannot assist with this.',
@@ -53,8 +57,27 @@ const CASES: readonly (readonly [string, Rule, readonly string[], readonly strin
       'Sincerely,\n[Your Name]',
       'Call [INSERT PHONE NUMBER].',
       'Hello <your name>',
+      'Dear <NAME>, thank you.',
+      'Dear <FIRST_NAME>, your order <ORDER ID> is here.',
+      'Dear Anna, your order {order_id} has shipped.',
+      'Thank you. TODO: fill in the rest',
     ],
     [
+      '<ADDRESS>Main Street</ADDRESS>',
+      'A <DIV> and a <BR> and a <TITLE>',
+      'The model writes <UNK> or <PAD>.',
+      'print(f"Order {order_id} has shipped")',
+      "x = f'{order_id} of {item_count}'",
+      '"greeting": "Hello {user_name}"',
+      'const {user_name} = props;',
+      'import {user_name} from "./user"',
+      'GET /orders/{order_id}',
+      'The set {a, b} and x_{max_iter}, \\text{total_sum}, ${order_id}',
+      'The rows {x_n} of the matrix',
+      '```js\nlet a = {order_id};\n```',
+      '// TODO: fill in the rest',
+      'def f():\n    # TODO: fill in the rest',
+      'My TODO list: milk, eggs',
       'Use `{{ name }}` in the template.',
       '```html\n<p>{{ user.name }}</p>\n```',
       '<p>{{ title }}</p>',
@@ -87,8 +110,15 @@ const CASES: readonly (readonly [string, Rule, readonly string[], readonly strin
       `${sentence}${sentence}It is in the`,
       `${sentence}${sentence}First,`,
       `${sentence}${sentence}\n\`\`\`js\nlet a = 1;`,
+      '```python\ndef f(x):\n    return x +',
+      'Newton described it in his book and the',
     ],
     [
+      'in the',
+      'Use: ```js\nlet a;\n``` and go on.',
+      '```js\nlet a;\n```\nThat is all.',
+      'Yes, I am,',
+      'Fences are written as ```',
       `${sentence}${sentence}`,
       'The best of',
       `${sentence}${sentence}Best regards\nAnna`,
@@ -186,6 +216,15 @@ test('turns: what is out of order, and what lacks an answer', () => {
   expect(findTurnFaults(['user', 'system', 'assistant'])).toMatchObject({ outOfOrder: 1 });
   expect(findTurnFaults(['user', 'assistant', 'user'])).toEqual({ lacksAssistant: true });
   expect(findTurnFaults(['user'])).toEqual({ lacksAssistant: true });
+});
+
+test('turns: what tools give back to a question, or to a call that is not there', () => {
+  const order = (...speakers: Parameters<typeof findTurnFaults>[0]) =>
+    findTurnFaults(speakers).outOfOrder;
+  expect(order('user', 'tool', 'assistant')).toBe(1);
+  expect(order('user', 'assistant', 'tool', 'stray-tool', 'assistant')).toBe(3);
+  expect(order('user', 'call', 'tool', 'tool', 'assistant')).toBeUndefined();
+  expect(order('system', 'tool', 'user', 'assistant')).toBeUndefined();
 });
 
 test('echo: equal, contained, and neither', () => {
