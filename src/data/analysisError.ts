@@ -6,6 +6,7 @@ export type AnalysisErrorCode =
   | 'not-writable'
   | 'is-a-directory'
   | 'utf-16'
+  | 'utf-32'
   | 'unusable-input'
   | 'empty-file'
   | 'no-usable-row'

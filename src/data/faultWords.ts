@@ -21,11 +21,17 @@ export const englishFaultWords = {
   shrank: 'The file became shorter while it was read.',
   utf16:
     'The file is UTF-16 and Strata reads UTF-8: save it as UTF-8 (in VS Code, click the encoding in the status bar and choose Save with Encoding).',
+  utf32:
+    'The file is UTF-32 and Strata reads UTF-8: convert it to UTF-8 (such as with iconv -f UTF-32 -t UTF-8).',
   notUtf8: '{0} is not UTF-8: it has the byte 0x{1} at offset {2}. Save it as UTF-8 first.',
 
   noUsableRow: 'The file has no usable row. {0}',
   noUsableRowWanted:
     'The file has no usable row. {0} Each line has to be one JSON object with text, such as {"messages": […]}, {"instruction": "…", "output": "…"} or {"text": "…"}.',
+  jsonArray:
+    'It is a JSON array instead of one JSON object in each line: rename it so that it ends in .json, and it is read as such.',
+  carriageReturns:
+    'Its lines end with a carriage return (CR) alone: convert them to end with a line feed (LF).',
   allBlankOne: 'Its only line is blank.',
   allBlankOther: 'All {0} lines are blank.',
   unusableLineOne: '{0} line was not usable; line {1}: {2}',

@@ -23,7 +23,7 @@ const LINE_FEED = 0x0a;
  * inside JSON strings, and a carriage return before the line feed is white space to JSON. A final line feed does not
  * make another line. O(bytes) time; 8 bytes per line, twice that at the peak.
  * @param blockBytes bytes read at a time, ≥ 1; the result does not depend on it
- * @throws AnalysisError utf-16, empty-file (nothing but a byte-order mark), file-changed, not-readable or cancelled
+ * @throws AnalysisError utf-16, utf-32, empty-file (nothing but a byte-order mark), file-changed, not-readable or cancelled
  */
 export function indexLines(
   reader: ByteReader,
@@ -63,7 +63,7 @@ export function fileShrank(): AnalysisError {
   return new AnalysisError('file-changed', faults.shrank);
 }
 
-/** Returns the bytes of the byte-order mark, 0 or 3; throws AnalysisError utf-16 for UTF-16. */
+/** Returns the bytes of the byte-order mark, 0 or 3; throws AnalysisError utf-16 or utf-32 for these. */
 export function assertUtf8(reader: ByteReader): 0 | 3 {
   const head = new Uint8Array(4);
   return byteOrderMarkBytes(head.subarray(0, reader.read(0, head)));
@@ -72,10 +72,15 @@ export function assertUtf8(reader: ByteReader): 0 | 3 {
 /**
  * Bytes of the byte-order mark that a text begins with, 0 or 3.
  * @param head the first 4 bytes, or more
- * @throws AnalysisError utf-16
+ * @throws AnalysisError utf-16, utf-32
  */
 export function byteOrderMarkBytes(head: Uint8Array): 0 | 3 {
   const [a, b, c, d] = head;
+  // Asked first: the mark of UTF-32 begins with that of UTF-16.
+  const isUtf32 =
+    (c === 0 && d === 0 && ((a === 0xff && b === 0xfe) || (a !== 0 && b === 0))) ||
+    (a === 0 && b === 0 && ((c === 0xfe && d === 0xff) || (c === 0 && d !== 0)));
+  if (isUtf32) throw new AnalysisError('utf-32', faults.utf32);
   const hasMark = (a === 0xff && b === 0xfe) || (a === 0xfe && b === 0xff);
   // JSON begins with two ASCII characters, so UTF-16 without a mark shows as every other byte being NUL.
   const isLittleEndian = a !== 0 && b === 0 && c !== 0 && d === 0;

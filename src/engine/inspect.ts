@@ -24,7 +24,6 @@ import { columnsOf } from './columnsOf.ts';
 import { layOutRows } from './layOutRows.ts';
 import type { RowMap } from './rowMap.ts';
 import { urgently, type CreateTaskPool } from './taskPool.ts';
-import { noUsableRow } from './noUsableRow.ts';
 import { withDataset, type OpenDataset } from './openDataset.ts';
 
 export interface InspectEnvironment {
@@ -74,7 +73,7 @@ export async function inspect(
 }
 
 async function inspectDataset(
-  { index, plan, chunks, tasks, describe, assertUnchanged }: OpenDataset,
+  { index, plan, chunks, tasks, describe, assertUnchanged, noUsableRow }: OpenDataset,
   request: InspectRequest,
   environment: InspectEnvironment,
   meter: ProgressMeter<Phase>,

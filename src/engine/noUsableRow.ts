@@ -1,11 +1,23 @@
 import { AnalysisError } from '../data/analysisError.ts';
 import { englishFaultWords as faults } from '../data/faultWords.ts';
 import { englishRowFaultWords as rowFaults } from '../data/rowFaultWords.ts';
-import { sentence } from '../data/sentence.ts';
+import { sentence, type Sentence } from '../data/sentence.ts';
 import type { Reading } from './reading.ts';
 
-/** The fault of a file in which no line is a row: what stood there, with the first reason as an example. */
-export function noUsableRow({ blankLines, errorCount, errors }: Reading): AnalysisError {
+/** Bytes at the beginning of a file by which its form is told. */
+export const HEAD_BYTES = 64 * 1024;
+
+/**
+ * The fault of a file in which no line is a row: which other form it has, as far as its beginning shows that, or what stood in
+ * its lines, with the first reason as an example.
+ * @param head the first HEAD_BYTES, or the whole of a smaller file
+ */
+export function noUsableRow(
+  { blankLines, errorCount, errors }: Reading,
+  head: Uint8Array,
+): AnalysisError {
+  const form = otherForm(head);
+  if (form !== undefined) return new AnalysisError('no-usable-row', faults.noUsableRowWanted, form);
   const first = errors[0];
   const reason = first
     ? sentence(
@@ -22,4 +34,12 @@ export function noUsableRow({ blankLines, errorCount, errors }: Reading): Analys
     isWanted ? faults.noUsableRowWanted : faults.noUsableRow,
     reason,
   );
+}
+
+function otherForm(head: Uint8Array): Sentence | undefined {
+  const text = new TextDecoder().decode(head).trim();
+  if (/^\[\s*\{/.test(text)) return sentence(faults.jsonArray);
+  // Within strings JSON has no bare carriage return.
+  if (/\r(?!\n)/.test(text) && !text.includes('\n')) return sentence(faults.carriageReturns);
+  return undefined;
 }

@@ -1,3 +1,4 @@
+import type { AnalysisError } from '../data/analysisError.ts';
 import { openBytes, type ByteReader } from '../data/byteReader.ts';
 import { planFields, type FieldPlan } from '../data/fieldPlan.ts';
 import { indexLines, type LineIndex } from '../data/lineIndex.ts';
@@ -5,6 +6,7 @@ import { describeFile } from './assembleReport.ts';
 import { isCancelled, type CancelFlag } from './cancellation.ts';
 import { cutIntoChunks, LARGE_FILE_BYTES, type LineRange } from './chunks.ts';
 import type { InspectRequest } from './inspection.ts';
+import { HEAD_BYTES, noUsableRow } from './noUsableRow.ts';
 import type { Reading } from './reading.ts';
 import type { FieldFacts, FileFacts } from './report.ts';
 import { sampleRecords } from './sampleRecords.ts';
@@ -21,6 +23,8 @@ export interface OpenDataset {
   readonly tasks: TaskPool;
   /** @throws AnalysisError file-changed when the file is no longer the one that was opened */
   readonly assertUnchanged: () => void;
+  /** The fault of a file in which no line is a row. */
+  readonly noUsableRow: (reading: Reading) => AnalysisError;
   readonly describe: (reading: Reading) => {
     readonly file: FileFacts;
     readonly fields: FieldFacts;
@@ -69,6 +73,7 @@ export async function withDataset<Result>(
       ),
       tasks,
       assertUnchanged: () => reader.assertUnchanged(),
+      noUsableRow: (reading) => noUsableRow(reading, headOf(reader)),
       describe: (reading) =>
         describeFile(
           request.source,
@@ -108,6 +113,11 @@ function survey(
     ...(rowTags && { rowTags }),
   };
   return { index, setup };
+}
+
+function headOf(reader: ByteReader): Uint8Array {
+  const head = Buffer.alloc(Math.min(HEAD_BYTES, reader.byteLength));
+  return head.subarray(0, reader.read(0, head));
 }
 
 /** A file that changes between two readings shows as rows that do not fit together: say what the cause is. */

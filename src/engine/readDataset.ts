@@ -5,7 +5,6 @@ import { extractFeatures, type Features } from './extractFeatures.ts';
 import { findKinds, type KindsOfFields } from './findKinds.ts';
 import type { InspectRequest } from './inspection.ts';
 import { loadEmbeddingTable } from './loadEmbeddingTable.ts';
-import { noUsableRow } from './noUsableRow.ts';
 import { withDataset, type OpenEnvironment } from './openDataset.ts';
 import { chunkReader, type FieldTokens, type Reading } from './reading.ts';
 import type { FieldFacts, FileFacts, SampleNote } from './report.ts';
@@ -49,7 +48,7 @@ export function readDataset(
   return withDataset(
     request,
     { ...environment, onProgress: (share) => environment.onProgress(SHARES.index * share) },
-    async ({ index, plan, chunks, tasks, describe, assertUnchanged }) => {
+    async ({ index, plan, chunks, tasks, describe, assertUnchanged, noUsableRow }) => {
       done = SHARES.index;
       const step = (share: number) => () => advance(share / chunks.length);
       const { encoding } = settings;

@@ -7,7 +7,7 @@ import type { Blocks } from './unpack.ts';
 
 /**
  * The blocks of a text without its byte-order mark. Its first block has at least 4 bytes, unless the text is shorter.
- * @throws AnalysisError utf-16
+ * @throws AnalysisError utf-16, utf-32
  */
 export async function* withoutMark(blocks: Blocks): AsyncGenerator<Uint8Array> {
   let head: Buffer | undefined = Buffer.alloc(0);

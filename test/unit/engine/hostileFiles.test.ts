@@ -8,6 +8,9 @@ import { inspectInline, memorySource } from '../../support/inspectInline.ts';
 const row = (instruction: string, output: string) => JSON.stringify({ instruction, output });
 const lines = (...texts: string[]) => memorySource(texts.join('\n'));
 
+const utf32 = (text: string) =>
+  Buffer.from(Uint32Array.from(text, (character) => character.codePointAt(0)!).buffer);
+
 describe('an inspection of a hostile file', () => {
   let folder: string;
   beforeAll(() => (folder = mkdtempSync(join(tmpdir(), 'strata-'))));
@@ -44,6 +47,17 @@ describe('an inspection of a hostile file', () => {
       message: expect.stringMatching(
         /2 lines .*line 1: Expected messages, conversations/,
       ) as string,
+    });
+  });
+
+  it.each([
+    ['a JSON array in one line', '[{"text":"a"},{"text":"b"}]', 'JSON array'],
+    ['a JSON array over several lines', '\ufeff[\n  {\n    "text": "a"\n  }\n]\n', 'JSON array'],
+    ['lines that end with CR alone', '{"text":"a"}\r{"text":"b"}\r', 'carriage return'],
+  ])('says of %s what it is, and what to do', async (_name, content, form) => {
+    await expect(inspectInline(memorySource(content))).rejects.toMatchObject({
+      code: 'no-usable-row',
+      message: expect.stringContaining(form) as string,
     });
   });
 
@@ -108,6 +122,10 @@ describe('an inspection of a hostile file', () => {
   it.each([
     ['an empty file', '', 'empty-file'],
     ['UTF-16', Buffer.from('\ufeff{"text":"a"}\n', 'utf16le'), 'utf-16'],
+    ['UTF-32', utf32('\ufeff{"text":"a"}\n'), 'utf-32'],
+    ['UTF-32 without a mark', utf32('{"text":"a"}\n'), 'utf-32'],
+    ['UTF-32, big end first', utf32('\ufeff{"text":"a"}\n').swap32(), 'utf-32'],
+    ['UTF-32, big end first, without a mark', utf32('{"text":"a"}\n').swap32(), 'utf-32'],
   ])('refuses %s with its own code', async (_name, content, code) => {
     await expect(inspectInline(memorySource(content))).rejects.toMatchObject({ code });
   });
