@@ -23,12 +23,14 @@ const LABEL_NAMES: ReadonlySet<string> = new Set(LABELS);
 const TRAIT_NAMES: ReadonlySet<string> = new Set(TRAITS);
 const KTO_NAMES: ReadonlySet<string> = new Set(KTO_LABELS);
 const NO_TAGS: readonly string[] = [];
+/** Where a tag that is an object has its name. */
+const TAG_NAMES = ['name', 'tag', 'label', 'value'] as const;
 const LABEL_ENDINGS = ['_label', '_category', '_intent', '_topic', '_tag', '_tags'];
 
 /**
  * The paths of the fields whose values are tags, in order of first appearance. A tag field has a label's name (`label`,
  * `category`, `intent`, `tags`, …), at the top or one object down, and values that repeat: strings, integers, truth
- * values or lists of strings. At least a tenth of the rows have it. Where no label is found, traits (`domain`, `language`, …) with more than one value stand in.
+ * values or objects with a name, or lists of them. At least a tenth of the rows have it. Where no label is found, traits (`domain`, `language`, …) with more than one value stand in.
  * A fraction anywhere makes a field a score.
  * Of two fields that divide the rows alike (`label` and `label_text`), the one of strings is kept.
  */
@@ -44,18 +46,30 @@ export function isPartOfShape(shape: ShapeId, field: string): boolean {
   return (shape === 'kto' || shape === 'kto-messages') && KTO_NAMES.has(field);
 }
 
-/** The tags that a value holds, without repeats: strings, numbers and truth values, alone or in a list. */
+/**
+ * The tags that a value holds, without repeats: strings, numbers, truth values and objects with a name, alone or in a list. A
+ * string is one tag, with its commas: they may be part of a name (`Science, technology`).
+ */
 export function tagValues(value: unknown): readonly string[] {
   if (!Array.isArray(value)) {
-    const tag = scalarText(value)?.trim();
+    const tag = tagText(value);
     return tag === undefined ? NO_TAGS : [tag];
   }
   const tags = new Set<string>();
   for (const item of value as unknown[]) {
-    const tag = scalarText(item)?.trim();
+    const tag = tagText(item);
     if (tag !== undefined) tags.add(tag);
   }
   return [...tags];
+}
+
+function tagText(value: unknown): string | undefined {
+  return (scalarText(value) ?? (isJsonObject(value) ? nameOf(value) : undefined))?.trim();
+}
+
+function nameOf(tag: JsonObject): string | undefined {
+  const key = TAG_NAMES.find((name) => typeof tag[name] === 'string');
+  return key === undefined ? undefined : scalarText(tag[key]);
 }
 
 interface TagColumn {
@@ -111,7 +125,7 @@ function tagColumn(path: string, sample: readonly SampledRow[]): TagColumn | und
 }
 
 function isTagLike(value: unknown): boolean {
-  if (Array.isArray(value)) return value.every((item) => typeof item === 'string');
+  if (Array.isArray(value)) return isTagList(value);
   switch (typeof value) {
     case 'undefined':
     case 'string':
@@ -120,8 +134,18 @@ function isTagLike(value: unknown): boolean {
     case 'number':
       return Number.isInteger(value);
     default:
-      return value === null;
+      return value === null || isNamedTag(value);
   }
+}
+
+/** Numbers that repeat are a label for each word of a text, not tags of the row. */
+function isTagList(values: readonly unknown[]): boolean {
+  if (values.every((item) => typeof item === 'string' || isNamedTag(item))) return true;
+  return values.every(Number.isInteger) && new Set(values).size === values.length;
+}
+
+function isNamedTag(value: unknown): boolean {
+  return isJsonObject(value) && nameOf(value) !== undefined;
 }
 
 function withoutTwins(columns: readonly TagColumn[]): TagColumn[] {

@@ -12,6 +12,19 @@ describe('tag fields', () => {
   test.each<[string, JsonObject[], string[]]>([
     ['labels that repeat', rows(100, (i) => ({ text: 't', intent: `i${i % 9}` })), ['intent']],
     ['small integers', rows(100, (i) => ({ text: 't', label: i % 3 })), ['label']],
+    ['lists of numbers', rows(100, (i) => ({ text: 't', labels: [i % 4, 7] })), ['labels']],
+    [
+      'lists of objects with a name',
+      rows(100, (i) => ({ text: 't', tags: [{ name: `a${i % 4}`, id: i }, { label: 'b' }] })),
+      ['tags'],
+    ],
+    [
+      'an object with a name',
+      rows(100, (i) => ({ text: 't', category: { id: i, name: `a${i % 4}` } })),
+      ['category'],
+    ],
+    ['no label for each word', rows(9, () => ({ text: 't', ner_tags: [0, 3, 0, 0] })), []],
+    ['no list of lists', rows(9, () => ({ text: 't', tags: [['a'], ['b']] })), []],
     ['lists', rows(100, (i) => ({ text: 't', tags: [`a${i % 4}`, 'b'] })), ['tags']],
     [
       'one object down',
@@ -58,6 +71,13 @@ describe('tag fields', () => {
     expect(tags([' a', 'a', '', 'b', null])).toEqual(['a', 'b']);
     expect(tags(null)).toEqual([]);
     expect(tags({ a: 1 })).toEqual([]);
+    expect(tags([3, 1, 3, { tag: 'x', value: 'y' }, { name: '' }, { name: 5 }])).toEqual([
+      '3',
+      '1',
+      'x',
+    ]);
+    expect(tags({ value: 'a' })).toEqual(['a']);
+    expect(tags('a, b')).toEqual(['a, b']);
     expect(textViews({ text: 't' }, plan)?.tags).toEqual([]);
   });
 });
