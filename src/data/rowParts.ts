@@ -2,7 +2,7 @@ import { ownFields, type FallbackFields } from './fallbackFields.ts';
 import { valueAt } from './fieldPath.ts';
 import type { JsonObject } from './jsonObject.ts';
 import { pathParts } from './pathParts.ts';
-import type { FieldName, FieldSelection, KnownShape, ShapeId } from './rowTypes.ts';
+import type { FieldName, FieldSelection, KnownShape } from './rowTypes.ts';
 import { shapeParts } from './shapeParts.ts';
 import type { RowParts, TextPart } from './textPart.ts';
 
@@ -13,9 +13,10 @@ export interface TextFields {
   readonly tagFields: readonly string[];
 }
 
-/** The pieces of a row's views, and the shape that the row was read as. */
-export interface ShapedParts extends RowParts {
-  readonly shape: ShapeId;
+/** The pieces of a row's views. */
+export interface ReadParts extends RowParts {
+  /** Set where the row has none of its file's fallback fields, and its own were read. */
+  readonly isByOwnFields?: true;
 }
 
 /**
@@ -26,19 +27,14 @@ export function rowParts(
   shape: KnownShape | 'fields',
   record: JsonObject,
   fields: TextFields,
-): ShapedParts {
+): ReadParts {
   const { selection, fallback, tagFields } = fields;
-  if (shape !== 'fields') {
-    const parts = shapeParts(shape, record);
-    return { shape, ...chosenParts(record, selection, (view) => parts[view]) };
-  }
-  const partsBy = (paths: FallbackFields) =>
-    chosenParts(record, selection, (view) => partsAt(record, paths[view], view));
-  const parts = partsBy(fallback);
-  if (parts.instruction.length > 0 || parts.response.length > 0 || hasAny(record, fallback)) {
-    return { shape, ...parts };
-  }
-  return { shape: 'own-fields', ...partsBy(ownFields(record, takenPaths(selection, tagFields))) };
+  if (shape !== 'fields') return chosenParts(record, selection, shapeParts(shape, record));
+  const parts = fallbackParts(record, selection, fallback);
+  const isRead = parts.instruction.length > 0 || parts.response.length > 0;
+  if (isRead || hasAny(record, fallback)) return parts;
+  const own = ownFields(record, takenPaths(selection, tagFields));
+  return { ...fallbackParts(record, selection, own), isByOwnFields: true };
 }
 
 /** Fields that are no text of their own accord: they serve as tags, or were chosen by the person. */
@@ -51,16 +47,27 @@ export function takenPaths(
 
 function chosenParts(
   record: JsonObject,
-  selection: FieldSelection,
-  otherwise: (view: FieldName) => readonly TextPart[],
+  { instruction, response }: FieldSelection,
+  parts: RowParts,
 ): RowParts {
-  const partsOf = (view: FieldName) =>
-    selection[view] === undefined ? otherwise(view) : partsAt(record, selection[view], view);
-  return { instruction: partsOf('instruction'), response: partsOf('response') };
+  if (instruction === undefined && response === undefined) return parts;
+  return {
+    instruction:
+      instruction === undefined ? parts.instruction : pathParts(record, instruction, 'instruction'),
+    response: response === undefined ? parts.response : pathParts(record, response, 'response'),
+  };
 }
 
-function partsAt(record: JsonObject, path: string | undefined, view: FieldName) {
-  return path === undefined ? [] : pathParts(record, path, view);
+function fallbackParts(
+  record: JsonObject,
+  selection: FieldSelection,
+  fallback: FallbackFields,
+): RowParts {
+  const partsOf = (view: FieldName): readonly TextPart[] => {
+    const path = selection[view] ?? fallback[view];
+    return path === undefined ? [] : pathParts(record, path, view);
+  };
+  return { instruction: partsOf('instruction'), response: partsOf('response') };
 }
 
 /** Whether a row has a field, be it without text: then it lacks its text, and nothing else stands for it. */

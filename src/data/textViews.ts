@@ -30,7 +30,7 @@ export function textViews(record: JsonObject, plan: FieldPlan): TextViews | unde
   const response = joinParts(parts.response);
   if (instruction === undefined && response === undefined) return undefined;
   return {
-    shape: parts.shape,
+    shape: parts.isByOwnFields ? 'own-fields' : shape,
     ...(instruction !== undefined && { instruction }),
     ...(response !== undefined && { response }),
     tags: readTags(record, shape, plan),

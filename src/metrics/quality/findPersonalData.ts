@@ -10,7 +10,7 @@ const NATIONAL_PHONE =
   /(?<![\d.,/-])(?:\(\d{3}\) ?\d{3}-\d{4}|\d{3}-\d{3}-\d{4}|0\d{1,3}-\d{2,4}-\d{4})(?![\d/-]|[.,]\d)/g;
 /** A plus sign and groups of digits, as ITU-T E.123 has them or without any separator; no term of a sum. */
 const PLUS_AND_DIGITS =
-  /(?<![A-Za-z\d+)\]}_^=]|\d[ .,/-])\+[1-9]\d{0,14}(?:[ ./-]?\(\d{1,5}\)[ ./-]?\d{1,12})?(?:[ ./-]\d{1,12}){0,7}(?![\d/-]|[.,]\d|[A-Za-z])/g;
+  /\+(?<!(?:[A-Za-z\d+)\]}_^=]|\d[ .,/-])\+)[1-9]\d{0,14}(?:[ ./-]?\(\d{1,5}\)[ ./-]?\d{1,12})?(?:[ ./-]\d{1,12}){0,7}(?![\d/-]|[.,]\d|[A-Za-z])/g;
 /** @see ITU-T E.164, list of assigned country codes (2016), whose first digits no other code begins with */
 const COUNTRY_CODE =
   /^(?:1|7|2[07]|3[0-469]|4[013-9]|5[1-8]|6[0-6]|8[1246]|9[0-58]|2[1-69]\d|3[578]\d|42\d|50\d|59\d|6[7-9]\d|8[0578]\d|9[679]\d)/;

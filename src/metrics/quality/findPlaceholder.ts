@@ -7,7 +7,7 @@ const PLACEHOLDER =
 const CAPITALS =
   /<(?:[A-Z]+[ _])?(?:NAME|DATE|ADDRESS|E?MAIL|PHONE|COMPANY|CITY|COUNTRY|PERSON|ORGANIZATION|LOCATION|USERNAME|CUSTOMER|RECIPIENT|SENDER|PRODUCT|AMOUNT|(?<=[ _])(?:ID|NUMBER|CODE))>/g;
 /** `{order_id}`: one word in braces, or a letter with an index, is too often mathematics. */
-const SNAKE_CASE = /(?<![$\\^#%/{@.&])\{[a-z]{2,}(?:_[a-z0-9]{2,})+\}(?!\}|\s*=|\s*from\b)/g;
+const SNAKE_CASE = /\{(?<![$\\^#%/{@.&]\{)[a-z]{2,}(?:_[a-z0-9]{2,})+\}(?!\}|\s*=|\s*from\b)/g;
 const TO_DO = /\bTODO:? (?:fill|insert|replace|complete) [^\n]{1,40}/g;
 
 /** Each form, with what marks it as code beyond what marks all of them. @param line what stands before it in its line */
