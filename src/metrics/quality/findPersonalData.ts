@@ -47,7 +47,8 @@ export function findPersonalData(text: string): ReadonlyMap<PersonalDataCode, Sp
   if (text.includes('@')) look('email-address', EMAIL, (match) => !NO_ONES.test(match));
   const digits = FULL_WIDTH_DIGITS.test(text) ? withAsciiDigits(text) : text;
   if (/\d{3}|\+\d/.test(digits)) {
-    const isReal = (match: string) => !NO_PHONE.test(match);
+    // Fewer digits in such groups are a date.
+    const isReal = (match: string) => !NO_PHONE.test(match) && digitsOf(match).length >= 9;
     look(
       'phone-number',
       PLUS_AND_DIGITS,
