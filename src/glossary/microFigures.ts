@@ -60,7 +60,8 @@ export const microFigures = {
     label: 'MATTR',
     means: 'The share of different words in any 100 neighbouring words, on average.',
     range: '0.01 to 1; undefined for fewer than 100 words',
-    meansNot: 'It does not see repetition over longer distances, such as one template in all rows.',
+    meansNot:
+      'It does not see repetition over longer distances, such as one template in all rows. Another order of the rows changes it a little.',
     whatToDo: 'Compare it between files of any size, in the same language.',
     formula: 'mean over all windows of 100 words of different words / 100',
     sources: ['covington2010'],
