@@ -25,6 +25,7 @@ import {
   type RequestTools,
 } from './requestEmbeddings.ts';
 import type { TaskPool } from './taskPool.ts';
+import { unreadFields } from './unreadFields.ts';
 import type { QualityChunk } from './tasks/qualityOfRow.ts';
 import type { FeatureColumns, FieldHashes } from './tasks/featureChunk.ts';
 
@@ -158,6 +159,7 @@ export async function extractFeatures(
     fieldTokens: { instruction: instructionTokens.build(), response: responseTokens.build() },
     sampled: [
       ...(slots === rows ? [] : [embeddingSample(slots, rows, settings.seed)]),
+      ...unreadFields(reading, plan, settings, buffers.keepValues),
       ...ownEmbeddings(reading, plan),
       ...(endpoint && !plan.embedding ? [requestedEmbeddings(endpoint, requested, slots)] : []),
     ],

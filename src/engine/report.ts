@@ -118,6 +118,8 @@ export interface SampleNote {
     | 'interval-rows'
     | 'embeddings'
     | 'own-embeddings'
+    | 'chosen-field'
+    | 'keep-field'
     | 'wording'
     | 'quality-findings'
     | 'row-pairs'
@@ -134,6 +136,12 @@ export interface SampleNote {
   readonly used: number;
   readonly of: number;
   readonly seed?: number;
-  /** One English sentence. */
+  /** A field that was chosen and that no row has, and those that the rows have, most frequent first. */
+  readonly chosen?: {
+    readonly as: 'instruction' | 'response' | 'tags' | 'keep';
+    readonly path: string;
+    readonly available: readonly string[];
+  };
+  /** In English. */
   readonly message: string;
 }

@@ -144,6 +144,8 @@ describe('docs/report.md', { tags: 'slow' }, () => {
     for (const source of sources) reports.push((await inspectInline(source)).report);
     const lines = [{ fromLine: 0, toLine: 3 }];
     reports.push((await inspectInline(sources[0]!, { lines })).report);
+    const selection = { tags: 'not there' };
+    reports.push((await inspectInline(sources.at(-1)!, { selection })).report);
     const table = gzipSync('instruction,output\nSay hello.,Hello.\n');
     await withConverted({ 'table.csv': table }, 'table.csv', async (source) => {
       reports.push((await inspectInline(source)).report);

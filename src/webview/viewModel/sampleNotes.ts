@@ -12,6 +12,8 @@ const PLACES: Readonly<
   'quality-findings': ['flags'],
   embeddings: ['macro', 'flags'],
   'own-embeddings': ['macro', 'flags'],
+  'chosen-field': ['macro', 'meso', 'micro'],
+  'keep-field': ['flags'],
   'row-pairs': ['macro'],
   'task-units': ['meso'],
   'kinds-per-row': ['meso'],
@@ -42,7 +44,13 @@ export function sampleNotes(
 }
 
 export function sampleNote(note: SampleNote, { view, count }: Wording): string {
-  const figures = [view[`sampled.${note.what}`], count(note.used), count(note.of)];
+  const { what, chosen } = note;
+  if (what === 'chosen-field' || what === 'keep-field') {
+    if (!chosen) return note.message;
+    const fields = chosen.available.join(view.listSeparator);
+    return fill(view[`chosenField.${chosen.as}`], chosen.path, fields);
+  }
+  const figures = [view[`sampled.${what}`], count(note.used), count(note.of)];
   return note.seed === undefined
     ? fill(view.sampled, ...figures)
     : fill(view.sampledWithSeed, ...figures, String(note.seed));

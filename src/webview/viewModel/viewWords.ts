@@ -157,6 +157,14 @@ export const englishViewWords = {
   'sampled.embeddings': 'Rows compared by meaning',
   'sampled.own-embeddings':
     'Rows with embeddings of your own, to which the limits set for the built-in embedder apply unchecked',
+  'chosenField.instruction':
+    'No row has a text in the field “{0}” chosen for the instruction. Fields of the rows: {1}.',
+  'chosenField.response':
+    'No row has a text in the field “{0}” chosen for the response. Fields of the rows: {1}.',
+  'chosenField.tags':
+    'No row has a tag in the field “{0}” chosen for the tags. Fields of the rows: {1}.',
+  'chosenField.keep':
+    'No row has a number in the field “{0}” by which the row that stays was to be chosen: the first one stays. Fields of the rows: {1}.',
   'sampled.row-pairs': 'Rows compared pair by pair, for nearest distance, NovelSum and DCScore',
   'sampled.wording': 'Rows from which usual wording was learned',
   'sampled.quality-findings': 'Quality findings listed, the first of each kind',

@@ -1,0 +1,53 @@
+import type { FieldPlan } from '../data/fieldPlan.ts';
+import { harmlessText } from '../metrics/text/harmlessText.ts';
+import type { Reading } from './reading.ts';
+import type { InspectSettings, SampleNote } from './report.ts';
+
+/** More names would hide what is said. */
+const MOST_NAMED = 12;
+
+const MESSAGES = {
+  instruction: (path: string) =>
+    `No row has a text in the field "${path}" chosen for the instruction.`,
+  response: (path: string) => `No row has a text in the field "${path}" chosen for the response.`,
+  tags: (path: string) => `No row has a tag in the field "${path}" chosen for the tags.`,
+  keep: (path: string) =>
+    `No row has a number in the field "${path}" by which the row that stays was to be chosen: the first one stays.`,
+} as const;
+
+/**
+ * Fields that a person chose and that no row has: most often a name is misspelt, so those that the rows have are named.
+ * @param keepValues of every row, NaN where it has none; absent where rows are kept by another rule
+ */
+export function unreadFields(
+  { fieldRows, taggedRows, available, rowLines }: Reading,
+  { selection }: Pick<FieldPlan, 'selection'>,
+  { keep }: Pick<InspectSettings, 'keep'>,
+  keepValues: Float64Array | undefined,
+): SampleNote[] {
+  const names = available.map(({ name }) => harmlessText(name, 60));
+  const named = [...names.slice(0, MOST_NAMED), ...(names.length > MOST_NAMED ? ['…'] : [])];
+  const note = (as: keyof typeof MESSAGES, path: string, rows: number): SampleNote[] => {
+    if (rows > 0) return [];
+    const message = `${MESSAGES[as](path)} Fields of the rows: ${named.join(', ')}.`;
+    return [
+      {
+        what: as === 'keep' ? 'keep-field' : 'chosen-field',
+        ...(as === 'tags' && { level: 'meso' }),
+        used: 0,
+        of: rowLines.length,
+        chosen: { as, path, available: named },
+        message,
+      },
+    ];
+  };
+  const { instruction, response, tags } = selection;
+  return [
+    ...(instruction === undefined ? [] : note('instruction', instruction, fieldRows.instruction)),
+    ...(response === undefined ? [] : note('response', response, fieldRows.response)),
+    ...(tags === undefined ? [] : note('tags', tags, taggedRows)),
+    ...(keep.by === 'highest' && keepValues
+      ? note('keep', keep.field, keepValues.filter((value) => !Number.isNaN(value)).length)
+      : []),
+  ];
+}
