@@ -59,7 +59,9 @@ export function parseMixArguments(words: readonly string[]): MixArguments {
     real,
     ...common,
     settings: { ...common.settings, ...seed },
-    realFields: values['real-fields'] ? parseFields(values['real-fields']) : common.selection,
+    realFields: values['real-fields']
+      ? parseFields(values['real-fields'], '--real-fields')
+      : common.selection,
     ...(values.size !== undefined && { size: wholeNumber('--size', values.size, 1) }),
     ...(ratio !== undefined && {
       choice: { ratio: percentage('--ratio', ratio), onlyClose: values.close },

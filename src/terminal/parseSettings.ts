@@ -29,6 +29,9 @@ export function parseSettings(words: readonly string[]): InspectSettings {
   if (values.get('nearDuplicates.keep') === 'highest' && settings.keep.by !== 'highest') {
     throw new UsageError('keepField');
   }
+  if (values.has('nearDuplicates.keepField') && settings.keep.by !== 'highest') {
+    throw new UsageError('unusedKeepField');
+  }
   return settings;
 }
 

@@ -22,6 +22,8 @@ export const englishUsageWords = {
   settingValue: '--set {0} takes {1}, not "{2}".',
   keepField:
     '--set nearDuplicates.keep=highest needs the field too: --set nearDuplicates.keepField=FIELD.',
+  unusedKeepField:
+    '--set nearDuplicates.keepField=FIELD is read with --set nearDuplicates.keep=highest only.',
   report: '--report takes the name of a file that ends with .html, .md or .json, not "{0}".',
   threads: '--threads takes a whole number from 0 (automatic) to 256, not "{0}".',
   endpoint: '--embedding-endpoint URL and --embedding-model NAME are given together or not at all.',

@@ -106,6 +106,7 @@ describe('parseInspectArguments', () => {
       ['mergeSynonyms=yes', /takes true or false, not "yes"/],
       ['nearDuplicates.scope=rows', /takes whole, instruction or response, not "rows"/],
       ['nearDuplicates.keep=highest', /needs the field too/],
+      ['nearDuplicates.keepField=score', /is read with --set nearDuplicates\.keep=highest only/],
     ];
     for (const [word, message] of refused) {
       expect(() => set(word), word).toThrow(UsageError);
