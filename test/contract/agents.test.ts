@@ -103,7 +103,7 @@ describe('strata mcp (run `npm run build` first)', () => {
     expect(JSON.stringify(tools).length).toBeLessThan(30_000);
   });
 
-  it('inspects, with progress where it is asked for', async () => {
+  it('inspects, with progress where it is asked for', { tags: 'slow' }, async () => {
     const seen: number[] = [];
     const result = (await client.callTool(
       { name: 'inspect_dataset', arguments: { path: 'support-generated.jsonl' } },

@@ -29,7 +29,7 @@ describe('rows in another language than the file', () => {
     english = Array.from({ length: 300 }, (_, at) => `${english[at % english.length]!} (${at})`);
   });
 
-  it('are named, names and short texts are not', async () => {
+  it('are named, names and short texts are not', { tags: 'slow' }, async () => {
     const found = await languagesOf([...english, ...STRANGERS, NAMES, SHORT]);
     expect(found.toSorted(([a], [b]) => a - b)).toEqual([
       [301, 'de', 1 / 304],

@@ -136,7 +136,7 @@ describe('fuzzyJoin', () => {
     );
   });
 
-  it('links the same rows when pairs are capped, with true pairs only', () => {
+  it('links the same rows when pairs are capped, with true pairs only', { tags: 'slow' }, () => {
     fc.assert(
       fc.property(someSets, someThreshold, fc.nat({ max: 5 }), (sets, threshold, maxPairs) => {
         const truth = byBruteForce(sets, threshold);

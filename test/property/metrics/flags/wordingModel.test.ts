@@ -97,7 +97,7 @@ test('surprises are those of a model with whole pairs as its keys', () => {
   fc.assert(fc.property(rows, (texts) => expectEqual(bitsOf(texts), bitsByMaps(texts))));
 });
 
-test('no two of 200,000 different pairs are taken for one', () => {
+test('no two of 200,000 different pairs are taken for one', { tags: 'slow' }, () => {
   // With a hash of 32 bits as its key a few of so many pairs share the count of another one.
   let state = 12_345;
   const random = () => (state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0) / 2 ** 32;

@@ -41,11 +41,15 @@ test.each([20, 1500])(
   },
 );
 
-test('what is chosen already is not chosen again, and all candidates are where the size asks for all', async () => {
-  const source = { strategy: 'k-centre', matrix } as const;
-  const [chosen, rest] = [candidates.subarray(0, 10), candidates.subarray(10)];
-  const some = await pickByMeaning(pool, source, { candidates: rest, chosen, size: 30 });
-  expect([...some.rows].some((row) => chosen.includes(row))).toBe(false);
-  const all = await pickByMeaning(pool, source, { candidates: rest, chosen, size: 1e6 });
-  expect([...all.rows].sort((a, b) => a - b)).toEqual([...rest].sort((a, b) => a - b));
-});
+test(
+  'what is chosen already is not chosen again, and all candidates are where the size asks for all',
+  { tags: 'slow' },
+  async () => {
+    const source = { strategy: 'k-centre', matrix } as const;
+    const [chosen, rest] = [candidates.subarray(0, 10), candidates.subarray(10)];
+    const some = await pickByMeaning(pool, source, { candidates: rest, chosen, size: 30 });
+    expect([...some.rows].some((row) => chosen.includes(row))).toBe(false);
+    const all = await pickByMeaning(pool, source, { candidates: rest, chosen, size: 1e6 });
+    expect([...all.rows].sort((a, b) => a - b)).toEqual([...rest].sort((a, b) => a - b));
+  },
+);
