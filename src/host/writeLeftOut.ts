@@ -1,9 +1,9 @@
+import { rename, writeFile } from 'node:fs/promises';
 import { setTimeout as sleep } from 'node:timers/promises';
 import * as vscode from 'vscode';
 import { AnalysisError } from '../data/analysisError.ts';
 import { createCancelFlag, requestCancel } from '../engine/cancellation.ts';
 import { manifestPath } from '../engine/manifestPath.ts';
-import { newFile } from '../engine/newFile.ts';
 import type { RemovedLine } from '../engine/planCleanCopy.ts';
 import type { RecordThread } from '../engine/recordThread.ts';
 import type { InputPart } from '../data/inputs/inputPart.ts';
@@ -112,7 +112,10 @@ async function writeCopy(
     removed,
   };
   const path = manifestPath(target.fsPath);
-  newFile(path, (write) => write(Buffer.from(`${JSON.stringify(manifest, null, 2)}\n`)));
+  // Not through `newFile`: its wait for the disk would hold up the editor.
+  const partialPath = `${path}.${process.pid}.part`;
+  await writeFile(partialPath, `${JSON.stringify(manifest, null, 2)}\n`, { flag: 'wx' });
+  await rename(partialPath, path);
   void tellOfCopy(
     vscode.l10n.t('Strata: {0} lines written, {1} left out.', manifest.keptLines, removed.length),
     target,
