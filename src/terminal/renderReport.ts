@@ -1,6 +1,5 @@
 import type {
   ByField,
-  FileFacts,
   Levels,
   MacroLevel,
   MesoLevel,
@@ -16,8 +15,8 @@ import { columnWidth } from './columnWidth.ts';
 import { countOf } from './countOf.ts';
 import { formatCount } from './formatAmount.ts';
 import { beside, joined } from './layLines.ts';
-import { lineNames } from './lineNames.ts';
 import { renderBars, type Bar } from './renderBars.ts';
+import { renderErrors } from './renderErrors.ts';
 import { renderFlags } from './renderFlags.ts';
 import { renderParts } from './renderParts.ts';
 import { renderQuality } from './renderQuality.ts';
@@ -276,28 +275,4 @@ function renderMicro(level: MicroLevel, wording: TerminalWording): LevelBody {
     ],
     bars: level.top.map(({ name, count }) => ({ label: name.trim(), count })),
   };
-}
-
-const ERRORS_SHOWN = 10;
-
-function renderErrors(
-  file: FileFacts,
-  style: Style,
-  columns: number,
-  { terminal, report }: TerminalWording,
-) {
-  if (file.rowErrorCount === 0) return [];
-  const named = lineNames(file);
-  const shown = file.rowErrors.slice(0, ERRORS_SHOWN);
-  const lines = shown.flatMap((error) => {
-    const name = named(error.line);
-    const place =
-      error.column === undefined
-        ? fill(terminal.line, name)
-        : fill(terminal.lineAndColumn, name, String(error.column));
-    return beside(`  ${place}  `, harmlessText(report.rowError(error), 1000), columns);
-  });
-  const more = file.rowErrorCount - shown.length;
-  if (more > 0) lines.push(style.dim(`  ${fill(terminal.more, formatCount(more))}`));
-  return [style.bold(`${terminal.errorsTitle}  ${formatCount(file.rowErrorCount)}`), ...lines, ''];
 }
