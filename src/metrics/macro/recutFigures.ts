@@ -2,6 +2,7 @@ import type { EmbeddingMatrix } from '../embed/embeddingMatrix.ts';
 import { diversityInterval } from '../stats/diversityInterval.ts';
 import type { CommonRows, CurvePoint, Interval, LevelFigures } from '../stats/levelFigures.ts';
 import type { StatisticsOptions } from '../stats/levelStatistics.ts';
+import { squaredDeviations } from '../stats/squaredDeviations.ts';
 import { drawTopics, type DrawnTopics } from './drawTopics.ts';
 
 const DRAWS = 8;
@@ -85,8 +86,5 @@ function meanOf(drawn: readonly DrawnTopics[]): DrawnTopics {
 
 /** Standard deviation of ln q1 from draw to draw. */
 function logDeviation(drawn: readonly DrawnTopics[]): number {
-  const logs = drawn.map(({ q1 }) => Math.log(q1));
-  const mean = logs.reduce((sum, log) => sum + log, 0) / logs.length;
-  const squares = logs.reduce((sum, log) => sum + (log - mean) ** 2, 0);
-  return Math.sqrt(squares / (logs.length - 1));
+  return Math.sqrt(squaredDeviations(drawn.map(({ q1 }) => Math.log(q1))) / (drawn.length - 1));
 }

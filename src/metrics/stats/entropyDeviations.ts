@@ -2,6 +2,7 @@ import type { KindSample } from './kindSample.ts';
 import { permutation } from './permutation.ts';
 import type { Random } from './random.ts';
 import { rowTally } from './rowTally.ts';
+import { squaredDeviations } from './squaredDeviations.ts';
 
 /** Groups of rows that are left out in turn, or samples that are compared: a standard error of so many less one degrees of freedom. */
 export const DEVIATION_GROUPS = 50;
@@ -77,9 +78,4 @@ export function entropyDeviations(
     return deviation * Math.sqrt(drawn / rows);
   });
   return { deviations, rowsUsed };
-}
-
-function squaredDeviations(values: readonly number[]): number {
-  const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
-  return values.reduce((sum, value) => sum + (value - mean) ** 2, 0);
 }

@@ -1,6 +1,7 @@
 import type { KindSample } from './kindSample.ts';
 import { permutation } from './permutation.ts';
 import type { Random } from './random.ts';
+import { squaredDeviations } from './squaredDeviations.ts';
 
 /**
  * Standard errors of estimates that rest on the kinds seen once or twice, such as all extrapolation: the jackknife over
@@ -32,8 +33,7 @@ export function jackknifeDeviations(
     return estimate(left, leftRows);
   });
   return estimates[0]!.map((_, at) => {
-    const mean = estimates.reduce((sum, estimated) => sum + estimated[at]!, 0) / groups;
-    const squares = estimates.reduce((sum, estimated) => sum + (estimated[at]! - mean) ** 2, 0);
+    const squares = squaredDeviations(estimates.map((estimated) => estimated[at]!));
     return Math.sqrt(((groups - 1) / groups) * squares);
   });
 }
