@@ -19,14 +19,23 @@ export interface TypeCounts {
  */
 export function countTypes({ values, offsets }: TokenColumn): TypeCounts {
   const { types, ids } = typeIndex(values);
-  const starts = offsets.filter((offset, row) => row === 0 || offset > offsets[row - 1]!);
-  const sample = kindSample(ids, starts, types.length);
-  const lengths = Uint32Array.from(
-    { length: sample.rows },
-    (_, row) => starts[row + 1]! - starts[row]!,
-  );
-  const rowOfSample = Uint32Array.from(offsets.keys())
-    .subarray(0, -1)
-    .filter((row) => offsets[row + 1]! > offsets[row]!);
-  return { types, sample, rowOfSample, lengths };
+  const rows = offsets.length - 1;
+  const rowOfSample = new Uint32Array(rows);
+  const lengths = new Uint32Array(rows);
+  const starts = new Uint32Array(rows + 1);
+  let found = 0;
+  for (let row = 0; row < rows; row++) {
+    const length = offsets[row + 1]! - offsets[row]!;
+    if (length === 0) continue;
+    rowOfSample[found] = row;
+    lengths[found++] = length;
+    starts[found] = offsets[row + 1]!;
+  }
+  const sample = kindSample(ids, starts.slice(0, found + 1), types.length);
+  return {
+    types,
+    sample,
+    rowOfSample: rowOfSample.subarray(0, found),
+    lengths: lengths.subarray(0, found),
+  };
 }

@@ -34,10 +34,13 @@ export function rareMidBand(
   decodeToken: (token: number) => string,
 ): RareToken<number>[] {
   const { occurrences, incidences } = sample;
-  const words = Array.from(types.keys())
-    .filter((type) => occurrences[type]! >= minCount && occurrences[type]! <= maxCount)
-    .map((type) => ({ type, name: decodeToken(types[type]!) }))
-    .filter(({ name }) => WORD.test(name))
+  const inBand: { type: number; name: string }[] = [];
+  for (let type = 0; type < types.length; type++) {
+    if (occurrences[type]! < minCount || occurrences[type]! > maxCount) continue;
+    const name = decodeToken(types[type]!);
+    if (WORD.test(name)) inBand.push({ type, name });
+  }
+  const words = inBand
     .sort(
       (a, b) =>
         incidences[a.type]! - incidences[b.type]! ||

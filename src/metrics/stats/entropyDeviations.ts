@@ -56,11 +56,9 @@ export function entropyDeviations(
   function jackknife(size: number): number {
     for (let i = 0; i < size; i++) tally.add(order[i]!);
     const groups = Math.min(DEVIATION_GROUPS, size);
-    const entropies = Array.from({ length: groups }, (_, group) => {
-      const left: number[] = [];
-      for (let i = group; i < size; i += groups) left.push(order[i]!);
-      return tally.entropyWithout(left);
-    });
+    const entropies = Array.from({ length: groups }, (_, group) =>
+      tally.entropyWithout(order, group, size, groups),
+    );
     tally.clear();
     return Math.sqrt(((groups - 1) / groups) * squaredDeviations(entropies));
   }

@@ -1,14 +1,11 @@
 import type { CountFrequencies } from './countFrequencies.ts';
-import { chaoUnseen } from './chaoUnseen.ts';
+import { expectedRichness, type ExpectedRichness } from './expectedRichness.ts';
 import type { HillNumbers } from './levelFigures.ts';
-import { logGamma } from './logGamma.ts';
+import { logChoose } from './logChoose.ts';
 import { shannonExtrapolation } from './shannonExtrapolation.ts';
 
 /** What a sample of some other number of rows from the same source would show. */
-export interface ExpectedDiversity extends HillNumbers {
-  /** Expected sample coverage, 0–1. */
-  readonly coverage: number;
-}
+export type ExpectedDiversity = HillNumbers & ExpectedRichness;
 
 /** A part of a distribution smaller than this share of its largest term is left out. */
 const NEGLIGIBLE = 1e-18;
@@ -36,21 +33,12 @@ export function expectedDiversity(
   units: number,
   size: number,
 ): ExpectedDiversity {
-  const { counts, total } = frequencies;
-  if (total === 0) throw new RangeError('got no kinds, expected at least one');
-  if (!Number.isInteger(units) || units < 2) {
-    throw new RangeError(`got ${units} rows, expected an integer ≥ 2`);
-  }
-  if (counts.at(-1)! > units) {
-    throw new RangeError(`got a kind in ${counts.at(-1)!} rows, expected at most ${units}`);
-  }
-  if (!(size >= 1 && size < Infinity) || (size < units && !Number.isInteger(size))) {
-    throw new RangeError(`got size ${size}, expected an integer ≥ 1`);
-  }
-  const q2 = 1 / expectedConcentration(frequencies, units, size);
-  return size < units
-    ? { ...rarefied(frequencies, units, size), q2 }
-    : { ...extrapolated(frequencies, units, size), q2 };
+  const richness = expectedRichness(frequencies, units, size);
+  const q1 =
+    size < units
+      ? rarefiedShannon(frequencies, units, size)
+      : shannonExtrapolation(frequencies, units)(size);
+  return { ...richness, q1, q2: 1 / expectedConcentration(frequencies, units, size) };
 }
 
 /** The expected Σ p², of any size: unbiased up to and beyond `units`. */
@@ -66,22 +54,14 @@ function expectedConcentration(
   );
 }
 
-function rarefied({ counts, kinds, total }: CountFrequencies, units: number, size: number) {
-  const logSubsets = logChoose(units, size);
-  const logOthers = logChoose(units - 1, size);
-  let q0 = 0;
-  let unseen = 0;
+/** The expected effective number of kinds (q = 1) below `units`. */
+function rarefiedShannon({ counts, kinds, total }: CountFrequencies, units: number, size: number) {
   let sum = 0;
   for (let i = 0; i < counts.length; i++) {
-    const count = counts[i]!;
-    const missed = units - count < size ? -Infinity : logChoose(units - count, size);
-    q0 += kinds[i]! * -Math.expm1(missed - logSubsets);
-    unseen += ((kinds[i]! * count) / total) * Math.exp(missed - logOthers);
-    sum += kinds[i]! * expectedCountLogCount(units, count, size);
+    sum += kinds[i]! * expectedCountLogCount(units, counts[i]!, size);
   }
   const expectedTotal = (total * size) / units;
-  const entropy = Math.log(expectedTotal) - sum / expectedTotal;
-  return { q0, q1: Math.exp(entropy), coverage: 1 - unseen };
+  return Math.exp(Math.log(expectedTotal) - sum / expectedTotal);
 }
 
 /** E[X ln X] of X hypergeometric: a kind's count among `size` rows drawn from `units`, `count` of which have it. */
@@ -110,20 +90,4 @@ function expectedCountLogCount(units: number, count: number, size: number): numb
     sum += p * x * Math.log(x);
   }
   return sum;
-}
-
-function extrapolated(frequencies: CountFrequencies, units: number, size: number) {
-  const { total, kindCount, once, twice } = frequencies;
-  const unseen = chaoUnseen(once, twice, units);
-  /** Share of the unseen that one more row leaves unseen. */
-  const left = once === 0 ? 0 : (units * unseen) / (units * unseen + once);
-  return {
-    q0: kindCount + unseen * (1 - left ** (size - units)),
-    q1: shannonExtrapolation(frequencies, units)(size),
-    coverage: 1 - (once / total) * left ** (size - units + 1),
-  };
-}
-
-function logChoose(n: number, k: number): number {
-  return logGamma(n + 1) - logGamma(k + 1) - logGamma(n - k + 1);
 }

@@ -1,5 +1,6 @@
 import { countFrequencies } from './countFrequencies.ts';
 import { expectedDiversity } from './expectedDiversity.ts';
+import { expectedRichness } from './expectedRichness.ts';
 import type { KindSample } from './kindSample.ts';
 import type { ExpectedFigures, HillNumbers } from './levelFigures.ts';
 import type { Random } from './random.ts';
@@ -28,17 +29,20 @@ export function expectedFigures(
   const entropies = subsampledEntropies(sample, smaller, random, checkpoint);
   const occurrences = repeats ? countFrequencies(sample.occurrences) : undefined;
   const extrapolated = occurrences && shannonExtrapolation(occurrences, total);
-  const sumOfSquares = sample.occurrences.reduce((sum, count) => sum + count * count, 0);
+  let sumOfSquares = 0;
+  for (const count of sample.occurrences) sumOfSquares += count * count;
   return sizes.map((size, at): ExpectedFigures => {
     checkpoint?.();
-    const expected = expectedDiversity(incidences, rows, size);
-    const common = { coverage: expected.coverage, extrapolated: size > rows };
+    const { q0, coverage } = expectedRichness(incidences, rows, size);
+    const common = { coverage, extrapolated: size > rows };
     if (size === rows) return { rows: size, ...hill, ...common };
-    if (!extrapolated) return { rows: size, ...ordered(expected), ...common };
+    if (!extrapolated) {
+      return { rows: size, ...ordered(expectedDiversity(incidences, rows, size)), ...common };
+    }
     const together = (size - 1) / (rows - 1);
     const q2 = ((size / rows) * total ** 2) / (squares * (1 - together) + sumOfSquares * together);
     const q1 = size < rows ? Math.exp(entropies[at]!) : extrapolated((total * size) / rows);
-    return { rows: size, ...ordered({ q0: expected.q0, q1, q2 }), ...common };
+    return { rows: size, ...ordered({ q0, q1, q2 }), ...common };
   });
 }
 

@@ -5,7 +5,8 @@ import type { Random } from './random.ts';
  * O(count) time.
  */
 export function permutation(count: number, random: Random): Uint32Array {
-  const order = Uint32Array.from({ length: count }, (_, index) => index);
+  const order = new Uint32Array(count);
+  for (let index = 1; index < count; index++) order[index] = index;
   for (let last = count - 1; last > 0; last--) {
     const other = Math.floor(random() * (last + 1));
     const kept = order[last]!;

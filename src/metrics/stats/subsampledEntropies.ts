@@ -24,31 +24,18 @@ export function subsampledEntropies(
   random: Random,
   checkpoint?: () => void,
 ): number[] {
-  const { values, offsets, occurrences, total, rows } = sample;
-  const logShares = Float64Array.from(occurrences, (count) => Math.log(count / total));
+  const { occurrences, total, rows } = sample;
+  /** −ln p of each kind. */
+  const surprises = new Float64Array(occurrences.length);
   let whole = 0;
   for (let kind = 0; kind < occurrences.length; kind++) {
-    if (occurrences[kind]! > 0) whole -= (occurrences[kind]! / total) * logShares[kind]!;
-  }
-  /** Σ −ln p over the occurrences of each row. */
-  const surprises = new Float64Array(rows);
-  for (let row = 0; row < rows; row++) {
-    for (let i = offsets[row]!; i < offsets[row + 1]!; i++) {
-      surprises[row]! -= logShares[values[i]!]!;
-    }
+    const share = occurrences[kind]! / total;
+    if (share === 0) continue;
+    surprises[kind] = -Math.log(share);
+    whole += share * surprises[kind]!;
   }
   const order = permutation(rows, random);
-  const tally = rowTally(sample);
-  /** Σ −ln p over the rows of the tally. */
-  let surprise = 0;
-  const add = (row: number) => {
-    tally.add(row);
-    surprise += surprises[row]!;
-  };
-  const clear = () => {
-    tally.clear();
-    surprise = 0;
-  };
+  const tally = rowTally(sample, surprises);
   const samplesOf = (size: number) =>
     Math.min(Math.floor(rows / size), Math.floor((OCCURRENCES_PER_SIZE * rows) / (total * size)));
   /** Rows of the one sample that grows from large size to large size. */
@@ -59,17 +46,17 @@ export function subsampledEntropies(
     let excess = 0;
     let counted = 0;
     const take = () => {
-      excess += surprise - tally.total() * tally.entropy();
+      excess += tally.weight() - tally.total() * tally.entropy();
       counted += tally.total();
     };
     if (samples < 2) {
-      for (; grown < size; grown++) add(order[grown]!);
+      for (; grown < size; grown++) tally.add(order[grown]!);
       take();
     } else {
       for (let first = 0; first < samples * size; first += size) {
-        for (let at = first; at < first + size; at++) add(order[at]!);
+        for (let at = first; at < first + size; at++) tally.add(order[at]!);
         take();
-        clear();
+        tally.clear();
       }
     }
     return counted === 0 ? 0 : Math.max(0, whole - Math.max(0, excess / counted));

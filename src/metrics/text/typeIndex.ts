@@ -32,7 +32,9 @@ function indexByTable(values: Uint32Array, tableLength: number): TypeIndex {
     types[typeCount] = value;
     idOf[value] = typeCount++;
   }
-  return { types: types.slice(0, typeCount), ids: values.map((value) => idOf[value]!) };
+  const ids = new Uint32Array(values.length);
+  for (let index = 0; index < values.length; index++) ids[index] = idOf[values[index]!]!;
+  return { types: types.slice(0, typeCount), ids };
 }
 
 function indexBySorting(values: Uint32Array): TypeIndex {
