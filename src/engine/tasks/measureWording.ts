@@ -15,6 +15,8 @@ export interface MeasureWordingParams {
 
 /** A letter or digit, or the bytes of a part of a character, which may be one. */
 const NAMED = /[\p{L}\p{N}\uFFFD]/u;
+const IS_NAMED = 1;
+const HAS_NO_NAME = 2;
 
 /** How odd the wording of each row is among all rows. */
 export function measureWording(
@@ -24,14 +26,14 @@ export function measureWording(
   const checkpoint = () => throwIfCancelled(context.setup.cancelFlag);
   const model = createWordingModel(columns, { checkpoint, ...(learned && { learned }) });
   const tokenizer = context.tokenizer(encoding);
-  const known = new Map<number, boolean>();
+  /** Of each token asked for so far. */
+  const known = new Uint8Array(tokenizer.vocabularySize);
   const isNamed = (token: number): boolean => {
-    let named = known.get(token);
-    if (named === undefined) {
-      named = NAMED.test(tokenizer.decodeToken(token));
-      known.set(token, named);
-    }
-    return named;
+    const state = known[token]!;
+    if (state !== 0) return state === IS_NAMED;
+    const isNamedToken = NAMED.test(tokenizer.decodeToken(token));
+    known[token] = isNamedToken ? IS_NAMED : HAS_NO_NAME;
+    return isNamedToken;
   };
   return rowSurprise(model, columns[0]!.offsets.length - 1, isNamed);
 }

@@ -9,19 +9,15 @@ export interface SplitKeys {
 /** Counts keys, many at a time. */
 export interface KeyCounts {
   /**
-   * Counts each of the first `length` keys once more, and tells of those that were never counted before.
-   * @param beside a value for each, handed to `onNew`
+   * Counts each of the first `length` keys once more.
+   * @param groups of each key
+   * @param newOfGroup raised by one at the group of each key that was never counted before
    */
-  addAll(
-    keys: SplitKeys,
-    length: number,
-    beside: Uint32Array,
-    onNew: (besideKey: number) => void,
-  ): void;
+  addAll(keys: SplitKeys, length: number, groups: Uint32Array, newOfGroup: Uint32Array): void;
   /** Writes how often each of the first `length` keys was counted. */
   countAll(keys: SplitKeys, length: number, counts: Uint32Array): void;
-  /** Keys counted exactly `times` ≥ 1 times. O(table). */
-  countedTimes(times: number): number;
+  /** How many keys were counted exactly once, and twice. O(table). */
+  seldom(): { readonly once: number; readonly twice: number };
 }
 
 const BUCKETS = 1 << 8;
@@ -40,14 +36,14 @@ export function createKeyCounts(most: number): KeyCounts {
   const ends = new Uint32Array(BUCKETS);
   const cursors = new Uint32Array(BUCKETS);
   const sorted = new Uint32Array(most);
-  const sortedBeside = new Uint32Array(most);
+  const sortedGroups = new Uint32Array(most);
 
-  const sort = ({ buckets, rests }: SplitKeys, length: number) => {
+  /** Where each bucket ends once the keys are sorted, and where it starts as the first cursor. */
+  const layOut = (buckets: Uint8Array, length: number) => {
     ends.fill(0);
     for (let at = 0; at < length; at++) ends[buckets[at]!]!++;
     for (let bucket = 1; bucket < BUCKETS; bucket++) ends[bucket]! += ends[bucket - 1]!;
     toStarts();
-    for (let at = 0; at < length; at++) sorted[cursors[buckets[at]!]!++] = rests[at]!;
   };
   const toStarts = () => {
     cursors[0] = 0;
@@ -55,19 +51,22 @@ export function createKeyCounts(most: number): KeyCounts {
   };
 
   return {
-    addAll(keys, length, beside, onNew) {
-      const { buckets } = keys;
-      sort(keys, length);
-      toStarts();
-      for (let at = 0; at < length; at++) sortedBeside[cursors[buckets[at]!]!++] = beside[at]!;
-      for (let bucket = 0, at = 0; bucket < BUCKETS; bucket++) {
-        const table = tables[bucket]!;
-        for (; at < ends[bucket]!; at++) if (add(table, sorted[at]!)) onNew(sortedBeside[at]!);
+    addAll({ buckets, rests }, length, groups, newOfGroup) {
+      layOut(buckets, length);
+      for (let at = 0; at < length; at++) {
+        const place = cursors[buckets[at]!]!++;
+        sorted[place] = rests[at]!;
+        sortedGroups[place] = groups[at]!;
+      }
+      for (let bucket = 0, from = 0; bucket < BUCKETS; bucket++) {
+        const end = ends[bucket]!;
+        addRun(tables[bucket]!, sorted, sortedGroups, from, end, newOfGroup);
+        from = end;
       }
     },
-    countAll(keys, length, counts) {
-      const { buckets } = keys;
-      sort(keys, length);
+    countAll({ buckets, rests }, length, counts) {
+      layOut(buckets, length);
+      for (let at = 0; at < length; at++) sorted[cursors[buckets[at]!]!++] = rests[at]!;
       for (let bucket = 0, at = 0; bucket < BUCKETS; bucket++) {
         const { slots } = tables[bucket]!;
         for (; at < ends[bucket]!; at++) sorted[at] = slots[find(slots, sorted[at]!) + 1]!;
@@ -75,12 +74,16 @@ export function createKeyCounts(most: number): KeyCounts {
       toStarts();
       for (let at = 0; at < length; at++) counts[at] = sorted[cursors[buckets[at]!]!++]!;
     },
-    countedTimes(times) {
-      let keys = 0;
+    seldom() {
+      let once = 0;
+      let twice = 0;
       for (const { slots } of tables) {
-        for (let at = 1; at < slots.length; at += 2) if (slots[at] === times) keys++;
+        for (let at = 1; at < slots.length; at += 2) {
+          if (slots[at] === 1) once++;
+          else if (slots[at] === 2) twice++;
+        }
       }
-      return keys;
+      return { once, twice };
     },
   };
 }
@@ -102,18 +105,27 @@ function find(slots: Uint32Array, rest: number): number {
   return at;
 }
 
-/** Whether the key is new. */
-function add(table: Table, rest: number): boolean {
-  const { slots } = table;
-  const at = find(slots, rest);
-  slots[at + 1]!++;
-  if (slots[at] !== 0) return false;
-  slots[at] = rest;
-  if (2 * ++table.size > MAX_LOAD * slots.length) grow(table);
-  return true;
+/** Counts the keys of a bucket, [from, end). */
+function addRun(
+  table: Table,
+  rests: Uint32Array,
+  groups: Uint32Array,
+  from: number,
+  end: number,
+  newOfGroup: Uint32Array,
+): void {
+  let { slots } = table;
+  for (let key = from; key < end; key++) {
+    const at = find(slots, rests[key]!);
+    slots[at + 1]!++;
+    if (slots[at] !== 0) continue;
+    slots[at] = rests[key]!;
+    newOfGroup[groups[key]!]!++;
+    if (2 * ++table.size > MAX_LOAD * slots.length) slots = grow(table);
+  }
 }
 
-function grow(table: Table): void {
+function grow(table: Table): Uint32Array {
   const before = table.slots;
   const slots = new Uint32Array(2 * before.length);
   for (let from = 0; from < before.length; from += 2) {
@@ -122,5 +134,5 @@ function grow(table: Table): void {
     slots[at] = before[from]!;
     slots[at + 1] = before[from + 1]!;
   }
-  table.slots = slots;
+  return (table.slots = slots);
 }

@@ -85,6 +85,8 @@ export function createWordingModel(
 
   const pairCounts = createKeyCounts(most);
   const typeCounts = new Uint32Array(VOCABULARY);
+  /** Texts that end on each token, which is then no context. */
+  const lastCounts = new Uint32Array(VOCABULARY);
   const contextCounts = new Uint32Array(VOCABULARY + 1);
   const followers = new Uint32Array(VOCABULARY + 1);
   let tokens = 0;
@@ -95,14 +97,21 @@ export function createWordingModel(
       if (learned?.[row] === 0) continue;
       length = keyRow(row, length);
       for (const { values, offsets } of columns) {
-        for (let at = offsets[row]!; at < offsets[row + 1]!; at++) typeCounts[values[at]!]!++;
+        const end = offsets[row + 1]!;
+        for (let at = offsets[row]!; at < end; at++) typeCounts[values[at]!]!++;
+        if (end === offsets[row]!) continue;
+        contextCounts[START]!++;
+        lastCounts[values[end - 1]!]!++;
       }
     }
-    for (let pair = 0; pair < length; pair++) contextCounts[contexts[pair]!]!++;
-    pairCounts.addAll(keys, length, contexts, (context) => followers[context]!++);
+    pairCounts.addAll(keys, length, contexts, followers);
     tokens += length;
   }
-  const pairDiscount = discount(pairCounts.countedTimes(1), pairCounts.countedTimes(2));
+  for (let type = 0; type < VOCABULARY; type++) {
+    contextCounts[type] = typeCounts[type]! - lastCounts[type]!;
+  }
+  const { once, twice } = pairCounts.seldom();
+  const pairDiscount = discount(once, twice);
   const typeDiscount = discount(countOf(typeCounts, 1), countOf(typeCounts, 2));
   let types = typeCounts.length - countOf(typeCounts, 0);
 
