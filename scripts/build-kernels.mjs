@@ -5,9 +5,15 @@ import { fileURLToPath } from 'node:url';
 import asc from 'assemblyscript/asc';
 
 const folder = 'src/metrics/embed/kernels';
-const sources = ['dotTile', 'sumRows', 'quantize', 'reachingPairs', 'gram', 'tridiagonal'].map(
-  (name) => `${folder}/${name}.ts`,
-);
+const sources = [
+  'dotTile',
+  'sumRows',
+  'vectorHalves',
+  'quantize',
+  'reachingPairs',
+  'gram',
+  'tridiagonal',
+].map((name) => `${folder}/${name}.ts`);
 const target = 'src/metrics/embed/kernelModule.ts';
 const root = fileURLToPath(new URL('..', import.meta.url));
 

@@ -32,6 +32,14 @@ export interface Kernels {
   ) => void;
   readonly addPackedGram: (panels: number, pairs: number, columns: number, gram: number) => void;
   readonly reflectRow: (a: number, n: number, i: number, product: number) => number;
+  readonly addScaled: (integers: number, count: number, unit: number, target: number) => void;
+  readonly moveHalves: (
+    first: number,
+    second: number,
+    columns: number,
+    ratio: number,
+    target: number,
+  ) => void;
   readonly largestMagnitude: (source: number, count: number) => number;
   readonly roundToBytes: (source: number, count: number, factor: number, target: number) => number;
 }

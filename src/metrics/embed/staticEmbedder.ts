@@ -4,8 +4,9 @@ import { segmentGlosses } from './glossSegmenter.ts';
 import { hashedColumns } from './hashedFeature.ts';
 import { ideographWeights } from './ideographWeights.ts';
 import { createNgramCounter } from './ngramCounter.ts';
-import { foldText, scanWords, type WordVisitor } from './scanWords.ts';
+import { createWordScanner, foldText, type WordVisitor } from './scanWords.ts';
 import type { SentenceEmbedder } from './sentenceEmbedder.ts';
+import { createVectorHalves } from './vectorHalves.ts';
 import { createWordCounter } from './wordCounter.ts';
 
 const dimensions = 512;
@@ -38,14 +39,14 @@ export function createStaticEmbedder(table: EmbeddingTable): SentenceEmbedder {
       `got a table of ${table.pieceVectors.columns} columns, expected ${staticColumns}`,
     );
   }
-  const staticSum = new Float64Array(staticColumns);
-  const hashedSum = new Float64Array(hashedColumns);
-  const words = createWordCounter(table, staticSum, hashedSum);
-  const glosses = createGlossCounter(table);
+  const halves = createVectorHalves(staticColumns);
+  const words = createWordCounter(table, halves);
+  const glosses = createGlossCounter(table, halves.first);
   const ngrams = createNgramCounter(ideographWeights(table));
+  const scan = createWordScanner();
   let isJapanese = false;
   const visitor: WordVisitor = {
-    word: words.count,
+    words: words.count,
     ideographs(text, start, end) {
       segmentGlosses(table, text, start, end, isJapanese, glosses.count);
       ngrams.count(text, start, end);
@@ -61,28 +62,11 @@ export function createStaticEmbedder(table: EmbeddingTable): SentenceEmbedder {
       }
       const folded = foldText(text);
       isJapanese = kana.test(folded);
-      staticSum.fill(0);
-      hashedSum.fill(0);
-      scanWords(folded, visitor);
+      scan(folded, visitor);
       words.flush();
-      glosses.flushTo(staticSum);
-      ngrams.flushTo(hashedSum);
-      const factor = staticFactor(staticSum, hashedSum);
-      for (let i = 0; i < staticColumns; i++) target[i]! += factor * staticSum[i]!;
-      for (let i = 0; i < hashedColumns; i++) target[staticColumns + i]! += hashedSum[i]!;
+      glosses.flush();
+      ngrams.flushTo(halves.second.sum);
+      halves.moveTo(target, staticToHashed);
     },
   };
-}
-
-/** What brings the static half to √(.65 / .35) of the length of the hashed one; 0 where it has no length. */
-function staticFactor(staticSum: Float64Array, hashedSum: Float64Array): number {
-  let staticSquares = 0;
-  let hashedSquares = 0;
-  // Both in one loop: each sum alone would wait for its last addition.
-  for (let i = 0; i < staticSum.length; i++) {
-    staticSquares += staticSum[i]! * staticSum[i]!;
-    hashedSquares += hashedSum[i]! * hashedSum[i]!;
-  }
-  if (staticSquares === 0) return 0;
-  return (staticToHashed * Math.sqrt(hashedSquares)) / Math.sqrt(staticSquares);
 }

@@ -1,33 +1,62 @@
+import type { RowStore } from './rowStore.ts';
+
 /**
  * Numbers distinct words from 0, in the order in which they come, and keeps what the embedder needs to know of each in
  * one line of the cache. A word is known by 64 bits of hash: two different ones are taken for one with probability 2⁻⁶⁴.
  */
 export interface WordTable {
-  /** The word's number, or −1 for a word not met yet. */
-  numberOf(hash: number, otherHash: number): number;
-  /** Takes in a word not met yet; its number is the size before. At most 65,535 words. */
-  add(hash: number, otherHash: number, staticFactor: number, hashedFactor: number): void;
+  /**
+   * Counts one occurrence of each of the words [from, to).
+   * @returns the first that could not be counted, as it was not met yet or `met` is full; `to` where all were
+   */
+  count(hashes: Int32Array, otherHashes: Int32Array, from: number, to: number): number;
+  /**
+   * Takes in a word not met yet, without an occurrence. At most 65,535 words.
+   * @param hashedRow [256] mostly zeros, of which only the others are kept
+   */
+  add(
+    hash: number,
+    otherHash: number,
+    staticFactor: number,
+    hashedFactor: number,
+    hashedRow: Int8Array,
+  ): void;
   size(): number;
   clear(): void;
-  /** Counts one occurrence; returns how many there were before. */
-  count(number: number): number;
+  /** Numbers of the distinct words that were counted since they were forgotten, in order: the first `metCount()`. */
+  readonly met: Uint32Array;
+  metCount(): number;
+  forgetMet(): void;
   /** The occurrences counted, which are forgotten. */
   takeCount(number: number): number;
   /** What a word's row of the static half is to be multiplied by, and that of the hashed half. */
   staticFactor(number: number): number;
   hashedFactor(number: number): number;
+  /** The hashed rows, see `RowStore`. */
+  readonly sumRows: RowStore['sumRows'];
 }
+
+/** A longer text is taken part by part, so that what is kept of its words stays small. */
+export const DISTINCT_WORDS_AT_ONCE = 16_384;
 
 const SLOT_BITS = 16;
 const SLOT_MASK = (1 << SLOT_BITS) - 1;
 
-/** A word in units of 32 bits: half a line, so that none lies across two. */
-const RECORD = 8;
+/** A word in units of 32 bits: one line of the cache. */
+const RECORD = 16;
 const HASH = 0;
 const OTHER_HASH = 1;
 const COUNT = 2;
 const STATIC_FACTOR = 3;
 const HASHED_FACTOR = 4;
+/** Entries of the hashed row; those beyond what the record has room for follow in `rest`, from REST on. */
+const ENTRIES = 5;
+const REST = 6;
+const FIRST_ENTRY = 7;
+const RECORD_BYTES = 4 * RECORD;
+const FIRST_ENTRY_BYTE = 4 * FIRST_ENTRY;
+/** An entry is a column and its value, one byte each. Words of up to 17 letters have no more. */
+const ENTRIES_IN_RECORD = (RECORD_BYTES - FIRST_ENTRY_BYTE) / 2;
 
 export function createWordTable(): WordTable {
   /** Number plus 1, 0 where free: small enough to stay in the second cache. */
@@ -35,42 +64,90 @@ export function createWordTable(): WordTable {
   let capacity = 1_024;
   let integers = new Int32Array(capacity * RECORD);
   let factors = new Float32Array(integers.buffer);
+  let columns = new Uint8Array(integers.buffer);
+  let values = new Int8Array(integers.buffer);
+  let rest = new Uint8Array(1_024);
+  let restSize = 0;
   let size = 0;
+  const met = new Uint32Array(DISTINCT_WORDS_AT_ONCE);
+  let metCount = 0;
 
-  /** The slot of the word, or the free one where it is to go. */
-  const slotOf = (hash: number, otherHash: number): number => {
-    for (let slot = (hash ^ (hash >>> SLOT_BITS)) & SLOT_MASK; ; slot = (slot + 1) & SLOT_MASK) {
-      const at = (slots[slot]! - 1) * RECORD;
-      if (at < 0) return slot;
-      if (integers[at + HASH] === hash && integers[at + OTHER_HASH] === otherHash) return slot;
-    }
+  const setCapacity = (wanted: number) => {
+    capacity = wanted;
+    const larger = new Int32Array(capacity * RECORD);
+    larger.set(integers);
+    integers = larger;
+    factors = new Float32Array(integers.buffer);
+    columns = new Uint8Array(integers.buffer);
+    values = new Int8Array(integers.buffer);
   };
 
   return {
-    numberOf: (hash, otherHash) => slots[slotOf(hash | 0, otherHash | 0)]! - 1,
-    add(hash, otherHash, staticFactor, hashedFactor) {
-      if (size === SLOT_MASK) throw new RangeError(`got more than ${SLOT_MASK} words`);
-      if (size === capacity) {
-        capacity *= 2;
-        const larger = new Int32Array(capacity * RECORD);
-        larger.set(integers);
-        integers = larger;
-        factors = new Float32Array(integers.buffer);
+    count(hashes, otherHashes, from, to) {
+      for (let i = from; i < to; i++) {
+        const hash = hashes[i]!;
+        const otherHash = otherHashes[i]!;
+        let slot = (hash ^ (hash >>> SLOT_BITS)) & SLOT_MASK;
+        let at = (slots[slot]! - 1) * RECORD;
+        while (
+          at >= 0 &&
+          (integers[at + HASH] !== hash || integers[at + OTHER_HASH] !== otherHash)
+        ) {
+          slot = (slot + 1) & SLOT_MASK;
+          at = (slots[slot]! - 1) * RECORD;
+        }
+        if (at < 0 || metCount === DISTINCT_WORDS_AT_ONCE) return i;
+        const count = integers[at + COUNT]!;
+        integers[at + COUNT] = count + 1;
+        if (count === 0) met[metCount++] = slots[slot]! - 1;
       }
+      return to;
+    },
+    add(hash, otherHash, staticFactor, hashedFactor, hashedRow) {
+      if (size === SLOT_MASK) throw new RangeError(`got more than ${SLOT_MASK} words`);
+      if (size === capacity) setCapacity(2 * capacity);
+      let slot = (hash ^ (hash >>> SLOT_BITS)) & SLOT_MASK;
+      while (slots[slot] !== 0) slot = (slot + 1) & SLOT_MASK;
       const at = size * RECORD;
-      slots[slotOf(hash | 0, otherHash | 0)] = ++size;
+      slots[slot] = ++size;
       integers[at + HASH] = hash;
       integers[at + OTHER_HASH] = otherHash;
       integers[at + COUNT] = 0;
       factors[at + STATIC_FACTOR] = staticFactor;
       factors[at + HASHED_FACTOR] = hashedFactor;
+      integers[at + REST] = restSize;
+      let entries = 0;
+      const first = at * 4 + FIRST_ENTRY_BYTE;
+      for (let column = 0; column < hashedRow.length; column++) {
+        const value = hashedRow[column]!;
+        if (value === 0) continue;
+        if (entries < ENTRIES_IN_RECORD) {
+          columns[first + 2 * entries] = column;
+          values[first + 2 * entries + 1] = value;
+        } else {
+          if (restSize + 2 > rest.length) {
+            const larger = new Uint8Array(2 * rest.length);
+            larger.set(rest);
+            rest = larger;
+          }
+          rest[restSize++] = column;
+          rest[restSize++] = value;
+        }
+        entries++;
+      }
+      integers[at + ENTRIES] = entries;
     },
     size: () => size,
     clear() {
       slots.fill(0);
       size = 0;
+      restSize = 0;
     },
-    count: (number) => integers[number * RECORD + COUNT]!++,
+    met,
+    metCount: () => metCount,
+    forgetMet() {
+      metCount = 0;
+    },
     takeCount(number) {
       const count = integers[number * RECORD + COUNT]!;
       integers[number * RECORD + COUNT] = 0;
@@ -78,5 +155,25 @@ export function createWordTable(): WordTable {
     },
     staticFactor: (number) => factors[number * RECORD + STATIC_FACTOR]!,
     hashedFactor: (number) => factors[number * RECORD + HASHED_FACTOR]!,
+    sumRows(places, rowFactors, length, sums) {
+      sums.fill(0);
+      for (let i = 0; i < length; i++) {
+        const factor = rowFactors[i]!;
+        const at = places[i]! * RECORD;
+        const entries = integers[at + ENTRIES]!;
+        const first = at * 4 + FIRST_ENTRY_BYTE;
+        const end = first + 2 * Math.min(entries, ENTRIES_IN_RECORD);
+        for (let entry = first; entry < end; entry += 2) {
+          const column = columns[entry]!;
+          sums[column] = (sums[column]! + Math.imul(factor, values[entry + 1]!)) | 0;
+        }
+        if (entries <= ENTRIES_IN_RECORD) continue;
+        const restEnd = integers[at + REST]! + 2 * (entries - ENTRIES_IN_RECORD);
+        for (let entry = integers[at + REST]!; entry < restEnd; entry += 2) {
+          const column = rest[entry]!;
+          sums[column] = (sums[column]! + Math.imul(factor, (rest[entry + 1]! << 24) >> 24)) | 0;
+        }
+      }
+    },
   };
 }

@@ -2,7 +2,6 @@ import type { EmbeddingTable } from './embeddingTable.ts';
 import { hashedColumn, hashedColumns, hashedSign, hashUnits } from './hashedFeature.ts';
 import { roundRow } from './roundRow.ts';
 import { createRowStore, type RowStore } from './rowStore.ts';
-import { createSparseRowStore } from './sparseRowStore.ts';
 import { pieceWeights } from './tokenWeights.ts';
 import { unknownPiece, wordPieces } from './wordPiece.ts';
 
@@ -12,13 +11,13 @@ const ngramLength = 3;
 const ngramSeed = 1;
 const wordSeed = 2;
 
-/** The vectors of words, rounded to 8 bits, where weighted sums of them are fast. */
+/** Makes the vectors of words, rounded to 8 bits. */
 export interface WordVectors {
-  /** Keeps the rows of one more word, at the same place in both stores; returns what each is to be multiplied by. */
+  /** Keeps the static row of one more word and writes its hashed one; returns what each is to be multiplied by. */
   keep(word: string): { readonly staticFactor: number; readonly hashedFactor: number };
-  clear(): void;
   readonly staticRows: RowStore;
-  readonly hashedRows: RowStore;
+  /** [256] of the word kept last */
+  readonly hashedRow: Int8Array;
 }
 
 export function createWordVectors(table: EmbeddingTable): WordVectors {
@@ -26,7 +25,7 @@ export function createWordVectors(table: EmbeddingTable): WordVectors {
   const vocabulary = { initial: table.initialPieces, continuation: table.continuationPieces };
   const weights = pieceWeights(table);
   const staticRows = createRowStore(columns);
-  const hashedRows = createSparseRowStore(hashedColumns);
+  const hashedRow = new Int8Array(hashedColumns);
   const vector = new Float64Array(Math.max(columns, hashedColumns));
   const rounded = new Int8Array(vector.length);
 
@@ -59,9 +58,7 @@ export function createWordVectors(table: EmbeddingTable): WordVectors {
         addFeature(vector, hashUnits(bounded, i, i + ngramLength, ngramSeed), share);
       }
     }
-    const unit = roundRow(vector, rounded);
-    hashedRows.keep(rounded, 0);
-    return unit;
+    return roundRow(vector, hashedRow);
   };
 
   return {
@@ -72,12 +69,8 @@ export function createWordVectors(table: EmbeddingTable): WordVectors {
         hashedFactor: weightOf(pieces, weights) * keepHashed(word),
       };
     },
-    clear() {
-      staticRows.clear();
-      hashedRows.clear();
-    },
     staticRows,
-    hashedRows,
+    hashedRow,
   };
 }
 

@@ -5,7 +5,6 @@ import {
   createRowStore,
   LARGEST_SUM,
 } from '../../../../src/metrics/embed/rowStore.ts';
-import { createSparseRowStore } from '../../../../src/metrics/embed/sparseRowStore.ts';
 import { createRandom } from '../../../../src/metrics/stats/random.ts';
 
 const columnCounts = fc.integer({ min: 1, max: 9 }).map((n) => 32 * n);
@@ -41,47 +40,6 @@ test('the compiled sum of rows equals its plain twin bit for bit', { tags: 'slow
   );
 });
 
-test(
-  'a sum of mostly empty rows equals that of the plain store bit for bit, cleared and filled again',
-  { tags: 'slow' },
-  () => {
-    fc.assert(
-      fc.property(
-        fc.integer({ min: 1, max: 8 }).map((n) => 32 * n),
-        rowCounts,
-        fc.integer({ min: 0, max: LARGEST_SUM }),
-        fc.double({ min: 0, max: 1, noNaN: true }),
-        fc.integer(),
-        (columns, rows, count, fullness, seed) => {
-          const random = createRandom(seed);
-          const values = Int8Array.from({ length: rows * columns }, () =>
-            random() < fullness ? 255 * random() - 127 : 0,
-          );
-          const places = Uint32Array.from({ length: count }, () => random() * rows);
-          const factors = Int16Array.from({ length: count }, () => 65_536 * random() - 32_768);
-          const sparse = createSparseRowStore(columns);
-          const plain = createPlainRowStore(columns);
-          for (const round of [0, 1]) {
-            for (let row = round; row < rows; row++) {
-              expect(sparse.keep(values, row * columns)).toBe(plain.keep(values, row * columns));
-            }
-            expect(sparse.size()).toBe(plain.size());
-            const known = places.map((place) => Math.min(place, Math.max(0, rows - round - 1)));
-            const used = rows > round ? count : 0;
-            const [sums, expected] = [new Int32Array(columns).fill(7), new Int32Array(columns)];
-            sparse.sumRows(known, factors, used, sums);
-            plain.sumRows(known, factors, used, expected);
-            expect(sums).toEqual(expected);
-            sparse.clear();
-            plain.clear();
-          }
-        },
-      ),
-      { numRuns: 40 },
-    );
-  },
-);
-
 test('the largest sum is exact', () => {
   const store = createRowStore(32);
   store.keep(new Int8Array(32).fill(127), 0);
@@ -106,5 +64,4 @@ test('columns that are no multiple of 32 are refused', () => {
   for (const create of [createRowStore, createPlainRowStore]) {
     expect(() => create(48)).toThrow('columns: got 48, expected a positive multiple of 32');
   }
-  expect(() => createSparseRowStore(257)).toThrow('columns: got 257, expected 1 … 256');
 });

@@ -1,13 +1,18 @@
 import { expect, test } from 'vitest';
-import { foldText, scanWords } from '../../../../src/metrics/embed/scanWords.ts';
+import { createWordScanner, foldText } from '../../../../src/metrics/embed/scanWords.ts';
 
 function scan(text: string): string[] {
-  const parts: string[] = [];
-  scanWords(foldText(text), {
-    word: (folded, start, end) => parts.push(folded.slice(start, end)),
-    ideographs: (folded, start, end) => parts.push(`«${folded.slice(start, end)}»`),
+  const parts: { start: number; part: string }[] = [];
+  createWordScanner()(foldText(text), {
+    words(folded, { starts, ends, count }) {
+      for (let i = 0; i < count; i++) {
+        parts.push({ start: starts[i]!, part: folded.slice(starts[i], ends[i]) });
+      }
+    },
+    ideographs: (folded, start, end) =>
+      parts.push({ start, part: `«${folded.slice(start, end)}»` }),
   });
-  return parts;
+  return parts.sort((a, b) => a.start - b.start).map(({ part }) => part);
 }
 
 test('words, symbols one by one, and unspaced runs', () => {
@@ -37,14 +42,16 @@ test('a cut parts a pair of surrogates at the 64th code unit, and a run starts a
 test('a word has the same pair of hashes wherever it stands, another word another', () => {
   const hashes = new Map<string, string>();
   const seen = new Map<string, string>();
-  scanWords('one two one, twos 😀 two 😀 enoo one' + ` ${'x'.repeat(64)}`.repeat(2), {
-    word(text, start, end, hash, otherHash) {
-      const word = text.slice(start, end);
-      const pair = `${hash} ${otherHash}`;
-      expect(hashes.get(word) ?? pair).toBe(pair);
-      expect(seen.get(pair) ?? word).toBe(word);
-      hashes.set(word, pair);
-      seen.set(pair, word);
+  createWordScanner()('one two one, twos 😀 two 😀 enoo one' + ` ${'x'.repeat(64)}`.repeat(2), {
+    words(text, batch) {
+      for (let i = 0; i < batch.count; i++) {
+        const word = text.slice(batch.starts[i], batch.ends[i]);
+        const pair = `${batch.hashes[i]} ${batch.otherHashes[i]}`;
+        expect(hashes.get(word) ?? pair).toBe(pair);
+        expect(seen.get(pair) ?? word).toBe(word);
+        hashes.set(word, pair);
+        seen.set(pair, word);
+      }
     },
     ideographs: () => undefined,
   });
@@ -53,4 +60,16 @@ test('a word has the same pair of hashes wherever it stands, another word anothe
 
 test('an unspaced run is never cut', () => {
   expect(scan('語'.repeat(500))).toEqual([`«${'語'.repeat(500)}»`]);
+});
+
+test('the words of a long text come in order, in several batches', () => {
+  const words = Array.from({ length: 2_000 }, (_, i) => `word${i}`);
+  const found: string[] = [];
+  createWordScanner()(words.join(' '), {
+    words(text, { starts, ends, count }) {
+      for (let i = 0; i < count; i++) found.push(text.slice(starts[i], ends[i]));
+    },
+    ideographs: () => undefined,
+  });
+  expect(found).toEqual(words);
 });
