@@ -1,3 +1,4 @@
+import { recutFigures } from '../metrics/macro/recutFigures.ts';
 import { byField } from './byField.ts';
 import type { Features } from './extractFeatures.ts';
 import type { Reading } from './reading.ts';
@@ -14,7 +15,7 @@ export interface MacroMeasurement {
   readonly topicOfSlot: Int32Array;
 }
 
-/** The macro level of each field and of the whole, each in a thread of its own. */
+/** The macro level of each field and of the whole, each in threads of its own. */
 export async function measureMacroLevel(
   pool: TaskPool,
   reading: Reading,
@@ -28,10 +29,16 @@ export async function measureMacroLevel(
   const level = await byField<MacroLevel>(reading, async (field) => {
     const matrix = features[field];
     const options = { seed, commonRows };
-    const result = await pool.run('measureMacroField', { field, matrix, lineOfSlot, options });
+    const [result, redrawn] = await Promise.all([
+      pool.run('measureMacroField', { field, matrix, lineOfSlot, options }),
+      pool.run('redrawTopicsOfField', { matrix, options }),
+    ]);
     if (!result) return unmeasured(field, 0);
     if (field === 'whole') topicOfSlot = Int32Array.from(result.topicOfSlot);
-    const { topics, gaps, sampledRows, distinctRows, ...figures } = result.figures;
+    const { topics, gaps, sampledRows, distinctRows, ...figures } = recutFigures(
+      result.figures,
+      redrawn,
+    );
     return {
       ...figures,
       embedder: features.embedders[field],

@@ -22,6 +22,7 @@ import { mergeMesoKinds } from './mergeMesoKinds.ts';
 import { mesoChunk } from './mesoChunk.ts';
 import { neighbourIndex } from './neighbourIndex.ts';
 import { neighbourSlice } from './neighbourSlice.ts';
+import { redrawTopicsOfField } from './redrawTopicsOfField.ts';
 import { readableRecord } from './readableRecord.ts';
 import { readChunk } from './readChunk.ts';
 import { readTexts } from './readTexts.ts';
@@ -61,6 +62,7 @@ export const tasks = {
   joinDuplicates,
   findTemplates,
   measureMacroField,
+  redrawTopicsOfField,
   neighbourIndex,
   neighbourSlice,
   confirmFar,

@@ -1,15 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import { selectRows } from '../../../../src/metrics/embed/embeddingMatrix.ts';
-import { measureMacro } from '../../../../src/metrics/macro/measureMacro.ts';
 import { sampleIndexes } from '../../../../src/metrics/stats/sampleIndexes.ts';
 import { embedRows } from '../../../unit/metrics/embed/embeddedTexts.ts';
+import { recutFiguresOf } from '../../../unit/metrics/macro/recutFiguresOf.ts';
 import { hasSharedData, readShared } from '../readShared.ts';
 
 // Solutions of sums have no sharp topics: where they are cut is partly chance, and what is said of them must bear that.
 describe.skipIf(!hasSharedData)('rows of one source (needs ../shared/data)', () => {
   const embed = (file: string) => embedRows(readShared(file).map((row) => [String(row['answer'])]));
   const macroOf = (matrix: ReturnType<typeof embed>) =>
-    measureMacro(matrix, { seed: 1, commonRows: 1_000 })!.figures;
+    recutFiguresOf(matrix, { seed: 1, commonRows: 1_000 });
   const train = hasSharedData ? embed('gsm8k-train') : undefined!;
 
   test('samples of 1,000 show about as many topics, and 95 % intervals hold their mean', () => {

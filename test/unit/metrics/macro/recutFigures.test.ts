@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
-import { measureMacro } from '../../../../src/metrics/macro/measureMacro.ts';
 import { drawTopics } from '../../../../src/metrics/macro/drawTopics.ts';
 import { clusteredRows, matrixOf, shuffled } from '../embed/matrixOf.ts';
+import { recutFiguresOf } from './recutFiguresOf.ts';
 
 const rows = clusteredRows(12, 50, 0.6);
 const options = { seed: 1, commonRows: 100 };
 const figuresOf = (all: number[][], commonRows = options.commonRows) =>
-  measureMacro(matrixOf(all), { ...options, commonRows })!.figures;
+  recutFiguresOf(matrixOf(all), { ...options, commonRows });
 
 test('draws depend on what the rows hold, not on where they stand', () => {
   const copied = [...rows, ...rows.slice(0, 200)];
