@@ -59,15 +59,26 @@ function contentOfRows(matrix: EmbeddingMatrix, seed: number): RowContents {
   return { rows, hashes };
 }
 
-/** Places of the rows that come first in the order of this draw. */
+/** Places of the rows that come first in the order of this draw, the first one first. */
 function lowestKeys({ hashes }: RowContents, size: number, draw: number): Float64Array {
   const salt = mixBits(draw + 1);
-  const keys = Float64Array.from(
-    hashes,
-    (hash, at) => mixBits((hash ^ salt) >>> 0) * hashes.length + at,
-  );
+  const count = hashes.length;
+  const keys = new Float64Array(count);
+  const gather = (limit: number): number => {
+    let found = 0;
+    for (let at = 0; at < count; at++) {
+      const key = mixBits((hashes[at]! ^ salt) >>> 0) * count + at;
+      if (key < limit) keys[found++] = key;
+    }
+    return found;
+  };
+  // Keys are spread evenly: a few more than are wanted lie below this, and only they are sorted.
+  const likely = Math.min(1, (size + 6 * Math.sqrt(size)) / count);
+  let found = gather(likely * 2 ** 32 * count);
+  if (found < size) found = gather(Infinity);
   return keys
+    .subarray(0, found)
     .sort()
     .subarray(0, size)
-    .map((key) => key % hashes.length);
+    .map((key) => key % count);
 }
