@@ -34,22 +34,28 @@ function moveNodes(graph: WeightedGraph, resolution: number): Uint32Array {
   const communityStrength = strength.slice();
   /** Weight between the node at hand and each community near it; 0 elsewhere. */
   const weightTo = new Float64Array(nodes);
+  /** Those communities, the node's own first. */
+  const near = new Uint32Array(nodes);
   let hasMoved = true;
   for (let sweep = 0; hasMoved && sweep < MAX_SWEEPS; sweep++) {
     hasMoved = false;
     for (let node = 0; node < nodes; node++) {
       const home = community[node]!;
-      const near = [home];
-      for (let at = offsets[node]!; at < offsets[node + 1]!; at++) {
+      let count = 1;
+      near[0] = home;
+      for (let at = offsets[node]!, end = offsets[node + 1]!; at < end; at++) {
         const other = community[targets[at]!]!;
-        if (weightTo[other] === 0 && other !== home) near.push(other);
-        weightTo[other]! += weights[at]!;
+        const weight = weightTo[other]!;
+        if (weight === 0 && other !== home) near[count++] = other;
+        weightTo[other] = weight + weights[at]!;
       }
-      communityStrength[home]! -= strength[node]!;
+      const own = strength[node]!;
+      communityStrength[home]! -= own;
       let best = home;
       let bestGain = -Infinity;
-      for (const candidate of near) {
-        const expected = (strength[node]! * communityStrength[candidate]!) / total;
+      for (let at = 0; at < count; at++) {
+        const candidate = near[at]!;
+        const expected = (own * communityStrength[candidate]!) / total;
         const gain = weightTo[candidate]! - resolution * expected;
         if (gain > bestGain + MIN_GAIN) {
           best = candidate;
@@ -57,7 +63,7 @@ function moveNodes(graph: WeightedGraph, resolution: number): Uint32Array {
         }
         weightTo[candidate] = 0;
       }
-      communityStrength[best]! += strength[node]!;
+      communityStrength[best]! += own;
       if (best !== home) {
         community[node] = best;
         hasMoved = true;

@@ -27,8 +27,12 @@ export function neighbourGraph(
 ): WeightedGraph {
   const nodes = neighbours.length / width;
   const links: Link[] = [];
-  const listsNode = (list: number, node: number): boolean =>
-    neighbours.subarray(list * width, list * width + k).includes(node);
+  const listsNode = (list: number, node: number): boolean => {
+    for (let at = list * width, end = at + k; at < end; at++) {
+      if (neighbours[at] === node) return true;
+    }
+    return false;
+  };
   for (let node = 0; node < nodes; node++) {
     for (let at = node * width; at < node * width + k; at++) {
       const other = neighbours[at]!;
