@@ -32,7 +32,6 @@ export function nearestCentres(
   tile.right.set(centres.values);
   const toLeft = rowCopier(matrix, tile.left);
   const bestCosines = new Float64Array(count);
-  const bestCentres = new Uint32Array(count);
   for (let start = 0; start < rows.length; start += BLOCK) {
     checkpoint?.();
     const blockRows = Math.min(BLOCK, rows.length - start);
@@ -40,20 +39,23 @@ export function nearestCentres(
     tile.multiply(blockRows, centres.rows);
     for (let i = 0; i < blockRows; i++) {
       const inverseNorm = matrix.inverseNorms[rows[start + i]!]!;
-      bestCosines.fill(-Infinity);
+      const first = (start + i) * count;
+      const last = count - 1;
+      for (let place = 0; place < count; place++) bestCosines[place] = -Infinity;
+      let least = -Infinity;
       for (let centre = 0, at = i * tile.rightCapacity; centre < centres.rows; centre++, at++) {
         const cosine = products[at]! * inverseNorms[centre]! * inverseNorm;
-        if (cosine <= bestCosines[count - 1]!) continue;
-        let place = count - 1;
+        if (cosine <= least) continue;
+        let place = last;
         for (; place > 0 && bestCosines[place - 1]! < cosine; place--) {
           bestCosines[place] = bestCosines[place - 1]!;
-          bestCentres[place] = bestCentres[place - 1]!;
+          found[first + place] = found[first + place - 1]!;
         }
         bestCosines[place] = cosine;
-        bestCentres[place] = centre;
+        found[first + place] = centre;
+        least = bestCosines[last]!;
       }
-      found.set(bestCentres, (start + i) * count);
-      similarities.set(bestCosines, (start + i) * count);
+      for (let place = 0; place < count; place++) similarities[first + place] = bestCosines[place]!;
     }
   }
   return { centres: found, similarities };
