@@ -5,7 +5,11 @@ import {
   findOffDistribution as findRows,
   type FlaggedRow,
 } from '../metrics/flags/offDistribution.ts';
-import { FAR_NEIGHBOURS, neighbourDistances } from '../metrics/flags/offDistributionDistances.ts';
+import {
+  FAR_NEIGHBOURS,
+  neighbourDistances,
+  type NeighbourDistances,
+} from '../metrics/flags/offDistributionDistances.ts';
 import type { OffDistributionFinding } from '../metrics/flags/offDistributionInput.ts';
 import { ODD_TOKENS } from '../metrics/flags/rowSurprise.ts';
 import type { Features } from './extractFeatures.ts';
@@ -22,7 +26,6 @@ import type {
 import type { WordingSurvey } from './surveyWording.ts';
 import { searchNeighbours, type NearestRows } from './searchNeighbours.ts';
 import type { TaskPool } from './taskPool.ts';
-import type { ConfirmFarResult } from './tasks/confirmFar.ts';
 
 /** Tokens of each row, per field. */
 export interface RowLengths {
@@ -48,6 +51,7 @@ export async function findOffDistribution(
   readonly nearest: NearestRows;
 }> {
   const nearest = await searchNeighbours(pool, features.whole, seed);
+  const { recall } = nearest.index;
   const measured = await measureDistances(pool, features, nearest);
   const wording = await wordingOfRows;
   const { otherLanguages } = await survey;
@@ -77,7 +81,7 @@ export async function findOffDistribution(
       const reasons = named.map(reasonText);
       return { line: names.lineOf(row), score, rank, reasons, evidence: named };
     }),
-    method: { neighbours: FAR_NEIGHBOURS, ...(measured.recall && { recall: measured.recall }) },
+    method: { neighbours: FAR_NEIGHBOURS, ...(recall && { recall }) },
   };
 }
 
@@ -85,7 +89,7 @@ async function measureDistances(
   pool: TaskPool,
   { whole, rowOfSlot, scripts }: Features,
   { index, neighbours }: NearestRows,
-): Promise<ConfirmFarResult> {
+): Promise<NeighbourDistances> {
   return pool.run('confirmFar', {
     index,
     matrix: whole,
@@ -95,7 +99,7 @@ async function measureDistances(
 }
 
 /** From the rows of the matrix to those of the file; rows that were not sampled stay without a distance. */
-function spread(found: ConfirmFarResult, rowOfSlot: Uint32Array, rows: number) {
+function spread(found: NeighbourDistances, rowOfSlot: Uint32Array, rows: number) {
   const distances = new Float32Array(rows).fill(-1);
   const nearestRows = new Int32Array(rows).fill(-1);
   rowOfSlot.forEach((row, slot) => {

@@ -1,10 +1,6 @@
 import type { EmbeddingMatrix } from '../../metrics/embed/embeddingMatrix.ts';
 import type { NeighbourIndex } from '../../metrics/embed/neighboursIndex.ts';
 import {
-  estimateNeighbourRecall,
-  type NeighbourRecall,
-} from '../../metrics/embed/neighboursRecall.ts';
-import {
   confirmFarRows,
   type NeighbourDistances,
 } from '../../metrics/flags/offDistributionDistances.ts';
@@ -19,18 +15,10 @@ export interface ConfirmFarParams {
   readonly scripts: RowKinds['scripts'];
 }
 
-export interface ConfirmFarResult extends NeighbourDistances {
-  /** Absent where the search was exact. */
-  readonly recall?: NeighbourRecall;
-}
-
-/** Searches the furthest rows once more, in all rows, and estimates what the first search overlooked. */
+/** Searches the furthest rows once more, in all rows. */
 export function confirmFar(
-  context: TaskContext,
+  { setup }: TaskContext,
   { index, matrix, found, scripts }: ConfirmFarParams,
-): ConfirmFarResult {
-  const checkpoint = () => throwIfCancelled(context.setup.cancelFlag);
-  const { distances, nearestRows } = confirmFarRows(index, matrix, found, scripts, checkpoint);
-  const recall = estimateNeighbourRecall(index, matrix, checkpoint);
-  return { distances, nearestRows, ...(recall && { recall }) };
+): NeighbourDistances {
+  return confirmFarRows(index, matrix, found, scripts, () => throwIfCancelled(setup.cancelFlag));
 }

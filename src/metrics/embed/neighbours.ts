@@ -10,7 +10,7 @@ import {
 } from './bestRows.ts';
 import { rowCopier } from './rowCopier.ts';
 import { groupByKey } from './neighboursGroup.ts';
-import type { NeighbourIndex } from './neighboursIndex.ts';
+import type { DifferentRows, NeighbourIndex } from './neighboursIndex.ts';
 import { neighboursOfAll } from './neighboursOfAll.ts';
 import { createSearchTile, LEFT_ROWS, RIGHT_ROWS, type SearchTile } from './searchTile.ts';
 
@@ -39,31 +39,29 @@ export function neighboursOfRows(
     return exactNeighboursOfAll(index, matrix, checkpoint);
   }
   const rows = Uint32Array.from({ length: toRow - fromRow }, (_, i) => fromRow + i);
-  return search(index, matrix, rows, index.probes, checkpoint);
+  if (index.probes >= index.centres.rows) return exactNeighboursOf(index, matrix, rows, checkpoint);
+  return search(index.firstEqualRow, matrix, rows, checkpoint, (started, meaningful) => {
+    for (const { list, places } of placesByList(index, rows, meaningful)) {
+      const [from, to] = [index.listOffsets[list], index.listOffsets[list + 1]];
+      scanList(started, places, index.listRows.subarray(from, to));
+    }
+  });
 }
 
-/** The same for any rows. */
-export function neighboursOf(
-  index: NeighbourIndex,
-  matrix: EmbeddingMatrix,
-  rows: Uint32Array,
-  checkpoint?: () => void,
-): Neighbours {
-  return search(index, matrix, rows, index.probes, checkpoint);
-}
-
-/** The same looking into every list: the true nearest rows. O(rows.length · matrix.rows · dimensions). */
+/** The true nearest rows of any rows: all different ones are looked at. O(rows.length · matrix.rows · dimensions). */
 export function exactNeighboursOf(
-  index: NeighbourIndex,
+  { firstEqualRow, listRows }: DifferentRows,
   matrix: EmbeddingMatrix,
   rows: Uint32Array,
   checkpoint?: () => void,
 ): Neighbours {
-  return search(index, matrix, rows, index.centres.rows, checkpoint);
+  return search(firstEqualRow, matrix, rows, checkpoint, (started, meaningful) =>
+    scanList(started, meaningful, listRows),
+  );
 }
 
 function exactNeighboursOfAll(
-  { firstEqualRow, listRows }: NeighbourIndex,
+  { firstEqualRow, listRows }: DifferentRows,
   matrix: EmbeddingMatrix,
   checkpoint?: () => void,
 ): Neighbours {
@@ -87,7 +85,7 @@ function exactNeighboursOfAll(
 }
 
 interface Search {
-  readonly index: NeighbourIndex;
+  readonly firstEqualRow: Uint32Array;
   readonly rows: Uint32Array;
   readonly best: BestRows;
   readonly tile: SearchTile;
@@ -96,19 +94,20 @@ interface Search {
   readonly checkpoint: (() => void) | undefined;
 }
 
+/** @param scan offers candidates to the places of `rows` that have a meaning */
 function search(
-  index: NeighbourIndex,
+  firstEqualRow: Uint32Array,
   matrix: EmbeddingMatrix,
   rows: Uint32Array,
-  probes: number,
-  checkpoint?: () => void,
+  checkpoint: (() => void) | undefined,
+  scan: (started: Search, meaningful: Uint32Array) => void,
 ): Neighbours {
   const { dimensions, inverseNorms } = matrix;
   const tile = createSearchTile(dimensions, QUERIES);
   const copyCandidate = rowCopier(matrix, tile.right);
   const best = createBestRows(rows.length);
-  const search: Search = {
-    index,
+  const started: Search = {
+    firstEqualRow,
     rows,
     best,
     tile,
@@ -124,16 +123,7 @@ function search(
   const meaningful = Uint32Array.from(rows.keys()).filter(
     (place) => inverseNorms[rows[place]!] !== 0,
   );
-  if (probes >= index.centres.rows) scanList(search, meaningful, index.listRows);
-  else {
-    for (const { list, places } of placesByList(index, rows, meaningful, probes)) {
-      const candidates = index.listRows.subarray(
-        index.listOffsets[list],
-        index.listOffsets[list + 1],
-      );
-      scanList(search, places, candidates);
-    }
-  }
+  scan(started, meaningful);
   return neighboursFrom(best, (place) => inverseNorms[rows[place]!]!);
 }
 
@@ -142,16 +132,15 @@ function search(
  * Grouping queries by list, not lists by query, lets one copied candidate serve a whole tile.
  */
 function* placesByList(
-  index: NeighbourIndex,
+  { centres, firstEqualRow, probes, probedLists }: NeighbourIndex,
   rows: Uint32Array,
   meaningful: Uint32Array,
-  probes: number,
 ): Generator<{ readonly list: number; readonly places: Uint32Array }> {
-  const lists = index.centres.rows;
+  const lists = centres.rows;
   const probed = new Uint32Array(meaningful.length * probes);
   meaningful.forEach((place, i) => {
-    const from = index.firstEqualRow[rows[place]!]! * probes;
-    probed.set(index.probedLists.subarray(from, from + probes), i * probes);
+    const from = firstEqualRow[rows[place]!]! * probes;
+    probed.set(probedLists.subarray(from, from + probes), i * probes);
   });
   const grouped = groupByKey(probed, lists);
   for (let list = 0; list < lists; list++) {
@@ -179,7 +168,7 @@ function scanList(search: Search, places: Uint32Array, candidates: Uint32Array):
 
 /** Offers the candidates at the right of the tile to the queries from `leftFrom` on at its left. */
 function offerBlock(
-  { index, rows, best, tile }: Search,
+  { firstEqualRow, rows, best, tile }: Search,
   queries: Uint32Array,
   leftFrom: number,
   block: Uint32Array,
@@ -193,7 +182,7 @@ function offerBlock(
     const j = pairs[pair]! & 0xffff;
     const place = queries[i]!;
     const candidate = block[j]!;
-    if (candidate === index.firstEqualRow[rows[place]!]) continue;
+    if (candidate === firstEqualRow[rows[place]!]) continue;
     offerRow(best, place, products[i * RIGHT_ROWS + j]! * rightFactors[j]!, candidate);
   }
 }

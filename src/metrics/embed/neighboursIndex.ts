@@ -1,36 +1,43 @@
+import { chooseProbes, type NeighbourRecall } from './chooseProbes.ts';
 import { findDistinctRows } from './distinctRows.ts';
 import type { EmbeddingMatrix } from './embeddingMatrix.ts';
 import { groupByKey } from './neighboursGroup.ts';
 import { centresOfGroups, nearestCentres } from './neighboursCentres.ts';
 
+export interface DifferentRows {
+  /** For every row the first row with the same vector: copies stand for one another and are not each other's neighbours. */
+  readonly firstEqualRow: Uint32Array;
+  /** The first row of each different vector. */
+  readonly listRows: Uint32Array;
+}
+
 /**
  * Where to look for a row's neighbours: plain data over which threads can share the search.
  * With one list the search is exact; otherwise it looks only into the lists whose centres are nearest (inverted lists).
  */
-export interface NeighbourIndex {
-  /** For every row the first row with the same vector: copies stand for one another and are not each other's neighbours. */
-  readonly firstEqualRow: Uint32Array;
+export interface NeighbourIndex extends DifferentRows {
   readonly centres: EmbeddingMatrix;
-  /** The different vectors, list by list: list l holds listRows[listOffsets[l]] … listRows[listOffsets[l + 1] − 1]. */
-  readonly listRows: Uint32Array;
+  /** List l holds listRows[listOffsets[l]] … listRows[listOffsets[l + 1] − 1]. */
   readonly listOffsets: Uint32Array;
   /** Lists looked into for each row. */
   readonly probes: number;
   /** Row-major [rows, probes]: those lists, for the rows that are the first with their vector; empty where all are searched. */
   readonly probedLists: Uint32Array;
+  /** Absent where the search is exact. */
+  readonly recall?: NeighbourRecall;
 }
 
 /** Up to so many different vectors the search is exact. */
 const EXACT_ROWS = 8_192;
 const SAMPLE_PER_LIST = 32;
 const ITERATIONS = 5;
-const PROBES = 4;
 
 /**
  * Prepares the search for near rows: one list up to 8,192 different vectors, above it about √n lists by spherical
- * k-means on a sample that the seed and the rows' content choose, so that the order of the file has no part in it.
+ * k-means on a sample that the seed and the rows' content choose, so that the order of the file has no part in it; as
+ * many of them are looked into for each row as find 95 % of its neighbours (`chooseProbes`).
  * @param checkpoint called every few milliseconds; may throw
- * O(n^1.5 · dimensions) time; 0.6 s for 50,000 rows × 512.
+ * O(n^1.5 · dimensions) time; 0.8 s for 50,000 rows × 512.
  */
 export function prepareNeighbours(
   matrix: EmbeddingMatrix,
@@ -56,8 +63,10 @@ export function prepareNeighbours(
       lists,
     );
   }
-  const filled = fillLists(matrix, rows, centres, checkpoint);
-  return { firstEqualRow, centres, ...filled, probes: PROBES };
+  const different = { firstEqualRow, listRows: rows };
+  const { probes, recall } = chooseProbes(matrix, different, centres, checkpoint);
+  const filled = fillLists(matrix, rows, centres, probes, checkpoint);
+  return { firstEqualRow, centres, ...filled, probes, recall };
 }
 
 function oneList(
@@ -79,14 +88,15 @@ function fillLists(
   matrix: EmbeddingMatrix,
   rows: Uint32Array,
   centres: EmbeddingMatrix,
+  probes: number,
   checkpoint?: () => void,
 ): Pick<NeighbourIndex, 'listRows' | 'listOffsets' | 'probedLists'> {
-  const nearest = nearestCentres(matrix, rows, centres, PROBES, checkpoint).centres;
-  const probedLists = new Uint32Array(matrix.rows * PROBES);
+  const nearest = nearestCentres(matrix, rows, centres, probes, checkpoint).centres;
+  const probedLists = new Uint32Array(matrix.rows * probes);
   rows.forEach((row, i) => {
-    probedLists.set(nearest.subarray(i * PROBES, (i + 1) * PROBES), row * PROBES);
+    probedLists.set(nearest.subarray(i * probes, (i + 1) * probes), row * probes);
   });
-  const listOfRow = nearest.filter((_, at) => at % PROBES === 0);
+  const listOfRow = nearest.filter((_, at) => at % probes === 0);
   const { members, offsets } = groupByKey(listOfRow, centres.rows);
   return { listRows: members.map((i) => rows[i]!), listOffsets: offsets, probedLists };
 }
