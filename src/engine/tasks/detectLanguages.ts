@@ -1,3 +1,4 @@
+import { isPlainEnglish } from '../../metrics/meso/plainEnglish.ts';
 import { textLanguage } from '../../metrics/meso/textLanguage.ts';
 import { rowLanguage } from '../../metrics/text/rowLanguage.ts';
 import { forEachLine } from '../forEachLine.ts';
@@ -14,7 +15,7 @@ export async function detectLanguages(
   forEachLine(context, lines, (views) => {
     const texts = [views.instruction, views.response].filter((text) => text !== undefined);
     const proper = texts.filter((text) => textLanguage(text) !== 'code');
-    languages.push(rowLanguage(proper, eld));
+    languages.push(isPlainEnglish(proper) ? 'en' : rowLanguage(proper, eld));
   });
   return languages;
 }

@@ -11,8 +11,8 @@ export const NO_LANGUAGE = 'zxx';
 export const CODE = 'zxx-x-code';
 export const UNKNOWN_LANGUAGE = 'und';
 
-/** Enough to tell a language, few enough to be fast. */
-const EXCERPT_LENGTH = 75;
+/** UTF-16 units of each text: enough to tell a language, few enough to be fast. */
+export const EXCERPT_LENGTH = 75;
 
 /** Scripts that hardly any other language of today's data sets is written in. */
 const LANGUAGE_OF_SCRIPT: Readonly<Partial<Record<ScriptName, string>>> = {
