@@ -140,9 +140,7 @@ export function featureChunk(context: TaskContext, params: FeatureChunkParams): 
       write(buffers.response, slot, response);
       const own = field && readEmbedding(record, field);
       if (own === undefined) {
-        for (let column = 0; column < instruction.length; column++) {
-          instruction[column]! += response[column]!;
-        }
+        addVector(instruction, response);
         write(buffers.whole, slot, instruction);
       } else if (typeof own !== 'string') {
         write(buffers.whole, slot, Float32Array.from(own));
@@ -191,6 +189,11 @@ function preferencePair(
   const shingles = [chosen, rejected].map((text) => shinglesOf([text], shingleTokens));
   const similarity = isEqual ? 1 : (sortedJaccard(shingles[0]!, shingles[1]!) ?? 0);
   return { row, similarity, rejected: hashes[1]! };
+}
+
+/** A function of its own is compiled well before the rest of what is done with a row. */
+function addVector(sum: Float32Array, vector: Float32Array): void {
+  for (let column = 0; column < sum.length; column++) sum[column]! += vector[column]!;
 }
 
 const fieldsOf = (scope: DuplicateScope) =>

@@ -3,30 +3,39 @@
 
 const VECTOR: usize = 16;
 
-/** The largest magnitude among `count` 32-bit floats, a multiple of 8; NaN if one of them is. */
+/** 2⁵²: added to a whole number below 2³², it leaves that number in the lower half of the float. */
+const WHOLE: f64 = 4503599627370496;
+
+/**
+ * The largest magnitude among `count` 32-bit floats, a multiple of 8; NaN if one of them is. Without their sign, the bits of
+ * floats are in the order of the floats, NaN above all: their maximum as integers takes a single step.
+ */
 export function largestMagnitude(source: usize, count: usize): f32 {
-  let most = f32x4.splat(0);
+  const magnitude = i32x4.splat(0x7fffffff);
+  let most = i32x4.splat(0);
+  let others = most;
   const end = source + 4 * count;
-  for (let at = source; at < end; at += VECTOR) {
-    most = f32x4.max(most, f32x4.abs(v128.load(at)));
+  for (let at = source; at < end; at += 2 * VECTOR) {
+    most = i32x4.max_s(most, v128.and(v128.load(at), magnitude));
+    others = i32x4.max_s(others, v128.and(v128.load(at, VECTOR), magnitude));
   }
-  return max(
-    max(f32x4.extract_lane(most, 0), f32x4.extract_lane(most, 1)),
-    max(f32x4.extract_lane(most, 2), f32x4.extract_lane(most, 3)),
-  );
+  most = i32x4.max_s(most, others);
+  most = i32x4.max_s(most, v128.shuffle<i32>(most, most, 2, 3, 0, 1));
+  most = i32x4.max_s(most, v128.shuffle<i32>(most, most, 1, 0, 3, 2));
+  return f32x4.extract_lane(most, 0);
 }
 
-/** |x| · factor + ½, cut to an integer, for the two lower floats; the upper two lanes are 0. */
+/** |x| · factor + ½, cut to an integer, for the two lower floats: in the lower half of each lane. */
 function rounded(magnitudes: v128, factor: v128): v128 {
   const scaled = f64x2.mul(f64x2.promote_low_f32x4(magnitudes), factor);
-  return i32x4.trunc_sat_f64x2_s_zero(f64x2.add(scaled, f64x2.splat(0.5)));
+  return f64x2.add(f64x2.floor(f64x2.add(scaled, f64x2.splat(0.5))), f64x2.splat(WHOLE));
 }
 
 /** Four floats, rounded half away from zero, as 32-bit integers. */
 function roundedLanes(values: v128, factor: v128): v128 {
   const magnitudes = f32x4.abs(values);
   const upper = v128.shuffle<i32>(magnitudes, magnitudes, 2, 3, 2, 3);
-  const whole = v128.shuffle<i64>(rounded(magnitudes, factor), rounded(upper, factor), 0, 2);
+  const whole = v128.shuffle<i32>(rounded(magnitudes, factor), rounded(upper, factor), 0, 2, 4, 6);
   const sign = i32x4.shr_s(values, 31);
   return i32x4.sub(v128.xor(whole, sign), sign);
 }
