@@ -1,4 +1,5 @@
-const LARGEST_VALUE = 127;
+/** The largest magnitude of what is rounded. */
+export const LARGEST_VALUE = 127;
 
 /**
  * Rounds a vector to 8 bits, the largest magnitude being 127.

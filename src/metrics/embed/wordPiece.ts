@@ -23,6 +23,10 @@ const longestWord = 100;
 export function wordPieces(text: string, vocabulary: WordPieceVocabulary): number[] {
   const ids: number[] = [];
   let clean = text.toLowerCase();
+  if (/^[a-z\d]+$/.test(clean)) {
+    appendPieces(clean, vocabulary, ids);
+    return ids;
+  }
   if (/[^\x20-\x7e]/.test(clean)) {
     clean = clean
       .replace(/[^\P{C}\t\n\r\p{Cs}]|\ufffd/gu, '')

@@ -1,4 +1,5 @@
 import type { RowStore } from './rowStore.ts';
+import type { SparseRow } from './wordVectors.ts';
 
 /**
  * Numbers distinct words from 0, in the order in which they come, and keeps what the embedder needs to know of each in
@@ -12,14 +13,14 @@ export interface WordTable {
   count(hashes: Int32Array, otherHashes: Int32Array, from: number, to: number): number;
   /**
    * Takes in a word not met yet, without an occurrence. At most 65,535 words.
-   * @param hashedRow [256] mostly zeros, of which only the others are kept
+   * @param hashedRow of 256 columns
    */
   add(
     hash: number,
     otherHash: number,
     staticFactor: number,
     hashedFactor: number,
-    hashedRow: Int8Array,
+    hashedRow: Readonly<SparseRow>,
   ): void;
   size(): number;
   clear(): void;
@@ -84,7 +85,9 @@ export function createWordTable(): WordTable {
 
   return {
     count(hashes, otherHashes, from, to) {
-      for (let i = from; i < to; i++) {
+      let known = metCount;
+      let i = from;
+      for (; i < to; i++) {
         const hash = hashes[i]!;
         const otherHash = otherHashes[i]!;
         let slot = (hash ^ (hash >>> SLOT_BITS)) & SLOT_MASK;
@@ -96,12 +99,15 @@ export function createWordTable(): WordTable {
           slot = (slot + 1) & SLOT_MASK;
           at = (slots[slot]! - 1) * RECORD;
         }
-        if (at < 0 || metCount === DISTINCT_WORDS_AT_ONCE) return i;
+        if (at < 0 || known === DISTINCT_WORDS_AT_ONCE) break;
         const count = integers[at + COUNT]!;
         integers[at + COUNT] = count + 1;
-        if (count === 0) met[metCount++] = slots[slot]! - 1;
+        // No branch: whether a word came before in its text is known late, and hard to guess.
+        met[known] = (at / RECORD) | 0;
+        known += (count - 1) >>> 31;
       }
-      return to;
+      metCount = known;
+      return i;
     },
     add(hash, otherHash, staticFactor, hashedFactor, hashedRow) {
       if (size === SLOT_MASK) throw new RangeError(`got more than ${SLOT_MASK} words`);
@@ -115,27 +121,22 @@ export function createWordTable(): WordTable {
       integers[at + COUNT] = 0;
       factors[at + STATIC_FACTOR] = staticFactor;
       factors[at + HASHED_FACTOR] = hashedFactor;
+      integers[at + ENTRIES] = hashedRow.count;
       integers[at + REST] = restSize;
-      let entries = 0;
-      const first = at * 4 + FIRST_ENTRY_BYTE;
-      for (let column = 0; column < hashedRow.length; column++) {
-        const value = hashedRow[column]!;
-        if (value === 0) continue;
-        if (entries < ENTRIES_IN_RECORD) {
-          columns[first + 2 * entries] = column;
-          values[first + 2 * entries + 1] = value;
-        } else {
-          if (restSize + 2 > rest.length) {
-            const larger = new Uint8Array(2 * rest.length);
-            larger.set(rest);
-            rest = larger;
-          }
-          rest[restSize++] = column;
-          rest[restSize++] = value;
-        }
-        entries++;
+      const inRecord = Math.min(hashedRow.count, ENTRIES_IN_RECORD);
+      for (let entry = 0, byte = 4 * at + FIRST_ENTRY_BYTE; entry < inRecord; entry++) {
+        columns[byte++] = hashedRow.columns[entry]!;
+        values[byte++] = hashedRow.values[entry]!;
       }
-      integers[at + ENTRIES] = entries;
+      if (rest.length < restSize + 2 * hashedRow.count) {
+        const larger = new Uint8Array(2 * (restSize + 2 * hashedRow.count));
+        larger.set(rest);
+        rest = larger;
+      }
+      for (let entry = inRecord; entry < hashedRow.count; entry++) {
+        rest[restSize++] = hashedRow.columns[entry]!;
+        rest[restSize++] = hashedRow.values[entry]!;
+      }
     },
     size: () => size,
     clear() {

@@ -1,6 +1,6 @@
 import type { EmbeddingTable } from './embeddingTable.ts';
 import { hashedColumn, hashedColumns, hashedSign, hashUnits } from './hashedFeature.ts';
-import { roundRow } from './roundRow.ts';
+import { LARGEST_VALUE, roundRow } from './roundRow.ts';
 import { createRowStore, type RowStore } from './rowStore.ts';
 import { pieceWeights } from './tokenWeights.ts';
 import { unknownPiece, wordPieces } from './wordPiece.ts';
@@ -11,13 +11,20 @@ const ngramLength = 3;
 const ngramSeed = 1;
 const wordSeed = 2;
 
+/** What a word has of a sparse row: the first `count` columns and values. */
+export interface SparseRow {
+  readonly columns: Uint8Array;
+  readonly values: Int8Array;
+  count: number;
+}
+
 /** Makes the vectors of words, rounded to 8 bits. */
 export interface WordVectors {
   /** Keeps the static row of one more word and writes its hashed one; returns what each is to be multiplied by. */
   keep(word: string): { readonly staticFactor: number; readonly hashedFactor: number };
   readonly staticRows: RowStore;
-  /** [256] of the word kept last */
-  readonly hashedRow: Int8Array;
+  /** That of the word kept last. */
+  readonly hashedRow: Readonly<SparseRow>;
 }
 
 export function createWordVectors(table: EmbeddingTable): WordVectors {
@@ -25,9 +32,9 @@ export function createWordVectors(table: EmbeddingTable): WordVectors {
   const vocabulary = { initial: table.initialPieces, continuation: table.continuationPieces };
   const weights = pieceWeights(table);
   const staticRows = createRowStore(columns);
-  const hashedRow = new Int8Array(hashedColumns);
-  const vector = new Float64Array(Math.max(columns, hashedColumns));
-  const rounded = new Int8Array(vector.length);
+  const vector = new Float64Array(columns);
+  const rounded = new Int8Array(columns);
+  const features = createFeatureSum();
 
   /** The sum of the pieces' vectors: as it is in the table for a word of one piece, rounded once more for others. */
   const keepStatic = (pieces: readonly number[]): number => {
@@ -46,19 +53,18 @@ export function createWordVectors(table: EmbeddingTable): WordVectors {
     staticRows.keep(rounded, 0);
     return unit;
   };
-  const keepHashed = (word: string): number => {
-    vector.fill(0);
-    addFeature(vector, hashUnits(word, 0, word.length, wordSeed), 1);
+  const sumHashed = (word: string): number => {
+    features.add(hashUnits(word, 0, word.length, wordSeed), 1);
     if (word.length > ngramLength) {
       const bounded = `<${word}>`;
       const ngrams = bounded.length - ngramLength + 1;
       // The n-grams together have the length that the word has by itself.
       const share = 1 / Math.sqrt(ngrams);
       for (let i = 0; i < ngrams; i++) {
-        addFeature(vector, hashUnits(bounded, i, i + ngramLength, ngramSeed), share);
+        features.add(hashUnits(bounded, i, i + ngramLength, ngramSeed), share);
       }
     }
-    return roundRow(vector, hashedRow);
+    return features.round();
   };
 
   return {
@@ -66,11 +72,11 @@ export function createWordVectors(table: EmbeddingTable): WordVectors {
       const pieces = wordPieces(word, vocabulary);
       return {
         staticFactor: keepStatic(pieces),
-        hashedFactor: weightOf(pieces, weights) * keepHashed(word),
+        hashedFactor: weightOf(pieces, weights) * sumHashed(word),
       };
     },
     staticRows,
-    hashedRow,
+    hashedRow: features.row,
   };
 }
 
@@ -83,6 +89,43 @@ function weightOf(pieces: readonly number[], weights: Float64Array): number {
   return weight;
 }
 
-function addFeature(vector: Float64Array, hash: number, weight: number): void {
-  vector[hashedColumn(hash)]! += hashedSign(hash) * weight;
+/** Sums up features, signed and hashed, of which there are few. */
+function createFeatureSum() {
+  const sums = new Float64Array(hashedColumns);
+  const isTouched = new Uint8Array(hashedColumns);
+  const touched = new Uint8Array(hashedColumns);
+  let touchedCount = 0;
+  const row: SparseRow = {
+    columns: new Uint8Array(hashedColumns),
+    values: new Int8Array(hashedColumns),
+    count: 0,
+  };
+  return {
+    row,
+    add(hash: number, weight: number): void {
+      const column = hashedColumn(hash);
+      sums[column]! += hashedSign(hash) * weight;
+      if (isTouched[column] === 0) touched[touchedCount++] = column;
+      isTouched[column] = 1;
+    },
+    /** Puts the sum, rounded as by `roundRow`, in the place of the row before; returns its unit. The next sum begins. */
+    round(): number {
+      let largest = 0;
+      for (let i = 0; i < touchedCount; i++) {
+        largest = Math.max(largest, Math.abs(sums[touched[i]!]!));
+      }
+      const factor = LARGEST_VALUE / largest;
+      row.count = 0;
+      for (let i = 0; i < touchedCount; i++) {
+        const column = touched[i]!;
+        const value = largest === 0 ? 0 : Math.round(sums[column]! * factor);
+        sums[column] = isTouched[column] = 0;
+        if (value === 0) continue;
+        row.columns[row.count] = column;
+        row.values[row.count++] = value;
+      }
+      touchedCount = 0;
+      return largest === 0 ? 0 : 1 / factor;
+    },
+  };
 }
