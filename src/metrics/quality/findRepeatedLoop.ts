@@ -5,11 +5,19 @@ const MIN_WORDS = 16;
 /** Words whose last place is kept; a power of two. */
 const SLOTS = 1 << 12;
 
+/** Places count on from one text to the next, so that what is left of texts before need not be wiped out. */
+const MOST_PLACES = 2 ** 30;
+
 const lastPlace = new Int32Array(SLOTS);
 const lastHash = new Int32Array(SLOTS);
-/** Where the words of the text at hand begin and end; grown as needed. */
+let nextPlace = 1;
+/** Where the words of the text at hand begin; grown as needed. */
 let starts = new Int32Array(1024);
-let ends = new Int32Array(1024);
+
+/** Of each letter and digit of ASCII its lower case, of all else 0. */
+const ASCII_WORD_UNITS = Uint8Array.from({ length: 0x80 }, (_, unit) =>
+  /[A-Za-z0-9]/.test(String.fromCharCode(unit)) ? unit | 0x20 : 0,
+);
 
 /**
  * The first run of words that says the same again and again: one to many words, at least four times in a row and 16 words
@@ -18,11 +26,13 @@ let ends = new Int32Array(1024);
  */
 export function findRepeatedLoop(text: string): Span | undefined {
   if (text.length < 2 * MIN_WORDS) return undefined;
-  lastPlace.fill(-1);
-  if (starts.length < text.length) {
-    starts = new Int32Array(2 * text.length);
-    ends = new Int32Array(2 * text.length);
+  if (nextPlace > MOST_PLACES) {
+    lastPlace.fill(0);
+    nextPlace = 1;
   }
+  const firstPlace = nextPlace;
+  nextPlace += text.length;
+  if (starts.length < text.length) starts = new Int32Array(2 * text.length);
   let words = 0;
   let letters = 0;
   let period = 0;
@@ -35,8 +45,9 @@ export function findRepeatedLoop(text: string): Span | undefined {
     let hasLetter = false;
     while (at < text.length) {
       const unit = text.charCodeAt(at);
-      if (!isWordUnit(unit)) break;
-      hash = Math.imul(hash ^ (unit | (unit < 0x80 ? 0x20 : 0)), 0x01000193);
+      const folded = unit < 0x80 ? ASCII_WORD_UNITS[unit]! : isWordUnit(unit) ? unit : 0;
+      if (folded === 0) break;
+      hash = Math.imul(hash ^ folded, 0x01000193);
       hasLetter ||= unit > 0x39;
       at++;
       if (unit >= 0x2e80) break;
@@ -45,13 +56,12 @@ export function findRepeatedLoop(text: string): Span | undefined {
       at++;
       continue;
     }
-    const place = words++;
-    starts[place] = start;
-    ends[place] = at;
+    starts[words] = start;
+    const place = firstPlace + words++;
     const trigram = Math.imul(Math.imul(beforePrevious, 31) ^ previous, 0x9e3779b1) ^ hash;
     const slot = (trigram ^ (trigram >>> 15)) & (SLOTS - 1);
     const distance =
-      lastPlace[slot]! >= 0 && lastHash[slot] === trigram ? place - lastPlace[slot]! : 0;
+      lastPlace[slot]! >= firstPlace && lastHash[slot] === trigram ? place - lastPlace[slot]! : 0;
     lastPlace[slot] = place;
     lastHash[slot] = trigram;
     beforePrevious = previous;
@@ -62,20 +72,14 @@ export function findRepeatedLoop(text: string): Span | undefined {
     // The trigram's own first two words and the first period come before the run.
     const length = run + 2 + period;
     if (period > 0 && length >= MIN_WORDS && length >= MIN_REPEATS * period && letters >= run / 2) {
-      return { start: starts[Math.max(0, place + 1 - length)]!, end: ends[place] };
+      return { start: starts[Math.max(0, words - length)]!, end: at };
     }
   }
   return undefined;
 }
 
+/** Beyond ASCII. */
 function isWordUnit(unit: number): boolean {
-  if (unit < 0x80) {
-    return (
-      (unit >= 0x61 && unit <= 0x7a) ||
-      (unit >= 0x41 && unit <= 0x5a) ||
-      (unit >= 0x30 && unit <= 0x39)
-    );
-  }
   return (
     unit >= 0xc0 &&
     !(unit >= 0x2000 && unit < 0x2e80) &&

@@ -19,9 +19,10 @@ export function findTruncatedEnd(text: string): Span | undefined {
   while (end > 0 && text.charCodeAt(end - 1) <= 0x20) end--;
   const start = Math.max(0, end - TAIL_LENGTH);
   const tail = text.slice(start, end);
+  const endsInLetter = /[a-z]$/i.test(tail);
   const isTruncated =
-    UNFINISHED_PHRASE.test(tail) ||
-    (end >= MIN_LENGTH && (/[,、，]$/.test(tail) || UNFINISHED_WORD.test(tail))) ||
+    (endsInLetter && UNFINISHED_PHRASE.test(tail)) ||
+    (end >= MIN_LENGTH && (endsInLetter ? UNFINISHED_WORD : /[,、，]$/).test(tail)) ||
     (!tail.endsWith('```') && hasOpenFence(text));
   return isTruncated ? { start, end } : undefined;
 }

@@ -81,6 +81,7 @@ const LETTER = /\p{L}/u;
  * 4,096th code unit. O(code units): some 100 million letters a second.
  */
 export function mainScript(texts: readonly string[]): ScriptName {
+  if (texts.every(isAscii)) return texts.some(hasAsciiLetter) ? 'Latin' : 'Common';
   const counts = new Map<ScriptName | 'Kana', number>();
   for (const text of texts) countScripts(text, counts);
   const kana = counts.get('Kana') ?? 0;
@@ -98,6 +99,15 @@ export function mainScript(texts: readonly string[]): ScriptName {
     most = count;
   }
   return main;
+}
+
+function isAscii(text: string): boolean {
+  return !/[^\0-\x7f]/.test(text);
+}
+
+function hasAsciiLetter(text: string): boolean {
+  const at = text.search(/[A-Za-z]/);
+  return at >= 0 && at < MAX_CODE_UNITS;
 }
 
 function countScripts(text: string, counts: Map<ScriptName | 'Kana', number>): void {

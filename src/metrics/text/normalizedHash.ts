@@ -47,14 +47,9 @@ export function normalizedHash(
   normalization: TextNormalization = DEFAULT,
 ): Hash64 {
   const { whiteSpace, punctuation } = normalization;
-  let high = 0x9e3779b9;
-  let low = 0x85ebca6b;
+  let high = 0x9e3779b9 | 0;
+  let low = 0x85ebca6b | 0;
   let length = 0;
-  const add = (unit: number) => {
-    high = (Math.imul(((high << 13) | (high >>> 19)) ^ unit, 0xcc9e2d51) + 0x6b43a9b5) | 0;
-    low = (Math.imul(((low << 17) | (low >>> 15)) ^ unit, 0x1b873593) + 0x52dce729) | 0;
-    length++;
-  };
   for (const text of texts) {
     if (!whiteSpace && !/\S/.test(text)) continue;
     const normalized = normalize(text, normalization);
@@ -66,12 +61,26 @@ export function normalizedHash(
         continue;
       }
       if (punctuation && classAt(normalized, index) === PUNCTUATION) continue;
-      if (border !== 0) add(border);
-      border = 0;
-      add(unit);
+      if (border !== 0) {
+        high = addToHigh(high, border);
+        low = addToLow(low, border);
+        length++;
+        border = 0;
+      }
+      high = addToHigh(high, unit);
+      low = addToLow(low, unit);
+      length++;
     }
   }
   return length === 0 ? { high: 0, low: 0 } : finished(high, low, length);
+}
+
+function addToHigh(high: number, unit: number): number {
+  return (Math.imul(((high << 13) | (high >>> 19)) ^ unit, 0xcc9e2d51) + 0x6b43a9b5) | 0;
+}
+
+function addToLow(low: number, unit: number): number {
+  return (Math.imul(((low << 17) | (low >>> 15)) ^ unit, 0x1b873593) + 0x52dce729) | 0;
 }
 
 /** Hash of two texts together, from theirs: the order counts, and a text of which nothing is left does not. */

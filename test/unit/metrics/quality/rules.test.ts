@@ -270,3 +270,13 @@ test('labels: equal texts with other labels', () => {
   };
   expect(contradictoryLabels(hashes, tags)).toEqual([0, 2]);
 });
+
+test('a loop does not reach from one text into the next', () => {
+  const half = 'go on then '.repeat(4);
+  expect(findRepeatedLoop(half.repeat(2))).toBeDefined();
+  for (let text = 0; text < 4; text++) expect(findRepeatedLoop(half)).toBeUndefined();
+});
+
+test('keys with neither dash nor underscore are found', () => {
+  expect(findPersonalData(`key AIza${'b7'.repeat(17)}c`).has('secret-key')).toBe(true);
+});

@@ -42,3 +42,9 @@ test('lone surrogates are no letters', () => {
   expect(mainScript(['\ud800\udc00\ud800', '\udfff'])).toBe('Other');
   expect(mainScript(['\ud800'])).toBe('Common');
 });
+
+test('letters of ASCII count as all others do: up to the 4,096th code unit', () => {
+  expect(mainScript([`${'1'.repeat(4_095)}a`])).toBe('Latin');
+  expect(mainScript([`${'1'.repeat(4_096)}a`])).toBe('Common');
+  expect(mainScript(['12', 'a'])).toBe('Latin');
+});
