@@ -114,25 +114,32 @@ function mostRowsOfSeeds({ values, offsets }: TokenColumn, ends: Uint32Array): U
   const slots = new Uint32Array(values.length);
   /** Seeds of each part of the table, and where they end among the sorted ones. */
   const partEnds = new Uint32Array(1 << PART_BITS);
-  forEachSeedPlace(offsets, ends, (place) => {
+  for (let place = 0; place < ends.length; place++) {
+    const end = ends[place]!;
+    if (end === 0) continue;
     let hash = 0;
-    for (let token = place; token < ends[place]!; token++) {
+    for (let token = place; token < end; token++) {
       hash = Math.imul(((hash << 13) | (hash >>> 19)) ^ values[token]!, 0x85ebca6b) + 0x6b43a9b5;
     }
-    slots[place] = mixBits(hash) >>> (32 - slotBits);
-    partEnds[slots[place] >>> partShift]!++;
-  });
+    const slot = mixBits(hash) >>> (32 - slotBits);
+    slots[place] = slot;
+    partEnds[slot >>> partShift]!++;
+  }
   for (let part = 1; part < partEnds.length; part++) partEnds[part]! += partEnds[part - 1]!;
   const toStarts = () => Uint32Array.of(0, ...partEnds.subarray(0, -1));
   // Part by part the table stays in the processor's cache.
   const sortedSlots = new Uint32Array(partEnds.at(-1)!);
   const sortedRows = new Uint32Array(sortedSlots.length);
   let cursors = toStarts();
-  forEachSeedPlace(offsets, ends, (place, row) => {
-    const at = cursors[slots[place]! >>> partShift]!++;
-    sortedSlots[at] = slots[place]!;
-    sortedRows[at] = row;
-  });
+  for (let row = 0; row + 1 < offsets.length; row++) {
+    const rowEnd = offsets[row + 1]!;
+    for (let place = offsets[row]!; place < rowEnd && ends[place] !== 0; place++) {
+      const slot = slots[place]!;
+      const at = cursors[slot >>> partShift]!++;
+      sortedSlots[at] = slot;
+      sortedRows[at] = row;
+    }
+  }
   const rowCounts = new Uint32Array(1 << slotBits);
   const lastRows = new Uint32Array(1 << slotBits);
   for (let at = 0; at < sortedSlots.length; at++) {
@@ -143,19 +150,8 @@ function mostRowsOfSeeds({ values, offsets }: TokenColumn, ends: Uint32Array): U
   }
   for (let at = 0; at < sortedSlots.length; at++) sortedSlots[at] = rowCounts[sortedSlots[at]!]!;
   cursors = toStarts();
-  forEachSeedPlace(offsets, ends, (place) => {
-    slots[place] = sortedSlots[cursors[slots[place]! >>> partShift]!++]!;
-  });
-  return slots;
-}
-
-function forEachSeedPlace(
-  offsets: Uint32Array,
-  ends: Uint32Array,
-  visit: (place: number, row: number) => void,
-): void {
-  for (let row = 0; row + 1 < offsets.length; row++) {
-    const rowEnd = offsets[row + 1]!;
-    for (let place = offsets[row]!; place < rowEnd && ends[place] !== 0; place++) visit(place, row);
+  for (let place = 0; place < ends.length; place++) {
+    if (ends[place] !== 0) slots[place] = sortedSlots[cursors[slots[place]! >>> partShift]!++]!;
   }
+  return slots;
 }
