@@ -14,7 +14,7 @@ const NGRAM_TOKENS = 4;
 export function selfRepetition({ values, offsets }: TokenColumn): number | undefined {
   const rows = offsets.length - 1;
   if (rows < 1) return undefined;
-  const index = ngramIndex();
+  const index = ngramIndex(values.length);
   const rowCounts = new Uint32Array(values.length);
   const lastRows = new Uint32Array(values.length);
   /** The different 4-grams of all rows, row after row. */

@@ -8,12 +8,15 @@ export interface NgramIndex {
   readonly size: number;
 }
 
+const LEAST_SLOT_BITS = 12;
+
 /**
  * An open-addressing table of 64-bit hashes, at most half full; it grows by doubling.
+ * @param expected n-grams that there is room for from the start
  * 12 to 24 bytes per n-gram. The chance that any two of m n-grams share a number is below m² / 2⁶⁵.
  */
-export function ngramIndex(): NgramIndex {
-  let slotBits = 12;
+export function ngramIndex(expected = 0): NgramIndex {
+  let slotBits = Math.max(LEAST_SLOT_BITS, Math.ceil(Math.log2(2 * expected)));
   let highs = new Uint32Array(1 << slotBits);
   let lows = new Uint32Array(1 << slotBits);
   /** Number + 1 of the n-gram in each slot, 0 = empty. */
