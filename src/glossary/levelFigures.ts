@@ -19,7 +19,8 @@ export const levelFigures = {
     label: '95% interval',
     means:
       'A range made so that it holds the value expected of files of this size from the same source 19 times of 20.',
-    range: '1 or more; undefined for one row, and for topics of fewer than 40',
+    range:
+      '1 or more; undefined for fewer than 10 rows, of topics 40, and where no kind is in two rows or all rows are alike',
     meansNot: 'It is chance alone: it does not say that the source is right for your users.',
     whatToDo: 'Take two files for different only where their intervals do not overlap.',
     formula:

@@ -2,6 +2,7 @@ import type { EmbeddingMatrix } from '../embed/embeddingMatrix.ts';
 import { kindSample, type KindSample } from '../stats/kindSample.ts';
 import type { LevelFigures } from '../stats/levelFigures.ts';
 import { levelStatistics, type StatisticsOptions } from '../stats/levelStatistics.ts';
+import { FEWEST_ROWS_OF_TOPICS } from '../stats/smallestTopic.ts';
 import { shannonEntropyBits } from '../stats/shannonEntropyBits.ts';
 import { tokenColumnBuilder } from '../text/tokenColumn.ts';
 import { cosineKernel } from './cosineKernel.ts';
@@ -71,7 +72,7 @@ export function measureMacro(
 ): MacroMeasurement | undefined {
   const topics = findTopics(matrix, options.checkpoint);
   const sample = topicSample(matrix, topics);
-  const statistics = levelStatistics(sample, options);
+  const statistics = topicStatistics(sample, options);
   options.checkpoint?.();
   const effectiveMeanings = vendiScoresOfRows(matrix, options.checkpoint);
   const partitionEntropyBits = shannonEntropyBits(topics.rowsOfTopic);
@@ -101,6 +102,15 @@ export function measureMacro(
     distinctRows: topics.distinctRows,
   };
   return { figures, topics };
+}
+
+/** Of so few rows that all count as one topic nothing is told of what else the source may have. */
+function topicStatistics(sample: KindSample, options: StatisticsOptions): LevelFigures | undefined {
+  const statistics = levelStatistics(sample, options);
+  if (!statistics || sample.rows >= FEWEST_ROWS_OF_TOPICS) return statistics;
+  const { rows, hill, largest, rareKinds } = statistics;
+  const atCommonRows = { rows: options.commonRows, absence: 'too-few-rows' } as const;
+  return { rows, hill, largest, rareKinds, atCommonRows, curve: [] };
 }
 
 /** The rows that have a meaning, each with its topic or none. */

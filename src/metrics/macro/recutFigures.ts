@@ -23,7 +23,7 @@ export function recutFigures<Figures extends LevelFigures>(
   const { interval, ...withoutInterval } = figures;
   const { rows, hill, atCommonRows } = figures;
   const { parts, partRows, commonRows, ofCommonRows } = redrawn;
-  if (!interval || parts.length < DRAWS) return withoutInterval;
+  if (parts.length < DRAWS) return withoutInterval;
 
   const deviation = logDeviation(parts);
   const widened = (point: CurvePoint): CurvePoint => ({
@@ -48,12 +48,12 @@ export function recutFigures<Figures extends LevelFigures>(
       interval: diversityInterval(mean.q1, standardError, DRAWS),
     };
   };
+  const moved = diversityInterval(hill.q1, deviation, DRAWS);
+  const headline = interval ? wider(interval, moved) : moved;
+  const rowsUsed = Math.min(rows, DRAWS * partRows);
   return {
-    ...figures,
-    interval: {
-      ...wider(interval, diversityInterval(hill.q1, deviation, DRAWS)),
-      rowsUsed: Math.min(rows, DRAWS * partRows),
-    },
+    ...withoutInterval,
+    ...(headline.low < headline.high && { interval: { ...headline, rowsUsed } }),
     atCommonRows: atCommon(),
     curve: figures.curve.map(widened),
   };

@@ -13,7 +13,7 @@ export interface LevelFigures {
   /** Rows that carry the field and were measured. */
   readonly rows: number;
   readonly hill: HillNumbers;
-  /** 95 % interval of `hill.q1`; absent for fewer than two rows. */
+  /** 95 % interval of `hill.q1`; absent for fewer than ten rows, of topics 40, and where no kind is in two rows or all rows are alike. */
   readonly interval?: HeadlineInterval;
   /** Good–Turing sample coverage, 0–1 (Chao & Jost 2012): share of what the source produces that the file has shown. */
   readonly sampleCoverage?: number;

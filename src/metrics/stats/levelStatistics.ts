@@ -25,6 +25,9 @@ export interface StatisticsOptions {
   readonly checkpoint?: () => void;
 }
 
+/** A standard error from fewer groups of one row each would itself be hardly known. */
+const FEWEST_ROWS_OF_INTERVAL = 10;
+
 /**
  * The statistics that every level has, of any kinds: rows are the sampling units, Hill numbers count occurrences.
  *
@@ -35,7 +38,8 @@ export interface StatisticsOptions {
  *   seeded samples of rows (`subsampledEntropies`), and beyond the file the abundance form over occurrences.
  * - Intervals: standard errors over groups of rows that are left out in turn (`entropyDeviations`), beyond the file too, where the
  *   whole extrapolation is done without each group. They hold the value 95 times in 100 where most kinds are rare as well,
- *   which the bootstrap's do not.
+ *   which the bootstrap's do not. None for fewer than ten rows, nor where no kind is in two rows or all rows are alike: what is
+ *   left out then changes nothing, which says nothing about other rows of the source.
  * @param sample not mutated
  * @returns undefined where no row has any kind
  * O(occurrences) time with bounded work for intervals and curve.
@@ -69,11 +73,13 @@ export function levelStatistics(
     ...point,
     interval: diversityInterval(point.q1, deviations[at]!, Math.min(DEVIATION_GROUPS, rows)),
   }));
-  const observed = points.find((point) => point.rows === rows)!;
+  const { interval } = points.find((point) => point.rows === rows)!;
+  const isTold =
+    rows >= FEWEST_ROWS_OF_INTERVAL && incidences.once < hill.q0 && interval.low < interval.high;
   return {
     rows,
     hill,
-    interval: { ...observed.interval, rowsUsed },
+    ...(isTold && { interval: { ...interval, rowsUsed } }),
     ...facts,
     unseenKinds: chaoUnseen(incidences.once, incidences.twice, rows),
     atCommonRows: points.find((point) => point.rows === commonRows) ?? tooFew(commonRows),

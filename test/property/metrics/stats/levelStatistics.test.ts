@@ -51,7 +51,12 @@ test('keeps its figures within their bounds, whatever the rows', () => {
         expect(interval).toBeUndefined();
         return;
       }
-      expect(interval!.low <= hill.q1 && hill.q1 <= interval!.high).toBe(true);
+      const rowsOfKind = Array.from({ length: 9 }, (_, kind) =>
+        rows.filter((row) => row.includes(kind)),
+      );
+      const tellsSomething = rows.length >= 10 && rowsOfKind.some(({ length }) => length > 1);
+      if (!tellsSomething) expect(interval).toBeUndefined();
+      if (interval) expect(interval.low <= hill.q1 && hill.q1 <= interval.high).toBe(true);
       expect(unseenKinds).toBeGreaterThanOrEqual(0);
       expect(curve.find((point) => point.rows === rows.length)).toMatchObject(hill);
       expect(curve.at(-1)!.rows).toBe(2 * rows.length);
@@ -163,4 +168,15 @@ describe('intervals', () => {
     });
     expect(share).toBeGreaterThan(0.9);
   });
+});
+
+test('rows that tell nothing of others have no interval: all unlike, all alike, fewer than ten', () => {
+  const intervalOf = (rows: number[][]) =>
+    levelStatistics(kindSample(...rowsOf(rows, 100)), options)!.interval;
+  const count = (rows: number) => Array.from({ length: rows }, (_, row) => row);
+  expect(intervalOf(count(60).map((row) => [row]))).toBeUndefined();
+  expect(intervalOf(count(60).map(() => [0]))).toBeUndefined();
+  expect(intervalOf(count(9).map((row) => [row % 3]))).toBeUndefined();
+  expect(intervalOf(count(10).map((row) => [row % 3]))).toBeDefined();
+  expect(intervalOf(count(60).map((row) => [row >> 1]))).toBeDefined();
 });

@@ -35,6 +35,13 @@ test('one row is one topic, and what needs two rows is absent', () => {
   expect(figures).not.toHaveProperty('sampleCoverage');
 });
 
+test('of five rows, which count as one topic, nothing is told of what was not seen', () => {
+  const { figures } = measureMacro(matrixOf(rows.slice(0, 5)), options)!;
+  expect(figures).toMatchObject({ hill: { q1: 1 }, curve: [] });
+  expect(figures).not.toHaveProperty('sampleCoverage');
+  expect(figures).not.toHaveProperty('unseenKinds');
+});
+
 test('without a row that has a meaning there is nothing to measure', () => {
   expect(measureMacro(matrixOf([]), options)).toBeUndefined();
   expect(measureMacro(matrixOf([Array<number>(16).fill(0)]), options)).toBeUndefined();
