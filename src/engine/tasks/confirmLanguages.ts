@@ -1,4 +1,4 @@
-import { textLanguage } from '../../metrics/meso/textLanguage.ts';
+import { isCode, textLanguage } from '../../metrics/meso/textLanguage.ts';
 import { sureLanguage } from '../../metrics/text/sureLanguage.ts';
 import { forEachLine } from '../forEachLine.ts';
 import type { TaskContext } from '../taskContext.ts';
@@ -18,7 +18,7 @@ export async function confirmLanguages(
   forEachLine(context, lines, (views) => {
     const language = languages[confirmed.length]!;
     const texts = [views.instruction, views.response].filter(
-      (text) => text !== undefined && textLanguage(text) !== 'code',
+      (text) => text !== undefined && !isCode(text),
     ) as string[];
     const isEnglish = textLanguage(texts.join('\n')) === 'en';
     const agrees = isEnglish === (language === 'en');

@@ -1,5 +1,5 @@
 import { isPlainEnglish } from '../../metrics/meso/plainEnglish.ts';
-import { textLanguage } from '../../metrics/meso/textLanguage.ts';
+import { isCode } from '../../metrics/meso/textLanguage.ts';
 import { rowLanguage } from '../../metrics/text/rowLanguage.ts';
 import { forEachLine } from '../forEachLine.ts';
 import type { TaskContext } from '../taskContext.ts';
@@ -14,7 +14,7 @@ export async function detectLanguages(
   const languages: string[] = [];
   forEachLine(context, lines, (views) => {
     const texts = [views.instruction, views.response].filter((text) => text !== undefined);
-    const proper = texts.filter((text) => textLanguage(text) !== 'code');
+    const proper = texts.filter((text) => !isCode(text));
     languages.push(isPlainEnglish(proper) ? 'en' : rowLanguage(proper, eld));
   });
   return languages;

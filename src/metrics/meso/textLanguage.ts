@@ -6,6 +6,8 @@ export type TextLanguage = 'en' | 'ja' | 'zh' | 'th' | 'ko' | 'ru' | 'code' | 'o
 /** Marks that prose hardly has; brackets count only where they cling to a name: `f(x)`. */
 const CODE_MARK = /[{};=<>_$#\\|&]|\w[([]/g;
 
+const LEAST_MARKS = 3;
+
 /** First words of a line of code that are no first words of a sentence. */
 const CODE_LINE =
   /^\s*(?:```|def \w+\s*\(|import \w+$|from [\w.]+ import |#include\b|function \w*\s*\(|(?:const|let|var) \w+\s*=|public (?:static |class )|class \w+\s*[:{(]|SELECT\b.*\bFROM\b|<\w+[ >]|<!DOCTYPE)/m;
@@ -51,11 +53,18 @@ export function textLanguage(whole: string): TextLanguage {
   }
   const marks = count(text, CODE_MARK);
   const isMarked = () => marks > count(text, /\S/g) * 0.06 || CODE_LINE.test(text);
-  if (marks > 2 && english + foreign <= words * 0.25 && isMarked()) return 'code';
+  if (marks >= LEAST_MARKS && english + foreign <= words * 0.25 && isMarked()) return 'code';
 
   const accents = plain ? 0 : count(text, /[\u00c0-\u024f\u1e00-\u1eff]/g);
   // `Los Angeles` and one `la` make no Spanish; letters that English lacks, without an English function word, do.
   const foreignWords =
     foreign > english && foreign >= (accents > 0 ? 1 : 2) && foreign * 6 >= words;
   return foreignWords || (accents > 0 && english === 0) ? 'other' : 'en';
+}
+
+/** Whether the language of a text is program text, which most texts are known not to be from their marks alone. */
+export function isCode(whole: string): boolean {
+  return (
+    count(whole.slice(0, MAX_SAMPLE), CODE_MARK) >= LEAST_MARKS && textLanguage(whole) === 'code'
+  );
 }

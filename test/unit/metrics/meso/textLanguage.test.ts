@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { textLanguage } from '../../../../src/metrics/meso/textLanguage.ts';
+import { isCode, textLanguage } from '../../../../src/metrics/meso/textLanguage.ts';
 
 test.each([
   ['en', 'Write a story about Los Angeles and La Paz.'],
@@ -20,4 +20,5 @@ test.each([
   ['en', ''],
 ])('takes for %s: %s', (language, text) => {
   expect(textLanguage(text)).toBe(language);
+  expect(isCode(text)).toBe(language === 'code');
 });
