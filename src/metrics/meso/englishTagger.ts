@@ -33,7 +33,7 @@ interface Wink {
 type Property<T> = (...handle: never[]) => T;
 
 /** Longer runs without white space (addresses, encoded data) say nothing of a task and are costly to take apart. */
-const LONG_RUN = /\S{41,}/g;
+const LONG_RUN = /(?<!\S)\S{41,}/g;
 
 /**
  * wink-nlp remembers every new word for ever; when the words known reach this number it is loaded afresh. Its own lexicon

@@ -8,14 +8,12 @@ const MAX_TASK_LENGTH = 4_000;
 const ROLE_PROMPT =
   /^\s*(?:you are|you're) [^\n]{0,400}?\b(?:assistant|ai|model|chatbot|bot|agent)\b[^\n]*(?:\n[^\n]+)*\n[ \t]*\n/i;
 
+/** Of a text that has so many. */
+const FIRST_WORDS = new RegExp(`^\\s*(?:\\S+\\s+){${MAX_TASK_WORDS - 1}}\\S+`);
+
 /** The beginning of a text, at most MAX_TASK_WORDS words between white space, without a role prompt. */
 export function taskOpening(text: string): string {
   const head = text.slice(0, MAX_TASK_LENGTH).toWellFormed();
   const task = head.replace(ROLE_PROMPT, '');
-  let words = 0;
-  for (const match of task.matchAll(/\S+/g)) {
-    words++;
-    if (words === MAX_TASK_WORDS) return task.slice(0, match.index + match[0].length);
-  }
-  return task;
+  return FIRST_WORDS.exec(task)?.[0] ?? task;
 }
