@@ -17,7 +17,7 @@ const SLOT_BITS = 19;
 const SLOT_COUNT = 1 << SLOT_BITS;
 
 /** The hash of bytes (FNV-1a) is this one for none, a step for each byte, and an end. */
-export const FIRST_HASH = 0x811c9dc5;
+export const FIRST_HASH = 0x811c9dc5 | 0;
 export const hashStep = (hash: number, byte: number): number => Math.imul(hash ^ byte, 0x01000193);
 /** FNV-1a leaves its high bits poor for short inputs, and the slot is taken from them. */
 export const hashEnd = (hash: number): number => Math.imul(hash ^ (hash >>> 15), 0x9e3779b1);
