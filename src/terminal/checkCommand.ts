@@ -20,7 +20,7 @@ import { CHECK_FORMATS, parseCheckArguments, type CheckFormat } from './parseChe
 import { print } from './print.ts';
 import { readBaseline, readCheckPlan, type CheckPlan } from './readCheckConfig.ts';
 import { renderCheck } from './renderCheck.ts';
-import { styleOf } from './style.ts';
+import { columnsOf, styleOf } from './style.ts';
 import type { TerminalContext } from './terminalContext.ts';
 import { UsageError } from './usageError.ts';
 import { englishUsageWords } from './usageWords.ts';
@@ -155,7 +155,7 @@ function render(
   const { translate } = wording;
   switch (format) {
     case 'text':
-      return renderCheck(outcome, styleOf(stdout), wording);
+      return renderCheck(outcome, styleOf(stdout), columnsOf(stdout), wording);
     case 'json':
       return renderCheckJson(outcome);
     case 'sarif':

@@ -4,7 +4,9 @@ import { wrapText } from './wrapText.ts';
 /** Fewest columns beside a head; with less room the text goes below it. */
 const LEAST_ROOM = 24;
 const BELOW = '    ';
-const BETWEEN = ' · ';
+const HANGING = '  ';
+/** Between parts of a line. */
+export const BETWEEN = ' · ';
 
 /**
  * A head and a text beside it, in as many lines as that takes; lines after the first are as far in as the text.
@@ -19,6 +21,16 @@ export function beside(head: string, text: string, columns: number): string[] {
   return isRoom
     ? lines.map((line, at) => (at === 0 ? head : indent) + line)
     : [head.trimEnd(), ...lines.map((line) => indent + line)];
+}
+
+/**
+ * A text of its own, or one entry of a list: lines after the first are further in.
+ * @param columns of the terminal, Infinity where there is none
+ */
+export function hanging(text: string, columns: number, indent = '  '): string[] {
+  if (columnWidth(indent + text) <= columns) return [indent + text];
+  const lines = wrapText(text, columns - indent.length - HANGING.length);
+  return lines.map((line, at) => (at === 0 ? indent : indent + HANGING) + line);
 }
 
 /**

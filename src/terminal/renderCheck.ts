@@ -14,29 +14,26 @@ import { FLAG_KINDS } from '../webview/panelTerms.ts';
 import { columnWidth, padToWidth } from './columnWidth.ts';
 import { fill } from '../webview/viewModel/wording.ts';
 import { formatCount } from './formatAmount.ts';
+import { BETWEEN, hanging, joined } from './layLines.ts';
 import type { Style } from './style.ts';
 import type { TerminalWording } from './terminalWording.ts';
 
 const NAME_LENGTH = 120;
+const GAP = '  ';
+const INDENT = '    ';
 
-/** The outcome of a check as a table for a person. */
+/** The outcome of a check as a table for a person at a terminal of `columns` columns. */
 export function renderCheck(
   outcome: CheckOutcome,
   style: Style,
+  columns: number,
   { translate, page }: Pick<TerminalWording, 'translate' | 'page'>,
 ): string {
   const { file, results, flags, notes } = outcome;
   const rows = results.map((result) => cells(result, translate));
   const { headFigure, headValue, headLimit, headAgainst } = words;
   const heads = ['', ...[headFigure, headValue, headLimit, headAgainst].map(translate)];
-  const widths = heads.map((head, column) =>
-    Math.max(...[head, ...rows.map((row) => row[column] ?? '')].map(columnWidth)),
-  );
-  const line = (row: readonly string[]) =>
-    row
-      .map((cell, column) => padToWidth(cell, widths[column] ?? 0))
-      .join('  ')
-      .trimEnd();
+  const table = tableLines([heads, ...rows], columns);
   const failed = results.filter((result) => result.outcome === 'failed');
   const counts = FLAG_KINDS.flatMap((kind) => {
     const count = flags.filter((flag) => flag.kind === kind).length;
@@ -56,18 +53,37 @@ export function renderCheck(
   return [
     style.bold(harmlessText(file, 1000)),
     '',
-    style.dim(line(heads)),
-    ...rows.map((row, at) => {
-      const text = line(row);
-      return results[at]?.outcome === 'failed' ? style.warn(text) : text;
+    ...table.flatMap((lines, at) => {
+      if (at === 0) return lines.map(style.dim);
+      return results[at - 1]?.outcome === 'failed' ? lines.map(style.warn) : lines;
     }),
     '',
-    ...(counts.length > 0 ? [fill(translate(words.flags), counts.join(' · '))] : []),
-    ...notes.map((note) => style.dim(fill(translate(words.note), harmlessText(note, 1000)))),
+    ...(counts.length > 0
+      ? joined(fill(translate(words.flags), counts.join(BETWEEN)).split(BETWEEN), columns, '')
+      : []),
+    ...notes.flatMap((note) =>
+      hanging(fill(translate(words.note), harmlessText(note, 1000)), columns, '').map(style.dim),
+    ),
     verdict,
-    ...failed.map((result) => `  ${harmlessText(resultSentence(result, translate), 1000)}`),
+    ...failed.flatMap((result) =>
+      hanging(harmlessText(resultSentence(result, translate), 1000), columns),
+    ),
     '',
   ].join('\n');
+}
+
+/** The lines of each row: one, or two where the terminal has no room for what follows the figure. */
+function tableLines(rows: readonly (readonly string[])[], columns: number): string[][] {
+  const widths = (rows[0] ?? []).map((_, at) =>
+    Math.max(...rows.map((row) => columnWidth(row[at] ?? ''))),
+  );
+  const cells = rows.map((row) => row.map((cell, at) => padToWidth(cell, widths[at] ?? 0)));
+  const lines = cells.map((row) => [row.join(GAP).trimEnd()]);
+  if (lines.flat().every((line) => columnWidth(line) <= columns)) return lines;
+  return cells.map(([mark = '', figure = '', ...rest]) => [
+    `${mark}${GAP}${figure}`.trimEnd(),
+    `${INDENT}${rest.join(GAP)}`.trimEnd(),
+  ]);
 }
 
 function cells(result: CheckResult, translate: Translate): string[] {

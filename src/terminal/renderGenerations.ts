@@ -10,39 +10,45 @@ import { narrowedTogether } from '../engine/track/narrowedTogether.ts';
 import { harmlessText } from '../metrics/text/harmlessText.ts';
 import type { MeasuredField } from '../webview/panelTerms.ts';
 import { fill } from '../webview/viewModel/wording.ts';
-import { columnWidth, padToWidth } from './columnWidth.ts';
+import { barLines } from './barLines.ts';
+import { columnWidth } from './columnWidth.ts';
 import { countOf } from './countOf.ts';
 import { formatCount } from './formatAmount.ts';
+import { beside, BETWEEN, hanging, joined } from './layLines.ts';
 import { formatKinds } from './renderStanding.ts';
 import type { Style } from './style.ts';
 import type { TerminalWording } from './terminalWording.ts';
 
-const BAR_WIDTH = 24;
+/** Indent of what stands below a bar. */
+const BELOW_BAR = '      ';
 
-/** The generations as lines for a person at a terminal. */
+/** The generations as lines for a person at a terminal of `columns` columns. */
 export function renderGenerations(
   tracked: Generations,
   style: Style,
+  columns: number,
   wording: TerminalWording,
 ): string {
   const { terminal, report } = wording;
   const lines = [
-    ...tracked.generations.map(({ file: { path, rows } }, at) => {
+    ...tracked.generations.flatMap(({ file: { path, rows } }, at) => {
       const name = fill(terminal.generation, String(at));
-      return `${name}  ${harmlessText(path, 1000)}  ${countOf('row', rows, wording)}`;
+      const facts = `${harmlessText(path, 1000)}  ${countOf('row', rows, wording)}`;
+      return beside(`${name}  `, facts, columns);
     }),
     '',
-    style.bold(narrowingSentence(tracked, wording)),
+    ...beside('', narrowingSentence(tracked, wording), columns).map(style.bold),
     '',
     ...(['macro', 'meso', 'micro'] as const).flatMap((level) => [
       style.bold(terminal[`comparedLevel.${level}`]),
-      ...renderFields(tracked.levels[level], style, wording),
+      ...renderFields(tracked.levels[level], style, columns, wording),
       '',
     ]),
     ...renderRepeats(tracked, style, wording),
-    ...tracked.sampled.map((note) => {
+    ...tracked.sampled.flatMap((note) => {
       const text = harmlessText(report.sampled(note), 1000);
-      return style.dim(fill(terminal['note.generation'], String(note.generation), text));
+      const told = fill(terminal['note.generation'], String(note.generation), text);
+      return hanging(told, columns, '').map(style.dim);
     }),
   ];
   return lines.join('\n') + '\n';
@@ -85,6 +91,7 @@ function pText(pValue: number, { terminal }: TerminalWording): string {
 function renderFields(
   levels: Generations['levels']['macro'],
   style: Style,
+  columns: number,
   wording: TerminalWording,
 ): string[] {
   const own = (['instruction', 'response'] as const).filter((field) => isCompared(levels[field]));
@@ -93,8 +100,11 @@ function renderFields(
   return fields.flatMap((field) => {
     const level = levels[field];
     return isCompared(level)
-      ? renderLevel(field, level, style, wording)
-      : [`  ${wording.terminal[field]}: ${style.dim(wording.report.untracked(level))}`];
+      ? renderLevel(field, level, style, columns, wording)
+      : hanging(
+          `${wording.terminal[field]}: ${style.dim(wording.report.untracked(level))}`,
+          columns,
+        );
   });
 }
 
@@ -102,34 +112,44 @@ function renderLevel(
   field: MeasuredField,
   { commonRows, generations }: TrackedLevel,
   style: Style,
+  columns: number,
   wording: TerminalWording,
 ): string[] {
   const { terminal } = wording;
-  const most = Math.max(...generations.map(({ effectiveKinds }) => effectiveKinds.q1));
-  return [
-    `  ${fill(terminal.trackedField, terminal[field], countOf('row', commonRows, wording))}`,
-    ...generations.map((generation, at) => renderGeneration(generation, at, most, style, wording)),
-  ];
+  const title = fill(terminal.trackedField, terminal[field], countOf('row', commonRows, wording));
+  return [...hanging(title, columns), ...renderEach(generations, style, columns, wording)];
 }
 
-function renderGeneration(
-  { effectiveKinds: { q1, low, high }, fromFirst }: TrackedGeneration,
-  at: number,
-  most: number,
+/** A bar for each generation, and behind it what has become since the first: below it, where one line has no room. */
+function renderEach(
+  generations: readonly TrackedGeneration[],
   style: Style,
+  columns: number,
   wording: TerminalWording,
-): string {
-  const bar = padToWidth('█'.repeat(Math.max(1, Math.round((BAR_WIDTH * q1) / most))), BAR_WIDTH);
-  const interval = fill(wording.view.interval, formatKinds(low), formatKinds(high));
-  const since = fromFirst ? `  ${renderSince(fromFirst, style, wording)}` : '';
-  return `    ${at} ${bar} ${formatKinds(q1)} (${interval})${since}`;
+): string[] {
+  const changes = generations.map(({ fromFirst }) =>
+    fromFirst ? sinceFirst(fromFirst, style, wording) : [],
+  );
+  const bars = barLines(
+    generations.map(({ effectiveKinds: { q1, low, high } }, at) => {
+      const interval = fill(wording.view.interval, formatKinds(low), formatKinds(high));
+      return { head: `    ${at}`, value: q1, figure: `${formatKinds(q1)} (${interval})` };
+    }),
+    columns,
+  );
+  const lines = bars.map((bar, at) => [bar, changes[at]?.join(BETWEEN)].filter(Boolean).join('  '));
+  if (lines.every((line) => columnWidth(line) <= columns)) return lines;
+  return bars.flatMap((bar, at) => [bar, ...below(changes[at] ?? [], columns)]);
 }
 
-function renderSince(
+const below = (parts: readonly string[], columns: number): string[] =>
+  parts.length === 0 ? [] : joined(parts, columns, BELOW_BAR);
+
+function sinceFirst(
   { ratio, tailLoss, drift }: SinceFirst,
   style: Style,
   wording: TerminalWording,
-): string {
+): string[] {
   const { terminal } = wording;
   const gone = tailLoss.classes.reduce((sum, one) => sum + one.gone, 0);
   const expected = tailLoss.classes.reduce((sum, one) => sum + one.expectedGone, 0);
@@ -153,7 +173,7 @@ function renderSince(
           ),
         ]
       : []),
-  ].join(' · ');
+  ];
 }
 
 function renderRepeats({ repeats }: Generations, style: Style, wording: TerminalWording): string[] {

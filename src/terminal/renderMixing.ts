@@ -6,6 +6,8 @@ import { mixVerdict } from '../webview/viewModel/mix/mixVerdict.ts';
 import { fill, joinSentences } from '../webview/viewModel/wording.ts';
 import { columnWidth, padToWidth } from './columnWidth.ts';
 import { countOf } from './countOf.ts';
+import { beside, hanging } from './layLines.ts';
+import { layTable } from './layTable.ts';
 import { formatKinds } from './renderStanding.ts';
 import type { Style } from './style.ts';
 import type { TerminalWording } from './terminalWording.ts';
@@ -30,7 +32,7 @@ export function renderMixing(
   const wrap = (text: string) => wrapText(text, Math.min(columns, TEXT_COLUMNS));
   const { close } = curves;
   const lines = [
-    ...renderHead(mixing, wording),
+    ...renderHead(mixing, columns, wording),
     '',
     ...notes.flatMap((note) => wrap(report.mixNote(note)).map(style.warn)),
     ...(notes.length > 0 ? [''] : []),
@@ -41,19 +43,23 @@ export function renderMixing(
       ? renderCurve(terminal.closeGeneratedTitle, close, mixing, style, columns, wording)
       : [
           style.bold(terminal.closeGeneratedTitle),
-          `  ${style.dim(mix[`uncompared.${close.uncompared.code}`])}`,
+          ...beside('  ', mix[`uncompared.${close.uncompared.code}`], columns).map(style.dim),
           '',
         ]),
     ...explanations(mixing, wording).flatMap((text) => wrap(text).map(style.dim)),
-    ...sampled.map((note) => {
+    ...sampled.flatMap((note) => {
       const text = harmlessText(report.sampled(note), PATH_LENGTH);
-      return style.dim(fill(terminal[`note.${note.in}`], text));
+      return hanging(fill(terminal[`note.${note.in}`], text), columns, '').map(style.dim);
     }),
   ];
   return lines.join('\n') + '\n';
 }
 
-function renderHead({ generated, real, plan }: Mixing, wording: TerminalWording): string[] {
+function renderHead(
+  { generated, real, plan }: Mixing,
+  columns: number,
+  wording: TerminalWording,
+): string[] {
   const { terminal } = wording;
   const names = [terminal.generatedFile, terminal.realFile, terminal.mixtures];
   const width = Math.max(...names.map(columnWidth));
@@ -69,7 +75,9 @@ function renderHead({ generated, real, plan }: Mixing, wording: TerminalWording)
       countOf('realRow', plan.heldBackRows, wording),
     ),
   ];
-  return facts.map((fact, at) => `${padToWidth(names[at] ?? '', width)}${GAP}${fact}`);
+  return facts.flatMap((fact, at) =>
+    beside(`${padToWidth(names[at] ?? '', width)}${GAP}`, fact, columns),
+  );
 }
 
 /** What both curves say, in a few sentences. */
@@ -153,54 +161,43 @@ function renderCurve(
   const { low, high } = mixing.rule.usualStart;
   const columns = columnsOf(mixing, wording);
   const spark = (column: Column) => sparkline(points.map((point) => column.bandOf(point)?.mean));
-  const table = (withBands: boolean) =>
-    padColumns([
-      [`  ${terminal.generatedFile}`, ...columns.map((column) => column.title)],
-      ...points.map((point) => {
-        const guide = point.ratio >= low && point.ratio <= high ? '¦' : ' ';
-        return [
-          `  ${guide}${String(point.ratio).padStart(6)}%`,
-          ...columns.map((column) => cellOf(column, point, withBands)),
-        ];
-      }),
-      [`  0–${points.at(-1)?.ratio ?? 0}%`, ...columns.map(spark)],
-    ]);
-  const wide = table(true);
-  const [head = '', ...rows] = wide.some((line) => columnWidth(line) > width) ? table(false) : wide;
+  const heads = [`  ${terminal.generatedFile}`, ...columns.map((column) => column.title)];
+  const cells = [
+    ...points.map((point) => {
+      const guide = point.ratio >= low && point.ratio <= high ? '¦' : ' ';
+      const figures = columns.map((column) => cellOf(column, point));
+      const mark = point.isMarked ? `${GAP}${terminal.marked}` : '';
+      return [
+        `  ${guide}${String(point.ratio).padStart(6)}%`,
+        ...figures.slice(0, -1),
+        `${figures.at(-1) ?? ''}${mark}`,
+      ];
+    }),
+    [`  0–${points.at(-1)?.ratio ?? 0}%`, ...columns.map(spark)],
+  ];
   const missing = mixing.plan.ratios.length - points.length;
   return [
-    style.bold(`${title}  ${terminal.curveFigures}`),
-    head,
-    ...points.map((point, at) => {
-      const row = rows[at] ?? '';
-      return point.isMarked ? style.accent(`${row}${GAP}${terminal.marked}`) : row;
-    }),
-    style.dim(rows.at(-1) ?? ''),
-    ...(missing > 0 ? [style.dim(`  ${terminal.tooFewClose}`)] : []),
+    ...beside(`${title}${GAP}`, terminal.curveFigures, width).map(style.bold),
+    ...layTable(heads, cells, width).flatMap(({ head, rows }) => [
+      ...head,
+      ...points.map((point, at) => {
+        const row = rows[at] ?? '';
+        return point.isMarked ? style.accent(row) : row;
+      }),
+      style.dim(rows.at(-1) ?? ''),
+    ]),
+    ...(missing > 0 ? beside('  ', terminal.tooFewClose, width).map(style.dim) : []),
     ...renderFields(points, mixing, wording),
-    style.dim(`  ${terminal.mixtureSigns}`),
+    ...beside('  ', terminal.mixtureSigns, width).map(style.dim),
     '',
   ];
 }
 
-function cellOf({ bandOf, format, signOf }: Column, point: MixPoint, withBand: boolean): string {
+/** With a sign where the figure is beyond noise. */
+function cellOf({ bandOf, format, signOf }: Column, point: MixPoint): string {
   const band = bandOf(point);
   if (!band) return '';
-  const mean = `${signOf(point)}${format(band.mean)}`;
-  return withBand ? `${mean} (${format(band.low)}–${format(band.high)})` : mean;
-}
-
-/** Rows of cells as lines, every column as wide as its widest cell. */
-function padColumns(rows: readonly (readonly string[])[]): string[] {
-  const widths = (rows[0] ?? []).map((_, at) =>
-    Math.max(...rows.map((row) => columnWidth(row[at] ?? ''))),
-  );
-  return rows.map((row) =>
-    row
-      .map((cell, at) => padToWidth(cell, widths[at] ?? 0))
-      .join(GAP)
-      .trimEnd(),
-  );
+  return `${signOf(point)}${format(band.mean)} (${format(band.low)}–${format(band.high)})`;
 }
 
 /** Instruction and response by themselves, where files have both: how their means run over the ratios. */

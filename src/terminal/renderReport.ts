@@ -36,8 +36,6 @@ interface LevelBody {
 
 type Measured = MacroLevel | MesoLevel | MicroLevel;
 
-/** A narrower terminal wraps by itself. */
-const LEAST_COLUMNS = 40;
 /** Figures whose label is a name, which keeps its capital within a line. */
 const PROPER_NAMES: ReadonlySet<FigureId> = new Set(['vendiScore', 'novelSum', 'dcScore', 'mtld']);
 
@@ -52,14 +50,15 @@ export function renderReport(
 ): string {
   const { levels, file } = report;
   const { terminal } = wording;
-  const width = Math.max(LEAST_COLUMNS, columns);
   const fields = MEASURED_FIELDS.filter((field) => field !== 'whole' || hasBothFields(levels));
   const renderFields = <T extends Measured>(
     title: string,
     level: ByField<T>,
     body: (level: T, wording: TerminalWording) => LevelBody,
   ) =>
-    fields.flatMap((field) => renderLevel(title, field, level[field], style, width, wording, body));
+    fields.flatMap((field) =>
+      renderLevel(title, field, level[field], style, columns, wording, body),
+    );
   const levelLines = [
     ...renderFields(terminal.macroTitle, levels.macro, renderMacro),
     ...(haveSameTags(fields.map((field) => levels.meso[field]))
@@ -68,7 +67,7 @@ export function renderReport(
           'whole',
           levels.meso.whole,
           style,
-          width,
+          columns,
           wording,
           renderMeso,
         )
@@ -76,15 +75,15 @@ export function renderReport(
     ...renderFields(terminal.microTitle, levels.micro, renderMicro),
   ];
   const lines = [
-    ...renderHead(report, style, width, wording),
+    ...renderHead(report, style, columns, wording),
     ...levelLines,
-    ...renderWording(report.recurringWording, style, width, wording),
-    ...renderFlags(report, style, width, wording),
-    ...renderQuality(report, style, width, wording),
-    ...renderErrors(file, style, width, wording),
+    ...renderWording(report.recurringWording, style, columns, wording),
+    ...renderFlags(report, style, columns, wording),
+    ...renderQuality(report, style, columns, wording),
+    ...renderErrors(file, style, columns, wording),
     ...report.sampled.flatMap((note) => {
       const text = harmlessText(wording.report.sampled(note), 1000);
-      return beside('', fill(terminal.note, text), width).map(style.dim);
+      return beside('', fill(terminal.note, text), columns).map(style.dim);
     }),
   ];
   return lines.join('\n') + '\n';

@@ -1,52 +1,49 @@
-import type {
-  DegreeFacts,
-  LevelComparison,
-  Selection,
-  Strategy,
-} from '../engine/select/selection.ts';
+import type { DegreeFacts, LevelComparison, Selection } from '../engine/select/selection.ts';
 import { levelOfStrategy } from '../engine/select/selection.ts';
 import { besideBand } from '../metrics/stats/band.ts';
 import { harmlessText } from '../metrics/text/harmlessText.ts';
 import { fill } from '../webview/viewModel/wording.ts';
-import { padToWidth } from './columnWidth.ts';
 import { countOf } from './countOf.ts';
 import { formatCount } from './formatAmount.ts';
+import { hanging } from './layLines.ts';
+import { layTable } from './layTable.ts';
 import type { Style } from './style.ts';
 import type { TerminalWording } from './terminalWording.ts';
 
 const LOST_SHOWN = 5;
 const NAME_LENGTH = 40;
-const LEVEL_WIDTH = 20;
-const CELL_WIDTH = 30;
+/** Columns of a level, the choice and random choices. */
+const LEAST_COLUMNS = [18, 13, 32];
 
-/** The choice beside random choices and the whole file, as lines for a person at a terminal. */
+/** The choice beside random choices and the whole file, as lines for a person at a terminal of `columns` columns. */
 export function renderSelection(
   selection: Selection,
   style: Style,
+  columns: number,
   wording: TerminalWording,
 ): string {
-  const { levels, settings, draws, sampled } = selection;
+  const { levels, sampled } = selection;
   const { terminal, report } = wording;
-  const note = (text: string) => fill(terminal.note, harmlessText(text, 1000));
+  const note = (text: string) =>
+    hanging(fill(terminal.note, harmlessText(text, 1000)), columns, '');
   const lines = [
-    ...renderHead(selection, style, wording),
+    ...renderHead(selection, style, columns, wording),
     '',
-    style.bold(
-      padToWidth(terminal.effectiveKinds, LEVEL_WIDTH) +
-        padToWidth(terminal.choice, CELL_WIDTH / 2) +
-        padToWidth(fill(terminal.random, String(draws)), CELL_WIDTH + 4) +
-        terminal.wholeFile,
-    ),
-    ...levels.map((level) => renderLevel(level, settings.strategy, style, wording)),
+    ...renderLevels(selection, style, columns, wording),
     '',
-    ...levels.flatMap((level) => renderLost(level, style, wording)),
-    ...report.selectionNotes(selection).map((text) => style.warn(note(text))),
-    ...sampled.map((one) => style.dim(note(report.sampled(one)))),
+    ...levels.flatMap((level) => renderLost(level, style, columns, wording)),
+    ...report.selectionNotes(selection).flatMap((text) => note(text).map(style.warn)),
+    ...sampled.flatMap((one) => note(report.sampled(one)).map(style.dim)),
   ];
   return `${lines.join('\n')}\n`;
 }
 
-function renderHead(selection: Selection, style: Style, wording: TerminalWording): string[] {
+function renderHead(
+  selection: Selection,
+  style: Style,
+  columns: number,
+  wording: TerminalWording,
+): string[] {
   const { chosen, candidates, excluded, settings, file, degree } = selection;
   const { terminal, report } = wording;
   const strategy = report.strategy(settings.strategy);
@@ -57,18 +54,22 @@ function renderHead(selection: Selection, style: Style, wording: TerminalWording
       : fill(terminal.chosenByDegree, strategy, String(settings.degree), seed);
   return [
     style.bold(harmlessText(file.path, 1000)),
-    fill(
-      terminal.chosen,
-      countOf('row', chosen.length, wording),
-      formatCount(candidates),
-      formatCount(file.rows),
-      how,
+    ...hanging(
+      fill(
+        terminal.chosen,
+        countOf('row', chosen.length, wording),
+        formatCount(candidates),
+        formatCount(file.rows),
+        how,
+      ),
+      columns,
+      '',
     ),
-    ...excluded.map(
-      ({ reason, rows }) =>
-        `  ${fill(terminal.leftOut, countOf('row', rows, wording), terminal[`leftOut.${reason}`])}`,
-    ),
-    ...(degree && degree.ofCandidates > 0 ? [`  ${aimedAt(degree, wording)}`] : []),
+    ...excluded.flatMap(({ reason, rows }) => {
+      const count = countOf('row', rows, wording);
+      return hanging(fill(terminal.leftOut, count, terminal[`leftOut.${reason}`]), columns);
+    }),
+    ...(degree && degree.ofCandidates > 0 ? hanging(aimedAt(degree, wording), columns) : []),
   ];
 }
 
@@ -87,27 +88,31 @@ function levelName(
   return fill(terminal.levelOfField, terminal[level], terminal[field]);
 }
 
-function renderLevel(
-  compared: LevelComparison,
-  strategy: Strategy,
+function renderLevels(
+  { levels, settings, draws }: Selection,
   style: Style,
+  columns: number,
   wording: TerminalWording,
-): string {
-  const { level, field, effective } = compared;
-  const name = padToWidth(levelName(compared, wording), LEVEL_WIDTH);
-  const { choice, random, whole } = effective;
-  const line =
-    name +
-    padToWidth(
-      choice === undefined ? '–' : `${figure(choice)}${STANDING[besideBand(choice, random)]}`,
-      CELL_WIDTH / 2,
-    ) +
-    padToWidth(
-      `${figure(random.mean)} (${figure(random.low)}–${figure(random.high)})`,
-      CELL_WIDTH + 4,
-    ) +
-    figure(whole);
-  return strategy === `${level}-${field}` ? style.accent(line) : line;
+): string[] {
+  const { effectiveKinds, choice, random, wholeFile } = wording.terminal;
+  const heads = [effectiveKinds, choice, fill(random, String(draws)), wholeFile];
+  const cells = levels.map((level) => cellsOf(level, wording));
+  const isAimedAt = ({ level, field }: LevelComparison) =>
+    settings.strategy === `${level}-${field}`;
+  return layTable(heads, cells, columns, LEAST_COLUMNS).flatMap(({ head, rows }) => [
+    ...head.map(style.bold),
+    ...rows.map((row, at) => (levels.slice(at, at + 1).some(isAimedAt) ? style.accent(row) : row)),
+  ]);
+}
+
+function cellsOf(compared: LevelComparison, wording: TerminalWording): string[] {
+  const { choice, random, whole } = compared.effective;
+  return [
+    levelName(compared, wording),
+    choice === undefined ? '–' : `${figure(choice)}${STANDING[besideBand(choice, random)]}`,
+    `${figure(random.mean)} (${figure(random.low)}–${figure(random.high)})`,
+    figure(whole),
+  ];
 }
 
 /** Whether the choice lies outside of all random ones. */
@@ -116,7 +121,12 @@ const STANDING = { above: ' ▲', below: ' ▼', within: '' } as const;
 const figure = (value: number): string =>
   value.toLocaleString('en-US', { maximumFractionDigits: value < 100 ? 1 : 0 });
 
-function renderLost(compared: LevelComparison, style: Style, wording: TerminalWording): string[] {
+function renderLost(
+  compared: LevelComparison,
+  style: Style,
+  columns: number,
+  wording: TerminalWording,
+): string[] {
   const { terminal, view } = wording;
   const { lost, kinds } = compared;
   if (!lost || lost.count === 0) return [];
@@ -126,9 +136,7 @@ function renderLost(compared: LevelComparison, style: Style, wording: TerminalWo
     .map(({ name, rows }) => `${harmlessText(name, NAME_LENGTH)} (${formatCount(rows)})`);
   const counts = [formatCount(lost.count), countOf('kind', kinds.whole, wording)];
   const text = fill(terminal.lost, levelName(compared, wording), ...counts);
-  return [
-    style.dim(
-      shown.length > 0 ? fill(terminal.lostMost, text, shown.join(view.listSeparator)) : text,
-    ),
-  ];
+  const told =
+    shown.length > 0 ? fill(terminal.lostMost, text, shown.join(view.listSeparator)) : text;
+  return hanging(told, columns, '').map(style.dim);
 }

@@ -3,6 +3,7 @@ import { fill } from '../webview/viewModel/wording.ts';
 import { padToWidth } from './columnWidth.ts';
 import { countOf } from './countOf.ts';
 import { formatCount } from './formatAmount.ts';
+import { beside, BETWEEN, joined } from './layLines.ts';
 import type { Style } from './style.ts';
 import type { TerminalWording } from './terminalWording.ts';
 
@@ -27,6 +28,7 @@ export function verdictSentence({ verdict }: Comparison, wording: TerminalWordin
 export function renderShift(
   comparison: Comparison,
   style: Style,
+  columns: number,
   wording: TerminalWording,
 ): string[] {
   const { shift } = comparison;
@@ -54,30 +56,32 @@ export function renderShift(
             ...[found.divergenceBits, expected, deviation].map((value) => value.toFixed(4)),
             p,
           );
-    return [`  ${padToWidth(terminal[`test.${name}`], NAME_WIDTH)} ${measured}`];
+    return beside(`  ${padToWidth(terminal[`test.${name}`], NAME_WIDTH)} `, measured, columns);
   });
   return [
     style.bold(terminal.shiftTitle),
     ...tests,
     '',
-    ...renderOverlap(comparison, style, wording),
+    ...renderOverlap(comparison, style, columns, wording),
   ];
 }
 
 function renderOverlap(
   { overlap }: Comparison,
   style: Style,
+  columns: number,
   { terminal, report }: TerminalWording,
 ): string[] {
   const title = style.bold(terminal.overlapTitle);
-  if (!isCompared(overlap)) return [title, `  ${style.dim(report.uncompared(overlap))}`, ''];
+  if (!isCompared(overlap)) {
+    return [title, ...beside('  ', report.uncompared(overlap), columns).map(style.dim), ''];
+  }
   const { balls, mauve, discrepancy } = overlap;
   const { precision, recall, density, coverage, expectedCoverage } = balls;
   const ofBalls = [precision, recall, density, coverage, expectedCoverage];
-  return [
-    title,
-    `  ${fill(terminal.overlapOfBalls, ...ofBalls.map((value) => value.toFixed(3)))}`,
-    `  ${fill(
+  const lines = [
+    fill(terminal.overlapOfBalls, ...ofBalls.map((value) => value.toFixed(3))),
+    fill(
       terminal.overlapByChance,
       mauve.mauve.toFixed(3),
       mauve.expected.toFixed(3),
@@ -85,7 +89,7 @@ function renderOverlap(
       discrepancy.expected.toFixed(5),
       discrepancy.deviation.toFixed(5),
       discrepancy.pValue.toFixed(3),
-    )}`,
-    '',
+    ),
   ];
+  return [title, ...lines.flatMap((line) => joined(line.split(BETWEEN), columns)), ''];
 }

@@ -4,13 +4,17 @@ import { harmlessText } from '../metrics/text/harmlessText.ts';
 import { fill } from '../webview/viewModel/wording.ts';
 import { countOf } from './countOf.ts';
 import { formatCount } from './formatAmount.ts';
+import { hanging } from './layLines.ts';
 import type { Style } from './style.ts';
 import type { TerminalWording } from './terminalWording.ts';
 
-/** Where a data set has too few rows, as lines for a person at a terminal. */
+const INDENT = '   ';
+
+/** Where a data set has too few rows, as lines for a person at a terminal of `columns` columns. */
 export function renderThinPlaces(
   places: ThinResult['places'],
   style: Style,
+  columns: number,
   wording: TerminalWording,
 ): string {
   const { terminal } = wording;
@@ -18,16 +22,20 @@ export function renderThinPlaces(
   const lines = places.flatMap((place, at) => {
     const names = place.names.map((name) => harmlessText(name)).join(' — ');
     return [
-      style.bold(`${at + 1}. ${terminal[`thin.${place.kind}`]}: ${names}`),
-      `   ${rowsOf(place, wording)}`,
-      ...place.examples.map((text, example) => {
+      ...hanging(`${at + 1}. ${terminal[`thin.${place.kind}`]}: ${names}`, columns, '').map(
+        style.bold,
+      ),
+      ...hanging(rowsOf(place, wording), columns, INDENT),
+      ...place.examples.flatMap((text, example) => {
         const line = formatCount(place.lines[example] ?? 0);
-        return style.dim(`   ${fill(terminal.exampleRow, line, harmlessText(text, 120))}`);
+        const row = fill(terminal.exampleRow, line, harmlessText(text, 120));
+        return hanging(row, columns, INDENT).map(style.dim);
       }),
       '',
     ];
   });
-  return `${lines.join('\n')}${terminal.thinPrompts}\n`;
+  const prompts = hanging(terminal.thinPrompts, columns, '').join('\n');
+  return `${lines.join('\n')}${prompts}\n`;
 }
 
 function rowsOf({ kind, rows, expected }: ThinPlace, wording: TerminalWording): string {

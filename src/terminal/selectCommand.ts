@@ -92,7 +92,7 @@ async function select(words: readonly string[], context: TerminalContext): Promi
   await printResult(
     result.selection,
     options.json,
-    (found, style) => renderSelection(found, style, wording),
+    (found, style, columns) => renderSelection(found, style, columns, wording),
     context,
   );
   if (options.target) await write(result, options, options.target, machine.assetsFolder, context);

@@ -1,5 +1,8 @@
 import type { TerminalStream } from './terminalContext.ts';
 
+/** A narrower terminal wraps by itself. */
+const LEAST_COLUMNS = 40;
+
 /** Emphasis for a terminal; every function returns its text unchanged where colours are off. */
 export interface Style {
   readonly bold: (text: string) => string;
@@ -13,9 +16,9 @@ export function styleOf({ isTTY }: TerminalStream): Style {
   return createStyle(isTTY === true && !process.env['NO_COLOR']);
 }
 
-/** Columns of the terminal, Infinity where a stream leads to none. */
+/** Columns that a line may take: those of the terminal, Infinity where a stream leads to none, or to one of unknown width. */
 export function columnsOf({ isTTY, columns }: TerminalStream): number {
-  return isTTY ? (columns ?? Infinity) : Infinity;
+  return isTTY && columns ? Math.max(LEAST_COLUMNS, columns) : Infinity;
 }
 
 export function createStyle(colours: boolean): Style {

@@ -81,7 +81,7 @@ async function thin(words: readonly string[], context: TerminalContext): Promise
   await printResult(
     { places },
     values.json,
-    (found, style) => renderThinPlaces(found.places, style, wording),
+    (found, style, columns) => renderThinPlaces(found.places, style, columns, wording),
     context,
   );
   return 0;

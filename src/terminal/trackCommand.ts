@@ -46,7 +46,7 @@ async function track(words: readonly string[], context: TerminalContext): Promis
   await printResult(
     generations,
     options.json,
-    (found, style) => renderGenerations(found, style, wording),
+    (found, style, columns) => renderGenerations(found, style, columns, wording),
     context,
   );
   return 0;

@@ -28,6 +28,12 @@ const SOURCES: Readonly<Record<string, (request: unknown) => readonly ByteSource
   },
   compareFiles: sourcesOfBoth,
   exploreMix: sourcesOfBoth,
+  trackGenerations: (request) =>
+    (request as JobRequest<'trackGenerations'>).files.map(({ source }) => source),
+  selectRows: (request) => {
+    const { source, reference } = request as JobRequest<'selectRows'>;
+    return reference ? [source, reference.source] : [source];
+  },
 };
 
 function sourcesOfBoth(request: unknown): readonly ByteSource[] {

@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { runProgram } from '../../src/terminal/runProgram.ts';
+import type { TerminalStream } from '../../src/terminal/terminalContext.ts';
 import { inlineWorkers } from './inlineWorkers.ts';
 
 export const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -26,8 +27,20 @@ export function spawnStrata(words: readonly string[], cwd = process.cwd()): Ende
   return { status, stdout, stderr };
 }
 
-/** Runs the terminal program in the calling thread, jobs and all. */
-export async function strata(...words: readonly string[]): Promise<Ended> {
+/** Runs the terminal program in the calling thread, jobs and all; what it writes goes to no terminal. */
+export function strata(...words: readonly string[]): Promise<Ended> {
+  return runInto({}, words);
+}
+
+/** The same, with its output on a terminal of so many columns. */
+export function strataOnTerminal(columns: number, ...words: readonly string[]): Promise<Ended> {
+  return runInto({ isTTY: true, columns }, words);
+}
+
+async function runInto(
+  terminal: Pick<TerminalStream, 'isTTY' | 'columns'>,
+  words: readonly string[],
+): Promise<Ended> {
   const written = { stdout: '', stderr: '' };
   const into = (stream: keyof typeof written) => ({
     write(text: string, onTaken?: () => void) {
@@ -36,7 +49,7 @@ export async function strata(...words: readonly string[]): Promise<Ended> {
     },
   });
   const status = await runProgram(words, {
-    stdout: into('stdout'),
+    stdout: { ...terminal, ...into('stdout') },
     stderr: into('stderr'),
     workers: inlineWorkers,
     packageFolder: root,

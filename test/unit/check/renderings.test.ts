@@ -189,17 +189,19 @@ describe('GitHub annotations', () => {
 
 describe('the table and JSON', () => {
   it('the table says every limit, and the failed ones in sentences', () => {
-    const text = renderCheck(outcome, createStyle(false), english);
+    const text = renderCheck(outcome, createStyle(false), Infinity, english);
     expect(text).toContain('ok    file.rows');
     expect(text).toMatch(/FAIL {2}levels\.macro\.instruction\.evenness +undefined +≤ 1/u);
     expect(text).toContain('FAILED: 2 of 3 limits not kept');
-    expect(renderCheck(passed, createStyle(false), english)).toContain('passed: 1 limit kept');
+    expect(renderCheck(passed, createStyle(false), Infinity, english)).toContain(
+      'passed: 1 limit kept',
+    );
   });
 
   it('says it in Japanese', () => {
     const bundle = readJson('l10n/bundle.l10n.ja.json') as Readonly<Record<string, string>>;
     const japanese = createTerminalWording((one) => bundle[one] ?? one, 'ja');
-    const text = renderCheck(outcome, createStyle(false), japanese);
+    const text = renderCheck(outcome, createStyle(false), Infinity, japanese);
     expect(text).toMatch(/^合格 {4}file\.rows/mu);
     expect(text).toMatch(/^要確認の行: 完全な重複 \d/mu);
     expect(text).toContain('不合格: 3 件の条件のうち 2 件を満たしていません');

@@ -62,23 +62,23 @@ beforeAll(async () => {
 
 it('has no English word left in Japanese, and the same lines as English', () => {
   for (const tracked of cases) {
-    const text = renderGenerations(tracked, style, japanese);
+    const text = renderGenerations(tracked, style, Infinity, japanese);
     expect(text.match(/[A-Za-z]{2,}/gu)).toBeNull();
     expect(text).not.toMatch(/\{\d\}|undefined|NaN/u);
-    const inEnglish = renderGenerations(tracked, style, english);
+    const inEnglish = renderGenerations(tracked, style, Infinity, english);
     expect(text.split('\n').length).toBe(inEnglish.split('\n').length);
   }
 });
 
 it('says the verdict, why a level is not compared, and what was sampled', () => {
   const [, holding, narrowing] = cases.map((tracked) =>
-    renderGenerations(tracked, style, japanese),
+    renderGenerations(tracked, style, Infinity, japanese),
   );
   expect(holding).toContain('維持: 世代 2 のどのレベルも');
   expect(narrowing).toContain('縮小: メソは世代 1 から (指示、応答、p < 0.001)。');
   expect(narrowing).toContain('  全体: 行が足りないファイルがあります。');
   expect(narrowing).toContain('注 (世代 2): 意味を比べた行: 9 のうち 3 (シード 1 で抽出)。');
-  const inEnglish = renderGenerations(cases[2]!, style, english);
+  const inEnglish = renderGenerations(cases[2]!, style, Infinity, english);
   expect(inEnglish).toContain(
     'Narrowing: meso since generation 1 (instruction, response; p < 0.001).',
   );
@@ -87,7 +87,7 @@ it('says the verdict, why a level is not compared, and what was sampled', () => 
 
 it('sets the shares of repeating rows below their heads', () => {
   for (const wording of [english, japanese]) {
-    const lines = renderGenerations(cases[0]!, style, wording).trimEnd().split('\n');
+    const lines = renderGenerations(cases[0]!, style, Infinity, wording).trimEnd().split('\n');
     const [head, ...shares] = lines.slice(-4).map((line) => line.replace(/ +$/u, ''));
     expect(shares).toHaveLength(3);
     for (const line of shares.slice(1)) expect(columnWidth(line)).toBe(columnWidth(head!));

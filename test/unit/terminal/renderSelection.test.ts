@@ -39,16 +39,18 @@ beforeAll(async () => {
 
 it('has no English word left in Japanese, and the same lines as English', () => {
   for (const choice of choices) {
-    const text = renderSelection(choice, style, japanese);
+    const text = renderSelection(choice, style, Infinity, japanese);
     expect(text.match(/[A-Za-z]{2,}/gu)).toBeNull();
     expect(text).not.toMatch(/\{\d\}|undefined|NaN/u);
-    const inEnglish = renderSelection(choice, style, english);
+    const inEnglish = renderSelection(choice, style, Infinity, english);
     expect(text.split('\n').length).toBe(inEnglish.split('\n').length);
   }
 });
 
 it('says how rows were chosen, what was left out and what could not be done', () => {
-  const [byDegree, kept, few] = choices.map((choice) => renderSelection(choice, style, japanese));
+  const [byDegree, kept, few] = choices.map((choice) =>
+    renderSelection(choice, style, Infinity, japanese),
+  );
   expect(byDegree).toContain(
     'から 9 行を選択: ミクロ・応答: 中頻度トークン、度合い 100%、シード 1\n',
   );
@@ -59,14 +61,14 @@ it('says how rows were chosen, what was left out and what could not be done', ()
   expect(few).toMatch(
     /除外 \d+ 行: ほぼ重複の行\n[^]*注: 指定の 70 行のうち \d+ 行しか選べませんでした。\n/u,
   );
-  const inEnglish = renderSelection(choices[1]!, style, english);
+  const inEnglish = renderSelection(choices[1]!, style, Infinity, english);
   expect(inEnglish).toContain(' could be, of 60 in the file: random, seed 1\n');
   expect(inEnglish).toContain('note: 9 rows are kept in any case: more than the 5 asked for.\n');
 });
 
 it('sets the figures of the whole file below their head', () => {
   for (const wording of [english, japanese]) {
-    const lines = renderSelection(choices[0]!, style, wording).split('\n');
+    const lines = renderSelection(choices[0]!, style, Infinity, wording).split('\n');
     const { effectiveKinds, wholeFile } = wording.terminal;
     const at = lines.findIndex((line) => line.startsWith(effectiveKinds));
     const start = columnWidth(lines[at]!.slice(0, lines[at]!.indexOf(wholeFile)));

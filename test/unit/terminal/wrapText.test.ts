@@ -17,6 +17,25 @@ test.each([
   }
 });
 
+test('no line ends with a sign of relation, an opening bracket, or a short word behind one', () => {
+  const text = 'area under ROC 0.969 (95%: 0.941–0.983); without a shift 0.499 ± 0.034; p = 0.005';
+  for (let columns = 16; columns < 90; columns++) {
+    for (const line of wrapText(text, columns)) expect(line).not.toMatch(/(?:[(=±]|95%:)$|^±/u);
+    for (const line of wrapText('違いなし (比 1.04、95%: 0.95～1.13)「トークン」', columns)) {
+      expect(line).not.toMatch(/[(「比]$/u);
+    }
+  }
+});
+
+test('words in Katakana stay whole, and what stands between Japanese signs is broken apart', () => {
+  expect(wrapText('ミクロ: トークン', 8)).toEqual(['ミクロ:', 'トークン']);
+  expect(wrapText('「eiusmod」、「Lorem」、「Ut」', 12)).toEqual([
+    '「eiusmod」、',
+    '「Lorem」、',
+    '「Ut」',
+  ]);
+});
+
 test('a word that is too long has a line of its own', () => {
   expect(wrapText('see doi:10.1111/j.2006.0030-1299.14714.x there', 10)).toEqual([
     'see',
