@@ -9,6 +9,7 @@ const sources = [
   'dotTile',
   'sumRows',
   'vectorHalves',
+  'addVector',
   'quantize',
   'reachingPairs',
   'gram',

@@ -6,6 +6,7 @@ import type { FieldName, TextViews } from '../../data/rowTypes.ts';
 import type { EmbeddingMatrix } from '../../metrics/embed/embeddingMatrix.ts';
 import { createRowQuantizer } from '../../metrics/embed/rowQuantizer.ts';
 import type { EmbeddingTable } from '../../metrics/embed/embeddingTable.ts';
+import { createVectorAdder } from '../../metrics/embed/vectorAdder.ts';
 import type { PreferenceAnswers } from '../../metrics/flags/contradictions.ts';
 import { sortedJaccard } from '../../metrics/flags/sortedJaccard.ts';
 import { mainScript, type ScriptName } from '../../metrics/text/mainScript.ts';
@@ -94,6 +95,7 @@ export function featureChunk(context: TaskContext, params: FeatureChunkParams): 
   const tagNames = new Map<number, string>();
   const quality = qualityCollector();
   const quantize = createRowQuantizer();
+  const addVector = createVectorAdder(instruction.length);
   const write = (matrix: EmbeddingMatrix, slot: number, vector: Float32Array) => {
     matrix.inverseNorms[slot] = quantize(vector, matrix.values, slot * matrix.dimensions);
   };
@@ -189,11 +191,6 @@ function preferencePair(
   const shingles = [chosen, rejected].map((text) => shinglesOf([text], shingleTokens));
   const similarity = isEqual ? 1 : (sortedJaccard(shingles[0]!, shingles[1]!) ?? 0);
   return { row, similarity, rejected: hashes[1]! };
-}
-
-/** A function of its own is compiled well before the rest of what is done with a row. */
-function addVector(sum: Float32Array, vector: Float32Array): void {
-  for (let column = 0; column < sum.length; column++) sum[column]! += vector[column]!;
 }
 
 const fieldsOf = (scope: DuplicateScope) =>

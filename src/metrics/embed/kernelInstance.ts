@@ -32,6 +32,7 @@ export interface Kernels {
   ) => void;
   readonly addPackedGram: (panels: number, pairs: number, columns: number, gram: number) => void;
   readonly reflectRow: (a: number, n: number, i: number, product: number) => number;
+  readonly addVector: (sum: number, vector: number, count: number) => void;
   readonly addScaled: (integers: number, count: number, unit: number, target: number) => void;
   readonly moveHalves: (
     first: number,
