@@ -2,6 +2,8 @@ import { tridiagonalize } from './tridiagonal.ts';
 
 /** QL takes about two sweeps per eigenvalue; this many for one means that something has overflowed. */
 const MAX_SWEEPS = 60;
+/** Smaller numbers have lost their digits, as what rounding leaves of equal rows has: no sweep makes them smaller still. */
+const LEAST_NORMAL = 2 ** -1022;
 
 /**
  * Eigenvalues of a real symmetric matrix: Householder reduction to tridiagonal form, then QL with implicit shifts.
@@ -54,7 +56,7 @@ function endOfBlock(diagonal: Float64Array, offDiagonal: Float64Array, first: nu
   let last = first;
   for (; last < diagonal.length - 1; last++) {
     const size = Math.abs(diagonal[last]!) + Math.abs(diagonal[last + 1]!);
-    if (Math.abs(offDiagonal[last]!) <= Number.EPSILON * size) break;
+    if (Math.abs(offDiagonal[last]!) <= Number.EPSILON * size + LEAST_NORMAL) break;
   }
   return last;
 }

@@ -27,6 +27,16 @@ test('multiple eigenvalues are found as often as they are there', () => {
   expect(Math.max(...found.subarray(0, n - 1).map(Math.abs))).toBeLessThan(1e-12);
 });
 
+test('equal rows of any number are of rank 1, though rounding leaves numbers below the least normal one', () => {
+  for (const similarity of [0.1, 0.7, 1, 1.0000000555488138]) {
+    for (const n of [20, 100, 130, 200, 300]) {
+      const found = symmetricEigenvalues(new Float64Array(n * n).fill(similarity), n);
+      expect(found[n - 1]! / (n * similarity)).toBeCloseTo(1, 12);
+      expect(Math.max(...found.subarray(0, n - 1).map(Math.abs))).toBeLessThan(1e-10);
+    }
+  }
+});
+
 test('very large and very small entries do not over- or underflow', () => {
   expect(eigenvalues(0, 1e200, 1e200, 1e200, 0, 1e200, 1e200, 1e200, 0)[2]! / 2e200).toBeCloseTo(1);
   expect(
