@@ -17,7 +17,7 @@ export interface WordCounter {
 const WORD_LIMIT = 32_768;
 
 /**
- * What is kept of a word depends on the word alone: 32 bytes, its row of the static half and some 16 bytes of the hashed one.
+ * What is kept of a word depends on the word alone: one line of the cache (64 bytes) and its row of the static half.
  * @param halves the static one and the hashed one, to which it adds
  */
 export function createWordCounter(
