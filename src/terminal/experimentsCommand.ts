@@ -1,7 +1,9 @@
 import { readRunTable } from '../data/runTable/readRunTable.ts';
+import { isFatal } from '../data/runTable/runTable.ts';
 import { LEVEL_COLUMNS } from '../data/runTable/runColumns.ts';
 import { readTableFile } from '../data/runTable/readTableFile.ts';
 import { analyseRuns } from '../engine/experiments/analyseRuns.ts';
+import { assertTableNotRead } from './assertTableNotRead.ts';
 import { assertWritable } from '../engine/assertWritable.ts';
 import { createTongue } from '../engine/experiments/createTongue.ts';
 import { experimentsToJson } from '../engine/experiments/toJson.ts';
@@ -68,6 +70,10 @@ const USAGE: readonly UsagePart[] = [
   },
 ];
 
+const EXIT_FAILED = 2;
+/** What the report says of a file that is no table of runs, beside what keeps it from being read. */
+const NO_TABLE: ReadonlySet<string> = new Set(['no-score-column', 'no-level-column']);
+
 export const experimentsCommand: Command = {
   name: 'experiments',
   summary: 'say which level of diversity paid, from a table of training runs',
@@ -80,17 +86,24 @@ export const experimentsCommand: Command = {
       return 0;
     }
     const text = readTableFile(table);
-    if (options.fill) assertWritable(table);
+    if (options.fill) {
+      assertWritable(table);
+      assertTableNotRead(table, text);
+    }
     const measured = await measureTable(text, options, context);
     if (options.fill && measured !== text) writeTableFile(table, measured);
-    const report = analyseRuns(readRunTable(measured));
-    if (options.json) {
-      await print(`${experimentsToJson(report)}\n`, context);
-      return 0;
-    }
+    const runs = readRunTable(measured);
+    const report = analyseRuns(runs);
     const { stdout, wording } = context;
     const tongue = createTongue(wording.translate, wording.displayLanguage);
-    await print(renderExperiments(report, tongue, styleOf(stdout), columnsOf(stdout)), context);
-    return 0;
+    await print(
+      options.json
+        ? `${experimentsToJson(report)}\n`
+        : renderExperiments(report, tongue, styleOf(stdout), columnsOf(stdout)),
+      context,
+    );
+    const isTable =
+      !runs.faults.some(isFatal) && !report.notes.some(({ code }) => NO_TABLE.has(code));
+    return isTable ? 0 : EXIT_FAILED;
   },
 };

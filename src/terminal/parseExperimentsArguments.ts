@@ -40,18 +40,19 @@ export function parseExperimentsArguments(words: readonly string[]): Experiments
     fill: { type: 'boolean', default: false },
     plan: { type: 'string' },
     size: { type: 'string' },
-    runs: { type: 'string', default: String(COUNTS.most) },
-    levels: { type: 'string', default: LEVEL_COLUMNS.join(',') },
-    seed: { type: 'string', default: '1' },
+    runs: { type: 'string' },
+    levels: { type: 'string' },
+    seed: { type: 'string' },
     'dry-run': { type: 'boolean', default: false },
     threads: { type: 'string', default: '0' },
     fields: { type: 'string', multiple: true, default: [] },
     set: { type: 'string', multiple: true, default: [] },
   });
   const table = onlyFile('experiments', positionals);
-  if (values.plan === undefined && (values.size !== undefined || values['dry-run'])) {
-    throw new UsageError('withPlan');
-  }
+  const { plan, size, runs, levels, seed } = values;
+  const ofPlan = [size, runs, levels, seed].some((value) => value !== undefined);
+  if (plan === undefined && (ofPlan || values['dry-run'])) throw new UsageError('withPlan');
+  if (plan !== undefined && values.fill) throw new UsageError('fillOrPlan');
   return {
     table,
     json: values.json,
@@ -59,16 +60,25 @@ export function parseExperimentsArguments(words: readonly string[]): Experiments
     threads: parseThreads(values.threads),
     selection: parseFields(values.fields),
     settings: parseSettings(values.set),
-    ...(values.plan !== undefined && {
-      plan: {
-        file: values.plan,
-        size: wholeNumber('--size', values.size ?? '', FEWEST_ROWS),
-        count: wholeNumber('--runs', values.runs, COUNTS.fewest, COUNTS.most),
-        levels: parseLevels(values.levels),
-        seed: wholeNumber('--seed', values.seed, 0),
-        dryRun: values['dry-run'],
-      },
-    }),
+    ...(plan !== undefined && { plan: { ...parsePlan(values), file: plan } }),
+  };
+}
+
+function parsePlan(values: {
+  readonly size?: string;
+  readonly runs?: string;
+  readonly levels?: string;
+  readonly seed?: string;
+  readonly 'dry-run': boolean;
+}): Omit<PlanArguments, 'file'> {
+  const { size, runs = String(COUNTS.most), levels, seed = '1' } = values;
+  if (size === undefined) throw new UsageError('needsSize', 'experiments --plan FILE');
+  return {
+    size: wholeNumber('--size', size, FEWEST_ROWS),
+    count: wholeNumber('--runs', runs, COUNTS.fewest, COUNTS.most),
+    levels: levels === undefined ? LEVEL_COLUMNS : parseLevels(levels),
+    seed: wholeNumber('--seed', seed, 0),
+    dryRun: values['dry-run'],
   };
 }
 

@@ -30,7 +30,7 @@ export function parseMixArguments(words: readonly string[]): MixArguments {
     seed: { type: 'string' },
     ratio: { type: 'string' },
     close: { type: 'boolean', default: false },
-    order: { type: 'string', default: 'shuffled' },
+    order: { type: 'string' },
     out: { type: 'string' },
     snippets: { type: 'boolean', default: false },
   });
@@ -38,12 +38,10 @@ export function parseMixArguments(words: readonly string[]): MixArguments {
   if (!generated || !real || positionals.length > 2) {
     throw new UsageError('takesTwoFiles', 'mix', positionals.length, 'GENERATED REAL');
   }
-  const order = MIX_ORDERS.find((name) => name === values.order);
-  if (!order) {
-    throw new UsageError('choice', '--order', oneOf(MIX_ORDERS), values.order);
-  }
+  const order = parseOrder(values.order ?? MIX_ORDERS[0]);
   const { ratio, out, snippets } = values;
-  if (ratio === undefined && (out !== undefined || snippets || values.close)) {
+  const ofMixture = [out, values.order].some((value) => value !== undefined);
+  if (ratio === undefined && (ofMixture || snippets || values.close)) {
     throw new UsageError('needsRatio');
   }
   if (ratio !== undefined && out === undefined && !snippets) {
@@ -70,4 +68,10 @@ export function parseMixArguments(words: readonly string[]): MixArguments {
     ...(out !== undefined && { target: out }),
     snippets,
   };
+}
+
+function parseOrder(text: string): MixOrder {
+  const order = MIX_ORDERS.find((name) => name === text);
+  if (order) return order;
+  throw new UsageError('choice', '--order', oneOf(MIX_ORDERS), text);
 }

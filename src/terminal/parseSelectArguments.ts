@@ -2,6 +2,7 @@ import type { FieldSelection } from '../data/rowTypes.ts';
 import { parseQuota } from '../engine/select/parseQuota.ts';
 import {
   DEFAULT_SELECT_SETTINGS,
+  levelOfStrategy,
   STRATEGIES,
   type Quota,
   type SelectSettings,
@@ -28,7 +29,7 @@ export function parseSelectArguments(words: readonly string[]): SelectArguments 
   const { values, positionals } = parseWords(words, {
     size: { type: 'string' },
     by: { type: 'string', default: DEFAULT_SELECT_SETTINGS.strategy },
-    degree: { type: 'string', default: String(DEFAULT_SELECT_SETTINGS.degree) },
+    degree: { type: 'string' },
     seed: { type: 'string', default: String(DEFAULT_SELECT_SETTINGS.seed) },
     out: { type: 'string' },
     'dry-run': { type: 'boolean', default: false },
@@ -49,9 +50,15 @@ export function parseSelectArguments(words: readonly string[]): SelectArguments 
   if (!values.out && !values['dry-run']) {
     throw new UsageError('needsTarget');
   }
-  if (values.reference && strategy !== 'combined') {
-    throw new UsageError('referenceOfCombined');
+  for (const name of ['reference', 'weights'] as const) {
+    if ((values[name]?.length ?? 0) > 0 && strategy !== 'combined') {
+      throw new UsageError('ofCombined', `--${name}`);
+    }
   }
+  if (values.degree !== undefined && levelOfStrategy(strategy) === undefined) {
+    throw new UsageError('degreeOfLevel', strategy);
+  }
+  if (values.size === undefined) throw new UsageError('needsSize', 'select');
   const common = parseCommonWords(values);
   return {
     file: onlyFile('select', positionals),
@@ -61,36 +68,47 @@ export function parseSelectArguments(words: readonly string[]): SelectArguments 
     referenceFields: parseReferenceFields(values, common.selection),
     select: {
       strategy,
-      size: wholeNumber('--size', values.size ?? '', 1),
-      degree: percentage('--degree', values.degree),
+      size: wholeNumber('--size', values.size, 1),
+      degree:
+        values.degree === undefined
+          ? DEFAULT_SELECT_SETTINGS.degree
+          : percentage('--degree', values.degree),
       seed: wholeNumber('--seed', values.seed, 0),
       keep: values.keep === undefined ? [] : parseLines(values.keep, '--keep'),
       drop: values.drop === undefined ? [] : parseLines(values.drop, '--drop'),
       dropNearDuplicates: values['drop-near-duplicates'],
       dropQuality: values['drop-quality'],
-      quotas: values.quota.map(quotaOf),
+      quotas: parseQuotas(values.quota),
       weights: parseWeights(values.weights),
     },
   };
 }
 
-function quotaOf(text: string): Quota {
-  const quota = parseQuota(text);
-  if (quota) return quota;
-  throw new UsageError('quota', text);
+function parseQuotas(texts: readonly string[]): Quota[] {
+  const seen = new Set<string>();
+  return texts.map((text) => {
+    const quota = parseQuota(text);
+    if (!quota) throw new UsageError('quota', text);
+    const name = `${quota.by === 'field' ? quota.field : quota.by}=${quota.name}`;
+    if (seen.has(name)) throw new UsageError('namedTwice', '--quota', name);
+    seen.add(name);
+    return quota;
+  });
 }
 
 function parseWeights(texts: readonly string[]): SelectWeights {
-  const weights = { ...DEFAULT_SELECT_SETTINGS.weights };
-  const names = Object.keys(weights) as (keyof SelectWeights)[];
+  const given: { -readonly [Name in keyof SelectWeights]?: number } = {};
+  const standard = DEFAULT_SELECT_SETTINGS.weights;
+  const names = Object.keys(standard) as (keyof SelectWeights)[];
   for (const part of texts.flatMap((text) => text.split(','))) {
-    const [given, value] = part.split('=', 2).map((word) => word.trim());
-    const name = names.find((known) => known === given);
+    const [word, value] = part.split('=', 2).map((text) => text.trim());
+    const name = names.find((known) => known === word);
     const weight = Number(value || NaN);
     if (!name || !Number.isFinite(weight) || (weight < 0 && name !== 'length')) {
       throw new UsageError('weights', part);
     }
-    weights[name] = weight;
+    if (given[name] !== undefined) throw new UsageError('namedTwice', '--weights', name);
+    given[name] = weight;
   }
-  return weights;
+  return { ...standard, ...given };
 }

@@ -7,8 +7,8 @@ import { UsageError } from './usageError.ts';
 import { englishUsageWords as words } from './usageWords.ts';
 
 /**
- * The settings of an inspection from words such as `nearDuplicates.threshold=0.8`; of a name given twice the last counts.
- * @throws UsageError where a name is unknown or a value not allowed
+ * The settings of an inspection from words such as `nearDuplicates.threshold=0.8`.
+ * @throws UsageError where a name is unknown or given twice, or a value not allowed
  */
 export function parseSettings(words: readonly string[]): InspectSettings {
   const values = new Map<SettingName, unknown>();
@@ -18,6 +18,7 @@ export function parseSettings(words: readonly string[]): InspectSettings {
     if (!Object.hasOwn(SETTING_RULES, name)) {
       throw new UsageError('setting', word, Object.keys(SETTING_RULES).join(', '));
     }
+    if (values.has(name)) throw new UsageError('namedTwice', '--set', name);
     const rule: SettingRule = SETTING_RULES[name];
     const value = parseValue(rule, text);
     if (!fitsRule(rule, value)) {

@@ -5,7 +5,7 @@ type OptionsOfCommand = NonNullable<ParseArgsConfig['options']>;
 
 /**
  * The options and the other words of one command, as `util.parseArgs` reads them.
- * @throws UsageError for an option that the command does not have or that is given twice, in one sentence
+ * @throws UsageError for an option that the command does not have or that is given twice, or a file without a name, in one sentence
  */
 export function parseWords<Options extends OptionsOfCommand>(
   words: readonly string[],
@@ -15,6 +15,7 @@ export function parseWords<Options extends OptionsOfCommand>(
   try {
     const parsed = parseArgs({ args, allowPositionals: true, options, tokens: true });
     assertOnce(parsed.tokens, options);
+    if (parsed.positionals.includes('')) throw new UsageError('emptyName');
     return parsed;
   } catch (error) {
     throw error instanceof UsageError ? error : wrongWord(error, words, options);

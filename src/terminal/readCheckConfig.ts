@@ -37,8 +37,17 @@ export async function readCheckPlan(options: CheckArguments): Promise<CheckPlan>
     ...config,
     ...besides('baseline'),
     ...besides('reference'),
-    settings: parseSettings(words),
+    settings: readSettings(words, path),
   };
+}
+
+/** @throws UsageError that names the configuration */
+function readSettings(words: readonly string[], path: string): InspectSettings {
+  try {
+    return parseSettings(words);
+  } catch (error) {
+    throw error instanceof UsageError ? new UsageError('inFile', path, error.sentence) : error;
+  }
 }
 
 /** A report of `strata inspect --json` or `--report FILE.json`. @throws UsageError where it is none */

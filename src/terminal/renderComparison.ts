@@ -231,9 +231,10 @@ function renderLeakage(
     const title = beside(`${terminal.leakageTitle}  `, terminal.noLeakage, columns);
     return [...title.map(style.bold), ''];
   }
-  const leaked = fill(
-    terminal.leakage,
-    countOf('row', rows.dataset, wording),
+  const leaked = countOf(
+    'leakage',
+    rows.dataset,
+    wording,
     ((100 * rows.dataset) / comparison.dataset.file.rows).toFixed(1),
     countOf('row', rows.reference, wording),
   );

@@ -6,8 +6,8 @@ const OPTION = '--language';
 
 /**
  * The language that a command line asks for, wherever it stands, and the other words: found before these are read, so that what
- * is wrong with them can be said in it. Of several the last counts.
- * @throws UsageError where the language is not known
+ * is wrong with them can be said in it.
+ * @throws UsageError where the language is not known, or given twice
  */
 export function takeLanguage(words: readonly string[]): {
   readonly language: Language;
@@ -15,14 +15,18 @@ export function takeLanguage(words: readonly string[]): {
 } {
   const end = words.includes('--') ? words.indexOf('--') : words.length;
   const rest: string[] = [];
-  let language: Language = 'en';
+  let language: Language | undefined;
+  const take = (text: string) => {
+    if (language !== undefined) throw new UsageError('givenTwice', OPTION);
+    language = parseLanguage(text);
+  };
   for (let at = 0; at < end; at++) {
     const word = words[at] ?? '';
-    if (word === OPTION) language = parseLanguage(words[++at] ?? '');
-    else if (word.startsWith(`${OPTION}=`)) language = parseLanguage(word.slice(OPTION.length + 1));
+    if (word === OPTION) take(words[++at] ?? '');
+    else if (word.startsWith(`${OPTION}=`)) take(word.slice(OPTION.length + 1));
     else rest.push(word);
   }
-  return { language, rest: [...rest, ...words.slice(end)] };
+  return { language: language ?? 'en', rest: [...rest, ...words.slice(end)] };
 }
 
 function parseLanguage(text: string): Language {

@@ -2,6 +2,7 @@ import type { Command } from './command.ts';
 import { COMMON_ENTRIES, INPUTS_PART, SETTINGS_PARTS } from './commonUsage.ts';
 import { parseFields, parseReferenceFields, parseThreads } from './parseInspectArguments.ts';
 import { parseSettings } from './parseSettings.ts';
+import { wholeNumber } from './parseNumber.ts';
 import { onlyFile, parseWords } from './parseWords.ts';
 import { print } from './print.ts';
 import { printResult } from './printResult.ts';
@@ -54,10 +55,8 @@ async function thin(words: readonly string[], context: TerminalContext): Promise
     set: { type: 'string', multiple: true, default: [] },
   });
   const file = onlyFile('thin', positionals);
-  const asked = values.prompt === undefined ? undefined : Number(values.prompt);
-  if (asked !== undefined && !(Number.isInteger(asked) && asked >= 1)) {
-    throw new UsageError('place', values.prompt ?? '');
-  }
+  const asked = values.prompt === undefined ? undefined : wholeNumber('--prompt', values.prompt, 1);
+  if (asked !== undefined && values.json) throw new UsageError('promptIsText');
   const selection = parseFields(values.fields);
   const referenceFields = parseReferenceFields(values, selection);
   const settings = parseSettings(values.set);

@@ -5,6 +5,8 @@ export const englishUsageWords = {
   dashedFile:
     "Unknown option '{0}'; a file whose name begins with a dash is named after two dashes: -- {0}.",
   givenTwice: '{0} is given twice.',
+  namedTwice: '{0} names {1} twice.',
+  emptyName: 'The name of a file is empty.',
   needsValue: '{0} needs a value.',
   takesNoValue: '{0} takes no value.',
   unreadable: 'The words of the command cannot be read: {0}.',
@@ -34,18 +36,22 @@ export const englishUsageWords = {
   referenceFields: '--reference-fields is read with --reference FILE only.',
   fields: '{0} takes instruction=FIELD, response=FIELD or tags=FIELD, joined by commas, not "{1}".',
   lines: '{0} takes lines such as 1-500 or 7,20-30,900-, counted from 1, not "{1}".',
+  needsSize: 'strata {0} needs --size N, the number of rows.',
   needsTarget: 'strata select needs --out FILE, or --dry-run to see the choice only.',
-  referenceOfCombined: '--reference is read by --by combined only.',
+  ofCombined: '{0} is read by --by combined only.',
+  degreeOfLevel: '--degree is read by the strategies of a level only, not by {0}.',
   quota:
     '--quota takes tag=NAME:ROWS, language=CODE:ROWS, shape=NAME:ROWS or FIELD=VALUE:ROWS, not "{0}".',
   weights:
     '--weights takes macro=, meso=, micro=, reference= with numbers ≥ 0 and length= with any number, joined by commas, not "{0}".',
-  needsRatio: '--out, --snippets and --close need --ratio R, the per cent of generated rows.',
+  needsRatio:
+    '--out, --snippets, --close and --order need --ratio R, the per cent of generated rows.',
   ratioNeeds: '--ratio needs --out FILE, or --snippets to see the weights only.',
   snippetsAreText: '--snippets are printed as text: leave --json out.',
-  withPlan: '--size and --dry-run are read with --plan FILE only.',
+  withPlan: '--size, --runs, --levels, --seed and --dry-run are read with --plan FILE only.',
+  fillOrPlan: '--fill measures runs and --plan makes new ones: give one of them.',
   levels: '--levels takes {0}, joined by commas, not "{1}".',
-  place: '--prompt takes the number of a place, not "{0}".',
+  promptIsText: '--prompt is printed as text: leave --json out.',
   noSuchPlace: 'There is no place {0}: the file has {1}.',
   noSuchFigure: 'No figure is called "{0}"; strata explain without a name lists them.',
   noReportFigure:
@@ -55,6 +61,7 @@ export const englishUsageWords = {
   notJson: '{0} is not JSON: line {1}, column {2}: {3}',
   noReport: '{0} is no JSON report of strata inspect, or one of another schema version.',
   configuration: '{0}: {1}.',
+  inFile: '{0}: {1}',
   fullStop: '{0}.',
   unreadableFolder: 'The folder {0} cannot be read.',
   seeHelp: 'Run strata --help for the words it takes.',

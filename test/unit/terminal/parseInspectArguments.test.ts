@@ -83,7 +83,6 @@ describe('parseInspectArguments', () => {
         'nearDuplicates.keep=highest',
         'nearDuplicates.keepField=meta.score',
         'offDistribution.falsePositiveRate=0.01',
-        'seed=1',
         'seed=7',
       ),
     ).toEqual({
@@ -116,6 +115,8 @@ describe('parseInspectArguments', () => {
 
   it.each([
     [[], /needs a file/],
+    [[''], /^The name of a file is empty\.$/],
+    [['a', '--set', 'seed=1', '--set', 'strata.seed=1'], /^--set names seed twice\.$/],
     [['a', 'b'], /takes one file/],
     [['a', '--threads', 'two'], /--threads takes a whole number/],
     [['a', '--threads', '-1'], /^--threads takes a whole number .+, not "-1"\.$/],

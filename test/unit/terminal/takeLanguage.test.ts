@@ -7,7 +7,6 @@ it('finds the language wherever it stands, and leaves the other words as they ar
     ['--language', 'ja', 'inspect', 'a', '--json'],
     ['inspect', '--language=ja', 'a', '--json'],
     ['inspect', 'a', '--json', '--language', 'ja'],
-    ['inspect', 'a', '--language', 'en', '--json', '--language', 'ja'],
   ]) {
     const { language, rest } = takeLanguage(words);
     expect(language).toBe('ja');
@@ -27,4 +26,7 @@ it('refuses other languages, and none', () => {
   expect(() => takeLanguage(['--language', 'fr'])).toThrow(UsageError);
   expect(() => takeLanguage(['--language', 'fr'])).toThrow('--language takes en or ja, not "fr".');
   expect(() => takeLanguage(['inspect', '--language'])).toThrow('--language needs a value.');
+  expect(() => takeLanguage(['--language', 'ja', 'inspect', '--language=en'])).toThrow(
+    '--language is given twice.',
+  );
 });
