@@ -67,7 +67,8 @@ export const englishFaultWords = {
     '{0} cannot be read to its end: a quotation mark that opens after line {1} is never closed.',
   encryptedParquet: '{0} is an encrypted Parquet file, which Strata does not read.',
   noWholeParquet: '{0} is no whole Parquet file: it does not end as one.',
-  noParquet: '{0} cannot be read as Parquet: {1}.',
+  noParquet:
+    '{0} is a damaged Parquet file, or one that is packed in a way that Strata does not read ({1}).',
   emptyFolder:
     'The folder {0} holds no data: looked for .jsonl, .json, .csv, .tsv and .parquet files, and these as .gz or .zst.',
   noTable: '{0} cannot be read as a table: strata experiments {0} says why.',
