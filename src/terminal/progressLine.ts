@@ -1,4 +1,5 @@
 import type { JobProgress } from '../engine/jobs/job.ts';
+import { cutToWidth } from './columnWidth.ts';
 import type { AnyPhase } from './progressWords.ts';
 import type { TerminalContext } from './terminalContext.ts';
 
@@ -15,7 +16,9 @@ export function progressLine({ stderr, wording }: Pick<TerminalContext, 'stderr'
       const filled = Math.round(fraction * BAR_WIDTH);
       const bar = '█'.repeat(filled) + '░'.repeat(BAR_WIDTH - filled);
       const percent = String(Math.round(100 * fraction)).padStart(3);
-      stderr.write(`\r\x1b[K${bar} ${percent}%  ${wording.terminal[`phase.${phase as AnyPhase}`]}`);
+      const line = `${bar} ${percent}%  ${wording.terminal[`phase.${phase as AnyPhase}`]}`;
+      // A line that wraps could not be drawn over.
+      stderr.write(`\r\x1b[K${cutToWidth(line, (stderr.columns || Infinity) - 1)}`);
     },
     clear: () => void stderr.write('\r\x1b[K'),
   };

@@ -133,7 +133,11 @@ function renderEach(
   const bars = barLines(
     generations.map(({ effectiveKinds: { q1, low, high } }, at) => {
       const interval = fill(wording.view.interval, formatKinds(low), formatKinds(high));
-      return { head: `    ${at}`, value: q1, figure: `${formatKinds(q1)} (${interval})` };
+      return {
+        head: `    ${numberOf(at, generations)}`,
+        value: q1,
+        figure: `${formatKinds(q1)} (${interval})`,
+      };
     }),
     columns,
   );
@@ -141,6 +145,10 @@ function renderEach(
   if (lines.every((line) => columnWidth(line) <= columns)) return lines;
   return bars.flatMap((bar, at) => [bar, ...below(changes[at] ?? [], columns)]);
 }
+
+/** Numbers of generations are as wide as the last. */
+const numberOf = (at: number, { length }: readonly unknown[]): string =>
+  String(at).padStart(String(length - 1).length);
 
 const below = (parts: readonly string[], columns: number): string[] =>
   parts.length === 0 ? [] : joined(parts, columns, BELOW_BAR);
@@ -186,8 +194,9 @@ function renderRepeats({ repeats }: Generations, style: Style, wording: Terminal
     `    ${[repeatsNear, repeatsTemplates, repeatsBefore].join('  ')}`,
     ...repeats.generations.map(
       ({ nearDuplicateRows, templateRows, rowsOfGenerationBefore }, at) => {
+        const number = `${numberOf(at, repeats.generations)} `;
         const cells = [
-          `${at} ${share(nearDuplicateRows, (near ?? 0) - 2)}`,
+          number + share(nearDuplicateRows, (near ?? 0) - number.length),
           share(templateRows, templates),
           rowsOfGenerationBefore === undefined ? '' : share(rowsOfGenerationBefore, before),
         ];

@@ -85,6 +85,24 @@ it('says the verdict, why a level is not compared, and what was sampled', () => 
   expect(inEnglish).toContain('  whole: one of the files has too few rows.');
 });
 
+it('sets ten generations and more below each other', () => {
+  const [found] = cases;
+  const many = <T>(items: readonly T[]) => Array.from({ length: 12 }, (_, at) => items[at % 2]!);
+  const { whole } = found!.levels.macro;
+  if ('uncompared' in whole) throw new Error('expected a level');
+  const level = { ...whole, generations: many(whole.generations) };
+  const tracked: Generations = {
+    ...found!,
+    levels: { ...found!.levels, macro: { instruction: level, response: level, whole: level } },
+    repeats: { ...found!.repeats, generations: many(found!.repeats.generations) },
+  };
+  const lines = renderGenerations(tracked, style, Infinity, english).trimEnd().split('\n');
+  const bars = lines.filter((line) => /^ +\d+ █/u.test(line)).slice(0, 12);
+  expect(new Set(bars.map((line) => line.indexOf('█')))).toEqual(new Set([7]));
+  const shares = lines.slice(-12).map((line) => line.indexOf('%'));
+  expect(new Set(shares).size).toBe(1);
+});
+
 it('sets the shares of repeating rows below their heads', () => {
   for (const wording of [english, japanese]) {
     const lines = renderGenerations(cases[0]!, style, Infinity, wording).trimEnd().split('\n');
