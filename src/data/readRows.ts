@@ -27,6 +27,7 @@ export interface RowVisitor {
 /** A line that is longer is told as an error and not read: one JavaScript string holds no more than twice as much. */
 const LONGEST_LINE_BYTES = 256 * 1024 * 1024;
 const LINE_FEED = 0x0a;
+const CARRIAGE_RETURN = 0x0d;
 
 /**
  * Reads the lines [fromLine, toLine), 0-based, in blocks, and tells the visitor what each of them is.
@@ -69,7 +70,7 @@ export function readRows(
       if (visitor.wants?.(line) === false) continue;
       const start = lineStarts[line]! - blockStart;
       const nextStart = lineStarts[line + 1]! - blockStart;
-      const end = block[nextStart - 1] === LINE_FEED ? nextStart - 1 : nextStart;
+      const end = endOfLine(block, start, nextStart);
       const fault = reader.isConverted === true && decodeFault(block.subarray(start, end));
       if (fault) {
         visitor.onError(rowError(line + 1, fault.code, fault.sentence));
@@ -80,6 +81,13 @@ export function readRows(
     }
     first = blockEnd;
   }
+}
+
+/** Where the line's own bytes end: before its line feed, and before a carriage return that belongs to that. */
+function endOfLine(block: Buffer, start: number, nextStart: number): number {
+  if (block[nextStart - 1] !== LINE_FEED) return nextStart;
+  const end = nextStart - 1;
+  return end > start && block[end - 1] === CARRIAGE_RETURN ? end - 1 : end;
 }
 
 /** Reads one line for a person to look at. A blank line gives an error. */

@@ -183,3 +183,14 @@ test('one row can be looked at by its line', () => {
   });
   expect(readRow(reader, lineStarts, 2)).toMatchObject({ line: 3, column: 5 });
 });
+
+test.each(['{"instruction":"unterminated', '{"instruction":"a","output":"b"', '{"a":1} x', '[1]'])(
+  'a carriage return before the line feed is no part of the line: %s',
+  (line) => {
+    const [first, second] = [`${line}\n{"a":1}\n`, `${line}\r\n{"a":1}\r\n`].map((file) =>
+      collectRows(file),
+    );
+    expect(first![0]).toHaveProperty('error');
+    expect(second).toEqual(first);
+  },
+);
