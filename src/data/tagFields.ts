@@ -16,6 +16,8 @@ const LONGEST_MEAN_TAG = 60;
 /** With fewer values than this every one may be different, as in a small hand-written file. */
 const FEW_VALUES = 20;
 const MOST_DISTINCT_SHARE = 0.5;
+/** Of the values, those that are no tags (a fraction among labels): of more, the field is a score or a list of labels for words. */
+const LARGEST_UNFIT_SHARE = 0.02;
 /** Share of the rows that must have the field. */
 const SMALLEST_SHARE = 0.1;
 
@@ -31,7 +33,7 @@ const LABEL_ENDINGS = ['_label', '_category', '_intent', '_topic', '_tag', '_tag
  * The paths of the fields whose values are tags, in order of first appearance. A tag field has a label's name (`label`,
  * `category`, `intent`, `tags`, …), at the top or one object down, and values that repeat: strings, integers, truth
  * values or objects with a name, or lists of them. At least a tenth of the rows have it. Where no label is found, traits (`domain`, `language`, …) with more than one value stand in.
- * A fraction anywhere makes a field a score.
+ * More than a few fractions make a field a score.
  * Of two fields that divide the rows alike (`label` and `label_text`), the one of strings is kept.
  */
 export function tagFields(sample: readonly SampledRow[]): string[] {
@@ -44,6 +46,14 @@ export function tagFields(sample: readonly SampledRow[]): string[] {
 /** Whether a field makes the row's shape and so is no tag: KTO's label says whether the answer was wanted. */
 export function isPartOfShape(shape: ShapeId, field: string): boolean {
   return (shape === 'kto' || shape === 'kto-messages') && KTO_NAMES.has(field);
+}
+
+/** Whether a value holds numbers that are no tags unless a person chose them: a fraction, or a list in which a number repeats. */
+export function isMeasure(value: unknown): boolean {
+  if (typeof value === 'number') return !Number.isInteger(value);
+  if (!Array.isArray(value)) return false;
+  const numbers = value.filter((item) => typeof item === 'number');
+  return !numbers.every(Number.isInteger) || new Set(numbers).size < numbers.length;
 }
 
 /**
@@ -102,13 +112,17 @@ function tagColumn(path: string, sample: readonly SampledRow[]): TagColumn | und
   const firstRow = new Map<string, number>();
   const distinct = new Set<string>();
   const division: number[] = [];
+  let present = 0;
+  let unfit = 0;
   let values = 0;
   let length = 0;
   let isText = false;
   for (const [row, { record }] of sample.entries()) {
     const value = valueAt(record, path);
-    if (!isTagLike(value)) return undefined;
-    const tags = tagValues(value);
+    const isFit = isTagLike(value);
+    if (value !== undefined && value !== null) present++;
+    if (!isFit) unfit++;
+    const tags = isFit ? tagValues(value) : NO_TAGS;
     isText ||= typeof value === 'string' && !/^\d+$/.test(value);
     for (const tag of tags) {
       distinct.add(tag);
@@ -119,6 +133,7 @@ function tagColumn(path: string, sample: readonly SampledRow[]): TagColumn | und
     if (!firstRow.has(key)) firstRow.set(key, row);
     division.push(firstRow.get(key)!);
   }
+  if (unfit > present * LARGEST_UNFIT_SHARE) return undefined;
   const isRepeating = values <= FEW_VALUES || distinct.size <= values * MOST_DISTINCT_SHARE;
   if (values === 0 || !isRepeating || length > values * LONGEST_MEAN_TAG) return undefined;
   return { path, distinct: distinct.size, isText, division: division.join() };
@@ -126,22 +141,14 @@ function tagColumn(path: string, sample: readonly SampledRow[]): TagColumn | und
 
 function isTagLike(value: unknown): boolean {
   if (Array.isArray(value)) return isTagList(value);
-  switch (typeof value) {
-    case 'undefined':
-    case 'string':
-    case 'boolean':
-      return true;
-    case 'number':
-      return Number.isInteger(value);
-    default:
-      return value === null || isNamedTag(value);
-  }
+  if (typeof value === 'object' && value !== null) return isNamedTag(value);
+  return !isMeasure(value);
 }
 
 /** Numbers that repeat are a label for each word of a text, not tags of the row. */
 function isTagList(values: readonly unknown[]): boolean {
   if (values.every((item) => typeof item === 'string' || isNamedTag(item))) return true;
-  return values.every(Number.isInteger) && new Set(values).size === values.length;
+  return values.every(Number.isInteger) && !isMeasure(values);
 }
 
 function isNamedTag(value: unknown): boolean {

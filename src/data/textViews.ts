@@ -6,7 +6,7 @@ import { noTextReason } from './noTextReason.ts';
 import { rowParts } from './rowParts.ts';
 import type { RowError, ShapeId, TextViews } from './rowTypes.ts';
 import { detectShape } from './shapes.ts';
-import { isPartOfShape, tagValues } from './tagFields.ts';
+import { isMeasure, isPartOfShape, tagValues } from './tagFields.ts';
 import { joinParts } from './textPart.ts';
 
 /**
@@ -57,6 +57,7 @@ function tagsAt(
   path: string,
   plan: FieldPlan,
 ): readonly string[] {
+  const value = valueAt(record, path);
   const isChosen = plan.selection.tags !== undefined;
-  return isChosen || !isPartOfShape(shape, path) ? tagValues(valueAt(record, path)) : [];
+  return isChosen || (!isPartOfShape(shape, path) && !isMeasure(value)) ? tagValues(value) : [];
 }

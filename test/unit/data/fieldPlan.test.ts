@@ -44,6 +44,11 @@ describe('tag fields', () => {
     ],
     ['no trait that is always the same', rows(9, () => ({ text: 't', language: 'en' })), []],
     ['no scores', rows(100, (i) => ({ text: 't', label: i / 10 })), []],
+    [
+      'no scores of which most are whole',
+      rows(100, (i) => ({ text: 't', label: i % 10 === 0 ? 2.5 : i % 5 })),
+      [],
+    ],
     ['no identifiers', rows(100, (i) => ({ text: 't', label: `x${i}` })), []],
     ['no long texts', rows(9, () => ({ text: 't', task: 'word '.repeat(30) })), []],
     ['no objects', rows(9, () => ({ text: 't', label: { a: 1 } })), []],
@@ -65,13 +70,26 @@ describe('tag fields', () => {
     expect(textViews(sample[1]!, plan)?.tags).toEqual(['category: c1', 'topic: t1']);
   });
 
+  test.each([
+    ['a fraction among numbers', (i: number) => i % 2, 0.5],
+    ['a fraction among strings', (i: number) => `a${i % 4}`, 5.5],
+    ['labels of words among lists', (i: number) => [`a${i % 4}`, 'b'], [1, 1, 2]],
+    ['an object without a name', (i: number) => `a${i % 4}`, { a: 1 }],
+  ])('one value that is no tag costs its own row the tag, and no other: %s', (_, fit, unfit) => {
+    const sample = rows(101, (i) => ({ text: 't', label: i === 7 ? unfit : fit(i) }));
+    const plan = planFields(sample, {});
+    expect(plan.tagFields).toEqual(['label']);
+    expect(textViews(sample[7]!, plan)?.tags).toEqual([]);
+    expect(textViews(sample[9]!, plan)?.tags).toEqual([fit(9)].flat().map(String));
+  });
+
   test('tags are trimmed, told once per row, and may be missing', () => {
     const plan = planFields([{ text: 't', tags: ['a'] }], {});
     const tags = (value: unknown) => textViews({ text: 't', tags: value }, plan)?.tags;
     expect(tags([' a', 'a', '', 'b', null])).toEqual(['a', 'b']);
     expect(tags(null)).toEqual([]);
     expect(tags({ a: 1 })).toEqual([]);
-    expect(tags([3, 1, 3, { tag: 'x', value: 'y' }, { name: '' }, { name: 5 }])).toEqual([
+    expect(tags([3, 1, { tag: 'x', value: 'y' }, { name: '' }, { name: 5 }])).toEqual([
       '3',
       '1',
       'x',
