@@ -40,7 +40,10 @@ function againstYardsticks(
 ): string[] {
   const { terminal, view } = wording;
   const rows = formatCount(atCommonRows.rows);
-  if ('absence' in atCommonRows) return [fill(terminal.tooFewRows, rows)];
+  if ('absence' in atCommonRows) {
+    const isFewRows = atCommonRows.absence === 'too-few-rows';
+    return [fill(isFewRows ? terminal.tooFewRows : terminal.tooFewDifferentRows, rows)];
+  }
   const { q1, interval } = atCommonRows;
   const own = fill(terminal.atRows, rows, formatKinds(q1), intervalOf(interval, wording));
   const named = (position: YardstickComparison['position'], template: string): string[] => {

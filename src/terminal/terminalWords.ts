@@ -76,6 +76,7 @@ export const englishTerminalWords = {
   nouns: '{0} effective nouns of {1}',
   tokens: '{0} effective tokens of {1} types',
   tooFewRows: 'too few rows to say what {0} would show',
+  tooFewDifferentRows: 'too few different rows to tell topics apart, or to say what {0} would show',
   atRows: 'at {0} rows: {1} ({2})',
   moreThan: 'more than {0}',
   about: 'about {0}',

@@ -3,8 +3,7 @@ import { readRow } from '../../data/readRows.ts';
 import { textViews } from '../../data/textViews.ts';
 import { firstEqualRows } from '../../metrics/flags/firstEqualRows.ts';
 import { templateFamilies, type TemplateFamily } from '../../metrics/flags/templateFamilies.ts';
-import { hashTokens } from '../../metrics/text/hashTokens.ts';
-import { normalizeText } from '../../metrics/text/normalizeText.ts';
+import { tokenBounds } from '../../metrics/text/tokenBounds.ts';
 import type { TokenColumn } from '../../metrics/text/tokenColumn.ts';
 import { throwIfCancelled } from '../cancellation.ts';
 import type { TemplateFamilyOfRows } from '../report.ts';
@@ -67,20 +66,16 @@ export function findTemplates(
   };
 }
 
-/** A text cut at its slot. Where NFKC makes other tokens of it (such as ligatures of words), the normalised text is cut. */
+/** A text cut at its slot. */
 function partsOf(
   text: string,
   tokenCount: number,
   { prefixTokens, suffixTokens }: TemplateFamily,
 ): { readonly before: string; readonly slot: string; readonly after: string } {
-  const hashes = new Uint32Array(tokenCount + 1);
-  const bounds = new Uint32Array(2 * hashes.length);
-  const isAsRead = hashTokens(text, hashes, bounds) === tokenCount;
-  const cut = isAsRead ? text : normalizeText(text);
-  if (!isAsRead) hashTokens(cut, hashes, bounds);
+  const bounds = tokenBounds(text);
   const start = bounds[2 * prefixTokens]!;
   const end = bounds[2 * (tokenCount - suffixTokens) - 1]!;
-  return { before: cut.slice(0, start), slot: cut.slice(start, end), after: cut.slice(end) };
+  return { before: text.slice(0, start), slot: text.slice(start, end), after: text.slice(end) };
 }
 
 function readField({ reader, setup }: TaskContext, lineIndex: number, field: FieldName): string {

@@ -72,7 +72,7 @@ export function measureMacro(
 ): MacroMeasurement | undefined {
   const topics = findTopics(matrix, options.checkpoint);
   const sample = topicSample(matrix, topics);
-  const statistics = topicStatistics(sample, options);
+  const statistics = topicStatistics(sample, topics, options);
   options.checkpoint?.();
   const effectiveMeanings = vendiScoresOfRows(matrix, options.checkpoint);
   const partitionEntropyBits = shannonEntropyBits(topics.rowsOfTopic);
@@ -104,12 +104,17 @@ export function measureMacro(
   return { figures, topics };
 }
 
-/** Of so few rows that all count as one topic nothing is told of what else the source may have. */
-function topicStatistics(sample: KindSample, options: StatisticsOptions): LevelFigures | undefined {
+/** Where so few different rows all count as one topic nothing is told of what else the source may have. */
+function topicStatistics(
+  sample: KindSample,
+  { rowsOfTopic, distinctRows }: Topics,
+  options: StatisticsOptions,
+): LevelFigures | undefined {
   const statistics = levelStatistics(sample, options);
-  if (!statistics || sample.rows >= FEWEST_ROWS_OF_TOPICS) return statistics;
+  const areTold = rowsOfTopic.length > 1 || distinctRows >= FEWEST_ROWS_OF_TOPICS;
+  if (!statistics || areTold) return statistics;
   const { rows, hill, largest, rareKinds } = statistics;
-  const atCommonRows = { rows: options.commonRows, absence: 'too-few-rows' } as const;
+  const atCommonRows = { rows: options.commonRows, absence: 'too-few-different-rows' } as const;
   return { rows, hill, largest, rareKinds, atCommonRows, curve: [] };
 }
 

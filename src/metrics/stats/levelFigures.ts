@@ -55,8 +55,8 @@ export interface HeadlineInterval extends Interval {
 
 export type CommonRows =
   | CurvePoint
-  /** Extrapolation beyond twice the rows would be a guess. */
-  | { readonly rows: number; readonly absence: 'too-few-rows' };
+  /** Extrapolation beyond twice the rows would be a guess; topics of a handful of different rows are none. */
+  | { readonly rows: number; readonly absence: 'too-few-rows' | 'too-few-different-rows' };
 
 export interface ExpectedFigures extends HillNumbers {
   readonly rows: number;

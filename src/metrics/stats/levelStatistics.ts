@@ -12,7 +12,7 @@ import {
 import { incidenceCoverage } from './incidenceCoverage.ts';
 import { jackknifeDeviations } from './jackknifeDeviations.ts';
 import type { KindSample } from './kindSample.ts';
-import type { CommonRows, LevelFigures } from './levelFigures.ts';
+import type { CommonRows, Interval, LevelFigures } from './levelFigures.ts';
 import { pielouEvenness } from './pielouEvenness.ts';
 import { createRandom, type Random } from './random.ts';
 import { shannonExtrapolation } from './shannonExtrapolation.ts';
@@ -74,8 +74,7 @@ export function levelStatistics(
     interval: diversityInterval(point.q1, deviations[at]!, Math.min(DEVIATION_GROUPS, rows)),
   }));
   const { interval } = points.find((point) => point.rows === rows)!;
-  const isTold =
-    rows >= FEWEST_ROWS_OF_INTERVAL && incidences.once < hill.q0 && interval.low < interval.high;
+  const isTold = rows >= FEWEST_ROWS_OF_INTERVAL && incidences.once < hill.q0 && isWide(interval);
   return {
     rows,
     hill,
@@ -86,6 +85,9 @@ export function levelStatistics(
     curve: points,
   };
 }
+
+/** Wider than what rounding makes of groups of equal rows. */
+const isWide = ({ low, high }: Interval): boolean => high > low * (1 + 1e-9);
 
 function largestKinds({ occurrences, total }: KindSample): LevelFigures['largest'] {
   let kinds = 0;

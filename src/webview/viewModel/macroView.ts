@@ -51,12 +51,14 @@ function pairFigures({ pairs }: MacroLevel, wording: Wording): FigureView[] {
   ];
 }
 
-function spread({ topics, rows }: MacroLevel, wording: Wording): string | undefined {
+function spread({ topics, rows, topicsFoundOn }: MacroLevel, wording: Wording): string | undefined {
   const { view } = wording;
   const [first] = topics;
   if (!first) return undefined;
-  if (rows < FEWEST_ROWS_OF_TOPICS) return view.macroTooFewRows;
-  if (topics.length === 1) return first.rows === rows ? view.macroOneTopic : undefined;
+  if (topics.length === 1) {
+    if (topicsFoundOn.of < FEWEST_ROWS_OF_TOPICS) return view.macroTooFewRows;
+    return first.rows === rows ? view.macroOneTopic : undefined;
+  }
   if (topics.length <= LARGEST) {
     return fill(
       view.macroLargest,

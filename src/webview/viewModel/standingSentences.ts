@@ -40,7 +40,10 @@ export function standingSentences(
 function againstYardsticks({ atCommonRows, yardsticks }: LevelFigures, wording: Wording): string {
   const { view } = wording;
   const rows = wording.count(atCommonRows.rows);
-  if ('absence' in atCommonRows) return fill(view.tooFewForCommon, rows);
+  if ('absence' in atCommonRows) {
+    const isFewRows = atCommonRows.absence === 'too-few-rows';
+    return fill(isFewRows ? view.tooFewForCommon : view.tooFewDifferent, rows);
+  }
   const { q1, interval, extrapolated } = atCommonRows;
   const sentence = extrapolated ? view.atCommonExtrapolated : view.atCommon;
   const own = fill(sentence, rows, wording.amount(q1), intervalText(interval, wording));

@@ -62,7 +62,7 @@ export const englishViewWords = {
   keyPhrasesOf: 'effective key phrases of {0}',
   tokensOf: 'effective tokens of {0}',
 
-  macroTooFewRows: 'Too few rows to tell topics apart: they count as one.',
+  macroTooFewRows: 'Too few different rows to tell topics apart: they count as one.',
   macroOneTopic: 'No topics could be told apart: all rows count as one.',
   macroLargest: 'The largest of {0} topics takes {1} of the rows.',
   macroSentence: 'The 3 largest of {0} topics take {1} of the rows.',
@@ -85,6 +85,8 @@ export const englishViewWords = {
   atCommonExtrapolated: 'At {0} rows, more than there are, the headline would be {1} ({2}).',
   tooFewForCommon:
     'Too few rows to say what {0} rows would show, and so to compare with public data sets.',
+  tooFewDifferent:
+    'Too few different rows to say what {0} rows would show, and so to compare with public data sets.',
   moreThan: 'That is more than {0}.',
   asManyAs: 'It is about as many as {0}: the intervals overlap.',
   fewerThan: 'It is fewer than {0}.',

@@ -35,8 +35,11 @@ test('one row is one topic, and what needs two rows is absent', () => {
   expect(figures).not.toHaveProperty('sampleCoverage');
 });
 
-test('of five rows, which count as one topic, nothing is told of what was not seen', () => {
-  const { figures } = measureMacro(matrixOf(rows.slice(0, 5)), options)!;
+test('where few different rows count as one topic nothing is told of what was not seen', () => {
+  const unlike = clusteredRows(5, 1, 0);
+  const often = Array.from({ length: 30 }, () => unlike).flat();
+  const { figures } = measureMacro(matrixOf(often), options)!;
+  expect(figures.atCommonRows).toEqual({ rows: 1000, absence: 'too-few-different-rows' });
   expect(figures).toMatchObject({ hill: { q1: 1 }, curve: [] });
   expect(figures).not.toHaveProperty('sampleCoverage');
   expect(figures).not.toHaveProperty('unseenKinds');

@@ -10,8 +10,9 @@ const sentenceOf = (level: Partial<MacroLevel>) =>
 const topicOf = (rows: number) => [{ ...macroLevel().topics[0]!, rows }];
 
 it('does not call rows alike that are too few, or too different, to make several topics', () => {
-  expect(sentenceOf({ rows: 3, topics: topicOf(3) })).toMatch(
-    /^Too few rows to tell topics apart/u,
+  const few = { topicsFoundOn: { rows: 8, of: 8 } };
+  expect(sentenceOf({ rows: 300, topics: topicOf(300), ...few })).toMatch(
+    /^Too few different rows to tell topics apart/u,
   );
   expect(sentenceOf({ rows: 40, topics: topicOf(40) })).toMatch(/^No topics could be told apart/u);
   expect(sentenceOf({ rows: 40, topics: topicOf(38) })).not.toMatch(/told? (?:topics )?apart/u);
