@@ -1,4 +1,5 @@
 import type { FieldSelection } from '../data/rowTypes.ts';
+import type { LineRange } from '../engine/chunks.ts';
 import { parseQuota } from '../engine/select/parseQuota.ts';
 import {
   DEFAULT_SELECT_SETTINGS,
@@ -60,6 +61,9 @@ export function parseSelectArguments(words: readonly string[]): SelectArguments 
   }
   if (values.size === undefined) throw new UsageError('needsSize', 'select');
   const common = parseCommonWords(values);
+  const keep = values.keep === undefined ? [] : parseLines(values.keep, '--keep');
+  const drop = values.drop === undefined ? [] : parseLines(values.drop, '--drop');
+  assertApart(keep, drop);
   return {
     file: onlyFile('select', positionals),
     ...(values.reference && { reference: values.reference }),
@@ -74,14 +78,26 @@ export function parseSelectArguments(words: readonly string[]): SelectArguments 
           ? DEFAULT_SELECT_SETTINGS.degree
           : percentage('--degree', values.degree),
       seed: wholeNumber('--seed', values.seed, 0),
-      keep: values.keep === undefined ? [] : parseLines(values.keep, '--keep'),
-      drop: values.drop === undefined ? [] : parseLines(values.drop, '--drop'),
+      keep,
+      drop,
       dropNearDuplicates: values['drop-near-duplicates'],
       dropQuality: values['drop-quality'],
       quotas: parseQuotas(values.quota),
       weights: parseWeights(values.weights),
     },
   };
+}
+
+/** @throws UsageError where a line is both kept and dropped */
+function assertApart(keep: readonly LineRange[], drop: readonly LineRange[]): void {
+  for (const kept of keep) {
+    for (const dropped of drop) {
+      const shared = Math.max(kept.fromLine, dropped.fromLine);
+      if (shared < Math.min(kept.toLine, dropped.toLine)) {
+        throw new UsageError('keptAndDropped', shared + 1);
+      }
+    }
+  }
 }
 
 function parseQuotas(texts: readonly string[]): Quota[] {

@@ -40,6 +40,7 @@ export const englishUsageWords = {
   needsTarget: 'strata select needs --out FILE, or --dry-run to see the choice only.',
   ofCombined: '{0} is read by --by combined only.',
   degreeOfLevel: '--degree is read by the strategies of a level only, not by {0}.',
+  keptAndDropped: 'Line {0} is in --keep and in --drop: a line is either kept or dropped.',
   quota:
     '--quota takes tag=NAME:ROWS, language=CODE:ROWS, shape=NAME:ROWS or FIELD=VALUE:ROWS, not "{0}".',
   weights:

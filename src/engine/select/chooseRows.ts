@@ -3,7 +3,7 @@ import type { PickRequest, Picks } from '../../metrics/select/picks.ts';
 import type { FieldKinds } from './fieldKinds.ts';
 import type { IsOfGroup } from './rowGroups.ts';
 import { REASON_OF_STRATEGY, type ChosenRow } from './rowReasons.ts';
-import type { DegreeFacts, Quota, SelectSettings } from './selection.ts';
+import type { DegreeFacts, SelectSettings, ShortQuota } from './selection.ts';
 
 export interface ChooseTools {
   /** The kinds that the strategy goes by; absent for those that do not. */
@@ -19,7 +19,7 @@ export interface Choice {
   /** Of the rows that no quota speaks of. */
   readonly degree?: DegreeFacts;
   /** Quotas that could not be filled. */
-  readonly short: readonly { readonly quota: Quota; readonly rows: number }[];
+  readonly short: readonly ShortQuota[];
 }
 
 /**
@@ -36,7 +36,7 @@ export async function chooseRows(
   tools: ChooseTools,
 ): Promise<Choice> {
   const rows: ChosenRow[] = Array.from(kept, (row) => ({ row, reason: 'kept' }));
-  const short: { readonly quota: Quota; readonly rows: number }[] = [];
+  const short: ShortQuota[] = [];
   let left = candidates;
   let facts: DegreeFacts | undefined;
   const pick = async (from: Uint32Array, count: number) => {
@@ -61,8 +61,11 @@ export async function chooseRows(
     const chosen = () => rows.filter(({ row }) => isOf(row)).length;
     const full = isOfGroup.slice(0, at);
     const free = left.filter((row) => isOf(row) && !full.some((isOfFull) => isOfFull(row)));
+    const before = rows.length;
     await pick(free, quota.rows - chosen());
-    if (chosen() < quota.rows) short.push({ quota, rows: chosen() });
+    const isRest = rows.length - before < free.length;
+    const because = isRest && rows.length >= size ? 'size' : 'rows';
+    if (chosen() < quota.rows) short.push({ quota, rows: chosen(), because });
   }
   const others = left.filter((row) => !isOfGroup.some((isOf) => isOf(row)));
   if (rows.length < size) facts = await pick(others, size - rows.length);

@@ -7,7 +7,7 @@ import { throwIfCancelled } from '../cancellation.ts';
 import type { JobEnvironment } from '../jobs/job.ts';
 import { loadEmbeddingTable } from '../loadEmbeddingTable.ts';
 import type { DatasetColumns } from '../readDataset.ts';
-import type { SampleNote } from '../report.ts';
+import type { FileFacts, SampleNote } from '../report.ts';
 import type { TaskPool } from '../taskPool.ts';
 import type { SelectPartParams } from '../tasks/selectPart.ts';
 import { rowsOfLowQuality } from '../findQuality.ts';
@@ -18,6 +18,7 @@ import { eligibleRows, type EligibleRows } from './eligibleRows.ts';
 import type { FieldKinds } from './fieldKinds.ts';
 import { findClusters } from './findClusters.ts';
 import { findFieldKinds } from './findFieldKinds.ts';
+import { namesLinesBeyond } from './namesLinesBeyond.ts';
 import { pickByMeaning } from './pickByMeaning.ts';
 import { rowGroups } from './rowGroups.ts';
 import { chosenLines } from './rowReasons.ts';
@@ -62,6 +63,7 @@ export async function selectSubset(
 ): Promise<Selection> {
   const { select: settings, source, threads, assetsFolder, settings: inspectSettings } = request;
   const { lineStarts, plan, reading, features } = columns;
+  const ended = withEnds(settings, columns.file.lines);
   assertHasField(columns, settings);
   const pool = createPool({ source, lineStarts, plan, cancelFlag, assetsFolder }, threads);
   try {
@@ -99,7 +101,7 @@ export async function selectSubset(
     onPhase('comparing', 1);
     return {
       strataVersion: version,
-      settings: withEnds(settings, columns.file.lines),
+      settings: ended,
       inspectSettings,
       ...(reference && { reference: { path: reference.file.path, fields: reference.fields } }),
       file: columns.file,
@@ -112,7 +114,7 @@ export async function selectSubset(
       levels,
       sampled,
       short: choice.short,
-      notes: notesOf(choice, eligible, settings),
+      notes: notesOf(choice, eligible, ended, columns.file),
     };
   } finally {
     await pool.close();
@@ -122,7 +124,10 @@ export async function selectSubset(
 /** Open ranges of lines end where the file does, so that the settings can be written down. */
 function withEnds(settings: SelectSettings, lines: number): SelectSettings {
   const ended = (ranges: SelectSettings['keep']) =>
-    ranges.map(({ fromLine, toLine }) => ({ fromLine, toLine: Math.min(toLine, lines) }));
+    ranges.map(({ fromLine, toLine }) => ({
+      fromLine,
+      toLine: toLine === Infinity ? lines : toLine,
+    }));
   return { ...settings, keep: ended(settings.keep), drop: ended(settings.drop) };
 }
 
@@ -211,9 +216,14 @@ async function pickerOf(
 function notesOf(
   { rows, short, degree }: Choice,
   { kept }: EligibleRows,
-  { size, strategy }: SelectSettings,
+  settings: SelectSettings,
+  { lines }: FileFacts,
 ): string[] {
+  const { size, strategy } = settings;
   return [
+    ...(namesLinesBeyond(settings, lines)
+      ? [`Some lines to keep or to drop are beyond the end of the file, which is line ${lines}.`]
+      : []),
     ...(degree?.ofCandidates === 0
       ? [`No row has what the choice goes by (${strategy}): rows were taken at random.`]
       : []),
@@ -224,8 +234,8 @@ function notesOf(
       ? [`Only ${rows.length} of the ${size} rows asked for could be chosen.`]
       : []),
     ...short.map(
-      ({ quota, rows: filled }) =>
-        `The quota of ${quota.rows} rows of ${quota.by === 'field' ? quota.field : quota.by} ${quota.name} has only ${filled}.`,
+      ({ quota, rows: filled, because }) =>
+        `The quota of ${quota.rows} rows of ${quota.by === 'field' ? quota.field : quota.by} ${quota.name} has only ${filled}${because === 'size' ? `: no more fit into the ${size} rows asked for` : ''}.`,
     ),
   ];
 }

@@ -55,6 +55,15 @@ interface QuotaOfField {
 /** So many rows of a group, or all that can be chosen of it. The other rows are of no group with a quota. */
 export type Quota = QuotaOfGroup | QuotaOfField;
 
+/** A quota that could not be filled. */
+export interface ShortQuota {
+  readonly quota: Quota;
+  /** Chosen rows of its group. */
+  readonly rows: number;
+  /** `rows`: no other of the group could be chosen; `size`: others could, but the choice was full. */
+  readonly because: 'rows' | 'size';
+}
+
 /** What the combined strategy looks for: its weight is what lies between a random choice and the best one for this alone. */
 export interface SelectWeights {
   /** ≥ 0 */
@@ -196,8 +205,7 @@ export interface Selection {
   readonly draws: number;
   readonly levels: readonly LevelComparison[];
   readonly sampled: readonly SampleNote[];
-  /** Quotas that could not be filled, with the rows that they have. */
-  readonly short: readonly { readonly quota: Quota; readonly rows: number }[];
+  readonly short: readonly ShortQuota[];
   /** What a person should know of the choice, in English sentences. */
   readonly notes: readonly string[];
 }

@@ -26,6 +26,10 @@ it.each([
   [[...combined, '--weights', 'macro=1', '--weights', 'macro=1'], '--weights names macro twice.'],
   [[...combined, '--degree', '5'], 'by the strategies of a level only, not by combined.'],
   [[...combined, '--quota', 'tag=a:1', '--quota', 'tag=a:2'], '--quota names tag=a twice.'],
+  [
+    ['select', 'a', '--size', '5', '--dry-run', '--keep', '1-9999', '--drop', '12,3'],
+    'Line 3 is in --keep and in --drop: a line is either kept or dropped.',
+  ],
   [['thin', 'a', '--prompt', '0'], '--prompt takes a whole number from 1 on, not "0".'],
   [['thin', 'a', '--prompt', '1e0'], '--prompt takes a whole number from 1 on, not "1e0".'],
   [['thin', 'a', '--prompt', '1', '--json'], '--prompt is printed as text: leave --json out.'],

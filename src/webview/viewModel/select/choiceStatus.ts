@@ -1,3 +1,4 @@
+import { namesLinesBeyond } from '../../../engine/select/namesLinesBeyond.ts';
 import type { DegreeFacts, Quota, Selection } from '../../../engine/select/selection.ts';
 import { harmlessText } from '../../../metrics/text/harmlessText.ts';
 import type { SheetStatus } from '../../sheetProtocol.ts';
@@ -47,12 +48,13 @@ function degreeFacts(
 
 /** What could not be done as asked for. */
 export function selectionConcerns(
-  { chosen, settings, short, degree }: Selection,
+  { file, chosen, settings, short, degree }: Selection,
   words: SelectWords,
   { count }: Wording,
 ): string[] {
   const kept = chosen.filter(({ reason }) => reason === 'kept').length;
   return [
+    ...(namesLinesBeyond(settings, file.lines) ? [fill(words.beyond, count(file.lines))] : []),
     ...(degree?.ofCandidates === 0
       ? [fill(words.noKinds, words[`strategy.${settings.strategy}`])]
       : []),
@@ -60,8 +62,14 @@ export function selectionConcerns(
     ...(chosen.length < settings.size
       ? [fill(words.fewer, count(chosen.length), count(settings.size))]
       : []),
-    ...short.map(({ quota, rows }) =>
-      fill(words.short, count(quota.rows), groupOf(quota), count(rows)),
+    ...short.map(({ quota, rows, because }) =>
+      fill(
+        because === 'size' ? words.shortOfRoom : words.short,
+        count(quota.rows),
+        groupOf(quota),
+        count(rows),
+        count(settings.size),
+      ),
     ),
   ];
 }

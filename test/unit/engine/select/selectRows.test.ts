@@ -2,7 +2,11 @@ import { describe, expect, it } from 'vitest';
 import type { ByteSource } from '../../../../src/data/byteReader.ts';
 import { createCancelFlag, requestCancel } from '../../../../src/engine/cancellation.ts';
 import { defaultSettings } from '../../../../src/engine/defaultSettings.ts';
-import { STRATEGIES, type SelectSettings } from '../../../../src/engine/select/selection.ts';
+import {
+  STRATEGIES,
+  type Quota,
+  type SelectSettings,
+} from '../../../../src/engine/select/selection.ts';
 import { memorySource } from '../../../support/inspectInline.ts';
 import { selectInline } from '../../../support/selectInline.ts';
 
@@ -118,6 +122,38 @@ describe('selectRows', () => {
       'The quota of 7 rows of tag bread has only 5.',
       'The quota of 1 rows of tag dragons has only 0.',
     ]);
+  });
+
+  it('says where quotas are too large for the choice, and where for the file', async () => {
+    const cats = { by: 'tag', name: 'cats' } as const;
+    const bread = { by: 'tag', name: 'bread' } as const;
+    const of = (size: number, ...quotas: readonly Quota[]) =>
+      select({ strategy: 'random', size, quotas });
+    const over = await of(5, { ...cats, rows: 7 });
+    expect(over.notes).toEqual([
+      'The quota of 7 rows of tag cats has only 5: no more fit into the 5 rows asked for.',
+    ]);
+    const sum = await of(5, { ...cats, rows: 4 }, { ...bread, rows: 3 });
+    expect(sum.short).toEqual([{ quota: { ...bread, rows: 3 }, rows: 1, because: 'size' }]);
+    const few = await of(5, { ...bread, rows: 9 });
+    expect(few.notes).toEqual(['The quota of 9 rows of tag bread has only 5.']);
+  });
+
+  it('says that lines to keep or to drop are not in the file', async () => {
+    const line = (fromLine: number, toLine: number) => [{ fromLine, toLine }];
+    const notesOf = async (settings: object) =>
+      (await select({ strategy: 'random', size: 5, ...settings })).notes;
+    expect(await notesOf({ keep: line(0, 3), drop: line(10, Infinity) })).toEqual([]);
+    for (const settings of [
+      { keep: line(0, 3), drop: line(10, 9999) },
+      { drop: line(9999, Infinity) },
+    ]) {
+      expect(await notesOf(settings)).toEqual([
+        expect.stringMatching(
+          /^Some lines to keep or to drop are beyond the end of the file, which is line \d+\.$/u,
+        ),
+      ]);
+    }
   });
 
   it('drops near-duplicates and rows of low quality first', async () => {
