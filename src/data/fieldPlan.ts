@@ -1,3 +1,4 @@
+import { answerPairs, type AnswerPair } from './answerPairs.ts';
 import { describeParts } from './describeParts.ts';
 import type { FieldDescription } from './describeParts.ts';
 import { findEmbeddingField } from './embeddingField.ts';
@@ -20,6 +21,8 @@ export interface FieldPlan {
   readonly tagFields: readonly string[];
   /** Absent where none was named, or no sampled row has a vector in it. */
   readonly embedding?: EmbeddingField;
+  /** Fields that have an answer beside them in most rows; none where the person chose the fields. */
+  readonly answered: readonly AnswerPair[];
   readonly description: FieldDescription;
 }
 
@@ -46,11 +49,13 @@ export function planFields(sample: readonly JsonObject[], selection: FieldSelect
           rows.map((row) => row.record),
           selection.embedding,
         );
+  const isChosen = selection.instruction !== undefined || selection.response !== undefined;
   return {
     selection,
     fallback,
     tagFields: tags,
     ...(embedding && { embedding }),
+    answered: isChosen ? [] : answerPairs(sample),
     description: describeParts(rows, { selection, fallback, tagFields: tags }),
   };
 }

@@ -17,7 +17,7 @@ import { isTurnList, turnText } from './turnParts.ts';
 export interface RecordFacts {
   /** Who speaks in each turn, for rows that are one conversation with an answer to learn. */
   readonly speakers?: readonly Speaker[];
-  /** The first field or turn that should have text and has white space only. */
+  /** The first field or turn that should have text and has white space only; a turn of the user also where it holds nothing. */
   readonly emptyField?: string;
   /** The arguments of the first tool call that are no JSON. */
   readonly brokenArguments?: string;
@@ -67,7 +67,12 @@ export function recordFacts(record: JsonObject, shape: ShapeId): RecordFacts {
   const emptyField = NEEDED[shape]
     ?.map((fields) => fields.find((field) => record[field] !== undefined))
     .find((field) => field !== undefined && isBlank(record[field]));
-  return { ...(emptyField !== undefined && { emptyField }), ...(id !== undefined && { id }) };
+  // Without its instruction, an Alpaca row looks like a prompt that is called `input`.
+  const isAlpaca = emptyField === 'input' && record['instruction'] === null;
+  return {
+    ...(emptyField !== undefined && { emptyField: isAlpaca ? 'instruction' : emptyField }),
+    ...(id !== undefined && { id }),
+  };
 }
 
 function chatFacts(turns: readonly JsonObject[]): RecordFacts {
@@ -80,7 +85,10 @@ function chatFacts(turns: readonly JsonObject[]): RecordFacts {
     const speaker = typeof role === 'string' ? (SPEAKERS[role.toLowerCase()] ?? 'other') : 'other';
     const answered = turn['tool_call_id'];
     const isStray = speaker === 'tool' && typeof answered === 'string' && !called.has(answered);
-    speakers.push(isStray ? 'stray-tool' : speaker);
+    const isEmpty = (speaker === 'user' || speaker === 'assistant') && holdsNothing(turn);
+    if (isStray) speakers.push('stray-tool');
+    else speakers.push(isEmpty && speaker === 'assistant' ? 'silent' : speaker);
+    if (isEmpty && speaker === 'user') emptyField ??= String(role);
     for (const id of callIds(turn)) called.add(id);
     const mustSpeak = speaker === 'user' || speaker === 'assistant' || speaker === 'system';
     if (
@@ -123,6 +131,18 @@ function argumentsOf(turn: JsonObject): string[] {
     const called = isJsonObject(call['function']) ? call['function'] : call;
     return typeof called['arguments'] === 'string' ? [called['arguments']] : [];
   });
+}
+
+/** Neither a text, be it blank, nor a list or an object with something in it, such as pictures and calls under any name. */
+function holdsNothing(turn: JsonObject): boolean {
+  return (
+    typeof (turn['content'] ?? turn['value'] ?? turn['text']) !== 'string' &&
+    !Object.values(turn).some(isFilled)
+  );
+}
+
+function isFilled(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && Object.keys(value).length > 0;
 }
 
 function isBlank(value: unknown): boolean {

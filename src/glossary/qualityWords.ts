@@ -71,7 +71,8 @@ export const englishQualityWords = {
   },
   'missing-assistant': {
     label: 'No answer of the assistant',
-    means: 'The conversation has no turn of the assistant: there is nothing to learn from.',
+    means:
+      'There is no answer to the last question, or an answer holds no text: there is nothing to learn from.',
     meansNot: 'It does not count answers that are there but short.',
     whatToDo: 'Add the answer or drop the row.',
   },

@@ -93,7 +93,7 @@ export function featureChunk(context: TaskContext, params: FeatureChunkParams): 
   const scripts: ScriptName[] = [];
   const tags = tokenColumnBuilder();
   const tagNames = new Map<number, string>();
-  const quality = qualityCollector();
+  const quality = qualityCollector(context.setup.plan.answered);
   const quantize = createRowQuantizer();
   const addVector = createVectorAdder(instruction.length);
   const write = (matrix: EmbeddingMatrix, slot: number, vector: Float32Array) => {

@@ -1,7 +1,8 @@
+import { lacksAnswer, type AnswerPair } from '../../data/answerPairs.ts';
 import { recordFacts } from '../../data/recordFacts.ts';
 import type { JsonObject } from '../../data/jsonObject.ts';
 import type { TextViews } from '../../data/rowTypes.ts';
-import { findTurnFaults } from '../../metrics/quality/findTurnFaults.ts';
+import { findTurnFaults, type Speaker } from '../../metrics/quality/findTurnFaults.ts';
 import { inspectTexts } from '../../metrics/quality/inspectTexts.ts';
 import type { QualityCode } from '../../metrics/quality/qualityCodes.ts';
 import { stringHash } from '../../metrics/text/stringHash.ts';
@@ -25,8 +26,17 @@ export interface QualityChunk {
 /** Rows kept of each kind. */
 export const ROWS_KEPT = 1000;
 
-/** Collects the findings of rows that are handed over in order. */
-export function qualityCollector() {
+/** What speakers are called whose name is none of a role. */
+const ROLES: Readonly<Partial<Record<Speaker, string>>> = {
+  'stray-tool': 'tool',
+  silent: 'assistant',
+};
+
+/**
+ * Collects the findings of rows that are handed over in order.
+ * @param answered fields that have an answer beside them in most rows of the file
+ */
+export function qualityCollector(answered: readonly AnswerPair[]) {
   const rows = new Map<QualityCode, number[]>();
   const findings: RowFinding[] = [];
   const ids: number[] = [];
@@ -43,15 +53,12 @@ export function qualityCollector() {
       const { speakers, emptyField, brokenArguments, id } = recordFacts(record, views.shape);
       ids.push(id === undefined ? 0 : stringHash(id) || 1);
       if (emptyField !== undefined) add('empty-field', row, emptyField);
+      else if (lacksAnswer(record, views.shape, answered)) add('missing-assistant', row);
       if (speakers) {
         const { outOfOrder, lacksAssistant } = findTurnFaults(speakers);
         if (outOfOrder !== undefined) {
           const speaker = speakers[outOfOrder]!;
-          add(
-            'role-order',
-            row,
-            `${outOfOrder + 1}: ${speaker === 'stray-tool' ? 'tool' : speaker}`,
-          );
+          add('role-order', row, `${outOfOrder + 1}: ${ROLES[speaker] ?? speaker}`);
         }
         if (lacksAssistant) add('missing-assistant', row);
       }

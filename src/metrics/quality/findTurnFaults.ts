@@ -3,6 +3,8 @@ export type Speaker =
   | 'system'
   | 'user'
   | 'assistant'
+  /** A turn of the assistant that holds nothing: neither text nor a call nor anything else. */
+  | 'silent'
   /** A call that stands in a turn of its own. */
   | 'call'
   /** What a tool gives back. */
@@ -20,14 +22,15 @@ export interface TurnFaults {
 /**
  * What is wrong with the order of a conversation's turns: a system turn that is not at the beginning, two turns of the user or
  * two answers in a row, a first answer before any question, what a tool gives back to no call, right after a question; and no
- * answer at all, or none to the last question. What tools give back may stand after any other turn, and an answer may call tools
- * and go on. O(turns).
+ * answer at all, none to the last question, or one that holds nothing. What tools give back may stand after any other turn, and
+ * an answer may call tools and go on. O(turns).
  */
 export function findTurnFaults(speakers: readonly Speaker[]): TurnFaults {
   let outOfOrder: number | undefined;
   let before: Speaker | undefined;
   let hasBegun = false;
-  speakers.forEach((speaker, place) => {
+  speakers.forEach((said, place) => {
+    const speaker = said === 'silent' ? 'assistant' : said;
     const isWrong =
       (speaker === 'system' && hasBegun) ||
       (speaker === 'assistant' &&
@@ -42,6 +45,10 @@ export function findTurnFaults(speakers: readonly Speaker[]): TurnFaults {
   const last = speakers.findLast((speaker) => speaker !== 'other');
   return {
     ...(outOfOrder !== undefined && { outOfOrder }),
-    lacksAssistant: !speakers.includes('assistant') || last === 'user' || last === 'system',
+    lacksAssistant:
+      !speakers.includes('assistant') ||
+      speakers.includes('silent') ||
+      last === 'user' ||
+      last === 'system',
   };
 }

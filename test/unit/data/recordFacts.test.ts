@@ -1,4 +1,5 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
+import type { JsonObject } from '../../../src/data/jsonObject.ts';
 import { recordFacts } from '../../../src/data/recordFacts.ts';
 
 test('who speaks, and which tools answer a call that no turn made', () => {
@@ -26,4 +27,59 @@ test('who speaks, and which tools answer a call that no turn made', () => {
     'tool',
     'assistant',
   ]);
+});
+
+describe('what a turn or a field holds', () => {
+  const facts = (assistant: JsonObject, user: JsonObject = { content: 'Q' }) =>
+    recordFacts(
+      {
+        messages: [
+          { role: 'user', ...user },
+          { role: 'assistant', ...assistant },
+        ],
+      },
+      'messages',
+    );
+
+  test.each<JsonObject>([
+    { content: null },
+    {},
+    { content: null, tool_calls: null },
+    { content: null, tool_calls: [] },
+    { content: 42 },
+    { content: [] },
+  ])('an answer of %j is none', (assistant) => {
+    expect(facts(assistant).speakers).toEqual(['user', 'silent']);
+  });
+
+  test.each<JsonObject>([
+    { content: 'A' },
+    { content: '' },
+    { content: null, tool_calls: [{ function: { name: 'f', arguments: '{}' } }] },
+    { content: null, function_call: { name: 'f', arguments: '{}' } },
+    { content: null, audio: { id: 'a' } },
+    { content: [{ type: 'image_url', image_url: { url: 'u' } }] },
+  ])('an answer of %j is one', (assistant) => {
+    expect(facts(assistant).speakers).toEqual(['user', 'assistant']);
+  });
+
+  test('ShareGPT’s answers may be null too', () => {
+    const conversations = [
+      { from: 'human', value: 'Q' },
+      { from: 'gpt', value: null },
+    ];
+    expect(recordFacts({ conversations }, 'conversations').speakers).toEqual(['user', 'silent']);
+  });
+
+  test('a blank answer and a question that is none are empty fields', () => {
+    expect(facts({ content: ' ' }).emptyField).toBe('assistant');
+    expect(facts({ content: 'A' }, { content: null }).emptyField).toBe('user');
+    expect(facts({ content: 'A' }, { content: [{ type: 'image' }] }).emptyField).toBeUndefined();
+  });
+
+  test('an instruction of null is what lacks, not the input beside it', () => {
+    const row = { instruction: null, input: '', output: 'A' };
+    expect(recordFacts(row, 'prompt-completion').emptyField).toBe('instruction');
+    expect(recordFacts({ input: '', output: 'A' }, 'prompt-completion').emptyField).toBe('input');
+  });
 });

@@ -217,6 +217,11 @@ test('turns: what is out of order, and what lacks an answer', () => {
   expect(findTurnFaults(['user', 'system', 'assistant'])).toMatchObject({ outOfOrder: 1 });
   expect(findTurnFaults(['user', 'assistant', 'user'])).toEqual({ lacksAssistant: true });
   expect(findTurnFaults(['user'])).toEqual({ lacksAssistant: true });
+  expect(findTurnFaults(['user', 'silent'])).toEqual({ lacksAssistant: true });
+  expect(findTurnFaults(['user', 'silent', 'assistant'])).toEqual({
+    outOfOrder: 2,
+    lacksAssistant: true,
+  });
 });
 
 test('turns: what tools give back to a question, or to a call that is not there', () => {

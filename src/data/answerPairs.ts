@@ -1,0 +1,43 @@
+import { ALPACA_RESPONSES, ANSWERS, COMPLETIONS, PROMPTS, QUESTIONS } from './fieldNames.ts';
+import type { JsonObject } from './jsonObject.ts';
+import type { ShapeId } from './rowTypes.ts';
+import { scalarText } from './textPart.ts';
+
+/** Fields that ask and fields that answer them; plain data. */
+export interface AnswerPair {
+  readonly questions: readonly string[];
+  readonly answers: readonly string[];
+}
+
+const PAIRS: readonly AnswerPair[] = [
+  { questions: ['instruction'], answers: ALPACA_RESPONSES },
+  { questions: PROMPTS, answers: COMPLETIONS },
+  { questions: QUESTIONS, answers: ANSWERS },
+];
+
+/** Without an answer a row has no other shape: the answer is a part of theirs. */
+const SHAPES: ReadonlySet<ShapeId> = new Set(['alpaca', 'fields', 'own-fields']);
+
+/** The pairs of which at least half of the questions have an answer: of the others, questions may be all that is wanted. O(sample). */
+export function answerPairs(sample: readonly JsonObject[]): readonly AnswerPair[] {
+  return PAIRS.filter(({ questions, answers }) => {
+    const asked = sample.filter((record) => hasAny(record, questions));
+    const answered = asked.filter((record) => hasAny(record, answers));
+    return answered.length > 0 && 2 * answered.length >= asked.length;
+  });
+}
+
+/** Whether a row asks something and has no answer to it, where others have one. */
+export function lacksAnswer(
+  record: JsonObject,
+  shape: ShapeId,
+  answered: readonly AnswerPair[],
+): boolean {
+  if (!SHAPES.has(shape)) return false;
+  const asked = answered.filter(({ questions }) => hasAny(record, questions));
+  return asked.length > 0 && !asked.some(({ answers }) => hasAny(record, answers));
+}
+
+function hasAny(record: JsonObject, fields: readonly string[]): boolean {
+  return fields.some((field) => scalarText(record[field]) !== undefined);
+}
