@@ -66,10 +66,11 @@ export async function measurableShifts(
   const real = rowsOfAll(draws.flatMap((draw) => [draw.real, draw.heldBack]));
   const generated = [...draws.map((draw) => draw.generated), ...close];
   const rows = rowsOfAll([real, ...generated.map((order) => order.subarray(0, plan.size))]);
+  const fewest = Math.min(plan.size, plan.heldBackRows);
   const prepare = async (found: RowsToLayOut | Uncompared) => {
     if (!isCompared(found)) return found;
     const { by, placeOfRow } = found;
-    const laidOut = await pool.run('layOutMixedRows', { by, placeOfRow, rows, seed });
+    const laidOut = await pool.run('layOutMixedRows', { by, placeOfRow, rows, fewest, seed });
     if (!laidOut) return uncompared('too-few-rows');
     return { laidOut, noise: await measureNoise(pool, laidOut, real, plan, seed) };
   };

@@ -15,6 +15,8 @@ export interface LayOutMixedRowsParams {
   readonly placeOfRow: Int32Array;
   /** The rows that are needed. */
   readonly rows: Uint32Array;
+  /** Rows of a mixture or held back, whichever are fewer. */
+  readonly fewest: number;
   readonly seed: number;
 }
 
@@ -28,7 +30,7 @@ export interface MixedLayout {
 /** Lays rows out for a classifier; undefined where fewer than two of them have a meaning, or a token. */
 export function layOutMixedRows(
   { setup }: TaskContext,
-  { by, placeOfRow, rows, seed }: LayOutMixedRowsParams,
+  { by, placeOfRow, rows, fewest, seed }: LayOutMixedRowsParams,
 ): MixedLayout | undefined {
   const checkpoint = () => throwIfCancelled(setup.cancelFlag);
   const placed = rows.filter((row) => placeOfRow[row]! >= 0);
@@ -39,7 +41,8 @@ export function layOutMixedRows(
   );
   if (meaningful.length < 2) return undefined;
   const random = createRandom(seed);
-  const { layout, order } = layOutFolds(selectRows(matrix, meaningful), random, checkpoint);
+  const chosen = selectRows(matrix, meaningful);
+  const { layout, order } = layOutFolds(chosen, fewest, random, checkpoint);
   const laidOut = sharedInt32(placeOfRow.length).fill(-1);
   order.forEach((at, place) => (laidOut[placed[meaningful[at]!]!] = place));
   const values = new Int8Array(new SharedArrayBuffer(layout.values.length));

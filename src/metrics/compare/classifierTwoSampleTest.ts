@@ -34,7 +34,7 @@ const LEAST_ROWS = 10;
  * at every size; and nothing has to be tuned. The covariance is that of all rows together and knows no labels. Both files
  * count alike in the plane whatever their sizes, and the area does not depend on them.
  *
- * Rows are dealt by seed into 5 folds, equal rows into one. Each fold is scored by the plane of the other four; pairs within
+ * Rows are dealt by seed into 5 folds, equal rows into one unless they are many (see `layOutFolds`). Each fold is scored by the plane of the other four; pairs within
  * folds are counted. The interval is wider than that of a fixed classifier by the factor by which the labels' permutations
  * vary more than ranks do: folds share what they learn from.
  *
@@ -57,8 +57,9 @@ export function classifierTwoSampleTest(
     selectRows(matrix, drawRows(matrix, CLASSIFIED_ROWS, Math.floor(random() * 2 ** 32)));
   const [ours, theirs] = [draw(dataset), draw(reference)];
   const pooled = stackRows(ours, theirs);
-  if (Math.min(ours.rows, theirs.rows) < LEAST_ROWS) return undefined;
-  const { layout, order } = layOutFolds(pooled, random, checkpoint);
+  const fewest = Math.min(ours.rows, theirs.rows);
+  if (fewest < LEAST_ROWS) return undefined;
+  const { layout, order } = layOutFolds(pooled, fewest, random, checkpoint);
   const { foldEnds } = layout;
   const labels = labellings(
     Int8Array.from(order, (row) => (row < ours.rows ? 1 : 0)),

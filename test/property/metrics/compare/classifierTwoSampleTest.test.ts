@@ -3,7 +3,7 @@ import { classifierTwoSampleTest } from '../../../../src/metrics/compare/classif
 import { tokenFeatures } from '../../../../src/metrics/compare/tokenFeatures.ts';
 import type { EmbeddingMatrix } from '../../../../src/metrics/embed/embeddingMatrix.ts';
 import { createRandom, type Random } from '../../../../src/metrics/stats/random.ts';
-import { matrixOf } from '../../../unit/metrics/embed/matrixOf.ts';
+import { matrixOf, shuffled } from '../../../unit/metrics/embed/matrixOf.ts';
 import { rowsOf } from '../stats/rowsOf.ts';
 
 const noise = (random: Random) => random() + random() + random() - 1.5;
@@ -64,6 +64,62 @@ describe('classifierTwoSampleTest', () => {
     const result = testOf(copied(dataset), copied(reference))!;
     expect(Math.abs(result.areaUnderRoc - plain.areaUnderRoc)).toBeLessThan(0.12);
     expect(result.areaUnderRoc).toBeLessThan(0.65);
+  });
+
+  it(
+    'without a shift has a p-value ≤ 0.1 in a tenth of the cases where rows have copies, some of them many',
+    { tags: 'slow' },
+    () => {
+      const alarms = Array.from({ length: 200 }, (_, seed) => {
+        const random = createRandom(104_729 * seed + 7);
+        const copies = [...Array.from({ length: 40 }, (_, row) => 1 + (row % 4)), 9, 15, 40];
+        const rows = rowsAround(4, copies.length, random).flatMap((row, at) =>
+          Array.from({ length: copies[at]! }, () => row),
+        );
+        const [ours, theirs]: [number[][], number[][]] = [[], []];
+        const order = shuffled(rows.length, seed + 1);
+        order.forEach((row, at) => (at % 2 === 0 ? ours : theirs).push(rows[row]!));
+        return testOf(ours, theirs, 900_000 + seed)!.pValue;
+      }).filter((pValue) => pValue <= 0.1).length;
+      // 20 expected; outside of these bounds once in a thousand times.
+      expect(alarms).toBeGreaterThan(7);
+      expect(alarms).toBeLessThan(36);
+    },
+  );
+
+  it.each([
+    { share: 0.25, area: 0.625 },
+    { share: 0.5, area: 0.75 },
+    { share: 0.9, area: 0.95 },
+    { share: 1, area: 1 },
+  ])('sees that $share of a file is one row, which the other has not', ({ share, area }) => {
+    const random = createRandom(11);
+    const copy = rowsAround(4, 1, random)[0]!;
+    const copies = Array.from({ length: 150 * share }, () => copy);
+    const dataset = [...copies, ...rowsAround(4, 150 - copies.length, random)];
+    const result = testOf(dataset, rowsAround(4, 150, random))!;
+    expect(Math.abs(result.areaUnderRoc - area)).toBeLessThan(0.12);
+    expect(result.pValue).toBeLessThanOrEqual(0.01);
+  });
+
+  it('sees a small file of one row among thousands', () => {
+    const random = createRandom(13);
+    const one = Array.from({ length: 40 }, () => rowsAround(4, 1, createRandom(14))[0]!);
+    const result = testOf(one, rowsAround(4, 3_000, random))!;
+    expect(result.areaUnderRoc).toBeGreaterThan(0.9);
+    expect(result.pValue).toBe(1 / 200);
+  });
+
+  it('takes a row that half of either file is for no shift', () => {
+    const random = createRandom(12);
+    const copy = rowsAround(4, 1, random)[0]!;
+    const half = Array.from({ length: 75 }, () => copy);
+    const result = testOf(
+      [...half, ...rowsAround(4, 75, random)],
+      [...half, ...rowsAround(4, 75, random)],
+    )!;
+    expect(Math.abs(result.areaUnderRoc - 0.5)).toBeLessThan(0.1);
+    expect(result.pValue).toBeGreaterThan(0.05);
   });
 
   it('does not depend on the sizes of the files but for the width of its interval', () => {

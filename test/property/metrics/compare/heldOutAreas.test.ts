@@ -36,7 +36,7 @@ test(
           // What the test draws its samples by; these files are small enough to be taken whole.
           random();
           random();
-          const { layout, order } = layOutFolds(stackRows(ours, theirs), random);
+          const { layout, order } = layOutFolds(stackRows(ours, theirs), 45, random);
           const places = Uint32Array.from(order.keys());
           const positive = places.filter((place) => order[place]! < ours.rows);
           const negative = places.filter((place) => order[place]! >= ours.rows);
@@ -59,7 +59,7 @@ test(
 
 test('rows of one kind only give no area', () => {
   const rows = randomRows(30, createRandom(1), 0);
-  const { layout } = layOutFolds(rows, createRandom(1));
+  const { layout } = layOutFolds(rows, 15, createRandom(1));
   const none = new Uint32Array(0);
   expect(heldOutAreas(layout, [{ positive: Uint32Array.from([0, 1, 2]), negative: none }])).toEqual(
     [undefined],
