@@ -10,6 +10,7 @@ import {
 import { LEAK_KINDS } from '../metrics/compare/leakedRows.ts';
 import { harmlessText } from '../metrics/text/harmlessText.ts';
 import type { MeasuredField } from '../webview/panelTerms.ts';
+import { comparedFields } from '../webview/viewModel/comparedFields.ts';
 import { fill } from '../webview/viewModel/wording.ts';
 import { barLines } from './barLines.ts';
 import { columnWidth, cutToWidth, padToWidth } from './columnWidth.ts';
@@ -88,18 +89,11 @@ function renderLevels(
 ): string[] {
   return (['macro', 'meso', 'micro'] as const).flatMap((level) => [
     style.bold(wording.terminal[`comparedLevel.${level}`]),
-    ...shownFields(levels[level]).flatMap((field) =>
+    ...comparedFields(levels[level]).flatMap((field) =>
       renderLevel(field, levels[level][field], style, columns, wording),
     ),
     '',
   ]);
-}
-
-/** Where both files have one field only, the whole is that field. */
-function shownFields(level: Comparison['levels']['macro']) {
-  const isIn = (field: 'instruction' | 'response') => isCompared(level[field]);
-  const fields = (['instruction', 'response'] as const).filter(isIn);
-  return fields.length === 1 ? fields : [...fields, 'whole' as const];
 }
 
 function renderLevel(

@@ -64,8 +64,8 @@ export async function compareMeanings(
   const nearestInScope =
     scope === 'whole' ? toReference : await nearestByScope(pool, both, scope, seed);
   return {
-    invented: invented?.report ?? uncompared('too-few-rows'),
-    missing: missing?.report ?? uncompared('too-few-rows'),
+    invented: invented?.report ?? uncompared('too-few-different-rows'),
+    missing: missing?.report ?? uncompared('too-few-different-rows'),
     overlap: overlap ?? uncompared('too-few-rows'),
     ...(nearestInScope && { nearestInScope }),
     ...(invented &&

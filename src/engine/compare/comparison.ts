@@ -50,7 +50,8 @@ export type ComparedLevels = Readonly<
   Record<keyof Levels, Readonly<Record<MeasuredField, LevelComparison | Uncompared>>>
 >;
 
-export type UncomparedCode = 'no-such-field' | 'other-embedder' | 'no-kinds' | 'too-few-rows';
+export type UncomparedCode =
+  'no-such-field' | 'other-embedder' | 'no-kinds' | 'too-few-rows' | 'too-few-different-rows';
 
 /** What could not be compared, and why in one English sentence. */
 export interface Uncompared {

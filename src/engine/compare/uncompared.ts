@@ -22,5 +22,7 @@ function messageOf(code: UncomparedCode, field: MeasuredField): string {
       return 'Not both files have kinds to compare.';
     case 'too-few-rows':
       return 'One of the files has too few rows.';
+    case 'too-few-different-rows':
+      return 'One of the files has too few different rows.';
   }
 }

@@ -65,7 +65,7 @@ export async function findClose(
     }),
   );
   const measured = found.filter((one) => one !== undefined);
-  if (measured.length < found.length) return uncompared('too-few-rows');
+  if (measured.length < found.length) return uncompared('too-few-different-rows');
   return {
     closeness: {
       share: USUAL_SHARE,

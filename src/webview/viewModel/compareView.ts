@@ -11,18 +11,18 @@ import { harmlessText } from '../../metrics/text/harmlessText.ts';
 import type { MapState } from '../mapProtocol.ts';
 import type { PairedBars, SheetFile, SheetRow, SheetSection, SheetView } from '../sheetProtocol.ts';
 import type { CompareWords } from './compareWords.ts';
+import { comparedFields } from './comparedFields.ts';
 import { DATASET, REFERENCE } from './comparedFiles.ts';
 import { jointMapView } from './jointMapView.ts';
 import { overlapSection } from './overlapSection.ts';
 import { useSection } from './useSection.ts';
 import { whyUncompared } from './whyUncompared.ts';
-import { fill, type Wording } from './wording.ts';
+import { fill, joinSentences, type Wording } from './wording.ts';
 
 /** Rows of one table that the page gets; the copy leaves out all of them. */
 const MOST_ROWS = 300;
 
 const LEVELS = ['macro', 'meso', 'micro'] as const;
-const FIELDS = ['instruction', 'response', 'whole'] as const;
 
 /**
  * What the page shows of a comparison.
@@ -97,24 +97,21 @@ function mapState(
 }
 
 function levelSection({ levels }: Comparison, words: CompareWords, wording: Wording): SheetSection {
-  const bars = LEVELS.flatMap((level) => {
-    const fields = FIELDS.filter((field) => isCompared(levels[level][field]));
-    // Where both files have one field only, the whole is that field.
-    return fields
-      .filter((field) => field !== 'whole' || fields.length !== 2)
-      .flatMap((field) => {
-        const compared = levels[level][field];
-        if (!isCompared(compared)) return [];
-        const label = fill(
-          words.atRows,
-          words[`level.${level}`],
-          words[`field.${field}`],
-          wording.count(compared.commonRows),
-        );
-        return [levelBars(label, compared, words, wording)];
-      });
-  });
-  return { id: 'levels', title: words.levels, note: words.levelsNote, bars };
+  const without: string[] = [];
+  const bars = LEVELS.flatMap((level) =>
+    comparedFields(levels[level]).flatMap((field) => {
+      const compared = levels[level][field];
+      const names = [words[`level.${level}`], words[`field.${field}`]] as const;
+      if (!isCompared(compared)) {
+        without.push(fill(words.notCompared, ...names, whyUncompared(compared, words)));
+        return [];
+      }
+      const label = fill(words.atRows, ...names, wording.count(compared.commonRows));
+      return [levelBars(label, compared, words, wording)];
+    }),
+  );
+  const note = joinSentences([words.levelsNote, ...without]);
+  return { id: 'levels', title: words.levels, note, bars };
 }
 
 function levelBars(

@@ -27,6 +27,7 @@ export const englishCompareWords = {
   'field.response': 'response',
   'field.whole': 'whole row',
   atRows: '{0}, {1}, at {2} rows',
+  notCompared: '{0}, {1}: {2}',
   moreDataset: 'The data set is more diverse (ratio {0}, 95%: {1}–{2}).',
   moreReference: 'The reference is more diverse (ratio {0}, 95%: {1}–{2}).',
   moreNeither: 'No difference beyond noise (ratio {0}, 95%: {1}–{2}).',
@@ -117,6 +118,7 @@ export const englishCompareWords = {
   'uncompared.other-embedder': 'The meanings of the two files come from different embedders.',
   'uncompared.no-kinds': 'Not both files have kinds to compare.',
   'uncompared.too-few-rows': 'One of the files has too few rows.',
+  'uncompared.too-few-different-rows': 'One of the files has too few different rows.',
 } as const;
 
 export type CompareWords = Readonly<Record<keyof typeof englishCompareWords, string>>;

@@ -91,6 +91,7 @@ export const mixWords = {
   'uncompared.other-embedder': 'the meanings of the two files come from different embedders.',
   'uncompared.no-kinds': 'not both files have kinds.',
   'uncompared.too-few-rows': 'one of the files has too few rows.',
+  'uncompared.too-few-different-rows': 'one of the files has too few different rows.',
 } as const;
 
 export type MixWords = Readonly<Record<keyof typeof mixWords, string>>;

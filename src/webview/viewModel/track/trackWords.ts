@@ -61,6 +61,7 @@ export const trackWords = {
   'uncompared.other-embedder': 'the meanings of the files come from different embedders.',
   'uncompared.no-kinds': 'not all files have tags.',
   'uncompared.too-few-rows': 'one of the files has too few rows.',
+  'uncompared.too-few-different-rows': 'one of the files has too few different rows.',
 } as const;
 
 export type TrackWords = Readonly<Record<keyof typeof trackWords, string>>;

@@ -152,6 +152,17 @@ describe('compareFiles', () => {
     }
   });
 
+  it('calls a file that is one row over and over shifted, and says what it cannot tell', async () => {
+    const one = fileOf(Array.from({ length: 60 }, () => rowsOf(1, 1)[0]!));
+    const { comparison } = await compareInline(one, fileOf(rowsOf(60, 2)));
+    const { verdict, shift, missing } = comparison;
+    expect(verdict.code).toBe('shifted');
+    expect(verdict.beyondChance).toContain('wording');
+    expect(shift.meanings!.areaUnderRoc).toBeGreaterThan(0.9);
+    expect(shift.wording!.areaUnderRoc).toBeGreaterThan(0.9);
+    expect(missing).toMatchObject({ uncompared: { code: 'too-few-different-rows' } });
+  });
+
   it('says in one sentence which file cannot be read', async () => {
     const file = fileOf(rowsOf(20, 16));
     await expect(compareInline(file, memorySource(''))).rejects.toMatchObject({
