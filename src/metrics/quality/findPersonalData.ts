@@ -2,7 +2,9 @@ import type { Span } from './span.ts';
 
 export type PersonalDataCode = 'email-address' | 'phone-number' | 'card-number' | 'secret-key';
 
-const EMAIL = /[\p{L}\p{N}._%+-]{1,64}@(?:[\p{L}\p{N}-]{1,63}\.)+[\p{L}]{2,24}/gu;
+/** Not the remotes of SSH and the like: `git@host:owner/name.git`, `ssh://git@host/name`. */
+const EMAIL =
+  /[\p{L}\p{N}._%+-]{1,64}@(?<!(?:ssh|git|https?):\/\/[\w.%+-]{1,64}@)(?:[\p{L}\p{N}-]{1,63}\.)+[\p{L}]{2,24}(?![\p{L}\p{N}.-]{0,80}:[\w.~/-]{0,200}(?:\/|\.git\b))/gu;
 /** Domains that stand for no one (RFC 2606), and those of the packages' scopes. */
 const NO_ONES = /@(?:.+\.)?(?:example|test|invalid|localhost)(?:\.(?:com|net|org|jp|co\.jp))?$/i;
 /** The national forms of North America and Japan, with separators: bare digits are too often something else. */
@@ -21,8 +23,9 @@ const NO_PHONE = /555[ .)-]{0,2}\d{4}$|555-?01\d\d$|(?:000|0000|1234|5678)$/;
 const CARD =
   /(?<![\d.-])(?:3[47]\d{2}[ -]?\d{6}[ -]?\d{5}|3(?:0[0-5]|[689]\d)\d[ -]?\d{6}[ -]?\d{4}|(?:35(?:2[89]|[3-8]\d)|[2456]\d{3})(?:[ -]?\d{4}){3})(?![\d-]|\.\d)/g;
 const FULL_WIDTH_DIGITS = /[０-９]/;
+/** The last of them is a JSON Web Token (RFC 7519), whose header begins with `{"`. */
 const KEY =
-  /\b(?:AKIA[0-9A-Z]{16}|AIza[\w-]{35}|gh[pousr]_[A-Za-z0-9]{36,}|github_pat_[A-Za-z0-9_]{60,}|xox[abprs]-[\w-]{10,}|sk-(?:proj-|ant-)?[A-Za-z0-9_-]{20,}|sk_live_[A-Za-z0-9]{16,}|hf_[A-Za-z0-9]{30,})|-----BEGIN [A-Z ]{0,20}PRIVATE KEY-----/g;
+  /\b(?:AKIA[0-9A-Z]{16}|AIza[\w-]{35}|gh[pousr]_[A-Za-z0-9]{36,}|github_pat_[A-Za-z0-9_]{60,}|xox[abprs]-[\w-]{10,}|sk-(?:proj-|ant-)?[A-Za-z0-9_-]{20,}|sk_live_[A-Za-z0-9]{16,}|hf_[A-Za-z0-9]{30,}|eyJ[\w-]{10,}\.[\w-]{10,}\.[\w-]{20,})|-----BEGIN [A-Z ]{0,20}PRIVATE KEY-----/g;
 
 /**
  * The first e-mail address, telephone number, payment card number (with a valid check digit) and secret key in a text. Made-up
@@ -62,11 +65,11 @@ export function findPersonalData(text: string): ReadonlyMap<PersonalDataCode, Sp
   return found;
 }
 
-/** All but two kinds of keys have a dash or an underscore, which is looked for faster than their beginnings. */
+/** All but three kinds of keys have a dash or an underscore, which is looked for faster than their beginnings. */
 function mayHaveKey(text: string): boolean {
   const hasMark = text.includes('-') || text.includes('_');
-  if (!hasMark) return text.includes('AKIA') || text.includes('AIza');
-  return /AKIA|AIza|gh[pousr]_|github_pat_|xox|sk[-_]|hf_|-----BEGIN/.test(text);
+  if (!hasMark) return text.includes('AKIA') || text.includes('AIza') || text.includes('eyJ');
+  return /AKIA|AIza|eyJ|gh[pousr]_|github_pat_|xox|sk[-_]|hf_|-----BEGIN/.test(text);
 }
 
 /** What may be shown of it: enough to find it, too little to use it. */

@@ -33,12 +33,21 @@ const CASES: readonly (readonly [string, Rule, readonly string[], readonly strin
       '很抱歉，我无法提供这些信息。',
       'Es tut mir leid, aber dabei kann ich nicht helfen.',
       'Leider kann ich dabei nicht weiterhelfen.',
+      '申し訳ありませんが、そのご要望にはお応えできません。',
+      'I’m unable to provide that information.',
+      "I'm not able to help with this.",
+      'Unfortunately, I cannot comply with that.',
+      '对不起，我不能提供帮助。',
     ],
     [
       'Es tut mir leid, dass Sie warten mussten. Ich sehe gleich nach.',
       'Leider kann ich morgen nicht kommen.',
       'I’m sorry to hear that. Let us look at your order.',
       'I can’t wait to see it!',
+      'I am unable to attend the meeting on Monday.',
+      'Unfortunately, I cannot come to your party.',
+      'ご要望にお応えして、新しい色を加えました。',
+      '对不起，我不能去你的聚会。',
       'She said: I cannot assist with this.',
       'この問いには先生がお答えします。',
     ],
@@ -46,8 +55,20 @@ const CASES: readonly (readonly [string, Rule, readonly string[], readonly strin
   [
     'boilerplate',
     (text) => findPhrase(text, 'boilerplate'),
-    ['Sure! Here is a poem.', 'A poem.\n\nI hope this helps!', '作为一个人工智能，我可以帮助您。'],
-    ['Surely not.', 'I hope this letter finds you well.', 'Here is a poem.'],
+    [
+      'Sure! Here is a poem.',
+      'A poem.\n\nI hope this helps!',
+      '作为一个人工智能，我可以帮助您。',
+      'Certainly! I’d be happy to help with that.',
+      'Great question! It depends on the soil.',
+    ],
+    [
+      'The great question of the age',
+      'Certainly not.',
+      'Surely not.',
+      'I hope this letter finds you well.',
+      'Here is a poem.',
+    ],
   ],
   [
     'placeholder',
@@ -146,6 +167,9 @@ describe.each(CASES)('%s', (_, find, found, lookalikes) => {
   });
 });
 
+const base64url = (value: string) => Buffer.from(value).toString('base64url');
+const JWT = `${base64url('{"alg":"HS256","typ":"JWT"}')}.${base64url('{"sub":"42"}')}.${'aB3'.repeat(13)}`;
+
 // 3782 822463 10005 is a published test number of the payment industry, with a valid check digit.
 test.each([
   ['email-address', 'Write to anna.meier@firma.de today', 'a…@f….de'],
@@ -167,6 +191,9 @@ test.each([
   ['card-number', 'JCB 3566002020360505', '••••••••••••••05'],
   ['card-number', 'Diners 30569309025904', '••••••••••••04'],
   ['secret-key', 'key AKIAIOSFODNN7EXAMPLE', 'AKIA… (20)'],
+  ['email-address', 'anna.meier@firma.de: see https://firma.de/', 'a…@f….de'],
+  ['email-address', 'anna.meier@firma.de:geheim', 'a…@f….de'],
+  ['secret-key', `Bearer ${JWT}`, 'eyJh… (93)'],
   ['secret-key', `token github_pat_${'11ABCDEFG0'.repeat(7)}`, 'gith… (81)'],
 ] as const)('personal data: %s in %j, masked', (code, text, masked) => {
   const { start, end } = findPersonalData(text).get(code)!;
@@ -175,6 +202,11 @@ test.each([
 
 test.each([
   'mail user@example.com',
+  'git clone git@github.com:foo/bar.git',
+  'git remote add origin git@gitlab.firma.de:bar.git',
+  'ssh://git@github.com/foo/bar.git',
+  'scp file deploy@firma.de:/var/www',
+  'eyJhbGciOiJIUzI1NiJ9 is the header of a token',
   'npm install @types/node@20',
   'call 555-0123',
   'order 4111 1111 1111 1112',
