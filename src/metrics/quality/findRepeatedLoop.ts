@@ -2,6 +2,11 @@ import type { Span } from './span.ts';
 
 const MIN_REPEATS = 4;
 const MIN_WORDS = 16;
+/** Letters of a word that is a loop by itself, and the most of them that come again. */
+const MIN_LETTERS = 100;
+const MOST_PERIOD = 8;
+/** Such a word may begin and end otherwise. */
+const LOOPED_SHARE = 0.9;
 /** Words whose last place is kept; a power of two. */
 const SLOTS = 1 << 12;
 
@@ -21,8 +26,8 @@ const ASCII_WORD_UNITS = Uint8Array.from({ length: 0x80 }, (_, unit) =>
 
 /**
  * The first run of words that says the same again and again: one to many words, at least four times in a row and 16 words
- * long altogether, with a letter in it. Lines of dashes, tables and rows of numbers are none. In scripts without spaces every
- * character is a word. O(length).
+ * long altogether, with a letter in it; or a word of 100 letters or more in which one to eight of them come again and again.
+ * Lines of dashes, tables and rows of numbers are none. In scripts without spaces every character is a word. O(length).
  */
 export function findRepeatedLoop(text: string): Span | undefined {
   if (text.length < 2 * MIN_WORDS) return undefined;
@@ -56,6 +61,9 @@ export function findRepeatedLoop(text: string): Span | undefined {
       at++;
       continue;
     }
+    if (at - start >= MIN_LETTERS && hasLetter && isLoopedWord(text, start, at)) {
+      return { start, end: at };
+    }
     starts[words] = start;
     const place = firstPlace + words++;
     const trigram = Math.imul(Math.imul(beforePrevious, 31) ^ previous, 0x9e3779b1) ^ hash;
@@ -76,6 +84,17 @@ export function findRepeatedLoop(text: string): Span | undefined {
     }
   }
   return undefined;
+}
+
+function isLoopedWord(text: string, start: number, end: number): boolean {
+  for (let period = 1; period <= MOST_PERIOD; period++) {
+    let equal = 0;
+    for (let at = start + period; at < end; at++) {
+      if (text.charCodeAt(at) === text.charCodeAt(at - period)) equal++;
+    }
+    if (equal >= LOOPED_SHARE * (end - start)) return true;
+  }
+  return false;
 }
 
 /** Beyond ASCII. */

@@ -6,7 +6,7 @@ const UNFINISHED_WORD =
   /(?:^|\s)(?:a|an|the|and|or|but|of|to|with|for|from|by|at|as|in|into|because|which|that|whose|is|are|was|were|be|your|their|its|our|my)$/i;
 /** Ends no sentence of any length; alone it may be the answer of an exercise. */
 const UNFINISHED_PHRASE =
-  /\S\s+\S+\s+(?:and|or|but|of|to|with|for|from|by|at|as|in|into|on|because|that|than|is|was|are|were) (?:a|an|the)$/i;
+  /\S\s+(?:and|or|but|of|to|with|for|from|by|at|as|in|into|on|because|that|than|is|was|are|were) (?:a|an|the)$/i;
 const TAIL_LENGTH = 40;
 
 /**

@@ -116,11 +116,23 @@ const CASES: readonly (readonly [string, Rule, readonly string[], readonly strin
   [
     'repeated-loop',
     findRepeatedLoop,
-    ['I do not know. '.repeat(8), 'very '.repeat(20), '私はとても嬉しいです。'.repeat(6)],
+    [
+      'I do not know. '.repeat(8),
+      'very '.repeat(20),
+      '私はとても嬉しいです。'.repeat(6),
+      'a'.repeat(500),
+      `He said: Y${'e'.repeat(120)}s!`,
+      'haha'.repeat(40),
+      'No '.repeat(16),
+    ],
     [
       `| a | b |\n${'| --- | --- |\n'.repeat(20)}`,
       '0 0 1 0 0 1 0 0 1 0 0 1 0 0 1 0 0 1 0 0 1',
       sentence.repeat(2),
+      'No '.repeat(15),
+      'A'.repeat(99),
+      '0'.repeat(500),
+      `iVBORw0KGgo${'A'.repeat(60)}SUhEUgAAAfQ${'bQx7'.repeat(9)}YhZk3nT`,
       'Row, row, row your boat, gently down the stream. Merrily, merrily, merrily, merrily, life is but a dream.',
     ],
   ],
@@ -133,6 +145,7 @@ const CASES: readonly (readonly [string, Rule, readonly string[], readonly strin
       `${sentence}${sentence}\n\`\`\`js\nlet a = 1;`,
       '```python\ndef f(x):\n    return x +',
       'Newton described it in his book and the',
+      'Rivers and the',
     ],
     [
       'in the',
