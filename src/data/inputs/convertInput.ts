@@ -81,6 +81,8 @@ export async function convertInput(
         linesBefore += converted.part.lines;
         rows += converted.rows;
         bytesBefore += bytes;
+      } catch (error) {
+        throw isFolder ? namingFile(error, part.path) : error;
       } finally {
         reader.close();
       }
@@ -100,6 +102,13 @@ export async function convertInput(
     sourceBytes: bytesBefore,
     parts,
   };
+}
+
+/** Of the files of a folder the one at fault has to be named; most faults do. */
+function namingFile(error: unknown, path: string): unknown {
+  if (!(error instanceof AnalysisError) || error.code === 'cancelled') return error;
+  if (error.message.includes(path)) return error;
+  return new AnalysisError(error.code, faults.ofFile, path, error.sentence);
 }
 
 interface PartTools {

@@ -199,6 +199,10 @@ describe('a folder of shards', () => {
     await expect(withConverted({ ...good, 'b.json': '[' }, '', rowsOf)).rejects.toMatchObject(
       saying('unusable-input', /b\.json is cut off/u),
     );
+    const utf16 = { ...good, 'c.jsonl': Buffer.from('\ufeff{"n":1}\n', 'utf16le') };
+    await expect(withConverted(utf16, '', rowsOf)).rejects.toMatchObject(
+      saying('utf-16', /c\.jsonl: The file is UTF-16 and Strata reads UTF-8/u),
+    );
     await expect(withConverted({ 'a.txt': 'a', 'b.json': '{}' }, '', rowsOf)).rejects.toMatchObject(
       saying('unusable-input', /holds no data: looked for/u),
     );
