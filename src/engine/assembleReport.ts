@@ -43,7 +43,18 @@ export function describeFile(
     encoding,
     ...(source.kind === 'converted' && { parts: source.parts }),
   };
-  return { file, fields: { ...describeFields(plan), available: reading.available } };
+  return { file, fields: fieldFacts(plan, reading) };
+}
+
+/** What no row has is not read, though a person may have chosen it: `sampled` says so. */
+function fieldFacts(plan: FieldPlan, { fieldRows, taggedRows, available }: Reading): FieldFacts {
+  const { instruction, response, tags } = describeFields(plan);
+  return {
+    ...(instruction !== undefined && fieldRows.instruction > 0 && { instruction }),
+    ...(response !== undefined && fieldRows.response > 0 && { response }),
+    ...(tags !== undefined && taggedRows > 0 && { tags }),
+    available,
+  };
 }
 
 /** In other formats a line on which no row begins is no blank line: it belongs to the row before, or to none. */

@@ -41,8 +41,10 @@ describe('a chosen field that no row has', () => {
       chosen: { as, path: 'nope', available: AVAILABLE },
       message: `${said} Fields of the rows: instruction, kind, output, score.`,
     });
+    expect(report.fields).not.toHaveProperty(as);
     const lines = (wording: typeof english) =>
       renderReport(report, createStyle(false), Infinity, wording);
+    expect(lines(english)).not.toContain(`${as} = `);
     expect(lines(english)).toContain(`note: ${said} Fields of the rows: instruction, kind`);
     expect(lines(japanese)).toMatch(/注: .+「nope」.+行にあるフィールド: instruction、kind/u);
     // In the panel on the cards, also on those of the other field.
