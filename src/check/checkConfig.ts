@@ -96,6 +96,8 @@ function readCheck(figure: string, value: unknown): FigureCheck {
     ...optional('reference', boundsAt(check['reference'], RATIOS, 0, `${at}.reference`)),
   };
   if (Object.keys(limits).length === 0) fail(at, sentence(words.someLimit), check);
+  assertOrder(limits.min, limits.max, `${at}.max`);
+  assertOrder(limits.reference?.minRatio, limits.reference?.maxRatio, `${at}.reference.maxRatio`);
   return {
     figure,
     ...optional('of', textAt(check['of'], `${at}.of`)),
@@ -119,6 +121,12 @@ function boundsAt<Name extends string>(
       fail(`${at}.${name}`, sentence(words.orMore, lowest), bound);
   }
   return bounds;
+}
+
+/** No figure keeps an upper limit below the lower one. */
+function assertOrder(low: number | undefined, high: number | undefined, at: string): void {
+  if (low !== undefined && high !== undefined && high < low)
+    fail(at, sentence(words.orMore, low), high);
 }
 
 function numbersOf<Name extends string>(

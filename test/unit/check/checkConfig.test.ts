@@ -42,6 +42,11 @@ test.each([
   [{ checks: { a: { baseline: {} } } }, /maxDecrease/],
   [{ checks: { a: { baseline: { maxDecrease: -1 } } } }, /0 or more/],
   [{ checks: { a: { reference: { minRatio: null } } } }, /a number, got null/],
+  [{ checks: { a: { min: 5, max: 1 } } }, /checks\["a"\]\.max: expected 5 or more, got 1/],
+  [
+    { checks: { a: { reference: { minRatio: 2, maxRatio: 1 } } } },
+    /checks\["a"\]\.reference\.maxRatio: expected 2 or more, got 1/,
+  ],
   [{ checks: { a: { min: 1, of: '' } } }, /expected a text/],
   [{ checks: { a: { min: 1 } }, settings: { seed: {} } }, /settings\.seed/],
   [{ checks: { a: { min: 1 } }, fields: { answer: 'x' } }, /fields\.answer/],

@@ -66,5 +66,11 @@ it('says in which configuration a setting is wrong', async () => {
   const { status, stderr } = await strata('check', 'a', '--config', config);
   expect(stderr).toContain('limits.json: --set seed takes a whole number from 0 to');
   expect(status).toBe(2);
+  writeFileSync(config, '{"checks":{"file.rows":{"min":5,"max":1}}}');
+  const upsideDown = await strata('check', 'a', '--config', config);
+  expect(upsideDown.stderr).toContain(
+    'limits.json: checks["file.rows"].max: expected 5 or more, got 1.',
+  );
+  expect(upsideDown.status).toBe(2);
   rmSync(folder, { recursive: true });
 });
