@@ -70,7 +70,7 @@ export const microFigures = {
   mtld: {
     label: 'MTLD',
     means:
-      'How many words in a row a text goes on before less than 72% of them are different, on average.',
+      'How many words in a row a text goes on until 72% of them or less are different, on average.',
     range: '1 word or more',
     meansNot:
       'Higher is not better: lists of names have a high value. Another order of the rows changes it a little.',
