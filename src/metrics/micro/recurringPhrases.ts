@@ -43,7 +43,7 @@ interface Phrase extends RecurringPhrase {
  * the first eight count. A phrase
  * inside a longer one is left out unless `minRows` rows, and a tenth of its own, have it without the longer one.
  *
- * @param column tokens from `hashedTokens`, one row per text; not mutated
+ * @param column tokens from `TokenBuffer`, one row per text; not mutated
  * @param minRows rows that a phrase is in at least, an integer ≥ 2
  * @param most phrases returned at most
  * @throws RangeError if `minRows` is no integer ≥ 2

@@ -26,7 +26,7 @@ export interface RecurringSeeds {
 /**
  * The shortest runs of tokens that make four words (four words with spaces, eight characters of Han or kana, sixteen of
  * Thai) and that are in enough rows.
- * @param column tokens from `hashedTokens`, one row per text; not mutated
+ * @param column tokens from `TokenBuffer`, one row per text; not mutated
  * @param minRows rows that a seed is in at least, an integer ≥ 2
  * O(tokens) time, some 40 ns per token. 8 bytes per token, up to 32 MB of tables, and 8 bytes per occurrence of a seed.
  */

@@ -5,14 +5,15 @@ import { normalizeText } from './normalizeText.ts';
 const NORMALIZED_TOGETHER = /[\u1100-\u11ff]+|[^][\p{M}\uff9e\uff9f]*/gu;
 
 /**
- * Where the tokens of `hashedTokens` stand in their text as written: two places for each, where it starts and ends, in UTF-16
+ * Where the tokens of `TokenBuffer` stand in their text as written: two places for each, where it starts and ends, in UTF-16
  * units. Of a character that normalising makes several of (`㈱` is `(株)`), each has the whole.
  * O(length).
  */
 export function tokenBounds(text: string): Uint32Array {
   const read = normalizeText(text);
   const asRead = boundsOf(read);
-  if (read.length === text.length) return asRead;
+  // Equal lengths alone could be chance: one character made longer, another one shorter.
+  if (read.length === text.length && read === text.toLowerCase()) return asRead;
   /** For each unit of the normalised text where what it was made of starts and ends. */
   const starts = new Uint32Array(read.length).fill(text.length);
   const ends = starts.slice();

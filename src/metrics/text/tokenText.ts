@@ -1,7 +1,7 @@
 import { tokenBounds } from './tokenBounds.ts';
 
 /**
- * What a run of the tokens of `hashedTokens` reads in its text, as written.
+ * What a run of the tokens of `TokenBuffer` reads in its text, as written.
  * @param first index of the first token, @param count tokens in the run, ≥ 1; the run lies within the text
  */
 export function tokenText(text: string, first: number, count: number): string {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { recurringPhrases } from '../../../../src/metrics/micro/recurringPhrases.ts';
 import { createRandom } from '../../../../src/metrics/stats/random.ts';
-import { hashedTokens } from '../../../../src/metrics/text/hashedTokens.ts';
+import { hashedTokens } from '../../../support/hashedTokens.ts';
 import { tokenText } from '../../../../src/metrics/text/tokenText.ts';
 import { tokenColumnBuilder } from '../../../../src/metrics/text/tokenColumn.ts';
 

@@ -1,4 +1,4 @@
-import { createTokenBuffer } from './tokenBuffer.ts';
+import { createTokenBuffer } from '../../src/metrics/text/tokenBuffer.ts';
 
 /** The tokens of a text as hashes, see `TokenBuffer`, in an array of their own. */
 export function hashedTokens(text: string): Uint32Array {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { hashedTokens } from '../../../../src/metrics/text/hashedTokens.ts';
+import { hashedTokens } from '../../../support/hashedTokens.ts';
 import { hashTokens } from '../../../../src/metrics/text/hashTokens.ts';
 import { createTokenBuffer } from '../../../../src/metrics/text/tokenBuffer.ts';
 
