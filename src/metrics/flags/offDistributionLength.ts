@@ -21,7 +21,7 @@ const MIN_IQR = Math.log(1.8);
  * @see Tukey (1977), Exploratory Data Analysis, 2C
  */
 export function lengthLimits(tokenCounts: Uint32Array): LengthLimits | undefined {
-  const counts = Float64Array.from(tokenCounts.filter((count) => count > 0));
+  const counts = new Float64Array(tokenCounts.filter((count) => count > 0));
   if (counts.length < MIN_ROWS) return undefined;
   const { q1, q3 } = quartiles(counts.map((count) => Math.log(count)));
   const margin = IQR_FACTOR * Math.max(MIN_IQR, q3 - q1);

@@ -14,7 +14,7 @@ export function resistantLine(
   x: Float64Array,
   y: Float32Array | Float64Array,
 ): (x: number) => number {
-  const alongX = Float64Array.from(points, (point) => x[point]!).sort();
+  const alongX = valuesAt(points, x).sort();
   const third = Math.ceil(alongX.length / 3);
   const lower = points.filter((point) => x[point]! <= alongX[third - 1]!);
   const upper = points.filter((point) => x[point]! >= alongX[alongX.length - third]!);
@@ -23,11 +23,18 @@ export function resistantLine(
   const rise = medianOf(upper, y) - medianOf(lower, y);
   const slope = end > start ? rise / (end - start) : 0;
   const sloped = (at: number) => slope * (Math.min(end, Math.max(start, at)) - start);
-  const residuals = Float64Array.from(points, (point) => y[point]! - sloped(x[point]!));
+  const residuals = valuesAt(points, y);
+  for (let i = 0; i < points.length; i++) residuals[i]! -= sloped(x[points[i]!]!);
   const level = quartiles(residuals).median;
   return (at) => level + sloped(at);
 }
 
 function medianOf(points: readonly number[], values: Float32Array | Float64Array): number {
-  return quartiles(Float64Array.from(points, (point) => values[point]!)).median;
+  return quartiles(valuesAt(points, values)).median;
+}
+
+function valuesAt(points: readonly number[], values: Float32Array | Float64Array): Float64Array {
+  const found = new Float64Array(points.length);
+  for (let i = 0; i < points.length; i++) found[i] = values[points[i]!]!;
+  return found;
 }

@@ -34,9 +34,13 @@ export function standardScores(
 ): StandardScores {
   const scores = new Float64Array(values.length);
   const typical = new Float64Array(values.length);
-  const measured = Array.from(values.keys()).filter((row) => values[row]! >= 0);
+  const measured: number[] = [];
+  values.forEach((value, row) => {
+    if (value >= 0) measured.push(row);
+  });
   if (measured.length === 0) return { scores, typical };
-  const logLengths = Float64Array.from(tokens ?? new Uint32Array(values.length), Math.log1p);
+  const logLengths = new Float64Array(values.length);
+  tokens?.forEach((count, row) => (logLengths[row] = Math.log1p(count)));
   const deviations = new Float64Array(values.length);
   const linesOf = (rows: readonly number[]) => {
     const location = resistantLine(rows, logLengths, values);

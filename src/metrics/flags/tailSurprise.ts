@@ -20,19 +20,34 @@ export function tailSurprise(scores: Float64Array, { tail, minScale }: TailOptio
   const count = scores.length;
   const surprise = new Float64Array(count);
   if (count === 0) return surprise;
-  const order = Uint32Array.from(scores.keys()).sort((a, b) => scores[a]! - scores[b]!);
-  const quantile = (share: number) => scores[order[Math.ceil(share * count) - 1]!]!;
+  const sorted = scores.toSorted();
+  const quantile = (share: number) => sorted[Math.ceil(share * count) - 1]!;
   const start = quantile(1 - tail);
   const fall = (start - quantile(MIDDLE)) / Math.log(MIDDLE / tail);
   const scale = Math.max(minScale, fall);
+  const nats = new Float64Array(count);
   for (let from = 0; from < count;) {
-    const score = scores[order[from]!]!;
-    let to = from;
-    while (to < count && scores[order[to]!] === score) to++;
+    const score = sorted[from]!;
+    let to = from + 1;
+    while (to < count && sorted[to] === score) to++;
     const share = 1 - (from + to) / 2 / count;
-    const nats =
+    const ofScore =
       score > start ? (score - start) / scale - Math.log(tail) : -Math.log(Math.max(tail, share));
-    for (; from < to; from++) surprise[order[from]!] = nats;
+    nats.fill(ofScore, from, to);
+    from = to;
   }
+  for (let i = 0; i < count; i++) surprise[i] = nats[placeOf(scores[i]!, sorted)]!;
   return surprise;
+}
+
+/** A place of a value among sorted ones that hold it. */
+function placeOf(value: number, sorted: Float64Array): number {
+  let low = 0;
+  let high = sorted.length - 1;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (sorted[middle]! < value) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
