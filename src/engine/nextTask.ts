@@ -1,27 +1,44 @@
 import { AWAITED_TASKS, SMALL_TASKS } from './tasks/awaitedTasks.ts';
 import type { TaskName } from './tasks/registry.ts';
+import { TABLE_TASKS } from './tasks/tableTasks.ts';
+
+/** A thread that reads its tables first comes too late for fewer; of small ones many are done meanwhile. */
+const TABLE_TASKS_WORTH_JOINING = 4;
+const SMALL_TASKS_WORTH_JOINING = 16;
+/** Above the ranks of all kinds that the thread has run, or that no thread has. */
+const LEAST_RANK_OF_OTHERS = 6;
 
 /**
- * Which task a free thread takes: an urgent one, or else what others wait for before the rest, small tasks last, and of these one of a kind that the
- * thread has run before, or that no thread has. The code of a task is compiled, and its tables are read, in every thread
- * that runs one of its kind: a kind that another thread is at is taken only where nothing else is left.
+ * Which task a free thread takes: an urgent one, or else what others wait for before the rest, and of these one of a kind that
+ * the thread has run before, or that no thread has, small ones last. The code of a task is compiled, and its tables are read,
+ * in every thread that runs one of its kind: a kind that another thread has run is taken only where nothing else is left, and
+ * the last few with tables are left to a thread that is at one.
  * @param waiting the tasks that wait, the longest waiting first; at least one
  * @param own kinds that the thread has run
  * @param ofThreads kinds that each of the threads has run
- * @returns the place in `waiting`; the first of several that are as good
+ * @param atWork the tasks that are run now
+ * @returns the place in `waiting`; the first of several that are as good; undefined where none of them is for this thread
  */
 export function nextTask(
   waiting: readonly { readonly name: TaskName; readonly isUrgent: boolean }[],
   own: ReadonlySet<TaskName>,
   ofThreads: Iterable<ReadonlySet<TaskName>>,
-): number {
+  atWork: Iterable<{ readonly name: TaskName }>,
+): number | undefined {
   const known = new Set<TaskName>();
   for (const kinds of ofThreads) for (const kind of kinds) known.add(kind);
   const ranks = waiting.map(({ name, isUrgent }) => {
     if (isUrgent) return -1;
+    if (own.has(name)) return AWAITED_TASKS.has(name) ? 0 : 2;
     const urgency = AWAITED_TASKS.has(name) ? 0 : SMALL_TASKS.has(name) ? 2 : 1;
-    if (own.has(name)) return 2 * urgency;
-    return known.has(name) ? 6 + urgency : 2 * urgency + 1;
+    return known.has(name) ? LEAST_RANK_OF_OTHERS + urgency : 2 * urgency + 1;
   });
-  return ranks.indexOf(Math.min(...ranks));
+  const place = ranks.indexOf(Math.min(...ranks));
+  const { name } = waiting[place]!;
+  const least = SMALL_TASKS.has(name) ? SMALL_TASKS_WORTH_JOINING : TABLE_TASKS_WORTH_JOINING;
+  const isLate =
+    ranks[place]! >= LEAST_RANK_OF_OTHERS &&
+    TABLE_TASKS.has(name) &&
+    waiting.filter((task) => task.name === name).length < least;
+  return isLate && [...atWork].some((task) => task.name === name) ? undefined : place;
 }

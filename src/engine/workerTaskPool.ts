@@ -88,13 +88,23 @@ export const workerTaskPool =
       void worker.terminate();
       return startWorker();
     };
-    const nextFor = (worker: Worker) => nextTask(queue, kindsRun.get(worker)!, kindsRun.values());
+    const placeFor = (kinds: ReadonlySet<TaskName>) =>
+      nextTask(queue, kinds, kindsRun.values(), running.values());
+    /** A thread that is free, or not yet started, and the place of what it does next. */
+    const nextFree = (): { readonly worker: Worker; readonly place: number } | undefined => {
+      for (let at = idle.length - 1; at >= 0; at--) {
+        const place = placeFor(kindsRun.get(idle[at]!)!);
+        if (place !== undefined) return { worker: idle.splice(at, 1)[0]!, place };
+      }
+      const place = kindsRun.size < threads ? placeFor(new Set()) : undefined;
+      return place === undefined ? undefined : { worker: startWorker(), place };
+    };
     const dispatch = () => {
       while (setup && queue.length > 0) {
-        const free = idle.pop() ?? (kindsRun.size < threads ? startWorker() : undefined);
+        const free = nextFree();
         if (!free) return;
-        const [job] = queue.splice(nextFor(free), 1) as [Job];
-        const worker = isSpent(free, job.name) ? replace(free) : free;
+        const [job] = queue.splice(free.place, 1) as [Job];
+        const worker = isSpent(free.worker, job.name) ? replace(free.worker) : free.worker;
         kindsRun.get(worker)!.add(job.name);
         if (TABLE_TASKS.has(job.name)) tableTasksRun.set(worker, tableTasksRun.get(worker)! + 1);
         running.set(worker, job);

@@ -7,5 +7,5 @@ export const AWAITED_TASKS: ReadonlySet<TaskName> = new Set<TaskName>([
   'confirmFar',
 ]);
 
-/** Short ones that nothing but the end waits for: they fill the gaps. */
+/** Many short ones that little waits for: a thread begins with them where there is nothing else to begin. */
 export const SMALL_TASKS: ReadonlySet<TaskName> = new Set<TaskName>(['mesoChunk']);

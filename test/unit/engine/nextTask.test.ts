@@ -4,18 +4,20 @@ import type { TaskName } from '../../../src/engine/tasks/registry.ts';
 
 const task = (name: TaskName, isUrgent = false) => ({ name, isUrgent });
 
-const next = (waiting: TaskName[], own: TaskName[], ...others: TaskName[][]) =>
-  waiting[
-    nextTask(
-      waiting.map((name) => task(name)),
-      new Set(own),
-      [own, ...others].map((kinds) => new Set(kinds)),
-    )
-  ];
+/** @param others each the kinds of another thread, the last of which it is at */
+const next = (waiting: TaskName[], own: TaskName[], ...others: TaskName[][]) => {
+  const place = nextTask(
+    waiting.map((name) => task(name)),
+    new Set(own),
+    [own, ...others].map((kinds) => new Set(kinds)),
+    others.map((kinds) => task(kinds.at(-1)!)),
+  );
+  return place === undefined ? undefined : waiting[place];
+};
 
 describe('nextTask', () => {
   it('takes the first where all are alike', () => {
-    expect(nextTask([task('readChunk'), task('readChunk')], new Set(), [])).toBe(0);
+    expect(nextTask([task('readChunk'), task('readChunk')], new Set(), [], [])).toBe(0);
   });
 
   it('stays with the kind that the thread has run', () => {
@@ -30,18 +32,31 @@ describe('nextTask', () => {
   });
 
   it('is not idle while another thread has more of its kind to do', () => {
-    expect(next(['featureChunk'], ['mesoChunk'], ['featureChunk'])).toBe('featureChunk');
+    const waiting: TaskName[] = Array.from({ length: 4 }, () => 'featureChunk');
+    expect(next(waiting, ['mesoChunk'], ['featureChunk'])).toBe('featureChunk');
+  });
+
+  it('leaves the last few that need tables to the thread that is at one', () => {
+    const waiting: TaskName[] = Array.from({ length: 3 }, () => 'featureChunk');
+    expect(next(waiting, ['mesoChunk'], ['featureChunk'])).toBeUndefined();
+    expect(next(waiting, ['featureChunk'], ['featureChunk'])).toBe('featureChunk');
+    expect(next(waiting, ['mesoChunk'], ['featureChunk', 'joinDuplicates'])).toBe('featureChunk');
+    const small: TaskName[] = Array.from({ length: 15 }, () => 'mesoChunk');
+    expect(next(small, ['featureChunk'], ['mesoChunk'])).toBeUndefined();
+    expect(next([...small, 'mesoChunk'], ['featureChunk'], ['mesoChunk'])).toBe('mesoChunk');
+    expect(next([...waiting, 'joinDuplicates'], [], ['featureChunk'])).toBe('joinDuplicates');
   });
 
   it('takes what is urgent before all else, though another thread is at its kind', () => {
     const waiting = [task('readChunk'), task('neighbourIndex'), task('measureMicroField', true)];
     const own = new Set<TaskName>(['readChunk']);
-    expect(nextTask(waiting, own, [own, new Set(['measureMicroField'])])).toBe(2);
+    expect(nextTask(waiting, own, [own, new Set(['measureMicroField'])], [])).toBe(2);
   });
 
-  it('takes what others wait for first, small tasks last', () => {
+  it('takes what others wait for first, and begins with small tasks last', () => {
     expect(next(['featureChunk', 'neighbourIndex'], ['featureChunk'])).toBe('neighbourIndex');
-    expect(next(['mesoChunk', 'joinDuplicates'], ['mesoChunk'])).toBe('joinDuplicates');
+    expect(next(['mesoChunk', 'joinDuplicates'], [])).toBe('joinDuplicates');
+    expect(next(['joinDuplicates', 'mesoChunk'], ['mesoChunk'])).toBe('mesoChunk');
   });
 
   it('leaves what others wait for to the thread that is at it, while there is something else', () => {

@@ -71,6 +71,19 @@ describe('workerTaskPool', () => {
     await expect(fruitless.close()).resolves.toBeUndefined();
   });
 
+  it('leaves the last tasks of a kind that needs tables to the thread that is at it', async () => {
+    const two = createPool(setup, 2);
+    const [first, other, ...rest] = await Promise.all([
+      run('featureChunk', two),
+      run('mesoChunk', two),
+      run('featureChunk', two),
+      run('featureChunk', two),
+    ]);
+    expect(other.threadId).not.toBe(first.threadId);
+    expect(rest.map(({ threadId }) => threadId)).toEqual([first.threadId, first.threadId]);
+    await two.close();
+  });
+
   it('puts urgent tasks before those that wait', async () => {
     const [, waiting, urgent] = await Promise.all([
       run('readChunk'),
