@@ -94,8 +94,12 @@ async function inspectDataset(
     return result;
   };
 
-  const publish = (reading: Reading, levels: Partial<Levels>, sampled: SampleNote[] = []) =>
-    onPartial({ ...describe(reading), levels, sampled });
+  let measured: Partial<Levels> = {};
+  /** Each level as soon as it is there, beside those before it. */
+  const publish = (reading: Reading, level: Partial<Levels>, sampled: SampleNote[] = []) => {
+    measured = { ...measured, ...level };
+    onPartial({ ...describe(reading), levels: measured, sampled });
+  };
 
   const readAll = async () => {
     const { encoding } = settings;
@@ -155,14 +159,13 @@ async function inspectDataset(
   );
   // They need no features: asked for now, they keep a thread busy that has no part in the features.
   const languages = surveyLanguages(tasks, reading, settings);
-  const mesoOfRows = timed('meso', () =>
-    measureMesoLevel(
-      tasks,
-      reading,
-      { table, settings, ...(rowTags && { rowTags }) },
-      stepCounter(meter, 'meso', reading.ranges.length),
-    ),
-  );
+  const mesoOfRows = timed('meso', async () => {
+    const options = { table, settings, ...(rowTags && { rowTags }) };
+    const onChunk = stepCounter(meter, 'meso', reading.ranges.length);
+    const found = await measureMesoLevel(tasks, reading, options, onChunk);
+    publish(reading, { meso: found.level });
+    return found;
+  });
   // Awaited only once others are done: until then a failure must not count as unhandled.
   for (const early of [wordingOfRows, languages, mesoOfRows]) early.catch(() => undefined);
   const [micro, features] = await Promise.all([microOfRows, featuresOfRows]);
@@ -170,9 +173,9 @@ async function inspectDataset(
   const survey = surveyWording(tasks, reading, features, languages, settings);
   const [macro, joined, templates, offDistribution, meso, words, wording] = await Promise.all([
     timed('macro', async () => {
-      const measured = await measureMacroLevel(tasks, reading, features, settings);
-      publish(reading, { micro, macro: measured.level });
-      return measured;
+      const found = await measureMacroLevel(tasks, reading, features, settings);
+      publish(reading, { macro: found.level });
+      return found;
     }),
     timed('near-duplicates', () => joinDuplicates(tasks, features, settings)),
     timed('near-duplicates', () => findTemplates(tasks, reading, features)),
