@@ -98,8 +98,9 @@ export const englishFaultWords = {
 
   noRowToChoose: 'No row of the file can be chosen.',
   noInstructionToChoose:
-    'The strategy {0} goes by the instructions, and no row of the file has one.',
-  noResponseToChoose: 'The strategy {0} goes by the responses, and no row of the file has one.',
+    'The strategy {0} goes by the instructions, and no row of the file has one. Others, such as facility-location, go by whole rows.',
+  noResponseToChoose:
+    'The strategy {0} goes by the responses, and no row of the file has one. Others, such as facility-location, go by whole rows.',
   otherEmbedder:
     'Closeness to the reference cannot be told: its meanings are of {0}, those of the file of {1}.',
   fewGeneratedRows: 'The generated file has {0}: mixing takes {1} at least.',

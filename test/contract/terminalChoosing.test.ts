@@ -126,7 +126,7 @@ describe('choosing rows in the terminal', () => {
       status: 2,
       stdout: '',
       stderr:
-        'strata: The strategy meso-response goes by the responses, and no row of the file has one.\n',
+        'strata: The strategy meso-response goes by the responses, and no row of the file has one. Others, such as facility-location, go by whole rows.\n',
     });
     const alike = write(
       'same.jsonl',

@@ -219,7 +219,8 @@ describe('the edges', () => {
     const plain = memorySource(jsonl(rows.map(({ instruction }) => ({ instruction }))));
     await expect(select({ strategy: 'micro-response', size: 5 }, plain)).rejects.toMatchObject({
       code: 'nothing-to-choose',
-      message: 'The strategy micro-response goes by the responses, and no row of the file has one.',
+      message:
+        'The strategy micro-response goes by the responses, and no row of the file has one. Others, such as facility-location, go by whole rows.',
     });
     expect(linesOf(await select({ strategy: 'micro-instruction', size: 5 }, plain))).toHaveLength(
       5,
