@@ -62,7 +62,7 @@ async function runCommand(
     return 0;
   }
   if (['help', ...HELP_WORDS].includes(name)) {
-    await print(renderUsage(PROGRAM_USAGE, translate), context);
+    await print(renderUsage(PROGRAM_USAGE, translate, context.stdout.columns), context);
     return 0;
   }
   const command = COMMANDS.find((known) => known.name === name);
@@ -71,7 +71,7 @@ async function runCommand(
     throw new UsageError('unknownCommand', name, names);
   }
   if (words.some((word) => HELP_WORDS.includes(word))) {
-    await print(renderUsage(command.usage, translate), context);
+    await print(renderUsage(command.usage, translate, context.stdout.columns), context);
     return 0;
   }
   return command.run(words, context);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { columnWidth } from '../../src/terminal/columnWidth.ts';
+import { COMMANDS } from '../../src/terminal/commands.ts';
 import { strata, strataOnTerminal } from '../support/strata.ts';
 
 const file = (name: string) => `examples/support-${name}.jsonl`;
@@ -23,6 +24,19 @@ describe.each([
       expect(status).toBe(0);
       const wide = stdout.split('\n').filter((line) => columnWidth(line) > columns);
       expect(wide).toEqual([]);
+      expect(missing(signsOf(whole), signsOf(stdout))).toEqual([]);
+    }
+  });
+});
+
+describe.each(['en', 'ja'])('help on a terminal: %s', (language) => {
+  it.each(['', ...COMMANDS.map(({ name }) => name)])('strata %s', async (name) => {
+    const asked = [name, '--help', '--language', language].filter((word) => word !== '');
+    const { stdout: whole } = await strata(...asked);
+    for (const columns of [60, 80]) {
+      const { status, stdout } = await strataOnTerminal(columns, ...asked);
+      expect(status).toBe(0);
+      expect(stdout.split('\n').filter((line) => columnWidth(line) > columns)).toEqual([]);
       expect(missing(signsOf(whole), signsOf(stdout))).toEqual([]);
     }
   });
