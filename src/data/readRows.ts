@@ -2,7 +2,7 @@ import { isUtf8 } from 'node:buffer';
 import type { ByteReader } from './byteReader.ts';
 import { decodeFault } from './inputs/rowFault.ts';
 import type { JsonObject } from './jsonObject.ts';
-import { BLOCK_BYTES, fileShrank } from './lineIndex.ts';
+import { fileShrank } from './lineIndex.ts';
 import { parseRow } from './parseRow.ts';
 import type { ParsedRow } from './parseRow.ts';
 import { rowError } from './rowError.ts';
@@ -26,8 +26,14 @@ export interface RowVisitor {
 
 /** A line that is longer is told as an error and not read: one JavaScript string holds no more than twice as much. */
 const LONGEST_LINE_BYTES = 256 * 1024 * 1024;
+/** Small enough to stay in a processor's cache between reading, checking and parsing. */
+const BLOCK_BYTES = 256 * 1024;
 const LINE_FEED = 0x0a;
 const CARRIAGE_RETURN = 0x0d;
+
+const NOTHING = Buffer.alloc(0);
+/** What the reading before read into, for the next to take: memory is dear when it is written for the first time. */
+let spare = NOTHING;
 
 /**
  * Reads the lines [fromLine, toLine), 0-based, in blocks, and tells the visitor what each of them is.
@@ -46,7 +52,9 @@ export function readRows(
   blockBytes = BLOCK_BYTES,
 ): void {
   assertLines(lineStarts, fromLine, toLine);
-  let buffer = Buffer.alloc(0);
+  let buffer = spare;
+  // A visitor may read other rows meanwhile.
+  spare = NOTHING;
   for (let first = fromLine; first < toLine;) {
     const blockStart = lineStarts[first]!;
     if (lineStarts[first + 1]! - blockStart > LONGEST_LINE_BYTES) {
@@ -59,8 +67,7 @@ export function readRows(
     const blockEnd = endOfBlock(lineStarts, first, toLine, blockBytes);
     const length = lineStarts[blockEnd]! - blockStart;
     if (buffer.length < length) {
-      const rest = lineStarts[toLine]! - blockStart;
-      buffer = Buffer.allocUnsafeSlow(Math.max(length, Math.min(blockBytes, rest)));
+      buffer = Buffer.allocUnsafeSlow(Math.max(length, blockBytes));
     }
     const block = buffer.subarray(0, length);
     if (reader.read(blockStart, block) < length) throw fileShrank();
@@ -81,6 +88,7 @@ export function readRows(
     }
     first = blockEnd;
   }
+  if (buffer.length <= BLOCK_BYTES) spare = buffer;
 }
 
 /** Where the line's own bytes end: before its line feed, and before a carriage return that belongs to that. */
