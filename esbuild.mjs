@@ -5,6 +5,7 @@ import { chmodSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import * as esbuild from 'esbuild';
+import { quickEnglishModel } from './scripts/english-model.mjs';
 import { thirdPartyNotices } from './scripts/third-party-notices.mjs';
 
 /** @type {esbuild.BuildOptions} */
@@ -102,6 +103,8 @@ export const productBundles = [
     ...node,
     entryPoints: ['src/metrics/meso/englishTagger.ts'],
     outfile: 'dist/englishTagger.js',
+    plugins: [quickEnglishModel],
+    assetNames: '[name]',
   },
   {
     ...node,

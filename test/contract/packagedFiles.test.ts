@@ -12,6 +12,7 @@ const ALLOWED = [
   'README.md',
   'dist/THIRD-PARTY-NOTICES.txt',
   'dist/cli.js',
+  'dist/englishModel.bin',
   'dist/englishTagger.js',
   'dist/extension.js',
   'dist/inputs.js',
