@@ -30,9 +30,13 @@ export function neighboursFrom(
   { rows, scores }: BestRows,
   inverseNormOf: (query: number) => number,
 ): Neighbours {
-  const similarities = Float32Array.from(scores, (score, i) =>
-    rows[i] === -1 ? 0 : score * inverseNormOf(Math.floor(i / NEIGHBOURS)),
-  );
+  const similarities = new Float32Array(scores.length);
+  for (let query = 0, at = 0; at < scores.length; query++) {
+    const inverseNorm = inverseNormOf(query);
+    for (let k = 0; k < NEIGHBOURS; k++, at++) {
+      if (rows[at] !== -1) similarities[at] = scores[at]! * inverseNorm;
+    }
+  }
   return { rows, similarities };
 }
 

@@ -1,3 +1,5 @@
+import { copyRows } from './copyRows.ts';
+
 /**
  * Sentence embeddings of many rows, quantised to 8 bits per dimension.
  * The quantised row itself is the vector: cosine(i, j) = dot(values_i, values_j) · inverseNorms[i] · inverseNorms[j].
@@ -16,12 +18,10 @@ export interface EmbeddingMatrix {
 export function selectRows(matrix: EmbeddingMatrix, rows: Uint32Array): EmbeddingMatrix {
   const { dimensions } = matrix;
   const values = new Int8Array(rows.length * dimensions);
-  rows.forEach((row, place) => {
-    values.set(
-      matrix.values.subarray(row * dimensions, (row + 1) * dimensions),
-      place * dimensions,
-    );
-  });
-  const inverseNorms = Float32Array.from(rows, (row) => matrix.inverseNorms[row]!);
+  copyRows(matrix, rows, values);
+  const inverseNorms = new Float32Array(rows.length);
+  for (let place = 0; place < rows.length; place++) {
+    inverseNorms[place] = matrix.inverseNorms[rows[place]!]!;
+  }
   return { rows: rows.length, dimensions, values, inverseNorms };
 }

@@ -77,6 +77,21 @@ export function instantiateKernels(): Kernels | undefined {
   }
 }
 
+const idle: Kernels[] = [];
+
+/**
+ * An instance for a while: one that was given back, if there is any, since new ones make what calls them be compiled anew and
+ * have fresh memory. What is in its memory is undefined.
+ */
+export function borrowKernels(): Kernels | undefined {
+  return idle.pop() ?? instantiateKernels();
+}
+
+/** For the next borrower, who overwrites what its memory holds. */
+export function giveBackKernels(kernels: Kernels): void {
+  idle.push(kernels);
+}
+
 /** Makes the memory hold at least `bytes`; buffers taken from it before are gone if it had to grow. */
 export function growMemory({ memory }: Kernels, bytes: number): ArrayBuffer {
   const missing = Math.ceil((bytes - memory.buffer.byteLength) / PAGE_BYTES);

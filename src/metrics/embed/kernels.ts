@@ -1,4 +1,4 @@
-import { growMemory, instantiateKernels, type Kernels } from './kernelInstance.ts';
+import { borrowKernels, giveBackKernels, growMemory, type Kernels } from './kernelInstance.ts';
 
 /**
  * A tile of dot products: the caller fills `left` and `right` with rows, calls `multiply`, reads `products`.
@@ -16,6 +16,8 @@ export interface DotTile {
   readonly rightCapacity: number;
   /** @param leftFrom the first of the left rows, where others than the first are to be multiplied; their products come first */
   readonly multiply: (leftRows: number, rightRows: number, leftFrom?: number) => void;
+  /** Called at most once: lets another tile have the memory of this one, which must not be used any more. */
+  readonly release: () => void;
 }
 
 export interface DotTileShape {
@@ -33,7 +35,7 @@ export interface DotTileShape {
  */
 export function createDotTile8(shape: DotTileShape): DotTile {
   checkShape(shape);
-  const kernels = instantiateKernels();
+  const kernels = borrowKernels();
   return kernels === undefined
     ? createPlainDotTile(shape)
     : createCompiledDotTile(kernels, shape).tile;
@@ -61,7 +63,7 @@ export function createPlainDotTile(shape: DotTileShape): DotTile {
       }
     }
   };
-  return { left, right, products, leftCapacity, rightCapacity, multiply };
+  return { left, right, products, leftCapacity, rightCapacity, multiply, release() {} };
 }
 
 /**
@@ -105,6 +107,7 @@ export function createCompiledDotTile(
     leftCapacity,
     rightCapacity,
     multiply,
+    release: () => giveBackKernels(kernels),
   };
   return { tile, buffer, restAt };
 }

@@ -1,6 +1,6 @@
+import { copyRows } from './copyRows.ts';
 import type { EmbeddingMatrix } from './embeddingMatrix.ts';
 import { createDotTile8 } from './kernels.ts';
-import { rowCopier } from './rowCopier.ts';
 
 /** Rows multiplied at a time: with some hundred places they stay in the cache. */
 const BLOCK = 128;
@@ -27,9 +27,11 @@ export function nearestRows(
   places: EmbeddingMatrix,
   nearFrom = 1,
 ): NearestRow[] {
-  const found = new Int32Array(places.rows).fill(-1);
-  const similarities = new Float64Array(places.rows).fill(-Infinity);
-  const near = new Uint32Array(places.rows);
+  const best: Best = {
+    rows: new Int32Array(places.rows).fill(-1),
+    similarities: new Float64Array(places.rows).fill(-Infinity),
+    near: new Uint32Array(places.rows),
+  };
   if (places.rows > 0 && rows.length > 0) {
     const tile = createDotTile8({
       leftCapacity: (places.rows + 3) & ~3,
@@ -37,27 +39,49 @@ export function nearestRows(
       dimensions: matrix.dimensions,
     });
     tile.left.set(places.values);
-    const toRight = rowCopier(matrix, tile.right);
+    const inverseNorms = new Float32Array(BLOCK);
     for (let start = 0; start < rows.length; start += BLOCK) {
-      const blockRows = Math.min(BLOCK, rows.length - start);
-      for (let j = 0; j < blockRows; j++) toRight(rows[start + j]!, j);
-      tile.multiply(places.rows, blockRows);
-      for (let place = 0; place < places.rows; place++) {
-        const inverseNorm = places.inverseNorms[place]!;
-        for (let j = 0, at = place * BLOCK; j < blockRows; j++, at++) {
-          const row = rows[start + j]!;
-          const cosine = tile.products[at]! * inverseNorm * matrix.inverseNorms[row]!;
-          if (cosine >= nearFrom) near[place]!++;
-          if (cosine <= similarities[place]!) continue;
-          similarities[place] = cosine;
-          found[place] = row;
-        }
-      }
+      const block = rows.subarray(start, start + BLOCK);
+      copyRows(matrix, block, tile.right);
+      for (let j = 0; j < block.length; j++) inverseNorms[j] = matrix.inverseNorms[block[j]!]!;
+      tile.multiply(places.rows, block.length);
+      keepBest(best, places.inverseNorms, tile.products, block, inverseNorms, nearFrom);
     }
+    tile.release();
   }
-  return Array.from(found, (row, place) => ({
+  return Array.from(best.rows, (row, place) => ({
     row,
-    similarity: row < 0 ? -1 : similarities[place]!,
-    near: near[place]!,
+    similarity: row < 0 ? -1 : best.similarities[place]!,
+    near: best.near[place]!,
   }));
+}
+
+/** One entry for each place. */
+interface Best {
+  readonly rows: Int32Array;
+  readonly similarities: Float64Array;
+  readonly near: Uint32Array;
+}
+
+/** @param inverseNorms of the rows in the block */
+function keepBest(
+  { rows, similarities, near }: Best,
+  inverseNormOfPlace: Float32Array,
+  products: Int32Array,
+  block: Uint32Array,
+  inverseNorms: Float32Array,
+  nearFrom: number,
+): void {
+  for (let place = 0; place < rows.length; place++) {
+    const inverseNorm = inverseNormOfPlace[place]!;
+    let best = similarities[place]!;
+    for (let j = 0, at = place * BLOCK; j < block.length; j++, at++) {
+      const cosine = products[at]! * inverseNorm * inverseNorms[j]!;
+      if (cosine >= nearFrom) near[place]!++;
+      if (cosine <= best) continue;
+      best = cosine;
+      rows[place] = block[j]!;
+    }
+    similarities[place] = best;
+  }
 }

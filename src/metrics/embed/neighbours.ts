@@ -1,3 +1,4 @@
+import { copyRows } from './copyRows.ts';
 import { selectRows, type EmbeddingMatrix } from './embeddingMatrix.ts';
 import {
   createBestRows,
@@ -8,8 +9,7 @@ import {
   type BestRows,
   type Neighbours,
 } from './bestRows.ts';
-import { rowCopier } from './rowCopier.ts';
-import { groupByKey } from './neighboursGroup.ts';
+import { groupByKey, type Groups } from './neighboursGroup.ts';
 import type { DifferentRows, NeighbourIndex } from './neighboursIndex.ts';
 import { neighboursOfAll } from './neighboursOfAll.ts';
 import { createSearchTile, LEFT_ROWS, RIGHT_ROWS, type SearchTile } from './searchTile.ts';
@@ -38,10 +38,13 @@ export function neighboursOfRows(
   if (index.centres.rows === 1 && toRow - fromRow === matrix.rows) {
     return exactNeighboursOfAll(index, matrix, checkpoint);
   }
-  const rows = Uint32Array.from({ length: toRow - fromRow }, (_, i) => fromRow + i);
+  const rows = new Uint32Array(toRow - fromRow);
+  for (let i = 0; i < rows.length; i++) rows[i] = fromRow + i;
   if (index.probes >= index.centres.rows) return exactNeighboursOf(index, matrix, rows, checkpoint);
   return search(index.firstEqualRow, matrix, rows, checkpoint, (started, meaningful) => {
-    for (const { list, places } of placesByList(index, rows, meaningful)) {
+    const { members, offsets } = placesByList(index, rows, meaningful);
+    for (let list = 0; list < index.centres.rows; list++) {
+      const places = members.subarray(offsets[list], offsets[list + 1]);
       const [from, to] = [index.listOffsets[list], index.listOffsets[list + 1]];
       scanList(started, places, index.listRows.subarray(from, to));
     }
@@ -85,12 +88,11 @@ function exactNeighboursOfAll(
 }
 
 interface Search {
+  readonly matrix: EmbeddingMatrix;
   readonly firstEqualRow: Uint32Array;
   readonly rows: Uint32Array;
   readonly best: BestRows;
   readonly tile: SearchTile;
-  readonly copyQuery: (row: number, place: number) => void;
-  readonly copyCandidates: (block: Uint32Array) => void;
   readonly checkpoint: (() => void) | undefined;
 }
 
@@ -102,63 +104,57 @@ function search(
   checkpoint: (() => void) | undefined,
   scan: (started: Search, meaningful: Uint32Array) => void,
 ): Neighbours {
-  const { dimensions, inverseNorms } = matrix;
-  const tile = createSearchTile(dimensions, QUERIES);
-  const copyCandidate = rowCopier(matrix, tile.right);
+  const { inverseNorms } = matrix;
+  const tile = createSearchTile(matrix.dimensions, QUERIES);
   const best = createBestRows(rows.length);
-  const started: Search = {
-    firstEqualRow,
-    rows,
-    best,
-    tile,
-    copyQuery: rowCopier(matrix, tile.left),
-    copyCandidates(block) {
-      for (let j = 0; j < block.length; j++) {
-        copyCandidate(block[j]!, j);
-        tile.rightFactors[j] = inverseNorms[block[j]!]!;
-      }
-    },
-    checkpoint,
-  };
-  const meaningful = Uint32Array.from(rows.keys()).filter(
-    (place) => inverseNorms[rows[place]!] !== 0,
-  );
-  scan(started, meaningful);
+  const meaningful = new Uint32Array(rows.length);
+  let count = 0;
+  for (let place = 0; place < rows.length; place++) {
+    if (inverseNorms[rows[place]!] !== 0) meaningful[count++] = place;
+  }
+  scan({ matrix, firstEqualRow, rows, best, tile, checkpoint }, meaningful.subarray(0, count));
+  tile.release();
   return neighboursFrom(best, (place) => inverseNorms[rows[place]!]!);
 }
 
 /**
- * For every list the queries (places in `rows`) that look into it.
+ * For every list the queries (places in `rows`) that look into it, ascending.
  * Grouping queries by list, not lists by query, lets one copied candidate serve a whole tile.
  */
-function* placesByList(
+function placesByList(
   { centres, firstEqualRow, probes, probedLists }: NeighbourIndex,
   rows: Uint32Array,
   meaningful: Uint32Array,
-): Generator<{ readonly list: number; readonly places: Uint32Array }> {
-  const lists = centres.rows;
+): Groups {
   const probed = new Uint32Array(meaningful.length * probes);
-  meaningful.forEach((place, i) => {
-    const from = firstEqualRow[rows[place]!]! * probes;
-    probed.set(probedLists.subarray(from, from + probes), i * probes);
-  });
-  const grouped = groupByKey(probed, lists);
-  for (let list = 0; list < lists; list++) {
-    const entries = grouped.members.subarray(grouped.offsets[list], grouped.offsets[list + 1]);
-    yield { list, places: entries.map((entry) => meaningful[Math.floor(entry / probes)]!) };
+  for (let i = 0, at = 0; i < meaningful.length; i++) {
+    const from = firstEqualRow[rows[meaningful[i]!]!]! * probes;
+    for (let probe = 0; probe < probes; probe++) probed[at++] = probedLists[from + probe]!;
   }
+  const { members, offsets } = groupByKey(probed, centres.rows);
+  for (let at = 0; at < members.length; at++) {
+    members[at] = meaningful[Math.floor(members[at]! / probes)]!;
+  }
+  return { members, offsets };
 }
 
 /** Offers all candidates to all queries; each row is copied once for every 1,024 queries. */
 function scanList(search: Search, places: Uint32Array, candidates: Uint32Array): void {
-  const { rows, copyQuery, copyCandidates, checkpoint } = search;
+  const { matrix, rows, tile, checkpoint } = search;
   for (let q = 0; q < places.length; q += QUERIES) {
     const queries = places.subarray(q, q + QUERIES);
-    for (let i = 0; i < queries.length; i++) copyQuery(rows[queries[i]!]!, i);
+    copyRows(
+      matrix,
+      queries.map((place) => rows[place]!),
+      tile.left,
+    );
     for (let c = 0; c < candidates.length; c += RIGHT_ROWS) {
       checkpoint?.();
       const block = candidates.subarray(c, c + RIGHT_ROWS);
-      copyCandidates(block);
+      copyRows(matrix, block, tile.right);
+      for (let j = 0; j < block.length; j++) {
+        tile.rightFactors[j] = matrix.inverseNorms[block[j]!]!;
+      }
       for (let from = 0; from < queries.length; from += LEFT_ROWS) {
         offerBlock(search, queries.subarray(from, from + LEFT_ROWS), from, block);
       }

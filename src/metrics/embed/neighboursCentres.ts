@@ -1,6 +1,6 @@
+import { copyRows } from './copyRows.ts';
 import type { EmbeddingMatrix } from './embeddingMatrix.ts';
 import { createDotTile8 } from './kernels.ts';
-import { rowCopier } from './rowCopier.ts';
 
 const BLOCK = 64;
 
@@ -20,7 +20,6 @@ export function nearestCentres(
   checkpoint?: () => void,
 ): { readonly centres: Uint32Array; readonly similarities: Float32Array } {
   const { dimensions } = matrix;
-  const { inverseNorms } = centres;
   const found = new Uint32Array(rows.length * count);
   const similarities = new Float32Array(rows.length * count);
   const tile = createDotTile8({
@@ -28,37 +27,61 @@ export function nearestCentres(
     rightCapacity: (centres.rows + 3) & ~3,
     dimensions,
   });
-  const { products } = tile;
   tile.right.set(centres.values);
-  const toLeft = rowCopier(matrix, tile.left);
   const bestCosines = new Float64Array(count);
   for (let start = 0; start < rows.length; start += BLOCK) {
     checkpoint?.();
-    const blockRows = Math.min(BLOCK, rows.length - start);
-    for (let i = 0; i < blockRows; i++) toLeft(rows[start + i]!, i);
-    tile.multiply(blockRows, centres.rows);
-    for (let i = 0; i < blockRows; i++) {
-      const inverseNorm = matrix.inverseNorms[rows[start + i]!]!;
+    const block = rows.subarray(start, start + BLOCK);
+    copyRows(matrix, block, tile.left);
+    tile.multiply(block.length, centres.rows);
+    for (let i = 0; i < block.length; i++) {
       const first = (start + i) * count;
-      const last = count - 1;
-      for (let place = 0; place < count; place++) bestCosines[place] = -Infinity;
-      let least = -Infinity;
-      for (let centre = 0, at = i * tile.rightCapacity; centre < centres.rows; centre++, at++) {
-        const cosine = products[at]! * inverseNorms[centre]! * inverseNorm;
-        if (cosine <= least) continue;
-        let place = last;
-        for (; place > 0 && bestCosines[place - 1]! < cosine; place--) {
-          bestCosines[place] = bestCosines[place - 1]!;
-          found[first + place] = found[first + place - 1]!;
-        }
-        bestCosines[place] = cosine;
-        found[first + place] = centre;
-        least = bestCosines[last]!;
-      }
+      const inverseNorm = matrix.inverseNorms[block[i]!]!;
+      const products = i * tile.rightCapacity;
+      keepBest(
+        tile.products,
+        products,
+        centres.inverseNorms,
+        inverseNorm,
+        bestCosines,
+        found,
+        first,
+      );
       for (let place = 0; place < count; place++) similarities[first + place] = bestCosines[place]!;
     }
   }
+  tile.release();
   return { centres: found, similarities };
+}
+
+/**
+ * Writes the best centres for one row to `found` from `first` on, and their cosines to `cosines`, as many as that has room for.
+ * @param from where the row's products with all centres begin
+ */
+function keepBest(
+  products: Int32Array,
+  from: number,
+  inverseNorms: Float32Array,
+  inverseNorm: number,
+  cosines: Float64Array,
+  found: Uint32Array,
+  first: number,
+): void {
+  const last = cosines.length - 1;
+  for (let place = 0; place <= last; place++) cosines[place] = -Infinity;
+  let least = -Infinity;
+  for (let centre = 0; centre < inverseNorms.length; centre++) {
+    const cosine = products[from + centre]! * inverseNorms[centre]! * inverseNorm;
+    if (cosine <= least) continue;
+    let place = last;
+    for (; place > 0 && cosines[place - 1]! < cosine; place--) {
+      cosines[place] = cosines[place - 1]!;
+      found[first + place] = found[first + place - 1]!;
+    }
+    cosines[place] = cosine;
+    found[first + place] = centre;
+    least = cosines[last]!;
+  }
 }
 
 /**
@@ -74,31 +97,53 @@ export function centresOfGroups(
 ): EmbeddingMatrix {
   const { dimensions, values, inverseNorms } = matrix;
   const sums = new Float64Array(groups * dimensions);
-  rows.forEach((row, i) => {
+  for (let i = 0; i < rows.length; i++) {
     const group = groupOfRow[i]!;
-    if (group < 0) return;
-    const inverseNorm = inverseNorms[row]!;
-    for (let k = 0, at = group * dimensions, from = row * dimensions; k < dimensions; k++) {
-      sums[at + k]! += values[from + k]! * inverseNorm;
-    }
-  });
+    if (group < 0) continue;
+    const row = rows[i]!;
+    addRow(sums, group * dimensions, values, row * dimensions, dimensions, inverseNorms[row]!);
+  }
   return quantizeRows(sums, groups, dimensions);
+}
+
+function addRow(
+  sums: Float64Array,
+  at: number,
+  values: Int8Array,
+  from: number,
+  dimensions: number,
+  factor: number,
+): void {
+  for (let k = 0; k < dimensions; k++) sums[at + k]! += values[from + k]! * factor;
 }
 
 function quantizeRows(vectors: Float64Array, rows: number, dimensions: number): EmbeddingMatrix {
   const values = new Int8Array(rows * dimensions);
   const inverseNorms = new Float32Array(rows);
   for (let row = 0; row < rows; row++) {
-    const vector = vectors.subarray(row * dimensions, (row + 1) * dimensions);
-    const largest = vector.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
-    if (largest === 0) continue;
-    let squares = 0;
-    for (let k = 0; k < dimensions; k++) {
-      const value = Math.round((vector[k]! / largest) * 127);
-      values[row * dimensions + k] = value;
-      squares += value * value;
-    }
-    inverseNorms[row] = 1 / Math.sqrt(squares);
+    const squares = quantizeRow(vectors, values, row * dimensions, dimensions);
+    if (squares > 0) inverseNorms[row] = 1 / Math.sqrt(squares);
   }
   return { rows, dimensions, values, inverseNorms };
+}
+
+/** Returns the squared length of what was written. */
+function quantizeRow(
+  vectors: Float64Array,
+  values: Int8Array,
+  from: number,
+  dimensions: number,
+): number {
+  let largest = 0;
+  for (let at = from; at < from + dimensions; at++) {
+    largest = Math.max(largest, Math.abs(vectors[at]!));
+  }
+  if (largest === 0) return 0;
+  let squares = 0;
+  for (let at = from; at < from + dimensions; at++) {
+    const value = Math.round((vectors[at]! / largest) * 127);
+    values[at] = value;
+    squares += value * value;
+  }
+  return squares;
 }

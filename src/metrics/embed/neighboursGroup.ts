@@ -7,12 +7,12 @@ export interface Groups {
 /** Counting sort of the positions of `keys` by key, each in 0 … groups − 1. */
 export function groupByKey(keys: Uint32Array, groups: number): Groups {
   const offsets = new Uint32Array(groups + 1);
-  for (const key of keys) offsets[key + 1]!++;
+  for (let position = 0; position < keys.length; position++) offsets[keys[position]! + 1]!++;
   for (let key = 0; key < groups; key++) offsets[key + 1]! += offsets[key]!;
   const next = offsets.slice();
   const members = new Uint32Array(keys.length);
-  keys.forEach((key, position) => {
-    members[next[key]!++] = position;
-  });
+  for (let position = 0; position < keys.length; position++) {
+    members[next[keys[position]!]!++] = position;
+  }
   return { members, offsets };
 }

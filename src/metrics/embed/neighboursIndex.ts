@@ -93,10 +93,13 @@ function fillLists(
 ): Pick<NeighbourIndex, 'listRows' | 'listOffsets' | 'probedLists'> {
   const nearest = nearestCentres(matrix, rows, centres, probes, checkpoint).centres;
   const probedLists = new Uint32Array(matrix.rows * probes);
-  rows.forEach((row, i) => {
-    probedLists.set(nearest.subarray(i * probes, (i + 1) * probes), row * probes);
-  });
-  const listOfRow = nearest.filter((_, at) => at % probes === 0);
-  const { members, offsets } = groupByKey(listOfRow, centres.rows);
-  return { listRows: members.map((i) => rows[i]!), listOffsets: offsets, probedLists };
+  const listOfRow = new Uint32Array(rows.length);
+  for (let i = 0, at = 0; i < rows.length; i++) {
+    listOfRow[i] = nearest[at]!;
+    const first = rows[i]! * probes;
+    for (let probe = 0; probe < probes; probe++) probedLists[first + probe] = nearest[at++]!;
+  }
+  const { members: listRows, offsets: listOffsets } = groupByKey(listOfRow, centres.rows);
+  for (let at = 0; at < listRows.length; at++) listRows[at] = rows[listRows[at]!]!;
+  return { listRows, listOffsets, probedLists };
 }

@@ -1,4 +1,4 @@
-import { instantiateKernels, type Kernels } from './kernelInstance.ts';
+import { borrowKernels, type Kernels } from './kernelInstance.ts';
 import {
   createCompiledDotTile,
   createPlainDotTile,
@@ -36,7 +36,7 @@ export const RIGHT_ROWS = 256;
  */
 export function createSearchTile(dimensions: number, leftCapacity = LEFT_ROWS): SearchTile {
   const shape = { leftCapacity, rightCapacity: RIGHT_ROWS, dimensions };
-  const kernels = instantiateKernels();
+  const kernels = borrowKernels();
   return kernels === undefined ? createPlainSearchTile(shape) : createCompiled(kernels, shape);
 }
 

@@ -1,5 +1,10 @@
 import type { EmbeddingMatrix } from '../embed/embeddingMatrix.ts';
-import { growMemory, instantiateKernels, type Kernels } from '../embed/kernelInstance.ts';
+import {
+  borrowKernels,
+  giveBackKernels,
+  growMemory,
+  type Kernels,
+} from '../embed/kernelInstance.ts';
 
 /** Rows of unit length are rounded to multiples of 1 / 2,048, so that every sum is an exact integer. */
 const SCALE = 2_048;
@@ -26,7 +31,7 @@ export function addGram(
   if (gram.length !== dimensions * dimensions) {
     throw new RangeError(`gram: got ${gram.length} entries, expected ${dimensions * dimensions}`);
   }
-  const kernels = instantiateKernels();
+  const kernels = borrowKernels();
   if (kernels === undefined) addPlainGram(matrix, from, to, gram, checkpoint);
   else addCompiledGram(kernels, matrix, from, to, gram, checkpoint);
 }
@@ -45,7 +50,7 @@ function addCompiledGram(
   const buffer = growMemory(kernels, sumsAt + gram.byteLength);
   const rows = new Int8Array(buffer, 0, factorsAt);
   const factors = new Float64Array(buffer, factorsAt, BLOCK_ROWS);
-  const sums = new Float64Array(buffer, sumsAt, gram.length);
+  const sums = new Float64Array(buffer, sumsAt, gram.length).fill(0);
   for (let first = from; first < to; first += BLOCK_ROWS) {
     checkpoint?.();
     const end = Math.min(to, first + BLOCK_ROWS);
@@ -60,6 +65,7 @@ function addCompiledGram(
   for (let a = 0; a < dimensions; a++) {
     for (let b = 0, at = a * dimensions; b <= a; b++, at++) gram[at]! += sums[at]!;
   }
+  giveBackKernels(kernels);
 }
 
 /** The twin in plain TypeScript: what the compiled kernels must equal bit for bit, and what runs without WebAssembly. */

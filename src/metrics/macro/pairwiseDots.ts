@@ -26,4 +26,5 @@ export function pairwiseDots(
     tile.multiply(to - from, to);
     onBlock(from, to, tile.products, tile.rightCapacity);
   }
+  tile.release();
 }

@@ -1,4 +1,9 @@
-import { growMemory, instantiateKernels, type Kernels } from '../embed/kernelInstance.ts';
+import {
+  borrowKernels,
+  giveBackKernels,
+  growMemory,
+  type Kernels,
+} from '../embed/kernelInstance.ts';
 
 /** A symmetric matrix with entries on the diagonal and beside it only. */
 export interface Tridiagonal {
@@ -20,7 +25,7 @@ export function tridiagonalize(
   n: number,
   checkpoint?: () => void,
 ): Tridiagonal {
-  const kernels = instantiateKernels();
+  const kernels = borrowKernels();
   return kernels === undefined
     ? plainTridiagonal(matrix, n, checkpoint)
     : compiledTridiagonal(kernels, matrix, n, checkpoint);
@@ -39,7 +44,9 @@ function compiledTridiagonal(
   const buffer = growMemory(kernels, byteLength + n * BYTES_PER_ELEMENT);
   const a = new Float64Array(buffer, 0, matrix.length);
   a.set(matrix);
-  return reduce(a, n, (i) => kernels.reflectRow(0, n, i, byteLength), checkpoint);
+  const reduced = reduce(a, n, (i) => kernels.reflectRow(0, n, i, byteLength), checkpoint);
+  giveBackKernels(kernels);
+  return reduced;
 }
 
 /** The twin in plain TypeScript: what the compiled kernel must equal bit for bit, and what runs without WebAssembly. */

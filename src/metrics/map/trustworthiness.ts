@@ -1,6 +1,6 @@
 import type { EmbeddingMatrix } from '../embed/embeddingMatrix.ts';
 import { createDotTile8 } from '../embed/kernels.ts';
-import { rowCopier } from '../embed/rowCopier.ts';
+import { copyRows } from '../embed/copyRows.ts';
 
 const RIGHT = 256;
 
@@ -51,12 +51,10 @@ function cosinesOf(matrix: EmbeddingMatrix, rows: Uint32Array, count: number): F
     rightCapacity: RIGHT,
     dimensions,
   });
-  const toLeft = rowCopier(matrix, tile.left);
-  const toRight = rowCopier(matrix, tile.right);
-  for (let row = 0; row < count; row++) toLeft(rows[row]!, row);
+  copyRows(matrix, rows.subarray(0, count), tile.left);
   for (let start = 0; start < rows.length; start += RIGHT) {
     const block = rows.subarray(start, start + RIGHT);
-    block.forEach((row, j) => toRight(row, j));
+    copyRows(matrix, block, tile.right);
     tile.multiply(count, block.length);
     for (let row = 0; row < count; row++) {
       block.forEach((other, j) => {

@@ -26,6 +26,17 @@ test('two tiles do not share memory', () => {
   expect(first.left[0]).toBe(1);
 });
 
+test('the memory of a released tile goes to the next, that of others does not', () => {
+  const kept = createDotTile8(shape);
+  const released = createDotTile8(shape);
+  released.release();
+  const next = createDotTile8(shape);
+  const another = createDotTile8(shape);
+  expect(next.left.buffer).toBe(released.left.buffer);
+  expect(another.left.buffer).not.toBe(next.left.buffer);
+  expect(another.left.buffer).not.toBe(kept.left.buffer);
+});
+
 test('without WebAssembly the plain twin answers', () => {
   vi.stubGlobal('WebAssembly', undefined);
   const tile = createDotTile8(shape);
