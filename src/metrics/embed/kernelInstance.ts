@@ -3,7 +3,9 @@ import { kernelModuleBase64 } from './kernelModule.ts';
 /** The compiled kernels over a memory of their own; addresses are byte offsets into it. */
 export interface Kernels {
   readonly memory: { readonly buffer: ArrayBuffer; grow(pages: number): number };
-  readonly multiply8: (
+  readonly packLeft: PackRows;
+  readonly packRight: PackRows;
+  readonly multiplyPacked: (
     left: number,
     leftRows: number,
     right: number,
@@ -11,7 +13,6 @@ export interface Kernels {
     dimensions: number,
     products: number,
     stride: number,
-    scratch: number,
   ) => void;
   readonly sumRows: (
     rows: number,
@@ -44,6 +45,8 @@ export interface Kernels {
   readonly largestMagnitude: (source: number, count: number) => number;
   readonly roundToBytes: (source: number, count: number, factor: number, target: number) => number;
 }
+
+type PackRows = (source: number, rows: number, dimensions: number, target: number) => void;
 
 type FindPairs = (
   products: number,

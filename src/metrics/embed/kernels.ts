@@ -14,8 +14,14 @@ export interface DotTile {
   readonly products: Int32Array;
   readonly leftCapacity: number;
   readonly rightCapacity: number;
-  /** @param leftFrom the first of the left rows, where others than the first are to be multiplied; their products come first */
-  readonly multiply: (leftRows: number, rightRows: number, leftFrom?: number) => void;
+  readonly multiply: (leftRows: number, rightRows: number) => void;
+  /** Takes up the right rows, with which `multiplyLeft` then multiplies any left rows: `multiply` in two steps. */
+  readonly packRight: (rightRows: number) => void;
+  /**
+   * @param rightRows no more than were taken up
+   * @param leftFrom the first of the left rows, where others than the first are to be multiplied; their products come first
+   */
+  readonly multiplyLeft: (leftRows: number, rightRows: number, leftFrom?: number) => void;
   /** Called at most once: lets another tile have the memory of this one, which must not be used any more. */
   readonly release: () => void;
 }
@@ -47,7 +53,12 @@ export function createPlainDotTile(shape: DotTileShape): DotTile {
   const left = new Int8Array(leftCapacity * dimensions);
   const right = new Int8Array(rightCapacity * dimensions);
   const products = new Int32Array(leftCapacity * rightCapacity);
-  const multiply = (leftRows: number, rightRows: number, leftFrom = 0): void => {
+  const packed = new Int8Array(right.length);
+  const packRight = (rightRows: number): void => {
+    checkRows(0, rightRows, shape);
+    packed.set(right.subarray(0, rightRows * dimensions));
+  };
+  const multiplyLeft = (leftRows: number, rightRows: number, leftFrom = 0): void => {
     checkRows(leftFrom + leftRows, rightRows, shape);
     for (let i = 0; i < leftRows; i++) {
       for (let j = 0; j < rightRows; j++) {
@@ -57,13 +68,27 @@ export function createPlainDotTile(shape: DotTileShape): DotTile {
           k < dimensions;
           k++, a++, b++
         ) {
-          sum = (sum + left[a]! * right[b]!) | 0;
+          sum = (sum + left[a]! * packed[b]!) | 0;
         }
         products[i * rightCapacity + j] = sum;
       }
     }
   };
-  return { left, right, products, leftCapacity, rightCapacity, multiply, release() {} };
+  const multiply = (leftRows: number, rightRows: number): void => {
+    packRight(rightRows);
+    multiplyLeft(leftRows, rightRows);
+  };
+  return {
+    left,
+    right,
+    products,
+    leftCapacity,
+    rightCapacity,
+    multiply,
+    packRight,
+    multiplyLeft,
+    release() {},
+  };
 }
 
 /**
@@ -80,25 +105,33 @@ export function createCompiledDotTile(
   const rightLength = rightCapacity * dimensions;
   const rightAt = align(leftLength);
   const productsAt = rightAt + align(rightLength);
-  const scratchAt = productsAt + align(leftCapacity * rightCapacity * 4);
-  const restAt = align(scratchAt + (leftLength + rightLength) * 2);
+  const packedLeftAt = productsAt + align(leftCapacity * rightCapacity * 4);
+  const packedRightAt = packedLeftAt + leftLength * 2;
+  const restAt = align(packedRightAt + rightLength * 2);
   const buffer = growMemory(kernels, restAt + restBytes);
-  const multiply = (leftRows: number, rightRows: number, leftFrom = 0): void => {
+  // The kernels work in blocks of 2 × 4; the rows they take beyond those asked for are inside the capacities.
+  const packRight = (rightRows: number): void => {
+    checkRows(0, rightRows, shape);
+    kernels.packRight(rightAt, (rightRows + 3) & ~3, dimensions, packedRightAt);
+  };
+  const multiplyLeft = (leftRows: number, rightRows: number, leftFrom = 0): void => {
     checkRows(leftFrom + leftRows, rightRows, shape);
-    // The kernel works in blocks of 2 × 4; the rows it takes beyond those asked for are inside the capacities.
-    const left = Math.min((leftRows + 1) & ~1, leftCapacity - leftFrom);
-    const right = (rightRows + 3) & ~3;
-    const leftAt = leftFrom * dimensions;
-    kernels.multiply8(
-      leftAt,
-      left,
-      rightAt,
-      right,
+    const rows = Math.min((leftRows + 1) & ~1, leftCapacity - leftFrom);
+    const columns = (rightRows + 3) & ~3;
+    kernels.packLeft(leftFrom * dimensions, rows, dimensions, packedLeftAt);
+    kernels.multiplyPacked(
+      packedLeftAt,
+      rows,
+      packedRightAt,
+      columns,
       dimensions,
       productsAt,
       rightCapacity,
-      scratchAt,
     );
+  };
+  const multiply = (leftRows: number, rightRows: number): void => {
+    packRight(rightRows);
+    multiplyLeft(leftRows, rightRows);
   };
   const tile = {
     left: new Int8Array(buffer, 0, leftLength),
@@ -107,6 +140,8 @@ export function createCompiledDotTile(
     leftCapacity,
     rightCapacity,
     multiply,
+    packRight,
+    multiplyLeft,
     release: () => giveBackKernels(kernels),
   };
   return { tile, buffer, restAt };

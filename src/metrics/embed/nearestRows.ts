@@ -2,8 +2,7 @@ import { copyRows } from './copyRows.ts';
 import type { EmbeddingMatrix } from './embeddingMatrix.ts';
 import { createDotTile8 } from './kernels.ts';
 
-/** Rows multiplied at a time: with some hundred places they stay in the cache. */
-const BLOCK = 128;
+const BLOCK = 64;
 
 export interface NearestRow {
   /** −1 where there is no row. */
@@ -34,18 +33,22 @@ export function nearestRows(
   };
   if (places.rows > 0 && rows.length > 0) {
     const tile = createDotTile8({
-      leftCapacity: (places.rows + 3) & ~3,
-      rightCapacity: BLOCK,
+      leftCapacity: BLOCK,
+      rightCapacity: (places.rows + 3) & ~3,
       dimensions: matrix.dimensions,
     });
-    tile.left.set(places.values);
-    const inverseNorms = new Float32Array(BLOCK);
+    tile.right.set(places.values);
+    tile.packRight(places.rows);
     for (let start = 0; start < rows.length; start += BLOCK) {
       const block = rows.subarray(start, start + BLOCK);
-      copyRows(matrix, block, tile.right);
-      for (let j = 0; j < block.length; j++) inverseNorms[j] = matrix.inverseNorms[block[j]!]!;
-      tile.multiply(places.rows, block.length);
-      keepBest(best, places.inverseNorms, tile.products, block, inverseNorms, nearFrom);
+      copyRows(matrix, block, tile.left);
+      tile.multiplyLeft(block.length, places.rows);
+      for (let i = 0; i < block.length; i++) {
+        const row = block[i]!;
+        const from = i * tile.rightCapacity;
+        const inverseNorm = matrix.inverseNorms[row]!;
+        offerRow(best, tile.products, from, places.inverseNorms, row, inverseNorm, nearFrom);
+      }
     }
     tile.release();
   }
@@ -63,25 +66,24 @@ interface Best {
   readonly near: Uint32Array;
 }
 
-/** @param inverseNorms of the rows in the block */
-function keepBest(
+/**
+ * Offers one row to all places.
+ * @param from where its products with them begin
+ */
+function offerRow(
   { rows, similarities, near }: Best,
-  inverseNormOfPlace: Float32Array,
   products: Int32Array,
-  block: Uint32Array,
+  from: number,
   inverseNorms: Float32Array,
+  row: number,
+  inverseNorm: number,
   nearFrom: number,
 ): void {
   for (let place = 0; place < rows.length; place++) {
-    const inverseNorm = inverseNormOfPlace[place]!;
-    let best = similarities[place]!;
-    for (let j = 0, at = place * BLOCK; j < block.length; j++, at++) {
-      const cosine = products[at]! * inverseNorm * inverseNorms[j]!;
-      if (cosine >= nearFrom) near[place]!++;
-      if (cosine <= best) continue;
-      best = cosine;
-      rows[place] = block[j]!;
-    }
-    similarities[place] = best;
+    const cosine = products[from + place]! * inverseNorms[place]! * inverseNorm;
+    if (cosine >= nearFrom) near[place]!++;
+    if (cosine <= similarities[place]!) continue;
+    similarities[place] = cosine;
+    rows[place] = row;
   }
 }

@@ -155,6 +155,7 @@ function scanList(search: Search, places: Uint32Array, candidates: Uint32Array):
       for (let j = 0; j < block.length; j++) {
         tile.rightFactors[j] = matrix.inverseNorms[block[j]!]!;
       }
+      tile.packRight(block.length);
       for (let from = 0; from < queries.length; from += LEFT_ROWS) {
         offerBlock(search, queries.subarray(from, from + LEFT_ROWS), from, block);
       }
@@ -171,7 +172,7 @@ function offerBlock(
 ): void {
   const { products, pairs, rightFactors, leftLimits } = tile;
   for (let i = 0; i < queries.length; i++) leftLimits[i] = leastScore(best, queries[i]!);
-  tile.multiply(queries.length, block.length, leftFrom);
+  tile.multiplyLeft(queries.length, block.length, leftFrom);
   const found = tile.pairsForLeft(queries.length, block.length);
   for (let pair = 0; pair < found; pair++) {
     const i = pairs[pair]! >>> 16;

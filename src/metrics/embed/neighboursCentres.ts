@@ -28,12 +28,13 @@ export function nearestCentres(
     dimensions,
   });
   tile.right.set(centres.values);
+  tile.packRight(centres.rows);
   const bestCosines = new Float64Array(count);
   for (let start = 0; start < rows.length; start += BLOCK) {
     checkpoint?.();
     const block = rows.subarray(start, start + BLOCK);
     copyRows(matrix, block, tile.left);
-    tile.multiply(block.length, centres.rows);
+    tile.multiplyLeft(block.length, centres.rows);
     for (let i = 0; i < block.length; i++) {
       const first = (start + i) * count;
       const inverseNorm = matrix.inverseNorms[block[i]!]!;

@@ -25,11 +25,12 @@ export function neighboursOfAll(matrix: EmbeddingMatrix, checkpoint?: () => void
     const rightEnd = Math.min(rows, right + RIGHT_ROWS);
     tile.right.set(values.subarray(right * dimensions, rightEnd * dimensions));
     tile.rightFactors.set(inverseNorms.subarray(right, rightEnd));
+    tile.packRight(rightEnd - right);
     for (let left = right; left < rows; left += LEFT_ROWS) {
       const leftEnd = Math.min(rows, left + LEFT_ROWS);
       tile.left.set(values.subarray(left * dimensions, leftEnd * dimensions));
       tile.leftFactors.set(inverseNorms.subarray(left, leftEnd));
-      tile.multiply(leftEnd - left, rightEnd - right);
+      tile.multiplyLeft(leftEnd - left, rightEnd - right);
       offerToLeft(best, tile, left, leftEnd, right, rightEnd);
       // In the block on the diagonal each pair comes up twice, once from each side.
       if (left >= rightEnd) offerToRight(best, tile, left, leftEnd, right, rightEnd);

@@ -20,10 +20,11 @@ export function pairwiseDots(
     dimensions,
   });
   tile.right.set(values);
+  tile.packRight(rows);
   for (let from = 0; from < rows; from += BLOCK_ROWS) {
     const to = Math.min(rows, from + BLOCK_ROWS);
     tile.left.set(values.subarray(from * dimensions, to * dimensions));
-    tile.multiply(to - from, to);
+    tile.multiplyLeft(to - from, to);
     onBlock(from, to, tile.products, tile.rightCapacity);
   }
   tile.release();

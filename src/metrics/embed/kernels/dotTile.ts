@@ -35,8 +35,18 @@ function sumsOfLanes(a: v128, b: v128, c: v128, d: v128): v128 {
   return i32x4.add(v128.shuffle<i32>(ab, cd, 0, 1, 4, 5), v128.shuffle<i32>(ab, cd, 2, 3, 6, 7));
 }
 
-/** products[i · stride + j] over packed rows. */
-function multiplyPacked(
+/** Packs rows of 8-bit integers for the left side. rows a multiple of 2, dimensions of 8; `target` has room for them at 16 bits. */
+export function packLeft(source: usize, rows: usize, dimensions: usize, target: usize): void {
+  pack(source, rows, LEFT_GROUP, dimensions, target);
+}
+
+/** The same for the right side. rows a multiple of 4. */
+export function packRight(source: usize, rows: usize, dimensions: usize, target: usize): void {
+  pack(source, rows, RIGHT_GROUP, dimensions, target);
+}
+
+/** products[i · stride + j] = Σ_k left[i, k] · right[j, k] over packed rows; sums wrap at 32 bits. stride a multiple of 4. */
+export function multiplyPacked(
   left: usize,
   leftRows: usize,
   right: usize,
@@ -84,24 +94,4 @@ function multiplyPacked(
       v128.store(target + strideBytes, sumsOfLanes(s10, s11, s12, s13));
     }
   }
-}
-
-/**
- * products[i · stride + j] = Σ_k left[i, k] · right[j, k] over rows of 8-bit integers; sums wrap at 32 bits.
- * leftRows a multiple of 2, rightRows and stride of 4, dimensions of 8. `scratch` has room for all rows at 16 bits.
- */
-export function multiply8(
-  left: usize,
-  leftRows: usize,
-  right: usize,
-  rightRows: usize,
-  dimensions: usize,
-  products: usize,
-  stride: usize,
-  scratch: usize,
-): void {
-  const packedRight = scratch + leftRows * dimensions * 2;
-  pack(left, leftRows, LEFT_GROUP, dimensions, scratch);
-  pack(right, rightRows, RIGHT_GROUP, dimensions, packedRight);
-  multiplyPacked(scratch, leftRows, packedRight, rightRows, dimensions, products, stride);
 }

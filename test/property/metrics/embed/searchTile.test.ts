@@ -44,7 +44,8 @@ test('the compiled search for pairs equals its plain twin, wherever the left row
         });
         const [found, expected] = [compiled, plain].map((tile) => {
           fill(tile, seed);
-          tile.multiply(leftRows, rightRows, leftFrom);
+          tile.packRight(rightRows);
+          tile.multiplyLeft(leftRows, rightRows, leftFrom);
           const forLeft = tile.pairs.slice(0, tile.pairsForLeft(leftRows, rightRows));
           const forRight = tile.pairs.slice(0, tile.pairsForRight(leftRows, rightRows));
           return { forLeft, forRight };
