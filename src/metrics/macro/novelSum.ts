@@ -1,3 +1,4 @@
+import { createFloatSort } from '../stats/floatSort.ts';
 import { neighbourDensities } from './neighbourDensities.ts';
 
 export interface NovelSum {
@@ -17,7 +18,7 @@ const NEIGHBOURS = 10;
  * @param cosines row-major symmetric [rows, rows] (`pairwiseCosines`); not mutated
  * @param firstEqualRow for every row the first row with the same vector (`findDistinctRows`)
  * @returns higher = more diverse; undefined for fewer than two rows. Compare sets of equal size only.
- * O(rows² · log rows): 0.1 s for 1,000 rows. Deterministic.
+ * O(rows²): 0.03 s for 1,000 rows. Deterministic.
  * @see Yang et al. (2025), arXiv 2502.17184; reference program UmeanNever/NovelSum with its defaults α = 1, β = .5, k = 10.
  * Differs from the paper's text as the program does: the distances of row i are weighed by the density of row i, where the text
  * has that of the other row; ranks start at the row itself, at distance 0; the density is of squared Euclidean distances.
@@ -33,6 +34,7 @@ export function novelSum(
   if (rows < 2) return undefined;
   const densities = neighbourDensities(cosines, rows, firstEqualRow, NEIGHBOURS);
   const distances = new Float32Array(rows);
+  const sort = createFloatSort(rows);
   let rankWeights = 0;
   for (let rank = 1; rank <= rows; rank++) rankWeights += 1 / rank;
   let weighted = 0;
@@ -41,7 +43,7 @@ export function novelSum(
     for (let other = 0, at = row * rows; other < rows; other++, at++) {
       distances[other] = firstEqualRow[other] === firstEqualRow[row] ? 0 : 1 - cosines[at]!;
     }
-    distances.sort();
+    sort(distances);
     let sum = 0;
     for (let rank = 0; rank < rows; rank++) sum += distances[rank]! / (rank + 1);
     const novelty = sum / rankWeights;
