@@ -2,7 +2,7 @@ import { countTopicTerms, type TermCounts } from '../../metrics/macro/topicNames
 import { throwIfCancelled } from '../cancellation.ts';
 import type { MeasuredField } from '../report.ts';
 import type { TaskContext } from '../taskContext.ts';
-import { readField } from './readField.ts';
+import { readFields } from './readFields.ts';
 
 export interface CountTermsParams {
   readonly field: MeasuredField;
@@ -10,13 +10,44 @@ export interface CountTermsParams {
   readonly groups: readonly (readonly number[])[];
 }
 
-/** The terms of groups of rows, from which topics are named. */
+/** Bytes of rows whose texts are kept at once; a single group may have more. */
+const MOST_BYTES = 16 * 1024 * 1024;
+
+/**
+ * The terms of groups of rows, from which topics are named.
+ * @param mostBytes of rows that are read together; what is counted does not depend on it
+ */
 export function countTerms(
   context: TaskContext,
   { field, groups }: CountTermsParams,
+  mostBytes = MOST_BYTES,
 ): TermCounts[] {
-  return groups.map((lines) => {
-    throwIfCancelled(context.setup.cancelFlag);
-    return countTopicTerms(lines.map((line) => readField(context, line, field)));
+  return groupsTogether(groups, context.setup.lineStarts, mostBytes).flatMap((together) => {
+    const texts = readFields(context, together.flat(), field);
+    return together.map((lines) => {
+      throwIfCancelled(context.setup.cancelFlag);
+      return countTopicTerms(lines.map((line) => texts.get(line) ?? ''));
+    });
   });
+}
+
+/** Groups that are read together, since rows of different groups are neighbours in the file. */
+function groupsTogether<Group extends readonly number[]>(
+  groups: readonly Group[],
+  lineStarts: Float64Array,
+  mostBytes: number,
+): Group[][] {
+  const runs: Group[][] = [];
+  let bytes = Infinity;
+  for (const group of groups) {
+    let ownBytes = 0;
+    for (const line of group) ownBytes += lineStarts[line + 1]! - lineStarts[line]!;
+    bytes += ownBytes;
+    if (bytes <= mostBytes) runs.at(-1)!.push(group);
+    else {
+      runs.push([group]);
+      bytes = ownBytes;
+    }
+  }
+  return runs;
 }

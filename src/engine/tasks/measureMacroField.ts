@@ -1,12 +1,11 @@
 import type { EmbeddingMatrix } from '../../metrics/embed/embeddingMatrix.ts';
 import { measureMacro, type MacroFigures } from '../../metrics/macro/measureMacro.ts';
-import { rowsForNaming } from '../../metrics/macro/rowsForNaming.ts';
-import { countTopicTerms, nameTopics, type TopicName } from '../../metrics/macro/topicNames.ts';
+import { nameTopics, type TopicName } from '../../metrics/macro/topicNames.ts';
 import type { StatisticsOptions } from '../../metrics/stats/levelStatistics.ts';
 import { throwIfCancelled } from '../cancellation.ts';
 import type { MeasuredField } from '../report.ts';
 import type { TaskContext } from '../taskContext.ts';
-import { readField } from './readField.ts';
+import { countTerms } from './countTerms.ts';
 
 export interface MacroFieldParams {
   readonly field: MeasuredField;
@@ -25,9 +24,6 @@ export interface MacroFieldResult {
   readonly topicOfSlot: Int32Array;
 }
 
-/** Rows read again to name a topic: those nearest to its centre. */
-export const ROWS_PER_NAME = 60;
-
 /** The macro level of one field or of the whole; undefined where no row has a meaning. */
 export function measureMacroField(
   context: TaskContext,
@@ -36,13 +32,10 @@ export function measureMacroField(
   const checkpoint = () => throwIfCancelled(context.setup.cancelFlag);
   const measurement = measureMacro(matrix, { ...options, checkpoint });
   if (!measurement) return undefined;
-  const terms = rowsForNaming(measurement.topics, ROWS_PER_NAME).map((slots) => {
-    checkpoint();
-    return countTopicTerms(slots.map((slot) => readField(context, lineOfSlot[slot]!, field)));
-  });
+  const groups = measurement.centralRows.map((slots) => slots.map((slot) => lineOfSlot[slot]!));
   return {
     figures: measurement.figures,
-    names: nameTopics(terms),
+    names: nameTopics(countTerms(context, { field, groups })),
     topicOfSlot: measurement.topics.topicOfRow,
   };
 }

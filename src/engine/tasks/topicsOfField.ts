@@ -1,12 +1,11 @@
 import type { EmbeddingMatrix } from '../../metrics/embed/embeddingMatrix.ts';
-import { rowsForNaming } from '../../metrics/macro/rowsForNaming.ts';
-import { countTopicTerms, nameTopics } from '../../metrics/macro/topicNames.ts';
+import { ROWS_PER_NAME, rowsForNaming } from '../../metrics/macro/rowsForNaming.ts';
+import { nameTopics } from '../../metrics/macro/topicNames.ts';
 import { findTopics } from '../../metrics/macro/topics.ts';
 import { throwIfCancelled } from '../cancellation.ts';
 import type { MeasuredField } from '../report.ts';
 import type { TaskContext } from '../taskContext.ts';
-import { ROWS_PER_NAME } from './measureMacroField.ts';
-import { readField } from './readField.ts';
+import { countTerms } from './countTerms.ts';
 
 export interface TopicsOfFieldParams {
   readonly field: MeasuredField;
@@ -28,9 +27,9 @@ export function topicsOfField(
 ): TopicsOfFieldResult {
   const checkpoint = () => throwIfCancelled(context.setup.cancelFlag);
   const topics = findTopics(matrix, checkpoint);
-  const terms = rowsForNaming(topics, ROWS_PER_NAME).map((slots) => {
-    checkpoint();
-    return countTopicTerms(slots.map((slot) => readField(context, lineOfSlot[slot]!, field)));
-  });
+  const groups = rowsForNaming(topics, ROWS_PER_NAME).map((slots) =>
+    slots.map((slot) => lineOfSlot[slot]!),
+  );
+  const terms = countTerms(context, { field, groups });
   return { topicOfSlot: topics.topicOfRow, names: nameTopics(terms).map(({ name }) => name) };
 }

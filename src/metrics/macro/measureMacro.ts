@@ -9,7 +9,7 @@ import { cosineKernel } from './cosineKernel.ts';
 import { addGram } from './gram.ts';
 import { meanCosineDistance } from './meanCosineDistance.ts';
 import { measurePairs, type PairFigures } from './measurePairs.ts';
-import { rowsForNaming } from './rowsForNaming.ts';
+import { ROWS_PER_NAME, rowsForNaming } from './rowsForNaming.ts';
 import { findTopicGaps, type TopicGaps } from './topicGaps.ts';
 import { findTopics, type Topics } from './topics.ts';
 import { vendiScores } from './vendiScores.ts';
@@ -57,6 +57,8 @@ export interface MacroMeasurement {
   readonly figures: MacroFigures;
   /** The topic of every row: what names, and other parts of the report, are made from. */
   readonly topics: Topics;
+  /** Those rows of each topic from which it is named (`rowsForNaming`). */
+  readonly centralRows: readonly (readonly number[])[];
 }
 
 const EXAMPLE_ROWS = 5;
@@ -83,7 +85,7 @@ export function measureMacro(
   const pairs = measurePairs(matrix, options.seed);
   options.checkpoint?.();
   const gaps = findTopicGaps(matrix, topics);
-  const examples = rowsForNaming(topics, EXAMPLE_ROWS);
+  const centralRows = rowsForNaming(topics, ROWS_PER_NAME);
   const figures = {
     ...statistics,
     vendiScore: one,
@@ -92,16 +94,16 @@ export function measureMacro(
     ...(pairs && { pairs }),
     partitionEntropyBits,
     rowsWithoutTopic: sample.rows - sample.total,
-    topics: examples.map((exampleRows, id) => ({
+    topics: centralRows.map((rows, id) => ({
       id,
       rows: topics.rowsOfTopic[id]!,
-      exampleRows,
+      exampleRows: rows.slice(0, EXAMPLE_ROWS),
     })),
     ...(gaps && { gaps }),
     sampledRows: topics.sample.length,
     distinctRows: topics.distinctRows,
   };
-  return { figures, topics };
+  return { figures, topics, centralRows };
 }
 
 /** Where so few different rows all count as one topic nothing is told of what else the source may have. */

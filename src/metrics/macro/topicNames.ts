@@ -60,12 +60,17 @@ function distinctiveTerms(
   totals: TermCounts,
   meanTerms: number,
 ): readonly string[] {
+  const repeated = Array.from(counts).filter(([, count]) => count > 1);
+  // Most terms of a large topic are in one row only and come after all others: they are not ranked in vain.
+  const candidates = repeated.length < CANDIDATES ? Array.from(counts) : repeated;
   // The share's denominator is the same for all terms of a topic and does not change their order.
-  const ranking = Array.from(counts, ([term, count]): RankedTerm => ({
-    term,
-    isRepeated: count > 1,
-    weight: count * Math.log(1 + meanTerms / totals.get(term)!),
-  })).sort((a, b) => Number(b.isRepeated) - Number(a.isRepeated) || b.weight - a.weight);
+  const ranking = candidates
+    .map(([term, count]): RankedTerm => ({
+      term,
+      isRepeated: count > 1,
+      weight: count * Math.log(1 + meanTerms / totals.get(term)!),
+    }))
+    .sort((a, b) => Number(b.isRepeated) - Number(a.isRepeated) || b.weight - a.weight);
   const taken: RankedTerm[] = [];
   for (const ranked of ranking.slice(0, CANDIDATES)) {
     if (taken.length === TERMS) break;
