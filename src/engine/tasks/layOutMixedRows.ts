@@ -1,7 +1,11 @@
 import { layOutFolds } from '../../metrics/compare/layOutFolds.ts';
 import type { FoldLayout } from '../../metrics/compare/classSums.ts';
 import { bagsOfTokens } from '../../metrics/compare/tokenFeatures.ts';
-import { selectRows, type EmbeddingMatrix } from '../../metrics/embed/embeddingMatrix.ts';
+import {
+  meaningfulRows,
+  selectRows,
+  type EmbeddingMatrix,
+} from '../../metrics/embed/embeddingMatrix.ts';
 import { createRandom } from '../../metrics/stats/random.ts';
 import type { TokenColumn } from '../../metrics/text/tokenColumn.ts';
 import { throwIfCancelled } from '../cancellation.ts';
@@ -36,9 +40,7 @@ export function layOutMixedRows(
   const placed = rows.filter((row) => placeOfRow[row]! >= 0);
   const places = placed.map((row) => placeOfRow[row]!);
   const matrix = matrixOf(by, places, checkpoint);
-  const meaningful = Uint32Array.from(matrix.inverseNorms.keys()).filter(
-    (at) => matrix.inverseNorms[at] !== 0,
-  );
+  const meaningful = meaningfulRows(matrix);
   if (meaningful.length < 2) return undefined;
   const random = createRandom(seed);
   const chosen = selectRows(matrix, meaningful);

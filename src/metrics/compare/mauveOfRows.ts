@@ -1,4 +1,4 @@
-import { selectRows, type EmbeddingMatrix } from '../embed/embeddingMatrix.ts';
+import { allRows, selectRows, type EmbeddingMatrix } from '../embed/embeddingMatrix.ts';
 import { centresOfGroups, nearestCentres } from '../embed/neighboursCentres.ts';
 import { drawFirst } from '../stats/drawFirst.ts';
 import { createRandom, type Random } from '../stats/random.ts';
@@ -74,7 +74,7 @@ function sphericalKMeans(
   random: Random,
   checkpoint?: () => void,
 ): Uint32Array {
-  const all = Uint32Array.from({ length: matrix.rows }, (_, row) => row);
+  const all = allRows(matrix);
   const starts = all.slice();
   drawFirst(starts, groups, random);
   let centres = selectRows(matrix, starts.subarray(0, groups));

@@ -14,6 +14,23 @@ export interface EmbeddingMatrix {
   readonly inverseNorms: Float32Array;
 }
 
+/** The numbers of all rows, for what takes some of them. */
+export function allRows({ rows }: EmbeddingMatrix): Uint32Array {
+  const all = new Uint32Array(rows);
+  for (let row = 1; row < rows; row++) all[row] = row;
+  return all;
+}
+
+/** The rows that have a meaning, ascending. */
+export function meaningfulRows({ inverseNorms }: EmbeddingMatrix): Uint32Array {
+  const meaningful = new Uint32Array(inverseNorms.length);
+  let count = 0;
+  for (let row = 0; row < inverseNorms.length; row++) {
+    if (inverseNorms[row] !== 0) meaningful[count++] = row;
+  }
+  return meaningful.slice(0, count);
+}
+
 /** A matrix of its own with the given rows, in the given order. */
 export function selectRows(matrix: EmbeddingMatrix, rows: Uint32Array): EmbeddingMatrix {
   const { dimensions } = matrix;

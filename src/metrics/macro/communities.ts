@@ -1,4 +1,11 @@
-import { graphOfLinks, strengths, type Link, type WeightedGraph } from './neighbourGraph.ts';
+import { mixBits } from '../text/mixBits.ts';
+import {
+  addLink,
+  createLinks,
+  graphOfLinks,
+  strengths,
+  type WeightedGraph,
+} from './neighbourGraph.ts';
 
 const MAX_SWEEPS = 50;
 /** Gains below this are rounding: without it two equal communities could exchange a node for ever. */
@@ -15,11 +22,13 @@ const MIN_GAIN = 1e-12;
  * doi:10.1103/PhysRevE.74.016110
  */
 export function findCommunities(graph: WeightedGraph, resolution: number): Uint32Array {
-  let communityOfNode = Uint32Array.from({ length: graph.nodes }, (_, node) => node);
+  const communityOfNode = numbered(graph.nodes);
   for (let level = graph; ;) {
     const moved = moveNodes(level, resolution);
     const { labels, count } = renumber(moved);
-    communityOfNode = communityOfNode.map((node) => labels[node]!);
+    for (let node = 0; node < graph.nodes; node++) {
+      communityOfNode[node] = labels[communityOfNode[node]!]!;
+    }
     if (count === level.nodes) return communityOfNode;
     level = mergeNodes(level, labels, count);
   }
@@ -30,7 +39,7 @@ function moveNodes(graph: WeightedGraph, resolution: number): Uint32Array {
   const { nodes, offsets, targets, weights } = graph;
   const strength = strengths(graph);
   const total = strength.reduce((sum, value) => sum + value, 0);
-  const community = Uint32Array.from({ length: nodes }, (_, node) => node);
+  const community = numbered(nodes);
   const communityStrength = strength.slice();
   /** Weight between the node at hand and each community near it; 0 elsewhere. */
   const weightTo = new Float64Array(nodes);
@@ -73,37 +82,54 @@ function moveNodes(graph: WeightedGraph, resolution: number): Uint32Array {
   return community;
 }
 
-/** The same groups, numbered without gaps in order of first appearance. */
+/** 0, 1, … */
+function numbered(count: number): Uint32Array {
+  const numbers = new Uint32Array(count);
+  for (let at = 1; at < count; at++) numbers[at] = at;
+  return numbers;
+}
+
+/** The same groups, each the number of a node, numbered without gaps in order of first appearance. */
 function renumber(groups: Uint32Array): { labels: Uint32Array; count: number } {
-  const numbers = new Map<number, number>();
-  const labels = groups.map((group) => {
-    const known = numbers.get(group);
-    if (known !== undefined) return known;
-    numbers.set(group, numbers.size);
-    return numbers.size - 1;
-  });
-  return { labels, count: numbers.size };
+  /** One more than the label, 0 for none yet. */
+  const known = new Uint32Array(groups.length);
+  const labels = new Uint32Array(groups.length);
+  let count = 0;
+  for (let node = 0; node < groups.length; node++) {
+    const group = groups[node]!;
+    if (known[group] === 0) known[group] = ++count;
+    labels[node] = known[group]! - 1;
+  }
+  return { labels, count };
 }
 
 /** The graph whose nodes are the groups. */
 function mergeNodes(graph: WeightedGraph, labels: Uint32Array, count: number): WeightedGraph {
+  const { nodes, offsets, targets, weights } = graph;
   const loops = new Float64Array(count);
-  const between = new Map<number, number>();
-  for (let node = 0; node < graph.nodes; node++) {
+  const links = createLinks(targets.length / 2);
+  /** The links by their pair of groups: open addressing, at most half full; one more than the link, 0 for none. */
+  const slots = new Uint32Array(2 ** Math.ceil(Math.log2(targets.length + 2)));
+  const mask = slots.length - 1;
+  for (let node = 0; node < nodes; node++) {
     const from = labels[node]!;
     loops[from]! += graph.loops[node]!;
-    for (let at = graph.offsets[node]!; at < graph.offsets[node + 1]!; at++) {
-      const to = labels[graph.targets[at]!]!;
-      const weight = graph.weights[at]!;
+    for (let at = offsets[node]!; at < offsets[node + 1]!; at++) {
+      const to = labels[targets[at]!]!;
+      const weight = weights[at]!;
       if (from === to) loops[from]! += weight;
-      else if (from < to)
-        between.set(from * count + to, (between.get(from * count + to) ?? 0) + weight);
+      if (from >= to) continue;
+      let slot = mixBits(from * count + to) & mask;
+      for (; slots[slot] !== 0; slot = (slot + 1) & mask) {
+        const link = slots[slot]! - 1;
+        if (links.from[link] === from && links.to[link] === to) break;
+      }
+      if (slots[slot] !== 0) links.weights[slots[slot]! - 1]! += weight;
+      else {
+        addLink(links, from, to, weight);
+        slots[slot] = links.count;
+      }
     }
   }
-  const links = Array.from(between, ([pair, weight]): Link => [
-    Math.floor(pair / count),
-    pair % count,
-    weight,
-  ]);
   return graphOfLinks(count, links, loops);
 }

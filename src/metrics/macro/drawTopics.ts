@@ -1,5 +1,5 @@
 import { findDistinctRows } from '../embed/distinctRows.ts';
-import { selectRows, type EmbeddingMatrix } from '../embed/embeddingMatrix.ts';
+import { meaningfulRows, selectRows, type EmbeddingMatrix } from '../embed/embeddingMatrix.ts';
 import { hillNumbers } from '../stats/hillNumbers.ts';
 import { incidenceCoverage } from '../stats/incidenceCoverage.ts';
 import type { HillNumbers } from '../stats/levelFigures.ts';
@@ -47,15 +47,16 @@ interface RowContents {
 function contentOfRows(matrix: EmbeddingMatrix, seed: number): RowContents {
   const distinct = findDistinctRows(matrix, seed);
   const placeOfRow = new Uint32Array(matrix.rows);
-  distinct.rows.forEach((row, place) => (placeOfRow[row] = place));
+  for (let place = 0; place < distinct.rows.length; place++) {
+    placeOfRow[distinct.rows[place]!] = place;
+  }
   const copies = new Uint32Array(matrix.rows);
-  const rows = Uint32Array.from(matrix.inverseNorms.keys()).filter(
-    (row) => matrix.inverseNorms[row] !== 0,
-  );
-  const hashes = rows.map((row) => {
-    const first = distinct.firstEqualRow[row]!;
-    return mixBits(mixBits(placeOfRow[first]!) ^ copies[first]!++);
-  });
+  const rows = meaningfulRows(matrix);
+  const hashes = new Uint32Array(rows.length);
+  for (let at = 0; at < rows.length; at++) {
+    const first = distinct.firstEqualRow[rows[at]!]!;
+    hashes[at] = mixBits(mixBits(placeOfRow[first]!) ^ copies[first]!++);
+  }
   return { rows, hashes };
 }
 

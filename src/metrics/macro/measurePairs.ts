@@ -1,5 +1,5 @@
 import { findDistinctRows } from '../embed/distinctRows.ts';
-import { selectRows, type EmbeddingMatrix } from '../embed/embeddingMatrix.ts';
+import { meaningfulRows, selectRows, type EmbeddingMatrix } from '../embed/embeddingMatrix.ts';
 import { sampleIndexes } from '../stats/sampleIndexes.ts';
 import { dcScore } from './dcScore.ts';
 import { meanNearestDistance } from './meanNearestDistance.ts';
@@ -35,9 +35,7 @@ const TEMPERATURE = 0.1;
  * O(1,000² · dimensions): 0.1 s for 1,000 rows × 512. Deterministic.
  */
 export function measurePairs(matrix: EmbeddingMatrix, seed: number): PairFigures | undefined {
-  const meaningful = Uint32Array.from(matrix.inverseNorms.keys()).filter(
-    (row) => matrix.inverseNorms[row] !== 0,
-  );
+  const meaningful = meaningfulRows(matrix);
   const chosen = sampleIndexes(meaningful.length, PAIRED_ROWS, seed);
   const sample = selectRows(
     matrix,

@@ -1,4 +1,4 @@
-import type { EmbeddingMatrix } from '../embed/embeddingMatrix.ts';
+import { allRows, type EmbeddingMatrix } from '../embed/embeddingMatrix.ts';
 import { centresOfGroups } from '../embed/neighboursCentres.ts';
 import { pairwiseCosines } from './pairwiseCosines.ts';
 
@@ -20,8 +20,7 @@ export function mergeAlike(
   { groups, count }: Grouping,
   similarity: number,
 ): Grouping {
-  const rows = Uint32Array.from({ length: matrix.rows }, (_, row) => row);
-  const cosines = pairwiseCosines(centresOfGroups(matrix, rows, groups, count));
+  const cosines = pairwiseCosines(centresOfGroups(matrix, allRows(matrix), groups, count));
   const cosine = (a: number, b: number) => cosines[a * count + b]!;
   const pairs: (readonly [number, number])[] = [];
   for (let a = 0; a < count; a++) {

@@ -26,49 +26,66 @@ export function neighbourGraph(
   k: number,
 ): WeightedGraph {
   const nodes = neighbours.length / width;
-  const links: Link[] = [];
-  const listsNode = (list: number, node: number): boolean => {
-    for (let at = list * width, end = at + k; at < end; at++) {
-      if (neighbours[at] === node) return true;
-    }
-    return false;
-  };
+  const links = createLinks(nodes * k);
   for (let node = 0; node < nodes; node++) {
     for (let at = node * width; at < node * width + k; at++) {
       const other = neighbours[at]!;
       const weight = similarities[at]!;
       if (other === -1 || weight <= 0) continue;
       // A pair that both list is taken once, from the lower node.
-      if (other < node && listsNode(other, node)) continue;
-      links.push([node, other, weight]);
+      if (other < node && lists(neighbours, other * width, k, node)) continue;
+      addLink(links, node, other, weight);
     }
   }
   return graphOfLinks(nodes, links, new Float64Array(nodes));
 }
 
-/** Two different nodes and the weight between them. */
-export type Link = readonly [from: number, to: number, weight: number];
+/** Whether the node is among the k neighbours from `first` on. */
+function lists(neighbours: Int32Array, first: number, k: number, node: number): boolean {
+  for (let at = first; at < first + k; at++) if (neighbours[at] === node) return true;
+  return false;
+}
+
+/** Pairs of different nodes with the weight between them, as many as were added. */
+export interface Links {
+  readonly from: Uint32Array;
+  readonly to: Uint32Array;
+  readonly weights: Float64Array;
+  count: number;
+}
+
+export function createLinks(capacity: number): Links {
+  return {
+    from: new Uint32Array(capacity),
+    to: new Uint32Array(capacity),
+    weights: new Float64Array(capacity),
+    count: 0,
+  };
+}
+
+export function addLink(links: Links, from: number, to: number, weight: number): void {
+  links.from[links.count] = from;
+  links.to[links.count] = to;
+  links.weights[links.count++] = weight;
+}
 
 /** Builds the adjacency of a list of links, each pair listed once. */
-export function graphOfLinks(
-  nodes: number,
-  links: readonly Link[],
-  loops: Float64Array,
-): WeightedGraph {
+export function graphOfLinks(nodes: number, links: Links, loops: Float64Array): WeightedGraph {
+  const { from, to, count } = links;
   const offsets = new Uint32Array(nodes + 1);
-  for (const [from, to] of links) {
-    offsets[from + 1]!++;
-    offsets[to + 1]!++;
+  for (let link = 0; link < count; link++) {
+    offsets[from[link]! + 1]!++;
+    offsets[to[link]! + 1]!++;
   }
   for (let node = 0; node < nodes; node++) offsets[node + 1]! += offsets[node]!;
   const next = offsets.slice();
-  const targets = new Uint32Array(2 * links.length);
-  const weights = new Float64Array(2 * links.length);
-  for (const [from, to, weight] of links) {
-    targets[next[from]!] = to;
-    weights[next[from]!++] = weight;
-    targets[next[to]!] = from;
-    weights[next[to]!++] = weight;
+  const targets = new Uint32Array(2 * count);
+  const weights = new Float64Array(2 * count);
+  for (let link = 0; link < count; link++) {
+    const [first, second] = [next[from[link]!]!++, next[to[link]!]!++];
+    targets[first] = to[link]!;
+    targets[second] = from[link]!;
+    weights[first] = weights[second] = links.weights[link]!;
   }
   return { nodes, offsets, targets, weights, loops };
 }

@@ -1,4 +1,4 @@
-import { selectRows, type EmbeddingMatrix } from '../embed/embeddingMatrix.ts';
+import { allRows, selectRows, type EmbeddingMatrix } from '../embed/embeddingMatrix.ts';
 import { centresOfGroups, nearestCentres } from '../embed/neighboursCentres.ts';
 import { nearestRows } from '../embed/nearestRows.ts';
 import type { Topics } from './topics.ts';
@@ -63,16 +63,11 @@ export function findTopicGaps(matrix: EmbeddingMatrix, topics: Topics): TopicGap
       .slice(0, most);
   };
   const candidates = emptiest(sample, neighbouringTopics(centres), VERIFIED);
-  const all = Uint32Array.from({ length: matrix.rows }, (_, row) => row);
+  const all = allRows(matrix);
   const pairs = candidates.map(({ pair }) => pair);
   const between = emptiest(all, pairs, MOST_GAPS).map(({ pair, ...counts }): TopicGap => {
     const place = midpoints(centres, [pair]);
-    const onSide = (topic: number) =>
-      nearestRows(
-        matrix,
-        all.filter((row) => topics.topicOfRow[row] === topic),
-        place,
-      )[0]!.row;
+    const onSide = (topic: number) => nearestRows(matrix, rowsOf(topics, topic), place)[0]!.row;
     return { topics: pair, ...counts, rows: [onSide(pair[0]), onSide(pair[1])] };
   });
   return { usualSimilarity, between };
@@ -90,13 +85,25 @@ const sparseness = (counts: Counts): number => counts.rowsBetween / Math.max(1, 
 
 /** At least one row has a topic where there are topics. */
 function medianSimilarity({ topicOfRow, similarityOfRow }: Topics): number {
-  const similarities = similarityOfRow.filter((_, row) => topicOfRow[row]! >= 0).sort();
-  return similarities[similarities.length >> 1]!;
+  const similarities = new Float32Array(topicOfRow.length);
+  let count = 0;
+  for (let row = 0; row < topicOfRow.length; row++) {
+    if (topicOfRow[row]! >= 0) similarities[count++] = similarityOfRow[row]!;
+  }
+  return similarities.subarray(0, count).sort()[count >> 1]!;
+}
+
+function rowsOf({ topicOfRow, rowsOfTopic }: Topics, topic: number): Uint32Array {
+  const rows = new Uint32Array(rowsOfTopic[topic]!);
+  for (let row = 0, count = 0; row < topicOfRow.length; row++) {
+    if (topicOfRow[row] === topic) rows[count++] = row;
+  }
+  return rows;
 }
 
 /** Each pair once, the larger topic first, in the order of the topics. */
 function neighbouringTopics(centres: EmbeddingMatrix): [number, number][] {
-  const all = Uint32Array.from({ length: centres.rows }, (_, topic) => topic);
+  const all = allRows(centres);
   // A centre is most similar to itself.
   const count = Math.min(NEIGHBOURS + 1, centres.rows);
   const nearest = nearestCentres(centres, all, centres, count);

@@ -1,5 +1,5 @@
 import { findDistinctRows } from '../embed/distinctRows.ts';
-import { selectRows, type EmbeddingMatrix } from '../embed/embeddingMatrix.ts';
+import { allRows, selectRows, type EmbeddingMatrix } from '../embed/embeddingMatrix.ts';
 import { centresOfGroups, nearestCentres } from '../embed/neighboursCentres.ts';
 import { SMALLEST_TOPIC } from '../stats/smallestTopic.ts';
 import { choosePartition } from './choosePartition.ts';
@@ -56,8 +56,7 @@ export function findTopics(matrix: EmbeddingMatrix, checkpoint?: () => void): To
   if (sample.rows === 0) return { ...withoutTopics(matrix), ...facts };
   const communities = dropSmall(choosePartition(sample, checkpoint));
   const { groups, count } = mergeAlike(sample, communities, SAME_TOPIC);
-  const all = Uint32Array.from({ length: sample.rows }, (_, row) => row);
-  const centres = centresOfGroups(sample, all, groups, count);
+  const centres = centresOfGroups(sample, allRows(sample), groups, count);
   const minimumSimilarity = strayLimit(sample, groups, centres);
   const assigned = assignRows(matrix, centres, minimumSimilarity, checkpoint);
   return { ...assigned, minimumSimilarity, ...facts };
@@ -86,13 +85,15 @@ function dropSmall(partition: Uint32Array): Grouping {
 
 /** The similarity to their own centre that all but a small share of the sampled rows exceed. */
 function strayLimit(sample: EmbeddingMatrix, groups: Int32Array, centres: EmbeddingMatrix): number {
-  const similarities: number[] = [];
-  groups.forEach((group, row) => {
-    if (group >= 0) similarities.push(cosine(sample, row, centres, group));
-  });
+  const cosines = new Float64Array(sample.rows);
+  let count = 0;
+  for (let row = 0; row < sample.rows; row++) {
+    const group = groups[row]!;
+    if (group >= 0) cosines[count++] = cosine(sample, row, centres, group);
+  }
   // Fewer rows say nothing about how far the last twentieth of them lies.
-  if (similarities.length * STRAY_SHARE < 1) return -1;
-  similarities.sort((a, b) => a - b);
+  if (count * STRAY_SHARE < 1) return -1;
+  const similarities = cosines.subarray(0, count).sort();
   return similarities[Math.floor(STRAY_SHARE * similarities.length)]! - ROUNDING;
 }
 
@@ -110,22 +111,25 @@ function assignRows(
   minimumSimilarity: number,
   checkpoint?: () => void,
 ): Pick<Topics, 'topicOfRow' | 'similarityOfRow' | 'rowsOfTopic' | 'centres'> {
-  const all = Uint32Array.from({ length: matrix.rows }, (_, row) => row);
+  const all = allRows(matrix);
   const nearest = nearestCentres(matrix, all, centres, 1, checkpoint);
   const hasTopic = (row: number): boolean =>
     matrix.inverseNorms[row] !== 0 && nearest.similarities[row]! >= minimumSimilarity;
   const sizes = new Uint32Array(centres.rows);
-  nearest.centres.forEach((centre, row) => {
-    if (hasTopic(row)) sizes[centre]!++;
-  });
+  for (let row = 0; row < matrix.rows; row++) {
+    if (hasTopic(row)) sizes[nearest.centres[row]!]!++;
+  }
   const bySize = Uint32Array.from(sizes.keys())
     .filter((centre) => sizes[centre]! > 0)
     .sort((a, b) => sizes[b]! - sizes[a]! || a - b);
-  const topicOfCentre = new Map(Array.from(bySize, (centre, topic) => [centre, topic]));
+  const topicOfCentre = new Int32Array(centres.rows);
+  bySize.forEach((centre, topic) => (topicOfCentre[centre] = topic));
+  const topicOfRow = new Int32Array(matrix.rows);
+  for (let row = 0; row < matrix.rows; row++) {
+    topicOfRow[row] = hasTopic(row) ? topicOfCentre[nearest.centres[row]!]! : -1;
+  }
   return {
-    topicOfRow: Int32Array.from(nearest.centres, (centre, row) =>
-      hasTopic(row) ? topicOfCentre.get(centre)! : -1,
-    ),
+    topicOfRow,
     similarityOfRow: nearest.similarities,
     rowsOfTopic: bySize.map((centre) => sizes[centre]!),
     centres: selectRows(centres, bySize),

@@ -2,10 +2,19 @@ import { expect, test } from 'vitest';
 import { codeLengthBits } from '../../../../src/metrics/macro/codeLength.ts';
 import { findCommunities } from '../../../../src/metrics/macro/communities.ts';
 import {
+  addLink,
+  createLinks,
   graphOfLinks,
   neighbourGraph,
-  type Link,
 } from '../../../../src/metrics/macro/neighbourGraph.ts';
+
+type Link = readonly [from: number, to: number, weight: number];
+
+function graphOf(nodes: number, all: readonly Link[]) {
+  const links = createLinks(all.length);
+  for (const link of all) addLink(links, ...link);
+  return graphOfLinks(nodes, links, new Float64Array(nodes));
+}
 
 /** Complete graphs of `size` nodes each, in a ring: the last node of one linked to the first of the next. */
 function ringOfCliques(cliques: number, size: number) {
@@ -17,7 +26,7 @@ function ringOfCliques(cliques: number, size: number) {
     }
     links.push([first + size - 1, ((clique + 1) % cliques) * size, 1]);
   }
-  return graphOfLinks(cliques * size, links, new Float64Array(cliques * size));
+  return graphOf(cliques * size, links);
 }
 
 test('cliques in a ring are the communities', () => {
@@ -35,47 +44,35 @@ test('a higher resolution gives at least as many communities', () => {
 });
 
 test('nodes without links stay alone', () => {
-  const graph = graphOfLinks(3, [], new Float64Array(3));
+  const graph = graphOf(3, []);
   expect([...findCommunities(graph, 1)]).toEqual([0, 1, 2]);
   expect(codeLengthBits(graph, Uint32Array.of(0, 1, 2), 3)).toBeUndefined();
 });
 
 test('the code of one group is the entropy of its nodes: two linked pairs need 2 bits', () => {
-  const graph = graphOfLinks(
-    4,
-    [
-      [0, 1, 1],
-      [2, 3, 1],
-    ],
-    new Float64Array(4),
-  );
+  const graph = graphOf(4, [
+    [0, 1, 1],
+    [2, 3, 1],
+  ]);
   expect(codeLengthBits(graph, new Uint32Array(4), 1)).toBeCloseTo(2, 12);
 });
 
 test('split at the pairs, which a walk never leaves, the code needs 1 bit', () => {
-  const graph = graphOfLinks(
-    4,
-    [
-      [0, 1, 1],
-      [2, 3, 1],
-    ],
-    new Float64Array(4),
-  );
+  const graph = graphOf(4, [
+    [0, 1, 1],
+    [2, 3, 1],
+  ]);
   expect(codeLengthBits(graph, Uint32Array.of(0, 0, 1, 1), 2)).toBeCloseTo(1, 12);
 });
 
 // By hand, for the path 0–1–2–3 cut in the middle: visits 1/6, 2/6 | 2/6, 1/6; each group is left with 1/6.
 // Index code: q = 1/3, two exits of 1/6 each: 1/3 · 1 bit. Group code: 2/3 · H(1/4, 1/2, 1/4) = 2/3 · 1.5 bits, twice.
 test('the code of a path cut in the middle needs 7/3 bits', () => {
-  const graph = graphOfLinks(
-    4,
-    [
-      [0, 1, 1],
-      [1, 2, 1],
-      [2, 3, 1],
-    ],
-    new Float64Array(4),
-  );
+  const graph = graphOf(4, [
+    [0, 1, 1],
+    [1, 2, 1],
+    [2, 3, 1],
+  ]);
   expect(codeLengthBits(graph, Uint32Array.of(0, 0, 1, 1), 2)).toBeCloseTo(
     1 / 3 + 2 * (2 / 3) * 1.5,
     12,
