@@ -3,9 +3,10 @@
 // --watch it stays and rebuilds.
 import { chmodSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { fileURLToPath } from 'node:url';
 import * as esbuild from 'esbuild';
 import { quickEnglishModel } from './scripts/english-model.mjs';
+import { quickLanguageNgrams } from './scripts/language-ngrams.mjs';
 import { thirdPartyNotices } from './scripts/third-party-notices.mjs';
 
 /** @type {esbuild.BuildOptions} */
@@ -52,22 +53,6 @@ export const late = {
   },
 };
 
-/**
- * The n-grams of `eld`, 50,000 small objects, as text for JSON.parse, which takes a third of the time of reading a program
- * and puts them where the collector of garbage does not copy them.
- * @type {esbuild.Plugin}
- */
-const parsedNgrams = {
-  name: 'parsed-ngrams',
-  setup(build) {
-    build.onLoad({ filter: /[\\/]eld[\\/]src[\\/]ngrams[\\/]\w+\.js$/ }, async ({ path }) => {
-      const { ngramsData } = await import(pathToFileURL(path).href);
-      const text = JSON.stringify(JSON.stringify(ngramsData));
-      return { contents: `export const ngramsData = JSON.parse(${text});` };
-    });
-  },
-};
-
 /** @type {esbuild.BuildOptions[]} */
 export const productBundles = [
   {
@@ -97,7 +82,8 @@ export const productBundles = [
     ...node,
     entryPoints: ['eld/extrasmall'],
     outfile: 'dist/languages.js',
-    plugins: [parsedNgrams],
+    plugins: [quickLanguageNgrams],
+    assetNames: '[name]',
   },
   {
     ...node,

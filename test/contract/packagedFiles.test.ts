@@ -16,6 +16,7 @@ const ALLOWED = [
   'dist/englishTagger.js',
   'dist/extension.js',
   'dist/inputs.js',
+  'dist/languages.bin',
   'dist/languages.js',
   'dist/lead.js',
   'dist/mcp.js',
