@@ -169,14 +169,15 @@ async function inspectDataset(
   // Awaited only once others are done: until then a failure must not count as unhandled.
   for (const early of [wordingOfRows, languages, mesoOfRows]) early.catch(() => undefined);
   const [micro, features] = await Promise.all([microOfRows, featuresOfRows]);
-  // Asked for together, so that no thread waits while another is at its last task.
+  // Asked for together, so that no thread waits while another is at its last task; the levels first, as they are shown first.
+  const macroOfRows = timed('macro', async () => {
+    const found = await measureMacroLevel(tasks, reading, features, settings);
+    publish(reading, { macro: found.level });
+    return found;
+  });
   const survey = surveyWording(tasks, reading, features, languages, settings);
   const [macro, joined, templates, offDistribution, meso, words, wording] = await Promise.all([
-    timed('macro', async () => {
-      const found = await measureMacroLevel(tasks, reading, features, settings);
-      publish(reading, { macro: found.level });
-      return found;
-    }),
+    macroOfRows,
     timed('near-duplicates', () => joinDuplicates(tasks, features, settings)),
     timed('near-duplicates', () => findTemplates(tasks, reading, features)),
     timed('off-distribution', () =>

@@ -1,6 +1,6 @@
 import type { FieldName } from '../data/rowTypes.ts';
-import type { VendiScoreOfOrder } from '../metrics/macro/measureMacro.ts';
 import type { PairFigures } from '../metrics/macro/measurePairs.ts';
+import type { VendiScoreOfOrder } from '../metrics/macro/measureSpread.ts';
 import type { MicroLevel } from '../metrics/micro/microLevel.ts';
 import type { HillNumbers, Kind, LevelFigures } from '../metrics/stats/levelFigures.ts';
 

@@ -29,18 +29,23 @@ export async function measureMacroLevel(
   const level = await byField<MacroLevel>(reading, async (field) => {
     const matrix = features[field];
     const options = { seed, commonRows };
-    const [result, redrawn] = await Promise.all([
-      pool.run('measureMacroField', { field, matrix, lineOfSlot, options }),
+    const [result, redrawn, spread] = await Promise.all([
+      pool.run('measureTopicsOfField', { field, matrix, lineOfSlot, options }),
       pool.run('redrawTopicsOfField', { matrix, options }),
+      pool.run('measureSpreadOfField', { matrix, seed }),
     ]);
-    if (!result) return unmeasured(field, 0);
+    if (!result || !spread) return unmeasured(field, 0);
     if (field === 'whole') topicOfSlot = Int32Array.from(result.topicOfSlot);
-    const { topics, gaps, sampledRows, distinctRows, ...figures } = recutFigures(
+    const { topics, gaps, sampledRows, distinctRows, ...recut } = recutFigures(
       result.figures,
       redrawn,
     );
+    const { partitionEntropyBits, rowsWithoutTopic, ...figures } = recut;
     return {
       ...figures,
+      ...spread,
+      partitionEntropyBits,
+      rowsWithoutTopic,
       embedder: features.embedders[field],
       topicsFoundOn: { rows: sampledRows, of: distinctRows },
       topics: topics.map(({ id, rows, exampleRows }) => ({

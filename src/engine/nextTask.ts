@@ -1,16 +1,16 @@
-import { AWAITED_TASKS, SMALL_TASKS } from './tasks/awaitedTasks.ts';
 import type { TaskName } from './tasks/registry.ts';
 import { TABLE_TASKS } from './tasks/tableTasks.ts';
+import { LAST_PLACE, placeInOrder, SMALL_TASKS } from './tasks/taskOrder.ts';
 
 /** A thread that reads its tables first comes too late for fewer; of small ones many are done meanwhile. */
 const TABLE_TASKS_WORTH_JOINING = 4;
 const SMALL_TASKS_WORTH_JOINING = 16;
 /** Above the ranks of all kinds that the thread has run, or that no thread has. */
-const LEAST_RANK_OF_OTHERS = 6;
+const LEAST_RANK_OF_OTHERS = 2 * (LAST_PLACE + 1);
 
 /**
- * Which task a free thread takes: an urgent one, or else what others wait for before the rest, and of these one of a kind that
- * the thread has run before, or that no thread has, small ones last. The code of a task is compiled, and its tables are read,
+ * Which task a free thread takes: an urgent one, or else by the order of their kinds (`placeInOrder`), and of these one of a kind that
+ * the thread has run before, or that no thread has. The code of a task is compiled, and its tables are read,
  * in every thread that runs one of its kind: a kind that another thread has run is taken only where nothing else is left, and
  * the last few with tables are left to a thread that is at one.
  * @param waiting the tasks that wait, the longest waiting first; at least one
@@ -29,9 +29,10 @@ export function nextTask(
   for (const kinds of ofThreads) for (const kind of kinds) known.add(kind);
   const ranks = waiting.map(({ name, isUrgent }) => {
     if (isUrgent) return -1;
-    if (own.has(name)) return AWAITED_TASKS.has(name) ? 0 : 2;
-    const urgency = AWAITED_TASKS.has(name) ? 0 : SMALL_TASKS.has(name) ? 2 : 1;
-    return known.has(name) ? LEAST_RANK_OF_OTHERS + urgency : 2 * urgency + 1;
+    const isOwn = own.has(name);
+    const order = placeInOrder(name, isOwn);
+    if (isOwn) return 2 * order;
+    return known.has(name) ? LEAST_RANK_OF_OTHERS + order : 2 * order + 1;
   });
   const place = ranks.indexOf(Math.min(...ranks));
   const { name } = waiting[place]!;

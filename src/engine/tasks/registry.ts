@@ -13,9 +13,10 @@ import { findOddWords } from './findOddWords.ts';
 import { findRecurringWording } from './findRecurringWording.ts';
 import { joinDuplicates } from './joinDuplicates.ts';
 import { layoutMap } from './layoutMap.ts';
-import { measureMacroField } from './measureMacroField.ts';
 import { measureOverlap } from './measureOverlap.ts';
 import { measureMicroField } from './measureMicroField.ts';
+import { measureSpreadOfField } from './measureSpreadOfField.ts';
+import { measureTopicsOfField } from './measureTopicsOfField.ts';
 import { measureWording } from './measureWording.ts';
 import { measureWordsOfRows } from './measureWordsOfRows.ts';
 import { mergeMesoKinds } from './mergeMesoKinds.ts';
@@ -61,7 +62,8 @@ export const tasks = {
   featureChunk,
   joinDuplicates,
   findTemplates,
-  measureMacroField,
+  measureTopicsOfField,
+  measureSpreadOfField,
   redrawTopicsOfField,
   neighbourIndex,
   neighbourSlice,

@@ -53,16 +53,23 @@ describe('nextTask', () => {
     expect(nextTask(waiting, own, [own, new Set(['measureMicroField'])], [])).toBe(2);
   });
 
-  it('takes what others wait for first, and begins with small tasks last', () => {
-    expect(next(['featureChunk', 'neighbourIndex'], ['featureChunk'])).toBe('neighbourIndex');
+  it('takes the levels first, then what others wait for, and begins with small tasks last', () => {
+    const all: TaskName[] = ['joinDuplicates', 'neighbourIndex', 'measureSpreadOfField'];
+    expect(next(all, ['joinDuplicates'])).toBe('measureSpreadOfField');
+    expect(next(['joinDuplicates', 'neighbourIndex'], ['joinDuplicates'])).toBe('neighbourIndex');
+    expect(next(['mergeMesoKinds', 'featureChunk'], ['featureChunk'])).toBe('featureChunk');
     expect(next(['mesoChunk', 'joinDuplicates'], [])).toBe('joinDuplicates');
     expect(next(['joinDuplicates', 'mesoChunk'], ['mesoChunk'])).toBe('mesoChunk');
   });
 
   it('leaves what others wait for to the thread that is at it, while there is something else', () => {
-    const waiting: TaskName[] = ['neighbourSlice', 'measureMacroField', 'mesoChunk'];
-    expect(next(waiting, ['measureMacroField'], ['neighbourSlice'])).toBe('measureMacroField');
-    expect(next(waiting, ['mesoChunk'], ['neighbourSlice', 'measureMacroField'])).toBe('mesoChunk');
+    const waiting: TaskName[] = ['neighbourSlice', 'measureTopicsOfField', 'mesoChunk'];
+    expect(next(waiting, ['measureTopicsOfField'], ['neighbourSlice'])).toBe(
+      'measureTopicsOfField',
+    );
+    expect(next(waiting, ['mesoChunk'], ['neighbourSlice', 'measureTopicsOfField'])).toBe(
+      'mesoChunk',
+    );
     expect(next(['neighbourSlice'], ['mesoChunk'], ['neighbourSlice'])).toBe('neighbourSlice');
   });
 });

@@ -95,10 +95,10 @@ describe('workerTaskPool', () => {
 
   it('replaces a thread whose tables no task needs any more', async () => {
     const tabled = await Promise.all(Array.from({ length: 16 }, () => run('featureChunk')));
-    const { threadId, before } = await run('measureMacroField');
+    const { threadId, before } = await run('measureTopicsOfField');
     expect(before).toBe(0);
     expect(tabled.map((task) => task.threadId)).not.toContain(threadId);
-    expect(await run('measureMacroField')).toMatchObject({ threadId, before: 1 });
+    expect(await run('measureTopicsOfField')).toMatchObject({ threadId, before: 1 });
   });
 
   it('leaves the old objects of a thread as much room as the engine does', async () => {
@@ -115,7 +115,7 @@ describe('workerTaskPool', () => {
 
   it('keeps a thread that has hardly run', async () => {
     await Promise.all(Array.from({ length: 15 }, () => run('featureChunk')));
-    expect((await run('measureMacroField')).before).toBe(15);
+    expect((await run('measureTopicsOfField')).before).toBe(15);
   });
 
   it('keeps a thread whose tables a waiting task needs', async () => {

@@ -5,28 +5,16 @@ import { levelStatistics, type StatisticsOptions } from '../stats/levelStatistic
 import { FEWEST_ROWS_OF_TOPICS } from '../stats/smallestTopic.ts';
 import { shannonEntropyBits } from '../stats/shannonEntropyBits.ts';
 import { tokenColumnBuilder } from '../text/tokenColumn.ts';
-import { cosineKernel } from './cosineKernel.ts';
-import { addGram } from './gram.ts';
-import { meanCosineDistance } from './meanCosineDistance.ts';
-import { measurePairs, type PairFigures } from './measurePairs.ts';
 import { ROWS_PER_NAME, rowsForNaming } from './rowsForNaming.ts';
 import { findTopicGaps, type TopicGaps } from './topicGaps.ts';
 import { findTopics, type Topics } from './topics.ts';
-import { vendiScores } from './vendiScores.ts';
 
 /**
- * The macro level of one field. Its kinds are the topics: Hill numbers, coverage and evenness are over the rows that
+ * The topics of one field as the kinds of its macro level: Hill numbers, coverage and evenness are over the rows that
  * have one; intervals and the figure at the common number of rows take these topics as given (`recutFigures`). Rows without a topic are no kind,
  * neither one together nor one each: they are rows without a kind.
  */
-export interface MacroFigures extends LevelFigures {
-  /** Vendi Score, q = 1, cosine kernel: 1 … number of dimensions. */
-  readonly vendiScore: number;
-  readonly vendiScoreOfOrder: VendiScoreOfOrder;
-  /** Mean pairwise cosine distance, 0–2; absent for fewer than two rows. */
-  readonly meanCosineDistance?: number;
-  /** Absent for fewer than two rows. */
-  readonly pairs?: PairFigures;
+export interface TopicsFigures extends LevelFigures {
   /** Shannon entropy of the rows' topics; 2 to this power is the effective number of topics. */
   readonly partitionEntropyBits: number;
   readonly rowsWithoutTopic: number;
@@ -39,13 +27,6 @@ export interface MacroFigures extends LevelFigures {
   readonly distinctRows: number;
 }
 
-/** Vendi Scores beside the one of order 1, falling: rare meanings count most at ½, only the commonest at infinity. */
-export interface VendiScoreOfOrder {
-  readonly half: number;
-  readonly two: number;
-  readonly infinity: number;
-}
-
 export interface TopicFigures {
   readonly id: number;
   readonly rows: number;
@@ -53,8 +34,8 @@ export interface TopicFigures {
   readonly exampleRows: readonly number[];
 }
 
-export interface MacroMeasurement {
-  readonly figures: MacroFigures;
+export interface TopicsMeasurement {
+  readonly figures: TopicsFigures;
   /** The topic of every row: what names, and other parts of the report, are made from. */
   readonly topics: Topics;
   /** Those rows of each topic from which it is named (`rowsForNaming`). */
@@ -64,34 +45,24 @@ export interface MacroMeasurement {
 const EXAMPLE_ROWS = 5;
 
 /**
- * Measures the meanings of one field. Rows without a meaning (norm 0: no text) are not counted.
+ * Finds and measures the topics of one field. Rows without a meaning (norm 0: no text) are not counted.
  * @returns undefined where no row has a meaning
- * About 3 s of one core for 50,000 rows × 512.
+ * About 1 s of one core for 50,000 rows × 512.
  */
-export function measureMacro(
+export function measureTopics(
   matrix: EmbeddingMatrix,
   options: StatisticsOptions,
-): MacroMeasurement | undefined {
+): TopicsMeasurement | undefined {
   const topics = findTopics(matrix, options.checkpoint);
   const sample = topicSample(matrix, topics);
   const statistics = topicStatistics(sample, topics, options);
   options.checkpoint?.();
-  const effectiveMeanings = vendiScoresOfRows(matrix, options.checkpoint);
   const partitionEntropyBits = shannonEntropyBits(topics.rowsOfTopic);
-  if (!statistics || !effectiveMeanings || partitionEntropyBits === undefined) return undefined;
-  const [half, one, two, infinity] = effectiveMeanings;
-  const distance = meanCosineDistance(matrix);
-  options.checkpoint?.();
-  const pairs = measurePairs(matrix, options.seed);
-  options.checkpoint?.();
+  if (!statistics || partitionEntropyBits === undefined) return undefined;
   const gaps = findTopicGaps(matrix, topics);
   const centralRows = rowsForNaming(topics, ROWS_PER_NAME);
   const figures = {
     ...statistics,
-    vendiScore: one,
-    vendiScoreOfOrder: { half, two, infinity },
-    ...(distance !== undefined && { meanCosineDistance: distance }),
-    ...(pairs && { pairs }),
     partitionEntropyBits,
     rowsWithoutTopic: sample.rows - sample.total,
     topics: centralRows.map((rows, id) => ({
@@ -130,17 +101,4 @@ function topicSample({ inverseNorms }: EmbeddingMatrix, topics: Topics): KindSam
   });
   const { values, offsets } = column.build();
   return kindSample(values, offsets, topics.rowsOfTopic.length);
-}
-
-const ORDERS = [0.5, 1, 2, Infinity] as const;
-
-function vendiScoresOfRows(matrix: EmbeddingMatrix, checkpoint?: () => void) {
-  // Both forms have the same eigenvalues but for zeros: the smaller one is cheaper.
-  if (matrix.rows < matrix.dimensions) {
-    return vendiScores(cosineKernel(matrix), matrix.rows, ORDERS, checkpoint);
-  }
-  const gram = new Float64Array(matrix.dimensions * matrix.dimensions);
-  addGram(matrix, 0, matrix.rows, gram, checkpoint);
-  checkpoint?.();
-  return vendiScores(gram, matrix.dimensions, ORDERS, checkpoint);
 }

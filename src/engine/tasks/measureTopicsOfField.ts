@@ -1,5 +1,5 @@
 import type { EmbeddingMatrix } from '../../metrics/embed/embeddingMatrix.ts';
-import { measureMacro, type MacroFigures } from '../../metrics/macro/measureMacro.ts';
+import { measureTopics, type TopicsFigures } from '../../metrics/macro/measureTopics.ts';
 import { nameTopics, type TopicName } from '../../metrics/macro/topicNames.ts';
 import type { StatisticsOptions } from '../../metrics/stats/levelStatistics.ts';
 import { throwIfCancelled } from '../cancellation.ts';
@@ -7,7 +7,7 @@ import type { MeasuredField } from '../report.ts';
 import type { TaskContext } from '../taskContext.ts';
 import { countTerms } from './countTerms.ts';
 
-export interface MacroFieldParams {
+export interface MeasureTopicsParams {
   readonly field: MeasuredField;
   readonly matrix: EmbeddingMatrix;
   /** 0-based line of each row of the matrix. */
@@ -15,22 +15,22 @@ export interface MacroFieldParams {
   readonly options: StatisticsOptions;
 }
 
-export interface MacroFieldResult {
+export interface MeasureTopicsResult {
   /** Its rows are rows of the matrix. */
-  readonly figures: MacroFigures;
+  readonly figures: TopicsFigures;
   /** One for each topic. */
   readonly names: readonly TopicName[];
   /** The topic of each row of the matrix, −1 for none. */
   readonly topicOfSlot: Int32Array;
 }
 
-/** The macro level of one field or of the whole; undefined where no row has a meaning. */
-export function measureMacroField(
+/** The topics of one field or of the whole, with their names; undefined where no row has a meaning. */
+export function measureTopicsOfField(
   context: TaskContext,
-  { field, matrix, lineOfSlot, options }: MacroFieldParams,
-): MacroFieldResult | undefined {
+  { field, matrix, lineOfSlot, options }: MeasureTopicsParams,
+): MeasureTopicsResult | undefined {
   const checkpoint = () => throwIfCancelled(context.setup.cancelFlag);
-  const measurement = measureMacro(matrix, { ...options, checkpoint });
+  const measurement = measureTopics(matrix, { ...options, checkpoint });
   if (!measurement) return undefined;
   const groups = measurement.centralRows.map((slots) => slots.map((slot) => lineOfSlot[slot]!));
   return {

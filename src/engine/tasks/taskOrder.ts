@@ -1,0 +1,30 @@
+import type { TaskName } from './registry.ts';
+
+/** Kinds of task in the order in which they are taken; those that are not named come after them. */
+const ORDER: readonly (readonly TaskName[])[] = [
+  // Most of the others need all features.
+  ['featureChunk'],
+  // What the levels are made of: they are shown before the rows are flagged.
+  [
+    'measureTopicsOfField',
+    'redrawTopicsOfField',
+    'measureSpreadOfField',
+    'mergeMesoKinds',
+    'measureWordsOfRows',
+  ],
+  // Links of a chain: each is asked for only when those before are done. Started late they would leave threads idle at the end.
+  ['neighbourIndex', 'neighbourSlice', 'confirmFar'],
+];
+const LEVELS = 1;
+
+/** Many short ones of a level: a thread that has begun with them goes on, others begin where nothing else is left. */
+export const SMALL_TASKS: ReadonlySet<TaskName> = new Set<TaskName>(['mesoChunk']);
+
+export const LAST_PLACE = ORDER.length + 1;
+
+/** The place of a kind of task, from 0 to LAST_PLACE. @param isOwn whether the thread has run one of the kind */
+export function placeInOrder(name: TaskName, isOwn: boolean): number {
+  if (SMALL_TASKS.has(name)) return isOwn ? LEVELS : LAST_PLACE;
+  const place = ORDER.findIndex((names) => names.includes(name));
+  return place < 0 ? ORDER.length : place;
+}
