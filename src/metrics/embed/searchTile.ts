@@ -71,14 +71,14 @@ function createCompiled(kernels: Kernels, shape: DotTileShape): SearchTile {
     );
   };
   const { leftFactors, leftLimits, rightFactors, rightLimits } = parts;
-  return {
-    ...tile,
-    ...parts,
-    pairsForLeft: (leftRows, rightRows) =>
+  return searchTile(
+    tile,
+    parts,
+    (leftRows, rightRows) =>
       find(kernels.pairsForLeft, rightFactors, leftLimits, leftRows, rightRows),
-    pairsForRight: (leftRows, rightRows) =>
+    (leftRows, rightRows) =>
       find(kernels.pairsForRight, leftFactors, rightLimits, leftRows, rightRows),
-  };
+  );
 }
 
 /** The twin in plain TypeScript: what the compiled kernels must equal bit for bit, and what runs without WebAssembly. */
@@ -103,13 +103,40 @@ export function createPlainSearchTile(shape: DotTileShape): SearchTile {
     }
     return count;
   };
-  return {
-    ...tile,
-    ...parts,
-    pairsForLeft: (leftRows, rightRows) =>
+  return searchTile(
+    tile,
+    parts,
+    (leftRows, rightRows) =>
       find(leftRows, rightRows, (product, i, j) => product * rightFactors[j]! >= leftLimits[i]!),
-    pairsForRight: (leftRows, rightRows) =>
+    (leftRows, rightRows) =>
       find(leftRows, rightRows, (product, i, j) => product * leftFactors[i]! >= rightLimits[j]!),
+  );
+}
+
+/** One shape for all tiles, which a spread would not give: what searches with them would be compiled anew for each. */
+function searchTile(
+  tile: DotTile,
+  parts: ReturnType<typeof partsIn>,
+  pairsForLeft: SearchTile['pairsForLeft'],
+  pairsForRight: SearchTile['pairsForRight'],
+): SearchTile {
+  return {
+    left: tile.left,
+    right: tile.right,
+    products: tile.products,
+    leftCapacity: tile.leftCapacity,
+    rightCapacity: tile.rightCapacity,
+    multiply: tile.multiply,
+    packRight: tile.packRight,
+    multiplyLeft: tile.multiplyLeft,
+    release: tile.release,
+    leftFactors: parts.leftFactors,
+    leftLimits: parts.leftLimits,
+    rightFactors: parts.rightFactors,
+    rightLimits: parts.rightLimits,
+    pairs: parts.pairs,
+    pairsForLeft,
+    pairsForRight,
   };
 }
 
