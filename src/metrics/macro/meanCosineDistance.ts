@@ -19,15 +19,26 @@ export function meanCosineDistance({
     const inverseNorm = inverseNorms[row]!;
     if (inverseNorm === 0) continue;
     counted++;
-    for (let k = 0, at = row * dimensions; k < dimensions; k++, at++) {
-      const value = values[at]! * inverseNorm;
-      sum[k]! += value;
-      // Not exactly 1 per row, since the norms have 32 bits.
-      squaredLengths += value * value;
-    }
+    squaredLengths = addRow(sum, values, row * dimensions, inverseNorm, squaredLengths);
   }
   if (counted < 2) return undefined;
   const squaredSum = sum.reduce((total, value) => total + value * value, 0);
   const cosine = (squaredSum - squaredLengths) / (counted * (counted - 1));
   return Math.min(2, Math.max(0, 1 - cosine));
+}
+
+/** Adds a row, from `at` on, at unit length; returns the squared lengths with its own, not exactly 1 since norms have 32 bits. */
+function addRow(
+  sum: Float64Array,
+  values: Int8Array,
+  at: number,
+  inverseNorm: number,
+  squaredLengths: number,
+): number {
+  for (let k = 0; k < sum.length; k++) {
+    const value = values[at + k]! * inverseNorm;
+    sum[k]! += value;
+    squaredLengths += value * value;
+  }
+  return squaredLengths;
 }
