@@ -136,10 +136,15 @@ export function featureChunk(context: TaskContext, params: FeatureChunkParams): 
     if (slot >= 0 && embedder) {
       instruction.fill(0);
       response.fill(0);
-      if (views.instruction !== undefined) embedder.addTo(views.instruction, instruction);
-      if (views.response !== undefined) embedder.addTo(views.response, response);
-      write(buffers.instruction, slot, instruction);
-      write(buffers.response, slot, response);
+      // A row without the field keeps the zeros of its matrix, whose memory is then never taken.
+      if (views.instruction !== undefined) {
+        embedder.addTo(views.instruction, instruction);
+        write(buffers.instruction, slot, instruction);
+      }
+      if (views.response !== undefined) {
+        embedder.addTo(views.response, response);
+        write(buffers.response, slot, response);
+      }
       const own = field && readEmbedding(record, field);
       if (own === undefined) {
         addVector(instruction, response);
