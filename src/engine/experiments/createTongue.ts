@@ -7,13 +7,17 @@ import type { Tongue } from './noteSentence.ts';
 export function createTongue(translate: (english: string) => string, locale: string): Tongue {
   const integer = new Intl.NumberFormat(locale);
   const figure = new Intl.NumberFormat(locale, { maximumSignificantDigits: 3 });
+  const powers = new Intl.NumberFormat(locale, {
+    maximumSignificantDigits: 3,
+    notation: 'scientific',
+  });
   const percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 });
   const list = new Intl.ListFormat(locale, { type: 'conjunction' });
   return {
     translate,
     count: (value) => integer.format(value),
-    // Of what rounds to nothing, no sign is told.
-    figure: (value) => figure.format(value + 0),
+    // Of what rounds to nothing, no sign is told; rows of zeros and whole lines of digits break every column.
+    figure: (value) => (isPlain(value) ? figure : powers).format(value + 0),
     // Certainty is never reached: a probability of 1 is a rounded one.
     percent: (share) =>
       share > 0.999
@@ -24,3 +28,6 @@ export function createTongue(translate: (english: string) => string, locale: str
     list: (parts) => list.format(parts),
   };
 }
+
+const isPlain = (value: number): boolean =>
+  value === 0 || (Math.abs(value) >= 1e-6 && Math.abs(value) < 1e15);

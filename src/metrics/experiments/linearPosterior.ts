@@ -28,7 +28,7 @@ export interface LinearPosterior {
   readonly leverages: Float64Array;
 }
 
-/** Residuals below this share of the score's own spread are rounding. */
+/** Residuals and slopes below this share of the score's own size are rounding. */
 const ROUNDING = 1e-13;
 
 /**
@@ -83,9 +83,12 @@ export function linearPosterior(
       );
     }
   }
+  const rounding = ROUNDING * Math.max(spread, Math.abs(level));
+  for (const [i, slope] of slopes.entries()) {
+    if (Math.abs(slope) <= rounding * Math.sqrt(inverse[i * size + i]!)) slopes[i] = 0;
+  }
   const left = Math.sqrt(dot(residuals, residuals));
-  const noise =
-    left <= ROUNDING * Math.max(spread, Math.abs(level)) ? 0 : left / Math.sqrt(degreesOfFreedom);
+  const noise = left <= rounding ? 0 : left / Math.sqrt(degreesOfFreedom);
   return { rows, degreesOfFreedom, level, slopes, inverse, noise, residuals, leverages };
 }
 

@@ -12,3 +12,13 @@ it('never tells a probability as certain, nor a sign of what rounds to nothing',
   ]);
   expect([-0, 0, -0.25].map(figure)).toEqual(['0', '0', '-0.25']);
 });
+
+it('writes figures that would fill a line as powers of ten', () => {
+  const { figure } = createTongue((english) => english, 'en');
+  expect([0.00001, -7.854e-17, 123_456, 1.5e99].map(figure)).toEqual([
+    '0.00001',
+    '-7.85E-17',
+    '123,000',
+    '1.5E99',
+  ]);
+});

@@ -28,6 +28,10 @@ describe('linearPosterior', () => {
     ).toBeUndefined();
   });
 
+  it('tells no slope that is rounding only', () => {
+    expect(linearPosterior([column(20, 21, 25)], Float64Array.of(50, 53, 51)).slopes[0]).toBe(0);
+  });
+
   it('has only a level where there are no columns', () => {
     const posterior = linearPosterior([], Float64Array.of(1, 3));
     expect(posterior).toMatchObject({ level: 2, degreesOfFreedom: 1 });
