@@ -31,7 +31,7 @@ export function renderExperiments(
   const width = Math.min(MOST_COLUMNS, columns);
   const say = (text: string, mark: string, paint = (line: string) => line) =>
     wrapText(text, width - 2).map((line, i) => paint(`${i === 0 ? mark : ' '} ${line}`));
-  const runs = translate(englishSlopeWords.runs)
+  const runs = translate(englishSlopeWords[report.runs.all === 1 ? 'runsOne' : 'runsOther'])
     .replace('{0}', count(report.runs.all))
     .replace('{1}', count(report.runs.used));
   const notesOf = (...weights: readonly NoteWeight[]) =>

@@ -79,7 +79,7 @@ export function readRunTable(text: string): RunTable {
   return {
     delimiter,
     columns,
-    runs: withoutImpossible(columns, runs),
+    runs: withoutUnusable(columns, runs),
     faults: [...faults, ...cellFaults(columns, runs)],
   };
 }
@@ -105,11 +105,15 @@ function numberOf(cell: string, decimalComma: boolean): number | undefined {
 const isImpossible = (column: RunTableColumn, value: number | undefined): boolean =>
   column.role === 'size' && value !== undefined && value <= 0;
 
-function withoutImpossible(columns: readonly RunTableColumn[], runs: readonly Run[]): Run[] {
+/** Sums of squares of such numbers overflow, or vanish. */
+const isBeyondReckoning = (value: number | undefined): boolean =>
+  value !== undefined && value !== 0 && !(Math.abs(value) < 1e100 && Math.abs(value) > 1e-100);
+
+function withoutUnusable(columns: readonly RunTableColumn[], runs: readonly Run[]): Run[] {
   return runs.map((run) => ({
     ...run,
     numbers: run.numbers.map((value, at) =>
-      isImpossible(columns[at]!, value) ? undefined : value,
+      isImpossible(columns[at]!, value) || isBeyondReckoning(value) ? undefined : value,
     ),
   }));
 }
@@ -118,7 +122,7 @@ function cellFaults(columns: readonly RunTableColumn[], runs: readonly Run[]): T
   return columns.flatMap((column, at): TableFault[] => {
     if (isTextColumn(column.role)) return [];
     const faultOf = (
-      code: 'not-a-number' | 'not-above-zero',
+      code: Extract<TableFault, { readonly example: string }>['code'],
       wrong: readonly Run[],
     ): TableFault[] =>
       wrong[0]
@@ -141,6 +145,12 @@ function cellFaults(columns: readonly RunTableColumn[], runs: readonly Run[]): T
       ...faultOf(
         'not-above-zero',
         runs.filter(({ numbers }) => isImpossible(column, numbers[at])),
+      ),
+      ...faultOf(
+        'beyond-reckoning',
+        runs.filter(
+          ({ numbers }) => isBeyondReckoning(numbers[at]) && !isImpossible(column, numbers[at]),
+        ),
       ),
     ];
   });

@@ -41,7 +41,7 @@ export type TableFault =
   | { readonly code: 'unnamed-column'; readonly place: number }
   | { readonly code: 'too-many-cells'; readonly lines: readonly number[]; readonly cells: number }
   | {
-      readonly code: 'not-a-number' | 'not-above-zero';
+      readonly code: 'not-a-number' | 'not-above-zero' | 'beyond-reckoning';
       readonly column: string;
       readonly lines: readonly number[];
       readonly example: string;

@@ -63,21 +63,25 @@ export function analyseRuns(table: RunTable): ExperimentsReport {
 
   const filled = (column: ModelColumn) => scored.filter((run) => column.values[run] !== undefined);
   const isMostlyFilled = (column: ModelColumn) => filled(column).length > MOSTLY * scored.length;
+  const conditions = numbers.filter(
+    (column) =>
+      (column.role === 'size' || column.role === 'covariate') && filled(column).length > 0,
+  );
+  const known = conditions.filter(isMostlyFilled);
+  for (const { name } of conditions.filter((column) => !known.includes(column))) {
+    notes.push(note('mostly-missing', 'warning', { columns: [name] }));
+  }
+  // One value wherever it is known does not say that a run without it had the same.
+  const used = scored.filter((run) => known.every(({ values }) => values[run] !== undefined));
   const heldFixed: ModelColumn[] = [];
-  for (const column of numbers) {
-    if (column.role !== 'size' && column.role !== 'covariate') continue;
-    if (filled(column).length === 0) continue;
-    if (!isMostlyFilled(column))
-      notes.push(note('mostly-missing', 'warning', { columns: [column.name] }));
-    else {
-      const { mean, standardDeviation } = standardize(numbersOf(column, scored));
-      if (standardDeviation > 0)
-        heldFixed.push(column.role === 'size' ? logarithmOf(column) : column);
-      else
-        notes.push(note('constant-column', 'info', { columns: [column.name] }, { figure: mean }));
+  for (const column of known) {
+    const { mean, standardDeviation } = standardize(numbersOf(column, used));
+    if (standardDeviation > 0) {
+      heldFixed.push(column.role === 'size' ? logarithmOf(column) : column);
+    } else if (used.length > 0) {
+      notes.push(note('constant-column', 'info', { columns: [column.name] }, { figure: mean }));
     }
   }
-  const used = scored.filter((run) => heldFixed.every(({ values }) => values[run] !== undefined));
   const isUsed = new Set(used);
   const incomplete = scored.filter((run) => !isUsed.has(run));
   if (incomplete.length > 0) notes.push(linesNote('cells-missing', 'warning', lineOf(incomplete)));

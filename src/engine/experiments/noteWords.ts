@@ -15,6 +15,8 @@ export const englishNoteWords = {
   'foretells-nothing': '{0} does not help to foretell a run from the others, whatever its slope.',
   'perfect-fit':
     '{0}: the runs lie exactly on a line, so that no noise is seen. The intervals say nothing until more runs show it.',
+  'perfect-fit-together':
+    'All levels together give every score exactly, so that no noise is seen. The intervals say nothing until more runs show it.',
 
   'empty-table': 'The table is empty. Its first line names the columns: {0}.',
   'broken-quotes':
@@ -24,6 +26,8 @@ export const englishNoteWords = {
   'too-many-cells': 'More cells than the header has names, in {0}: those beyond are left out.',
   'not-a-number': 'No number in column “{0}”, such as “{1}”, in {2}: these cells count as empty.',
   'not-above-zero': 'Not above 0 in column “{0}”, in {1}: these cells count as empty.',
+  'beyond-reckoning':
+    'Too large or too small to reckon with in column “{0}”, such as “{1}”, in {2}: these cells count as empty.',
   'no-score-column': 'The table has no column “score”: the figure that each run is judged by.',
   'no-level-column': 'The table has no column of a level: name one or more of {0}.',
   'no-runs': 'The table has no run yet.',
@@ -34,8 +38,8 @@ export const englishNoteWords = {
   'some-levels-missing':
     'Runs that lack one level or more, and so are left out of the regression of all levels: {0} ({1}).',
   'cells-missing': 'Runs left out because a size or a covariate is missing: {0} ({1}).',
-  'mostly-missing': '{0} is empty in most of the runs with a score and is left out.',
-  'constant-column': '{0} is {1} in every run: nothing can be learned about it.',
+  'mostly-missing': '{0} is empty in half or more of the runs with a score and is left out.',
+  'constant-column': '{0} is {1} in every run that is used: nothing can be learned about it.',
   'constant-level': '{0} is the same in every run that has it: nothing can be learned about it.',
   'different-common-rows':
     'The levels were measured at different numbers of rows ({0}): diversity grows with rows, so measure all at one number.',

@@ -26,6 +26,7 @@ export function noteOfFault(fault: TableFault): ExperimentNote {
     case 'too-many-cells':
       return { ...note(fault.code, weight, { lines: fault.lines }), lines: fault.lines };
     case 'not-a-number':
+    case 'beyond-reckoning':
       return {
         ...note(fault.code, weight, fault.column, fault.example, { lines: fault.lines }),
         lines: fault.lines,

@@ -1,6 +1,7 @@
 /** The words of the table of slopes, in the terminal and in the panel. */
 export const englishSlopeWords = {
-  runs: '{0} runs, {1} of them used',
+  runsOne: '{0} run, {1} of them used',
+  runsOther: '{0} runs, {1} of them used',
   slopes: 'Score per standard deviation of diversity',
   alone: 'Alone',
   together: 'All levels together',

@@ -38,13 +38,21 @@ export function verdictNotes(
       notes.push(note('by-chance', 'info', { count: judged.length }));
     }
   }
-  if (!isAbsent(together)) notes.push(...clearestComparison(together));
+  if (!isAbsent(together)) {
+    // One level together is that level alone, of which the same is said below.
+    if (!together.levels.every(({ slope }) => isExact(slope))) {
+      notes.push(...clearestComparison(together));
+    } else if (together.levels.length > 1) notes.push(note('perfect-fit-together', 'warning'));
+  }
   for (const { column, relation } of alone) notes.push(...doubts(column, relation));
   notes.push(...whyNot(levels, { together, dropped, alike }));
   return notes;
 }
 
 const isTold = ({ interval95 }: Slope): boolean => interval95.low > 0 || interval95.high < 0;
+
+/** Of runs without noise every slope is exact. */
+const isExact = ({ interval95 }: Slope): boolean => interval95.low === interval95.high;
 
 function verdictOf(column: string, { mean, interval95: { low, high } }: Slope): ExperimentNote {
   const isGain = mean > 0;
@@ -86,10 +94,9 @@ function clearestComparison({
   ];
 }
 
-function doubts(column: string, { slope, band, leaveOneOut }: Relation): ExperimentNote[] {
+function doubts(column: string, { slope, leaveOneOut }: Relation): ExperimentNote[] {
   const of = { columns: [column] };
-  const isExact = band[0] !== undefined && band[0].interval95.low === band[0].interval95.high;
-  if (isExact) return [note('perfect-fit', 'warning', of)];
+  if (isExact(slope)) return [note('perfect-fit', 'warning', of)];
   if (!leaveOneOut || !isTold(slope)) return [];
   const { strongest, logDensityGain } = leaveOneOut;
   const notes: ExperimentNote[] = [];

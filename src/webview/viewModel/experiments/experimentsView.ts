@@ -47,7 +47,7 @@ export function toExperimentsView(
   return {
     title: fill(words.title, harmlessText(fileName, 60)),
     summary: fill(
-      tongue.translate(englishSlopeWords.runs),
+      tongue.translate(englishSlopeWords[runs.all === 1 ? 'runsOne' : 'runsOther']),
       tongue.count(runs.all),
       tongue.count(runs.used),
     ),

@@ -53,6 +53,20 @@ describe('readRunTable', () => {
     ]);
   });
 
+  it('takes no number whose square cannot be reckoned with', () => {
+    const table = readRunTable('size,score\n1,1e300\n2,-1e-300\n-1e300,0\n1e99,1e-99\n');
+    expect(table.faults).toEqual([
+      { code: 'not-above-zero', column: 'size', lines: [4], example: '-1e300' },
+      { code: 'beyond-reckoning', column: 'score', lines: [2, 3], example: '1e300' },
+    ]);
+    expect(table.runs.map(({ numbers }) => numbers)).toEqual([
+      [1, undefined],
+      [2, undefined],
+      [undefined, 0],
+      [1e99, 1e-99],
+    ]);
+  });
+
   it('takes rows with missing cells, and tells those with too many', () => {
     const table = readRunTable('data,size,score\na\nb,1,2,3,4\n');
     expect(table.runs.map(({ numbers }) => numbers)).toEqual([

@@ -122,14 +122,50 @@ describe('analyseRuns', () => {
       expect.arrayContaining([
         'No number in column “score”, such as “good”, in line 5: these cells count as empty.',
         'Runs that await their score: 2 (lines 3, 5).',
-        'Size is 1,000 in every run: nothing can be learned about it.',
-        '“epochs” is 3 in every run: nothing can be learned about it.',
+        'Runs left out because a size or a covariate is missing: 1 (line 9).',
+        'Size is 1,000 in every run that is used: nothing can be learned about it.',
+        '“epochs” is 3 in every run that is used: nothing can be learned about it.',
         'Runs with a score whose levels are not measured: 1 (line 7).',
         'Runs that lack one level or more, and so are left out of the regression of all levels: 1 (line 4).',
         'The levels were measured at different numbers of rows (500, 1000): diversity grows with rows, so measure all at one number.',
       ]),
     );
-    expect(report.runs).toEqual({ all: 8, used: 6 });
+    expect(report.runs).toEqual({ all: 8, used: 5 });
+  });
+
+  it('uses no run without a size, though all others have the same', () => {
+    const header = 'size,macro-instruction,score';
+    const report = analyse(header, '1000,20,50', '1000,24,51', '1000,22,53.5', ',27,52');
+    expect(report.runs).toEqual({ all: 4, used: 3 });
+    expect(report.levels[0]!.alone).toMatchObject({ runs: 3 });
+    expect(codes(report)).toEqual(expect.arrayContaining(['cells-missing', 'constant-column']));
+    const half = analyse(header, '1000,20,50', '1000,24,51', ',22,53.5', '0,27,52');
+    expect(half.runs).toEqual({ all: 4, used: 4 });
+    expect(sentences(half)).toContain(
+      'Size is empty in half or more of the runs with a score and is left out.',
+    );
+    const each = analyse('size,epochs,macro-instruction,score', '5,1,20,50', '5,,24,51', ',1,7,8');
+    expect(each.runs).toEqual({ all: 3, used: 1 });
+  });
+
+  it('warns of levels that together leave no noise', () => {
+    const report = analyse(
+      'macro-instruction,micro-response,score',
+      ...['20,300,50', '21,340,55', '25,290,54', '23,330,56', '27,280,55'],
+    );
+    expect(codes(report)).toContain('perfect-fit-together');
+    expect(codes(report)).not.toContain('larger-slope');
+    expect(codes(analyse('macro-instruction,score', '1,3', '2,5', '3,7', '4,9'))).not.toContain(
+      'perfect-fit-together',
+    );
+  });
+
+  it('takes the levels together from two runs more than there are levels', () => {
+    const rows = ['20,300,50', '21,310,53', '25,350,51', '23,280,57'];
+    const four = analyse('macro-instruction,micro-response,score', ...rows);
+    expect(four.together).toMatchObject({ runs: 4 });
+    const three = analyse('macro-instruction,micro-response,score', ...rows.slice(1));
+    expect(three.together).toEqual({ absence: 'too-few-runs', runs: 3, needed: 4 });
   });
 
   it('says that equal scores explain nothing, and that a perfect line shows no noise', () => {
