@@ -7,7 +7,9 @@ import {
 } from '../metrics/flags/offDistribution.ts';
 import {
   FAR_NEIGHBOURS,
+  farRows,
   neighbourDistances,
+  withDistances,
   type NeighbourDistances,
 } from '../metrics/flags/offDistributionDistances.ts';
 import type { OffDistributionFinding } from '../metrics/flags/offDistributionInput.ts';
@@ -90,12 +92,16 @@ async function measureDistances(
   { whole, rowOfSlot, scripts }: Features,
   { index, neighbours }: NearestRows,
 ): Promise<NeighbourDistances> {
-  return pool.run('confirmFar', {
-    index,
-    matrix: whole,
-    found: neighbourDistances(neighbours),
-    scripts: Array.from(rowOfSlot, (row) => scripts[row]!),
-  });
+  const found = neighbourDistances(neighbours);
+  const scriptOfSlot = Array.from(rowOfSlot, (row) => scripts[row]!);
+  const far = farRows(index, found, scriptOfSlot);
+  const half = Math.ceil(far.length / 2);
+  // Two tasks: nothing else is left to do for a thread that waits for the last link of the chain.
+  const halves = [far.subarray(0, half), far.subarray(half)].filter((rows) => rows.length > 0);
+  const exact = await Promise.all(
+    halves.map((rows) => pool.run('confirmFar', { index, matrix: whole, rows: rows.slice() })),
+  );
+  return halves.reduce((known, rows, at) => withDistances(known, rows, exact[at]!), found);
 }
 
 /** From the rows of the matrix to those of the file; rows that were not sampled stay without a distance. */

@@ -5,13 +5,7 @@ const ORDER: readonly (readonly TaskName[])[] = [
   // Most of the others need all features.
   ['featureChunk'],
   // What the levels are made of: they are shown before the rows are flagged.
-  [
-    'measureTopicsOfField',
-    'redrawTopicsOfField',
-    'measureSpreadOfField',
-    'mergeMesoKinds',
-    'measureWordsOfRows',
-  ],
+  ['measureTopicsOfField', 'redrawTopicsOfField', 'measureSpreadOfField', 'mergeMesoKinds'],
   // Links of a chain: each is asked for only when those before are done. Started late they would leave threads idle at the end.
   ['neighbourIndex', 'neighbourSlice', 'confirmFar'],
 ];

@@ -3,8 +3,10 @@ import { neighboursOfRows } from '../../../../src/metrics/embed/neighbours.ts';
 import { prepareNeighbours } from '../../../../src/metrics/embed/neighboursIndex.ts';
 import { findOffDistribution } from '../../../../src/metrics/flags/offDistribution.ts';
 import {
-  confirmFarRows,
+  exactDistances,
+  farRows,
   neighbourDistances,
+  withDistances,
 } from '../../../../src/metrics/flags/offDistributionDistances.ts';
 import { rowSurprise } from '../../../../src/metrics/flags/rowSurprise.ts';
 import { createWordingModel } from '../../../../src/metrics/flags/wordingModel.ts';
@@ -42,7 +44,8 @@ function inspect(rows: readonly Row[]) {
   const scripts = rows.map(mainScript);
   const index = prepareNeighbours(matrix, 1);
   const found = neighbourDistances(neighboursOfRows(index, matrix, 0, matrix.rows));
-  const distances = confirmFarRows(index, matrix, found, scripts);
+  const far = farRows(index, found, scripts);
+  const distances = withDistances(found, far, exactDistances(index, matrix, far));
   return {
     ...distances,
     flagged: findOffDistribution(

@@ -2,8 +2,10 @@ import { expect, test } from 'vitest';
 import { neighboursOfRows } from '../../../../src/metrics/embed/neighbours.ts';
 import { prepareNeighbours } from '../../../../src/metrics/embed/neighboursIndex.ts';
 import {
-  confirmFarRows,
+  exactDistances,
+  farRows,
   neighbourDistances,
+  withDistances,
 } from '../../../../src/metrics/flags/offDistributionDistances.ts';
 import { clusteredRows, matrixOf } from '../embed/matrixOf.ts';
 
@@ -32,10 +34,13 @@ test('after an inexact search far rows are searched again, and distances only sh
   const index = { ...prepareNeighbours(matrix, 1), probes: 1 };
   const found = neighbourDistances(neighboursOfRows(index, matrix, 0, matrix.rows));
   const scripts = Array.from(found.distances, () => 'Latin' as const);
-  const confirmed = confirmFarRows(index, matrix, found, scripts);
+  const far = farRows(index, found, scripts);
+  const confirmed = withDistances(found, far, exactDistances(index, matrix, far));
   const changed = found.distances.filter((distance, row) => confirmed.distances[row] !== distance);
   expect(changed.length).toBeGreaterThan(0);
   expect(
     confirmed.distances.every((distance, row) => distance <= found.distances[row]! + 1e-6),
   ).toBe(true);
+  expect(far.length).toBeLessThan(matrix.rows);
+  expect(farRows({ ...index, probes: index.centres.rows }, found, scripts)).toHaveLength(0);
 });
