@@ -1,6 +1,6 @@
 import type { TaskName } from './tasks/registry.ts';
 import { TABLE_TASKS } from './tasks/tableTasks.ts';
-import { LAST_PLACE, placeInOrder, SMALL_TASKS } from './tasks/taskOrder.ts';
+import { codeOf, LAST_PLACE, placeInOrder, SMALL_TASKS } from './tasks/taskOrder.ts';
 
 /** A thread that reads its tables first comes too late for fewer; of small ones many are done meanwhile. */
 const TABLE_TASKS_WORTH_JOINING = 4;
@@ -14,8 +14,8 @@ const LEAST_RANK_OF_OTHERS = 2 * (LAST_PLACE + 1);
  * in every thread that runs one of its kind: a kind that another thread has run is taken only where nothing else is left, and
  * the last few with tables are left to a thread that is at one.
  * @param waiting the tasks that wait, the longest waiting first; at least one
- * @param own kinds that the thread has run
- * @param ofThreads kinds that each of the threads has run
+ * @param own the code (`codeOf`) that the thread has run
+ * @param ofThreads the code that each of the threads has run
  * @param atWork the tasks that are run now
  * @returns the place in `waiting`; the first of several that are as good; undefined where none of them is for this thread
  */
@@ -26,13 +26,14 @@ export function nextTask(
   atWork: Iterable<{ readonly name: TaskName }>,
 ): number | undefined {
   const known = new Set<TaskName>();
-  for (const kinds of ofThreads) for (const kind of kinds) known.add(kind);
+  for (const codes of ofThreads) for (const code of codes) known.add(code);
   const ranks = waiting.map(({ name, isUrgent }) => {
     if (isUrgent) return -1;
-    const isOwn = own.has(name);
+    const code = codeOf(name);
+    const isOwn = own.has(code);
     const order = placeInOrder(name, isOwn);
     if (isOwn) return 2 * order;
-    return known.has(name) ? LEAST_RANK_OF_OTHERS + order : 2 * order + 1;
+    return known.has(code) ? LEAST_RANK_OF_OTHERS + order : 2 * order + 1;
   });
   const place = ranks.indexOf(Math.min(...ranks));
   const { name } = waiting[place]!;

@@ -7,6 +7,7 @@ import type { CreateTaskPool } from './taskPool.ts';
 import type { TaskSetup } from './taskContext.ts';
 import type { TaskName } from './tasks/registry.ts';
 import { TABLE_TASKS } from './tasks/tableTasks.ts';
+import { codeOf } from './tasks/taskOrder.ts';
 import { THREAD_LIMITS } from './threadLimits.ts';
 
 export interface TaskRequest {
@@ -38,11 +39,11 @@ export const workerTaskPool =
   (given, threads, awaited = 0) => {
     let setup: TaskSetup | undefined;
     const queue: Job[] = [];
-    /** All that were ever started; those with `kindsRun` can take tasks. */
+    /** All that were ever started; those with `codesRun` can take tasks. */
     const workers: Worker[] = [];
     const running = new Map<Worker, Job>();
     const idle: Worker[] = [];
-    const kindsRun = new Map<Worker, Set<TaskName>>();
+    const codesRun = new Map<Worker, Set<TaskName>>();
     const tableTasksRun = new Map<Worker, number>();
     let nextId = 0;
     let fault: AnalysisError | undefined;
@@ -71,32 +72,32 @@ export const workerTaskPool =
       worker.on('error', (error) => failAll(threadFault(error)));
       worker.on('exit', (code) => failAll(deadThread(code)));
       workers.push(worker);
-      kindsRun.set(worker, new Set());
+      codesRun.set(worker, new Set());
       tableTasksRun.set(worker, 0);
       return worker;
     };
     const isSpent = (worker: Worker, next: TaskName) => {
       if (tableTasksRun.get(worker)! < TABLE_TASKS_WORTH_A_START) return false;
-      const own = kindsRun.get(worker)!;
+      const own = codesRun.get(worker)!;
       return ![next, ...queue.map(({ name }) => name)].some(
         (name) => TABLE_TASKS.has(name) && own.has(name),
       );
     };
     const replace = (worker: Worker) => {
       worker.removeAllListeners();
-      kindsRun.delete(worker);
+      codesRun.delete(worker);
       void worker.terminate();
       return startWorker();
     };
-    const placeFor = (kinds: ReadonlySet<TaskName>) =>
-      nextTask(queue, kinds, kindsRun.values(), running.values());
+    const placeFor = (own: ReadonlySet<TaskName>) =>
+      nextTask(queue, own, codesRun.values(), running.values());
     /** A thread that is free, or not yet started, and the place of what it does next. */
     const nextFree = (): { readonly worker: Worker; readonly place: number } | undefined => {
       for (let at = idle.length - 1; at >= 0; at--) {
-        const place = placeFor(kindsRun.get(idle[at]!)!);
+        const place = placeFor(codesRun.get(idle[at]!)!);
         if (place !== undefined) return { worker: idle.splice(at, 1)[0]!, place };
       }
-      const place = kindsRun.size < threads ? placeFor(new Set()) : undefined;
+      const place = codesRun.size < threads ? placeFor(new Set()) : undefined;
       return place === undefined ? undefined : { worker: startWorker(), place };
     };
     const dispatch = () => {
@@ -105,7 +106,7 @@ export const workerTaskPool =
         if (!free) return;
         const [job] = queue.splice(free.place, 1) as [Job];
         const worker = isSpent(free.worker, job.name) ? replace(free.worker) : free.worker;
-        kindsRun.get(worker)!.add(job.name);
+        codesRun.get(worker)!.add(codeOf(job.name));
         if (TABLE_TASKS.has(job.name)) tableTasksRun.set(worker, tableTasksRun.get(worker)! + 1);
         running.set(worker, job);
         const request: TaskRequest = { id: job.id, name: job.name, params: job.params };

@@ -22,3 +22,11 @@ export function placeInOrder(name: TaskName, isOwn: boolean): number {
   const place = ORDER.findIndex((names) => names.includes(name));
   return place < 0 ? ORDER.length : place;
 }
+
+/** Kinds of task that run the code of another kind. */
+const SAME_CODE: Partial<Record<TaskName, TaskName>> = {
+  redrawTopicsOfField: 'measureTopicsOfField',
+};
+
+/** One name for all kinds of task that run the same code. */
+export const codeOf = (name: TaskName): TaskName => SAME_CODE[name] ?? name;

@@ -24,6 +24,12 @@ describe('nextTask', () => {
     expect(next(['joinDuplicates', 'featureChunk'], ['featureChunk'])).toBe('featureChunk');
   });
 
+  it('leaves kinds that run the same code to the same thread', () => {
+    const waiting: TaskName[] = ['redrawTopicsOfField', 'measureSpreadOfField'];
+    expect(next(waiting, ['measureTopicsOfField'])).toBe('redrawTopicsOfField');
+    expect(next(waiting, ['mesoChunk'], ['measureTopicsOfField'])).toBe('measureSpreadOfField');
+  });
+
   it('takes a kind that no thread has run before one that another is at', () => {
     expect(next(['featureChunk', 'joinDuplicates'], ['readChunk'], ['featureChunk'])).toBe(
       'joinDuplicates',
