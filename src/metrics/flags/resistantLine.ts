@@ -14,6 +14,11 @@ export function resistantLine(
   x: Float64Array,
   y: Float32Array | Float64Array,
 ): (x: number) => number {
+  const first = x[points[0]!]!;
+  if (points.every((point) => x[point] === first)) {
+    const level = medianOf(points, y);
+    return () => level;
+  }
   const alongX = valuesAt(points, x).sort();
   const third = Math.ceil(alongX.length / 3);
   const lower = points.filter((point) => x[point]! <= alongX[third - 1]!);
