@@ -6,7 +6,7 @@ const lineOf = (x: readonly number[], y: readonly number[]) =>
 
 test('a line is found though some points lie far from it, and is level beyond the thirds', () => {
   const x = [0, 1, 2, 3, 4, 5, 6, 7, 8];
-  const line = lineOf(x, [1, 3, 500, 7, 9, 11, 13, -500, 17]);
+  const line = lineOf(x, [1, 3, 500, 7, 9, 11, 13, 15, 900]);
   expect(line(4)).toBeCloseTo(9, 12);
   expect(line(6)).toBeCloseTo(13, 12);
   expect(line(100)).toBe(line(7));
