@@ -22,12 +22,16 @@ function expectSame(text: string): void {
   expect(told[0]).toEqual(told[1]);
 }
 
-test('the bundled English model tags the examples as the one that comes with wink-nlp', () => {
-  const rows = readFileSync(join(root, 'examples/support-reference.jsonl'), 'utf8').split('\n');
-  rows.slice(0, 40).forEach(expectSame);
-});
+test(
+  'the bundled English model tags the examples as the one that comes with wink-nlp',
+  { tags: 'slow' },
+  () => {
+    const rows = readFileSync(join(root, 'examples/support-reference.jsonl'), 'utf8').split('\n');
+    rows.slice(0, 40).forEach(expectSame);
+  },
+);
 
-test('so it does with any text', () => {
+test('so it does with any text', { tags: 'slow' }, () => {
   const piece = fc.oneof(
     fc.constantFrom(
       'don’t',
