@@ -1,10 +1,7 @@
 import type { BytePairEncoding } from '../metrics/text/bytePairEncoding.ts';
 import type { Neighbours } from '../metrics/embed/neighbours.ts';
 import { findLabelVotes, type LabelVote } from '../metrics/flags/labelVotes.ts';
-import {
-  findOffDistribution as findRows,
-  type FlaggedRow,
-} from '../metrics/flags/offDistribution.ts';
+import { offDistributionFinder, type FlaggedRow } from '../metrics/flags/offDistribution.ts';
 import {
   FAR_NEIGHBOURS,
   farRows,
@@ -37,7 +34,7 @@ export interface RowLengths {
 
 /**
  * Rows that do not belong to the rest of the file, told by their lines.
- * @param wordingOfRows, survey awaited only once the distances are known
+ * @param wordingOfRows, survey awaited only once the nearest rows are known
  */
 export async function findOffDistribution(
   pool: TaskPool,
@@ -54,12 +51,13 @@ export async function findOffDistribution(
 }> {
   const nearest = await searchNeighbours(pool, features.whole, seed);
   const { recall } = nearest.index;
-  const measured = await measureDistances(pool, features, nearest);
+  const distances = measureDistances(pool, features, nearest);
+  // Awaited last: a failure of it must not count as unhandled until then.
+  distances.catch(() => undefined);
   const wording = await wordingOfRows;
   const { otherLanguages } = await survey;
-  const rows = findRows(
+  const find = offDistributionFinder(
     {
-      ...spread(measured, features.rowOfSlot, rowLines.length),
       scripts: features.scripts,
       instructionTokens: lengths.instruction,
       responseTokens: lengths.response,
@@ -70,6 +68,7 @@ export async function findOffDistribution(
     },
     offDistributionFalsePositiveRate,
   );
+  const rows = find(spread(await distances, features.rowOfSlot, rowLines.length));
   const oddWords = await findOddWords(pool, rows, rowLines, wording, encoding);
   const names: Names = {
     lineOf: (row) => rowLines[row]! + 1,

@@ -1,6 +1,6 @@
-import { MIN_FAR_DISTANCE } from './offDistributionDistances.ts';
-import type { OffDistributionFinding, OffDistributionInput } from './offDistributionInput.ts';
-import { offDistributionRarity } from './offDistributionRarity.ts';
+import { MIN_FAR_DISTANCE, type NeighbourDistances } from './offDistributionDistances.ts';
+import type { OffDistributionFinding, RowFacts } from './offDistributionInput.ts';
+import { offDistributionRarity, wordingOddness } from './offDistributionRarity.ts';
 import { rareReasons } from './rareReasons.ts';
 
 export interface FlaggedRow {
@@ -19,7 +19,8 @@ const MIN_ROWS = 20;
 const REASON_NATS = -Math.log(0.05);
 
 /**
- * The rows that do not belong to the rest of the file, each with its reasons, the oddest first.
+ * Finds the rows that do not belong to the rest of the file, each with its reasons, the oddest first, once their distances are known:
+ * what does not depend on these is reckoned at once.
  *
  * Two figures that every row has are made one: the mean distance to the 5 nearest different rows, compared with rows of the
  * same script, and the wording's surprise, compared with rows of the same script and length (`standardScores`). Each is
@@ -39,65 +40,68 @@ const REASON_NATS = -Math.log(0.05);
  * @see Kuan & Mueller (2022), arXiv 2207.03061, and cleanlab for the distance; Fisher (1925), Statistical Methods for Research
  *   Workers, 21.1, for the sum; unlike there its distribution is the file's own, as the two figures depend on each other
  */
-export function findOffDistribution(
-  input: OffDistributionInput,
+export function offDistributionFinder(
+  facts: RowFacts,
   falsePositiveRate: number,
-): FlaggedRow[] {
-  checkLengths(input);
-  const rows = input.distances.length;
-  const { nats, distance, wording } = offDistributionRarity(input);
-  const measured = (row: number): OffDistributionFinding[] => {
-    const found: OffDistributionFinding[] = [];
-    const strongest = Math.max(distance.nats[row]!, wording.nats[row]!);
-    const counts = (own: number) => own >= Math.min(REASON_NATS, strongest);
-    if (counts(distance.nats[row]!) && input.distances[row]! >= MIN_FAR_DISTANCE) {
-      found.push({
-        code: 'far-from-all',
-        meanCosineDistance: input.distances[row]!,
-        medianCosineDistance: distance.typical[row]!,
-        nearestRow: input.nearestRows[row]!,
-      });
-    }
-    if (counts(wording.nats[row]!) && input.surpriseBits[row]! >= 0) {
-      found.push({
-        code: 'odd-wording',
-        surpriseBits: input.surpriseBits[row]!,
-        typicalSurpriseBits: wording.typical[row]!,
-      });
-    }
-    return found;
-  };
+): (found: NeighbourDistances) => FlaggedRow[] {
+  checkLengths(facts);
+  const { scripts, surpriseBits } = facts;
+  const limit = scripts.length < MIN_ROWS ? Infinity : -Math.log(falsePositiveRate);
+  const wording = wordingOddness(facts);
+  const rareReasonsOf = rareReasons(facts);
+  return ({ distances, nearestRows }) => {
+    checkLength('distances', distances.length, scripts.length);
+    checkLength('nearestRows', nearestRows.length, scripts.length);
+    const { nats, distance } = offDistributionRarity(distances, scripts, wording);
+    const measured = (row: number): OffDistributionFinding[] => {
+      const found: OffDistributionFinding[] = [];
+      const strongest = Math.max(distance.nats[row]!, wording.nats[row]!);
+      const counts = (own: number) => own >= Math.min(REASON_NATS, strongest);
+      if (counts(distance.nats[row]!) && distances[row]! >= MIN_FAR_DISTANCE) {
+        found.push({
+          code: 'far-from-all',
+          meanCosineDistance: distances[row]!,
+          medianCosineDistance: distance.typical[row]!,
+          nearestRow: nearestRows[row]!,
+        });
+      }
+      if (counts(wording.nats[row]!) && surpriseBits[row]! >= 0) {
+        found.push({
+          code: 'odd-wording',
+          surpriseBits: surpriseBits[row]!,
+          typicalSurpriseBits: wording.typical[row]!,
+        });
+      }
+      return found;
+    };
 
-  const rareReasonsOf = rareReasons(input);
-  const limit = rows < MIN_ROWS ? Infinity : -Math.log(falsePositiveRate);
-  const flagged: (Pick<FlaggedRow, 'row' | 'evidence'> & { readonly nats: number })[] = [];
-  nats.forEach((own, row) => {
-    const rare = rareReasonsOf(row);
-    const evidence = [...(own < limit ? [] : measured(row)), ...rare.map(({ finding }) => finding)];
-    if (evidence.length === 0) return;
-    flagged.push({ row, evidence, nats: rare.reduce((sum, reason) => sum + reason.nats, own) });
-  });
-  return flagged
-    .sort((a, b) => b.nats - a.nats || a.row - b.row)
-    .map(({ row, evidence, nats: sum }, place) => ({
-      row,
-      score: Math.min(falsePositiveRate, Math.exp(-sum)),
-      rank: place + 1,
-      evidence,
-    }));
+    const flagged: (Pick<FlaggedRow, 'row' | 'evidence'> & { readonly nats: number })[] = [];
+    nats.forEach((own, row) => {
+      const rare = rareReasonsOf(row);
+      const reasons = rare.map(({ finding }) => finding);
+      const evidence = [...(own < limit ? [] : measured(row)), ...reasons];
+      if (evidence.length === 0) return;
+      flagged.push({ row, evidence, nats: rare.reduce((sum, reason) => sum + reason.nats, own) });
+    });
+    return flagged
+      .sort((a, b) => b.nats - a.nats || a.row - b.row)
+      .map(({ row, evidence, nats: sum }, place) => ({
+        row,
+        score: Math.min(falsePositiveRate, Math.exp(-sum)),
+        rank: place + 1,
+        evidence,
+      }));
+  };
 }
 
-function checkLengths(input: OffDistributionInput): void {
-  const rows = input.distances.length;
-  const lengths = {
-    nearestRows: input.nearestRows.length,
-    scripts: input.scripts.length,
-    instructionTokens: input.instructionTokens.length,
-    responseTokens: input.responseTokens.length,
-    surpriseBits: input.surpriseBits.length,
-    tags: input.tags.offsets.length - 1,
-  };
-  for (const [name, got] of Object.entries(lengths)) {
-    if (got !== rows) throw new RangeError(`${name}: got ${got} rows, expected ${rows}`);
-  }
+function checkLengths(facts: RowFacts): void {
+  const rows = facts.scripts.length;
+  checkLength('instructionTokens', facts.instructionTokens.length, rows);
+  checkLength('responseTokens', facts.responseTokens.length, rows);
+  checkLength('surpriseBits', facts.surpriseBits.length, rows);
+  checkLength('tags', facts.tags.offsets.length - 1, rows);
+}
+
+function checkLength(name: string, got: number, rows: number): void {
+  if (got !== rows) throw new RangeError(`${name}: got ${got} rows, expected ${rows}`);
 }

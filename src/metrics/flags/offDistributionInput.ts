@@ -5,7 +5,10 @@ import type { NeighbourDistances } from './offDistributionDistances.ts';
 import type { OtherLanguage } from './offDistributionLanguage.ts';
 
 /** What is known of each of the file's rows; all arrays have one entry per row. */
-export interface OffDistributionInput extends NeighbourDistances {
+export type OffDistributionInput = RowFacts & NeighbourDistances;
+
+/** What is known before their nearest rows are. */
+export interface RowFacts {
   readonly scripts: readonly ScriptName[];
   /** 0 for a row without the field. */
   readonly instructionTokens: Uint32Array;

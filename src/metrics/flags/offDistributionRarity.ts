@@ -1,17 +1,17 @@
 import { heavyTail } from './heavyTail.ts';
 import { MIN_DISTANCE_SPREAD, MIN_FAR_DISTANCE } from './offDistributionDistances.ts';
-import type { OffDistributionInput } from './offDistributionInput.ts';
+import type { RowFacts } from './offDistributionInput.ts';
 import { standardScores, type RowKinds } from './standardScores.ts';
 import { tailSurprise } from './tailSurprise.ts';
 
-/** How rare the rows of a file are by the two figures that all of them have; all arrays have one entry per row. */
+/** How rare the rows of a file are; all arrays have one entry per row. */
 export interface Rarity {
   /** −ln of the share of rows whose sum of both figures is as high. */
   readonly nats: Float64Array;
   readonly distance: Oddness;
-  readonly wording: Oddness;
 }
 
+/** How rare they are by one figure that all of them have. */
 export interface Oddness {
   /** −ln of the share of rows at least as odd. */
   readonly nats: Float64Array;
@@ -26,21 +26,27 @@ const SCORE_TAIL = { tail: 0.1, minScale: 0.25 };
 /** Nats: sums that differ by less are alike, however alike the rows are. */
 const MIN_SUM_SCALE = 1;
 
+/** The wording of each row, among rows of its script and length. O(rows log rows). */
+export function wordingOddness(facts: RowFacts): Oddness {
+  const { scripts, instructionTokens, responseTokens, surpriseBits } = facts;
+  const tokens = instructionTokens.map((count, row) => count + responseTokens[row]!);
+  return oddness(surpriseBits, { scripts, tokens }, MIN_SURPRISE_SPREAD);
+}
+
 /**
- * Distance and wording of each row, and both as one: the sums and the exception for rows that are near are described at
- * `findOffDistribution`. O(rows log rows).
+ * The distance of each row, and distance and wording as one: the sums and the exception for rows that are near are described at
+ * `offDistributionFinder`. O(rows log rows).
  */
-export function offDistributionRarity(input: OffDistributionInput): Rarity {
-  const kinds = {
-    scripts: input.scripts,
-    tokens: input.instructionTokens.map((count, row) => count + input.responseTokens[row]!),
-  };
-  const distance = distanceScores(input);
-  const wording = oddness(input.surpriseBits, kinds, MIN_SURPRISE_SPREAD);
+export function offDistributionRarity(
+  distances: Float32Array,
+  scripts: RowFacts['scripts'],
+  wording: Oddness,
+): Rarity {
+  const distance = distanceScores(distances, scripts);
   const sumsOf = (far: Float64Array) =>
     far.map((own, row) => DISTANCE_WEIGHT * own + wording.nats[row]!);
-  const nats = raritiesOf(sumsOf(distance.nats), sumsOf(distance.uncapped), input.distances);
-  return { nats, distance, wording };
+  const nats = raritiesOf(sumsOf(distance.nats), sumsOf(distance.uncapped), distances);
+  return { nats, distance };
 }
 
 /** Of the measured rows among one another; 0 for the others. */
@@ -73,10 +79,10 @@ function raritiesOf(
   return sums.map((sum, row) => (isMeasured(row) ? ofMeasured(sum) : ofOthers(sum)));
 }
 
-function distanceScores({
-  distances,
-  scripts,
-}: OffDistributionInput): Oddness & { readonly uncapped: Float64Array } {
+function distanceScores(
+  distances: Float32Array,
+  scripts: RowFacts['scripts'],
+): Oddness & { readonly uncapped: Float64Array } {
   const { nats: uncapped, typical } = oddness(distances, { scripts }, MIN_DISTANCE_SPREAD);
   // Where all rows are alike, small distances are rare, but near is near.
   const nats = uncapped.map((value, row) =>

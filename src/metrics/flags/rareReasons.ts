@@ -1,5 +1,5 @@
 import { lengthLimits } from './offDistributionLength.ts';
-import type { OffDistributionFinding, OffDistributionInput } from './offDistributionInput.ts';
+import type { OffDistributionFinding, RowFacts } from './offDistributionInput.ts';
 import { rareScripts } from './offDistributionScript.ts';
 import { rareTags, type RareTag } from './rareTags.ts';
 
@@ -14,7 +14,7 @@ const MIN_LABEL_SHARE = 0.02;
  * field. For a label it is the share of votes for the row's own.
  * @returns a function of a row, whose reasons it gives
  */
-export function rareReasons(input: OffDistributionInput): (row: number) => RareReason[] {
+export function rareReasons(input: RowFacts): (row: number) => RareReason[] {
   const finders = [
     scriptFinder(input),
     languageFinder(input),
@@ -39,7 +39,7 @@ const ofShare = (finding: OffDistributionFinding & { readonly share: number }): 
   nats: -Math.log(finding.share),
 });
 
-function scriptFinder({ scripts }: OffDistributionInput): Finder {
+function scriptFinder({ scripts }: RowFacts): Finder {
   const shares = rareScripts(scripts);
   return (row) => {
     const script = scripts[row]!;
@@ -50,7 +50,7 @@ function scriptFinder({ scripts }: OffDistributionInput): Finder {
 }
 
 /** A language that its script tells already is no further evidence. */
-function languageFinder(input: OffDistributionInput): Finder {
+function languageFinder(input: RowFacts): Finder {
   const languages = new Map(input.otherLanguages.map(({ row, ...found }) => [row, found]));
   const findScript = scriptFinder(input);
   return (row) => {
@@ -76,7 +76,7 @@ function lengthFinder(field: 'instruction' | 'response', tokenCounts: Uint32Arra
 }
 
 /** The rarest of the row's rare tags. */
-function tagFinder({ tags }: OffDistributionInput): Finder {
+function tagFinder({ tags }: RowFacts): Finder {
   const rare = rareTags(tags);
   if (rare.size === 0) return () => undefined;
   return (row) => {
@@ -90,7 +90,7 @@ function tagFinder({ tags }: OffDistributionInput): Finder {
   };
 }
 
-function labelFinder({ labelVotes }: OffDistributionInput): Finder {
+function labelFinder({ labelVotes }: RowFacts): Finder {
   const votes = new Map(labelVotes.map(({ row, ...vote }) => [row, vote]));
   return (row) => {
     const vote = votes.get(row);

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { neighboursOfRows } from '../../../../src/metrics/embed/neighbours.ts';
 import { prepareNeighbours } from '../../../../src/metrics/embed/neighboursIndex.ts';
-import { findOffDistribution } from '../../../../src/metrics/flags/offDistribution.ts';
+import { offDistributionFinder } from '../../../../src/metrics/flags/offDistribution.ts';
 import {
   exactDistances,
   farRows,
@@ -48,9 +48,8 @@ function inspect(rows: readonly Row[]) {
   const distances = withDistances(found, far, exactDistances(index, matrix, far));
   return {
     ...distances,
-    flagged: findOffDistribution(
+    flagged: offDistributionFinder(
       {
-        ...distances,
         scripts,
         instructionTokens,
         responseTokens,
@@ -60,7 +59,7 @@ function inspect(rows: readonly Row[]) {
         labelVotes: [],
       },
       FALSE_POSITIVE_RATE,
-    ),
+    )(distances),
   };
 }
 

@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest';
-import { findOffDistribution } from '../../../../src/metrics/flags/offDistribution.ts';
+import { offDistributionFinder } from '../../../../src/metrics/flags/offDistribution.ts';
 import type { OffDistributionInput } from '../../../../src/metrics/flags/offDistributionInput.ts';
 import { createRandom } from '../../../../src/metrics/stats/random.ts';
 import type { ScriptName } from '../../../../src/metrics/text/mainScript.ts';
 
-const findRows = (file: OffDistributionInput) => findOffDistribution(file, 0.02);
+const findRows = (file: OffDistributionInput, rate = 0.02) =>
+  offDistributionFinder(file, rate)(file);
 
 /** 200 plain rows: distances around .4, 8 bits per token, Latin, about 20 and 60 tokens, all with the same tag. */
 function plainFile(): OffDistributionInput & { scripts: ScriptName[] } {
@@ -169,7 +170,7 @@ function gaussianFile(rows: number): OffDistributionInput {
 test('a lower rate flags fewer rows, a higher one more', () => {
   const rows = 4_000;
   const file = gaussianFile(rows);
-  const share = (rate: number) => findOffDistribution(file, rate).length / rows;
+  const share = (rate: number) => findRows(file, rate).length / rows;
   // No row of a file without strangers is one: what is flagged is falsely flagged.
   for (const rate of [0.005, 0.02, 0.1]) expect(share(rate)).toBeLessThan(1.2 * rate);
   expect(share(0.005)).toBeLessThan(share(0.02));
@@ -236,7 +237,7 @@ test('whatever flags a row, it ranks before all others and scores at most the ra
     { row: 30, label: 7, otherLabel: 8, labelShare: 0.45, otherLabelShare: 0.5, nearestRow: 3 },
   ];
   for (const rate of [0.001, 0.02, 0.1]) {
-    const flagged = findOffDistribution({ ...file, labelVotes }, rate);
+    const flagged = findRows({ ...file, labelVotes }, rate);
     const scores = flagged.map(({ score }) => score);
     expect(flagged.map(({ row }) => row)).toEqual(expect.arrayContaining([3, 8, 9, 30]));
     expect(flagged.map(({ rank }) => rank)).toEqual(flagged.map((_, place) => place + 1));
@@ -275,7 +276,10 @@ test('a small or empty file has no far rows', () => {
 });
 
 test('columns of different lengths are refused', () => {
-  expect(() => findRows({ ...plainFile(), scripts: [] })).toThrow(
-    'scripts: got 0 rows, expected 200',
+  expect(() => findRows({ ...plainFile(), surpriseBits: new Float32Array(0) })).toThrow(
+    'surpriseBits: got 0 rows, expected 200',
+  );
+  expect(() => findRows({ ...plainFile(), distances: new Float32Array(0) })).toThrow(
+    'distances: got 0 rows, expected 200',
   );
 });
