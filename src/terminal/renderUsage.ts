@@ -56,8 +56,13 @@ function renderEntry(
   if (room < LEAST_ROOM) {
     return [...names, head.trimEnd(), ...indented(wrapText(explanation, columns - EXPLANATION_AT))];
   }
-  const [first = '', ...rest] = wrapText(explanation, room);
-  return [...names, head + first, ...indented(rest)];
+  const [first = ''] = wrapText(explanation, room);
+  const rest = explanation.slice(first.length).trimStart();
+  return [
+    ...names,
+    head + first,
+    ...(rest === '' ? [] : indented(wrapText(rest, columns - EXPLANATION_AT))),
+  ];
 }
 
 const tell = (what: Telling, translate: Translate): string =>
