@@ -8,6 +8,6 @@
  * @see Chao (1984, 1987), doi:10.2307/2531532; `ChaoRichness` of the R package iNEXT
  */
 export function chaoUnseen(once: number, twice: number, units: number): number {
-  const pairs = twice > 0 ? (once * once) / (2 * twice) : (once * (once - 1)) / 2;
+  const pairs = twice > 0 ? (once * once) / (2 * twice) : (once * Math.max(0, once - 1)) / 2;
   return ((units - 1) / units) * pairs;
 }
