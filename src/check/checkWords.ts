@@ -25,19 +25,27 @@ export const englishCheckWords = {
   failedOther: 'FAILED: {0} of {1} limits not kept',
   flags: 'flags: {0}',
   note: 'note: {0}',
-  allKept: 'strata check: all {0} limits are kept',
-  someNotKept: 'strata check: {0} of {1} limits are not kept',
-  leftOut: '{0} less severe flags are left out',
+  allKeptOne: 'strata check: the limit is kept',
+  allKeptOther: 'strata check: all {0} limits are kept',
+  someNotKeptOne: 'strata check: the limit is not kept',
+  someNotKeptOther: 'strata check: {0} of {1} limits are not kept',
+  leftOutOne: '{0} less severe flag is left out',
+  leftOutOther: '{0} less severe flags are left out',
   limitRule: 'A figure is beyond its limit',
   limitRuleFull: 'A figure of the data set is beyond the limit that strata.json sets for it.',
   limitRuleHelp: '`strata explain FIGURE` says what the figure means and what to do.',
-  moreFlags: '{0}; {1} more flags are not shown here',
-  equalRows:
+  moreFlagsOne: '{0}; {1} more flag is not shown here',
+  moreFlagsOther: '{0}; {1} more flags are not shown here',
+  equalRowsOne:
+    'Compared with the reference at {0} row each, of the file with more rows drawn with seed {1}.',
+  equalRowsOther:
     'Compared with the reference at {0} rows each, of the file with more rows drawn with seed {1}.',
   otherVersion: 'The baseline was measured by Strata {0}, this file by {1}: measure it anew.',
   otherSettings:
     'The baseline was measured with other settings: figures may differ for that alone.',
-  otherRows:
+  otherRowsOne:
+    'The baseline has {0} row, this file {1}: figures that grow with rows are better compared by atCommonRows.',
+  otherRowsOther:
     'The baseline has {0} rows, this file {1}: figures that grow with rows are better compared by atCommonRows.',
   wrongConfig: '{0}: expected {1}, got {2}',
   theConfiguration: 'the configuration',

@@ -14,7 +14,13 @@ export function comparisonNotes(
     ...(baseline ? baselineNotes(report, baseline, translate) : []),
     ...(equalRows === undefined
       ? []
-      : [fill(translate(words.equalRows), formatFigure(equalRows), String(report.settings.seed))]),
+      : [
+          fill(
+            translate(equalRows === 1 ? words.equalRowsOne : words.equalRowsOther),
+            formatFigure(equalRows),
+            String(report.settings.seed),
+          ),
+        ]),
   ];
 }
 
@@ -29,7 +35,7 @@ function baselineNotes(report: Report, baseline: Report, translate: Translate): 
   if (baseline.file.rows !== report.file.rows) {
     notes.push(
       fill(
-        translate(words.otherRows),
+        translate(baseline.file.rows === 1 ? words.otherRowsOne : words.otherRowsOther),
         formatFigure(baseline.file.rows),
         formatFigure(report.file.rows),
       ),

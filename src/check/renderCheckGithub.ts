@@ -26,11 +26,23 @@ export function renderCheckGithub(outcome: CheckOutcome, translate: Translate): 
       ),
     ...notes.map((note) => command('notice', { title: 'strata check' }, note)),
   ];
+  const isOne = results.length === 1;
   const summary = hasPassed(outcome)
-    ? fill(translate(words.allKept), String(results.length))
-    : fill(translate(words.someNotKept), String(failed.length), String(results.length));
+    ? fill(translate(isOne ? words.allKeptOne : words.allKeptOther), String(results.length))
+    : fill(
+        translate(isOne ? words.someNotKeptOne : words.someNotKeptOther),
+        String(failed.length),
+        String(results.length),
+      );
   const more = flags.length - MOST_WARNINGS;
-  const last = more > 0 ? fill(translate(words.moreFlags), summary, String(more)) : summary;
+  const last =
+    more > 0
+      ? fill(
+          translate(more === 1 ? words.moreFlagsOne : words.moreFlagsOther),
+          summary,
+          String(more),
+        )
+      : summary;
   return `${[...lines, last].join('\n')}\n`;
 }
 

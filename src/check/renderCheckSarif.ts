@@ -23,7 +23,13 @@ export function renderCheckSarif(outcome: CheckOutcome, translate: Translate): s
   const failed = results.filter((result) => result.outcome === 'failed');
   const listed = flags.slice(0, MOST_FLAGS);
   const left = flags.length - listed.length;
-  const messages = left > 0 ? [...notes, fill(translate(words.leftOut), String(left))] : notes;
+  const messages =
+    left > 0
+      ? [
+          ...notes,
+          fill(translate(left === 1 ? words.leftOutOne : words.leftOutOther), String(left)),
+        ]
+      : notes;
   const log = {
     $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
     version: '2.1.0',
@@ -83,6 +89,7 @@ function levelOf(kind: FlaggedRow['kind']): 'error' | 'warning' | 'note' {
     case 'row-error':
       return 'error';
     case 'exact-duplicate':
+    case 'near-duplicate':
     case 'preference-pair':
     case 'quality':
       return 'warning';

@@ -16,7 +16,10 @@ export function parseSettings(words: readonly string[]): InspectSettings {
     const [, given = '', text = ''] = /^\s*(?:strata\.)?([^=]*?)\s*=\s*(.*?)\s*$/s.exec(word) ?? [];
     const name = given as SettingName;
     if (!Object.hasOwn(SETTING_RULES, name)) {
-      throw new UsageError('setting', word, Object.keys(SETTING_RULES).join(', '));
+      const names = Object.keys(SETTING_RULES).join(', ');
+      throw given === ''
+        ? new UsageError('setting', word, names)
+        : new UsageError('noSuchSetting', given, names);
     }
     if (values.has(name)) throw new UsageError('namedTwice', '--set', name);
     const rule: SettingRule = SETTING_RULES[name];

@@ -21,6 +21,7 @@ export const englishUsageWords = {
   percentage: '{0} takes a number from 0 to 100, not "{1}".',
   choice: '{0} takes {1}, not "{2}".',
   setting: '--set takes NAME=VALUE, not "{0}"; the names are {1}.',
+  noSuchSetting: 'No setting is called "{0}"; the names are {1}.',
   settingValue: '--set {0} takes {1}, not "{2}".',
   keepField:
     '--set nearDuplicates.keep=highest needs the field too: --set nearDuplicates.keepField=FIELD.',

@@ -111,6 +111,7 @@ describe('strata check', () => {
   it.each([
     [{ checks: {} }, /at least one figure/],
     [{ checks: { 'file.rows': { min: 1 } }, settings: { seed: -1 } }, /seed/],
+    [{ checks: { 'file.rows': { min: 1 } }, settings: { nope: 5 } }, /No setting is called "nope"/],
     [{ checks: { 'file.rows': { baseline: { maxDecrease: 0 } } } }, /baseline/],
     [
       {

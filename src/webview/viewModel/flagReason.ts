@@ -50,7 +50,7 @@ export function flagReason(
       const values = slotValues.map(({ value }) => quoted(value, wording));
       return joinParts(
         fill(view.templateReason, harmlessText(frame, DETAIL_LENGTH), count(lines.length)),
-        fill(view.templateSlot, wording.list(values)),
+        values.length > 0 ? fill(view.templateSlot, wording.list(values)) : undefined,
       );
     }
     case 'alike-answers':

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { CheckOutcome } from '../../../src/check/checkOutcome.ts';
+import { comparisonNotes } from '../../../src/check/comparisonNotes.ts';
 import { flaggedRows } from '../../../src/check/flaggedRows.ts';
 import { renderCheckGithub } from '../../../src/check/renderCheckGithub.ts';
 import { renderCheckJson } from '../../../src/check/renderCheckJson.ts';
@@ -149,6 +150,20 @@ describe('SARIF', () => {
     expect(new Set(results.map(({ ruleId }) => ruleId)).size).toBeGreaterThan(3);
   });
 
+  it('takes near-duplicates for warnings, as exact ones', () => {
+    const [{ tool }] = sarifOf(outcome).runs as [Run];
+    const levels = tool.driver.rules.map(({ id, defaultConfiguration }) => [
+      id,
+      (defaultConfiguration as { readonly level: string }).level,
+    ]);
+    expect(Object.fromEntries(levels)).toMatchObject({
+      'row-error': 'error',
+      'exact-duplicate': 'warning',
+      'near-duplicate': 'warning',
+      template: 'note',
+    });
+  });
+
   it('says how many flags it leaves out of very many', () => {
     const [run] = sarifOf(many).runs as [Run];
     expect(run.results).toHaveLength(5_002);
@@ -178,6 +193,17 @@ describe('GitHub annotations', () => {
     );
     for (const line of lines.slice(0, -1)) expect(line).toMatch(/^::(error|warning|notice) /u);
     expect(lines.at(-1)).toMatch(/^strata check: 2 of 3 limits are not kept/u);
+  });
+
+  it('count one limit and one flag as one', () => {
+    const eleven = { ...passed, flags: many.flags.slice(0, 11) };
+    expect(renderCheckGithub(eleven, asItIs)).toContain(
+      'strata check: the limit is kept; 1 more flag is not shown here',
+    );
+    const failed = { ...outcome, results: outcome.results.slice(2) };
+    expect(renderCheckGithub(failed, asItIs)).toContain('strata check: the limit is not kept');
+    const all = { ...outcome, flags: many.flags.slice(0, 5_001) };
+    expect(renderCheckSarif(all, asItIs)).toContain('1 less severe flag is left out');
   });
 
   it('stay below what GitHub shows', () => {
@@ -218,7 +244,36 @@ describe('the table and JSON', () => {
   });
 });
 
+describe('what makes figures hard to compare', () => {
+  it('counts one row as one', () => {
+    const baseline = { ...sampleReport, file: { ...sampleReport.file, rows: 1 } };
+    const notes = comparisonNotes(sampleReport, baseline, 1, asItIs);
+    expect(notes[0]).toMatch(/^The baseline has 1 row, this file \d/u);
+    expect(notes[1]).toMatch(/^Compared with the reference at 1 row each, /u);
+  });
+});
+
 describe('flagged rows', () => {
+  it('name no words of a slot where these are left out', () => {
+    const { nearDuplicates } = sampleReport;
+    const family = {
+      frame: 'The ___ is near.',
+      lines: [1, 2, 3],
+      slotValueCount: 3,
+      slotValues: [{ value: 'river', rows: 2 }],
+    };
+    const templates = { ...nearDuplicates.templates, families: [family] };
+    const report = { ...sampleReport, nearDuplicates: { ...nearDuplicates, templates } };
+    const reasonsOf = (texts: boolean) =>
+      flaggedRows(report, texts, english)
+        .filter(({ kind }) => kind === 'template')
+        .map(({ reason }) => reason);
+    expect(reasonsOf(false)).toEqual(['Same frame: “…” in 3 rows']);
+    expect(reasonsOf(true)).toEqual([
+      'Same frame: “The ___ is near.” in 3 rows; most often in the slot: “river”',
+    ]);
+  });
+
   it('are the most severe first, and quote no row unless asked', () => {
     const [without, withTexts] = [false, true].map((texts) =>
       flaggedRows(sampleReport, texts, english),

@@ -96,7 +96,12 @@ describe('parseInspectArguments', () => {
     });
     const refused: readonly (readonly [word: string, message: RegExp])[] = [
       ['nearDuplicates.threshold', /takes NAME=VALUE/],
-      ['threshold=0.8', /the names are nearDuplicates\.threshold, /],
+      ['=5', /takes NAME=VALUE/],
+      ['strata.=5', /takes NAME=VALUE/],
+      [
+        'threshold=0.8',
+        /^No setting is called "threshold"; the names are nearDuplicates\.threshold, /,
+      ],
       ['toString=1', /the names are/],
       ['nearDuplicates.threshold=1.5', /takes a number from 0\.1 to 1, not "1\.5"/],
       ['nearDuplicates.threshold=', /takes a number/],
