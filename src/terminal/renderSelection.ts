@@ -74,12 +74,12 @@ function renderHead(
 }
 
 const aimedAt = (
-  { wanted, narrowest, widest }: DegreeFacts,
+  { wanted, covered, narrowest, widest }: DegreeFacts,
   { terminal }: TerminalWording,
 ): string =>
   narrowest === widest
-    ? fill(terminal.aimedAtAny, formatCount(wanted))
-    : fill(terminal.aimedAt, ...[wanted, narrowest, widest].map(formatCount));
+    ? fill(terminal.aimedAtAny, formatCount(wanted), formatCount(covered))
+    : fill(terminal.aimedAt, ...[wanted, covered, narrowest, widest].map(formatCount));
 
 function levelName(
   { level, field }: Pick<LevelComparison, 'level' | 'field'>,

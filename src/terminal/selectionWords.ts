@@ -8,8 +8,9 @@ export const englishSelectionWords = {
   'leftOut.near-duplicate': 'near-duplicates',
   'leftOut.quality': 'quality findings',
   'leftOut.not-measured': 'not in the sample that was measured',
-  aimedAt: 'kinds aimed at: {0}; the narrowest choice of this size has {1}, the widest {2}',
-  aimedAtAny: 'kinds aimed at: {0}, whatever the degree',
+  aimedAt:
+    'kinds aimed at: {0}, covered: {1}; the narrowest choice of this size has {2}, the widest {3}',
+  aimedAtAny: 'kinds aimed at: {0}, whatever the degree; covered: {1}',
   effectiveKinds: 'EFFECTIVE KINDS',
   choice: 'the choice',
   random: 'random ({0} draws: mean, range)',

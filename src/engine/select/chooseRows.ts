@@ -97,6 +97,6 @@ function pickByKinds(request: PickRequest, degree: number, kinds: FieldKinds) {
     if (kind < 0) return { row, reason: 'fills-up', gain };
     return { row, reason: 'evens-out', kind: kinds.nameOf(kind), gain };
   });
-  const { narrowest, widest, wanted, kindsOfCandidates: ofCandidates } = picked;
-  return { rows, degree: { narrowest, widest, wanted, ofCandidates } };
+  const { narrowest, widest, wanted, covered, kindsOfCandidates: ofCandidates } = picked;
+  return { rows, degree: { narrowest, widest, wanted, covered, ofCandidates } };
 }

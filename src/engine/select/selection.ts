@@ -181,6 +181,8 @@ export interface DegreeFacts {
   readonly narrowest: number;
   readonly widest: number;
   readonly wanted: number;
+  /** Kinds that the choice has: fewer than wanted where so few rows cannot have them all, more where kept rows bring others. */
+  readonly covered: number;
   /** Kinds of the rows that could be chosen. */
   readonly ofCandidates: number;
 }

@@ -3,7 +3,7 @@ import { coverEvenly, type EvenPicks } from './coverEvenly.ts';
 import { lazyGreedy } from './lazyGreedy.ts';
 import type { PickRequest } from './picks.ts';
 import { pruneKinds } from './pruneKinds.ts';
-import { countKinds, type RowKinds } from './rowKinds.ts';
+import { countKinds, forEachKind, type RowKinds } from './rowKinds.ts';
 
 export interface KindChoice extends EvenPicks {
   /** Kinds of all candidates. */
@@ -13,13 +13,16 @@ export interface KindChoice extends EvenPicks {
   readonly widest: number;
   /** Kinds that were aimed at. */
   readonly wanted: number;
+  /** Kinds that the picks and the rows chosen before have. */
+  readonly covered: number;
 }
 
 /**
  * Chooses rows at a degree of diversity: rows of k kinds, evenly many of each.
  * 1. Candidates are pruned, rarest kind first, until k kinds are left (`pruneKinds`); or a few more, where so many rows cannot
  *    cover all that are left.
- * 2. Of these rows as few as needed are picked for every kind to have one, then further ones evenly (`coverEvenly`).
+ * 2. Of these rows as few as needed are picked for every kind to have one, then further ones evenly (`coverEvenly`). Where rows
+ *    have many kinds and are few, some kinds go without: as many as wanted or a little fewer are covered.
  *
  * At 0 % k is what pruning can get down to while enough rows are left; at 100 % it is what greedy coverage reaches with this
  * number of rows; in between it is linear. Rows without a kind are picked only where the others are too few.
@@ -53,10 +56,14 @@ export function chooseByKinds(kinds: RowKinds, request: PickRequest, degree: num
     narrowest: pruning.fewest,
     widest,
     wanted,
+    covered: kindsOf(kinds, [request.chosen, picks.rows]),
   };
 }
 
+/** More steps only as long as the picks are further off than this share of what is wanted. */
 const STEPS = 6;
+const MOST_STEPS = 12;
+const NEAR = 0.99;
 
 /**
  * Where rows have many kinds, so many rows cannot cover all kinds that they have together: a pool of more kinds than wanted is
@@ -70,7 +77,8 @@ function nearestBelow(
   const covered = ({ gains }: EvenPicks) => gains.reduce((sum, gain) => sum + gain, 0);
   let best = pickFrom(wanted);
   let [low, high] = [wanted, most];
-  for (let step = 0; step < STEPS && covered(best) < wanted && high - low > 1; step++) {
+  for (let step = 0; step < MOST_STEPS && covered(best) < wanted && high - low > 1; step++) {
+    if (step >= STEPS && covered(best) >= NEAR * wanted) break;
     const middle = (low + high) >> 1;
     const picks = pickFrom(middle);
     if (covered(picks) > wanted) high = middle;
@@ -90,6 +98,14 @@ function coverable(kinds: RowKinds, { candidates, size, checkpoint }: PickReques
     1,
   );
   return gains.reduce((sum, gain) => sum + gain, 0);
+}
+
+function kindsOf(kinds: RowKinds, rows: readonly Uint32Array[]): number {
+  const found = new Set<number>();
+  for (const row of rows.flatMap((some) => [...some])) {
+    forEachKind(kinds, row, (kind) => found.add(kind));
+  }
+  return found.size;
 }
 
 function joined(first: Uint32Array, second: Uint32Array): Uint32Array {

@@ -36,14 +36,14 @@ export function choiceStatus(
 
 /** Undefined where there are no kinds: that is told as what could not be done. */
 function degreeFacts(
-  { wanted, narrowest, widest, ofCandidates }: DegreeFacts,
+  { wanted, covered, narrowest, widest, ofCandidates }: DegreeFacts,
   words: SelectWords,
   { count }: Wording,
 ): string | undefined {
   if (ofCandidates === 0) return undefined;
   return narrowest === widest
-    ? fill(words.oneDegree, count(wanted))
-    : fill(words.degreeFacts, ...[wanted, narrowest, widest].map(count));
+    ? fill(words.oneDegree, count(wanted), count(covered))
+    : fill(words.degreeFacts, ...[wanted, covered, narrowest, widest].map(count));
 }
 
 /** What could not be done as asked for. */

@@ -60,8 +60,9 @@ export const selectWords = {
   'excluded.near-duplicate': '{0} near-duplicates',
   'excluded.quality': '{0} for their quality',
   'excluded.not-measured': '{0} not in the measured sample',
-  degreeFacts: 'Kinds aimed at: {0}; the narrowest choice of this size has {1}, the widest {2}.',
-  oneDegree: 'Kinds aimed at: {0}, whatever the degree.',
+  degreeFacts:
+    'Kinds aimed at: {0}, covered: {1}; the narrowest choice of this size has {2}, the widest {3}.',
+  oneDegree: 'Kinds aimed at: {0}, whatever the degree; covered: {1}.',
   noKinds: 'No row has what the choice goes by ({0}): rows were taken at random.',
   keptMore: '{0} rows are kept in any case: more than the {1} asked for.',
   fewer: 'Only {0} of the {1} rows asked for could be chosen.',

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { chooseByKinds } from '../../../../src/metrics/select/chooseByKinds.ts';
 import { pruneKinds } from '../../../../src/metrics/select/pruneKinds.ts';
+import { createRandom } from '../../../../src/metrics/stats/random.ts';
 import { allRows, coveredBy, kindsOf } from '../../../unit/metrics/select/kindsOf.ts';
 
 const manyKinds = fc.array(fc.uniqueArray(fc.nat(14), { maxLength: 5 }), {
@@ -22,12 +23,13 @@ describe('chooseByKinds', () => {
   test('takes the asked number of different rows, those without a kind last', () => {
     fc.assert(
       fc.property(manyKinds, sizes, degrees, (rows, size, degree) => {
-        const { rows: picked, gains } = choose(rows, size, degree);
+        const { rows: picked, gains, covered } = choose(rows, size, degree);
         expect(new Set(picked).size).toBe(Math.min(size, rows.length));
         const withKind = rows.filter((kinds) => kinds.length > 0).length;
         const pickedWithKind = [...picked].filter((row) => rows[row]!.length > 0).length;
         expect(pickedWithKind).toBe(Math.min(size, withKind));
         expect(gains.reduce((sum, gain) => sum + gain, 0)).toBe(coveredBy(rows, picked).size);
+        expect(covered).toBe(coveredBy(rows, picked).size);
       }),
     );
   });
@@ -81,7 +83,22 @@ describe('chooseByKinds', () => {
   test('what is kept counts: its kinds are not covered again first', () => {
     const rows = [[0], [0], [1], [2]];
     const request = { candidates: Uint32Array.of(1, 2, 3), chosen: Uint32Array.of(0), size: 2 };
-    expect([...chooseByKinds(kindsOf(rows), request, 100).rows]).toEqual([2, 3]);
+    const choice = chooseByKinds(kindsOf(rows), request, 100);
+    expect([...choice.rows]).toEqual([2, 3]);
+    expect(choice.covered).toBe(3);
+  });
+
+  test('comes near to the kinds wanted where a few rows have hundreds of them each', () => {
+    const random = createRandom(37);
+    const rows = Array.from({ length: 120 }, () => {
+      const kinds = Array.from({ length: 5 + 90 * random() ** 4 }, () =>
+        Math.floor(3000 * random() ** 3),
+      );
+      return [...new Set(kinds)];
+    });
+    const { wanted, covered } = choose(rows, 30, 50);
+    expect(covered).toBeLessThanOrEqual(wanted);
+    expect(covered).toBeGreaterThan(0.98 * wanted);
   });
 
   test('refuses a degree that is none', () => {

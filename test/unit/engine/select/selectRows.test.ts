@@ -66,7 +66,13 @@ describe('selectRows', () => {
     expect(SUBJECTS.map((subject) => tags.filter((tag) => tag === subject).length)).toEqual([
       2, 2, 2, 2, 2, 2,
     ]);
-    expect(wide.degree).toEqual({ narrowest: 1, widest: 6, wanted: 6, ofCandidates: 6 });
+    expect(wide.degree).toEqual({
+      narrowest: 1,
+      widest: 6,
+      wanted: 6,
+      covered: 6,
+      ofCandidates: 6,
+    });
     const meso = wide.levels.find(
       ({ level, field }) => level === 'meso' && field === 'instruction',
     )!;

@@ -104,7 +104,7 @@ describe('the page of a choice', () => {
       return choiceStatus((await selectInline(alike, wanted)).selection, words, wording);
     };
     expect(await of(Array<string>(4).fill('Write a poem.'))).toMatchObject({
-      detail: 'Rows that could be chosen: 4. Kinds aimed at: 1, whatever the degree.',
+      detail: 'Rows that could be chosen: 4. Kinds aimed at: 1, whatever the degree; covered: 1.',
       isConcern: false,
     });
     expect(await of(['12', '13', '14'])).toMatchObject({
