@@ -108,6 +108,7 @@ async function compareEach<Joint extends JointKinds>(
     const { dataset, reference } = ofBoth(joint.columns, ({ offsets }) => offsets.length - 1);
     const fewer = Math.min(dataset, reference);
     if (fewer > 0 && fewer < LEAST_ROWS) return uncompared('too-few-rows', field);
+    if (joint.areTold === false) return uncompared('too-few-different-rows', field);
     return (await compareLevel(pool, joint, seed)) ?? uncompared('no-kinds', field);
   };
   const ofWhole = async () => {

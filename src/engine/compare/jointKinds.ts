@@ -8,6 +8,8 @@ export interface JointKinds {
   /** 0-based line of each row of the columns. */
   readonly lines: InBoth<Uint32Array>;
   readonly kinds: number;
+  /** False where so few rows cannot tell one kind from another. */
+  readonly areTold?: boolean;
 }
 
 export const BOTH = ['dataset', 'reference'] as const;

@@ -21,7 +21,7 @@ export async function jointTopics(
   field: MeasuredField,
 ): Promise<JointTopics> {
   const matrix = jointMatrix(ofBoth(both, ({ features }) => features[field]));
-  const { topicOfSlot, central } = await pool.run('findJointTopics', { matrix });
+  const { topicOfSlot, central, areTold } = await pool.run('findJointTopics', { matrix });
   const datasetRows = both.dataset.features[field].rows;
   return {
     columns: {
@@ -32,6 +32,7 @@ export async function jointTopics(
       features.rowOfSlot.map((row) => reading.rowLines[row]!),
     ),
     kinds: central.length,
+    areTold,
     topicOfSlot,
     central,
   };

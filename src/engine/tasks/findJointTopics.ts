@@ -1,4 +1,5 @@
 import type { EmbeddingMatrix } from '../../metrics/embed/embeddingMatrix.ts';
+import { areTopicsTold } from '../../metrics/macro/areTopicsTold.ts';
 import { rowsForNaming } from '../../metrics/macro/rowsForNaming.ts';
 import { findTopics } from '../../metrics/macro/topics.ts';
 import { throwIfCancelled } from '../cancellation.ts';
@@ -14,6 +15,8 @@ export interface JointTopicsResult {
   readonly topicOfSlot: Int32Array;
   /** For each topic the rows nearest to its centre. */
   readonly central: readonly (readonly number[])[];
+  /** Whether these topics say anything of their source. */
+  readonly areTold: boolean;
 }
 
 /** Rows read again to name a topic. */
@@ -26,5 +29,9 @@ export function findJointTopics(
 ): JointTopicsResult {
   const checkpoint = () => throwIfCancelled(setup.cancelFlag);
   const topics = findTopics(matrix, checkpoint);
-  return { topicOfSlot: topics.topicOfRow, central: rowsForNaming(topics, ROWS_PER_NAME) };
+  return {
+    topicOfSlot: topics.topicOfRow,
+    central: rowsForNaming(topics, ROWS_PER_NAME),
+    areTold: areTopicsTold(topics),
+  };
 }

@@ -66,15 +66,16 @@ export function unitKinds(
   return { columns, kinds: table.names.length };
 }
 
-/** Topics found on the embeddings of all generations together. */
+/** Topics found on the embeddings of all generations together. @returns undefined where so few rows tell none apart */
 export async function topicKinds(
   pool: TaskPool,
   generations: readonly DatasetColumns[],
   field: MeasuredField,
-): Promise<GenerationKinds> {
+): Promise<GenerationKinds | undefined> {
   const matrices = generations.map(({ features }) => features[field]);
   const matrix = stackMatrices(matrices);
-  const { topicOfSlot, central } = await pool.run('findJointTopics', { matrix });
+  const { topicOfSlot, central, areTold } = await pool.run('findJointTopics', { matrix });
+  if (!areTold) return undefined;
   let first = 0;
   const columns = matrices.map(({ rows }) => {
     const column = tokenColumnBuilder();

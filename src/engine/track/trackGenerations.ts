@@ -1,6 +1,7 @@
 import { version } from '../../../package.json';
 import { soleField } from '../byField.ts';
 import { throwIfCancelled } from '../cancellation.ts';
+import { LEAST_ROWS } from '../compare/judgeShift.ts';
 import { columnsOnly } from '../columnsOnly.ts';
 import type { FileToCompare } from '../compare/readBoth.ts';
 import type { Uncompared } from '../compare/comparison.ts';
@@ -55,9 +56,10 @@ export async function trackGenerations(
   const pool = environment.createPool(columnsOnly(environment.cancelFlag), request.threads);
   try {
     const [macro, meso, micro, repeats] = await Promise.all([
-      trackFields(pool, generations, settings, (field) =>
+      trackFields(pool, generations, settings, async (field) =>
         areMeaningsAlike(generations, field)
-          ? topicKinds(pool, generations, field)
+          ? ((await topicKinds(pool, generations, field)) ??
+            untracked('too-few-different-rows', 'The files have too few different rows.'))
           : untracked('other-embedder', 'Meanings of the files come from different embedders.'),
       ),
       trackFields(pool, generations, settings, (field) =>
@@ -111,7 +113,7 @@ async function trackFields(
     if ('uncompared' in kinds) return kinds;
     return (
       (await trackLevel(pool, kinds, settings.seed, field === 'whole' || field === sole)) ??
-      untracked('too-few-rows', 'A file has fewer than two rows with kinds.')
+      untracked('too-few-rows', `A file has fewer than ${LEAST_ROWS} rows with kinds.`)
     );
   };
   const instruction = track('instruction');

@@ -2,12 +2,13 @@ import { DEGREES_OF_FREEDOM, type DiversityAtRows } from '../../metrics/compare/
 import { diversityRatio } from '../../metrics/compare/diversityRatio.ts';
 import { studentTCdf } from '../../metrics/stats/studentT.ts';
 import type { TaskPool } from '../taskPool.ts';
+import { LEAST_ROWS } from '../compare/judgeShift.ts';
 import type { GenerationKinds } from './generationKinds.ts';
 import type { SinceFirst, TrackedGeneration, TrackedLevel } from './generations.ts';
 
 /**
  * One level of one field over the generations, at the number of rows of the smallest.
- * @returns undefined where a generation has fewer than two rows, or no kind
+ * @returns undefined where a generation has too few rows for an interval, or no kind
  */
 export async function trackLevel(
   pool: TaskPool,
@@ -17,7 +18,7 @@ export async function trackLevel(
 ): Promise<TrackedLevel | undefined> {
   const rows = columns.map(({ offsets }) => offsets.length - 1);
   const commonRows = Math.min(...rows);
-  if (commonRows < 2) return undefined;
+  if (commonRows < LEAST_ROWS) return undefined;
   const [first] = columns;
   const [points, changes] = await Promise.all([
     Promise.all(

@@ -1,8 +1,8 @@
+import { areTopicsTold } from './areTopicsTold.ts';
 import type { EmbeddingMatrix } from '../embed/embeddingMatrix.ts';
 import { kindSample, type KindSample } from '../stats/kindSample.ts';
 import type { LevelFigures } from '../stats/levelFigures.ts';
 import { levelStatistics, type StatisticsOptions } from '../stats/levelStatistics.ts';
-import { FEWEST_ROWS_OF_TOPICS } from '../stats/smallestTopic.ts';
 import { shannonEntropyBits } from '../stats/shannonEntropyBits.ts';
 import { tokenColumnBuilder } from '../text/tokenColumn.ts';
 import { ROWS_PER_NAME, rowsForNaming } from './rowsForNaming.ts';
@@ -80,12 +80,11 @@ export function measureTopics(
 /** Where so few different rows all count as one topic nothing is told of what else the source may have. */
 function topicStatistics(
   sample: KindSample,
-  { rowsOfTopic, distinctRows }: Topics,
+  topics: Topics,
   options: StatisticsOptions,
 ): LevelFigures | undefined {
   const statistics = levelStatistics(sample, options);
-  const areTold = rowsOfTopic.length > 1 || distinctRows >= FEWEST_ROWS_OF_TOPICS;
-  if (!statistics || areTold) return statistics;
+  if (!statistics || areTopicsTold(topics)) return statistics;
   const { rows, hill, largest, rareKinds } = statistics;
   const atCommonRows = { rows: options.commonRows, absence: 'too-few-different-rows' } as const;
   return { rows, hill, largest, rareKinds, atCommonRows, curve: [] };

@@ -152,6 +152,17 @@ describe('compareFiles', () => {
     }
   });
 
+  it('tells nothing of topics where few different rows are all in one', async () => {
+    const trains = Array.from({ length: 30 }, (_, row) => ({
+      instruction: `The train number ${row} is ${row % 7} years old.`,
+    }));
+    const file = fileOf(trains);
+    const { comparison } = await compareInline(file, file);
+    const { macro, micro } = comparison.levels;
+    expect(macro.whole).toMatchObject({ uncompared: { code: 'too-few-different-rows' } });
+    expect(micro.whole).toMatchObject({ commonRows: 30 });
+  });
+
   it('calls a file that is one row over and over shifted, and says what it cannot tell', async () => {
     const one = fileOf(Array.from({ length: 60 }, () => rowsOf(1, 1)[0]!));
     const { comparison } = await compareInline(one, fileOf(rowsOf(60, 2)));

@@ -75,6 +75,24 @@ describe('trackGenerations', () => {
     expect(narrowingSentence(tracked, english)).toMatch(/^Too few rows/);
   });
 
+  it('tells nothing of a level below 10 rows, nor of topics where few rows are all in one', async () => {
+    const eight = await trackInline([rows(8, 'train'), rows(12, 'train')]);
+    for (const level of Object.values(eight.levels)) {
+      expect(level.whole).toMatchObject({ uncompared: expect.anything() as object });
+    }
+    expect(eight.levels.micro.whole).toEqual({
+      uncompared: {
+        code: 'too-few-rows',
+        message: 'A file has fewer than 10 rows with kinds.',
+      },
+    });
+    const fifteen = await trackInline([rows(15, 'train'), rows(15, 'train')]);
+    expect(fifteen.levels.macro.whole).toMatchObject({
+      uncompared: { code: 'too-few-different-rows' },
+    });
+    expect(fifteen.levels.micro.whole).toMatchObject({ commonRows: 15 });
+  });
+
   it('names the file that cannot be read, once', async () => {
     const gone = { kind: 'file', path: 'no-such-file.jsonl' } as const;
     await expect(trackInline([rows(3, 'train'), gone])).rejects.toMatchObject({
