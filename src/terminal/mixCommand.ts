@@ -32,7 +32,7 @@ const USAGE: readonly UsagePart[] = [
       ['--ratio R', 'per cent of generated rows of the mixture that is written'],
       [
         '--out FILE',
-        'writes this mixture: lines byte for byte, with a manifest of the file and line of every row',
+        'writes this mixture: lines byte for byte, with a manifest of the file and line of every row; a file that is there is replaced',
       ],
       ['--close', 'generated rows that are close to the real ones only'],
       [

@@ -3,6 +3,7 @@ import { MIX_ORDERS, type MixChoice, type MixOrder } from '../engine/mix/mixture
 import { COMMON_WORDS, parseCommonWords, type CommonArguments } from './commonWords.ts';
 import { parseFields } from './parseInspectArguments.ts';
 import { percentage, wholeNumber } from './parseNumber.ts';
+import { parseRowsTarget } from './parseRowsTarget.ts';
 import { parseWords } from './parseWords.ts';
 import { oneOf } from './oneOf.ts';
 import { UsageError } from './usageError.ts';
@@ -65,7 +66,7 @@ export function parseMixArguments(words: readonly string[]): MixArguments {
       choice: { ratio: percentage('--ratio', ratio), onlyClose: values.close },
     }),
     order,
-    ...(out !== undefined && { target: out }),
+    ...(out !== undefined && { target: parseRowsTarget(out) }),
     snippets,
   };
 }

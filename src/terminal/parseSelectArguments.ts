@@ -12,6 +12,7 @@ import {
 import { COMMON_WORDS, parseCommonWords, type CommonArguments } from './commonWords.ts';
 import { parseLines, parseReferenceFields } from './parseInspectArguments.ts';
 import { percentage, wholeNumber } from './parseNumber.ts';
+import { parseRowsTarget } from './parseRowsTarget.ts';
 import { onlyFile, parseWords } from './parseWords.ts';
 import { oneOf } from './oneOf.ts';
 import { UsageError } from './usageError.ts';
@@ -67,7 +68,7 @@ export function parseSelectArguments(words: readonly string[]): SelectArguments 
   return {
     file: onlyFile('select', positionals),
     ...(values.reference && { reference: values.reference }),
-    ...(values.out && !values['dry-run'] && { target: values.out }),
+    ...(values.out && !values['dry-run'] && { target: parseRowsTarget(values.out) }),
     ...common,
     referenceFields: parseReferenceFields(values, common.selection),
     select: {

@@ -36,6 +36,10 @@ const USAGE: readonly UsagePart[] = [
           STRATEGIES.slice(6).join(', '),
         ),
       ],
+      [
+        '--out FILE',
+        'where the chosen lines go, as a .jsonl file; one that is there is replaced, and so is its manifest',
+      ],
       ['--degree N', 'from 0, the narrowest choice of this size, to 100, the widest (the default)'],
       ['--seed S', 'of everything random (1)'],
       [

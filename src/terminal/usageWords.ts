@@ -39,6 +39,8 @@ export const englishUsageWords = {
   lines: '{0} takes lines such as 1-500 or 7,20-30,900-, counted from 1, not "{1}".',
   needsSize: 'strata {0} needs --size N, the number of rows.',
   needsTarget: 'strata select needs --out FILE, or --dry-run to see the choice only.',
+  jsonLinesOnly:
+    '--out writes JSON lines, not compressed: give a name that ends with .jsonl, not "{0}".',
   ofCombined: '{0} is read by --by combined only.',
   degreeOfLevel: '--degree is read by the strategies of a level only, not by {0}.',
   keptAndDropped: 'Line {0} is in --keep and in --drop: a line is either kept or dropped.',

@@ -30,6 +30,14 @@ it.each([
     ['select', 'a', '--size', '5', '--dry-run', '--keep', '1-9999', '--drop', '12,3'],
     'Line 3 is in --keep and in --drop: a line is either kept or dropped.',
   ],
+  ...['x.csv', 'x.JSON', 'x.jsonl.gz', 'x.zst'].map((name): [string[], string] => [
+    ['select', 'a', '--size', '5', '--out', name],
+    `--out writes JSON lines, not compressed: give a name that ends with .jsonl, not "${name}".`,
+  ]),
+  [
+    ['mix', 'a', 'b', '--ratio', '5', '--out', 'x.parquet'],
+    'give a name that ends with .jsonl, not "x.parquet".',
+  ],
   [['thin', 'a', '--prompt', '0'], '--prompt takes a whole number from 1 on, not "0".'],
   [['thin', 'a', '--prompt', '1e0'], '--prompt takes a whole number from 1 on, not "1e0".'],
   [['thin', 'a', '--prompt', '1', '--json'], '--prompt is printed as text: leave --json out.'],
