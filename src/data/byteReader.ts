@@ -24,6 +24,8 @@ export interface ConvertedSource {
   /** Size of the files that the data set is made of. */
   readonly sourceBytes: number;
   readonly parts: readonly InputPart[];
+  /** Names of the files of JSON in the folder that hold no records; absent where there are none. */
+  readonly leftOut?: readonly string[];
 }
 
 /** Random access to the bytes of one source. Synchronous: it is used in worker threads only. */

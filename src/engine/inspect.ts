@@ -8,6 +8,7 @@ import { findQuality } from './findQuality.ts';
 import { findOffDistribution } from './findOffDistribution.ts';
 import { findTemplates } from './findTemplates.ts';
 import type { Inspection, InspectRequest, PartialReport, Phase, Progress } from './inspection.ts';
+import { leftOutFiles } from './leftOutFiles.ts';
 import { loadEmbeddingTable } from './loadEmbeddingTable.ts';
 import { measureMacroLevel } from './measureMacroLevel.ts';
 import { measureMesoLevel } from './measureMesoLevel.ts';
@@ -210,6 +211,7 @@ async function inspectDataset(
     offDistribution,
     quality: quality.findings,
     sampled: [
+      ...leftOutFiles(request.source),
       ...features.sampled,
       ...(await wordingOfRows).sampled,
       ...quality.sampled,

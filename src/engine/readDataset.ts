@@ -4,6 +4,7 @@ import { throwIfCancelled } from './cancellation.ts';
 import { extractFeatures, type Features } from './extractFeatures.ts';
 import { findKinds, type KindsOfFields } from './findKinds.ts';
 import type { InspectRequest } from './inspection.ts';
+import { leftOutFiles } from './leftOutFiles.ts';
 import { loadEmbeddingTable } from './loadEmbeddingTable.ts';
 import { withDataset, type OpenEnvironment } from './openDataset.ts';
 import { chunkReader, type FieldTokens, type Reading } from './reading.ts';
@@ -91,7 +92,7 @@ export function readDataset(
         tokens,
         features,
         kinds,
-        sampled: [...features.sampled, ...sampled],
+        sampled: [...leftOutFiles(request.source), ...features.sampled, ...sampled],
       };
     },
   );

@@ -114,6 +114,7 @@ export interface QualityPlace {
 
 export interface SampleNote {
   readonly what:
+    | 'left-out-files'
     | 'first-lines'
     | 'interval-rows'
     | 'embeddings'
@@ -142,6 +143,8 @@ export interface SampleNote {
     readonly path: string;
     readonly available: readonly string[];
   };
+  /** Names of files that were left out, at most 12. */
+  readonly files?: readonly string[];
   /** In English. */
   readonly message: string;
 }

@@ -24,9 +24,10 @@ export function toDoneView(
   wording: Wording,
 ): DoneView {
   const { file, fields, levels, sampled } = report;
+  const notes = [...(host.notes ?? []), ...sampleNotes(sampled, 'head', undefined, wording)];
   return {
     kind: 'done',
-    head: toHeadView(file, fields, host, wording, report.languages),
+    head: toHeadView(file, fields, { ...host, notes }, wording, report.languages),
     levels: toLevelCards(levels, sampled, wording),
     quality: toQualityView(report.quality, wording),
     recurringWording: toWordingView(report, wording),

@@ -147,7 +147,7 @@ describe('docs/report.md', { tags: 'slow' }, () => {
     const selection = { tags: 'not there' };
     reports.push((await inspectInline(sources.at(-1)!, { selection })).report);
     const table = gzipSync('instruction,output\nSay hello.,Hello.\n');
-    await withConverted({ 'table.csv': table }, 'table.csv', async (source) => {
+    await withConverted({ 'table.csv.gz': table, 'about.json': '{}' }, '', async (source) => {
       reports.push((await inspectInline(source)).report);
     });
     reports.push(ofLargeFiles);

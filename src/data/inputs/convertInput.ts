@@ -13,7 +13,7 @@ import { readParquet } from './readParquet.ts';
 import { readTable } from './readTable.ts';
 import { createRowWriter, SharedLine, type RowWriter } from './rowWriter.ts';
 import { splitJson, type ListLayout } from './splitJson.ts';
-import { surveyJson } from './surveyJson.ts';
+import { surveyJson, type JsonLayout } from './surveyJson.ts';
 import { unpack, type Blocks } from './unpack.ts';
 import { assertUtf8Blocks, withoutMark } from './utf8Blocks.ts';
 
@@ -50,6 +50,7 @@ export async function convertInput(
   const totalBytes = sizes.reduce((sum, size) => sum + size, 0);
   const jsonLinesPath = join(folder, 'rows.jsonl');
   const parts: InputPart[] = [];
+  const leftOut: string[] = [];
   let file: JsonLinesFile | undefined;
   let bytesBefore = 0;
   let linesBefore = 0;
@@ -74,7 +75,10 @@ export async function convertInput(
         };
         const converted = await convertPart(name, tools, !isFolder);
         if (converted === 'plain') return source;
-        if (converted === 'no-records') continue;
+        if (converted === 'no-records') {
+          leftOut.push(name);
+          continue;
+        }
         reader.assertUnchanged();
         const { byteLength: bytes } = reader;
         parts.push({ path: name, ...converted.kind, bytes, linesBefore, ...converted.part });
@@ -101,6 +105,7 @@ export async function convertInput(
     madeFrom: source.kind,
     sourceBytes: bytesBefore,
     parts,
+    ...(leftOut.length > 0 && { leftOut }),
   };
 }
 
@@ -145,9 +150,9 @@ async function convertPart(
     }
     case 'json': {
       const layout = await surveyJson(text(), path);
+      // Beside other files it says something about them.
+      if (!isAlone && !holdsRecords(layout)) return 'no-records';
       if (layout.kind === 'none') {
-        // Beside other files of JSON it says something about them.
-        if (!isAlone) return 'no-records';
         throw new AnalysisError('unusable-input', faults.noRecordList, path, layout.found);
       }
       if (layout.kind === 'sequence' && layout.isLines) {
@@ -172,6 +177,12 @@ async function convertPart(
       return { kind, part: { lines: rows.lines, counted: 'records' }, rows: rows.rows };
     }
   }
+}
+
+/** Whether a file of JSON in a folder is a part of the data set. */
+function holdsRecords(layout: JsonLayout): boolean {
+  if (layout.kind === 'array') return layout.hasRecords;
+  return layout.kind === 'field' ? !layout.isOurs : layout.kind === 'sequence';
 }
 
 /** Rows keep their lines where each has one of its own, which shows only as they are read. */

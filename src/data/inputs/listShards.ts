@@ -7,15 +7,12 @@ import { kindOfName } from './inputKind.ts';
 const byName = new Intl.Collator('en', { numeric: true });
 
 /**
- * Names of the files of a folder that make one data set, in natural order (`part-2` before `part-10`); folders within it are not
- * entered. Files of JSON count only where nothing else is there: beside data they mostly say something about them.
+ * Names of the files of a folder that may hold records, in natural order (`part-2` before `part-10`); folders within it are not
+ * entered. A file of JSON may turn out to hold none: beside data it often says something about them.
  * @throws AnalysisError unusable-input where there is none, not-readable
  */
 export function listShards(folder: string): string[] {
-  const names = namesOf(folder).filter((name) => !name.startsWith('.') && kindOfName(name));
-  const isJson = (name: string) => kindOfName(name)?.format === 'json';
-  const others = names.filter((name) => !isJson(name));
-  const shards = others.length > 0 ? others : names;
+  const shards = namesOf(folder).filter((name) => !name.startsWith('.') && kindOfName(name));
   if (shards.length === 0) throw noData(folder);
   return shards.sort((a, b) => byName.compare(a, b) || (a < b ? -1 : 1));
 }

@@ -7,6 +7,7 @@ import { fill } from './wording.ts';
 const PLACES: Readonly<
   Record<SampleNote['what'], readonly (LevelId | 'flags' | 'wording' | 'head')[]>
 > = {
+  'left-out-files': ['head'],
   'first-lines': ['micro'],
   wording: ['flags'],
   'quality-findings': ['flags'],
@@ -44,7 +45,10 @@ export function sampleNotes(
 }
 
 export function sampleNote(note: SampleNote, { view, count }: Wording): string {
-  const { what, chosen } = note;
+  const { what, chosen, files } = note;
+  if (what === 'left-out-files') {
+    return files ? fill(view.leftOutFiles, files.join(view.listSeparator)) : note.message;
+  }
   if (what === 'chosen-field' || what === 'keep-field') {
     if (!chosen) return note.message;
     const fields = chosen.available.join(view.listSeparator);

@@ -156,6 +156,7 @@ export const englishViewWords = {
 
   sampledWithSeed: '{0}: {1} of {2}, drawn with seed {3}.',
   sampled: '{0}: {1} of {2}.',
+  leftOutFiles: 'Files left out, as they hold no records: {0}.',
   'sampled.embeddings': 'Rows compared by meaning',
   'sampled.own-embeddings':
     'Rows with embeddings of your own, to which the limits set for the built-in embedder apply unchecked',

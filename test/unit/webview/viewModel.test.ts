@@ -41,6 +41,21 @@ describe('a finished report', () => {
     expect(done.head.choices[1]).toEqual({ name: 'category', label: 'category (92% of the rows)' });
   });
 
+  test('says in its head which files of a folder were left out', () => {
+    const note = { used: 1, of: 2, files: ['about.json'], message: '…' };
+    const sampled = [{ ...note, what: 'left-out-files' as const }];
+    const view = toDoneView(
+      { ...sampleReport, sampled },
+      [],
+      { ...host, notes: ['First.'] },
+      wording,
+    );
+    expect(view.head.notes).toEqual([
+      'First.',
+      'Files left out, as they hold no records: about.json.',
+    ]);
+  });
+
   test('puts the effective number of kinds first, in kinds', () => {
     const macro = measured(done.levels, 0, 'instruction');
     expect(`${macro.headline.value} ${macro.headline.unit}`).toBe('9.2 effective topics of 12');

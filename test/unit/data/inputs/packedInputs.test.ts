@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { convertInput } from '../../../../src/data/inputs/convertInput.ts';
+import { leftOutFiles } from '../../../../src/engine/leftOutFiles.ts';
 import { placeOf } from '../../../../src/data/inputs/inputPart.ts';
 import { withConverted } from '../../../support/withConverted.ts';
 import { writeParquet } from '../../../support/writeParquet.ts';
@@ -189,6 +190,27 @@ describe('a folder of shards', () => {
         ['part-2.jsonl', 2],
         ['part-10.csv', 2],
       ]);
+    });
+  });
+
+  it('reads files of JSON beside others where they hold records, and names those that hold none', async () => {
+    const files = {
+      'a.json': '[{"text":"a"}]',
+      'b.json.gz': gzipSync('{"version":1,"data":[{"text":"b"}]}'),
+      'c.json': '{"text":"c"}\n{"text":"d"}\n',
+      'dataset_infos.json': '{"default":{"features":[{"name":"text"}]}}',
+      'labels.json': '["good","bad"]',
+      'z.manifest.json': '{"strataVersion":"0.1.0","chosen":[{"line":1,"reason":"random"}]}',
+      'z.jsonl': '{"text":"e"}\n',
+    };
+    await withConverted(files, '', (source) => {
+      expect(rowsOf(source).map(([, row]) => row)).toEqual(
+        ['a', 'b', 'c', 'd', 'e'].map((text) => ({ text })),
+      );
+      expect(source).toMatchObject({
+        leftOut: ['dataset_infos.json', 'labels.json', 'z.manifest.json'],
+      });
+      expect(leftOutFiles(source)).toMatchObject([{ what: 'left-out-files', used: 4, of: 7 }]);
     });
   });
 
