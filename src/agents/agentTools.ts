@@ -1,5 +1,7 @@
 import { stat } from 'node:fs/promises';
+import { isAnalysisError } from '../data/analysisError.ts';
 import type { ByteSource } from '../data/byteReader.ts';
+import { faultWithoutWords } from '../data/faultWithoutWords.ts';
 import { readExcerpts } from '../data/readExcerpts.ts';
 import type { FieldSelection } from '../data/rowTypes.ts';
 import type { FileToCompare } from '../engine/compare/readBoth.ts';
@@ -54,7 +56,7 @@ interface ToolResults {
 
 /** The tools that agents call: short answers, computed in one place for the editor and for the protocol. */
 export interface AgentTools {
-  /** Rejects with an AnalysisError or a ToolInputError. */
+  /** Rejects with an AnalysisError, which has no word of a file, or a ToolInputError. */
   run<Name extends ToolName>(
     name: Name,
     input: ToolInputs[Name],
@@ -138,6 +140,9 @@ export function createAgentTools(environment: ToolEnvironment): AgentTools {
       };
       try {
         return await tools[name](input, call, open);
+      } catch (error) {
+        // Not even where texts are asked for: nothing marks the words of a file within a sentence of ours.
+        throw isAnalysisError(error) ? faultWithoutWords(error) : error;
       } finally {
         for (const dataset of opened) dataset.close?.();
       }

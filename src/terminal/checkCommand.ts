@@ -9,6 +9,8 @@ import { comparisonNotes } from '../check/comparisonNotes.ts';
 import { renderCheckGithub } from '../check/renderCheckGithub.ts';
 import { renderCheckJson } from '../check/renderCheckJson.ts';
 import { renderCheckSarif } from '../check/renderCheckSarif.ts';
+import { isAnalysisError } from '../data/analysisError.ts';
+import { faultWithoutWords } from '../data/faultWithoutWords.ts';
 import { sentence } from '../data/sentence.ts';
 import { faultReason } from '../data/faultReason.ts';
 import type { Report } from '../engine/report.ts';
@@ -16,7 +18,12 @@ import type { Command } from './command.ts';
 import { HELP_ENTRY, INPUTS_PART, LANGUAGE_ENTRY, THREADS_ENTRY } from './commonUsage.ts';
 import { inspectEqualRows } from './inspectEqualRows.ts';
 import { inspectFile } from './inspectFile.ts';
-import { CHECK_FORMATS, parseCheckArguments, type CheckFormat } from './parseCheckArguments.ts';
+import {
+  CHECK_FORMATS,
+  parseCheckArguments,
+  type CheckArguments,
+  type CheckFormat,
+} from './parseCheckArguments.ts';
 import { print } from './print.ts';
 import { readBaseline, readCheckPlan, type CheckPlan } from './readCheckConfig.ts';
 import { renderCheck } from './renderCheck.ts';
@@ -46,7 +53,10 @@ const USAGE: readonly UsagePart[] = [
         '--format …',
         'text: a table; json; sarif: for code scanning, with the flagged rows; github: for annotations',
       ],
-      ['--with-texts', 'words of the rows in the reasons of flagged rows; else they are left out'],
+      [
+        '--with-texts',
+        'words of the rows in the reasons of flagged rows and in faults; else they are left out',
+      ],
       LANGUAGE_ENTRY,
       THREADS_ENTRY,
       HELP_ENTRY,
@@ -68,11 +78,18 @@ export const checkCommand: Command = {
   name: 'check',
   summary: 'hold the figures of a data set to limits, for pipelines',
   usage: USAGE,
-  run: check,
+  run: async (words, context) => {
+    const options = parseCheckArguments(words);
+    try {
+      return await check(options, context);
+    } catch (error) {
+      // Standard error goes into the same logs as the outcome.
+      throw isAnalysisError(error) && !options.withTexts ? faultWithoutWords(error) : error;
+    }
+  },
 };
 
-async function check(words: readonly string[], context: TerminalContext): Promise<number> {
-  const options = parseCheckArguments(words);
+async function check(options: CheckArguments, context: TerminalContext): Promise<number> {
   const { wording } = context;
   const plan = await readCheckPlan(options);
   const { baseline: baselinePath, reference: referencePath, checks, settings } = plan;

@@ -151,6 +151,8 @@ describe('strata mcp (run `npm run build` first)', () => {
     writeFileSync(join(folder, 'empty.jsonl'), '');
     mkdirSync(join(folder, 'shards'));
     symlinkSync(join(root, 'package.json'), join(folder, 'shards/part.jsonl'));
+    writeFileSync(join(folder, 'notes.jsonl'), 'TOPSECRET inside\n');
+    const notes = { dataset: 'support-generated.jsonl', reference: join(folder, 'notes.jsonl') };
     for (const [name, input, message] of [
       ['inspect_dataset', {}, /"path" must be the path/],
       ['inspect_dataset', { path: 'none.jsonl' }, /none\.jsonl/],
@@ -158,14 +160,18 @@ describe('strata mcp (run `npm run build` first)', () => {
       ['inspect_dataset', { path: examples }, /is not below/],
       ['inspect_dataset', { path: '../package.json' }, /is not below/],
       ['inspect_dataset', { path: join(folder, 'link.jsonl') }, /is not below/],
-      ['inspect_dataset', { path: join(folder, 'shards') }, /is not below/],
+      ['inspect_dataset', { path: join(folder, 'shards') }, /shards\/part\.jsonl leads out of/],
       ['inspect_dataset', { path: 'support-generated.jsonl', includeText: true }, /--with-texts/],
       ['compare_datasets', { dataset: 'none.jsonl', reference: 'none.jsonl' }, /none\.jsonl/],
+      ['inspect_dataset', { path: notes.reference }, /line 1: Expected a JSON object, found '…'/],
+      ['find_flagged_rows', { path: notes.reference }, /line 1: Expected/],
+      ['compare_datasets', notes, /line 1: Expected/],
     ] as const) {
       const result = await call(client, name, input);
       expect(result.isError, JSON.stringify(input)).toBe(true);
       expect(textOf(result)).toMatch(message);
       expect(textOf(result)).not.toContain('\n    at ');
+      expect(textOf(result)).not.toContain('TOPSECRET');
     }
     await expect(client.callTool({ name: 'delete_rows', arguments: {} })).rejects.toThrow(
       'There is no tool',

@@ -18,9 +18,14 @@ export function openBelow(roots: readonly string[]): ToolEnvironment['open'] {
     const real = await realpath(absolute).catch(() => absolute);
     const isOutside = (one: string) =>
       roots.length > 0 && !roots.some((root) => isBelow(root, one));
-    if (isOutside(real) || (await linksOf(real)).some(isOutside)) {
+    const folders = roots.join(' or ');
+    if (isOutside(real)) {
+      throw new ToolInputError(`${path} is not below ${folders}, where files can be read.`);
+    }
+    const leading = (await filesOf(real)).find((file) => isOutside(file.real));
+    if (leading) {
       throw new ToolInputError(
-        `${path} is not below ${roots.join(' or ')}, where files can be read.`,
+        `${join(path, leading.name)} leads out of ${folders}, where files can be read.`,
       );
     }
     const opening = openInput({ kind: 'file', path: real }, () => undefined);
@@ -33,14 +38,19 @@ export function openBelow(roots: readonly string[]): ToolEnvironment['open'] {
   };
 }
 
-/** Where the files of a folder lead. */
-async function linksOf(path: string): Promise<string[]> {
+/** The files of a folder, and where they are when links are followed. */
+async function filesOf(path: string): Promise<{ readonly name: string; readonly real: string }[]> {
   const isFolder = await stat(path).then(
     (stats) => stats.isDirectory(),
     () => false,
   );
   if (!isFolder) return [];
-  return Promise.all(listShards(path).map((name) => realpath(join(path, name))));
+  const files = listShards(path).map(async (name) => {
+    const file = join(path, name);
+    // A link that leads nowhere is told by whoever reads it.
+    return { name, real: await realpath(file).catch(() => file) };
+  });
+  return Promise.all(files);
 }
 
 function isBelow(root: string, path: string): boolean {
