@@ -7,6 +7,14 @@ export interface EmbeddingField {
   readonly dimensions: number;
 }
 
+/** As written for people: vectors are measured in numbers of 32 bits, which hold no larger ones. */
+export const LARGEST_NUMBER = '3.4e38';
+
+/** Whether no number of a vector is beyond what 32 bits hold. */
+export function fitsFloats(vector: readonly number[]): boolean {
+  return vector.every((entry) => Number.isFinite(Math.fround(entry)));
+}
+
 /** More would make the measures over dimensions too slow. */
 const MAX_DIMENSIONS = 4_096;
 
@@ -34,8 +42,12 @@ export function readEmbedding(
   { path, dimensions }: EmbeddingField,
 ): readonly number[] | string {
   const value = valueAt(record, path);
-  if (isVector(value) && value.length === dimensions) return value;
-  const found = isVector(value) ? `${value.length} numbers` : nameOf(value);
+  const found = isVector(value)
+    ? value.length === dimensions
+      ? faultOf(value)
+      : `${value.length} numbers`
+    : nameOf(value);
+  if (found === undefined) return value as number[];
   return `Expected ${dimensions} numbers in the field "${path}", found ${found}.`;
 }
 
@@ -47,6 +59,13 @@ function isVector(value: unknown): value is number[] {
     // JSON has no NaN, but a number such as 1e999 is read as infinite.
     value.every((entry) => Number.isFinite(entry))
   );
+}
+
+/** Why a vector has no direction that can be measured. */
+function faultOf(vector: readonly number[]): string | undefined {
+  if (!fitsFloats(vector)) return `a number beyond ${LARGEST_NUMBER}`;
+  // Numbers too small for 32 bits are zeros, too.
+  return vector.some((entry) => Math.fround(entry) !== 0) ? undefined : 'zeros only';
 }
 
 function nameOf(value: unknown): string {

@@ -120,6 +120,8 @@ export const englishFaultWords = {
   endpointNoReason: 'no reason given',
   endpointNoVector:
     '{0} gave no vector for text {1} of {2}; expected {"data": [{"index": 0, "embedding": […]}, …]}.',
+  endpointLargeNumber: '{0} gave a number beyond {1} for text {2} of {3}.',
+  endpointManyVectors: '{0} gave vectors for more texts than the {1} that it was sent.',
   endpointUnequal: 'The endpoint gave a vector of {0} numbers after vectors of {1}.',
   endpointOtherLength:
     'The endpoint gives vectors of another length than it did before. Inspect again.',

@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { AnalysisError } from '../data/analysisError.ts';
+import { fitsFloats, LARGEST_NUMBER } from '../data/embeddingField.ts';
 import { englishFaultWords as faults } from '../data/faultWords.ts';
 import { sentence, type Sentence } from '../data/sentence.ts';
 
@@ -143,9 +144,13 @@ function readVectors(address: string, body: string, count: number): number[][] {
     if (isVector(entry?.embedding)) vectors[index] = entry.embedding;
   });
   for (let text = 0; text < count; text++) {
-    if (vectors[text] && vectors.length === count) continue;
-    throw failure(faults.endpointNoVector, address, text + 1, count);
+    const vector = vectors[text];
+    if (!vector) throw failure(faults.endpointNoVector, address, text + 1, count);
+    if (!fitsFloats(vector)) {
+      throw failure(faults.endpointLargeNumber, address, LARGEST_NUMBER, text + 1, count);
+    }
   }
+  if (vectors.length > count) throw failure(faults.endpointManyVectors, address, count);
   return vectors;
 }
 

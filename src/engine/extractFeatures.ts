@@ -199,14 +199,13 @@ function requestedEmbeddings(
 
 function ownEmbeddings(
   { embeddedRows, rowLines }: Reading,
-  { selection, embedding }: FieldPlan,
+  { embedding }: FieldPlan,
 ): SampleNote[] {
-  const { embedding: path } = selection;
-  if (path === undefined) return [];
-  const message = embedding
-    ? `Meanings of whole rows are the ${embedding.dimensions} numbers in the field "${path}"; rows without them have none. ` +
-      UNCHECKED_LIMITS
-    : `No row was found with numbers in the field "${path}": meanings are of the built-in embedder.`;
+  if (!embedding) return [];
+  const { path, dimensions } = embedding;
+  const message =
+    `Meanings of whole rows are the ${dimensions} numbers in the field "${path}"; rows without them have none. ` +
+    UNCHECKED_LIMITS;
   return [{ what: 'own-embeddings', used: embeddedRows, of: rowLines.length, message }];
 }
 

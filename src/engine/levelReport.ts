@@ -22,7 +22,7 @@ export interface ByField<T> {
   readonly whole: T | Unmeasured;
 }
 
-export type UnmeasuredCode = 'no-such-field' | 'too-few-rows' | 'no-kinds';
+export type UnmeasuredCode = 'no-such-field' | 'too-few-rows' | 'no-kinds' | 'no-meaning';
 
 /** A level that could not be measured, and why in words. */
 export interface Unmeasured {

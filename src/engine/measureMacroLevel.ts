@@ -3,10 +3,17 @@ import { byField } from './byField.ts';
 import type { Features } from './extractFeatures.ts';
 import type { Reading } from './reading.ts';
 import { isMeasured } from './report.ts';
-import type { ByField, InspectSettings, MacroLevel, SampleNote, Unmeasured } from './report.ts';
+import type {
+  ByField,
+  InspectSettings,
+  MacroLevel,
+  MeasuredField,
+  SampleNote,
+  Unmeasured,
+} from './report.ts';
 import { sharedUint32 } from './shared.ts';
 import type { TaskPool } from './taskPool.ts';
-import { unmeasured } from './unmeasured.ts';
+import { withoutMeaning } from './unmeasured.ts';
 
 export interface MacroMeasurement {
   readonly level: ByField<MacroLevel>;
@@ -25,6 +32,8 @@ export async function measureMacroLevel(
   const lineOfSlot = sharedUint32(features.rowOfSlot.length);
   features.rowOfSlot.forEach((row, slot) => (lineOfSlot[slot] = reading.rowLines[row]!));
 
+  const rowsOf = (field: MeasuredField) =>
+    field === 'whole' ? reading.rowLines.length : reading.fieldRows[field];
   let topicOfSlot = new Int32Array(features.rowOfSlot.length).fill(-1);
   const level = await byField<MacroLevel>(reading, async (field) => {
     const matrix = features[field];
@@ -34,7 +43,7 @@ export async function measureMacroLevel(
       pool.run('redrawTopicsOfField', { matrix, options }),
       pool.run('measureSpreadOfField', { matrix, seed }),
     ]);
-    if (!result || !spread) return unmeasured(field, 0);
+    if (!result || !spread) return withoutMeaning(field, rowsOf(field));
     if (field === 'whole') topicOfSlot = Int32Array.from(result.topicOfSlot);
     const { topics, gaps, sampledRows, distinctRows, ...recut } = recutFigures(
       result.figures,

@@ -139,7 +139,7 @@ export interface SampleNote {
   readonly seed?: number;
   /** A field that was chosen and that no row has, and those that the rows have, most frequent first. */
   readonly chosen?: {
-    readonly as: 'instruction' | 'response' | 'tags' | 'keep';
+    readonly as: 'instruction' | 'response' | 'tags' | 'embedding' | 'keep';
     readonly path: string;
     readonly available: readonly string[];
   };

@@ -6,6 +6,14 @@ const NAMES: Readonly<Record<MeasuredField, string>> = {
   whole: 'a text that can be measured',
 };
 
+/** Why the macro level has no figures for a field of which `rows` rows have a text. */
+export function withoutMeaning(field: MeasuredField, rows: number): Unmeasured {
+  if (rows === 0) return unmeasured(field, rows);
+  const message =
+    'No row has a meaning that can be measured: no known word, or no vector but zeros.';
+  return { rows, unmeasured: { code: 'no-meaning', message } };
+}
+
 /** Why a level has no figures for a field of which `rows` rows have a text. */
 export function unmeasured(field: MeasuredField, rows: number): Unmeasured {
   return rows === 0

@@ -11,6 +11,8 @@ const MESSAGES = {
     `No row has a text in the field "${path}" chosen for the instruction.`,
   response: (path: string) => `No row has a text in the field "${path}" chosen for the response.`,
   tags: (path: string) => `No row has a tag in the field "${path}" chosen for the tags.`,
+  embedding: (path: string) =>
+    `No row was found with numbers in the field "${path}" chosen for embeddings: meanings are of the built-in embedder.`,
   keep: (path: string) =>
     `No row has a number in the field "${path}" by which the row that stays was to be chosen: the first one stays.`,
 } as const;
@@ -21,7 +23,7 @@ const MESSAGES = {
  */
 export function unreadFields(
   { fieldRows, taggedRows, available, rowLines }: Reading,
-  { selection }: Pick<FieldPlan, 'selection'>,
+  plan: Pick<FieldPlan, 'selection' | 'embedding'>,
   { keep }: Pick<InspectSettings, 'keep'>,
   keepValues: Float64Array | undefined,
 ): SampleNote[] {
@@ -34,6 +36,7 @@ export function unreadFields(
       {
         what: as === 'keep' ? 'keep-field' : 'chosen-field',
         ...(as === 'tags' && { level: 'meso' }),
+        ...(as === 'embedding' && { level: 'macro' }),
         used: 0,
         of: rowLines.length,
         chosen: { as, path, available: named },
@@ -41,11 +44,12 @@ export function unreadFields(
       },
     ];
   };
-  const { instruction, response, tags } = selection;
+  const { instruction, response, tags, embedding } = plan.selection;
   return [
     ...(instruction === undefined ? [] : note('instruction', instruction, fieldRows.instruction)),
     ...(response === undefined ? [] : note('response', response, fieldRows.response)),
     ...(tags === undefined ? [] : note('tags', tags, taggedRows)),
+    ...(embedding === undefined || plan.embedding ? [] : note('embedding', embedding, 0)),
     ...(keep.by === 'highest' && keepValues
       ? note('keep', keep.field, keepValues.filter((value) => !Number.isNaN(value)).length)
       : []),

@@ -153,6 +153,8 @@ export const englishViewWords = {
   'unmeasured.no-such-field.whole': 'No text of this file can be measured.',
   'unmeasured.too-few-rows': 'Too few rows to measure: {0}.',
   'unmeasured.no-kinds': 'Nothing to count was found in {0} rows.',
+  'unmeasured.no-meaning':
+    'None of {0} rows has a meaning that can be measured: no known word, or no vector but zeros.',
 
   sampledWithSeed: '{0}: {1} of {2}, drawn with seed {3}.',
   sampled: '{0}: {1} of {2}.',
@@ -166,6 +168,8 @@ export const englishViewWords = {
     'No row has a text in the field “{0}” chosen for the response. Fields of the rows: {1}.',
   'chosenField.tags':
     'No row has a tag in the field “{0}” chosen for the tags. Fields of the rows: {1}.',
+  'chosenField.embedding':
+    'No row was found with numbers in the field “{0}” chosen for embeddings: meanings are of the built-in embedder. Fields of the rows: {1}.',
   'chosenField.keep':
     'No row has a number in the field “{0}” by which the row that stays was to be chosen: the first one stays. Fields of the rows: {1}.',
   'sampled.row-pairs': 'Rows compared pair by pair, for nearest distance, NovelSum and DCScore',

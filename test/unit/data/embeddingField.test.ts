@@ -24,6 +24,9 @@ describe('a field with embeddings', () => {
     [{ e: 'x' }, 'a string'],
     [{ e: null }, 'null'],
     [{}, 'nothing'],
+    [{ e: [1, -1e39, 2] }, 'a number beyond 3.4e38'],
+    [{ e: [0, 0, -0] }, 'zeros only'],
+    [{ e: [0, 1e-320, 0] }, 'zeros only'],
   ])('says what stands in place of a vector: %j', (record, found) => {
     expect(readEmbedding(record, { path: 'e', dimensions: 3 })).toBe(
       `Expected 3 numbers in the field "e", found ${found}.`,
@@ -31,6 +34,9 @@ describe('a field with embeddings', () => {
   });
 
   it('gives the numbers of a row that has them', () => {
+    expect(readEmbedding({ e: [3.4e38, 0, 0] }, { path: 'e', dimensions: 3 })).toEqual([
+      3.4e38, 0, 0,
+    ]);
     expect(readEmbedding({ e: [1, -2, 0.5] }, { path: 'e', dimensions: 3 })).toEqual([1, -2, 0.5]);
   });
 });

@@ -50,17 +50,48 @@ describe('embeddings from a field of the file', () => {
     expect(sampled).toContainEqual(expect.objectContaining({ what: 'own-embeddings', used: 88 }));
   });
 
+  it('leave rows out whose vector has no direction that can be measured', async () => {
+    const odd = [Array<number>(10).fill(0), [1e39, ...Array<number>(9).fill(1)]];
+    const { file, levels } = await inspect(
+      rows.map((row, at) => ({ ...row, vector: odd[at] ?? row.vector })),
+    );
+    expect(levels.macro.whole.rows).toBe(88);
+    expect(file.rowWarnings.map(({ line, code }) => [line, code])).toEqual([
+      [1, 'no-embedding'],
+      [2, 'no-embedding'],
+    ]);
+  });
+
+  it('say why nothing was measured where all of them are zeros', async () => {
+    const { file, levels } = await inspect(
+      rows.map(({ output }) => ({ text: output, vector: [0, 0] })),
+    );
+    expect(file.rowWarningCount).toBe(90);
+    expect(levels.macro.instruction).toMatchObject({
+      rows: 90,
+      unmeasured: { code: 'no-meaning' },
+    });
+    expect(levels.macro.response).toMatchObject({ unmeasured: { code: 'no-such-field' } });
+  });
+
   it('are the built-in ones where the field is not there, which is told', async () => {
     const { file, levels, sampled } = await inspect(rows, 'vektor');
     expect(file.rowWarningCount).toBe(0);
     expect(levels.macro.whole).not.toMatchObject({ embedder: 'field vektor' });
     expect(sampled).toEqual([
       {
-        what: 'own-embeddings',
+        what: 'chosen-field',
+        level: 'macro',
         used: 0,
         of: 90,
+        chosen: {
+          as: 'embedding',
+          path: 'vektor',
+          available: ['instruction', 'output', 'vector'],
+        },
         message:
-          'No row was found with numbers in the field "vektor": meanings are of the built-in embedder.',
+          'No row was found with numbers in the field "vektor" chosen for embeddings: meanings are of the built-in embedder. ' +
+          'Fields of the rows: instruction, output, vector.',
       },
     ]);
   });
