@@ -71,5 +71,6 @@ function faultOf(vector: readonly number[]): string | undefined {
 function nameOf(value: unknown): string {
   if (value === undefined) return 'nothing';
   if (value === null) return 'null';
-  return Array.isArray(value) ? 'a list that is no vector' : `a ${typeof value}`;
+  if (Array.isArray(value)) return 'a list that is no vector';
+  return typeof value === 'object' ? 'an object' : `a ${typeof value}`;
 }

@@ -18,6 +18,7 @@ const NUMBERED: ReadonlySet<string> = new Set([
   rowFaults.invalidByte,
   rowFaults.invalidByteInFile,
   rowFaults.longLine,
+  rowFaults.wrongCell,
   rowFaults.wrongCells,
 ]);
 /** Sentences that end with what a program of others said, which may quote the file. */

@@ -29,12 +29,14 @@ export function nextSteps(
   { wording, words }: DocumentContext,
 ): Step[] {
   const counts = linesByKind(flags);
+  const titleOf = (label: string, rows: number) =>
+    fill(rows === 1 ? words.stepRowsOne : words.stepRowsOther, label, wording.count(rows));
   const ofKind = (kind: FlagKind): Step[] => {
     const rows = counts.get(kind);
     if (rows === undefined) return [];
     return [
       {
-        title: fill(words.stepRows, flagKindLabel(kind, wording.page), wording.count(rows)),
+        title: titleOf(flagKindLabel(kind, wording.page), rows),
         text: wording.flagKinds[kind].whatToDo,
       },
     ];
@@ -44,7 +46,7 @@ export function nextSteps(
     .toSorted((a, b) => b.rows - a.rows)
     .slice(0, MOST_QUALITY_STEPS)
     .map(({ code, rows }) => ({
-      title: fill(words.stepRows, wording.quality[code].label, wording.count(rows)),
+      title: titleOf(wording.quality[code].label, rows),
       text: wording.quality[code].whatToDo,
     }));
   const narrow = judged

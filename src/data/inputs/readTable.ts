@@ -95,7 +95,8 @@ function faultOf(
     return { code: 'broken-quotes', sentence: sentence(words.endOfCell) };
   }
   if (cells.length === columns) return undefined;
-  return { code: 'wrong-cells', sentence: sentence(words.wrongCells, columns, cells.length) };
+  const expected = columns === 1 ? words.wrongCell : words.wrongCells;
+  return { code: 'wrong-cells', sentence: sentence(expected, columns, cells.length) };
 }
 
 /** Whether every cell that opens with a quotation mark ends with one, and has them doubled within. O(characters). */

@@ -23,6 +23,7 @@ describe('a field with embeddings', () => {
     [{ e: [1, 2, '3'] }, 'a list that is no vector'],
     [{ e: 'x' }, 'a string'],
     [{ e: null }, 'null'],
+    [{ e: {} }, 'an object'],
     [{}, 'nothing'],
     [{ e: [1, -1e39, 2] }, 'a number beyond 3.4e38'],
     [{ e: [0, 0, -0] }, 'zeros only'],
