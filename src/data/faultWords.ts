@@ -28,6 +28,8 @@ export const englishFaultWords = {
   noUsableRow: 'The file has no usable row. {0}',
   noUsableRowWanted:
     'The file has no usable row. {0} Each line has to be one JSON object with text, such as {"messages": […]}, {"instruction": "…", "output": "…"} or {"text": "…"}.',
+  noUsableRecordWanted:
+    'The file has no usable row. {0} Each row has to have text, such as in the fields instruction and output, or text.',
   jsonArray:
     'It is a JSON array instead of one JSON object in each line: rename it so that it ends in .json, and it is read as such.',
   carriageReturns:

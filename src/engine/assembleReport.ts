@@ -32,7 +32,7 @@ export function describeFile(
     bytes: source.kind === 'converted' ? source.sourceBytes : bytes,
     lines: lineCount,
     ...(selectedLines && { selectedLines: selectedLines.reduce((sum, one) => sum + one, 0) }),
-    blankLines: areLinesOfRows(source) ? reading.blankLines : 0,
+    blankLines: areLinesOfJson(source) ? reading.blankLines : 0,
     rows: reading.rowLines.length,
     rowErrors: reading.errors,
     rowErrorCount: reading.errorCount,
@@ -58,7 +58,7 @@ function fieldFacts(plan: FieldPlan, { fieldRows, taggedRows, available }: Readi
 }
 
 /** In other formats a line on which no row begins is no blank line: it belongs to the row before, or to none. */
-function areLinesOfRows(source: ByteSource): boolean {
+export function areLinesOfJson(source: ByteSource): boolean {
   return source.kind !== 'converted' || source.parts.every(({ format }) => format === 'jsonl');
 }
 

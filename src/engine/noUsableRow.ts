@@ -10,13 +10,13 @@ export const HEAD_BYTES = 64 * 1024;
 /**
  * The fault of a file in which no line is a row: which other form it has, as far as its beginning shows that, or what stood in
  * its lines, with the first reason as an example.
- * @param head the first HEAD_BYTES, or the whole of a smaller file
+ * @param head the first HEAD_BYTES, or the whole of a smaller file; absent where rows are no lines of JSON in the source
  */
 export function noUsableRow(
   { blankLines, errorCount, errors }: Reading,
-  head: Uint8Array,
+  head: Uint8Array | undefined,
 ): AnalysisError {
-  const form = otherForm(head);
+  const form = head && otherForm(head);
   if (form !== undefined) return new AnalysisError('no-usable-row', faults.noUsableRowWanted, form);
   const first = errors[0];
   const reason = first
@@ -29,11 +29,8 @@ export function noUsableRow(
     : sentence(blankLines === 1 ? faults.allBlankOne : faults.allBlankOther, blankLines);
   // The error of a row without any text says what was looked for; the others only say what is wrong with the line.
   const isWanted = first?.sentence.template !== rowFaults.noText;
-  return new AnalysisError(
-    'no-usable-row',
-    isWanted ? faults.noUsableRowWanted : faults.noUsableRow,
-    reason,
-  );
+  const wanted = head ? faults.noUsableRowWanted : faults.noUsableRecordWanted;
+  return new AnalysisError('no-usable-row', isWanted ? wanted : faults.noUsableRow, reason);
 }
 
 function otherForm(head: Uint8Array): Sentence | undefined {

@@ -2,7 +2,7 @@ import type { AnalysisError } from '../data/analysisError.ts';
 import { openBytes, type ByteReader } from '../data/byteReader.ts';
 import { planFields, type FieldPlan } from '../data/fieldPlan.ts';
 import { indexLines, type LineIndex } from '../data/lineIndex.ts';
-import { describeFile } from './assembleReport.ts';
+import { areLinesOfJson, describeFile } from './assembleReport.ts';
 import { isCancelled, type CancelFlag } from './cancellation.ts';
 import { cutIntoChunks, LARGE_FILE_BYTES, type LineRange } from './chunks.ts';
 import type { InspectRequest } from './inspection.ts';
@@ -73,7 +73,8 @@ export async function withDataset<Result>(
       ),
       tasks,
       assertUnchanged: () => reader.assertUnchanged(),
-      noUsableRow: (reading) => noUsableRow(reading, headOf(reader)),
+      noUsableRow: (reading) =>
+        noUsableRow(reading, areLinesOfJson(request.source) ? headOf(reader) : undefined),
       describe: (reading) =>
         describeFile(
           request.source,

@@ -92,3 +92,12 @@ it.each(Object.keys(FORMS))(
 it('has no parts in the report of plain JSON lines', () => {
   expect(plain.file).not.toHaveProperty('parts');
 });
+
+it('says of a table without a usable row what rows need, not what lines of JSON need', async () => {
+  const failing = withConverted({ 'a.csv': 'text\n1,2\n' }, 'a.csv', (source) =>
+    inspectInline(source),
+  );
+  await expect(failing).rejects.toThrow(
+    /line 2: Expected 1 cell as in the first row, found 2\. Each row has to have text, such as/u,
+  );
+});
