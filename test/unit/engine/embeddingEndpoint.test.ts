@@ -34,6 +34,19 @@ describe('the client of an embedding endpoint', () => {
     expect(server.requests).toHaveLength(4);
   });
 
+  it('names the text whose vector is missing or cannot be measured', async () => {
+    const answer = (...embeddings: (readonly number[])[]) =>
+      server.troubles.push((response) =>
+        response.end(JSON.stringify({ data: embeddings.map((embedding) => ({ embedding })) })),
+      );
+    answer([1, 2]);
+    await expect(ask(['a', 'b'])).rejects.toThrow('gave no vector for text 2 of 2');
+    answer([1, 2], [1e300, 2]);
+    await expect(ask(['a', 'b'])).rejects.toThrow('gave a number beyond 3.4e38 for text 2 of 2.');
+    answer([1, 2], [1, 2]);
+    await expect(ask(['a'])).rejects.toThrow('gave vectors for more texts than the 1');
+  });
+
   it('gives up after four attempts', async () => {
     const busy = Array.from(
       { length: 5 },
