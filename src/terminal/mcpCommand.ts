@@ -1,4 +1,4 @@
-import { realpath } from 'node:fs/promises';
+import { realpath, stat } from 'node:fs/promises';
 import type { Command } from './command.ts';
 import { HELP_ENTRY, THREADS_ENTRY } from './commonUsage.ts';
 import { parseThreads } from './parseInspectArguments.ts';
@@ -29,6 +29,8 @@ const USAGE: readonly UsagePart[] = [
   },
 ];
 
+const EXIT_FAILED = 2;
+
 export const mcpCommand: Command = {
   name: 'mcp',
   summary: 'serve the tools to agents by the Model Context Protocol',
@@ -46,16 +48,23 @@ export const mcpCommand: Command = {
     const roots = await Promise.all(values.root.map(realFolder));
     const { serveMcp } = await import('../agents/mcp/serveMcp.ts');
     if (process.stdin.isTTY) complain(context.wording.terminal.waitingForAgent, context);
-    await serveMcp({
+    const hasEnded = await serveMcp({
       roots,
       ...machine,
       mayGiveTexts: values['with-texts'],
     });
-    return 0;
+    if (hasEnded) return 0;
+    complain(context.wording.terminal.longRequest, context);
+    return EXIT_FAILED;
   },
 };
 
 async function realFolder(folder: string): Promise<string> {
+  const isFolder = await stat(folder).then(
+    (stats) => stats.isDirectory(),
+    () => true,
+  );
+  if (!isFolder) throw new UsageError('noFolder', folder);
   return realpath(folder).catch(() => {
     throw new UsageError('unreadableFolder', folder);
   });

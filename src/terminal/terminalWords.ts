@@ -145,6 +145,7 @@ export const englishTerminalWords = {
   outputNotWritten: 'The report could not be written ({0}).',
   reportWritten: 'the report is in {0}',
   sending: 'sending {0} to {1}, model {2}',
+  longRequest: 'The agent sent a request of more than 10 MiB, which ends the server.',
   waitingForAgent: 'waiting for an agent on standard input; Ctrl+C ends it',
 } as const;
 

@@ -230,5 +230,30 @@ describe('strata mcp (run `npm run build` first)', () => {
     const wrong = spawnSync(process.execPath, [program, 'mcp', '--root', join(folder, 'none')]);
     expect(wrong.status).toBe(2);
     expect(wrong.stderr.toString()).toContain('cannot be read');
+    const file = spawnSync(process.execPath, [program, 'mcp', '--root', program]);
+    expect(file.status).toBe(2);
+    expect(file.stderr.toString()).toContain('is not a folder');
+  });
+
+  it('answers what it cannot take', () => {
+    const params = { name: 'inspect_dataset', arguments: null };
+    const input = [
+      'no JSON',
+      '{"jsonrpc":"2.0"}',
+      JSON.stringify({ jsonrpc: '2.0', id: 7, method: 'tools/call', params }),
+    ];
+    const { status, stdout } = spawnSync(process.execPath, [program, 'mcp'], {
+      input: `${input.join('\n')}\n`,
+    });
+    expect(status).toBe(0);
+    const answers = stdout.toString().trim().split('\n');
+    expect(answers.map((answer) => JSON.parse(answer) as unknown)).toMatchObject([
+      { id: null, error: { code: -32700 } },
+      { id: null, error: { code: -32600 } },
+      { id: 7, error: { code: -32602, message: 'The arguments of a tool must be an object.' } },
+    ]);
+    const long = spawnSync(process.execPath, [program, 'mcp'], { input: 'x'.repeat(11 << 20) });
+    expect(long.status).toBe(2);
+    expect(long.stderr.toString()).toContain('a request of more than 10 MiB');
   });
 });

@@ -13,6 +13,7 @@ import { AnalysisError } from '../../data/analysisError.ts';
 import { createAgentTools, type ToolEnvironment } from '../agentTools.ts';
 import { comparisonSummary, flaggedRowList, inspectionSummary } from '../resultSchemas.ts';
 import { readToolInput, TOOL_NAMES, ToolInputError } from '../toolInputs.ts';
+import { answerFaults } from './answerFaults.ts';
 import { openBelow } from './openBelow.ts';
 import { contributes, version } from '../../../package.json';
 
@@ -35,8 +36,15 @@ const TITLES = {
   find_flagged_rows: 'Find flagged rows',
 };
 
-/** Serves the tools on standard input and output until the client goes away; nothing else may write to standard output. */
-export async function serveMcp({ roots, mayGiveTexts, ...environment }: McpOptions): Promise<void> {
+/**
+ * Serves the tools on standard input and output; nothing else may write to standard output.
+ * @returns whether it was the client that ended it: else a request was longer than the SDK takes
+ */
+export async function serveMcp({
+  roots,
+  mayGiveTexts,
+  ...environment
+}: McpOptions): Promise<boolean> {
   const tools = createAgentTools({ ...environment, open: openBelow(roots) });
   const mcp = new McpServer(
     { name: 'strata', title: 'Strata', version },
@@ -88,9 +96,16 @@ export async function serveMcp({ roots, mayGiveTexts, ...environment }: McpOptio
   });
   const closed = new Promise<void>((resolve) => (server.onclose = resolve));
   // The transport does not notice that the client's end was closed.
-  process.stdin.once('end', () => void mcp.close());
-  await mcp.connect(new StdioServerTransport());
+  let hasEnded = false;
+  process.stdin.once('end', () => {
+    hasEnded = true;
+    void mcp.close();
+  });
+  const transport = new StdioServerTransport();
+  await mcp.connect(transport);
+  answerFaults(transport);
   await closed;
+  return hasEnded;
 }
 
 function toolOf(name: (typeof TOOL_NAMES)[number]): Tool {
