@@ -30,6 +30,7 @@ export const englishUsageWords = {
   report: '--report takes the name of a file that ends with .html, .md or .json, not "{0}".',
   threads: '--threads takes a whole number from 0 (automatic) to 256, not "{0}".',
   endpoint: '--embedding-endpoint URL and --embedding-model NAME are given together or not at all.',
+  noEmbeddingField: '--embedding-field takes the name of a field.',
   twoEmbeddings:
     '--embedding-field and --embedding-endpoint both say where meanings come from: give one of them.',
   textsOfReport: '--with-texts is read with --report FILE only.',
@@ -67,6 +68,7 @@ export const englishUsageWords = {
   configuration: '{0}: {1}.',
   inFile: '{0}: {1}',
   fullStop: '{0}.',
+  noFolder: '{0} is not a folder.',
   unreadableFolder: 'The folder {0} cannot be read.',
   seeHelp: 'Run strata --help for the words it takes.',
   seeHelpOf: 'Run strata {0} --help for the words it takes.',

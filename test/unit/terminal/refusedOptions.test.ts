@@ -7,6 +7,7 @@ import { strata } from '../../support/strata.ts';
 const combined = ['select', 'a', '--size', '5', '--dry-run', '--by', 'combined'];
 
 it.each([
+  [['inspect', 'a', '--embedding-field='], '--embedding-field takes the name of a field.'],
   [['compare', '', 'b'], 'The name of a file is empty.'],
   [['compare', 'a', 'b', '--set', 'seed=1', '--set', 'seed=1'], '--set names seed twice.'],
   [['track', 'a', 'b', '--threads', '1', '--threads', '2'], '--threads is given twice.'],
