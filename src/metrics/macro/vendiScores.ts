@@ -29,7 +29,9 @@ export function vendiScores<const Orders extends readonly number[]>(
   const shares = eigenvalues
     .map((eigenvalue) => eigenvalue / trace)
     .filter((share) => share > size * Number.EPSILON);
-  return orders.map((order) => Math.exp(renyiEntropy(shares, order))) as {
+  // Rounding must not carry a score beyond what it can be.
+  const within = (score: number) => Math.min(size, Math.max(1, score));
+  return orders.map((order) => within(Math.exp(renyiEntropy(shares, order)))) as {
     readonly [Place in keyof Orders]: number;
   };
 }

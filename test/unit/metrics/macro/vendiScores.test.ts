@@ -31,3 +31,14 @@ test('a negative order and a Gram matrix of another size are refused', () => {
     addGram(matrix, 0, 0, new Float64Array(9));
   }).toThrow('gram: got 9 entries, expected 64');
 });
+
+test('never leaves its range, whatever rounding does to equal elements', () => {
+  for (let size = 2; size <= 20; size++) {
+    const row = Array.from({ length: size }, (_, at) => Math.sin(size * at + 1));
+    const kernel = Float64Array.from(row.flatMap((left) => row.map((right) => left * right)));
+    for (const score of vendiScores(kernel, size, [0, 0.5, 1, 2, Infinity])!) {
+      expect(score).toBeGreaterThanOrEqual(1);
+      expect(score).toBeLessThanOrEqual(size);
+    }
+  }
+});
