@@ -27,8 +27,8 @@ const KEPT_TEXTS = new Set([
   'weight',
   'what',
 ]);
-/** All texts below these are kept: how fields were found, what was sampled, the names of public data sets. */
-const KEPT_PARTS = new Set(['fields', 'sampled', 'yardsticks', 'unmeasured']);
+/** All texts below these are kept: what was sampled, the names of public data sets. */
+const KEPT_PARTS = new Set(['sampled', 'yardsticks', 'unmeasured']);
 /** Lists and texts that are nothing without the words in them. */
 const DROPPED_TEXTS = new Set(['also', 'excerpt', 'noun', 'verb']);
 const EMPTIED_LISTS = new Set(['oddWords', 'rareMidBand', 'reasons', 'slotValues', 'terms']);
@@ -55,6 +55,7 @@ function stripObject(object: object, numbers: Numbers): object {
 
 function strip(key: string, value: unknown, numbers: Numbers): unknown {
   if (KEPT_PARTS.has(key)) return value;
+  if (key === 'fields') return stripFields(value as Report['fields']);
   if (Array.isArray(value)) {
     return EMPTIED_LISTS.has(key) ? [] : value.map((entry) => strip(key, entry, numbers));
   }
@@ -63,6 +64,11 @@ function strip(key: string, value: unknown, numbers: Numbers): unknown {
   }
   if (typeof value !== 'string' || KEPT_TEXTS.has(key)) return value;
   return key === 'name' || key === 'names' ? numberOf(value, numbers) : LEFT_OUT;
+}
+
+/** What was read is named; the other keys of the rows are not: one that a single row has may be a word of it. */
+function stripFields({ available, ...read }: Report['fields']): object {
+  return { ...read, available: strip('available', available, new Map()) };
 }
 
 function isMeasuredField(key: string): boolean {

@@ -140,7 +140,19 @@ describe.each(['en', 'ja'] as const)('the HTML report in %s', (language) => {
   });
 });
 
+it('counts one row as one', () => {
+  const quality = [{ code: 'refusal', weight: 'high', rows: 1, places: [{ line: 3 }] }] as const;
+  const text = write(requestOf({ ...sampleReport, quality }, false), 'md');
+  expect(text).toContain('Refusal: 1 row\\*\\*'.replaceAll('\\', ''));
+});
+
 describe('a report without texts', () => {
+  it('numbers the keys of the rows, and names what was read', () => {
+    const { fields } = JSON.parse(write(requestOf(sampleReport, false), 'json')) as Report;
+    expect(fields.response).toBe('messages (assistant)');
+    expect(fields.available[0]).toMatchObject({ name: '#1' });
+  });
+
   it.each(DOCUMENT_FORMATS)('has no word of the rows in it (%s)', (format) => {
     const withTexts = write(requestOf(hostile, true, SECRETS.join(' ')), format);
     const without = write(requestOf(hostile, false, SECRETS.join(' ')), format);
