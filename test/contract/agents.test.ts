@@ -157,7 +157,7 @@ describe('strata mcp (run `npm run build` first)', () => {
       ['inspect_dataset', {}, /"path" must be the path/],
       ['inspect_dataset', { path: 'none.jsonl' }, /none\.jsonl/],
       ['inspect_dataset', { path: join(folder, 'empty.jsonl') }, /empty/],
-      ['inspect_dataset', { path: examples }, /is not below/],
+      ['inspect_dataset', { path: examples }, /is not below .*: name a file or folder in it\.$/],
       ['inspect_dataset', { path: '../package.json' }, /is not below/],
       ['inspect_dataset', { path: join(folder, 'link.jsonl') }, /is not below/],
       ['inspect_dataset', { path: join(folder, 'shards') }, /shards\/part\.jsonl leads out of/],

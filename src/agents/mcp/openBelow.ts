@@ -19,6 +19,9 @@ export function openBelow(roots: readonly string[]): ToolEnvironment['open'] {
     const isOutside = (one: string) =>
       roots.length > 0 && !roots.some((root) => isBelow(root, one));
     const folders = roots.join(' or ');
+    if (roots.includes(real)) {
+      throw new ToolInputError(`${path} is not below ${folders}: name a file or folder in it.`);
+    }
     if (isOutside(real)) {
       throw new ToolInputError(`${path} is not below ${folders}, where files can be read.`);
     }
