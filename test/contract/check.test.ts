@@ -37,6 +37,16 @@ describe('strata check', () => {
     expect(stderr).not.toMatch(/\n\s+at /u);
   }
 
+  it('quotes no word of a file that cannot be read, unless asked', async () => {
+    writeFileSync(at('notes.jsonl'), 'TOPSECRET inside\n');
+    writeFileSync(at('strata.json'), JSON.stringify({ checks: { 'file.rows': { min: 1 } } }));
+    const words = ['check', at('notes.jsonl'), '--config', at('strata.json')];
+    const { status, stderr } = await strata(...words);
+    expect(status).toBe(2);
+    expect(stderr).toContain("line 1: Expected a JSON object, found '…'");
+    expect((await strata(...words, '--with-texts')).stderr).toContain("found 'TOPSECRET'");
+  });
+
   describe('that measures', { tags: 'slow' }, () => {
     let report: Report;
     beforeAll(async () => {
