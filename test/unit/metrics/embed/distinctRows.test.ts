@@ -4,12 +4,14 @@ import { clusteredRows, matrixOf, shuffled } from './matrixOf.ts';
 
 test('equal rows point to the first of them, rows without a meaning are left out', () => {
   const { rows, firstEqualRow } = findDistinctRows(
-    matrixOf([
-      [1, 2],
-      [0, 0],
-      [3, 4],
-      [1, 2],
-    ]),
+    matrixOf(
+      [
+        [1, 2],
+        [0, 0],
+        [3, 4],
+        [1, 2],
+      ].map((row) => [...row, ...Array<number>(14).fill(0)]),
+    ),
     7,
   );
   expect([...rows].sort()).toEqual([0, 2]);
