@@ -7,7 +7,7 @@ import { defaultSettings } from '../src/engine/defaultSettings.ts';
 import { runInspection } from '../src/engine/runInspection.ts';
 import { writeSyntheticFile } from './writeSyntheticFile.ts';
 
-// Whole inspections of synthetic files: when the first level is there, when the report is, how much memory the process
+// Whole inspections of synthetic files: when the first level is there, when all three are (with intervals), when the report is, how much memory the process
 // takes at most, and for how long the calling thread (the extension host's, in the editor) was ever blocked.
 // inspection ROWS [BYTES_PER_ROW] [RUNS] [THREADS]
 
@@ -43,6 +43,7 @@ async function inspectOnce(path: string): Promise<void> {
   const startMs = performance.now();
   const cpuAtStart = process.cpuUsage();
   let firstLevelMs: number | undefined;
+  let levelsMs: number | undefined;
   delay.enable();
   const { result } = runInspection(
     {
@@ -52,7 +53,13 @@ async function inspectOnce(path: string): Promise<void> {
       threads: Number(threads),
       assetsFolder: join(__dirname, '..', 'media'),
     },
-    { onPartial: () => (firstLevelMs ??= performance.now() - startMs) },
+    {
+      onPartial({ levels }) {
+        const sinceStartMs = performance.now() - startMs;
+        firstLevelMs ??= sinceStartMs;
+        if (levels.micro && levels.meso && levels.macro) levelsMs ??= sinceStartMs;
+      },
+    },
   );
   const { timings } = await result;
   const totalMs = performance.now() - startMs;
@@ -60,7 +67,7 @@ async function inspectOnce(path: string): Promise<void> {
   const cpu = process.cpuUsage(cpuAtStart);
   const phases = timings.map(({ phase, durationMs }) => `${phase} ${durationMs.toFixed(0)}`);
   console.log(
-    `first level ${firstLevelMs?.toFixed(0) ?? '–'} ms, report ${totalMs.toFixed(0)} ms, ` +
+    `first level ${firstLevelMs?.toFixed(0) ?? '–'} ms, all levels ${levelsMs?.toFixed(0) ?? '–'} ms, report ${totalMs.toFixed(0)} ms, ` +
       `processor time ${((cpu.user + cpu.system) / 1e6).toFixed(1)} s, ` +
       `peak memory ${(process.resourceUsage().maxRSS / 1024).toFixed(0)} MiB, ` +
       `caller blocked at most ${(delay.max / 1e6).toFixed(0)} ms; ${phases.join(', ')}`,

@@ -2,8 +2,8 @@ import type { TaskName } from './registry.ts';
 
 /** Kinds of task in the order in which they are taken; those that are not named come after them. */
 const ORDER: readonly (readonly TaskName[])[] = [
-  // Most of the others need all features.
-  ['featureChunk'],
+  // Tokens of all rows are kept until these are done, and most of the others need all features.
+  ['readChunk', 'measureMicroField', 'countDistinctNgrams', 'measureWording', 'featureChunk'],
   // What the levels are made of: they are shown before the rows are flagged.
   ['measureTopicsOfField', 'redrawTopicsOfField', 'measureSpreadOfField', 'mergeMesoKinds'],
   // Links of a chain: each is asked for only when those before are done. Started late they would leave threads idle at the end.

@@ -64,6 +64,8 @@ describe('nextTask', () => {
     expect(next(all, ['joinDuplicates'])).toBe('measureSpreadOfField');
     expect(next(['joinDuplicates', 'neighbourIndex'], ['joinDuplicates'])).toBe('neighbourIndex');
     expect(next(['mergeMesoKinds', 'featureChunk'], ['featureChunk'])).toBe('featureChunk');
+    const early: TaskName[] = ['measureMicroField', 'featureChunk'];
+    expect(next(early, ['featureChunk', 'measureMicroField'])).toBe('measureMicroField');
     expect(next(['mesoChunk', 'joinDuplicates'], [])).toBe('joinDuplicates');
     expect(next(['joinDuplicates', 'mesoChunk'], ['mesoChunk'])).toBe('mesoChunk');
   });
