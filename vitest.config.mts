@@ -1,5 +1,6 @@
 import { configDefaults, defineConfig } from 'vitest/config';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
+import { TEST_LIMIT_MS } from './test/support/patience.ts';
 
 /** These put a page, or other modules, in the place of what all others share. */
 const APART = [
@@ -40,9 +41,8 @@ export default defineConfig({
   plugins: [quickExports],
   test: {
     sequence: { sequencer: LongFilesFirst },
-    // For tests that hang: no test is about time, and other suites may run beside.
-    testTimeout: 240_000,
-    hookTimeout: 240_000,
+    testTimeout: TEST_LIMIT_MS,
+    hookTimeout: TEST_LIMIT_MS,
     tags: [
       {
         name: 'slow',

@@ -1,8 +1,9 @@
 // @ts-check
-// `npm test`: every suite, as many side by side as do not disturb each other, then a table and the sum. A suite that ran no
-// test counts as failed. What a suite writes goes to dist-test/results/, and is shown in one piece when it has ended.
+// `npm test`: every suite, those without a window in what the windows leave of the processors, then a table and the sum. A
+// suite that ran no test counts as failed. What a suite writes goes to dist-test/results/, and is shown in one piece when it has ended.
 import { spawn } from 'node:child_process';
 import { closeSync, mkdirSync, openSync, readFileSync, writeSync } from 'node:fs';
+import { setPriority } from 'node:os';
 import { join } from 'node:path';
 import {
   countResults,
@@ -21,9 +22,10 @@ import {
  * @param {string} command
  * @param {string[]} args
  * @param {number} log descriptor of the file that takes what the command writes
+ * @param {number} niceness
  * @returns {Promise<{ passed: boolean, durationMs: number }>}
  */
-function runInto(command, args, log) {
+function runInto(command, args, log, niceness) {
   const startedAt = performance.now();
   return new Promise((done) => {
     /** @param {boolean} passed */
@@ -33,6 +35,7 @@ function runInto(command, args, log) {
       stdio: ['ignore', log, log],
       shell: process.platform === 'win32',
     });
+    if (child.pid !== undefined) setPriority(child.pid, niceness);
     child.once('error', (error) => {
       writeSync(log, `${command}: ${error.message}\n`);
       end(false);
@@ -105,61 +108,64 @@ function withExit(passed, suite, results) {
 }
 
 /**
- * In the order in which they begin. All but the first two read what is built and packaged.
- * @type {{ name: string, suite: Suite, needsBuild?: true }[]}
+ * Suites run side by side in two lanes, each in its order. One window at a time takes what it needs of the processors: several
+ * would wait for each other longer than VS Code itself has patience. What has no window takes the rest.
+ * @type {{ niceness: number, suites: { name: string, suite: Suite, needsBuild?: true }[] }[]}
  */
-const suites = [
+const lanes = [
   {
-    name: 'build, npm start',
-    suite: commandsInTurn({
-      // Two suites that find none would install it at the same time.
-      'there is a browser': ['node', 'scripts/ensure-chromium.mjs'],
-      'the tests are built': ['node', 'esbuild.mjs', '--tests'],
-      'the terminal report is shown, the extension packaged and served': [
-        'node',
-        'scripts/start.mjs',
-        '--once',
-      ],
-    }),
+    niceness: 0,
+    suites: [
+      {
+        name: 'build, npm start',
+        suite: commandsInTurn({
+          'there is a browser': ['node', 'scripts/ensure-chromium.mjs'],
+          'the tests are built': ['node', 'esbuild.mjs', '--tests'],
+          'the terminal report is shown, the extension packaged and served': [
+            'node',
+            'scripts/start.mjs',
+            '--once',
+          ],
+        }),
+      },
+      { name: 'end to end on the package', suite: mochaSuite('run-e2e-tests', 'e2e') },
+      {
+        name: 'inside VS Code 1.139',
+        suite: mochaSuite('run-host-tests', 'host-latest', ['latest']),
+      },
+      {
+        name: 'inside VS Code 1.100',
+        suite: mochaSuite('run-host-tests', 'host-oldest', ['oldest']),
+      },
+    ],
   },
   {
-    name: 'types, lint, format',
-    suite: commandsAtOnce({
-      'the types fit': ['npm', 'run', '--silent', 'typecheck'],
-      'the linter is content': ['npm', 'run', '--silent', 'lint'],
-      'the files are formatted': ['npm', 'run', '--silent', 'format:check'],
-    }),
-  },
-  { name: 'unit, golden, property, contract', suite: vitest, needsBuild: true },
-  {
-    name: 'end to end on the package',
-    suite: mochaSuite('run-e2e-tests', 'e2e'),
-    needsBuild: true,
-  },
-  {
-    name: 'inside VS Code 1.139',
-    suite: mochaSuite('run-host-tests', 'host-latest', ['latest']),
-    needsBuild: true,
-  },
-  {
-    name: 'inside VS Code 1.100',
-    suite: mochaSuite('run-host-tests', 'host-oldest', ['oldest']),
-    needsBuild: true,
+    niceness: 10,
+    suites: [
+      {
+        name: 'types, lint, format',
+        suite: commandsAtOnce({
+          'the types fit': ['npm', 'run', '--silent', 'typecheck'],
+          'the linter is content': ['npm', 'run', '--silent', 'lint'],
+          'the files are formatted': ['npm', 'run', '--silent', 'format:check'],
+        }),
+      },
+      { name: 'unit, golden, property, contract', suite: vitest, needsBuild: true },
+    ],
   },
 ];
-/** Suites side by side: those with a window wait for it most of the time, the one without has work for every processor. */
-const LANES = 3;
 
 /**
  * @param {string} name
  * @param {Suite} suite
+ * @param {number} niceness
  */
-async function runSuite(name, suite) {
+async function runSuite(name, suite, niceness) {
   console.log(`── ${name}: begins`);
   const startedAt = performance.now();
   const logFile = join(RESULTS, `${name.replace(/\W+/g, '-')}.log`);
   const log = openSync(logFile, 'w');
-  const results = await suite((command, args) => runInto(command, args, log));
+  const results = await suite((command, args) => runInto(command, args, log, niceness));
   closeSync(log);
   const { passed, failed } = countResults(results);
   const seconds = ((performance.now() - startedAt) / 1000).toFixed(1);
@@ -170,22 +176,21 @@ async function runSuite(name, suite) {
 }
 
 mkdirSync(RESULTS, { recursive: true });
-const waiting = suites.entries();
-/** @type {Promise<unknown> | undefined} */
+/** @type {Promise<unknown> | undefined} the first suite */
 let built;
-/** @type {Awaited<ReturnType<typeof runSuite>>[]} */
-const table = [];
-
-/** A lane takes the next suite as soon as it is free, so that no processor waits for a lane that has ended. */
-async function runLane() {
-  for (const [at, { name, suite, needsBuild }] of waiting) {
-    if (needsBuild) await built;
-    const running = runSuite(name, suite);
-    built ??= running;
-    table[at] = await running;
-  }
-}
-await Promise.all(Array.from({ length: LANES }, runLane));
+const tables = await Promise.all(
+  lanes.map(async ({ niceness, suites }) => {
+    const table = [];
+    for (const { name, suite, needsBuild } of suites) {
+      if (needsBuild) await built;
+      const running = runSuite(name, suite, niceness);
+      built ??= running;
+      table.push(await running);
+    }
+    return table;
+  }),
+);
+const table = tables.flat();
 
 console.log('');
 for (const { name, passed, failed, seconds, results } of table) {

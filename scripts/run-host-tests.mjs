@@ -14,7 +14,7 @@ import {
 } from './test-results.mjs';
 import { startServer } from './vscode-server.mjs';
 
-const LIMIT_MS = Number(process.env['STRATA_HOST_TEST_LIMIT_MS'] ?? 900_000);
+const LIMIT_MS = Number(process.env['STRATA_HOST_TEST_LIMIT_MS'] ?? 1_800_000);
 
 // Said by every VS Code that is served without its gallery and without its wrapper.
 const EXPECTED_NOISE =

@@ -8,7 +8,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { nodeForTestHost, setupTestHost } from './setup-test-host.mjs';
 import { removeTempFolder, tempFolder } from './temp-folder.mjs';
 
-const START_LIMIT_MS = 30_000;
+const START_LIMIT_MS = 200_000;
 
 /** json brings the language id `jsonl`; the themes bring the colours that a person sees. The others only cost start time. */
 const BUILT_IN_EXTENSIONS = ['json', 'theme-defaults', 'theme-seti'];

@@ -78,9 +78,9 @@ suite('access', () => {
     await workbench.openFromExplorer(FILE);
     await workbench.command('Strata: Inspect Dataset');
     const panel = workbench.panel();
-    await panel.locator('.headline-value:visible').nth(2).waitFor({ timeout: 60_000 });
+    await panel.locator('.headline-value:visible').nth(2).waitFor();
     await panel.locator('.flag-row').first().waitFor();
-    await panel.locator('.map-frame canvas').waitFor({ timeout: 30_000 });
+    await panel.locator('.map-frame canvas').waitFor();
     await openDetails();
     await expectTablesBehindCharts();
     for (const [kind, theme] of Object.entries(THEMES)) {
@@ -155,7 +155,7 @@ suite('access', () => {
           const { scrollWidth, clientWidth } = body.ownerDocument.documentElement;
           return scrollWidth - clientWidth;
         });
-    await until(async () => (await overflow()) <= 0, 'the page is as wide as its panel', 5_000);
+    await until(async () => (await overflow()) <= 0, 'the page is as wide as its panel');
     await page.screenshot({ path: join(SHOTS, 'access-zoom.png') });
     await page.setViewportSize(WINDOW);
     await workbench.command('View: Toggle Primary Side Bar Visibility');
@@ -207,7 +207,7 @@ suite('access', () => {
     /** @param shown what is there once the study has ended */
     const open = async (name: string, begin: () => Promise<void>, shown = ENDED) => {
       await begin();
-      await workbench.panel().locator(shown).first().waitFor({ timeout: 90_000 });
+      await workbench.panel().locator(shown).first().waitFor();
       const active = browser.page.locator('.tabs-container .tab.active').first();
       tabs[name] = (await active.getAttribute('data-resource-name')) ?? '';
     };

@@ -49,12 +49,12 @@ suite('the packaged extension in VS Code', () => {
     await workbench.command('Strata: Inspect Dataset');
     await workbench.tab(`Strata: ${FILE}`).waitFor();
     const cards = workbench.panel().getByRole('article');
-    await cards.nth(2).waitFor({ timeout: 60_000 });
+    await cards.nth(2).waitFor();
     for (const [i, title] of ['Macro', 'Meso', 'Micro'].entries()) {
       const card = cards.nth(i);
       assert.match((await card.getByRole('heading').first().textContent()) ?? '', RegExp(title));
       const headline = card.locator('.headline-value:visible');
-      await headline.waitFor({ timeout: 60_000 });
+      await headline.waitFor();
       assert.ok(Number((await headline.textContent())?.replaceAll(',', '')) > 1, title);
       await card.locator('canvas:visible').first().waitFor();
     }
@@ -66,7 +66,7 @@ suite('the packaged extension in VS Code', () => {
 
   test('the map of the rows is drawn', async () => {
     const canvas = workbench.panel().locator('.map-frame canvas');
-    await canvas.waitFor({ timeout: 30_000 });
+    await canvas.waitFor();
     const isDrawn = () =>
       canvas.evaluate((node: HTMLCanvasElement) =>
         node
@@ -86,7 +86,7 @@ suite('the packaged extension in VS Code', () => {
     await filter.getByRole('option', { name: /^returns/ }).click();
     await filter.getByText('Measure these rows').click();
     const compared = filter.locator('.compared');
-    await compared.nth(2).waitFor({ timeout: 30_000 });
+    await compared.nth(2).waitFor();
     const ofTag = LINES.filter((line) => line.includes('"category":"returns"')).length;
     assert.match((await filter.locator('.sentence').textContent()) ?? '', RegExp(`\\b${ofTag}\\b`));
     const figures = await compared.first().locator('tbody').first().locator('td').allTextContents();
@@ -99,7 +99,7 @@ suite('the packaged extension in VS Code', () => {
 
   test('a click on a flagged row puts the cursor on its line', async () => {
     const row = workbench.panel().locator('.flag-row.flag-near-duplicate').first();
-    await row.waitFor({ timeout: 30_000 });
+    await row.waitFor();
     const line = Number((await row.locator('.flag-line .number').textContent())?.replace(',', ''));
     const excerpt = (await row.locator('.flag-excerpt').textContent()) ?? '';
     await row.locator('.flag-reason').click();
@@ -176,12 +176,11 @@ suite('the packaged extension in VS Code', () => {
 
   test('the panel comes back after a reload of the window', async () => {
     await workbench.tab(`Strata: ${FILE}`).click();
-    // In a browser VS Code writes which tabs are open every five seconds when idle, not when the page goes.
-    await browser.page.waitForTimeout(12_000);
+    await until(() => workbench.isKept(`Strata: ${FILE}`), 'the tab is written down');
     await browser.page.reload({ waitUntil: 'commit' });
-    await workbench.tab(`Strata: ${FILE}`).waitFor({ timeout: 60_000 });
+    await workbench.tab(`Strata: ${FILE}`).waitFor();
     const headline = workbench.panel().locator('.headline-value:visible');
-    await headline.first().waitFor({ timeout: 60_000 });
+    await headline.first().waitFor();
     assert.equal(await workbench.panel().locator('.failed').count(), 0);
   });
 
@@ -223,7 +222,7 @@ suite('the packaged extension in VS Code', () => {
     await window.open(example.server.url({ folder, file: join(folder, FILE) }));
     await window.statusItem('データセットを検査').click();
     const panel = window.panel();
-    await panel.locator('.headline-value:visible').nth(2).waitFor({ timeout: 60_000 });
+    await panel.locator('.headline-value:visible').nth(2).waitFor();
     await panel.getByRole('heading', { name: 'マクロ: 意味' }).waitFor();
     await panel.locator('.flag-row').first().waitFor();
     await page.screenshot({ path: join(SHOTS, 'japanese.png') });

@@ -61,7 +61,7 @@ suite('a folder that is not trusted', () => {
     await workbench.statusItem('Restricted Mode').waitFor();
     await workbench.openFromExplorer(FILE);
     await workbench.command('Strata: Inspect Dataset');
-    await workbench.panel().locator('.headline-value:visible').nth(2).waitFor({ timeout: 60_000 });
+    await workbench.panel().locator('.headline-value:visible').nth(2).waitFor();
     await browser.page.screenshot({ path: join(SHOTS, 'restricted.png') });
     assert.equal(await dialog().count(), 0);
     assert.deepEqual(asked, []);
@@ -81,7 +81,7 @@ suite('a folder that is not trusted', () => {
     await dialog()
       .getByText(/127\.0\.0\.1/)
       .first()
-      .waitFor({ timeout: 60_000 });
+      .waitFor();
     await browser.page.screenshot({ path: join(SHOTS, 'trusted-endpoint.png') });
     assert.deepEqual(asked, []);
     await browser.page.keyboard.press('Escape');

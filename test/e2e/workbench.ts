@@ -1,5 +1,6 @@
 import type { FrameLocator, Locator, Page } from 'playwright-core';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { PATIENCE_MS } from '../support/patience.ts';
 
 /** What a person does in the window of VS Code. */
 export interface Workbench {
@@ -17,13 +18,15 @@ export interface Workbench {
   cursor(): Promise<{ line: number; column: number } | undefined>;
   /** The page in the one visible panel. */
   panel(): FrameLocator;
+  /** Whether the tab would come back after a reload: VS Code writes down every five seconds, once it is idle, what is open. */
+  isKept(tab: string): Promise<boolean>;
 }
 
-const COMMAND_LIMIT_MS = 30_000;
-const TRY_MS = 2000;
+const FIRST_TRY_MS = 2000;
 const MENU_MS = 800;
 
 export function createWorkbench(page: Page): Workbench {
+  page.setDefaultTimeout(PATIENCE_MS);
   const tab = (name: string) => page.locator('.tabs-container .tab').filter({ hasText: name });
   const input = page.locator('.quick-input-widget .quick-input-filter input');
   const choice = (label: string) =>
@@ -31,12 +34,12 @@ export function createWorkbench(page: Page): Workbench {
 
   async function command(label: string): Promise<void> {
     // Soon after its start the palette does not know an extension's commands, and does not refresh its list.
-    const end = Date.now() + COMMAND_LIMIT_MS;
-    for (;;) {
+    const end = Date.now() + PATIENCE_MS;
+    for (let timeout = FIRST_TRY_MS; ; timeout *= 2) {
       try {
         await page.keyboard.press('F1');
-        await input.fill(`>${label}`, { timeout: TRY_MS });
-        await choice(label).click({ timeout: TRY_MS });
+        await input.fill(`>${label}`, { timeout });
+        await choice(label).click({ timeout });
         return;
       } catch (error) {
         if (Date.now() > end) throw error;
@@ -56,7 +59,7 @@ export function createWorkbench(page: Page): Workbench {
     },
     async open(url) {
       await page.goto(url, { waitUntil: 'commit' });
-      await page.locator('.monaco-workbench .part.statusbar').waitFor({ timeout: 60_000 });
+      await page.locator('.monaco-workbench .part.statusbar').waitFor();
     },
     async openFromExplorer(name) {
       await page.getByRole('treeitem', { name, exact: true }).first().dblclick();
@@ -90,15 +93,31 @@ export function createWorkbench(page: Page): Workbench {
         .contentFrame()
         .locator('iframe#active-frame')
         .contentFrame(),
+    isKept: (name) => page.evaluate(holdsInWorkspaceState, name),
   };
 }
 
-export async function until(
-  holds: () => Promise<boolean>,
-  what: string,
-  limitMs = 40_000,
-): Promise<void> {
-  const end = Date.now() + limitMs;
+/** In the page: whether a value that the window keeps from one load to the next has a text in it. */
+async function holdsInWorkspaceState(text: string): Promise<boolean> {
+  const answer = <T>(request: IDBRequest<T>) =>
+    new Promise<T>((done, failed) => {
+      request.onsuccess = () => done(request.result);
+      request.onerror = () => failed(new Error('not readable', { cause: request.error }));
+    });
+  for (const { name } of await indexedDB.databases()) {
+    if (!name?.startsWith('vscode-web-state-db-')) continue;
+    const database = await answer(indexedDB.open(name));
+    const values = await answer(
+      database.transaction('ItemTable').objectStore('ItemTable').getAll(),
+    );
+    database.close();
+    if (values.some((value) => String(value).includes(text))) return true;
+  }
+  return false;
+}
+
+export async function until(holds: () => Promise<boolean>, what: string): Promise<void> {
+  const end = Date.now() + PATIENCE_MS;
   while (!(await holds())) {
     if (Date.now() > end) throw new Error(`not in time: ${what}`);
     await sleep(50);

@@ -57,6 +57,6 @@ suite('after it was closed', () => {
       vscode.window.tabGroups.all.flatMap(({ tabs }) => tabs.map(({ label }) => label)),
       [],
     );
-    await until(() => threads() <= least, `no more than ${least} threads`, 15_000);
+    await until(() => threads() <= least, `no more than ${least} threads`);
   });
 });

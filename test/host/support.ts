@@ -3,6 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import * as vscode from 'vscode';
 import type { Strata } from '../../src/extension.ts';
 import type { SessionResult } from '../../src/host/analysisSession.ts';
+import { PATIENCE_MS } from '../support/patience.ts';
 
 export const EXTENSION_ID = 'strata-data.strata';
 
@@ -36,12 +37,8 @@ export async function resultOf(name: string): Promise<SessionResult> {
   return state.result;
 }
 
-export async function until(
-  holds: () => boolean | Promise<boolean>,
-  what: string,
-  limitMs = 40_000,
-): Promise<void> {
-  const end = Date.now() + limitMs;
+export async function until(holds: () => boolean | Promise<boolean>, what: string): Promise<void> {
+  const end = Date.now() + PATIENCE_MS;
   while (!(await holds())) {
     if (Date.now() > end) assert.fail(`not in time: ${what}`);
     await sleep(50);

@@ -1,6 +1,7 @@
 import { readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Mocha from 'mocha';
+import { TEST_LIMIT_MS } from './patience.ts';
 
 export interface TestResult {
   readonly title: string;
@@ -11,7 +12,7 @@ export interface TestResult {
 
 /** Runs all built test files of a folder and leaves their results where the runner looks for them. */
 export async function runMocha(folder: string, resultsFile: string | undefined): Promise<void> {
-  const mocha = new Mocha({ ui: 'tdd', color: false, timeout: 240_000 });
+  const mocha = new Mocha({ ui: 'tdd', color: false, timeout: TEST_LIMIT_MS });
   for (const name of readdirSync(folder).sort()) {
     if (/\.test\.m?js$/.test(name)) mocha.addFile(join(folder, name));
   }
