@@ -6,7 +6,6 @@ import { toAnalysisError, type SerializedError } from './serializedError.ts';
 import type { CreateTaskPool } from './taskPool.ts';
 import type { TaskSetup } from './taskContext.ts';
 import type { TaskName } from './tasks/registry.ts';
-import { TABLE_TASKS } from './tasks/tableTasks.ts';
 import { codeOf } from './tasks/taskOrder.ts';
 import { THREAD_LIMITS } from './threadLimits.ts';
 
@@ -26,25 +25,20 @@ interface Job extends TaskRequest {
   readonly reject: (error: AnalysisError) => void;
 }
 
-/** A thread that has run fewer tasks with tables holds too little of them to be worth the start of another one. */
-const TABLE_TASKS_WORTH_A_START = 16;
-
 /**
  * A pool of worker threads that run `memberPath`, each started when there is work for it, so that a small file does not
- * pay for many; where the setup is still to come, `awaited` of them are started meanwhile. One task at a time in each; a dead thread fails the pool. A thread that holds tables which no task that waits needs
- * gives way to a fresh one: for 50,000 rows the tables of two threads are some 100 MB.
+ * pay for many; where the setup is still to come, `awaited` of them are started meanwhile. One task at a time in each; a dead
+ * thread fails the pool.
  */
 export const workerTaskPool =
   (memberPath: string): CreateTaskPool =>
   (given, threads, awaited = 0) => {
     let setup: TaskSetup | undefined;
     const queue: Job[] = [];
-    /** All that were ever started; those with `codesRun` can take tasks. */
-    const workers: Worker[] = [];
+    /** All that were started, each with what it has run. */
+    const codesRun = new Map<Worker, Set<TaskName>>();
     const running = new Map<Worker, Job>();
     const idle: Worker[] = [];
-    const codesRun = new Map<Worker, Set<TaskName>>();
-    const tableTasksRun = new Map<Worker, number>();
     let nextId = 0;
     let fault: AnalysisError | undefined;
     let closing = false;
@@ -71,23 +65,8 @@ export const workerTaskPool =
       });
       worker.on('error', (error) => failAll(threadFault(error)));
       worker.on('exit', (code) => failAll(deadThread(code)));
-      workers.push(worker);
       codesRun.set(worker, new Set());
-      tableTasksRun.set(worker, 0);
       return worker;
-    };
-    const isSpent = (worker: Worker, next: TaskName) => {
-      if (tableTasksRun.get(worker)! < TABLE_TASKS_WORTH_A_START) return false;
-      const own = codesRun.get(worker)!;
-      return ![next, ...queue.map(({ name }) => name)].some(
-        (name) => TABLE_TASKS.has(name) && own.has(name),
-      );
-    };
-    const replace = (worker: Worker) => {
-      worker.removeAllListeners();
-      codesRun.delete(worker);
-      void worker.terminate();
-      return startWorker();
     };
     const placeFor = (own: ReadonlySet<TaskName>) =>
       nextTask(queue, own, codesRun.values(), running.values());
@@ -104,10 +83,9 @@ export const workerTaskPool =
       while (setup && queue.length > 0) {
         const free = nextFree();
         if (!free) return;
-        const [job] = queue.splice(free.place, 1) as [Job];
-        const worker = isSpent(free.worker, job.name) ? replace(free.worker) : free.worker;
+        const { worker, place } = free;
+        const [job] = queue.splice(place, 1) as [Job];
         codesRun.get(worker)!.add(codeOf(job.name));
-        if (TABLE_TASKS.has(job.name)) tableTasksRun.set(worker, tableTasksRun.get(worker)! + 1);
         running.set(worker, job);
         const request: TaskRequest = { id: job.id, name: job.name, params: job.params };
         worker.postMessage(request);
@@ -116,13 +94,13 @@ export const workerTaskPool =
 
     const begin = (known: TaskSetup) => {
       setup = known;
-      for (const worker of workers) worker.postMessage(setup);
+      for (const worker of codesRun.keys()) worker.postMessage(setup);
       dispatch();
     };
     if (given instanceof Promise) {
       // Who made the promise closes the pool where it is broken.
       given.then(begin, () => undefined);
-      while (workers.length < Math.min(awaited, threads)) idle.push(startWorker());
+      while (codesRun.size < Math.min(awaited, threads)) idle.push(startWorker());
     } else begin(given);
 
     return {
@@ -137,7 +115,7 @@ export const workerTaskPool =
         }),
       close: async () => {
         closing = true;
-        await Promise.all(workers.map((worker) => worker.terminate()));
+        await Promise.all(Array.from(codesRun.keys(), (worker) => worker.terminate()));
       },
     };
   };

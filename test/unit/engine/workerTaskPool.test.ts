@@ -93,38 +93,9 @@ describe('workerTaskPool', () => {
     expect([waiting.before, urgent.before]).toEqual([2, 1]);
   });
 
-  it('replaces a thread whose tables no task needs any more', async () => {
-    const tabled = await Promise.all(Array.from({ length: 16 }, () => run('featureChunk')));
-    const { threadId, before } = await run('measureTopicsOfField');
-    expect(before).toBe(0);
-    expect(tabled.map((task) => task.threadId)).not.toContain(threadId);
-    expect(await run('measureTopicsOfField')).toMatchObject({ threadId, before: 1 });
-  });
-
   it('leaves the old objects of a thread as much room as the engine does', async () => {
     const { resourceLimits } = await run('readChunk');
     expect(resourceLimits.maxYoungGenerationSizeMb).toBe(24);
     expect(resourceLimits.maxOldGenerationSizeMb).toBeGreaterThan(1_000);
-  });
-
-  it('replaces a thread whose tables are others than those of the tasks that wait', async () => {
-    await Promise.all(Array.from({ length: 16 }, () => run('mesoChunk')));
-    const [first, second] = await Promise.all([run('featureChunk'), run('featureChunk')]);
-    expect([first.before, second.before]).toEqual([0, 1]);
-  });
-
-  it('keeps a thread that has hardly run', async () => {
-    await Promise.all(Array.from({ length: 15 }, () => run('featureChunk')));
-    expect((await run('measureTopicsOfField')).before).toBe(15);
-  });
-
-  it('keeps a thread whose tables a waiting task needs', async () => {
-    await Promise.all(Array.from({ length: 16 }, () => run('featureChunk')));
-    const [, urgent] = await Promise.all([
-      run('featureChunk'),
-      run('joinDuplicates', urgently(pool)),
-      run('featureChunk'),
-    ]);
-    expect(urgent.before).toBe(17);
   });
 });
