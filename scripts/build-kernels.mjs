@@ -14,6 +14,7 @@ const sources = [
   'reachingPairs',
   'gram',
   'tridiagonal',
+  'unitRows',
 ].map((name) => `${folder}/${name}.ts`);
 const target = 'src/metrics/embed/kernelModule.ts';
 const root = fileURLToPath(new URL('..', import.meta.url));

@@ -22,6 +22,15 @@ export interface Kernels {
     columns: number,
     sums: number,
   ) => void;
+  readonly addUnitRows: (
+    rows: number,
+    factors: number,
+    groups: number,
+    count: number,
+    columns: number,
+    sums: number,
+    squaredLengths: number,
+  ) => number;
   readonly pairsForLeft: FindPairs;
   readonly pairsForRight: FindPairs;
   readonly packGramRows: (

@@ -1,6 +1,7 @@
 import { copyRows } from './copyRows.ts';
 import type { EmbeddingMatrix } from './embeddingMatrix.ts';
 import { createDotTile8 } from './kernels.ts';
+import { sumUnitRows } from './sumUnitRows.ts';
 
 const BLOCK = 64;
 
@@ -96,26 +97,8 @@ export function centresOfGroups(
   groupOfRow: ArrayLike<number>,
   groups: number,
 ): EmbeddingMatrix {
-  const { dimensions, values, inverseNorms } = matrix;
-  const sums = new Float64Array(groups * dimensions);
-  for (let i = 0; i < rows.length; i++) {
-    const group = groupOfRow[i]!;
-    if (group < 0) continue;
-    const row = rows[i]!;
-    addRow(sums, group * dimensions, values, row * dimensions, dimensions, inverseNorms[row]!);
-  }
-  return quantizeRows(sums, groups, dimensions);
-}
-
-function addRow(
-  sums: Float64Array,
-  at: number,
-  values: Int8Array,
-  from: number,
-  dimensions: number,
-  factor: number,
-): void {
-  for (let k = 0; k < dimensions; k++) sums[at + k]! += values[from + k]! * factor;
+  const { sums } = sumUnitRows(matrix, rows, groupOfRow, groups);
+  return quantizeRows(sums, groups, matrix.dimensions);
 }
 
 function quantizeRows(vectors: Float64Array, rows: number, dimensions: number): EmbeddingMatrix {
