@@ -1,18 +1,11 @@
 import type { EmbeddingTable } from '../metrics/embed/embeddingTable.ts';
 import { MAX_KINDS_PER_ROW, type KindCountsData } from '../metrics/meso/kindCounts.ts';
-import { measureMeso, type MesoFigures } from '../metrics/meso/measureMeso.ts';
+import type { MesoFigures } from '../metrics/meso/measureMeso.ts';
 import { SAME_NAME, SAME_VERB, type MergedNames } from '../metrics/meso/mergeKinds.ts';
-import { byField } from './byField.ts';
+import { byField, soleField } from './byField.ts';
 import { findKinds } from './findKinds.ts';
 import type { Reading } from './reading.ts';
-import type {
-  ByField,
-  InspectSettings,
-  MeasuredField,
-  MesoLevel,
-  SampleNote,
-  Unmeasured,
-} from './report.ts';
+import type { ByField, InspectSettings, MeasuredField, MesoLevel, SampleNote } from './report.ts';
 import type { RowTags } from './rowTags.ts';
 import type { TaskPool } from './taskPool.ts';
 import { unmeasured } from './unmeasured.ts';
@@ -44,14 +37,26 @@ export async function measureMesoLevel(
     : undefined;
   if (rowTags) sampled.push(modelTagsNote(rowTags, whole.rows, reading.rowLines.length));
   if (merged && merged.compared.names < merged.compared.of) sampled.push(comparedNote(merged));
-  const levelOf = (field: MeasuredField): MesoLevel | Unmeasured => {
+  const { seed, commonRows } = settings;
+  const level = await byField<MesoLevel>(reading, async (field) => {
     const data = found.kinds[field];
-    const figures = measureMeso(data, settings, merged);
-    if (!figures) return unmeasured(field, data.rows);
+    const options = { seed, commonRows };
+    const figures = await pool.run('measureMesoField', {
+      data,
+      options,
+      ...(merged && { merged }),
+    });
+    return figures
+      ? toLevel(figures, merged !== undefined, reading.rowLines)
+      : unmeasured(field, data.rows);
+  });
+  const fields = soleField(reading)
+    ? (['instruction', 'response'] as const)
+    : (['instruction', 'response', 'whole'] as const);
+  for (const field of fields) {
+    const data = found.kinds[field];
     if (data.droppedKinds > 0) sampled.push(droppedKindsNote(field, data));
-    return toLevel(figures, merged !== undefined, reading.rowLines);
-  };
-  const level = await byField(reading, (field) => Promise.resolve(levelOf(field)));
+  }
   return { level, sampled };
 }
 

@@ -14,6 +14,7 @@ import { findRecurringWording } from './findRecurringWording.ts';
 import { joinDuplicates } from './joinDuplicates.ts';
 import { layoutMap } from './layoutMap.ts';
 import { measureOverlap } from './measureOverlap.ts';
+import { measureMesoField } from './measureMesoField.ts';
 import { measureMicroField } from './measureMicroField.ts';
 import { measureSpreadOfField } from './measureSpreadOfField.ts';
 import { measureTopicsOfField } from './measureTopicsOfField.ts';
@@ -73,6 +74,7 @@ export const tasks = {
   layoutMap,
   mesoChunk,
   mergeMesoKinds,
+  measureMesoField,
   readableRecord,
   hashRows,
   copyLines,

@@ -5,7 +5,13 @@ const ORDER: readonly (readonly TaskName[])[] = [
   // Tokens of all rows are kept until these are done, and most of the others need all features.
   ['readChunk', 'measureMicroField', 'countDistinctNgrams', 'measureWording', 'featureChunk'],
   // What the levels are made of: they are shown before the rows are flagged.
-  ['measureTopicsOfField', 'redrawTopicsOfField', 'measureSpreadOfField', 'mergeMesoKinds'],
+  [
+    'measureTopicsOfField',
+    'redrawTopicsOfField',
+    'measureSpreadOfField',
+    'mergeMesoKinds',
+    'measureMesoField',
+  ],
   // Links of a chain: each is asked for only when those before are done. Started late they would leave threads idle at the end.
   ['neighbourIndex', 'neighbourSlice', 'confirmFar'],
 ];
