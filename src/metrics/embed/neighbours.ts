@@ -12,7 +12,13 @@ import {
 import { groupByKey, type Groups } from './neighboursGroup.ts';
 import type { DifferentRows, NeighbourIndex } from './neighboursIndex.ts';
 import { neighboursOfAll } from './neighboursOfAll.ts';
-import { createSearchTile, LEFT_ROWS, RIGHT_ROWS, type SearchTile } from './searchTile.ts';
+import {
+  createSearchTile,
+  endOfPart,
+  LEFT_ROWS,
+  RIGHT_ROWS,
+  type SearchTile,
+} from './searchTile.ts';
 
 export { NEIGHBOURS, type Neighbours } from './bestRows.ts';
 
@@ -171,15 +177,20 @@ function offerBlock(
   block: Uint32Array,
 ): void {
   const { products, pairs, rightFactors, leftLimits } = tile;
-  for (let i = 0; i < queries.length; i++) leftLimits[i] = leastScore(best, queries[i]!);
   tile.multiplyLeft(queries.length, block.length, leftFrom);
-  const found = tile.pairsForLeft(queries.length, block.length);
-  for (let pair = 0; pair < found; pair++) {
-    const i = pairs[pair]! >>> 16;
-    const j = pairs[pair]! & 0xffff;
-    const place = queries[i]!;
-    const candidate = block[j]!;
-    if (candidate === firstEqualRow[rows[place]!]) continue;
-    offerRow(best, place, products[i * RIGHT_ROWS + j]! * rightFactors[j]!, candidate);
+  let from = 0;
+  while (from < block.length) {
+    const to = endOfPart(from, block.length);
+    for (let i = 0; i < queries.length; i++) leftLimits[i] = leastScore(best, queries[i]!);
+    const found = tile.pairsForLeft(queries.length, from, to);
+    for (let pair = 0; pair < found; pair++) {
+      const i = pairs[pair]! >>> 16;
+      const j = pairs[pair]! & 0xffff;
+      const place = queries[i]!;
+      const candidate = block[j]!;
+      if (candidate === firstEqualRow[rows[place]!]) continue;
+      offerRow(best, place, products[i * RIGHT_ROWS + j]! * rightFactors[j]!, candidate);
+    }
+    from = to;
   }
 }

@@ -7,7 +7,13 @@ import {
   type Neighbours,
 } from './bestRows.ts';
 import type { EmbeddingMatrix } from './embeddingMatrix.ts';
-import { createSearchTile, LEFT_ROWS, RIGHT_ROWS, type SearchTile } from './searchTile.ts';
+import {
+  createSearchTile,
+  endOfPart,
+  LEFT_ROWS,
+  RIGHT_ROWS,
+  type SearchTile,
+} from './searchTile.ts';
 
 /**
  * The true nearest rows by cosine of every row of a matrix, as `exactNeighboursOf` finds them. A pair is multiplied once and
@@ -49,13 +55,18 @@ function offerToLeft(
   right: number,
   rightEnd: number,
 ): void {
-  for (let row = left; row < leftEnd; row++) leftLimits[row - left] = leastScore(best, row);
-  const found = pairsForLeft(leftEnd - left, rightEnd - right);
-  for (let pair = 0; pair < found; pair++) {
-    const i = pairs[pair]! >>> 16;
-    const j = pairs[pair]! & 0xffff;
-    if (left + i === right + j) continue;
-    offerRow(best, left + i, products[i * RIGHT_ROWS + j]! * rightFactors[j]!, right + j);
+  let from = 0;
+  while (from < rightEnd - right) {
+    const to = endOfPart(from, rightEnd - right);
+    for (let row = left; row < leftEnd; row++) leftLimits[row - left] = leastScore(best, row);
+    const found = pairsForLeft(leftEnd - left, from, to);
+    for (let pair = 0; pair < found; pair++) {
+      const i = pairs[pair]! >>> 16;
+      const j = pairs[pair]! & 0xffff;
+      if (left + i === right + j) continue;
+      offerRow(best, left + i, products[i * RIGHT_ROWS + j]! * rightFactors[j]!, right + j);
+    }
+    from = to;
   }
 }
 
@@ -69,7 +80,7 @@ function offerToRight(
   rightEnd: number,
 ): void {
   for (let row = right; row < rightEnd; row++) rightLimits[row - right] = leastScore(best, row);
-  const found = pairsForRight(leftEnd - left, rightEnd - right);
+  const found = pairsForRight(leftEnd - left, 0, rightEnd - right);
   for (let pair = 0; pair < found; pair++) {
     const i = pairs[pair]! >>> 16;
     const j = pairs[pair]! & 0xffff;

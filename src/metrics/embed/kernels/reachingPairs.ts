@@ -20,15 +20,16 @@ function writePairs(bits: i32, pair: u32, target: usize): usize {
 }
 
 /**
- * The pairs with products[i · stride + j] · rightFactors[j] ≥ leftLimits[i], ascending.
- * rightRows a multiple of 4; factors and limits are 64-bit floats.
+ * The pairs with products[i · stride + j] · rightFactors[j] ≥ leftLimits[i] for rightFrom ≤ j < rightTo, both multiples of 4,
+ * ascending. Factors and limits are 64-bit floats.
  * @returns how many were written to `pairs`
  */
 export function pairsForLeft(
   products: usize,
   stride: usize,
   leftRows: usize,
-  rightRows: usize,
+  rightFrom: usize,
+  rightTo: usize,
   rightFactors: usize,
   leftLimits: usize,
   pairs: usize,
@@ -37,7 +38,7 @@ export function pairsForLeft(
   for (let i: usize = 0; i < leftRows; i++) {
     const row = products + 4 * i * stride;
     const limit = f64x2.splat(load<f64>(leftLimits + 8 * i));
-    for (let j: usize = 0; j < rightRows; j += 4) {
+    for (let j = rightFrom; j < rightTo; j += 4) {
       const factors = rightFactors + 8 * j;
       const bits = reached(
         v128.load(row + 4 * j),
@@ -57,7 +58,8 @@ export function pairsForRight(
   products: usize,
   stride: usize,
   leftRows: usize,
-  rightRows: usize,
+  rightFrom: usize,
+  rightTo: usize,
   leftFactors: usize,
   rightLimits: usize,
   pairs: usize,
@@ -66,7 +68,7 @@ export function pairsForRight(
   for (let i: usize = 0; i < leftRows; i++) {
     const row = products + 4 * i * stride;
     const factor = f64x2.splat(load<f64>(leftFactors + 8 * i));
-    for (let j: usize = 0; j < rightRows; j += 4) {
+    for (let j = rightFrom; j < rightTo; j += 4) {
       const limits = rightLimits + 8 * j;
       const bits = reached(
         v128.load(row + 4 * j),

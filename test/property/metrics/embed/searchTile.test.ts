@@ -26,15 +26,16 @@ function fill(tile: SearchTile, seed: number): void {
   }
 }
 
-test('the compiled search for pairs equals its plain twin, wherever the left rows begin', () => {
+test('the compiled search for pairs equals its plain twin, wherever the rows begin', () => {
   fc.assert(
     fc.property(
       fc.integer({ min: 1, max: 4 }).map((n) => 8 * n),
       fc.integer({ min: 1, max: LEFT_ROWS }),
       fc.integer({ min: 1, max: RIGHT_ROWS }),
       fc.nat(LEFT_ROWS / 2).map((n) => 2 * n),
+      fc.nat(RIGHT_ROWS / 4).map((n) => 4 * n),
       fc.integer(),
-      (dimensions, leftRows, rightRows, leftFrom, seed) => {
+      (dimensions, leftRows, rightRows, leftFrom, rightFrom, seed) => {
         const leftCapacity = 2 * LEFT_ROWS;
         const compiled = createSearchTile(dimensions, leftCapacity);
         const plain = createPlainSearchTile({
@@ -46,8 +47,8 @@ test('the compiled search for pairs equals its plain twin, wherever the left row
           fill(tile, seed);
           tile.packRight(rightRows);
           tile.multiplyLeft(leftRows, rightRows, leftFrom);
-          const forLeft = tile.pairs.slice(0, tile.pairsForLeft(leftRows, rightRows));
-          const forRight = tile.pairs.slice(0, tile.pairsForRight(leftRows, rightRows));
+          const forLeft = tile.pairs.slice(0, tile.pairsForLeft(leftRows, rightFrom, rightRows));
+          const forRight = tile.pairs.slice(0, tile.pairsForRight(leftRows, rightFrom, rightRows));
           return { forLeft, forRight };
         });
         expect(found).toEqual(expected);
