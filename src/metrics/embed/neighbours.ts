@@ -64,8 +64,10 @@ export function exactNeighboursOf(
   rows: Uint32Array,
   checkpoint?: () => void,
 ): Neighbours {
+  // In the order of the file, in which they are read from memory fastest.
+  const candidates = listRows.toSorted();
   return search(firstEqualRow, matrix, rows, checkpoint, (started, meaningful) =>
-    scanList(started, meaningful, listRows),
+    scanList(started, meaningful, candidates),
   );
 }
 

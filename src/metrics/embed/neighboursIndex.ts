@@ -65,7 +65,8 @@ export function prepareNeighbours(
   }
   const different = { firstEqualRow, listRows: rows };
   const { probes, recall } = chooseProbes(matrix, different, centres, checkpoint);
-  const filled = fillLists(matrix, rows, centres, probes, checkpoint);
+  // In the order of the file, in which they are read from memory fastest.
+  const filled = fillLists(matrix, rows.toSorted(), centres, probes, checkpoint);
   return { firstEqualRow, centres, ...filled, probes, recall };
 }
 
