@@ -1,6 +1,5 @@
 import { configDefaults, defineConfig } from 'vitest/config';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
-import { TEST_LIMIT_MS } from './test/support/patience.ts';
 
 /** These put a page, or other modules, in the place of what all others share. */
 const APART = [
@@ -41,8 +40,9 @@ export default defineConfig({
   plugins: [quickExports],
   test: {
     sequence: { sequencer: LongFilesFirst },
-    testTimeout: TEST_LIMIT_MS,
-    hookTimeout: TEST_LIMIT_MS,
+    // As in test/support/patience.ts.
+    testTimeout: 240_000,
+    hookTimeout: 240_000,
     tags: [
       {
         name: 'slow',
