@@ -15,7 +15,7 @@ const ORDER: readonly (readonly TaskName[])[] = [
   // Links of a chain: each is asked for only when those before are done. Started late they would leave threads idle at the end.
   ['neighbourIndex', 'neighbourSlice', 'confirmFar'],
 ];
-const LEVELS = 1;
+export const LEVELS = 1;
 
 /** Many short ones of a level: a thread that has begun with them goes on, others begin where nothing else is left. */
 export const SMALL_TASKS: ReadonlySet<TaskName> = new Set<TaskName>(['mesoChunk']);

@@ -70,6 +70,15 @@ describe('nextTask', () => {
     expect(next(['joinDuplicates', 'mesoChunk'], ['mesoChunk'])).toBe('mesoChunk');
   });
 
+  it('shares the levels with the thread that is at them, once nothing else of them is left', () => {
+    const waiting: TaskName[] = ['neighbourIndex', 'measureTopicsOfField', 'measureSpreadOfField'];
+    const beside = (own: TaskName[]) => next(waiting, own, ['measureTopicsOfField']);
+    expect(beside(['mesoChunk'])).toBe('measureSpreadOfField');
+    waiting.pop();
+    expect(beside(['mesoChunk'])).toBe('measureTopicsOfField');
+    expect(beside(['neighbourIndex'])).toBe('measureTopicsOfField');
+  });
+
   it('leaves what others wait for to the thread that is at it, while there is something else', () => {
     const waiting: TaskName[] = ['neighbourSlice', 'measureTopicsOfField', 'mesoChunk'];
     expect(next(waiting, ['measureTopicsOfField'], ['neighbourSlice'])).toBe(
