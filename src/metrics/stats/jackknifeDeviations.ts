@@ -22,9 +22,10 @@ export function jackknifeDeviations(
 ): number[] {
   const { values, offsets, rows } = sample;
   const order = permutation(rows, random);
+  const left = new Uint32Array(sample.occurrences.length);
   const estimates = Array.from({ length: groups }, (_, group) => {
     checkpoint?.();
-    const left = sample.occurrences.slice();
+    left.set(sample.occurrences);
     let leftRows = rows;
     for (let at = group; at < rows; at += groups, leftRows--) {
       const row = order[at]!;

@@ -1,4 +1,4 @@
-import { countLogCount } from './countLogCount.ts';
+import { countLogCount, countLogCountLoss } from './countLogCount.ts';
 import type { KindSample } from './kindSample.ts';
 
 /** Counts the occurrences of kinds in some of the rows of a sample. */
@@ -9,8 +9,6 @@ export interface RowTally {
   total(): number;
   /** Shannon entropy of the occurrences so far, in nats; 0 where there are none. */
   entropy(): number;
-  /** Sum of the weights of the occurrences so far, row after row; 0 where kinds have none. */
-  weight(): number;
   /** The entropy without the rows order[first], order[first + step], … below `end`, all of them added; the tally stays. */
   entropyWithout(order: Uint32Array, first: number, end: number, step: number): number;
   clear(): void;
@@ -18,17 +16,13 @@ export interface RowTally {
 
 /**
  * A tally over a sample. Adding or leaving out costs a row's occurrences, the rest the kinds so far, whatever the sample's size.
- * @param weights of the kinds
  */
-export function rowTally(
-  { values, offsets, occurrences }: KindSample,
-  weights?: Float64Array,
-): RowTally {
+export function rowTally({ values, offsets, occurrences }: KindSample): RowTally {
   const counts = new Uint32Array(occurrences.length);
-  const seen = new Uint32Array(occurrences.length);
+  /** The kinds added so far, and room for one more. */
+  const seen = new Uint32Array(occurrences.length + 1);
   let seenCount = 0;
   let total = 0;
-  let weight = 0;
   const sumOfLogs = () => {
     let sum = 0;
     for (let at = 0; at < seenCount; at++) sum += countLogCount(counts[seen[at]!]!);
@@ -41,19 +35,16 @@ export function rowTally(
       const end = offsets[row + 1]!;
       for (let index = offsets[row]!; index < end; index++) {
         const kind = values[index]!;
-        if (counts[kind]!++ === 0) seen[seenCount++] = kind;
+        const count = counts[kind]!;
+        counts[kind] = count + 1;
+        // No branch: whether a kind came before is known late, and hard to guess.
+        seen[seenCount] = kind;
+        seenCount += (count - 1) >>> 31;
       }
       total += end - offsets[row]!;
       known = undefined;
-      if (weights === undefined) return;
-      let weightOfRow = 0;
-      for (let index = offsets[row]!; index < end; index++) {
-        weightOfRow += weights[values[index]!]!;
-      }
-      weight += weightOfRow;
     },
     total: () => total,
-    weight: () => weight,
     entropy: () => entropyOf((known ??= sumOfLogs()), total),
     entropyWithout(order, first, end, step) {
       let sum = (known ??= sumOfLogs());
@@ -62,8 +53,7 @@ export function rowTally(
         const from = offsets[order[at]!]!;
         const to = offsets[order[at]! + 1]!;
         for (let index = from; index < to; index++) {
-          const count = counts[values[index]!]!--;
-          sum += countLogCount(count - 1) - countLogCount(count);
+          sum += countLogCountLoss(counts[values[index]!]!--);
         }
         left -= to - from;
       }
@@ -77,7 +67,6 @@ export function rowTally(
       for (let at = 0; at < seenCount; at++) counts[seen[at]!] = 0;
       seenCount = 0;
       total = 0;
-      weight = 0;
       known = undefined;
     },
   };

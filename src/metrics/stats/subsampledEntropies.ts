@@ -35,30 +35,51 @@ export function subsampledEntropies(
     whole += share * surprises[kind]!;
   }
   const order = permutation(rows, random);
-  const tally = rowTally(sample, surprises);
+  const tally = rowTally(sample);
+  const surpriseOf = rowSums(sample, surprises);
   const samplesOf = (size: number) =>
     Math.min(Math.floor(rows / size), Math.floor((OCCURRENCES_PER_SIZE * rows) / (total * size)));
   /** Rows of the one sample that grows from large size to large size. */
   let grown = 0;
+  /** Of the occurrences in the tally. */
+  let surprise = 0;
   return sizes.map((size) => {
     checkpoint?.();
     const samples = samplesOf(size);
     let excess = 0;
     let counted = 0;
+    const add = (row: number) => {
+      tally.add(row);
+      surprise += surpriseOf(row);
+    };
     const take = () => {
-      excess += tally.weight() - tally.total() * tally.entropy();
+      excess += surprise - tally.total() * tally.entropy();
       counted += tally.total();
     };
     if (samples < 2) {
-      for (; grown < size; grown++) tally.add(order[grown]!);
+      for (; grown < size; grown++) add(order[grown]!);
       take();
     } else {
       for (let first = 0; first < samples * size; first += size) {
-        for (let at = first; at < first + size; at++) tally.add(order[at]!);
+        for (let at = first; at < first + size; at++) add(order[at]!);
         take();
         tally.clear();
+        surprise = 0;
       }
     }
     return counted === 0 ? 0 : Math.max(0, whole - Math.max(0, excess / counted));
   });
+}
+
+/** The sum over the occurrences in a row of what is known of each kind, which is kept for the next time. */
+function rowSums({ values, offsets, rows }: KindSample, ofKinds: Float64Array) {
+  const sums = new Float64Array(rows).fill(NaN);
+  return (row: number): number => {
+    const known = sums[row]!;
+    if (!Number.isNaN(known)) return known;
+    const end = offsets[row + 1]!;
+    let sum = 0;
+    for (let index = offsets[row]!; index < end; index++) sum += ofKinds[values[index]!]!;
+    return (sums[row] = sum);
+  };
 }

@@ -48,3 +48,16 @@ test('uses as many rows as have half a million occurrences', () => {
   const { rowsUsed } = entropyDeviations(kindSample(...rowsOf(rows, 7)), [1200], createRandom(1));
   expect(rowsUsed).toBe(500);
 });
+
+test('a size asked for after smaller ones has the deviation that it has by itself', () => {
+  const random = createRandom(9);
+  const rows = Array.from({ length: 300 }, () =>
+    Array.from({ length: 5 }, () => Math.floor(40 * random() ** 3)),
+  );
+  const sample = kindSample(...rowsOf(rows, 40));
+  const sizes = [3, 20, 90, 91, 300];
+  const alone = sizes.map(
+    (size) => entropyDeviations(sample, [size], createRandom(1)).deviations[0],
+  );
+  expect(entropyDeviations(sample, sizes, createRandom(1)).deviations).toEqual(alone);
+});
