@@ -103,7 +103,6 @@ export function featureChunk(context: TaskContext, params: FeatureChunkParams): 
   const compared = fieldsOf(settings.nearDuplicateScope);
   let row = params.firstRow;
   forEachRow(context, params, (views, record) => {
-    const texts = textsOf(views, 'whole');
     tokens.instruction.read(views.instruction ?? '');
     tokens.response.read(views.response ?? '');
     for (const field of compared) shingler.add(tokens[field]);
@@ -116,7 +115,7 @@ export function featureChunk(context: TaskContext, params: FeatureChunkParams): 
     if (rejected !== undefined && views.response !== undefined) {
       preferences.push(preferencePair(row, views.response, rejected, settings));
     }
-    scripts.push(mainScript(texts));
+    scripts.push(mainScript(textsOf(views)));
     quality.add(row, views, record);
     for (const tag of views.tags) {
       const hash = stringHash(tag);
@@ -201,10 +200,9 @@ function preferencePair(
 const fieldsOf = (scope: DuplicateScope) =>
   scope === 'whole' ? (['instruction', 'response'] as const) : [scope];
 
-function textsOf(views: TextViews, scope: DuplicateScope): readonly string[] {
-  return fieldsOf(scope)
-    .map((field) => views[field])
-    .filter((text) => text !== undefined);
+function textsOf({ instruction, response }: TextViews): readonly string[] {
+  if (instruction === undefined) return response === undefined ? [] : [response];
+  return response === undefined ? [instruction] : [instruction, response];
 }
 
 function writeHashes(
@@ -213,8 +211,9 @@ function writeHashes(
   views: TextViews,
   { normalize }: InspectSettings,
 ): void {
-  const instruction = normalizedHash(textsOf(views, 'instruction'), normalize);
-  const response = normalizedHash(textsOf(views, 'response'), normalize);
+  // An empty text does not count, nor does one that is not there.
+  const instruction = normalizedHash([views.instruction ?? ''], normalize);
+  const response = normalizedHash([views.response ?? ''], normalize);
   const all = { instruction, response, whole: joinHashes(instruction, response) };
   for (const field of ['instruction', 'response', 'whole'] as const) {
     hashes[field][2 * row] = all[field].high;

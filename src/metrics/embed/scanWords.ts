@@ -1,3 +1,4 @@
+import { isAscii } from '../text/isAscii.ts';
 import { characterClass, classOfCodePoint } from './characterClass.ts';
 import { FIRST_HASH, hashUnit, otherHashUnit } from './hashedFeature.ts';
 
@@ -28,7 +29,7 @@ const BATCH_WORDS = 512;
 
 /** The text in the one form that is embedded: compatibility forms and case folded away. */
 export function foldText(text: string): string {
-  const folded = /[^\0-\x7f]/.test(text) ? text.normalize('NFKC') : text;
+  const folded = isAscii(text) ? text : text.normalize('NFKC');
   return folded.toLowerCase();
 }
 

@@ -1,3 +1,4 @@
+import { isAscii } from '../text/isAscii.ts';
 import type { Span } from './span.ts';
 
 /**
@@ -9,7 +10,7 @@ const MOJIBAKE =
 
 /** The first place where text was decoded with the wrong encoding. O(length). */
 export function findMojibake(text: string): Span | undefined {
-  if (!/[^\0-\x7f]/.test(text)) return undefined;
+  if (isAscii(text)) return undefined;
   const match = MOJIBAKE.exec(text);
   return match ? { start: match.index, end: match.index + match[0].length } : undefined;
 }

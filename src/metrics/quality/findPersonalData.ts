@@ -1,3 +1,4 @@
+import { isAscii } from '../text/isAscii.ts';
 import type { Span } from './span.ts';
 
 export type PersonalDataCode = 'email-address' | 'phone-number' | 'card-number' | 'secret-key';
@@ -48,7 +49,7 @@ export function findPersonalData(text: string): ReadonlyMap<PersonalDataCode, Sp
     }
   };
   if (text.includes('@')) look('email-address', EMAIL, (match) => !NO_ONES.test(match));
-  const digits = FULL_WIDTH_DIGITS.test(text) ? withAsciiDigits(text) : text;
+  const digits = !isAscii(text) && FULL_WIDTH_DIGITS.test(text) ? withAsciiDigits(text) : text;
   if (/\d{3}|\+\d/.test(digits)) {
     // Fewer digits in such groups are a date.
     const isReal = (match: string) => !NO_PHONE.test(match) && digitsOf(match).length >= 9;

@@ -1,3 +1,4 @@
+import { isAscii } from '../text/isAscii.ts';
 import phrases from './phrases.json' with { type: 'json' };
 import type { Span } from './span.ts';
 
@@ -34,7 +35,7 @@ export function findPhrase(text: string, kind: PhraseKind): Span | undefined {
     const found = phrasesHere.find((phrase) => words.startsWith(phrase));
     if (found !== undefined) return { start, end: start + beginning.length };
   }
-  if (!NOT_LATIN.test(text)) return undefined;
+  if (isAscii(text) || !NOT_LATIN.test(text)) return undefined;
   for (const phrase of anywhere) {
     const start = text.indexOf(phrase);
     if (start >= 0) return { start, end: start + phrase.length };

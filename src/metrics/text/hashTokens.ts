@@ -70,24 +70,21 @@ export function hashTokens(text: string, hashes: Uint32Array, bounds?: Uint32Arr
 
 /**
  * What `hashTokens` writes of a text in ASCII once it is in lower case.
+ * @param text in ASCII
  * @param hashes with room for a token in every second place of the text
- * @returns tokens, −1 where the text is not in ASCII
+ * @returns tokens
  */
 export function hashAsciiTokens(text: string, hashes: Uint32Array): number {
   const { length } = text;
   let tokenCount = 0;
   for (let index = 0; index < length; index++) {
-    let unit = text.charCodeAt(index);
-    if (unit >= 0x80) return -1;
-    let folded = ASCII_WORD_UNITS[unit]!;
+    let folded = ASCII_WORD_UNITS[text.charCodeAt(index)]!;
     if (folded === 0) continue;
     let hash = HASH_SEED;
     do {
       hash = addToHash(hash, folded);
       if (++index === length) break;
-      unit = text.charCodeAt(index);
-      if (unit >= 0x80) return -1;
-      folded = ASCII_WORD_UNITS[unit]!;
+      folded = ASCII_WORD_UNITS[text.charCodeAt(index)]!;
     } while (folded !== 0);
     hashes[tokenCount++] = hash & ~3;
   }

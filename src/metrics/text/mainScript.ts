@@ -1,3 +1,5 @@
+import { isAscii } from './isAscii.ts';
+
 /**
  * The writing of a row: names of Unicode scripts, but `Japanese` for kana with the Han characters among them, and
  * `Common` for a row without letters.
@@ -99,10 +101,6 @@ export function mainScript(texts: readonly string[]): ScriptName {
     most = count;
   }
   return main;
-}
-
-function isAscii(text: string): boolean {
-  return !/[^\0-\x7f]/.test(text);
 }
 
 function hasAsciiLetter(text: string): boolean {

@@ -1,4 +1,5 @@
 import { codePointClasses } from './codePointClasses.ts';
+import { isAscii } from './isAscii.ts';
 import { mixBits } from './mixBits.ts';
 
 /** A 64-bit hash in two unsigned halves; 0, 0 stands for no text. */
@@ -105,8 +106,7 @@ function finished(high: number, low: number, length: number): Hash64 {
 }
 
 function normalize(text: string, normalization: TextNormalization): string {
-  const isAscii = /^[\0-\x7f]*$/.test(text);
-  const unified = normalization.unicode && !isAscii ? text.normalize('NFKC') : text;
+  const unified = normalization.unicode && !isAscii(text) ? text.normalize('NFKC') : text;
   return normalization.case ? unified.toLowerCase() : unified;
 }
 

@@ -1,4 +1,5 @@
 import { hashAsciiTokens, hashTokens } from './hashTokens.ts';
+import { isAscii } from './isAscii.ts';
 import { normalizeText } from './normalizeText.ts';
 
 /** The tokens of one text, as hashes: the first `count`. */
@@ -30,9 +31,11 @@ export function createTokenBuffer(): TokenBuffer {
       return count;
     },
     read(text) {
-      makeRoomFor(text.length);
-      count = hashAsciiTokens(text, hashes);
-      if (count >= 0) return;
+      if (isAscii(text)) {
+        makeRoomFor(text.length);
+        count = hashAsciiTokens(text, hashes);
+        return;
+      }
       const normalized = normalizeText(text);
       makeRoomFor(normalized.length);
       count = hashTokens(normalized, hashes);
