@@ -29,8 +29,7 @@ export function expectedFigures(
   const entropies = subsampledEntropies(sample, smaller, random, checkpoint);
   const occurrences = repeats ? countFrequencies(sample.occurrences) : undefined;
   const extrapolated = occurrences && shannonExtrapolation(occurrences, total);
-  let sumOfSquares = 0;
-  for (const count of sample.occurrences) sumOfSquares += count * count;
+  const sumOfSquares = squaresOf(sample.occurrences);
   return sizes.map((size, at): ExpectedFigures => {
     checkpoint?.();
     const { q0, coverage } = expectedRichness(incidences, rows, size);
@@ -44,6 +43,12 @@ export function expectedFigures(
     const q1 = size < rows ? Math.exp(entropies[at]!) : extrapolated((total * size) / rows);
     return { rows: size, ...ordered({ q0, q1, q2 }), ...common };
   });
+}
+
+function squaresOf(counts: Uint32Array): number {
+  let sum = 0;
+  for (let kind = 0; kind < counts.length; kind++) sum += counts[kind]! * counts[kind]!;
+  return sum;
 }
 
 /** Estimates of different orders may cross by rounding, and at a few rows by the form of the estimate. */

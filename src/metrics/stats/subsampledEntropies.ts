@@ -24,16 +24,8 @@ export function subsampledEntropies(
   random: Random,
   checkpoint?: () => void,
 ): number[] {
-  const { occurrences, total, rows } = sample;
-  /** −ln p of each kind. */
-  const surprises = new Float64Array(occurrences.length);
-  let whole = 0;
-  for (let kind = 0; kind < occurrences.length; kind++) {
-    const share = occurrences[kind]! / total;
-    if (share === 0) continue;
-    surprises[kind] = -Math.log(share);
-    whole += share * surprises[kind]!;
-  }
+  const { total, rows } = sample;
+  const { surprises, whole } = surprisesOf(sample);
   const order = permutation(rows, random);
   const tally = rowTally(sample);
   const surpriseOf = rowSums(sample, surprises);
@@ -69,6 +61,19 @@ export function subsampledEntropies(
     }
     return counted === 0 ? 0 : Math.max(0, whole - Math.max(0, excess / counted));
   });
+}
+
+/** −ln p of each kind, and the entropy of all. */
+function surprisesOf({ occurrences, total }: KindSample) {
+  const surprises = new Float64Array(occurrences.length);
+  let whole = 0;
+  for (let kind = 0; kind < occurrences.length; kind++) {
+    const share = occurrences[kind]! / total;
+    if (share === 0) continue;
+    surprises[kind] = -Math.log(share);
+    whole += share * surprises[kind]!;
+  }
+  return { surprises, whole };
 }
 
 /** The sum over the occurrences in a row of what is known of each kind, which is kept for the next time. */
