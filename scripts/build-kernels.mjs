@@ -11,7 +11,7 @@ const sources = [
   'vectorHalves',
   'addVector',
   'quantize',
-  'reachingPairs',
+  'searchTile',
   'gram',
   'tridiagonal',
   'unitRows',

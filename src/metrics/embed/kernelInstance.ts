@@ -2,7 +2,10 @@ import { kernelModuleBase64 } from './kernelModule.ts';
 
 /** The compiled kernels over a memory of their own; addresses are byte offsets into it. */
 export interface Kernels {
-  readonly memory: { readonly buffer: ArrayBuffer; grow(pages: number): number };
+  readonly memory: {
+    readonly buffer: ArrayBuffer;
+    grow(pages: number): number;
+  };
   readonly packLeft: PackRows;
   readonly packRight: PackRows;
   readonly multiplyPacked: (
@@ -31,8 +34,28 @@ export interface Kernels {
     sums: number,
     squaredLengths: number,
   ) => number;
-  readonly pairsForLeft: FindPairs;
-  readonly pairsForRight: FindPairs;
+  readonly offerToLeft: (
+    products: number,
+    stride: number,
+    leftRows: number,
+    rightRows: number,
+    rightFactors: number,
+    candidates: number,
+    own: number,
+    places: number,
+    count: number,
+    scores: number,
+    rows: number,
+  ) => void;
+  readonly pairsForRight: (
+    products: number,
+    stride: number,
+    leftRows: number,
+    rightRows: number,
+    leftFactors: number,
+    rightLimits: number,
+    pairs: number,
+  ) => number;
   readonly packGramRows: (
     rows: number,
     factors: number,
@@ -57,17 +80,6 @@ export interface Kernels {
 
 type PackRows = (source: number, rows: number, dimensions: number, target: number) => void;
 
-type FindPairs = (
-  products: number,
-  stride: number,
-  leftRows: number,
-  rightFrom: number,
-  rightTo: number,
-  factors: number,
-  limits: number,
-  pairs: number,
-) => number;
-
 /** What the kernels need of WebAssembly, which ECMAScript's own library types do not declare. */
 interface WebAssemblyApi {
   readonly Module: new (bytes: Uint8Array) => object;
@@ -80,7 +92,9 @@ let compiled: object | undefined;
 
 /** A new instance with a memory of its own, or undefined where WebAssembly or its SIMD is switched off. */
 export function instantiateKernels(): Kernels | undefined {
-  const { WebAssembly } = globalThis as unknown as { WebAssembly?: WebAssemblyApi };
+  const { WebAssembly } = globalThis as unknown as {
+    WebAssembly?: WebAssemblyApi;
+  };
   if (WebAssembly === undefined) return undefined;
   try {
     compiled ??= new WebAssembly.Module(decodeBase64(kernelModuleBase64));

@@ -1,9 +1,11 @@
+import { clearBestRows } from './bestRows.ts';
 import { copyRows } from './copyRows.ts';
 import type { EmbeddingMatrix } from './embeddingMatrix.ts';
-import { createDotTile8 } from './kernels.ts';
+import { createSearchTile, LEFT_ROWS } from './searchTile.ts';
 import { sumUnitRows } from './sumUnitRows.ts';
 
-const BLOCK = 64;
+/** The number of no centre. */
+const NONE = 2 ** 32 - 1;
 
 /**
  * The centres most similar to each row by cosine, best first; equal ones by lower number.
@@ -20,70 +22,36 @@ export function nearestCentres(
   count: number,
   checkpoint?: () => void,
 ): { readonly centres: Uint32Array; readonly similarities: Float32Array } {
-  const { dimensions } = matrix;
-  const found = new Uint32Array(rows.length * count);
-  const similarities = new Float32Array(rows.length * count);
-  const tile = createDotTile8({
-    leftCapacity: BLOCK,
+  const tile = createSearchTile({
+    leftCapacity: LEFT_ROWS,
     rightCapacity: (centres.rows + 3) & ~3,
-    dimensions,
+    dimensions: matrix.dimensions,
+    queries: LEFT_ROWS,
+    width: count,
   });
   tile.right.set(centres.values);
+  tile.rightFactors.set(centres.inverseNorms);
+  for (let centre = 0; centre < centres.rows; centre++) tile.candidates[centre] = centre;
   tile.packRight(centres.rows);
-  const bestCosines = new Float64Array(count);
-  for (let start = 0; start < rows.length; start += BLOCK) {
+  tile.own.fill(NONE);
+  for (let i = 0; i < LEFT_ROWS; i++) tile.places[i] = i;
+  const found = new Uint32Array(rows.length * count);
+  const similarities = new Float32Array(rows.length * count);
+  for (let start = 0; start < rows.length; start += LEFT_ROWS) {
     checkpoint?.();
-    const block = rows.subarray(start, start + BLOCK);
+    const block = rows.subarray(start, start + LEFT_ROWS);
     copyRows(matrix, block, tile.left);
     tile.multiplyLeft(block.length, centres.rows);
-    for (let i = 0; i < block.length; i++) {
-      const first = (start + i) * count;
-      const inverseNorm = matrix.inverseNorms[block[i]!]!;
-      const products = i * tile.rightCapacity;
-      keepBest(
-        tile.products,
-        products,
-        centres.inverseNorms,
-        inverseNorm,
-        bestCosines,
-        found,
-        first,
-      );
-      for (let place = 0; place < count; place++) similarities[first + place] = bestCosines[place]!;
+    clearBestRows(tile.best);
+    tile.offerToLeft(block.length, centres.rows);
+    for (let at = 0; at < block.length * count; at++) {
+      const inverseNorm = matrix.inverseNorms[block[Math.floor(at / count)]!]!;
+      found[start * count + at] = tile.best.rows[at]!;
+      similarities[start * count + at] = tile.best.scores[at]! * inverseNorm;
     }
   }
   tile.release();
   return { centres: found, similarities };
-}
-
-/**
- * Writes the best centres for one row to `found` from `first` on, and their cosines to `cosines`, as many as that has room for.
- * @param from where the row's products with all centres begin
- */
-function keepBest(
-  products: Int32Array,
-  from: number,
-  inverseNorms: Float32Array,
-  inverseNorm: number,
-  cosines: Float64Array,
-  found: Uint32Array,
-  first: number,
-): void {
-  const last = cosines.length - 1;
-  for (let place = 0; place <= last; place++) cosines[place] = -Infinity;
-  let least = -Infinity;
-  for (let centre = 0; centre < inverseNorms.length; centre++) {
-    const cosine = products[from + centre]! * inverseNorms[centre]! * inverseNorm;
-    if (cosine <= least) continue;
-    let place = last;
-    for (; place > 0 && cosines[place - 1]! < cosine; place--) {
-      cosines[place] = cosines[place - 1]!;
-      found[first + place] = found[first + place - 1]!;
-    }
-    cosines[place] = cosine;
-    found[first + place] = centre;
-    least = cosines[last]!;
-  }
 }
 
 /**

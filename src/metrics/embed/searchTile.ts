@@ -1,3 +1,4 @@
+import { clearBestRows, offerRow, type BestRows } from './bestRows.ts';
 import { borrowKernels, type Kernels } from './kernelInstance.ts';
 import {
   createCompiledDotTile,
@@ -7,134 +8,125 @@ import {
 } from './kernels.ts';
 
 /**
- * A tile of dot products that tells which of them are worth a look. The caller fills factors and limits beside the rows.
- * A pair (i, j) is i · 65,536 + j; pairs ascend.
+ * A tile of dot products whose rows are offered to each other, with products[i, j] times the factor of the row that is offered
+ * as score. The caller fills what stands beside the rows.
  */
 export interface SearchTile extends DotTile {
+  /** Gone with the tile. */
+  readonly best: BestRows;
   /** [most left rows multiplied at once] */
   readonly leftFactors: Float64Array;
-  readonly leftLimits: Float64Array;
+  /** For each left row its place in `best`. */
+  readonly places: Uint32Array;
+  /** For each left row the row that it is not offered: itself. */
+  readonly own: Uint32Array;
   /** [rightCapacity] */
   readonly rightFactors: Float64Array;
   readonly rightLimits: Float64Array;
+  /** Which row stands at the right. */
+  readonly candidates: Uint32Array;
+  /** Offers the right rows to the left rows. */
+  readonly offerToLeft: (leftRows: number, rightRows: number) => void;
+  /**
+   * Finds pairs with products[i, j] · leftFactors[i] ≥ rightLimits[j]; returns how many. A pair (i, j) is i · 65,536 + j; pairs
+   * ascend.
+   */
+  readonly pairsForRight: (leftRows: number, rightRows: number) => number;
   /** What was found last; the rest is undefined. */
   readonly pairs: Uint32Array;
-  /** Finds pairs with products[i, j] · rightFactors[j] ≥ leftLimits[i]; returns how many. */
-  readonly pairsForLeft: FindPairs;
-  /** Finds pairs with products[i, j] · leftFactors[i] ≥ rightLimits[j]; returns how many. */
-  readonly pairsForRight: FindPairs;
 }
-
-/** Looks at the left rows before `leftRows` and the right rows rightFrom, a multiple of 4, … rightTo − 1. */
-type FindPairs = (leftRows: number, rightFrom: number, rightTo: number) => number;
 
 /** Left rows multiplied at once. */
 export const LEFT_ROWS = 64;
-export const RIGHT_ROWS = 256;
 
-/**
- * Where the part of the right side ends that begins at `from`: 16, 64 or 256 rows. Searched part by part, each with the limits
- * that those before it have set, left rows that had no limit find far fewer than all.
- */
-export function endOfPart(from: number, rightRows: number): number {
-  return Math.min(rightRows, Math.max(FIRST_PART, 4 * from));
+export interface SearchTileShape extends DotTileShape {
+  /** Rows whose best are kept. */
+  readonly queries: number;
+  /** How many are kept of each. */
+  readonly width: number;
 }
 
-const FIRST_PART = 16;
-
-/**
- * A tile of 64 × 256 products. With SIMD a product is compared in 0.5 ns, in a third of the time without it.
- * @param leftCapacity rows that the left side holds, a multiple of 64, of which 64 are multiplied at once
- * @param dimensions a multiple of 8
- */
-export function createSearchTile(dimensions: number, leftCapacity = LEFT_ROWS): SearchTile {
-  const shape = { leftCapacity, rightCapacity: RIGHT_ROWS, dimensions };
+/** With SIMD a product is compared in 0.5 ns, in a third of the time without it. */
+export function createSearchTile(shape: SearchTileShape): SearchTile {
   const kernels = borrowKernels();
   return kernels === undefined ? createPlainSearchTile(shape) : createCompiled(kernels, shape);
 }
 
-const FLOAT_BYTES = Float64Array.BYTES_PER_ELEMENT;
-
-function createCompiled(kernels: Kernels, shape: DotTileShape): SearchTile {
+function createCompiled(kernels: Kernels, shape: SearchTileShape): SearchTile {
   const { rightCapacity } = shape;
-  const floats = 2 * (LEFT_ROWS + rightCapacity);
-  const pairBytes = LEFT_ROWS * rightCapacity * Uint32Array.BYTES_PER_ELEMENT;
-  const restBytes = floats * FLOAT_BYTES + pairBytes;
+  const restBytes = bytesOfParts(shape);
   const { tile, buffer, restAt } = createCompiledDotTile(kernels, shape, restBytes);
-  const parts = partsIn(buffer, restAt, rightCapacity);
-  const find = (
-    run: Kernels['pairsForLeft'],
-    factors: Float64Array,
-    limits: Float64Array,
-    leftRows: number,
-    rightFrom: number,
-    rightTo: number,
-  ): number => {
-    const end = (rightTo + 3) & ~3;
-    // The kernel takes rows in fours: nothing is at least, or times, not a number.
-    parts.rightFactors.fill(NaN, rightTo, end);
-    parts.rightLimits.fill(NaN, rightTo, end);
-    return run(
-      tile.products.byteOffset,
+  const parts = partsIn(buffer, restAt, shape);
+  const { best, leftFactors, places, rightFactors, rightLimits, candidates, pairs } = parts;
+  const productsAt = tile.products.byteOffset;
+  /** The kernels take right rows in fours: nothing is at least, or times, not a number. */
+  const padRight = (values: Float64Array, rightRows: number): number => {
+    const rows = (rightRows + 3) & ~3;
+    values.fill(NaN, rightRows, rows);
+    return rows;
+  };
+  const offerToLeft = (leftRows: number, rightRows: number): void =>
+    kernels.offerToLeft(
+      productsAt,
       rightCapacity,
       leftRows,
-      rightFrom,
-      end,
-      factors.byteOffset,
-      limits.byteOffset,
-      parts.pairs.byteOffset,
+      padRight(rightFactors, rightRows),
+      rightFactors.byteOffset,
+      candidates.byteOffset,
+      parts.own.byteOffset,
+      places.byteOffset,
+      shape.width,
+      best.scores.byteOffset,
+      best.rows.byteOffset,
     );
-  };
-  const { leftFactors, leftLimits, rightFactors, rightLimits } = parts;
-  return searchTile(
-    tile,
-    parts,
-    (leftRows, rightFrom, rightTo) =>
-      find(kernels.pairsForLeft, rightFactors, leftLimits, leftRows, rightFrom, rightTo),
-    (leftRows, rightFrom, rightTo) =>
-      find(kernels.pairsForRight, leftFactors, rightLimits, leftRows, rightFrom, rightTo),
-  );
+  const pairsForRight = (leftRows: number, rightRows: number): number =>
+    kernels.pairsForRight(
+      productsAt,
+      rightCapacity,
+      leftRows,
+      padRight(rightLimits, rightRows),
+      leftFactors.byteOffset,
+      rightLimits.byteOffset,
+      pairs.byteOffset,
+    );
+  return searchTile(tile, parts, offerToLeft, pairsForRight);
 }
 
 /** The twin in plain TypeScript: what the compiled kernels must equal bit for bit, and what runs without WebAssembly. */
-export function createPlainSearchTile(shape: DotTileShape): SearchTile {
+export function createPlainSearchTile(shape: SearchTileShape): SearchTile {
   const { rightCapacity } = shape;
   const tile = createPlainDotTile(shape);
-  const floats = 2 * (LEFT_ROWS + rightCapacity) * FLOAT_BYTES;
-  const buffer = new ArrayBuffer(floats + LEFT_ROWS * rightCapacity * 4);
-  const parts = partsIn(buffer, 0, rightCapacity);
-  const { leftFactors, leftLimits, rightFactors, rightLimits, pairs } = parts;
-  const find = (
-    leftRows: number,
-    rightFrom: number,
-    rightTo: number,
-    reaches: (product: number, i: number, j: number) => boolean,
-  ): number => {
+  const buffer = new ArrayBuffer(bytesOfParts(shape));
+  const parts = partsIn(buffer, 0, shape);
+  const { best, leftFactors, places, rightFactors, rightLimits, candidates, pairs } = parts;
+  const offerToLeft = (leftRows: number, rightRows: number): void => {
+    for (let i = 0; i < leftRows; i++) {
+      for (let j = 0; j < rightRows; j++) {
+        if (candidates[j] === parts.own[i]) continue;
+        const score = tile.products[i * rightCapacity + j]! * rightFactors[j]!;
+        offerRow(best, places[i]!, score, candidates[j]!);
+      }
+    }
+  };
+  const pairsForRight = (leftRows: number, rightRows: number): number => {
     let count = 0;
     for (let i = 0; i < leftRows; i++) {
-      for (let j = rightFrom; j < rightTo; j++) {
-        const product = tile.products[i * rightCapacity + j]!;
-        if (reaches(product, i, j)) pairs[count++] = (i << 16) | j;
+      for (let j = 0; j < rightRows; j++) {
+        const score = tile.products[i * rightCapacity + j]! * leftFactors[i]!;
+        if (score >= rightLimits[j]!) pairs[count++] = (i << 16) | j;
       }
     }
     return count;
   };
-  return searchTile(
-    tile,
-    parts,
-    (leftRows, from, to) =>
-      find(leftRows, from, to, (product, i, j) => product * rightFactors[j]! >= leftLimits[i]!),
-    (leftRows, from, to) =>
-      find(leftRows, from, to, (product, i, j) => product * leftFactors[i]! >= rightLimits[j]!),
-  );
+  return searchTile(tile, parts, offerToLeft, pairsForRight);
 }
 
 /** One shape for all tiles, which a spread would not give: what searches with them would be compiled anew for each. */
 function searchTile(
   tile: DotTile,
   parts: ReturnType<typeof partsIn>,
-  pairsForLeft: FindPairs,
-  pairsForRight: FindPairs,
+  offerToLeft: SearchTile['offerToLeft'],
+  pairsForRight: SearchTile['pairsForRight'],
 ): SearchTile {
   return {
     left: tile.left,
@@ -146,24 +138,55 @@ function searchTile(
     packRight: tile.packRight,
     multiplyLeft: tile.multiplyLeft,
     release: tile.release,
+    best: parts.best,
     leftFactors: parts.leftFactors,
-    leftLimits: parts.leftLimits,
+    places: parts.places,
+    own: parts.own,
     rightFactors: parts.rightFactors,
     rightLimits: parts.rightLimits,
-    pairs: parts.pairs,
-    pairsForLeft,
+    candidates: parts.candidates,
+    offerToLeft,
     pairsForRight,
+    pairs: parts.pairs,
   };
 }
 
-function partsIn(buffer: ArrayBuffer, at: number, rightCapacity: number) {
-  const leftBytes = LEFT_ROWS * FLOAT_BYTES;
-  const rightBytes = rightCapacity * FLOAT_BYTES;
+/** In the order in which `partsIn` takes them: 64-bit floats, then 32-bit integers. */
+function bytesOfParts({ rightCapacity, queries, width }: SearchTileShape): number {
+  const scores = queries * width;
+  const floats = scores + LEFT_ROWS + 2 * rightCapacity;
+  const integers = scores + 2 * LEFT_ROWS + rightCapacity + LEFT_ROWS * rightCapacity;
+  return 8 * floats + 4 * integers;
+}
+
+function partsIn(
+  buffer: ArrayBuffer,
+  at: number,
+  { rightCapacity, queries, width }: SearchTileShape,
+) {
+  const floats = (length: number) => {
+    at += 8 * length;
+    return new Float64Array(buffer, at - 8 * length, length);
+  };
+  const integers = (length: number) => {
+    at += 4 * length;
+    return new Uint32Array(buffer, at - 4 * length, length);
+  };
+  const scores = floats(queries * width);
+  const leftFactors = floats(LEFT_ROWS);
+  const rightFactors = floats(rightCapacity);
+  const rightLimits = floats(rightCapacity);
+  const rows = new Int32Array(buffer, integers(scores.length).byteOffset, scores.length);
+  const best = { rows, scores, width };
+  clearBestRows(best);
   return {
-    leftFactors: new Float64Array(buffer, at, LEFT_ROWS),
-    leftLimits: new Float64Array(buffer, at + leftBytes, LEFT_ROWS),
-    rightFactors: new Float64Array(buffer, at + 2 * leftBytes, rightCapacity),
-    rightLimits: new Float64Array(buffer, at + 2 * leftBytes + rightBytes, rightCapacity),
-    pairs: new Uint32Array(buffer, at + 2 * (leftBytes + rightBytes), LEFT_ROWS * rightCapacity),
+    best,
+    leftFactors,
+    rightFactors,
+    rightLimits,
+    places: integers(LEFT_ROWS),
+    own: integers(LEFT_ROWS),
+    candidates: integers(rightCapacity),
+    pairs: integers(LEFT_ROWS * rightCapacity),
   };
 }
