@@ -52,18 +52,18 @@ export function distinctPairs(parts: number, expected: number): DistinctPairs {
       let together = 0;
       if (sorted === undefined) return { each, together };
       const pairs = sorted;
-      const table = pairTable();
+      const table = createPairTable();
       let from = 0;
       cursors.forEach((end, at) => {
         const part = at % parts;
         if (part === 0) {
-          together += table.size();
-          table.clear();
+          together += table.size;
+          clear(table);
         }
-        each[part]! += table.addAll(pairs, from, end, 1 << part);
+        each[part]! += addRun(table, pairs, from, end, 1 << part);
         from = end;
       });
-      return { each, together: together + table.size() };
+      return { each, together: together + table.size };
     },
   };
 }
@@ -80,46 +80,61 @@ function toStarts(counts: Uint32Array): number {
 }
 
 /** Pairs with the parts that they are in, at most half full. */
-function pairTable() {
-  let slots = new Uint32Array(2 * FIRST_SLOTS);
+interface PairTable {
+  /** Both numbers of each pair, side by side. */
+  slots: Uint32Array;
   /** A bit for each part; 0 marks an empty slot. */
-  let marks = new Uint8Array(FIRST_SLOTS);
-  let size = 0;
-  const grow = () => {
-    const old = { slots, marks };
-    slots = new Uint32Array(2 * old.slots.length);
-    marks = new Uint8Array(2 * old.marks.length);
-    for (let from = 0; from < old.marks.length; from++) {
-      if (old.marks[from] === 0) continue;
-      const slot = findPair(slots, marks, old.slots[2 * from]!, old.slots[2 * from + 1]!);
-      slots[2 * slot] = old.slots[2 * from]!;
-      slots[2 * slot + 1] = old.slots[2 * from + 1]!;
-      marks[slot] = old.marks[from]!;
-    }
-  };
-  return {
-    size: () => size,
-    clear() {
-      marks.fill(0);
-      size = 0;
-    },
-    /** Adds the pairs [from, to) of a part; returns how many the part had not. */
-    addAll(pairs: Uint32Array, from: number, to: number, mark: number): number {
-      let added = 0;
-      for (let pair = from; pair < to; pair++) {
-        const slot = findPair(slots, marks, pairs[2 * pair]!, pairs[2 * pair + 1]!);
-        const known = marks[slot]!;
-        if ((known & mark) !== 0) continue;
-        added++;
-        marks[slot] = known | mark;
-        if (known !== 0) continue;
-        slots[2 * slot] = pairs[2 * pair]!;
-        slots[2 * slot + 1] = pairs[2 * pair + 1]!;
-        if (2 * ++size > marks.length) grow();
-      }
-      return added;
-    },
-  };
+  marks: Uint8Array;
+  size: number;
+}
+
+function createPairTable(): PairTable {
+  return { slots: new Uint32Array(2 * FIRST_SLOTS), marks: new Uint8Array(FIRST_SLOTS), size: 0 };
+}
+
+function clear(table: PairTable): void {
+  table.marks.fill(0);
+  table.size = 0;
+}
+
+/** Adds the pairs [from, to) of a part; returns how many the part had not. */
+function addRun(
+  table: PairTable,
+  pairs: Uint32Array,
+  from: number,
+  to: number,
+  mark: number,
+): number {
+  let { slots, marks } = table;
+  let added = 0;
+  for (let pair = from; pair < to; pair++) {
+    const slot = findPair(slots, marks, pairs[2 * pair]!, pairs[2 * pair + 1]!);
+    const known = marks[slot]!;
+    if ((known & mark) !== 0) continue;
+    added++;
+    marks[slot] = known | mark;
+    if (known !== 0) continue;
+    slots[2 * slot] = pairs[2 * pair]!;
+    slots[2 * slot + 1] = pairs[2 * pair + 1]!;
+    if (2 * ++table.size > marks.length) ({ slots, marks } = grow(table));
+  }
+  return added;
+}
+
+function grow(table: PairTable): PairTable {
+  const before = { slots: table.slots, marks: table.marks };
+  table.slots = new Uint32Array(2 * before.slots.length);
+  table.marks = new Uint8Array(2 * before.marks.length);
+  for (let from = 0; from < before.marks.length; from++) {
+    if (before.marks[from] === 0) continue;
+    const hash = before.slots[2 * from]!;
+    const other = before.slots[2 * from + 1]!;
+    const slot = findPair(table.slots, table.marks, hash, other);
+    table.slots[2 * slot] = hash;
+    table.slots[2 * slot + 1] = other;
+    table.marks[slot] = before.marks[from]!;
+  }
+  return table;
 }
 
 /** The slot of a pair, or the empty one where it belongs. */

@@ -61,27 +61,34 @@ export function rareMidBand(
 /** The first rows of each word; none where it is not a whole word in all of them. */
 function findPlaces(
   words: ReadonlyMap<number, string>,
-  { values, offsets, rows, incidences }: KindSample,
+  { values, offsets, incidences }: KindSample,
   textOf: (type: number) => string,
 ): Map<number, number[]> {
   const found = new Map(Array.from(words.keys(), (type) => [type, [] as number[]]));
   const wanted = new Uint8Array(incidences.length);
   let missing = words.size;
   for (const type of words.keys()) wanted[type] = 1;
-  for (let row = 0; row < rows && missing > 0; row++) {
-    const end = offsets[row + 1]!;
-    for (let at = offsets[row]!; at < end; at++) {
-      const type = values[at]!;
-      if (wanted[type] === 0) continue;
-      const places = found.get(type)!;
-      const isPart =
-        at + 1 < end && words.get(type)!.startsWith(' ') && GOES_ON.test(textOf(values[at + 1]!));
-      if (isPart) places.length = 0;
-      else if (places.at(-1) !== row) places.push(row);
-      if (!isPart && places.length < Math.min(PLACES, incidences[type]!)) continue;
-      wanted[type] = 0;
-      missing--;
-    }
+  let row = 0;
+  for (let at = -1; missing > 0;) {
+    at = nextWanted(values, at + 1, wanted);
+    while (offsets[row + 1]! <= at) row++;
+    const type = values[at]!;
+    const places = found.get(type)!;
+    const isPart =
+      at + 1 < offsets[row + 1]! &&
+      words.get(type)!.startsWith(' ') &&
+      GOES_ON.test(textOf(values[at + 1]!));
+    if (isPart) places.length = 0;
+    else if (places.at(-1) !== row) places.push(row);
+    if (!isPart && places.length < Math.min(PLACES, incidences[type]!)) continue;
+    wanted[type] = 0;
+    missing--;
   }
   return found;
+}
+
+/** The next place from `at` on whose type is wanted; there is one as long as one is missing. */
+function nextWanted(values: Uint32Array, at: number, wanted: Uint8Array): number {
+  while (wanted[values[at]!] === 0) at++;
+  return at;
 }

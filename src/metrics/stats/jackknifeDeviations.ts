@@ -20,21 +20,31 @@ export function jackknifeDeviations(
   random: Random,
   checkpoint?: () => void,
 ): number[] {
-  const { values, offsets, rows } = sample;
-  const order = permutation(rows, random);
+  const order = permutation(sample.rows, random);
   const left = new Uint32Array(sample.occurrences.length);
   const estimates = Array.from({ length: groups }, (_, group) => {
     checkpoint?.();
-    left.set(sample.occurrences);
-    let leftRows = rows;
-    for (let at = group; at < rows; at += groups, leftRows--) {
-      const row = order[at]!;
-      for (let i = offsets[row]!; i < offsets[row + 1]!; i++) left[values[i]!]!--;
-    }
-    return estimate(left, leftRows);
+    return estimate(left, leaveOut(sample, order, group, groups, left));
   });
   return estimates[0]!.map((_, at) => {
     const squares = squaredDeviations(estimates.map((estimated) => estimated[at]!));
     return Math.sqrt(((groups - 1) / groups) * squares);
   });
+}
+
+/** Writes the occurrences of each kind in all rows but order[group], order[group + groups], …; returns how many rows these are. */
+function leaveOut(
+  { values, offsets, rows, occurrences }: KindSample,
+  order: Uint32Array,
+  group: number,
+  groups: number,
+  left: Uint32Array,
+): number {
+  left.set(occurrences);
+  let leftRows = rows;
+  for (let at = group; at < rows; at += groups, leftRows--) {
+    const row = order[at]!;
+    for (let i = offsets[row]!; i < offsets[row + 1]!; i++) left[values[i]!]!--;
+  }
+  return leftRows;
 }

@@ -23,11 +23,6 @@ export function rowTally({ values, offsets, occurrences }: KindSample): RowTally
   const seen = new Uint32Array(occurrences.length + 1);
   let seenCount = 0;
   let total = 0;
-  const sumOfLogs = () => {
-    let sum = 0;
-    for (let at = 0; at < seenCount; at++) sum += countLogCount(counts[seen[at]!]!);
-    return sum;
-  };
   /** Undefined once a row is added: only what leaves rows out asks again and again. */
   let known: number | undefined;
   return {
@@ -45,9 +40,9 @@ export function rowTally({ values, offsets, occurrences }: KindSample): RowTally
       known = undefined;
     },
     total: () => total,
-    entropy: () => entropyOf((known ??= sumOfLogs()), total),
+    entropy: () => entropyOf((known ??= sumOfLogs(counts, seen, seenCount)), total),
     entropyWithout(order, first, end, step) {
-      let sum = (known ??= sumOfLogs());
+      let sum = (known ??= sumOfLogs(counts, seen, seenCount));
       let left = total;
       for (let at = first; at < end; at += step) {
         const from = offsets[order[at]!]!;
@@ -70,6 +65,13 @@ export function rowTally({ values, offsets, occurrences }: KindSample): RowTally
       known = undefined;
     },
   };
+}
+
+/** Of the counts of the first kinds seen. */
+function sumOfLogs(counts: Uint32Array, seen: Uint32Array, seenCount: number): number {
+  let sum = 0;
+  for (let at = 0; at < seenCount; at++) sum += countLogCount(counts[seen[at]!]!);
+  return sum;
 }
 
 function entropyOf(sumOfLogs: number, total: number): number {
