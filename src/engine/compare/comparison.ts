@@ -98,7 +98,7 @@ export interface UsedKind {
   readonly name: string;
   /** ln of the odds in the data set over those in the reference, with a prior; above 0 = over-used. */
   readonly logOddsRatio: number;
-  /** The same in standard errors. */
+  /** How far from chance: the point of the normal distribution of Fisher's exact test; above 0 = over-used. */
   readonly z: number;
   /** Rows of either file that have the kind. */
   readonly rows: InBoth;

@@ -86,7 +86,7 @@ export const englishCompareWords = {
   rowAndNearest: 'Row and nearest row',
   use: 'Over- and under-used',
   useNote:
-    'Kinds that more or fewer rows have than chance explains, those furthest from chance first (log-odds with an informative prior, in standard errors).',
+    'Kinds that more or fewer rows have than chance explains, those furthest from chance first (Fisher’s exact test, all kinds taken together).',
   overTopics: 'Over-used topics: {0}',
   underTopics: 'Under-used topics: {0}',
   overUnits: 'Over-used tags or task units: {0}',
@@ -96,7 +96,7 @@ export const englishCompareWords = {
   kind: 'Kind',
   shareOfDataset: 'Data set',
   shareOfReference: 'Reference',
-  standardErrors: 'Standard errors',
+  beyondChanceBy: 'Distance from chance (z)',
   hardly: '{0} (hardly in the other file)',
   noneBeyondChance: 'None beyond chance.',
   leakage: 'Leakage',

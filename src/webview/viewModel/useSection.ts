@@ -59,7 +59,7 @@ function useTable(
     words.kind,
     words.shareOfDataset,
     words.shareOfReference,
-    words.standardErrors,
+    words.beyondChanceBy,
     words.lines,
   ];
   const rows = kinds.map(({ name, rows: counts, z, hardlyInOne, lines }) => {

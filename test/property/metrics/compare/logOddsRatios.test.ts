@@ -43,6 +43,42 @@ describe('logOddsRatios', () => {
     expect(alarms).toBeLessThan(20);
   });
 
+  it('without a shift lists a kind in nearly 5 % of the cases where each has many rows', () => {
+    const draw = (random: () => number) => {
+      const counts = [0, 0, 0, 0, 0, 0];
+      for (let i = 0; i < 300; i++) counts[Math.floor(6 * random())]!++;
+      return useOf(counts);
+    };
+    let alarms = 0;
+    for (let seed = 0; seed < 2000; seed++) {
+      const random = createRandom(seed);
+      const found = logOddsRatios(draw(random), draw(random), options)!;
+      if (found.overUsedKinds + found.underUsedKinds > 0) alarms++;
+    }
+    expect(alarms / 2000).toBeGreaterThan(0.02);
+    expect(alarms / 2000).toBeLessThan(0.06);
+  });
+
+  it('without a shift lists a rare kind no more often where one file is far larger', () => {
+    const rowsWith = (rows: number, share: number, random: () => number) => {
+      let count = 0;
+      // As likely as a row by row draw: from one row that has it to the next.
+      for (let row = skip(share, random); row <= rows; row += skip(share, random)) count++;
+      return count;
+    };
+    let alarms = 0;
+    for (let seed = 0; seed < 200; seed++) {
+      const random = createRandom(seed);
+      const draw = (total: number) => ({
+        counts: Array.from({ length: 300 }, (_, kind) => rowsWith(total, 0.2 / (kind + 1), random)),
+        total,
+      });
+      const found = logOddsRatios(draw(300), draw(30_000), options)!;
+      if (found.overUsedKinds + found.underUsedKinds > 0) alarms++;
+    }
+    expect(alarms).toBeLessThan(20);
+  });
+
   it('keeps a kind seen a few times below one seen often', () => {
     const found = logOddsRatios(useOf([1000, 150, 5]), useOf([1000, 50, 0]), options)!;
     expect(found.overUsed[0]!.kind).toBe(1);
@@ -58,3 +94,8 @@ describe('logOddsRatios', () => {
     expect(() => logOddsRatios({ counts: [3], total: 2 }, useOf([1]), options)).toThrow(RangeError);
   });
 });
+
+/** Rows up to the next that has a kind of the share. */
+function skip(share: number, random: () => number): number {
+  return 1 + Math.floor(Math.log(1 - random()) / Math.log(1 - share));
+}
