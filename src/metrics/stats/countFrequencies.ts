@@ -24,16 +24,7 @@ const TABLE_LIMIT = 2048;
 export function countFrequencies(counts: ArrayLike<number>): CountFrequencies {
   const table = new Float64Array(TABLE_LIMIT);
   const large: number[] = [];
-  let total = 0;
-  for (let kind = 0; kind < counts.length; kind++) {
-    const count = counts[kind]!;
-    if (!Number.isInteger(count) || count < 0) {
-      throw new RangeError(`got count ${count} for kind ${kind}, expected an integer ≥ 0`);
-    }
-    total += count;
-    if (count < TABLE_LIMIT) table[count]!++;
-    else large.push(count);
-  }
+  const total = tabulate(counts, table, large);
   const distinct: number[] = [];
   const kinds: number[] = [];
   for (let count = 1; count < TABLE_LIMIT; count++) {
@@ -56,4 +47,19 @@ export function countFrequencies(counts: ArrayLike<number>): CountFrequencies {
     once: table[1]!,
     twice: table[2]!,
   };
+}
+
+/** Counts the kinds of each count in the table, and lists the counts that are too large for it; returns the sum of all. */
+function tabulate(counts: ArrayLike<number>, table: Float64Array, large: number[]): number {
+  let total = 0;
+  for (let kind = 0; kind < counts.length; kind++) {
+    const count = counts[kind]!;
+    if (!Number.isInteger(count) || count < 0) {
+      throw new RangeError(`got count ${count} for kind ${kind}, expected an integer ≥ 0`);
+    }
+    total += count;
+    if (count < TABLE_LIMIT) table[count]!++;
+    else large.push(count);
+  }
+  return total;
 }

@@ -17,7 +17,8 @@ export interface RowTally {
 /**
  * A tally over a sample. Adding or leaving out costs a row's occurrences, the rest the kinds so far, whatever the sample's size.
  */
-export function rowTally({ values, offsets, occurrences }: KindSample): RowTally {
+export function rowTally(sample: KindSample): RowTally {
+  const { offsets, occurrences } = sample;
   const counts = new Uint32Array(occurrences.length);
   /** The kinds added so far, and room for one more. */
   const seen = new Uint32Array(occurrences.length + 1);
@@ -27,16 +28,8 @@ export function rowTally({ values, offsets, occurrences }: KindSample): RowTally
   let known: number | undefined;
   return {
     add(row) {
-      const end = offsets[row + 1]!;
-      for (let index = offsets[row]!; index < end; index++) {
-        const kind = values[index]!;
-        const count = counts[kind]!;
-        counts[kind] = count + 1;
-        // No branch: whether a kind came before is known late, and hard to guess.
-        seen[seenCount] = kind;
-        seenCount += (count - 1) >>> 31;
-      }
-      total += end - offsets[row]!;
+      seenCount = addRow(sample, row, counts, seen, seenCount);
+      total += offsets[row + 1]! - offsets[row]!;
       known = undefined;
     },
     total: () => total,
@@ -45,17 +38,11 @@ export function rowTally({ values, offsets, occurrences }: KindSample): RowTally
       let sum = (known ??= sumOfLogs(counts, seen, seenCount));
       let left = total;
       for (let at = first; at < end; at += step) {
-        const from = offsets[order[at]!]!;
-        const to = offsets[order[at]! + 1]!;
-        for (let index = from; index < to; index++) {
-          sum += countLogCountLoss(counts[values[index]!]!--);
-        }
-        left -= to - from;
+        const row = order[at]!;
+        sum = takeRow(sample, row, counts, sum);
+        left -= offsets[row + 1]! - offsets[row]!;
       }
-      for (let at = first; at < end; at += step) {
-        const to = offsets[order[at]! + 1]!;
-        for (let index = offsets[order[at]!]!; index < to; index++) counts[values[index]!]!++;
-      }
+      for (let at = first; at < end; at += step) putRowBack(sample, order[at]!, counts);
       return entropyOf(sum, left);
     },
     clear() {
@@ -65,6 +52,49 @@ export function rowTally({ values, offsets, occurrences }: KindSample): RowTally
       known = undefined;
     },
   };
+}
+
+// What is done for each occurrence stands outside of the tally, so that it is not compiled anew for each.
+
+/** Counts the occurrences in a row, and puts kinds that were not counted before behind those seen; returns how many these are. */
+function addRow(
+  { values, offsets }: KindSample,
+  row: number,
+  counts: Uint32Array,
+  seen: Uint32Array,
+  seenBefore: number,
+): number {
+  const end = offsets[row + 1]!;
+  let seenCount = seenBefore;
+  for (let index = offsets[row]!; index < end; index++) {
+    const kind = values[index]!;
+    const count = counts[kind]!;
+    counts[kind] = count + 1;
+    // No branch: whether a kind came before is known late, and hard to guess.
+    seen[seenCount] = kind;
+    seenCount += (count - 1) >>> 31;
+  }
+  return seenCount;
+}
+
+/** Takes a row out of the counts; returns what is left of the sum of their logarithms. */
+function takeRow(
+  { values, offsets }: KindSample,
+  row: number,
+  counts: Uint32Array,
+  sumBefore: number,
+): number {
+  const end = offsets[row + 1]!;
+  let sum = sumBefore;
+  for (let index = offsets[row]!; index < end; index++) {
+    sum += countLogCountLoss(counts[values[index]!]!--);
+  }
+  return sum;
+}
+
+function putRowBack({ values, offsets }: KindSample, row: number, counts: Uint32Array): void {
+  const end = offsets[row + 1]!;
+  for (let index = offsets[row]!; index < end; index++) counts[values[index]!]!++;
 }
 
 /** Of the counts of the first kinds seen. */
