@@ -7,6 +7,7 @@ import { filesToCompare } from './compare/compareCommand.ts';
 import type { OpenLine } from './openLine.ts';
 import type { Panels } from './panels.ts';
 import { registerCommand, toUri } from './registerCommand.ts';
+import { selectedFiles } from './selectedFiles.ts';
 import type { Sessions } from './sessions.ts';
 import type { Sheets } from './sheet/sheets.ts';
 import { stepToFlag } from './stepToFlag.ts';
@@ -73,13 +74,11 @@ export function registerCommands(tools: CommandTools): vscode.Disposable {
       const target = toUri(argument) ?? inFront() ?? (await askForTarget());
       if (target) await sheets.select.show([target]);
     }),
-    // Of two files selected in the explorer the other one is the reference.
+    // Of two files selected in the explorer the second is the reference.
     registerCommand('strata.thin', async (argument: unknown, selected: unknown) => {
-      const target = toUri(argument) ?? inFront() ?? (await askForTarget());
-      if (!target) return;
-      const chosen = Array.isArray(selected) ? selected.flatMap((each) => toUri(each) ?? []) : [];
-      const reference = chosen.find((uri) => uri.toString() !== target.toString());
-      await sheets.thin.show(reference ? [target, reference] : [target]);
+      const [first, second] = selectedFiles(selected);
+      const target = first ?? toUri(argument) ?? inFront() ?? (await askForTarget());
+      if (target) await sheets.thin.show(second ? [target, second] : [target]);
     }),
     registerCommand('strata.showCheckList', async (argument) => {
       const target = toUri(argument) ?? inFront() ?? (await askForTarget());

@@ -174,6 +174,16 @@ suite('the packaged extension in VS Code', () => {
     await tab.waitFor({ state: 'detached' });
   });
 
+  test('of two files clicked one after the other the first is the data set, until they are swapped', async () => {
+    const clicked = ['support-reference.jsonl', FILE];
+    await workbench.chooseInExplorer(clicked, 'Compare with Reference', 'Control');
+    await workbench.panel().getByText(`A · Data set: ${clicked[0]}`).waitFor();
+    await workbench.panel().getByText('Swap A and B').click();
+    await workbench.tab(`${clicked[1]} against ${clicked[0]}`).waitFor();
+    await workbench.panel().getByText(`A · Data set: ${clicked[1]}`).waitFor();
+    await workbench.tab(`Strata: ${FILE}`).first().click();
+  });
+
   test('the panel comes back after a reload of the window', async () => {
     await workbench.tab(`Strata: ${FILE}`).click();
     await until(() => workbench.isKept(`Strata: ${FILE}`), 'the tab is written down');

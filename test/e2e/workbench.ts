@@ -7,8 +7,15 @@ export interface Workbench {
   readonly page: Page;
   open(url: string): Promise<void>;
   openFromExplorer(name: string): Promise<void>;
-  /** Chooses an entry of the explorer's menu for some files that stand one below the other. */
-  chooseInExplorer(names: readonly string[], entry: string): Promise<void>;
+  /**
+   * Chooses an entry of the explorer's menu, opened on the last of some files.
+   * @param key with Shift they are a stretch from the first to the last, with Control two that are clicked one after the other
+   */
+  chooseInExplorer(
+    names: readonly string[],
+    entry: string,
+    key?: 'Shift' | 'Control',
+  ): Promise<void>;
   tab(name: string): Locator;
   statusItem(text: string | RegExp): Locator;
   /** Runs a command from the palette by its visible label: `Category: Title`. */
@@ -67,10 +74,10 @@ export function createWorkbench(page: Page): Workbench {
       await page.locator(`.tabs-container .tab[data-resource-name="${name}"]`).waitFor();
       await page.locator('.editor-instance .view-line').first().waitFor();
     },
-    async chooseInExplorer(names, entry) {
+    async chooseInExplorer(names, entry, key = 'Shift') {
       const item = (name = '') => page.getByRole('treeitem', { name, exact: true }).first();
       await item(names[0]).click();
-      await item(names.at(-1)).click({ modifiers: ['Shift'] });
+      await item(names.at(-1)).click({ modifiers: [key] });
       await item(names.at(-1)).click({ button: 'right' });
       const chosen = page.getByRole('menuitem', { name: entry });
       await chosen.hover();

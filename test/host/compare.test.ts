@@ -24,6 +24,18 @@ suite('a data set against a reference', () => {
     await until(() => map()?.kind === 'shown', 'both files are on one map');
   });
 
+  test('of two selected files the first selected is the data set, whichever was right-clicked; a button swaps them', async () => {
+    await openFixture('support.jsonl');
+    const { sheets } = await strata();
+    const [first, second] = [fixture('support.jsonl'), fixture('other.jsonl')];
+    const addresses = () => sheets.compare.all.map(({ uris }) => uris.map(String));
+    await vscode.commands.executeCommand('strata.compare', second, [first, second]);
+    assert.deepEqual(addresses(), [[String(first), String(second)]]);
+    await sheets.compare.all[0]?.act('swap');
+    assert.deepEqual(addresses()[1], [String(second), String(first)]);
+    assert.equal(sheets.compare.all[1]?.view.status.kind, 'done');
+  });
+
   test('the reference of a file is that of the first pattern it fits, opened or not', async () => {
     const { sheets } = await strata();
     const settings = vscode.workspace.getConfiguration('strata');

@@ -25,7 +25,7 @@ suite('mixing ratio', () => {
     await openFixture('support.jsonl');
     const { sheets } = await strata();
     const [generated, real] = [file('generated.jsonl', 'engine'), file('real.jsonl', 'garden')];
-    await vscode.commands.executeCommand('strata.mix', generated, [generated, real]);
+    await vscode.commands.executeCommand('strata.mix', real, [generated, real]);
     const [panel] = sheets.mix.all;
     assert.ok(panel);
     const { status, files, sections } = panel.view;

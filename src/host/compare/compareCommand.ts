@@ -1,13 +1,14 @@
 import * as vscode from 'vscode';
 import { toUri } from '../registerCommand.ts';
+import { selectedFiles } from '../selectedFiles.ts';
 import { askForTarget, dataFilters } from '../targetUri.ts';
 import { referenceInSettings } from './referenceInSettings.ts';
 
 export type ComparedUris = Readonly<Record<'dataset' | 'reference', vscode.Uri>>;
 
 /**
- * The two files that a person means: two that are selected in the explorer (the first is the data set), or the file in front
- * and the reference that the settings name for it, or that they choose.
+ * The two files that a person means: two that are selected in the explorer, the first selected as the data set whichever was
+ * right-clicked; or the file in front and the reference that the settings name for it, or that they choose.
  * @param selected all selected files, where a menu of the explorer asks
  */
 export async function filesToCompare(
@@ -15,14 +16,13 @@ export async function filesToCompare(
   selected: unknown,
   inFront: () => vscode.Uri | undefined,
 ): Promise<ComparedUris | undefined> {
-  const chosen = Array.isArray(selected)
-    ? selected.map(toUri).filter((uri) => uri !== undefined)
-    : [];
+  const [first, second] = selectedFiles(selected);
+  if (first && second) return { dataset: first, reference: second };
   const dataset = toUri(argument) ?? inFront() ?? (await askForTarget());
   if (!dataset) return undefined;
-  const other = chosen.find((uri) => uri.toString() !== dataset.toString());
+  // A menu of one file hands over that file again, as a list.
   const reference =
-    other ?? toUri(selected) ?? referenceInSettings(dataset) ?? (await askForReference(dataset));
+    toUri(selected) ?? referenceInSettings(dataset) ?? (await askForReference(dataset));
   return reference && { dataset, reference };
 }
 

@@ -1,4 +1,4 @@
-import type * as vscode from 'vscode';
+import * as vscode from 'vscode';
 import { readExcerpts } from '../../data/readExcerpts.ts';
 import type { ComparedFiles, JointMap } from '../../engine/compare/comparison.ts';
 import { createRecordThread, type RecordThread } from '../../engine/recordThread.ts';
@@ -109,7 +109,11 @@ export const compareStudy = ({
           })),
         );
       },
-      async act() {
+      async act(id) {
+        if (id === 'swap') {
+          await vscode.commands.executeCommand('strata.compare', reference, dataset);
+          return;
+        }
         const [thread] = threads;
         if (!compared || !thread) return;
         const { comparison, files } = compared;

@@ -1,4 +1,4 @@
-import type * as vscode from 'vscode';
+import * as vscode from 'vscode';
 import type { ByteSource } from '../../data/byteReader.ts';
 import { readExcerpts } from '../../data/readExcerpts.ts';
 import type { FieldSelection } from '../../data/rowTypes.ts';
@@ -162,7 +162,11 @@ export const mixStudy = ({
         const curve = (['all', 'close'] as const).find((known: MixCurveName) => known === value);
         if (id === 'curve' && curve) void choose({ curve });
       },
-      async act() {
+      async act(id) {
+        if (id === 'swap') {
+          await vscode.commands.executeCommand('strata.mix', real, generated);
+          return;
+        }
         const [dataset, reference] = files;
         if (!state || !result || !dataset || !reference) return;
         await writeMixtureFile(

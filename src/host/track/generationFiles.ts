@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { fileNameOf } from '../fileNameOf.ts';
 import { dataFilters } from '../targetUri.ts';
-import { toUri } from '../registerCommand.ts';
+import { selectedFiles } from '../selectedFiles.ts';
 
 /**
  * The generations that a person means, oldest first: the files selected in the explorer, or those they choose. The order is that of
@@ -9,9 +9,7 @@ import { toUri } from '../registerCommand.ts';
  * @param selected all selected files, where a menu of the explorer asks
  */
 export async function generationFiles(selected: unknown): Promise<readonly vscode.Uri[]> {
-  const chosen = Array.isArray(selected)
-    ? selected.map(toUri).filter((uri) => uri !== undefined)
-    : [];
+  const chosen = selectedFiles(selected);
   const uris = chosen.length >= 2 ? chosen : await askForFiles(chosen[0]);
   if (uris.length < 2) {
     if (uris.length === 1) {

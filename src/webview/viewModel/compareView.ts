@@ -111,7 +111,8 @@ function levelSection({ levels }: Comparison, words: CompareWords, wording: Word
     }),
   );
   const note = joinSentences([words.levelsNote, ...without]);
-  return { id: 'levels', title: words.levels, note, bars };
+  const actions = [{ id: 'swap', label: words.swap }];
+  return { id: 'levels', title: words.levels, note, bars, actions };
 }
 
 function levelBars(

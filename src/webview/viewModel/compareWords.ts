@@ -5,6 +5,7 @@ export const englishCompareWords = {
   reference: 'Reference',
   rows: '{0} rows',
   compareAgain: 'Compare again',
+  swap: 'Swap A and B',
   lines: 'Lines',
   'phase.read-dataset': 'Reading the data set',
   'phase.read-reference': 'Reading the reference',

@@ -49,6 +49,7 @@ export function diversitySection(state: MixState, words: MixWords, wording: Word
       },
     ],
     charts,
+    actions: [{ id: 'swap', label: words.swap }],
   };
 }
 

@@ -2,6 +2,7 @@
 export const mixWords = {
   title: 'Mixing ratio: {0} with {1}',
   again: 'Explore again',
+  swap: 'Swap generated and real',
   readingGenerated: 'Reading the generated file',
   readingReal: 'Reading the real file',
   preparing: 'Finding topics, task units and near-duplicates',

@@ -56,6 +56,7 @@ it('says the verdict, what it rests on, and every list with its lines', () => {
     'leakage',
   ]);
   expect(section('levels').bars!.length).toBeGreaterThan(0);
+  expect(section('levels').actions?.map(({ id }) => id)).toEqual(['swap']);
   for (const { bars } of section('levels').bars!) {
     for (const { share, low, high } of bars) {
       expect(low).toBeLessThanOrEqual(share);
