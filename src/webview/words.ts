@@ -93,7 +93,7 @@ export const englishPageWords = {
   sortHint: 'Sort',
   sortBySeverity: 'Sort by severity',
   tableHint:
-    'Arrow keys move, Enter opens the line, n and p go through the lines of a duplicate cluster.',
+    'Arrow keys move. Enter or a click shows the line; Ctrl+Enter (⌘Enter) or a double click goes on in the editor. n and p go through the lines of a duplicate cluster.',
   previousLine: 'Previous line of the cluster',
   nextLine: 'Next line of the cluster',
   clusterPosition: 'Line {0}, {1} of {2} in its cluster',

@@ -137,7 +137,15 @@ suite('access', () => {
     await page.keyboard.press('Enter');
     await reach(({ isFlag }) => isFlag);
     await page.keyboard.press('ArrowDown');
+    const row = panel.locator('.flag-row.active');
+    const line = Number((await row.locator('.flag-line .number').textContent())?.replace(',', ''));
     await page.keyboard.press('Enter');
+    await page.locator('.line-numbers', { hasText: RegExp(`^${line}$`) }).waitFor();
+    // What the hint names next goes to the panel, not into the file.
+    await page.keyboard.press('n');
+    assert.ok((await focused())?.isFlag);
+    assert.equal(await page.locator('.tab.dirty').count(), 0);
+    await page.keyboard.press('Control+Enter');
     await until(async () => (await workbench.cursor()) !== undefined, 'the cursor in the editor');
   });
 

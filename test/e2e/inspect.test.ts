@@ -97,12 +97,15 @@ suite('the packaged extension in VS Code', () => {
     await filter.locator('summary').first().click();
   });
 
-  test('a click on a flagged row puts the cursor on its line', async () => {
+  test('a click on a flagged row shows its line, a double click puts the cursor there', async () => {
     const row = workbench.panel().locator('.flag-row.flag-near-duplicate').first();
     await row.waitFor();
     const line = Number((await row.locator('.flag-line .number').textContent())?.replace(',', ''));
     const excerpt = (await row.locator('.flag-excerpt').textContent()) ?? '';
     await row.locator('.flag-reason').click();
+    await browser.page.locator('.line-numbers', { hasText: RegExp(`^${line}$`) }).waitFor();
+    assert.equal(await workbench.cursor(), undefined);
+    await row.locator('.flag-reason').dblclick();
     await until(async () => (await workbench.cursor())?.line === line, `the cursor on ${line}`);
     const written = JSON.parse(LINES[line - 1] ?? '') as { messages: { content: string }[] };
     assert.ok(written.messages.some(({ content }) => content.startsWith(excerpt.slice(0, 20))));
@@ -198,7 +201,7 @@ suite('the packaged extension in VS Code', () => {
     await browser.page.setViewportSize({ width: 2240, height: 1560 });
     await workbench.command('View: Toggle Primary Side Bar Visibility');
     const row = workbench.panel().locator('.flag-row.flag-near-duplicate').first();
-    await row.locator('.flag-reason').click();
+    await row.locator('.flag-reason').dblclick();
     await until(async () => (await workbench.cursor()) !== undefined, 'the cursor in the editor');
     await workbench
       .panel()

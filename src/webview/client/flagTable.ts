@@ -22,7 +22,8 @@ export interface FlagTable {
 
 /**
  * The flagged rows as a grid of fixed row height that holds only the rows in view and the active one. Keyboard: arrows,
- * Page Up and Down, Home and End move; Enter opens the line, Space opens it and stays; n and p step through a cluster.
+ * Page Up and Down, Home and End move; Enter and Space show the line, n and p step through a cluster. All these stay here, so
+ * that no key that is meant for the table is typed into the file; Ctrl+Enter and a double click go on in the editor.
  */
 export function flagTable(
   source: Pick<FlagSource, 'rowAt' | 'need' | 'linesOf'>,
@@ -50,6 +51,7 @@ export function flagTable(
     const row = source.rowAt(index);
     if (row) page.post({ type: 'openLine', line: steps.lineOf(row), preserveFocus });
   };
+  const show = () => open(active, true);
   const step = (index: number, by: 1 | -1) => {
     const row = source.rowAt(index);
     if (row) void steps.step(row, by).then(() => redrawRow(index));
@@ -135,8 +137,9 @@ export function flagTable(
 
   const pageRows = () => Math.max(1, Math.floor(viewport.clientHeight / rowHeight) - 2);
   const onKey = (event: KeyboardEvent) => {
-    if (event.altKey || event.metaKey) return;
-    const action = keyActions[event.key];
+    if (event.altKey) return;
+    const actions = event.ctrlKey || event.metaKey ? commandActions : keyActions;
+    const action = actions[event.key];
     if (!action) return;
     event.preventDefault();
     action();
@@ -148,19 +151,21 @@ export function flagTable(
     PageUp: () => moveTo(active - pageRows()),
     Home: () => moveTo(0),
     End: () => moveTo(total - 1),
-    Enter: () => open(active, false),
-    ' ': () => open(active, true),
+    Enter: show,
+    ' ': show,
     n: () => step(active, 1),
     p: () => step(active, -1),
   };
+  const commandActions: typeof keyActions = { Enter: () => open(active, false) };
 
   body.addEventListener('keydown', onKey);
   body.addEventListener('click', (event) => {
     const line = (event.target as Element).closest('[data-index]');
     if (!line) return;
     moveTo(Number(line.getAttribute('data-index')));
-    open(active, false);
+    show();
   });
+  body.addEventListener('dblclick', () => open(active, false));
   viewport.addEventListener('scroll', () => {
     draw();
     page.remember({ tableScrollTop: Math.round(viewport.scrollTop) });

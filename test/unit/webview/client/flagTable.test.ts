@@ -62,8 +62,8 @@ function openTable() {
     sorted,
     need,
     active,
-    press: (key: string) =>
-      active().dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true })),
+    press: (key: string, modifiers: Pick<KeyboardEventInit, 'ctrlKey' | 'metaKey'> = {}) =>
+      active().dispatchEvent(new KeyboardEvent('keydown', { key, ...modifiers, bubbles: true })),
     activeRow: () => Number(active().getAttribute('aria-rowindex')) - 2,
   };
 }
@@ -103,19 +103,34 @@ describe('the table of flagged rows', () => {
     expect(opened.active().textContent).toContain('100,000');
   });
 
-  test('opens the line by Enter and goes there, by Space and stays', () => {
+  test('shows the line by Enter and by Space and keeps the keys; goes there by Ctrl+Enter', () => {
     opened.press('ArrowDown');
     opened.press('Enter');
     opened.press(' ');
+    opened.press('Enter', { ctrlKey: true });
+    opened.press('Enter', { metaKey: true });
     expect(opened.posted).toEqual([
-      { type: 'openLine', line: 2, preserveFocus: false },
       { type: 'openLine', line: 2, preserveFocus: true },
+      { type: 'openLine', line: 2, preserveFocus: true },
+      { type: 'openLine', line: 2, preserveFocus: false },
+      { type: 'openLine', line: 2, preserveFocus: false },
+    ]);
+  });
+
+  test('goes to the line of the row that is clicked twice', () => {
+    const reason = () => opened.grid.querySelector('[data-index="4"] .flag-reason')!;
+    for (const type of ['click', 'dblclick']) {
+      reason().dispatchEvent(new MouseEvent(type, { bubbles: true }));
+    }
+    expect(opened.posted).toEqual([
+      { type: 'openLine', line: 5, preserveFocus: true },
+      { type: 'openLine', line: 5, preserveFocus: false },
     ]);
   });
 
   test('opens the line of the row that is clicked, and makes it the active one', () => {
     opened.grid.querySelector<HTMLElement>('[data-index="4"] .flag-reason')!.click();
-    expect(opened.posted).toEqual([{ type: 'openLine', line: 5, preserveFocus: false }]);
+    expect(opened.posted).toEqual([{ type: 'openLine', line: 5, preserveFocus: true }]);
     expect(opened.activeRow()).toBe(4);
   });
 
@@ -134,8 +149,8 @@ describe('the table of flagged rows', () => {
   });
 
   test('leaves key combinations to the editor', () => {
-    const event = new KeyboardEvent('keydown', { key: 'p', metaKey: true, bubbles: true });
-    opened.active().dispatchEvent(event);
+    opened.press('p', { metaKey: true });
+    opened.press('n', { ctrlKey: true });
     expect(opened.posted).toEqual([]);
   });
 
