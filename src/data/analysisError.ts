@@ -1,3 +1,4 @@
+import type { BrokenLines } from './brokenLines.ts';
 import { say, sentence, type Sentence } from './sentence.ts';
 
 export type AnalysisErrorCode =
@@ -24,6 +25,8 @@ export class AnalysisError extends Error {
   override readonly name = 'AnalysisError';
   readonly code: AnalysisErrorCode;
   readonly sentence: Sentence;
+  /** Where no line of a file was a row: what is wrong with them. */
+  brokenLines: BrokenLines | undefined;
   /** @param template English, with `{0}`, `{1}` for the values: of `englishFaultWords`, or words that are translated already */
   constructor(
     code: AnalysisErrorCode,

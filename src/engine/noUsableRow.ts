@@ -2,6 +2,7 @@ import { AnalysisError } from '../data/analysisError.ts';
 import { englishFaultWords as faults } from '../data/faultWords.ts';
 import { englishRowFaultWords as rowFaults } from '../data/rowFaultWords.ts';
 import { sentence, type Sentence } from '../data/sentence.ts';
+import type { InputPart } from '../data/inputs/inputPart.ts';
 import type { Reading } from './reading.ts';
 
 /** Bytes at the beginning of a file by which its form is told. */
@@ -9,12 +10,14 @@ export const HEAD_BYTES = 64 * 1024;
 
 /**
  * The fault of a file in which no line is a row: which other form it has, as far as its beginning shows that, or what stood in
- * its lines, with the first reason as an example.
+ * its lines, with the first reason as an example and all that are listed beside it.
  * @param head the first HEAD_BYTES, or the whole of a smaller file; absent where rows are no lines of JSON in the source
+ * @param parts of what the source is made, where it is no plain file of JSON lines
  */
 export function noUsableRow(
   { blankLines, errorCount, errors }: Reading,
   head: Uint8Array | undefined,
+  parts?: readonly InputPart[],
 ): AnalysisError {
   const form = head && otherForm(head);
   if (form !== undefined) return new AnalysisError('no-usable-row', faults.noUsableRowWanted, form);
@@ -30,7 +33,12 @@ export function noUsableRow(
   // The error of a row without any text says what was looked for; the others only say what is wrong with the line.
   const isWanted = first?.sentence.template !== rowFaults.noText;
   const wanted = head ? faults.noUsableRowWanted : faults.noUsableRecordWanted;
-  return new AnalysisError('no-usable-row', isWanted ? wanted : faults.noUsableRow, reason);
+  const template = isWanted ? wanted : faults.noUsableRow;
+  const error = new AnalysisError('no-usable-row', template, reason);
+  if (first) {
+    error.brokenLines = { rowErrorCount: errorCount, rowErrors: errors, ...(parts && { parts }) };
+  }
+  return error;
 }
 
 function otherForm(head: Uint8Array): Sentence | undefined {

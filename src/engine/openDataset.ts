@@ -74,7 +74,11 @@ export async function withDataset<Result>(
       tasks,
       assertUnchanged: () => reader.assertUnchanged(),
       noUsableRow: (reading) =>
-        noUsableRow(reading, areLinesOfJson(request.source) ? headOf(reader) : undefined),
+        noUsableRow(
+          reading,
+          areLinesOfJson(request.source) ? headOf(reader) : undefined,
+          request.source.kind === 'converted' ? request.source.parts : undefined,
+        ),
       describe: (reading) =>
         describeFile(
           request.source,

@@ -16,14 +16,15 @@ export function createFlagHover(sessions: Sessions): vscode.HoverProvider {
     provideHover(document, { line }) {
       const inspected = inspectedDocument(sessions, document.uri);
       if (!inspected || inspected.session.fate === 'edited') return undefined;
-      const { result, session } = inspected;
+      const { session, flaggedLines } = inspected;
       const datasetLine = inspected.lineInDataset(line + 1);
-      const flags = result.flaggedLines.at(datasetLine);
+      const flags = flaggedLines.at(datasetLine);
       if (flags.length === 0) return undefined;
+      const report = session.state.kind === 'failed' ? undefined : session.result?.report;
       return new vscode.Hover(
         [
           ...flags.map((flag) => describe(flag, datasetLine, session.uri)),
-          actions(result.report, flags, datasetLine, session.uri),
+          ...(report ? [actions(report, flags, datasetLine, session.uri)] : []),
         ],
         document.lineAt(line).range,
       );

@@ -4,6 +4,7 @@ import { columnFor } from './columnFor.ts';
 import { editorPlace } from './editorPlace.ts';
 import type { Sessions } from './sessions.ts';
 import { showRecord } from './showRecord.ts';
+import { shownFlags } from './shownFlags.ts';
 
 export interface OpenLineOptions {
   /** The column that must stay as it is: the panel's. */
@@ -36,7 +37,7 @@ export function createOpenLine(sessions: Sessions): {
   return {
     async openLine(target, targetLine, { besides, preserveFocus = false } = {}) {
       const session = sessions.get(target);
-      const place = editorPlace(target, session?.result?.report.file.parts, targetLine);
+      const place = editorPlace(target, session && shownFlags(session)?.parts, targetLine);
       if (!place) {
         if (session) await showRecord(session, targetLine);
         return;

@@ -42,7 +42,7 @@ export function createRowDecorations(sessions: Sessions): vscode.Disposable {
       quality: [],
       'row-error': [],
     };
-    const worst = inspected?.result.flaggedLines.worst(MOST_DECORATIONS) ?? [];
+    const worst = inspected?.flaggedLines.worst(MOST_DECORATIONS) ?? [];
     for (const { line: datasetLine, flag } of worst) {
       const line = inspected?.lineInDocument(datasetLine);
       if (line === undefined || line > editor.document.lineCount) continue;
@@ -60,7 +60,9 @@ export function createRowDecorations(sessions: Sessions): vscode.Disposable {
     ...Object.values(types),
     vscode.window.onDidChangeVisibleTextEditors(decorateAll),
     sessions.onDidChange(({ session, change }) => {
-      if ((change !== 'state' && change !== 'flags') || session.state.kind !== 'done') return;
+      const { kind } = session.state;
+      if ((change !== 'state' && change !== 'flags') || (kind !== 'done' && kind !== 'failed'))
+        return;
       // An edit moves the marks with the text: they are set anew only by a new inspection.
       if (session.fate === 'unchanged') decorateAll();
     }),

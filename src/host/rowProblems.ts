@@ -6,6 +6,7 @@ import { editorPlace, type EditorPlace } from './editorPlace.ts';
 import { flagKindName } from './flagKindName.ts';
 import { hostWording } from './hostWording.ts';
 import type { Sessions } from './sessions.ts';
+import { shownFlags } from './shownFlags.ts';
 import type { Settings } from './settings.ts';
 
 /** VS Code shows about so many problems of one file: the worst are given. */
@@ -42,16 +43,17 @@ export function createRowProblems(
   }
 
   function list(uri: vscode.Uri): void {
-    const result = sessions.get(uri)?.result;
+    const session = sessions.get(uri);
+    const shown = session && shownFlags(session);
     const { problems } = settings(uri);
-    if (!result || problems === 'off') {
+    if (!shown || problems === 'off') {
       clear(uri);
       return;
     }
     const isListed = (flag: FlagEntry) => problems === 'all' || isImportant(flag);
-    const { parts } = result.report.file;
+    const { parts, flaggedLines } = shown;
     const byFile = new Map<string, { uri: vscode.Uri; problems: vscode.Diagnostic[] }>();
-    for (const { line, flag } of result.flaggedLines.worst(MOST_PROBLEMS, isListed)) {
+    for (const { line, flag } of flaggedLines.worst(MOST_PROBLEMS, isListed)) {
       const problem = problemOf((one) => editorPlace(uri, parts, one), line, flag);
       if (!problem) continue;
       const { uri: file } = problem.place;
@@ -70,7 +72,8 @@ export function createRowProblems(
   return vscode.Disposable.from(
     collection,
     sessions.onDidChange(({ session, change }) => {
-      if ((change === 'state' || change === 'flags') && session.state.kind === 'done')
+      const { kind } = session.state;
+      if ((change === 'state' || change === 'flags') && (kind === 'done' || kind === 'failed'))
         list(session.uri);
     }),
     sessions.onDidClose(clear),

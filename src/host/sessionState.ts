@@ -1,4 +1,5 @@
 import type { AnalysisErrorCode } from '../data/analysisError.ts';
+import type { BrokenLines } from '../data/brokenLines.ts';
 import type { ByteSource } from '../data/byteReader.ts';
 import type { FieldSelection } from '../data/rowTypes.ts';
 import type { FindingLines } from '../engine/findingLines.ts';
@@ -39,6 +40,8 @@ export type SessionState =
       readonly kind: 'failed';
       readonly code: AnalysisErrorCode | 'unknown';
       readonly message: string;
+      /** Where no line was a row: what is wrong with them. */
+      readonly broken?: BrokenLines & { readonly flaggedLines: FlaggedLines };
     }
   | { readonly kind: 'done'; readonly result: SessionResult };
 

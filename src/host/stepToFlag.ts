@@ -4,6 +4,7 @@ import type { AnalysisSession } from './analysisSession.ts';
 import { cursorLine } from './cursorLine.ts';
 import { editorPlace } from './editorPlace.ts';
 import type { OpenLine } from './openLine.ts';
+import { shownFlags } from './shownFlags.ts';
 
 /** Where the steps stand in files of which VS Code tells no cursor. */
 const lastSteps = new WeakMap<AnalysisSession, number>();
@@ -16,11 +17,12 @@ export async function stepToFlag(
   panel: AttachedPanel | undefined,
   kind?: FlagKind,
 ): Promise<void> {
-  const { uri, result } = session;
-  const first = editorPlace(uri, result?.report.file.parts, 1);
+  const { uri } = session;
+  const shown = shownFlags(session);
+  const first = editorPlace(uri, shown?.parts, 1);
   const cursor = first?.uri.toString() === uri.toString() ? cursorLine(uri) : undefined;
   const from = cursor ?? lastSteps.get(session) ?? 0;
-  const all = session.result?.flaggedLines;
+  const all = shown?.flaggedLines;
   const flagged = kind ? all?.ofKind(kind) : all;
   const line = direction === 'next' ? flagged?.after(from) : flagged?.before(from);
   if (line === undefined) return;

@@ -1,3 +1,4 @@
+import { isAnalysisError, type AnalysisError } from '../data/analysisError.ts';
 import { assertTargets } from './assertTargets.ts';
 import type { Command } from './command.ts';
 import { COMMON_ENTRIES, INPUTS_PART, SETTINGS_PARTS } from './commonUsage.ts';
@@ -60,7 +61,10 @@ async function inspect(words: readonly string[], context: TerminalContext): Prom
       [source],
     );
   }
-  const inspection = await inspectFile(options, context);
+  const inspection = await inspectFile(options, context).catch(async (error: unknown) => {
+    if (options.json && isAnalysisError(error)) await printBrokenLines(error, context);
+    throw error;
+  });
   const { report, timings } = inspection;
   await print(
     options.json
@@ -77,4 +81,16 @@ async function inspect(words: readonly string[], context: TerminalContext): Prom
     }
   }
   return 0;
+}
+
+/** Where no line was a row there is no report: what is wrong with them stands in its place. */
+async function printBrokenLines(
+  { code, message, brokenLines }: AnalysisError,
+  context: TerminalContext,
+): Promise<void> {
+  if (!brokenLines) return;
+  await print(
+    `${JSON.stringify({ error: { code, message, ...brokenLines } }, null, 2)}\n`,
+    context,
+  );
 }

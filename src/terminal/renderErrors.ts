@@ -1,4 +1,4 @@
-import type { FileFacts } from '../engine/report.ts';
+import type { BrokenLines } from '../data/brokenLines.ts';
 import { harmlessText } from '../metrics/text/harmlessText.ts';
 import { fill } from '../webview/viewModel/wording.ts';
 import { formatCount } from './formatAmount.ts';
@@ -11,10 +11,10 @@ const ERRORS_SHOWN = 10;
 
 /** The first row errors, each with its place. */
 export function renderErrors(
-  file: FileFacts,
+  file: BrokenLines,
   style: Style,
   columns: number,
-  { terminal, report }: TerminalWording,
+  { terminal, report }: Pick<TerminalWording, 'terminal' | 'report'>,
 ): string[] {
   if (file.rowErrorCount === 0) return [];
   const named = lineNames(file);

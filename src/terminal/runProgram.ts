@@ -5,7 +5,9 @@ import { COMMANDS } from './commands.ts';
 import { openSources } from './openSources.ts';
 import { complain, print } from './print.ts';
 import { PROGRAM_USAGE } from './programUsage.ts';
+import { renderErrors } from './renderErrors.ts';
 import { renderUsage } from './renderUsage.ts';
+import { columnsOf, styleOf } from './style.ts';
 import { takeLanguage } from './takeLanguage.ts';
 import type { TerminalContext, TerminalSurroundings } from './terminalContext.ts';
 import { createTerminalWording, type TerminalWording } from './terminalWording.ts';
@@ -26,15 +28,15 @@ export async function runProgram(
   words: readonly string[],
   surroundings: TerminalSurroundings,
 ): Promise<number> {
-  let translate = translator('en', surroundings.packageFolder);
+  let wording = createTerminalWording(translator('en', surroundings.packageFolder), 'en');
   let command: string | undefined;
   try {
     const { language, rest } = takeLanguage(words);
     command = COMMANDS.find(({ name }) => name === rest[0])?.name;
-    translate = translator(language, surroundings.packageFolder);
-    return await runWords(rest, surroundings, createTerminalWording(translate, language));
+    wording = createTerminalWording(translator(language, surroundings.packageFolder), language);
+    return await runWords(rest, surroundings, wording);
   } catch (error) {
-    return tell(error, command, translate, surroundings);
+    return tell(error, command, wording, surroundings);
   }
 }
 
@@ -81,9 +83,11 @@ async function runCommand(
 function tell(
   error: unknown,
   command: string | undefined,
-  translate: TerminalWording['translate'],
+  wording: TerminalWording,
   surroundings: TerminalSurroundings,
 ): number {
+  const { translate } = wording;
+  const { stderr } = surroundings;
   if (error instanceof UsageError || error instanceof AnalysisError) {
     complain(say(error.sentence, translate), surroundings);
   } else {
@@ -92,7 +96,12 @@ function tell(
   if (error instanceof UsageError) {
     const { seeHelp, seeHelpOf } = englishUsageWords;
     const help = command === undefined ? sentence(seeHelp) : sentence(seeHelpOf, command);
-    surroundings.stderr.write(`${say(help, translate)}\n`);
+    stderr.write(`${say(help, translate)}\n`);
+  }
+  // Of a single line the sentence has said what is wrong.
+  if (error instanceof AnalysisError && error.brokenLines && error.brokenLines.rowErrorCount > 1) {
+    const lines = renderErrors(error.brokenLines, styleOf(stderr), columnsOf(stderr), wording);
+    stderr.write(`\n${lines.join('\n')}`);
   }
   const wasCancelled = error instanceof AnalysisError && error.code === 'cancelled';
   return wasCancelled ? EXIT_CANCELLED : EXIT_FAILED;

@@ -198,7 +198,7 @@ function viewOf(host: PanelHost, fileName: string): PanelView {
     case 'running':
       return toRunningView(state.progress, state.partial, hostFacts(host, fileName), wording);
     case 'failed':
-      return toFailedView(state.code, state.message, fileName, wording);
+      return toFailedView(state, fileName, wording);
     case 'done': {
       const { report, flags, durationMs } = state.result;
       return toDoneView(report, flags, { ...hostFacts(host, fileName), durationMs }, wording);

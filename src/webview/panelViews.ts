@@ -236,6 +236,8 @@ export interface FailedView {
   readonly title: string;
   readonly message: string;
   readonly whatToDo: string;
+  /** What is wrong with the lines of a file in which none is a row. */
+  readonly brokenLines?: LinesTableView;
   readonly actions: readonly PanelAction[];
 }
 

@@ -3,8 +3,12 @@ import type { ConvertPhase } from '../engine/jobs/convertInput.ts';
 import type { JobProgress } from '../engine/jobs/job.ts';
 import type { PartialReport, Progress } from '../engine/inspection.ts';
 import type { Report } from '../engine/report.ts';
-import type { DoneView, FailedView, FlagSummary, PanelAction, RunningView } from './protocol.ts';
-import type { FlagEntry } from './viewModel/flagEntries.ts';
+import { nameOfPlace } from '../data/inputs/inputPart.ts';
+import type { BrokenLines } from '../data/brokenLines.ts';
+import type { DoneView, FailedView, FlagSummary, LinesTableView, RunningView } from './protocol.ts';
+import { rowErrorEntries, type FlagEntry } from './viewModel/flagEntries.ts';
+import { flagReason } from './viewModel/flagReason.ts';
+import { withPlace } from './viewModel/flagRow.ts';
 import { harmlessText } from '../metrics/text/harmlessText.ts';
 import type { HostFacts } from './viewModel/headView.ts';
 import { toHeadView } from './viewModel/headView.ts';
@@ -15,6 +19,14 @@ import { sampleNotes } from './viewModel/sampleNotes.ts';
 import { toWordingView } from './viewModel/wordingView.ts';
 import type { Wording } from './viewModel/wording.ts';
 import { fill, joinSentences } from './viewModel/wording.ts';
+
+/** Why an inspection ended without a report. */
+export interface Failure {
+  readonly code: AnalysisErrorCode | 'unknown';
+  readonly message: string;
+  /** Where no line was a row: what is wrong with them. */
+  readonly broken?: BrokenLines;
+}
 
 /** The report as plot-ready numbers and strings. @param flags the report's, from flagEntries */
 export function toDoneView(
@@ -62,24 +74,47 @@ export function toPartialView(
   };
 }
 
-/** @param code an AnalysisError's, or `unknown` for any other fault */
+/** @param failure its code is an AnalysisError's, or `unknown` for any other fault */
 export function toFailedView(
-  code: AnalysisErrorCode | 'unknown',
-  message: string,
+  { code, message, broken }: Failure,
   fileName: string,
   wording: Wording,
 ): FailedView {
-  const actions: readonly PanelAction[] =
-    code === 'no-usable-row' || code === 'out-of-memory' || code === 'embedding-endpoint'
-      ? ['inspectAgain', 'openSettings']
-      : ['inspectAgain'];
+  // Settings name fields: they help where rows are objects that have texts in others than the usual ones.
+  const isFieldFault = broken?.rowErrors.some((error) => error.code === 'no-text') ?? false;
+  const canSet =
+    code === 'no-usable-row'
+      ? isFieldFault
+      : code === 'out-of-memory' || code === 'embedding-endpoint';
+  const todo = code === 'no-usable-row' && !isFieldFault ? 'unreadable-lines' : code;
   return {
     kind: 'failed',
     fileName: harmlessText(fileName),
     title: wording.view[`failed.${code}`],
     message: harmlessText(message, 1000),
-    whatToDo: wording.view[`todo.${code}`],
-    actions,
+    whatToDo: wording.view[`todo.${todo}`],
+    ...(broken && { brokenLines: brokenLinesTable(broken, wording) }),
+    actions: canSet ? ['inspectAgain', 'openSettings'] : ['inspectAgain'],
+  };
+}
+
+function brokenLinesTable(
+  { rowErrors, rowErrorCount, parts }: BrokenLines,
+  wording: Wording,
+): LinesTableView {
+  const { view, count } = wording;
+  const isCut = rowErrors.length < rowErrorCount;
+  return {
+    title: `${view.rowErrors}: ${count(rowErrorCount)}`,
+    note: isCut ? fill(view.rowErrorsListed, count(rowErrors.length), count(rowErrorCount)) : '',
+    header: [view.rowErrorReason, view.rowErrorColumn],
+    rows: rowErrorEntries(rowErrors).map((entry, at) => ({
+      cells: [
+        withPlace(flagReason(entry, wording), nameOfPlace(parts, entry.line)),
+        String(rowErrors[at]?.column ?? ''),
+      ],
+      lines: entry.lines,
+    })),
   };
 }
 

@@ -12,6 +12,25 @@ describe('the terminal program', () => {
   beforeAll(() => (folder = mkdtempSync(join(tmpdir(), 'strata-'))));
   afterAll(() => rmSync(folder, { recursive: true }));
 
+  it('says of every line of a file of broken ones what is wrong', async () => {
+    const path = join(folder, 'broken.jsonl');
+    writeFileSync(path, '{"text": }\n\n[1]\n{"text": ""}\n');
+    const { status, stdout, stderr } = await strata('inspect', path, '--json');
+    expect(status).toBe(2);
+    const places = [...stderr.matchAll(/^ +line (\d+)/gm)].map(([, line]) => Number(line));
+    expect(places).toEqual([1, 3, 4]);
+    const { error } = JSON.parse(stdout) as { error: Record<string, unknown> };
+    expect(error).toMatchObject({
+      code: 'no-usable-row',
+      rowErrorCount: 3,
+      rowErrors: [
+        { line: 1, column: 10, code: 'invalid-json' },
+        { line: 3, code: 'not-an-object' },
+        { line: 4, code: 'no-text' },
+      ],
+    });
+  });
+
   it(
     'gives the same bytes for the same file, whatever the number of threads',
     { tags: 'slow' },

@@ -115,10 +115,19 @@ suite('inspecting a file', () => {
 
   test('a file without rows says what was looked for', async () => {
     const uri = fixture('numbers.jsonl');
-    await vscode.workspace.fs.writeFile(uri, Buffer.from('1\n2\n3\n'));
+    await vscode.workspace.fs.writeFile(uri, Buffer.from('1\n{"text": }\n3\n'));
     await vscode.commands.executeCommand('strata.inspect', uri);
     const state = (await strata()).sessions.get(uri)?.state;
     assert.ok(state?.kind === 'failed' && state.code === 'no-usable-row', JSON.stringify(state));
+    const problems = vscode.languages.getDiagnostics(uri);
+    assert.deepEqual(
+      problems.map(({ range: { start } }) => [start.line, start.character]),
+      [
+        [0, 0],
+        [1, 9],
+        [2, 0],
+      ],
+    );
     await vscode.workspace.fs.delete(uri);
   });
 

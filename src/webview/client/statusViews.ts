@@ -1,7 +1,8 @@
-import type { FailedView, PanelAction, RunningView } from '../protocol.ts';
+import type { FailedView, LinesTableView, PanelAction, RunningView } from '../protocol.ts';
 import { button, progressRing } from './controls.ts';
 import { element, fill } from './element.ts';
 import { icon } from './icons.ts';
+import { linesTable } from './linesTable.ts';
 import type { PageContext } from './pageContext.ts';
 
 export interface ProgressView {
@@ -62,7 +63,14 @@ export function failedView(view: FailedView, page: PageContext): HTMLElement {
     element('p', {}, view.message),
     element('p', { class: 'muted' }, view.whatToDo),
     element('div', { class: 'actions' }, ...buttons),
+    view.brokenLines && openTable(view.brokenLines, page),
   );
+}
+
+function openTable(view: LinesTableView, page: PageContext): HTMLElement {
+  const table = linesTable(view, page);
+  table.setAttribute('open', '');
+  return table;
 }
 
 export function emptyView({ words }: PageContext): HTMLElement {

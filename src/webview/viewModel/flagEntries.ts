@@ -124,15 +124,19 @@ export function flagEntries(report: Report): FlagEntry[] {
       cause: { kind: 'off-distribution', row },
     })),
     ...qualityEntries(report.quality),
-    ...report.file.rowErrors.map((error, index): FlagEntry => ({
-      id: `row-error-${index}`,
-      kind: 'row-error',
-      line: error.line,
-      lines: [error.line],
-      severity: 1,
-      cause: { kind: 'row-error', error },
-    })),
+    ...rowErrorEntries(report.file.rowErrors),
   ];
+}
+
+export function rowErrorEntries(errors: readonly RowError[]): FlagEntry[] {
+  return errors.map((error, index) => ({
+    id: `row-error-${index}`,
+    kind: 'row-error',
+    line: error.line,
+    lines: [error.line],
+    severity: 1,
+    cause: { kind: 'row-error', error },
+  }));
 }
 
 function clusterEntry(

@@ -223,6 +223,8 @@ export const englishViewWords = {
   flagsOff: 'Off-distribution rows: {0}.',
   flagsQuality: 'Rows with quality findings: {0}.',
   flagsErrors: 'Broken lines: {0}.',
+  rowErrorReason: 'What is wrong',
+  rowErrorColumn: 'Column',
   rowErrorsListed: 'The first {0} of {1} row errors are listed.',
 
   qualitySentence:
@@ -302,6 +304,7 @@ export const englishViewWords = {
   'todo.mixture-too-large': 'Ask for a smaller mixture.',
   'todo.nothing-to-choose': 'Choose another strategy, or fewer conditions.',
   'todo.no-usable-row': 'If the texts are in unusual fields, name them in the settings.',
+  'todo.unreadable-lines': 'Mend the file, then inspect it again.',
   'todo.file-changed': 'Wait until nothing writes to it any more, then inspect again.',
   'todo.embedding-endpoint':
     'Check that the server runs and has the model, or empty the setting “strata.embedding.endpoint”, then inspect again.',

@@ -33,6 +33,13 @@ describe('an inspection of a hostile file', () => {
     await expect(inspectInline(lines('[]', '{}'))).rejects.toMatchObject({
       code: 'no-usable-row',
       message: expect.stringMatching(/no usable row.*line 1/) as string,
+      brokenLines: {
+        rowErrorCount: 2,
+        rowErrors: [
+          { line: 1, code: 'not-an-object' },
+          { line: 2, code: 'no-text' },
+        ],
+      },
     });
     await expect(inspectInline(memorySource(' \n\n'))).rejects.toMatchObject({
       code: 'no-usable-row',

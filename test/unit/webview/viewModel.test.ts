@@ -1,4 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { rowError } from '../../../src/data/rowError.ts';
+import { englishRowFaultWords as rowFaults } from '../../../src/data/rowFaultWords.ts';
+import type { RowError } from '../../../src/data/rowTypes.ts';
+import { sentence } from '../../../src/data/sentence.ts';
 import { isHostToPage } from '../../../src/webview/protocol.ts';
 import type {
   LevelCardView,
@@ -146,10 +150,32 @@ test('a partial report shows the levels that are there, the others as pending', 
 });
 
 test('a failure says what happened, what to do, and offers the settings where they help', () => {
-  const view = toFailedView('no-usable-row', 'Looked for messages.', 'a.jsonl', wording);
-  expect(view.title).toBe('No row could be used');
+  const view = toFailedView({ code: 'out-of-memory', message: 'Too large.' }, 'a.jsonl', wording);
+  expect(view.title).toBe('Memory ran out');
   expect(view.actions).toEqual(['inspectAgain', 'openSettings']);
-  expect(toFailedView('unknown', 'x', 'a.jsonl', wording).actions).toEqual(['inspectAgain']);
+  const other = toFailedView({ code: 'unknown', message: 'x' }, 'a.jsonl', wording);
+  expect(other.actions).toEqual(['inspectAgain']);
+});
+
+test('a file of broken lines lists each; settings are advised only where rows lack the usual fields', () => {
+  const viewOf = (...rowErrors: RowError[]) => {
+    const broken = { rowErrorCount: rowErrors.length + 1, rowErrors };
+    const failure = { code: 'no-usable-row', message: 'No row.', broken } as const;
+    return toFailedView(failure, 'a.jsonl', wording);
+  };
+  const cut = rowError(1, 'invalid-json', sentence(rowFaults.endOfLine), 7);
+  const empty = rowError(2, 'no-text', sentence(rowFaults.noText, 'text'));
+  const view = viewOf(cut, rowError(3, 'not-an-object', sentence(rowFaults.anArray)));
+  expect(view.brokenLines?.rows.map(({ lines, cells }) => [lines, cells[1]])).toEqual([
+    [[1], '7'],
+    [[3], ''],
+  ]);
+  expect(view.brokenLines?.note).toBe('The first 2 of 3 row errors are listed.');
+  expect(view.brokenLines?.rows[0]?.cells[0]).toMatch(/end of line/);
+  expect(view.whatToDo).not.toMatch(/settings/);
+  expect(view.actions).toEqual(['inspectAgain']);
+  expect(viewOf(cut, empty).whatToDo).toMatch(/settings/);
+  expect(viewOf(cut, empty).actions).toEqual(['inspectAgain', 'openSettings']);
 });
 
 test('verbs and nouns of pairs are two rings, and what else is listed has lines', () => {

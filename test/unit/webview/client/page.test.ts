@@ -1,4 +1,6 @@
 // @vitest-environment happy-dom
+import { rowError } from '../../../../src/data/rowError.ts';
+import { sentence } from '../../../../src/data/sentence.ts';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import type { PageToHost, PanelView } from '../../../../src/webview/protocol.ts';
 import { createPage } from '../../../../src/webview/client/page.ts';
@@ -151,10 +153,20 @@ describe('the page', () => {
   });
 
   test('says what went wrong and offers what helps', () => {
-    show(toFailedView('empty-file', 'The file has 0 bytes.', 'a.jsonl', wording));
+    const failure = { code: 'empty-file', message: 'The file has 0 bytes.' } as const;
+    show(toFailedView(failure, 'a.jsonl', wording));
     expect(root.querySelector('[role=alert]')?.textContent).toContain('The file has 0 bytes.');
     root.querySelector<HTMLElement>('.status vscode-button')?.click();
     expect(posted).toEqual([{ type: 'inspectAgain' }]);
+  });
+
+  test('lists the lines of a file of broken ones, and opens them', async () => {
+    const message = 'The file has no usable row.';
+    const broken = { rowErrorCount: 1, rowErrors: [rowError(4, 'no-text', sentence('Cut.'))] };
+    show(toFailedView({ code: 'no-usable-row', message, broken }, 'a.jsonl', wording));
+    await vi.waitFor(() => expect(root.querySelector('td .link')).toBeTruthy());
+    root.querySelector<HTMLElement>('td .link')?.click();
+    expect(posted).toEqual([{ type: 'openLine', line: 4, preserveFocus: false }]);
   });
 
   test('sends the fields that were chosen', () => {
