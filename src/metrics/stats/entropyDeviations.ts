@@ -1,7 +1,7 @@
 import type { KindSample } from './kindSample.ts';
 import { permutation } from './permutation.ts';
 import type { Random } from './random.ts';
-import { rowTally } from './rowTally.ts';
+import { rowTally, type RowTally } from './rowTally.ts';
 import { squaredDeviations } from './squaredDeviations.ts';
 
 /** Groups of rows that are left out in turn, or samples that are compared: a standard error of so many less one degrees of freedom. */
@@ -45,7 +45,7 @@ export function entropyDeviations(
 
   function betweenSamples(size: number, samples: number): number {
     const entropies = Array.from({ length: samples }, (_, at) => {
-      for (let i = at * size; i < (at + 1) * size; i++) tally.add(order[i]!);
+      addRows(tally, order, at * size, (at + 1) * size);
       const entropy = tally.entropy();
       tally.clear();
       return entropy;
@@ -56,7 +56,8 @@ export function entropyDeviations(
   /** Rows of the one sample that grows from large size to large size. */
   let grown = 0;
   function jackknife(size: number): number {
-    for (; grown < size; grown++) tally.add(order[grown]!);
+    addRows(tally, order, grown, size);
+    grown = size;
     const groups = Math.min(DEVIATION_GROUPS, size);
     const entropies = Array.from({ length: groups }, (_, group) =>
       tally.entropyWithout(order, group, size, groups),
@@ -77,4 +78,9 @@ export function entropyDeviations(
     return deviation * Math.sqrt(drawn / rows);
   });
   return { deviations, rowsUsed };
+}
+
+/** Adds the rows order[from], … below `to`. */
+function addRows(tally: RowTally, order: Uint32Array, from: number, to: number): void {
+  for (let at = from; at < to; at++) tally.add(order[at]!);
 }

@@ -35,18 +35,13 @@ export function rowTally(sample: KindSample): RowTally {
     total: () => total,
     entropy: () => entropyOf((known ??= sumOfLogs(counts, seen, seenCount)), total),
     entropyWithout(order, first, end, step) {
-      let sum = (known ??= sumOfLogs(counts, seen, seenCount));
-      let left = total;
-      for (let at = first; at < end; at += step) {
-        const row = order[at]!;
-        sum = takeRow(sample, row, counts, sum);
-        left -= offsets[row + 1]! - offsets[row]!;
-      }
-      for (let at = first; at < end; at += step) putRowBack(sample, order[at]!, counts);
-      return entropyOf(sum, left);
+      known ??= sumOfLogs(counts, seen, seenCount);
+      const left = takeRows(sample, order, first, end, step, counts, known);
+      putRowsBack(sample, order, first, end, step, counts);
+      return entropyOf(left.sumOfLogs, total - left.taken);
     },
     clear() {
-      for (let at = 0; at < seenCount; at++) counts[seen[at]!] = 0;
+      clearCounts(counts, seen, seenCount);
       seenCount = 0;
       total = 0;
       known = undefined;
@@ -77,24 +72,45 @@ function addRow(
   return seenCount;
 }
 
-/** Takes a row out of the counts; returns what is left of the sum of their logarithms. */
-function takeRow(
+/** Takes rows out of the counts; returns what is left of the sum of their logarithms, and how many occurrences were taken. */
+function takeRows(
   { values, offsets }: KindSample,
-  row: number,
+  order: Uint32Array,
+  first: number,
+  end: number,
+  step: number,
   counts: Uint32Array,
   sumBefore: number,
-): number {
-  const end = offsets[row + 1]!;
-  let sum = sumBefore;
-  for (let index = offsets[row]!; index < end; index++) {
-    sum += countLogCountLoss(counts[values[index]!]!--);
+) {
+  let sumOfLogs = sumBefore;
+  let taken = 0;
+  for (let at = first; at < end; at += step) {
+    const from = offsets[order[at]!]!;
+    const to = offsets[order[at]! + 1]!;
+    for (let index = from; index < to; index++) {
+      sumOfLogs += countLogCountLoss(counts[values[index]!]!--);
+    }
+    taken += to - from;
   }
-  return sum;
+  return { sumOfLogs, taken };
 }
 
-function putRowBack({ values, offsets }: KindSample, row: number, counts: Uint32Array): void {
-  const end = offsets[row + 1]!;
-  for (let index = offsets[row]!; index < end; index++) counts[values[index]!]!++;
+function putRowsBack(
+  { values, offsets }: KindSample,
+  order: Uint32Array,
+  first: number,
+  end: number,
+  step: number,
+  counts: Uint32Array,
+): void {
+  for (let at = first; at < end; at += step) {
+    const to = offsets[order[at]! + 1]!;
+    for (let index = offsets[order[at]!]!; index < to; index++) counts[values[index]!]!++;
+  }
+}
+
+function clearCounts(counts: Uint32Array, seen: Uint32Array, seenCount: number): void {
+  for (let at = 0; at < seenCount; at++) counts[seen[at]!] = 0;
 }
 
 /** Of the counts of the first kinds seen. */
