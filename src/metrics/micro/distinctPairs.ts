@@ -12,7 +12,8 @@ export interface DistinctPairs {
 const PAIRS_PER_BUCKET = 1 << 13;
 const MOST_BUCKET_BITS = 11;
 const MOST_PARTS = 8;
-const FIRST_SLOTS = 1 << 8;
+/** Enough for most buckets. */
+const FIRST_SLOTS = 2 * PAIRS_PER_BUCKET;
 
 /**
  * Pairs are sorted by the high bits of their hashes into buckets, each of which goes through one small open-addressing table:
