@@ -2,20 +2,22 @@ import type { KindSample } from './kindSample.ts';
 import { permutation } from './permutation.ts';
 import type { Random } from './random.ts';
 import { rowTally } from './rowTally.ts';
+import { surpriseDrift } from './surpriseDrift.ts';
 
 /** Occurrences that are looked at for one size; sizes with more have one sample, which holds those of the sizes below. */
 const OCCURRENCES_PER_SIZE = 100_000;
 
 /**
  * The entropy that a random sample of so many of the rows is expected to show, where kinds may occur many times in a row
- * and no closed form exists: the mean over disjoint samples of rows, weighted by their occurrences.
+ * and no closed form exists: the mean over random samples of rows, each counted once however long its rows are.
  *
- * What is averaged is the relative entropy of a sample to all rows, and subtracted from the entropy of all: the rest of a
- * sample's entropy has the entropy of all as its known mean, so that this part of the noise is gone (a control variate).
+ * The entropy of a sample is the mean surprise of its occurrences less its relative entropy to all rows. The first is nearly that
+ * of all rows, whatever the sample: its mean over thousands of samples takes sums of rows only (`surpriseDrift`). So the noise of
+ * the few samples whose kinds are counted is that of the second alone (a control variate).
  * @param sample with at least one occurrence
  * @param sizes rows, integers in [1, rows], ascending
  * @param checkpoint called before each size; may throw
- * @returns in nats, one for each size, at most the entropy of all rows
+ * @returns in nats, one for each size; above the entropy of all rows where few long rows repeat what they say
  * O(occurrences + sizes · 100,000) time.
  */
 export function subsampledEntropies(
@@ -29,6 +31,7 @@ export function subsampledEntropies(
   const order = permutation(rows, random);
   const tally = rowTally(sample);
   const surpriseOf = rowSums(sample, surprises);
+  const driftOf = surpriseDrift(sample, order, surpriseOf, whole, random);
   const samplesOf = (size: number) =>
     Math.min(Math.floor(rows / size), Math.floor((OCCURRENCES_PER_SIZE * rows) / (total * size)));
   /** Rows of the one sample that grows from large size to large size. */
@@ -38,15 +41,15 @@ export function subsampledEntropies(
   return sizes.map((size) => {
     checkpoint?.();
     const samples = samplesOf(size);
-    let excess = 0;
-    let counted = 0;
+    let divergence = 0;
     const add = (row: number) => {
       tally.add(row);
       surprise += surpriseOf(row);
     };
     const take = () => {
-      excess += surprise - tally.total() * tally.entropy();
-      counted += tally.total();
+      const total = tally.total();
+      // A sample of empty rows has no entropy.
+      divergence += total === 0 ? whole : Math.max(0, surprise / total - tally.entropy());
     };
     if (samples < 2) {
       for (; grown < size; grown++) add(order[grown]!);
@@ -59,7 +62,7 @@ export function subsampledEntropies(
         surprise = 0;
       }
     }
-    return counted === 0 ? 0 : Math.max(0, whole - Math.max(0, excess / counted));
+    return Math.max(0, whole + driftOf(size) - divergence / Math.max(1, samples));
   });
 }
 
