@@ -26,6 +26,7 @@ export function subsampledEntropies(
   random: Random,
   checkpoint?: () => void,
 ): number[] {
+  if (sizes.length === 0) return [];
   const { total, rows } = sample;
   const { surprises, whole } = surprisesOf(sample);
   const order = permutation(rows, random);

@@ -125,7 +125,10 @@ describe('kinds that occur many times in a row', () => {
     ['of about one length', rows],
     // What long rows say is rare in one case, and always the same in the other.
     ['of which some are long', rows.map((row, at) => (at < 2 ? rows.flat().concat(row) : row))],
-    ['of which one is long and dull', rows.map((row, at) => (at === 0 ? Array(900).fill(0) : row))],
+    [
+      'of which one is long and dull',
+      rows.map((row, at) => (at === 0 ? Array.from({ length: 900 }, () => 0) : row)),
+    ],
     ['of which some are empty', rows.map((row, at) => (at < 2 ? [] : row))],
   ])('have the entropy that all choices of rows have on average: rows %s', (_, unequal) => {
     const sizes = [1, 2, 5];
