@@ -1,6 +1,6 @@
 import { copyRows } from './copyRows.ts';
 import type { EmbeddingMatrix } from './embeddingMatrix.ts';
-import { createDotTile8 } from './kernels.ts';
+import { createDotTile8, type DotTile } from './kernels.ts';
 
 const BLOCK = 64;
 
@@ -43,12 +43,7 @@ export function nearestRows(
       const block = rows.subarray(start, start + BLOCK);
       copyRows(matrix, block, tile.left);
       tile.multiplyLeft(block.length, places.rows);
-      for (let i = 0; i < block.length; i++) {
-        const row = block[i]!;
-        const from = i * tile.rightCapacity;
-        const inverseNorm = matrix.inverseNorms[row]!;
-        offerRow(best, tile.products, from, places.inverseNorms, row, inverseNorm, nearFrom);
-      }
+      offerBlock(best, tile, matrix.inverseNorms, block, places.inverseNorms, nearFrom);
     }
     tile.release();
   }
@@ -66,24 +61,25 @@ interface Best {
   readonly near: Uint32Array;
 }
 
-/**
- * Offers one row to all places.
- * @param from where its products with them begin
- */
-function offerRow(
+/** Offers the rows at the left of the tile to all places. */
+function offerBlock(
   { rows, similarities, near }: Best,
-  products: Int32Array,
-  from: number,
+  { products, rightCapacity }: DotTile,
   inverseNorms: Float32Array,
-  row: number,
-  inverseNorm: number,
+  block: Uint32Array,
+  inverseNormsOfPlaces: Float32Array,
   nearFrom: number,
 ): void {
-  for (let place = 0; place < rows.length; place++) {
-    const cosine = products[from + place]! * inverseNorms[place]! * inverseNorm;
-    if (cosine >= nearFrom) near[place]!++;
-    if (cosine <= similarities[place]!) continue;
-    similarities[place] = cosine;
-    rows[place] = row;
+  for (let i = 0; i < block.length; i++) {
+    const row = block[i]!;
+    const from = i * rightCapacity;
+    const inverseNorm = inverseNorms[row]!;
+    for (let place = 0; place < rows.length; place++) {
+      const cosine = products[from + place]! * inverseNormsOfPlaces[place]! * inverseNorm;
+      if (cosine >= nearFrom) near[place]!++;
+      if (cosine <= similarities[place]!) continue;
+      similarities[place] = cosine;
+      rows[place] = row;
+    }
   }
 }

@@ -106,15 +106,20 @@ function search(
     queries: rows.length,
     width: NEIGHBOURS,
   });
-  const meaningful = new Uint32Array(rows.length);
-  let count = 0;
-  for (let place = 0; place < rows.length; place++) {
-    if (inverseNorms[rows[place]!] !== 0) meaningful[count++] = place;
-  }
-  scan({ matrix, firstEqualRow, rows, tile, checkpoint }, meaningful.subarray(0, count));
+  scan({ matrix, firstEqualRow, rows, tile, checkpoint }, meaningfulPlaces(rows, inverseNorms));
   const found = neighboursFrom(tile.best, (place) => inverseNorms[rows[place]!]!);
   tile.release();
   return found;
+}
+
+/** The places of rows that have a meaning. */
+function meaningfulPlaces(rows: Uint32Array, inverseNorms: Float32Array): Uint32Array {
+  const places = new Uint32Array(rows.length);
+  let count = 0;
+  for (let place = 0; place < rows.length; place++) {
+    if (inverseNorms[rows[place]!] !== 0) places[count++] = place;
+  }
+  return places.subarray(0, count);
 }
 
 /**
@@ -153,15 +158,17 @@ function scanList(search: Search, places: Uint32Array, candidates: Uint32Array):
       const block = candidates.subarray(c, c + RIGHT_ROWS);
       copyRows(matrix, block, tile.right);
       tile.candidates.set(block);
-      for (let j = 0; j < block.length; j++) {
-        tile.rightFactors[j] = matrix.inverseNorms[block[j]!]!;
-      }
+      copyFactors(matrix.inverseNorms, block, tile.rightFactors);
       tile.packRight(block.length);
       for (let from = 0; from < queries.length; from += LEFT_ROWS) {
         offerBlock(search, queries.subarray(from, from + LEFT_ROWS), from, block.length);
       }
     }
   }
+}
+
+function copyFactors(inverseNorms: Float32Array, rows: Uint32Array, factors: Float64Array): void {
+  for (let i = 0; i < rows.length; i++) factors[i] = inverseNorms[rows[i]!]!;
 }
 
 /** Offers the candidates at the right of the tile to the queries from `leftFrom` on at its left. */

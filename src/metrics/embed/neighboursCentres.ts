@@ -1,4 +1,4 @@
-import { clearBestRows } from './bestRows.ts';
+import { clearBestRows, type BestRows } from './bestRows.ts';
 import { copyRows } from './copyRows.ts';
 import type { EmbeddingMatrix } from './embeddingMatrix.ts';
 import { createSearchTile, LEFT_ROWS } from './searchTile.ts';
@@ -44,14 +44,28 @@ export function nearestCentres(
     tile.multiplyLeft(block.length, centres.rows);
     clearBestRows(tile.best);
     tile.offerToLeft(block.length, centres.rows);
-    for (let at = 0; at < block.length * count; at++) {
-      const inverseNorm = matrix.inverseNorms[block[Math.floor(at / count)]!]!;
-      found[start * count + at] = tile.best.rows[at]!;
-      similarities[start * count + at] = tile.best.scores[at]! * inverseNorm;
-    }
+    copyBest(tile.best, block, matrix.inverseNorms, start, found, similarities);
   }
   tile.release();
   return { centres: found, similarities };
+}
+
+/** Copies the best centres of a block of rows, of which `start` stand before it. */
+function copyBest(
+  { rows, scores, width }: BestRows,
+  block: Uint32Array,
+  inverseNorms: Float32Array,
+  start: number,
+  centres: Uint32Array,
+  similarities: Float32Array,
+): void {
+  for (let i = 0, at = 0; i < block.length; i++) {
+    const inverseNorm = inverseNorms[block[i]!]!;
+    for (const end = at + width; at < end; at++) {
+      centres[start * width + at] = rows[at]!;
+      similarities[start * width + at] = scores[at]! * inverseNorm;
+    }
+  }
 }
 
 /**

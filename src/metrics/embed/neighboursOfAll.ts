@@ -25,15 +25,14 @@ export function neighboursOfAll(matrix: EmbeddingMatrix, checkpoint?: () => void
     const rightEnd = Math.min(rows, right + RIGHT_ROWS);
     tile.right.set(values.subarray(right * dimensions, rightEnd * dimensions));
     tile.rightFactors.set(inverseNorms.subarray(right, rightEnd));
-    for (let row = right; row < rightEnd; row++) tile.candidates[row - right] = row;
+    countUp(tile.candidates, right, rightEnd);
     tile.packRight(rightEnd - right);
     for (let left = right; left < rows; left += LEFT_ROWS) {
       const leftEnd = Math.min(rows, left + LEFT_ROWS);
       tile.left.set(values.subarray(left * dimensions, leftEnd * dimensions));
       tile.leftFactors.set(inverseNorms.subarray(left, leftEnd));
-      for (let row = left; row < leftEnd; row++) {
-        tile.places[row - left] = tile.own[row - left] = row;
-      }
+      countUp(tile.places, left, leftEnd);
+      countUp(tile.own, left, leftEnd);
       tile.multiplyLeft(leftEnd - left, rightEnd - right);
       tile.offerToLeft(leftEnd - left, rightEnd - right);
       // In the block on the diagonal each pair comes up twice, once from each side.
@@ -43,6 +42,11 @@ export function neighboursOfAll(matrix: EmbeddingMatrix, checkpoint?: () => void
   const found = neighboursFrom(tile.best, (row) => inverseNorms[row]!);
   tile.release();
   return found;
+}
+
+/** Writes the rows from, … below `end`. */
+function countUp(numbers: Uint32Array, from: number, end: number): void {
+  for (let row = from; row < end; row++) numbers[row - from] = row;
 }
 
 /** Offers the rows at the left of the tile to those at its right. */

@@ -38,20 +38,25 @@ function sumCompiledUnitRows(
   groupOfRow: ArrayLike<number>,
   groups: number,
 ): UnitRowSums {
-  const { dimensions, inverseNorms } = matrix;
+  const { dimensions } = matrix;
   const factorsAt = BLOCK_ROWS * dimensions;
   const groupsAt = factorsAt + BLOCK_ROWS * 8;
   const sumsAt = groupsAt + BLOCK_ROWS * 4;
   const buffer = growMemory(kernels, sumsAt + groups * dimensions * 8);
   const values = new Int8Array(buffer, 0, factorsAt);
-  const factors = new Float64Array(buffer, factorsAt, BLOCK_ROWS);
-  const groupOfFactor = new Uint32Array(buffer, groupsAt, BLOCK_ROWS);
+  const block: Block = {
+    rows: new Uint32Array(BLOCK_ROWS),
+    factors: new Float64Array(buffer, factorsAt, BLOCK_ROWS),
+    groups: new Uint32Array(buffer, groupsAt, BLOCK_ROWS),
+  };
   const sums = new Float64Array(buffer, sumsAt, groups * dimensions).fill(0);
-  const block = new Uint32Array(BLOCK_ROWS);
-  let count = 0;
+  const places = placesInGroups(groupOfRow, rows.length);
   let squaredLengths = 0;
-  const addBlock = (): void => {
-    copyRows(matrix, block.subarray(0, count), values);
+  for (let start = 0; start < places.length; start += BLOCK_ROWS) {
+    const placesOfBlock = places.subarray(start, start + BLOCK_ROWS);
+    const count = placesOfBlock.length;
+    fillBlock(block, matrix, placesOfBlock, rows, groupOfRow);
+    copyRows(matrix, block.rows.subarray(0, count), values);
     squaredLengths = kernels.addUnitRows(
       0,
       factorsAt,
@@ -61,19 +66,43 @@ function sumCompiledUnitRows(
       sumsAt,
       squaredLengths,
     );
-    count = 0;
-  };
-  for (let i = 0; i < rows.length; i++) {
-    if (groupOfRow[i]! < 0) continue;
-    block[count] = rows[i]!;
-    factors[count] = inverseNorms[rows[i]!]!;
-    groupOfFactor[count++] = groupOfRow[i]!;
-    if (count === BLOCK_ROWS) addBlock();
   }
-  addBlock();
   const result = sums.slice();
   giveBackKernels(kernels);
   return { sums: result, squaredLengths };
+}
+
+/** The places of rows that have a group. */
+function placesInGroups(groupOfRow: ArrayLike<number>, rows: number): Uint32Array {
+  const places = new Uint32Array(rows);
+  let count = 0;
+  for (let place = 0; place < rows; place++) {
+    if (groupOfRow[place]! >= 0) places[count++] = place;
+  }
+  return places.subarray(0, count);
+}
+
+/** Rows that are added in one call. */
+interface Block {
+  readonly rows: Uint32Array;
+  /** What makes their lengths one. */
+  readonly factors: Float64Array;
+  readonly groups: Uint32Array;
+}
+
+function fillBlock(
+  block: Block,
+  { inverseNorms }: EmbeddingMatrix,
+  places: Uint32Array,
+  rows: Uint32Array,
+  groupOfRow: ArrayLike<number>,
+): void {
+  for (let i = 0; i < places.length; i++) {
+    const row = rows[places[i]!]!;
+    block.rows[i] = row;
+    block.factors[i] = inverseNorms[row]!;
+    block.groups[i] = groupOfRow[places[i]!]!;
+  }
 }
 
 /** The twin in plain TypeScript: what the compiled kernel must equal bit for bit, and what runs without WebAssembly. */
