@@ -40,15 +40,31 @@ export function novelSum(
   let weighted = 0;
   let plain = 0;
   for (let row = 0; row < rows; row++) {
-    for (let other = 0, at = row * rows; other < rows; other++, at++) {
-      distances[other] = firstEqualRow[other] === firstEqualRow[row] ? 0 : 1 - cosines[at]!;
-    }
+    writeDistances(cosines, firstEqualRow, row, distances);
     sort(distances);
-    let sum = 0;
-    for (let rank = 0; rank < rows; rank++) sum += distances[rank]! / (rank + 1);
-    const novelty = sum / rankWeights;
+    const novelty = weighByRank(distances) / rankWeights;
     plain += novelty;
     weighted += novelty * densities[row]! ** DENSITY_POWER;
   }
   return { densityWeighted: weighted / rows, proximityWeighted: plain / rows };
+}
+
+/** Writes the distances of a row to all rows. */
+function writeDistances(
+  cosines: Float32Array,
+  firstEqualRow: Uint32Array,
+  row: number,
+  distances: Float32Array,
+): void {
+  const rows = distances.length;
+  const first = firstEqualRow[row]!;
+  for (let other = 0, at = row * rows; other < rows; other++, at++) {
+    distances[other] = firstEqualRow[other] === first ? 0 : 1 - cosines[at]!;
+  }
+}
+
+function weighByRank(distances: Float32Array): number {
+  let sum = 0;
+  for (let at = 0; at < distances.length; at++) sum += distances[at]! / (at + 1);
+  return sum;
 }

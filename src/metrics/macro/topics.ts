@@ -113,25 +113,40 @@ function assignRows(
 ): Pick<Topics, 'topicOfRow' | 'similarityOfRow' | 'rowsOfTopic' | 'centres'> {
   const all = allRows(matrix);
   const nearest = nearestCentres(matrix, all, centres, 1, checkpoint);
-  const hasTopic = (row: number): boolean =>
-    matrix.inverseNorms[row] !== 0 && nearest.similarities[row]! >= minimumSimilarity;
-  const sizes = new Uint32Array(centres.rows);
-  for (let row = 0; row < matrix.rows; row++) {
-    if (hasTopic(row)) sizes[nearest.centres[row]!]!++;
-  }
+  const centreOfRow = Int32Array.from(nearest.centres);
+  leaveStrays(centreOfRow, matrix.inverseNorms, nearest.similarities, minimumSimilarity);
+  const sizes = sizesOfGroups(centreOfRow, centres.rows);
   const bySize = Uint32Array.from(sizes.keys())
     .filter((centre) => sizes[centre]! > 0)
     .sort((a, b) => sizes[b]! - sizes[a]! || a - b);
   const topicOfCentre = new Int32Array(centres.rows);
   bySize.forEach((centre, topic) => (topicOfCentre[centre] = topic));
-  const topicOfRow = new Int32Array(matrix.rows);
-  for (let row = 0; row < matrix.rows; row++) {
-    topicOfRow[row] = hasTopic(row) ? topicOfCentre[nearest.centres[row]!]! : -1;
-  }
   return {
-    topicOfRow,
+    topicOfRow: centreOfRow.map((centre) => (centre < 0 ? -1 : topicOfCentre[centre]!)),
     similarityOfRow: nearest.similarities,
     rowsOfTopic: bySize.map((centre) => sizes[centre]!),
     centres: selectRows(centres, bySize),
   };
+}
+
+/** Rows without a meaning, and those that are too far from their centre, have none: −1. */
+function leaveStrays(
+  centreOfRow: Int32Array,
+  inverseNorms: Float32Array,
+  similarities: Float32Array,
+  minimumSimilarity: number,
+): void {
+  for (let row = 0; row < centreOfRow.length; row++) {
+    const isNear = inverseNorms[row] !== 0 && similarities[row]! >= minimumSimilarity;
+    if (!isNear) centreOfRow[row] = -1;
+  }
+}
+
+/** @param groupOfRow −1 for none */
+function sizesOfGroups(groupOfRow: Int32Array, groups: number): Uint32Array {
+  const sizes = new Uint32Array(groups);
+  for (let row = 0; row < groupOfRow.length; row++) {
+    if (groupOfRow[row]! >= 0) sizes[groupOfRow[row]!]!++;
+  }
+  return sizes;
 }
