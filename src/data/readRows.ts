@@ -71,24 +71,37 @@ export function readRows(
     }
     const block = buffer.subarray(0, length);
     if (reader.read(blockStart, block) < length) throw fileShrank();
-    const isBlockUtf8 = isUtf8(block);
-    const ofFile = reader.isConverted === true ? {} : { blockOffset: blockStart };
-    for (let line = first; line < blockEnd; line++) {
-      if (visitor.wants?.(line) === false) continue;
-      const start = lineStarts[line]! - blockStart;
-      const nextStart = lineStarts[line + 1]! - blockStart;
-      const end = endOfLine(block, start, nextStart);
-      const fault = reader.isConverted === true && decodeFault(block.subarray(start, end));
-      if (fault) {
-        visitor.onError(rowError(line + 1, fault.code, fault.sentence));
-        continue;
-      }
-      const bytes = { block, start, end, line: line + 1, ...ofFile };
-      report(parseRow(bytes, isBlockUtf8), line, visitor);
-    }
+    readBlock(block, lineStarts, first, blockEnd, reader.isConverted === true, visitor);
     first = blockEnd;
   }
   if (buffer.length <= BLOCK_BYTES) spare = buffer;
+}
+
+/** @param block the bytes of the lines [fromLine, toLine) */
+function readBlock(
+  block: Buffer,
+  lineStarts: Float64Array,
+  fromLine: number,
+  toLine: number,
+  isConverted: boolean,
+  visitor: RowVisitor,
+): void {
+  const blockStart = lineStarts[fromLine]!;
+  const isBlockUtf8 = isUtf8(block);
+  const ofFile = isConverted ? {} : { blockOffset: blockStart };
+  for (let line = fromLine; line < toLine; line++) {
+    if (visitor.wants?.(line) === false) continue;
+    const start = lineStarts[line]! - blockStart;
+    const nextStart = lineStarts[line + 1]! - blockStart;
+    const end = endOfLine(block, start, nextStart);
+    const fault = isConverted && decodeFault(block.subarray(start, end));
+    if (fault) {
+      visitor.onError(rowError(line + 1, fault.code, fault.sentence));
+      continue;
+    }
+    const bytes = { block, start, end, line: line + 1, ...ofFile };
+    report(parseRow(bytes, isBlockUtf8), line, visitor);
+  }
 }
 
 /** Where the line's own bytes end: before its line feed, and before a carriage return that belongs to that. */
