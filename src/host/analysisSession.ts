@@ -1,7 +1,6 @@
 import * as vscode from 'vscode';
-import type { FieldSelection } from '../data/rowTypes.ts';
 import type { LineRange } from '../engine/chunks.ts';
-import type { InspectRequest, RunningInspection, StartInspection } from '../engine/inspection.ts';
+import type { InspectRequest, RunningInspection } from '../engine/inspection.ts';
 import { createRecordThread, type RecordThread } from '../engine/recordThread.ts';
 import type { InspectSettings } from '../engine/report.ts';
 import type { Thresholds } from '../webview/protocol.ts';
@@ -11,17 +10,16 @@ import type { RowMap } from '../engine/rowMap.ts';
 import type { RowFilter } from '../webview/rowsProtocol.ts';
 import { flagEntries, type FlagEntry } from '../webview/viewModel/flagEntries.ts';
 import { askToSend } from './askToSend.ts';
-import type { Dismissals } from './dismissals.ts';
-import type { EndpointKeys } from './endpointKeys.ts';
 import type { Disposable } from './disposable.ts';
 import { log, messageOf } from './log.ts';
 import { createSelectionJob, type SelectionState } from './selectionJob.ts';
 import { partFlags } from './partFlags.ts';
-import type { Settings } from './settings.ts';
+import type { SessionTools } from './sessionTools.ts';
 import type { FileFate, SessionChange, SessionResult, SessionState } from './sessionState.ts';
 import { sourceOf, type Source } from './sourceOf.ts';
 import { toFailure } from './toFailure.ts';
 import { watchFile, type FileWatch } from './watchFile.ts';
+import { watchText } from './watchText.ts';
 
 export type * from './sessionState.ts';
 
@@ -49,18 +47,6 @@ export interface AnalysisSession extends Disposable {
   setThresholds(thresholds: Thresholds): Promise<void>;
 }
 
-export interface SessionTools {
-  readonly start: StartInspection;
-  readonly assetsFolder: string;
-  /** Where the vectors of a person's own endpoint are kept. */
-  readonly embeddingCacheFolder: string;
-  readonly withKey: EndpointKeys['withKey'];
-  readonly settings: (uri: vscode.Uri) => Settings;
-  /** What the person chose in the panel for this file: goes before the settings. */
-  readonly chosenFields: (uri: vscode.Uri) => FieldSelection;
-  readonly dismissals: Pick<Dismissals, 'of' | 'onDidChange'>;
-}
-
 export function createAnalysisSession(uri: vscode.Uri, tools: SessionTools): AnalysisSession {
   const changes = new vscode.EventEmitter<SessionChange>();
   let state: SessionState = { kind: 'idle' };
@@ -69,6 +55,8 @@ export function createAnalysisSession(uri: vscode.Uri, tools: SessionTools): Ana
   let running: RunningInspection | undefined;
   /** Of the last result. */
   let opened: Source | undefined;
+  /** Of the last inspection, however it ended. */
+  let read: Source | undefined;
   let opening: AbortController | undefined;
   let map: 'pending' | RowMap | undefined;
   let request: InspectRequest | undefined;
@@ -122,6 +110,7 @@ export function createAnalysisSession(uri: vscode.Uri, tools: SessionTools): Ana
         },
       });
       if (isStale()) return;
+      read = source;
       const settings = tools.settings(uri);
       const endpoint = settings.endpoint && (await tools.withKey(settings.endpoint));
       if (isStale()) return;
@@ -218,9 +207,12 @@ export function createAnalysisSession(uri: vscode.Uri, tools: SessionTools): Ana
     tools.dismissals.onDidChange((folder) => {
       if (isSame(folder.uri, vscode.workspace.getWorkspaceFolder(uri)?.uri)) void partAgain();
     }),
-    vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
-      if (contentChanges.length > 0 && isSame(document.uri, uri)) setFate('edited');
-    }),
+    watchText(
+      uri,
+      () => read,
+      async () => (await watch?.isAsRemembered()) ?? false,
+      (now) => (now === 'edited' || fate === 'edited') && setFate(now),
+    ),
     vscode.workspace.onDidSaveTextDocument((document) => {
       if (!isSame(document.uri, uri) || state.kind === 'idle') return;
       if (tools.settings(uri).inspectOnSave) void inspect();

@@ -3,9 +3,9 @@ import {
   createAnalysisSession,
   type AnalysisSession,
   type SessionChange,
-  type SessionTools,
 } from './analysisSession.ts';
 import type { Disposable } from './disposable.ts';
+import type { SessionTools } from './sessionTools.ts';
 
 export interface SessionEvent {
   readonly session: AnalysisSession;

@@ -7,6 +7,7 @@ import { fileNameOf } from './fileNameOf.ts';
 export interface FileWatch extends Disposable {
   /** Takes the file as it is now for the unchanged one. */
   remember(): Promise<void>;
+  isAsRemembered(): Promise<boolean>;
 }
 
 const SETTLE_MS = 200;
@@ -45,6 +46,7 @@ export function watchFile(
     async remember() {
       known = await stampOf(uri);
     },
+    isAsRemembered: async () => known === (await stampOf(uri)),
     dispose() {
       clearTimeout(timer);
       for (const watcher of watchers) watcher.dispose();

@@ -131,6 +131,29 @@ suite('inspecting a file', () => {
     await vscode.workspace.fs.delete(uri);
   });
 
+  test('what was edited since is told until it is undone, also where unsaved text was inspected', async () => {
+    const editor = await openFixture('other.jsonl');
+    const uri = fixture('other.jsonl');
+    const session = (await strata()).sessions.getOrCreate(uri);
+    const type = () =>
+      editor.edit((change) => change.insert(new vscode.Position(0, 0), ' '), {
+        undoStopBefore: true,
+        undoStopAfter: true,
+      });
+    for (const isUnsaved of [false, true]) {
+      if (isUnsaved) await type();
+      await session.inspect();
+      assert.equal(session.result?.isUnsaved, isUnsaved);
+      await type();
+      assert.equal(session.fate, 'edited');
+      await vscode.commands.executeCommand('undo');
+      await until(() => session.fate === 'unchanged', 'the text is the inspected one again');
+    }
+    await vscode.commands.executeCommand('undo');
+    assert.equal(session.fate, 'edited');
+    await vscode.commands.executeCommand('workbench.action.files.revert');
+  });
+
   test('a file that changes on disk afterwards is told to have changed', async () => {
     const uri = fixture('changing.jsonl');
     const text = await vscode.workspace.fs.readFile(fixture('other.jsonl'));
