@@ -20,10 +20,12 @@ export function fileNotes({ state, fate }: AnalysisSession): string[] {
   const dismissed = state.result.dismissed.length;
   if (dismissed > 0) {
     notes.push(
-      vscode.l10n.t(
-        '{0} dismissed flags are not shown; they are listed in the tree “Flagged Rows”.',
-        dismissed,
-      ),
+      dismissed === 1
+        ? vscode.l10n.t('1 dismissed flag is not shown; it is listed in the tree “Flagged Rows”.')
+        : vscode.l10n.t(
+            '{0} dismissed flags are not shown; they are listed in the tree “Flagged Rows”.',
+            dismissed,
+          ),
     );
   }
   switch (fate) {

@@ -63,17 +63,15 @@ function readableText(
 ): string {
   const { count, bytes } = hostWording();
   const total = sections.reduce((sum, { tokens }) => sum + (tokens ?? 0), 0);
-  const head = vscode.l10n.t(
-    'Line {0} · {1} · {2} tokens',
-    count(line),
-    bytes(byteLength),
-    count(total),
-  );
+  const tokenCount = (tokens: number) =>
+    tokens === 1 ? vscode.l10n.t('1 token') : vscode.l10n.t('{0} tokens', count(tokens));
+  const size = `${bytes(byteLength)} · ${tokenCount(total)}`;
+  const head = `${vscode.l10n.t('Line {0}', count(line))} · ${size}`;
   const parts = sections.map(({ label, text, tokens }) => {
     const name = harmlessText(label, 200);
     return tokens === undefined
       ? `## ${name}\n\n\`\`\`json\n${text}\n\`\`\``
-      : `## ${name} · ${vscode.l10n.t('{0} tokens', count(tokens))}\n\n${text}`;
+      : `## ${name} · ${tokenCount(tokens)}\n\n${text}`;
   });
   return `${[`# ${withPlace(head, place)}`, ...parts].join('\n\n')}\n`;
 }
