@@ -1,4 +1,5 @@
 import type { KindSample } from '../stats/kindSample.ts';
+import { stringHash } from '../text/stringHash.ts';
 
 export interface RareToken<Place> {
   readonly name: string;
@@ -18,9 +19,10 @@ const WORD =
 const GOES_ON = /^[\p{L}\p{M}]/u;
 
 /**
- * The words of the mid-band that fewest rows have; of equally many the longest first, as long words are seldom function
- * words, then the one with the lower token. A token after a space is a word where no letter follows it; a token that has a
- * letter after it in one of its first rows is the beginning of words, and left out. Of the first hundred tokens.
+ * The words of the mid-band that fewest rows have; of equally many by a hash, so that neither length nor script says which
+ * are listed. Of words that differ in case only the one that most rows have stands for all. A token after a space is a word
+ * where no letter follows it; a token that has a letter after it in one of its first rows is the beginning of words, and left
+ * out. Of the first hundred tokens.
  * @param types the token of each kind of the sample, ascending
  * @param band counts of the mid-band, both inclusive
  * @param decodeToken called for the tokens of the band, and those that follow the candidates
@@ -34,19 +36,18 @@ export function rareMidBand(
   decodeToken: (token: number) => string,
 ): RareToken<number>[] {
   const { occurrences, incidences } = sample;
-  const inBand: { type: number; name: string }[] = [];
+  const inBand = new Map<string, { type: number; name: string; hash: number }>();
   for (let type = 0; type < types.length; type++) {
     if (occurrences[type]! < minCount || occurrences[type]! > maxCount) continue;
     const name = decodeToken(types[type]!);
-    if (WORD.test(name)) inBand.push({ type, name });
+    if (!WORD.test(name)) continue;
+    const word = name.toLowerCase();
+    const known = inBand.get(word);
+    if (known && incidences[known.type]! >= incidences[type]!) continue;
+    inBand.set(word, { type, name, hash: stringHash(word) });
   }
-  const words = inBand
-    .sort(
-      (a, b) =>
-        incidences[a.type]! - incidences[b.type]! ||
-        b.name.length - a.name.length ||
-        a.type - b.type,
-    )
+  const words = [...inBand.values()]
+    .sort((a, b) => incidences[a.type]! - incidences[b.type]! || a.hash - b.hash || a.type - b.type)
     .slice(0, CANDIDATES);
   const textOf = (type: number) => decodeToken(types[type]!);
   const found = findPlaces(new Map(words.map(({ type, name }) => [type, name])), sample, textOf);
