@@ -7,7 +7,7 @@ import { BOTH_SIDES, sidesOfSets } from './sidesOfSets.ts';
 /** Short rows that stand inside long ones: one entry of each list per contained row, by row; across two files one per pair. */
 export interface ContainedRows {
   readonly rows: Uint32Array;
-  /** The row that holds most of it; of equals the first. */
+  /** The row that holds most of it, of all rows; of equals the first. */
   readonly inRows: Uint32Array;
   /** Share of the row's set that is in the other's, in [threshold, 1]. */
   readonly containment: Float64Array;
@@ -32,17 +32,16 @@ export interface ContainmentOptions {
 /** The other set is at least this many times as large: what is less is a near-duplicate, not a part. */
 export const CONTAINER_RATIO = 2;
 
-/** Rows that are looked at for a better one once a row is held. */
-const MORE_HOLDERS = 64;
 /** Values compared before the search is given up: some 2 s. */
 const MAX_STEPS = 400_000_000;
 
 /**
  * Rows of which at least a share of the set is in the set of another row that is at least twice as large. Every such row
- * is found; the row that holds it is the best of the first that does and 64 more candidates.
+ * is found, and the row that holds most of it.
  *
  * A set of size s that shares at least ⌈c · s⌉ values with another shares one of any s − ⌈c · s⌉ + 1 of its own: its
- * rarest are looked up. Values in no other set count as its rarest, so most rows are out before any look-up.
+ * rarest are looked up. Values in no other set count as its rarest, so most rows are out before any look-up. Once a row holds
+ * n of its values, a better one has to share more, so that fewer of the rarest lead to it: of parts of one frame often none.
  * @param distinct of equal sets the first row stands for all; `shared` must be of no higher threshold
  * @throws RangeError if the threshold is not in (0, 1] or minSize below 1
  * Linear in the values as long as most shingles are rare, as in texts; at most 4 · 10⁸ comparisons. Deterministic.
@@ -56,12 +55,11 @@ export function containedRows(
   }
   if (!(minSize >= 1)) throw new RangeError(`got smallest size ${minSize}, expected 1 or more`);
   const parts = candidateParts(distinct, threshold, minSize);
-  const { idOf, starts, postings } = partIndex(distinct, parts);
+  const { idOf, starts, postings, keyOf, ends } = partIndex(distinct, parts);
   const { sets, representatives } = distinct;
   const pairs: HeldPart[] = [];
-  const best = new Float64Array(parts.rows.length);
+  const overlaps = new Uint32Array(parts.rows.length);
   const holders = new Uint32Array(parts.rows.length);
-  const lookedAt = new Uint8Array(parts.rows.length);
   const metBy = new Int32Array(parts.rows.length).fill(-1);
   let steps = 0;
   const rowCount = sets.offsets.length - 1;
@@ -69,15 +67,17 @@ export function containedRows(
 
   const verify = (part: number, row: number) => {
     const size = parts.sizes[part]!;
-    const least = sides ? 0 : best[part]! * size + 1 - ROUNDING;
-    const needed = Math.max(parts.needed[part]!, least);
+    const needed = Math.max(parts.needed[part]!, overlaps[part]! + 1);
     const { overlap, compared } = overlapOf(parts.column, part, sets, row, needed);
     steps += compared;
-    if (best[part]! > 0) lookedAt[part]!++;
     if (overlap < needed || overlap / size < threshold) return;
-    if (sides) pairs.push({ part, row, containment: overlap / size });
-    best[part] = overlap / size;
+    if (sides) {
+      pairs.push({ part, row, containment: overlap / size });
+      return;
+    }
+    overlaps[part] = overlap;
     holders[part] = row;
+    ends[part]! -= overlap + 1 - needed;
   };
 
   for (let at = 0; at < representatives.length; at++) {
@@ -91,19 +91,17 @@ export function containedRows(
       for (let posting = starts[id]!; posting < starts[id + 1]!; posting++) {
         const part = postings[posting]!;
         if (metBy[part] === row || CONTAINER_RATIO * parts.sizes[part]! > size) continue;
+        if (keyOf[posting]! >= ends[part]!) continue;
         metBy[part] = row;
-        if (sides) {
-          if ((sides[parts.rows[part]!]! | sides[row]!) === BOTH_SIDES) verify(part, row);
-          continue;
-        }
-        // A whole row cannot be held any better, nor by an earlier row.
-        if (best[part] !== 1 && lookedAt[part]! < MORE_HOLDERS) verify(part, row);
+        if (sides && (sides[parts.rows[part]!]! | sides[row]!) !== BOTH_SIDES) continue;
+        verify(part, row);
       }
     }
   }
   if (!sides) {
-    parts.rows.forEach((_, part) => {
-      if (best[part]! > 0) pairs.push({ part, row: holders[part]!, containment: best[part]! });
+    overlaps.forEach((overlap, part) => {
+      if (overlap === 0) return;
+      pairs.push({ part, row: holders[part]!, containment: overlap / parts.sizes[part]! });
     });
   }
   return { ...byRow(pairs, parts.rows), complete: steps <= MAX_STEPS };
@@ -157,12 +155,16 @@ function candidateParts({ shared }: DistinctSets, threshold: number, minSize: nu
   };
 }
 
-/** For each value the parts that are looked up by it: value id → postings[starts[id]] … postings[starts[id + 1] − 1]. */
+/**
+ * For each value the parts that are looked up by it: value id → postings[starts[id]] … postings[starts[id + 1] − 1], each
+ * with its key. The keys of a part are numbered in a row up to its end, rarest value first.
+ */
 function partIndex({ shared }: DistinctSets, parts: Parts) {
   const { values, offsets } = parts.column;
   const rarityOf = valueRarity(shared.column.values);
   const keys: number[] = [];
   const owners: number[] = [];
+  const ends = new Uint32Array(parts.rows.length);
   for (let part = 0; part < parts.rows.length; part++) {
     const end = offsets[part + 1]!;
     // Of the size − needed + 1 rarest values, those that no other set has are dropped already.
@@ -172,15 +174,21 @@ function partIndex({ shared }: DistinctSets, parts: Parts) {
       insertRarest(keys, first, looked, values[at]!, rarityOf);
     }
     while (owners.length < keys.length) owners.push(part);
+    ends[part] = keys.length;
   }
   const lookedUp = valueTable(Uint32Array.from(keys));
   const starts = new Uint32Array(lookedUp.count + 1);
   for (const value of keys) starts[lookedUp.idOf(value) + 1]!++;
   for (let id = 0; id < lookedUp.count; id++) starts[id + 1]! += starts[id]!;
   const next = starts.slice();
-  const postings = new Uint32Array(owners.length);
-  keys.forEach((value, at) => (postings[next[lookedUp.idOf(value)]!++] = owners[at]!));
-  return { idOf: lookedUp.idOf, starts, postings };
+  const postings = new Uint32Array(keys.length);
+  const keyOf = new Uint32Array(keys.length);
+  keys.forEach((value, key) => {
+    const posting = next[lookedUp.idOf(value)]!++;
+    postings[posting] = owners[key]!;
+    keyOf[posting] = key;
+  });
+  return { idOf: lookedUp.idOf, starts, postings, keyOf, ends };
 }
 
 /**

@@ -50,6 +50,21 @@ describe('containedRows', () => {
     expect(complete).toBe(true);
   });
 
+  it('names the row that holds all of it, however many before hold most', () => {
+    const tail = (at: number) =>
+      `and so on ${at} then came the ${at} others who had been waiting at the gate`;
+    const cut = short.split(' ').slice(0, -1).join(' ');
+    const texts = [
+      short,
+      ...Array.from({ length: 70 }, (_, at) => `${cut} collection ${tail(at)}`),
+      `${short} ${tail(70)}`,
+      `${short} ${tail(71)}`,
+    ];
+    const { inRows, containment } = containedRows(setsOf(texts), options);
+    expect([...inRows]).toEqual([71]);
+    expect([...containment]).toEqual([1]);
+  });
+
   it('throws RangeError for a threshold or a size that makes no sense', () => {
     const sets = setsOf([short]);
     expect(() => containedRows(sets, { threshold: 0, minSize: 8 })).toThrow(RangeError);
