@@ -58,7 +58,7 @@ export const macroFigures = {
       'That it goes with better fine-tuned models was shown with another embedder, and with densities from a reference set, which one file does not have.',
     whatToDo: 'Compare candidate sets by it: of two of the same size, prefer the higher one.',
     formula:
-      'mean over rows of Σ d₍ᵣ₎ / r ÷ Σ 1 / r, d₍ᵣ₎ being the r-th smallest cosine distance from the row',
+      'mean over rows of Σ d₍ᵣ₎ / r ÷ Σ 1 / r, d₍ᵣ₎ being the r-th smallest cosine distance from the row, the row itself, at 0, being the first',
     sources: ['yang2025'],
     paths: ['levels.macro.*.pairs.novelSum.*'],
   },
