@@ -77,7 +77,8 @@ export const levelFigures = {
   atCommonRows: {
     label: 'At the common number of rows',
     means: 'What so many rows of this source (1,000 unless set otherwise) are expected to show.',
-    range: '1 or more; undefined beyond twice the rows of the file',
+    range:
+      '0 or more, below 1 where some rows have no kind and only a few are drawn; undefined beyond twice the rows of the file',
     meansNot: 'It is no ranking: a narrow task needs less than an open chat.',
     whatToDo: 'Compare files of different size by this figure only.',
     formula:
@@ -132,9 +133,9 @@ export const levelFigures = {
     label: 'Growth with rows',
     means:
       'How the effective number of kinds grows with the rows: fewer rows than the file has, and up to twice as many.',
-    range: '1 or more',
+    range: '0 or more, below 1 where some rows have no kind and only a few are drawn',
     meansNot:
-      'Beyond the file it is an estimate that takes the source to stay the same. Of topics, it keeps those found on all rows; the figure at the common number of rows finds them anew.',
+      'Beyond the file it is an estimate that takes the source to stay the same. Of topics, it keeps those found on all rows; the figure at the common number of rows finds them anew. Rows in which no kind was found are drawn too and show none; the headline leaves them out.',
     whatToDo:
       'Where the curve is flat at its end, take another source; where it still climbs, more rows help.',
     formula: 'rarefaction and extrapolation of the Hill number of order 1',

@@ -35,6 +35,12 @@ export function expectedRichness(
 }
 
 function rarefied({ counts, kinds, total }: CountFrequencies, units: number, size: number) {
+  if (size === 1) {
+    // Known without logarithms, whose rounding shows where there are many rows.
+    let inNext = 0;
+    for (let i = 0; i < counts.length; i++) inNext += kinds[i]! * counts[i]! * (counts[i]! - 1);
+    return { q0: total / units, coverage: inNext / (total * (units - 1)) };
+  }
   const logSubsets = logChoose(units, size);
   const logOthers = logChoose(units - 1, size);
   let q0 = 0;

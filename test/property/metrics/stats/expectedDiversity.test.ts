@@ -55,6 +55,15 @@ test('what fewer rows show is the mean over all choices of rows', () => {
   );
 });
 
+test('one row of many shows just the kinds of all rows over the rows', () => {
+  const kinds = Array.from({ length: 200 }, (_, kind) => 1 + ((kind * 37) % 235));
+  const total = kinds.reduce((sum, count) => sum + count, 0);
+  const frequencies = countFrequencies(kinds);
+  expect(expectedDiversity(frequencies, total, 1)).toMatchObject({ q0: 1, q1: 1, q2: 1 });
+  // A row in two has no kind.
+  expect(expectedDiversity(frequencies, 2 * total, 1)).toMatchObject({ q0: 0.5, q1: 0.5, q2: 0.5 });
+});
+
 const manyCounts = fc
   .array(fc.integer({ min: 1, max: 40 }), { minLength: 1, maxLength: 60 })
   .chain((counts) =>
