@@ -183,6 +183,7 @@ function joinPreferences(parts: readonly PreferenceAnswers[]): PreferenceAnswers
   return joined;
 }
 
+const KEPT = 'kept at 8 bits a number';
 const UNCHECKED_LIMITS =
   'The limits for equal topics, far rows and DCScore were set for the built-in embedder.';
 
@@ -192,7 +193,7 @@ function requestedEmbeddings(
   slots: number,
 ): SampleNote {
   const message = requested
-    ? `Meanings are vectors of the model "${model}" from your endpoint. ${UNCHECKED_LIMITS}`
+    ? `Meanings are vectors of the model "${model}" from your endpoint, ${KEPT}. ${UNCHECKED_LIMITS}`
     : 'Nothing was sent to the embedding endpoint: meanings are of the built-in embedder.';
   return { what: 'own-embeddings', used: requested ? slots : 0, of: slots, message };
 }
@@ -204,7 +205,7 @@ function ownEmbeddings(
   if (!embedding) return [];
   const { path, dimensions } = embedding;
   const message =
-    `Meanings of whole rows are the ${dimensions} numbers in the field "${path}"; rows without them have none. ` +
+    `Meanings of whole rows are the ${dimensions} numbers in the field "${path}", ${KEPT}; rows without them have none. ` +
     UNCHECKED_LIMITS;
   return [{ what: 'own-embeddings', used: embeddedRows, of: rowLines.length, message }];
 }

@@ -161,7 +161,7 @@ export const englishViewWords = {
   leftOutFiles: 'Files left out, as they hold no records: {0}.',
   'sampled.embeddings': 'Rows compared by meaning',
   'sampled.own-embeddings':
-    'Rows with embeddings of your own, to which the limits set for the built-in embedder apply unchecked',
+    'Rows with embeddings of your own, kept at 8 bits a number, to which the limits set for the built-in embedder apply unchecked',
   'chosenField.instruction':
     'No row has a text in the field “{0}” chosen for the instruction. Fields of the rows: {1}.',
   'chosenField.response':

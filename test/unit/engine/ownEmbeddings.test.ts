@@ -24,7 +24,12 @@ describe('embeddings from a field of the file', () => {
     expect(whole.hill.q0).toBe(3);
     expect(instruction.embedder).not.toBe(whole.embedder);
     expect(sampled).toContainEqual(
-      expect.objectContaining({ what: 'own-embeddings', used: 90, of: 90 }),
+      expect.objectContaining({
+        what: 'own-embeddings',
+        used: 90,
+        of: 90,
+        message: expect.stringContaining('kept at 8 bits a number') as string,
+      }),
     );
   });
 

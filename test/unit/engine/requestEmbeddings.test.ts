@@ -72,7 +72,12 @@ describe('embeddings from an endpoint', () => {
     }
     expect(report.levels.macro.whole).toMatchObject({ hill: { q0: 3 } });
     expect(report.sampled).toContainEqual(
-      expect.objectContaining({ what: 'own-embeddings', used: 60, of: 60 }),
+      expect.objectContaining({
+        what: 'own-embeddings',
+        used: 60,
+        of: 60,
+        message: expect.stringContaining('kept at 8 bits a number') as string,
+      }),
     );
   });
 
