@@ -30,7 +30,7 @@ const KEY =
 
 /**
  * The first e-mail address, telephone number, payment card number (with a valid check digit) and secret key in a text. Made-up
- * ones, as manuals have them, are passed over: example.com, numbers with 555. O(length).
+ * ones, as manuals have them, are passed over: example.com, numbers with 555, cards of at most two different digits. O(length).
  */
 export function findPersonalData(text: string): ReadonlyMap<PersonalDataCode, Span> {
   const found = new Map<PersonalDataCode, Span>();
