@@ -233,9 +233,13 @@ function notesOf(
     ...(rows.length < size
       ? [`Only ${rows.length} of the ${size} rows asked for could be chosen.`]
       : []),
-    ...short.map(
-      ({ quota, rows: filled, because }) =>
-        `The quota of ${quota.rows} rows of ${quota.by === 'field' ? quota.field : quota.by} ${quota.name} has only ${filled}${because === 'size' ? `: no more fit into the ${size} rows asked for` : ''}.`,
-    ),
+    ...short.map(({ quota, rows: filled, because }) => {
+      const which = `${quota.by === 'field' ? quota.field : quota.by} ${quota.name}`;
+      const has =
+        quota.rows === 1
+          ? `The quota of 1 row of ${which} has none`
+          : `The quota of ${quota.rows} rows of ${which} has only ${filled}`;
+      return `${has}${because === 'size' ? `: no more fit into the ${size} rows asked for` : ''}.`;
+    }),
   ];
 }

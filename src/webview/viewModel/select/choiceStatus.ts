@@ -1,5 +1,10 @@
 import { namesLinesBeyond } from '../../../engine/select/namesLinesBeyond.ts';
-import type { DegreeFacts, Quota, Selection } from '../../../engine/select/selection.ts';
+import type {
+  DegreeFacts,
+  Quota,
+  Selection,
+  ShortQuota,
+} from '../../../engine/select/selection.ts';
 import { harmlessText } from '../../../metrics/text/harmlessText.ts';
 import type { SheetStatus } from '../../sheetProtocol.ts';
 import { sampleNote } from '../sampleNotes.ts';
@@ -64,7 +69,7 @@ export function selectionConcerns(
       : []),
     ...short.map(({ quota, rows, because }) =>
       fill(
-        because === 'size' ? words.shortOfRoom : words.short,
+        shortfall(quota.rows, because, words),
         count(quota.rows),
         groupOf(quota),
         count(rows),
@@ -72,6 +77,12 @@ export function selectionConcerns(
       ),
     ),
   ];
+}
+
+/** A quota of one row that is not filled has none. */
+function shortfall(rows: number, because: ShortQuota['because'], words: SelectWords): string {
+  if (rows === 1) return because === 'size' ? words.shortOfRoomForOne : words.shortOfOne;
+  return because === 'size' ? words.shortOfRoom : words.short;
 }
 
 const groupOf = (quota: Quota): string =>

@@ -67,8 +67,10 @@ export const selectWords = {
   keptMore: '{0} rows are kept in any case: more than the {1} asked for.',
   fewer: 'Only {0} of the {1} rows asked for could be chosen.',
   short: 'The quota of {0} rows of {1} has only {2}.',
+  shortOfOne: 'The quota of 1 row of {1} has none.',
   shortOfRoom:
     'The quota of {0} rows of {1} has only {2}: no more fit into the {3} rows asked for.',
+  shortOfRoomForOne: 'The quota of 1 row of {1} has none: no more fit into the {3} rows asked for.',
   beyond: 'Some lines to keep or to drop are beyond the end of the file, which is line {0}.',
   stale: 'The file has changed since: choose again.',
   nothing:

@@ -126,7 +126,7 @@ describe('selectRows', () => {
     expect(tags).toHaveLength(20);
     expect(selection.notes).toEqual([
       'The quota of 7 rows of tag bread has only 5.',
-      'The quota of 1 rows of tag dragons has only 0.',
+      'The quota of 1 row of tag dragons has none.',
     ]);
   });
 

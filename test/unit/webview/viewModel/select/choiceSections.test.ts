@@ -83,13 +83,16 @@ describe('the page of a choice', () => {
       strategy: 'random',
       keep: [{ fromLine: 0, toLine: 1 }],
       drop: [{ fromLine: 38, toLine: 40 }],
-      quotas: [{ by: 'tag', name: '<b>1</b>', rows: 50 }],
+      quotas: [
+        { by: 'tag', name: '<b>1</b>', rows: 50 },
+        { by: 'tag', name: 'dragons', rows: 1 },
+      ],
     });
     const status = choiceStatus(selection, words, wording);
     expect(status).toEqual({
       kind: 'done',
       verdict:
-        'Rows chosen: 38 of 40. Only 38 of the 100 rows asked for could be chosen. The quota of 50 rows of tag=<b>1</b> has only 5.',
+        'Rows chosen: 38 of 40. Only 38 of the 100 rows asked for could be chosen. The quota of 50 rows of tag=<b>1</b> has only 5. The quota of 1 row of tag=dragons has none.',
       detail: 'Rows that could be chosen: 38. Left out: 2 by line.',
       isConcern: true,
     });
