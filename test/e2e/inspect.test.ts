@@ -1,6 +1,7 @@
 import * as assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { FrameLocator } from 'playwright-core';
 import { seriousFaults } from './axe.ts';
 import {
   ROOT,
@@ -18,6 +19,26 @@ const LINES = readFileSync(join(ROOT, 'examples', FILE), 'utf8').split('\n');
 /** Served inside the browser by the panel's service worker; no such host is asked. */
 const isInside = (host: string) =>
   host === '127.0.0.1' || host.endsWith('.vscode-resource.vscode-cdn.net');
+
+/** Of the charts of bars on view: how far the pixel next to the page's colour of text is from it, in steps of red, green and blue. */
+async function farthestFromText(panel: FrameLocator): Promise<number> {
+  const distances = await panel
+    .locator('.chart-bars canvas:visible')
+    .evaluateAll((charts: HTMLCanvasElement[]) =>
+      charts.map((canvas) => {
+        const text = getComputedStyle(canvas.ownerDocument.body).color.match(/\d+/g)!.map(Number);
+        const { data } = canvas.getContext('2d')!.getImageData(0, 0, canvas.width, canvas.height);
+        let nearest = Infinity;
+        for (let at = 0; at < data.length; at += 4) {
+          if (data[at + 3]! < 250) continue;
+          const steps = text.map((value, i) => Math.abs(value - data[at + i]!));
+          nearest = Math.min(nearest, steps[0]! + steps[1]! + steps[2]!);
+        }
+        return nearest;
+      }),
+    );
+  return Math.max(...distances);
+}
 
 suite('the packaged extension in VS Code', () => {
   let example: ExampleWindow;
@@ -223,6 +244,7 @@ suite('the packaged extension in VS Code', () => {
         return [style.color, style.backgroundColor];
       });
       assert.notEqual(color, background);
+      await until(async () => (await farthestFromText(panel)) < 60, 'text of charts in its colour');
       await browser.page.screenshot({ path: join(SHOTS, `${kind}.png`) });
     });
   }

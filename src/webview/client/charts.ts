@@ -15,10 +15,10 @@ const CURVE_HEIGHT_PX = 288;
 interface Drawn {
   readonly canvas: HTMLCanvasElement;
   draw(): Chart;
-  chart: Chart | undefined;
+  chart: Chart;
 }
 
-/** All charts of the page, so that a change of theme or of the page's content finds them. */
+/** All charts that were drawn, so that a change of theme or of the page's content finds them. */
 const drawnCharts = new Set<Drawn>();
 
 /** A chart with its title, what it leaves out, and the table behind it. It is drawn once it is in the page. */
@@ -65,10 +65,8 @@ export function growthFigure(view: GrowthView, label: string, page: PageContext)
 
 /** Draws once the canvas is in the page. */
 export function drawLater(canvas: HTMLCanvasElement, draw: () => Chart): void {
-  const drawn: Drawn = { canvas, chart: undefined, draw };
-  drawnCharts.add(drawn);
   requestAnimationFrame(() => {
-    if (canvas.isConnected) drawn.chart = draw();
+    if (canvas.isConnected) drawnCharts.add({ canvas, draw, chart: draw() });
   });
 }
 
@@ -97,11 +95,10 @@ function draw(canvas: HTMLCanvasElement, view: ChartView, openLine: (line: numbe
 
 /** Draws what is in the page anew, and lets go of what is not. */
 export function redrawCharts(): void {
+  releaseCharts();
   for (const drawn of drawnCharts) {
-    drawn.chart?.destroy();
-    drawn.chart = undefined;
-    if (drawn.canvas.isConnected) drawn.chart = drawn.draw();
-    else drawnCharts.delete(drawn);
+    drawn.chart.destroy();
+    drawn.chart = drawn.draw();
   }
 }
 
@@ -109,7 +106,7 @@ export function redrawCharts(): void {
 export function releaseCharts(): void {
   for (const drawn of drawnCharts) {
     if (drawn.canvas.isConnected) continue;
-    drawn.chart?.destroy();
+    drawn.chart.destroy();
     drawnCharts.delete(drawn);
   }
 }

@@ -1,6 +1,8 @@
 // @vitest-environment happy-dom
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import type { FigureId } from '../../../../src/glossary/figures.ts';
+import { barChart } from '../../../../src/webview/client/barChart.ts';
+import { redrawCharts } from '../../../../src/webview/client/charts.ts';
 import { levelCards } from '../../../../src/webview/client/levelCards.ts';
 import { createStore } from '../../../../src/webview/client/store.ts';
 import type { MeasuredField } from '../../../../src/webview/protocol.ts';
@@ -10,12 +12,20 @@ import { sampleReport } from '../sampleReport.ts';
 
 vi.mock('@vscode/webview-ui-toolkit', async () => (await import('./plainToolkit.ts')).plainToolkit);
 // A canvas draws nothing here: the charts are looked at in a browser.
+const { destroy } = vi.hoisted(() => ({ destroy: vi.fn() }));
 vi.mock('../../../../src/webview/client/barChart.ts', () => ({
-  barChart: vi.fn(),
+  barChart: vi.fn(() => ({ destroy })),
   BAR_ROW_HEIGHT_PX: 32,
 }));
-vi.mock('../../../../src/webview/client/curveChart.ts', () => ({ curveChart: vi.fn() }));
-vi.mock('../../../../src/webview/client/growthChart.ts', () => ({ growthChart: vi.fn() }));
+vi.mock('../../../../src/webview/client/curveChart.ts', () => ({
+  curveChart: () => ({ destroy }),
+}));
+vi.mock('../../../../src/webview/client/growthChart.ts', () => ({
+  growthChart: () => ({ destroy }),
+}));
+vi.mock('../../../../src/webview/client/ringsChart.ts', () => ({
+  ringsChart: () => ({ destroy }),
+}));
 
 const wording = createWording((english) => english, 'en');
 const views = toLevelCards(sampleReport.levels, [], wording);
@@ -79,6 +89,32 @@ test('what is said of a level and what it lists has an (i) of its own', () => {
     named('atCommonRows', 'largest', 'unseenKinds', 'rareKinds'),
   );
   expect(infosOf('details.chart-table')).toEqual(named('balance', 'balance', 'npmi'));
+});
+
+describe('the charts', () => {
+  const nextFrame = () => new Promise(requestAnimationFrame);
+  beforeEach(async () => {
+    document.body.replaceChildren();
+    await nextFrame();
+    redrawCharts();
+    vi.clearAllMocks();
+  });
+
+  test('are drawn anew when the theme changes', async () => {
+    load().cards.show(views);
+    await nextFrame();
+    const bars = vi.mocked(barChart).mock.calls.length;
+    expect(bars).toBeGreaterThan(0);
+    redrawCharts();
+    expect(barChart).toHaveBeenCalledTimes(2 * bars);
+  });
+
+  test('are let go of once another is chosen in their place', async () => {
+    load().cards.show(views);
+    await nextFrame();
+    chooseGrowth(view('macro', 'instruction'));
+    expect(destroy).toHaveBeenCalledTimes(1);
+  });
 });
 
 describe('what a person chose in a card', () => {

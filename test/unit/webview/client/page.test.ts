@@ -13,10 +13,12 @@ import { sampleReport } from '../sampleReport.ts';
 vi.mock('@vscode/webview-ui-toolkit', async () => (await import('./plainToolkit.ts')).plainToolkit);
 // A canvas draws nothing here: the charts are looked at in a browser.
 vi.mock('../../../../src/webview/client/barChart.ts', () => ({
-  barChart: vi.fn(),
+  barChart: () => ({ destroy: () => undefined }),
   BAR_ROW_HEIGHT_PX: 32,
 }));
-vi.mock('../../../../src/webview/client/curveChart.ts', () => ({ curveChart: vi.fn() }));
+vi.mock('../../../../src/webview/client/curveChart.ts', () => ({
+  curveChart: () => ({ destroy: () => undefined }),
+}));
 
 const wording = createWording((english) => english, 'en');
 const host = { fileName: '<script>a</script>.jsonl', chosen: {} };
