@@ -125,13 +125,21 @@ export type PageToHost =
   | { readonly type: 'showCheckList' }
   | { readonly type: 'openSettings' };
 
+/** What stands at the top of the window. */
+export interface ReadingPlace {
+  /** The id of a section; empty = what stands above them all. */
+  readonly section: string;
+  /** How far the section's top is above that of the window; below 0 where it is under it. */
+  readonly offsetPx: number;
+}
+
 /** What the page keeps with vscode.setState; the host's serializer reads `target` from it. */
 export interface PageState {
   readonly target: string;
   readonly kinds: readonly FlagKind[];
   readonly text: string;
   readonly sort: FlagQuery['sort'];
-  readonly scrollTop: number;
+  readonly place: ReadingPlace;
   readonly tableScrollTop: number;
   readonly fieldTabs: Readonly<Partial<Record<LevelId, MeasuredField>>>;
   readonly charts: Readonly<Partial<Record<LevelId, ChartChoice>>>;
@@ -243,6 +251,11 @@ export function isHostToPage(value: unknown): value is HostToPage {
   }
 }
 
+const isPlace = (value: unknown): value is ReadingPlace =>
+  isObject(value) &&
+  typeof value['section'] === 'string' &&
+  Number.isSafeInteger(value['offsetPx']);
+
 export function isPageState(value: unknown): value is PageState {
   return (
     isObject(value) &&
@@ -250,7 +263,7 @@ export function isPageState(value: unknown): value is PageState {
     isKinds(value['kinds']) &&
     typeof value['text'] === 'string' &&
     isSort(value['sort']) &&
-    isCount(value['scrollTop']) &&
+    isPlace(value['place']) &&
     isCount(value['tableScrollTop']) &&
     isByLevel(value['fieldTabs'], MEASURED_FIELDS) &&
     isByLevel(value['charts'], CHART_CHOICES) &&

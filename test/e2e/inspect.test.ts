@@ -218,6 +218,29 @@ suite('the packaged extension in VS Code', () => {
     assert.equal(await workbench.panel().locator('.failed').count(), 0);
   });
 
+  test('the place that is read is kept when the file is inspected again, and when the panel was hidden', async () => {
+    const section = workbench.panel().locator('section#flags');
+    const row = section.locator('.flag-row').first();
+    const top = () => section.evaluate((node) => Math.round(node.getBoundingClientRect().top));
+    const isNear = async (place: number) => Math.abs((await top()) - place) <= 2;
+    await row.waitFor();
+    await workbench.panel().locator('.map-frame canvas').waitFor();
+    await section.evaluate((node) => node.scrollIntoView());
+    // The page writes its place down once the scrolling has ended.
+    await browser.page.waitForTimeout(500);
+    const read = await top();
+    await workbench.command('Strata: Inspect Dataset');
+    await workbench.panel().locator('.progress-fill').waitFor({ state: 'visible' });
+    await row.waitFor();
+    await until(() => isNear(read), 'the place in the new figures');
+    await workbench.tab(`Strata: ${FILE}`).click();
+    await workbench.command('File: New Untitled Text File');
+    await browser.page.locator('.editor-instance .view-line').first().waitFor();
+    await workbench.command('View: Close Editor');
+    await row.waitFor();
+    await until(() => isNear(read), 'the place in the panel that came back');
+  });
+
   test('the whole panel fits a large window, beside the row that was clicked', async () => {
     await browser.page.setViewportSize({ width: 2240, height: 1560 });
     await workbench.command('View: Toggle Primary Side Bar Visibility');
@@ -260,6 +283,7 @@ suite('the packaged extension in VS Code', () => {
     await panel.locator('.headline-value:visible').nth(2).waitFor();
     await panel.getByRole('heading', { name: 'マクロ: 意味' }).waitFor();
     await panel.locator('.flag-row').first().waitFor();
+    await panel.getByRole('textbox', { name: '行番号・理由で絞り込み' }).waitFor();
     await page.screenshot({ path: join(SHOTS, 'japanese.png') });
     assert.deepEqual(await seriousFaults(panel), []);
     await page.close();

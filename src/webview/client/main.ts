@@ -17,8 +17,6 @@ declare function acquireVsCodeApi(): {
   postMessage(message: PageToHost | ExperimentsToHost | SheetToHost): void;
 };
 
-const SCROLL_PAUSE_MS = 150;
-
 const host = acquireVsCodeApi();
 const root = document.getElementById('app');
 if (!root) throw new Error('The page has no #app element.');
@@ -65,16 +63,11 @@ function showDataset(root: HTMLElement): void {
   });
   onThemeChange(() => page.redraw());
 
-  let scrolling: ReturnType<typeof setTimeout> | undefined;
   let frame: number | undefined;
   window.addEventListener('scroll', () => {
     frame ??= requestAnimationFrame(() => {
       frame = undefined;
       page.scrolled();
     });
-    clearTimeout(scrolling);
-    scrolling = setTimeout(() => {
-      store.remember({ scrollTop: Math.round(window.scrollY) });
-    }, SCROLL_PAUSE_MS);
   });
 }

@@ -13,6 +13,7 @@ import { emptyView, failedView, progressView } from './statusViews.ts';
 import type { ProgressView } from './statusViews.ts';
 import { qualitySection } from './qualitySection.ts';
 import { wordingSection } from './wordingSection.ts';
+import { placeKeeper } from './placeKeeper.ts';
 import { sectionNav } from './sectionNav.ts';
 import type { Section, SectionNav } from './sectionNav.ts';
 import type { Store } from './store.ts';
@@ -34,6 +35,7 @@ export function createPage(root: HTMLElement, post: PageContext['post'], store: 
   let mapState: MapState = { kind: 'pending' };
   let filter: FilterSection | undefined;
   let progress: ProgressView | undefined;
+  const place = placeKeeper(root, store);
   let partial: ((view: Pick<RunningView, 'head' | 'levels'>) => void) | undefined;
 
   const showRunning = (view: RunningView, page: PageContext) => {
@@ -49,6 +51,7 @@ export function createPage(root: HTMLElement, post: PageContext['post'], store: 
     root.replaceChildren(current.element, head, cards.element);
     current.show(view);
     partial(view);
+    place.settle([{ id: 'levels', element: cards.element }]);
   };
   const showDone = (view: DoneView, page: PageContext) => {
     const cards = levelCards(page);
@@ -80,7 +83,7 @@ export function createPage(root: HTMLElement, post: PageContext['post'], store: 
       nav.element,
       ...sections.map((section) => section.element),
     );
-    window.scrollTo({ top: store.state().scrollTop });
+    place.settle(sections);
     nav.update();
   };
   const show = (view: PanelView, page: PageContext) => {
@@ -112,6 +115,7 @@ export function createPage(root: HTMLElement, post: PageContext['post'], store: 
     receive: (message) => {
       switch (message.type) {
         case 'state':
+          place.leave();
           store.setTarget(message.target);
           context = { words: message.words, post, state: store.state, remember: store.remember };
           show(message.view, context);
@@ -153,6 +157,9 @@ export function createPage(root: HTMLElement, post: PageContext['post'], store: 
       if (context) redrawCharts();
       map?.redraw();
     },
-    scrolled: () => nav?.update(),
+    scrolled: () => {
+      nav?.update();
+      place.scrolled();
+    },
   };
 }

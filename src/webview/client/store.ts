@@ -34,7 +34,7 @@ function initialState(target: string): PageState {
     kinds: FLAG_KINDS,
     text: '',
     sort: { by: 'severity', descending: true },
-    scrollTop: 0,
+    place: { section: '', offsetPx: 0 },
     tableScrollTop: 0,
     fieldTabs: {},
     charts: {},

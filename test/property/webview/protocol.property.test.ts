@@ -45,7 +45,7 @@ const pageState = fc.record({
   kinds: fc.subarray([...FLAG_KINDS]),
   text: fc.string(),
   sort: fc.record({ by: fc.constantFrom(...FLAG_SORTS), descending: fc.boolean() }),
-  scrollTop: fc.nat(),
+  place: fc.record({ section: fc.string(), offsetPx: fc.integer() }),
   tableScrollTop: fc.nat(),
   fieldTabs: fc.dictionary(levels, fc.constantFrom(...MEASURED_FIELDS)),
   charts: fc.dictionary(levels, fc.constantFrom(...CHART_CHOICES)),

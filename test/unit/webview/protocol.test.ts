@@ -14,7 +14,7 @@ const state = {
   kinds: [],
   text: '',
   sort: { by: 'kind', descending: true },
-  scrollTop: 0,
+  place: { section: 'flags', offsetPx: -48 },
   tableScrollTop: 10,
   fieldTabs: { macro: 'response' },
   mapGrouping: 'topic',

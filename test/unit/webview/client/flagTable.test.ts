@@ -31,7 +31,7 @@ function openTable() {
     kinds: FLAG_KINDS,
     text: '',
     sort: { by: 'line', descending: false },
-    scrollTop: 0,
+    place: { section: '', offsetPx: 0 },
     tableScrollTop: 0,
     fieldTabs: {},
     charts: {},
