@@ -82,6 +82,9 @@ suite('access', () => {
     await panel.locator('.flag-row').first().waitFor();
     await panel.locator('.map-frame canvas').waitFor();
     await openDetails();
+    for (const name of ['Lines', 'Filter by line or reason']) {
+      await panel.getByRole('textbox', { name, exact: true }).waitFor();
+    }
     await expectTablesBehindCharts();
     for (const [kind, theme] of Object.entries(THEMES)) {
       await changeTheme(kind, theme);

@@ -106,15 +106,16 @@ export function dropdown(
   return created;
 }
 
+/** @param label names the field; it is read out, and shown only where it is the placeholder too */
 export function textField(
   label: string,
+  placeholder: string,
   value: string,
   onInput: (value: string) => void,
 ): HTMLElement {
-  const created = toolkitElement('vscode-text-field', {
-    placeholder: label,
-    'aria-label': label,
-  }) as ValueElement;
+  const created = toolkitElement('vscode-text-field', { placeholder }) as ValueElement;
+  // The toolkit makes its content the name, and gives a general one to a field that has none.
+  created.append(label);
   created.value = value;
   created.addEventListener('input', () => onInput(created.value));
   return created;

@@ -55,7 +55,7 @@ export function filterSection(page: PageContext): FilterSection {
         ),
       ),
     );
-    const lines = textField(words.linesHint, filter.lines ?? '', (value) =>
+    const lines = textField(words.lines, words.linesHint, filter.lines ?? '', (value) =>
       set('lines', value.trim() === '' ? undefined : value.trim()),
     );
     bar.replaceChildren(

@@ -140,7 +140,7 @@ function filterBar(
 ): HTMLElement {
   const { words } = page;
   let typing: ReturnType<typeof setTimeout> | undefined;
-  const text = textField(words.filter, page.state().text, (value) => {
+  const text = textField(words.filter, words.filter, page.state().text, (value) => {
     clearTimeout(typing);
     typing = setTimeout(() => apply({ text: value }), TYPING_PAUSE_MS);
   });
