@@ -19,7 +19,9 @@ export function summarySection(
   const { report, withTexts, notes = [] } = request;
   const { wording, words } = context;
   const { file, fields, languages, levels } = report;
-  const head = toHeadView(file, fields, { fileName: file.path, chosen: {} }, wording, languages);
+  const head = toHeadView(file, fields, { fileName: file.path, chosen: {} }, wording, {
+    languages,
+  });
   const judged = verdicts(levels, cards, context);
   return {
     title: words.summary,

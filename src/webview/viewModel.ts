@@ -39,7 +39,7 @@ export function toDoneView(
   const notes = [...(host.notes ?? []), ...sampleNotes(sampled, 'head', undefined, wording)];
   return {
     kind: 'done',
-    head: toHeadView(file, fields, { ...host, notes }, wording, report.languages),
+    head: toHeadView(file, fields, { ...host, notes }, wording, { languages: report.languages }),
     levels: toLevelCards(levels, sampled, wording),
     quality: toQualityView(report.quality, wording),
     recurringWording: toWordingView(report, wording),
@@ -68,8 +68,11 @@ export function toPartialView(
   host: HostFacts,
   wording: Wording,
 ): Required<Pick<RunningView, 'head' | 'levels'>> {
+  const firstLines = partial.sampled.find(({ what }) => what === 'first-lines');
   return {
-    head: toHeadView(partial.file, partial.fields, host, wording),
+    head: toHeadView(partial.file, partial.fields, host, wording, {
+      ...(firstLines && { linesSoFar: firstLines.used }),
+    }),
     levels: toLevelCards(partial.levels, partial.sampled, wording),
   };
 }

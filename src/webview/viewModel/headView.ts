@@ -18,6 +18,13 @@ export interface HostFacts {
   readonly notes?: readonly string[];
 }
 
+/** What of a report stands in the head beside the facts of the file. */
+export interface HeadFigures {
+  readonly languages?: readonly LanguageShare[];
+  /** Lines that were read so far, where that is not all. */
+  readonly linesSoFar?: number;
+}
+
 const NAME_LENGTH = 120;
 
 export function toHeadView(
@@ -25,11 +32,11 @@ export function toHeadView(
   fields: FieldFacts,
   host: HostFacts,
   wording: Wording,
-  languages: readonly LanguageShare[] = [],
+  figures: HeadFigures = {},
 ): HeadView {
   return {
     fileName: harmlessText(host.fileName, NAME_LENGTH),
-    facts: facts(file, host, wording, languages),
+    facts: facts(file, host, wording, figures),
     fields: readFrom(fields),
     choices: fields.available.map(({ name, rows }) => ({
       name,
@@ -48,9 +55,10 @@ function facts(
   file: FileFacts,
   host: HostFacts,
   wording: Wording,
-  languages: readonly LanguageShare[],
+  { languages = [], linesSoFar }: HeadFigures,
 ): HeadView['facts'] {
   const { view, count } = wording;
+  const isWhole = linesSoFar === undefined;
   const shapes = file.shapes
     .filter(({ shape }) => shape !== file.shape)
     .map(({ shape, rows }) => fill(view.shapeCount, view[`shape.${shape}`], count(rows)));
@@ -58,7 +66,13 @@ function facts(
     {
       label: view.rows,
       value: count(file.rows),
-      detail: fill(view.rowsDetail, count(file.lines), count(file.blankLines)),
+      detail: isWhole
+        ? fill(
+            file.lines === 1 ? view.rowsDetailOne : view.rowsDetailOther,
+            count(file.lines),
+            count(file.blankLines),
+          )
+        : fill(view.rowsSoFar, count(linesSoFar), count(file.lines)),
     },
     {
       label: view.shape,
@@ -70,7 +84,11 @@ function facts(
     {
       label: view.rowErrors,
       value: count(file.rowErrorCount),
-      detail: file.rowErrorCount > 0 ? view.rowErrorsSome : view.rowErrorsNone,
+      detail: isWhole
+        ? file.rowErrorCount > 0
+          ? view.rowErrorsSome
+          : view.rowErrorsNone
+        : view.rowErrorsSoFar,
     },
     ...(file.rowWarningCount > 0
       ? [

@@ -41,7 +41,7 @@ export function toLevelCards(
             id,
             value,
             body(value, wording),
-            sampleNotes(sampled, id, field, wording),
+            (place) => sampleNotes(sampled, place, field, wording),
             wording,
           );
     };

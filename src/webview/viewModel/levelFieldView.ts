@@ -22,12 +22,12 @@ const TELLING: Readonly<Record<LevelId, readonly FigureId[]>> = {
   micro: ['coverage', 'entropy', 'distinct', 'midBand', 'length', 'tokens'],
 };
 
-/** What a card shows of one field: what the level says by itself, and what all levels have. */
+/** What a card shows of one field: what the level says by itself, and what all levels have. @param notesAt what was sampled, by where it is told */
 export function levelFieldView(
   id: LevelId,
   level: MacroLevel | MesoLevel | MicroLevel,
   body: LevelFieldBody,
-  notes: readonly string[],
+  notesAt: (place: LevelId | 'standing') => readonly string[],
   wording: Wording,
 ): LevelFieldView {
   const growth = growthView(level, wording);
@@ -38,11 +38,14 @@ export function levelFieldView(
   return {
     kind: 'measured',
     ...body,
-    standing: standingSentences(id, level, wording),
+    standing: [
+      ...notesAt('standing').map((text) => ({ text, lines: [] })),
+      ...standingSentences(id, level, wording),
+    ],
     ...(growth && { growth }),
     ...(yardsticks && { yardsticks }),
     figures: telling,
     moreFigures: body.figures.filter((figure) => !telling.includes(figure)),
-    notes: [...body.notes, ...notes],
+    notes: [...body.notes, ...notesAt(id)],
   };
 }

@@ -3,12 +3,12 @@ import type { LevelId, MeasuredField } from '../protocol.ts';
 import type { Wording } from './wording.ts';
 import { fill } from './wording.ts';
 
-/** Where in the panel a person is told. */
-const PLACES: Readonly<
-  Record<SampleNote['what'], readonly (LevelId | 'flags' | 'wording' | 'head')[]>
-> = {
+/** Where in the panel a person is told; `standing` is where a level says how it stands. */
+type Place = LevelId | 'standing' | 'flags' | 'wording' | 'head';
+
+const PLACES: Readonly<Record<SampleNote['what'], readonly Place[]>> = {
   'left-out-files': ['head'],
-  'first-lines': ['micro'],
+  'first-lines': ['standing'],
   wording: ['flags'],
   'quality-findings': ['flags'],
   embeddings: ['macro', 'flags'],
@@ -34,7 +34,7 @@ const PLACES: Readonly<
  */
 export function sampleNotes(
   sampled: readonly SampleNote[],
-  place: LevelId | 'flags' | 'wording' | 'head',
+  place: Place,
   field: MeasuredField | undefined,
   wording: Wording,
 ): string[] {

@@ -1,3 +1,4 @@
+import { headWords } from './headWords.ts';
 import { inspectionPhaseWords } from './phaseWords.ts';
 import { englishScriptWords } from './scriptWords.ts';
 
@@ -7,25 +8,7 @@ import { englishScriptWords } from './scriptWords.ts';
  */
 export const englishViewWords = {
   ...englishScriptWords,
-  rows: 'Rows',
-  rowsDetail: 'of {0} lines, {1} blank',
-  shape: 'Shape',
-  shapesAlso: 'also {0}',
-  shapeCount: '{0} ({1})',
-  size: 'Size',
-  rowErrors: 'Row errors',
-  rowErrorsNone: 'every line was read',
-  rowErrorsSome: 'skipped; listed below',
-  rowWarnings: 'Warnings',
-  rowWarningsDetail: 'odd rows that were used all the same',
-  languages: 'Languages',
-  languageShare: '{0} {1}',
-  languageCode: 'Program text',
-  languageNone: 'No language',
-  languageUnknown: 'Unknown',
-  duration: 'Measured in',
-  seconds: '{0} s',
-  choice: '{0} ({1} of the rows)',
+  ...headWords,
 
   'shape.preference-conversations': 'Preference pairs (conversations)',
   'shape.preference-messages': 'Preference pairs (messages)',

@@ -149,6 +149,31 @@ test('a partial report shows the levels that are there, the others as pending', 
   ]);
 });
 
+test('while the first lines only are read, nothing is said of the others', () => {
+  const { file, fields, levels } = sampleReport;
+  const partial = {
+    file: { ...file, rows: 1008, lines: 50_000, rowErrorCount: 0 },
+    fields,
+    levels: { micro: levels.micro },
+    sampled: [{ what: 'first-lines' as const, used: 1010, of: 50_000, message: '' }],
+  };
+  const view = toRunningView({ phase: 'micro', fraction: 0.3 }, partial, host, wording);
+  const fact = (label: string) => view.head?.facts.find((one) => one.label === label);
+  expect(fact('Rows')).toMatchObject({
+    value: '1,008',
+    detail: 'in 1,010 of 50,000 lines so far',
+  });
+  expect(fact('Row errors')).toMatchObject({ value: '0', detail: 'in the lines read so far' });
+  const { standing } = measured(view.levels!, 2, 'response');
+  expect(standing[0]?.text).toBe('Lines read so far: 1,010 of 50,000.');
+});
+
+test('one line is told as one', () => {
+  const file = { ...sampleReport.file, rows: 1, lines: 1, blankLines: 0 };
+  const [rows] = toDoneView({ ...sampleReport, file }, [], host, wording).head.facts;
+  expect(rows).toMatchObject({ value: '1', detail: 'of 1 line, 0 blank' });
+});
+
 test('a failure says what happened, what to do, and offers the settings where they help', () => {
   const view = toFailedView({ code: 'out-of-memory', message: 'Too large.' }, 'a.jsonl', wording);
   expect(view.title).toBe('Memory ran out');

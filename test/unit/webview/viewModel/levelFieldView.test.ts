@@ -15,7 +15,7 @@ describe.each([
   ['meso', meso, mesoView(meso, wording)],
   ['micro', micro, microView(micro, wording)],
 ] as const)('the figures of the %s level', (id, level, body) => {
-  const view = levelFieldView(id, level, body, [], wording);
+  const view = levelFieldView(id, level, body, () => [], wording);
   if (view.kind !== 'measured') throw new Error('Expected a measured level.');
   const ids = (figures: readonly { id: string }[]) => figures.map((figure) => figure.id);
 
@@ -32,20 +32,21 @@ describe.each([
       ...body,
       figures: body.figures.filter(({ id: name }) => name !== 'coverage'),
     };
-    const other = levelFieldView(id, level, without, [], wording);
+    const other = levelFieldView(id, level, without, () => [], wording);
     expect(other.kind === 'measured' && ids(other.figures)).toEqual(ids(view.figures).slice(1));
   });
 });
 
 test('notes of the level come before notes of the sample', () => {
   const body = { ...macroView(macro, wording), notes: ['of the level'] };
-  const view = levelFieldView('macro', macro, body, ['of the sample'], wording);
-  expect(view).toMatchObject({ notes: ['of the level', 'of the sample'] });
+  const view = levelFieldView('macro', macro, body, (place) => [`sampled: ${place}`], wording);
+  expect(view).toMatchObject({ notes: ['of the level', 'sampled: macro'] });
+  expect(view).toHaveProperty('standing.0.text', 'sampled: standing');
 });
 
 test('public sets are shown where they are there, and nothing in their place where not', () => {
   const body = macroView(macro, wording);
-  expect(levelFieldView('macro', macro, body, [], wording)).not.toHaveProperty('yardsticks');
-  const other = levelFieldView('macro', withYardsticks(macro), body, [], wording);
+  expect(levelFieldView('macro', macro, body, () => [], wording)).not.toHaveProperty('yardsticks');
+  const other = levelFieldView('macro', withYardsticks(macro), body, () => [], wording);
   expect(other).toHaveProperty('yardsticks.sets.length', 4);
 });
