@@ -42,7 +42,7 @@ function statusOf(session: AnalysisSession | undefined): { text: string; tooltip
       };
     case 'running': {
       const wording = hostWording();
-      const share = wording.percent(Math.floor(state.progress.fraction * 100) / 100);
+      const share = wording.setPercent(Math.floor(state.progress.fraction * 100) / 100);
       return {
         text: `$(sync~spin) Strata ${share}`,
         tooltip: `Strata: ${wording.view[`phase.${state.progress.phase}`]}`,

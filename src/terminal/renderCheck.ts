@@ -9,6 +9,7 @@ import {
 import { englishCheckWords as words } from '../check/checkWords.ts';
 import type { CheckResult } from '../check/evaluateChecks.ts';
 import { harmlessText } from '../metrics/text/harmlessText.ts';
+import { withMinus } from '../metrics/text/withMinus.ts';
 import { flagKindLabel } from '../webview/flagKindLabel.ts';
 import { FLAG_KINDS } from '../webview/panelTerms.ts';
 import { columnWidth, padToWidth } from './columnWidth.ts';
@@ -89,12 +90,14 @@ function tableLines(rows: readonly (readonly string[])[], columns: number): stri
 function cells(result: CheckResult, translate: Translate): string[] {
   const { figure, rule, outcome, value, comparedWith } = result;
   const against =
-    rule === 'limit' ? '' : fill(translate(words[rule]), valueText(comparedWith, translate));
+    rule === 'limit'
+      ? ''
+      : fill(translate(words[rule]), withMinus(valueText(comparedWith, translate)));
   return [
     translate(outcome === 'passed' ? words.keptMark : words.notKeptMark),
     harmlessText(figure, NAME_LENGTH),
-    valueText(value, translate),
-    limitText(result, translate),
+    withMinus(valueText(value, translate)),
+    withMinus(limitText(result, translate)),
     against,
   ];
 }

@@ -9,6 +9,7 @@ import type {
 import type { FigureId } from '../glossary/figures.ts';
 import type { MicroLevel } from '../metrics/micro/microLevel.ts';
 import { harmlessText } from '../metrics/text/harmlessText.ts';
+import { withMinus } from '../metrics/text/withMinus.ts';
 import { MEASURED_FIELDS, type MeasuredField } from '../webview/panelTerms.ts';
 import { fill } from '../webview/viewModel/wording.ts';
 import { columnWidth } from './columnWidth.ts';
@@ -204,7 +205,7 @@ function decimalFigure(
   digits: number,
   wording: TerminalWording,
 ): string[] {
-  return value === undefined ? [] : [labelled(id, value.toFixed(digits), wording)];
+  return value === undefined ? [] : [labelled(id, withMinus(value.toFixed(digits)), wording)];
 }
 
 function renderMacro(level: MacroLevel, wording: TerminalWording): LevelBody {

@@ -1,4 +1,5 @@
 import { isCompared, type Comparison, type ShiftTestName } from '../engine/compare/comparison.ts';
+import { withMinus } from '../metrics/text/withMinus.ts';
 import { fill } from '../webview/viewModel/wording.ts';
 import { padToWidth } from './columnWidth.ts';
 import { countOf } from './countOf.ts';
@@ -85,8 +86,8 @@ function renderOverlap(
       terminal.overlapByChance,
       mauve.mauve.toFixed(3),
       mauve.expected.toFixed(3),
-      discrepancy.discrepancy.toFixed(5),
-      discrepancy.expected.toFixed(5),
+      withMinus(discrepancy.discrepancy.toFixed(5)),
+      withMinus(discrepancy.expected.toFixed(5)),
       discrepancy.deviation.toFixed(5),
       discrepancy.pValue.toFixed(3),
     ),

@@ -1,23 +1,30 @@
+import { withMinus } from '../../metrics/text/withMinus.ts';
 import type { Tongue } from './noteSentence.ts';
 
 /**
  * @param translate from English
  * @param locale BCP 47 tag; of an unknown one, English number formats
+ * @param sign what is done to a figure that may be negative; people read a minus, programs a hyphen
  */
-export function createTongue(translate: (english: string) => string, locale: string): Tongue {
+export function createTongue(
+  translate: (english: string) => string,
+  locale: string,
+  sign = withMinus,
+): Tongue {
   const integer = new Intl.NumberFormat(locale);
   const figure = new Intl.NumberFormat(locale, { maximumSignificantDigits: 3 });
   const powers = new Intl.NumberFormat(locale, {
     maximumSignificantDigits: 3,
     notation: 'scientific',
   });
-  const percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 });
+  const digits = { minimumFractionDigits: 1, maximumFractionDigits: 1 };
+  const percent = new Intl.NumberFormat(locale, { style: 'percent', ...digits });
   const list = new Intl.ListFormat(locale, { type: 'conjunction' });
   return {
     translate,
     count: (value) => integer.format(value),
     // Of what rounds to nothing, no sign is told; rows of zeros and whole lines of digits break every column.
-    figure: (value) => (isPlain(value) ? figure : powers).format(value + 0),
+    figure: (value) => sign((isPlain(value) ? figure : powers).format(value + 0)),
     // Certainty is never reached: a probability of 1 is a rounded one.
     percent: (share) =>
       share > 0.999

@@ -15,9 +15,9 @@ export function axisOf(title: string, theme: Theme, type: 'linear' | 'logarithmi
       maxRotation: 0,
       maxTicksLimit: 6,
       callback: (value: string | number) =>
-        Number(value).toLocaleString(document.documentElement.lang || 'en', {
-          notation: 'compact',
-        }),
+        Number(value)
+          .toLocaleString(document.documentElement.lang || 'en', { notation: 'compact' })
+          .replace('-', '−'),
     },
   };
 }

@@ -37,7 +37,7 @@ export function toCompareView(
   wording: Wording,
 ): SheetView {
   const { verdict } = comparison;
-  const { count, decimal, percent, list } = wording;
+  const { count, decimal, list } = wording;
   const names = verdict.beyondChance.map((name) => words[`test.${name}`]);
   const fileOf = (which: 'dataset' | 'reference', mark: string, name: string) => {
     const shown = harmlessText(name, 200);
@@ -58,7 +58,7 @@ export function toCompareView(
         count(verdict.rows.reference),
         names.length > 0 ? list(names) : words.none,
         decimal(verdict.adjustedPValue, 3),
-        percent(verdict.errorRate),
+        wording.setPercent(verdict.errorRate),
       ),
       isConcern: verdict.code === 'shifted',
     },

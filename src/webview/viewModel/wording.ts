@@ -1,4 +1,5 @@
 import { fill } from '../../metrics/text/fill.ts';
+import { withMinus } from '../../metrics/text/withMinus.ts';
 import { say, type Sentence } from '../../data/sentence.ts';
 import type { FigureWords } from '../../glossary/figure.ts';
 import { FIGURE_IDS, wordsOfFigure, type FigureId } from '../../glossary/figures.ts';
@@ -22,8 +23,10 @@ export interface Wording {
   readonly amount: (value: number) => string;
   /** Exactly so many decimals. */
   readonly decimal: (value: number, digits: number) => string;
-  /** 0–1 as percent; never 0 % or 100 % for a share that is not. */
+  /** 0–1 as percent: one decimal below 10 % and above 99 %, none between; never 0 % or 100 % for a share that is not. */
   readonly percent: (share: number) => string;
+  /** 0–1 as percent, of a share that was set and not measured: 5 %. */
+  readonly setPercent: (share: number) => string;
   readonly bytes: (value: number) => string;
   readonly seconds: (durationMs: number) => string;
   readonly list: (parts: readonly string[]) => string;
@@ -40,6 +43,7 @@ export interface Wording {
 export function createWording(translate: (english: string) => string, language: string): Wording {
   const locale = knownLocale(language);
   const integer = new Intl.NumberFormat(locale, { maximumFractionDigits: 0 });
+  const setShare = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 });
   const list = new Intl.ListFormat(locale, { type: 'conjunction', style: 'narrow' });
   const languages = new Intl.DisplayNames(locale, { type: 'language' });
   const decimals = new Map<number, (value: number) => string>();
@@ -48,13 +52,13 @@ export function createWording(translate: (english: string) => string, language: 
     if (!format) {
       const options = { minimumFractionDigits: digits, maximumFractionDigits: digits };
       const exact = new Intl.NumberFormat(locale, options);
-      format = remembered((rounded) => exact.format(rounded));
+      format = remembered((rounded) => withMinus(exact.format(rounded)));
       decimals.set(digits, format);
     }
     return format(Math.round(value * 10 ** digits) / 10 ** digits);
   };
   const view = translateWords(englishViewWords, translate);
-  const count = remembered((value) => integer.format(value));
+  const count = remembered((value) => withMinus(integer.format(value)));
   return {
     page: translateWords(englishPageWords, translate),
     view,
@@ -65,6 +69,7 @@ export function createWording(translate: (english: string) => string, language: 
     amount: (value) => (value < 9.95 ? decimal(value, 1) : count(value)),
     decimal,
     percent: percentFormat(locale),
+    setPercent: (share) => setShare.format(share),
     bytes: bytesFormat(locale),
     seconds: secondsFormat(locale, view.seconds),
     list: (parts) => list.format(parts),
@@ -125,11 +130,13 @@ function translateEach<Id extends string, Key extends string>(
 
 function percentFormat(locale: string): Wording['percent'] {
   const whole = new Intl.NumberFormat(locale, { style: 'percent' });
-  const fine = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 });
+  const digits = { minimumFractionDigits: 1, maximumFractionDigits: 1 };
+  const fine = new Intl.NumberFormat(locale, { style: 'percent', ...digits });
   return (share) => {
     if (share > 0 && share < 0.001) return `<\u00a0${fine.format(0.001)}`;
     if (share < 1 && share > 0.999) return `>\u00a0${fine.format(0.999)}`;
-    return (share < 0.1 || share > 0.99 ? fine : whole).format(share);
+    const isFine = (share > 0 && share < 0.0995) || (share > 0.99 && share < 1);
+    return (isFine ? fine : whole).format(share);
   };
 }
 
@@ -151,8 +158,9 @@ function bytesFormat(locale: string): Wording['bytes'] {
 }
 
 function secondsFormat(locale: string, template: string): Wording['seconds'] {
-  const brief = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 });
+  const digits = { minimumFractionDigits: 1, maximumFractionDigits: 1 };
+  const brief = new Intl.NumberFormat(locale, digits);
   const long = new Intl.NumberFormat(locale, { maximumFractionDigits: 0 });
   return (durationMs) =>
-    fill(template, (durationMs < 10_000 ? brief : long).format(durationMs / 1000));
+    fill(template, (durationMs < 9950 ? brief : long).format(durationMs / 1000));
 }

@@ -124,7 +124,7 @@ export function repeatSection(state: MixState, words: MixWords, wording: Wording
       isCompared(closeness)
         ? fill(
             words.closeness,
-            wording.percent(closeness.share),
+            wording.setPercent(closeness.share),
             wording.percent(closeness.closeShare.mean),
           )
         : undefined,
@@ -238,6 +238,6 @@ export const rangeWords = (
     ),
   );
 
-function ruleOf({ frame: { rule } }: MixState, words: MixWords, { percent }: Wording): string {
-  return fill(words.rule, percent(rule.diversityErrorRate), percent(rule.shiftErrorRate));
+function ruleOf({ frame: { rule } }: MixState, words: MixWords, { setPercent }: Wording): string {
+  return fill(words.rule, setPercent(rule.diversityErrorRate), setPercent(rule.shiftErrorRate));
 }

@@ -21,7 +21,7 @@ export function toTrackView(
     status: {
       kind: 'done',
       verdict: verdictOf(tracked, words, wording),
-      detail: fill(words.basis, wording.percent(verdict.errorRate)),
+      detail: fill(words.basis, wording.setPercent(verdict.errorRate)),
       isConcern: verdict.code === 'narrowing',
     },
     files: generations.map(({ file }, at) => {

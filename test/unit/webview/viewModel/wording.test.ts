@@ -9,12 +9,32 @@ describe('numbers', () => {
     [0, '0%'],
     [0.0004, '<\u00a00.1%'],
     [0.034, '3.4%'],
+    [0.08, '8.0%'],
+    [0.0996, '10%'],
     [0.48, '48%'],
+    [0.9901, '99.0%'],
     [0.9967, '99.7%'],
     [0.99951, '>\u00a099.9%'],
     [1, '100%'],
   ])('a share of %d is %s', (share, text) => {
     expect(english.percent(share)).toBe(text);
+  });
+
+  test('a share that was set has the digits that it was set to', () => {
+    expect([0.05, 0.005].map(english.setPercent)).toEqual(['5%', '0.5%']);
+  });
+
+  test('negative figures have a minus, not a hyphen', () => {
+    expect([english.decimal(-0.839, 3), english.count(-12)]).toEqual(['−0.839', '−12']);
+  });
+
+  test('durations below ten seconds have a decimal', () => {
+    expect([3000, 5140, 9960, 83_000].map(english.seconds)).toEqual([
+      '3.0 s',
+      '5.1 s',
+      '10 s',
+      '83 s',
+    ]);
   });
 
   test('effective numbers have a decimal below ten', () => {
