@@ -5,7 +5,10 @@ import type { Theme } from './theme.ts';
 
 type CurveView = Extract<ChartView, { kind: 'curve' }>;
 
-/** A line on two logarithmic axes, marked at powers of ten. */
+/** What an axis that ends before ten is marked at: one number would tell no scale. */
+const BELOW_TEN = [1, 2, 5];
+
+/** A line on two logarithmic axes, marked at powers of ten. One that ends before ten has a few smaller numbers. */
 export function curveChart(canvas: HTMLCanvasElement, view: CurveView, theme: Theme): Chart {
   const config: ChartConfiguration<'line'> = {
     type: 'line',
@@ -51,7 +54,9 @@ function axis(title: string, theme: Theme) {
     grid: { color: theme.grid, drawTicks: false },
     title: { display: true, text: title, color: theme.muted, font: fontOf(theme, 0.85) },
     afterBuildTicks: (scale: { ticks: { value: number }[] }) => {
-      scale.ticks = scale.ticks.filter(({ value }) => Number.isInteger(Math.log10(value)));
+      const powers = scale.ticks.filter(({ value }) => Number.isInteger(Math.log10(value)));
+      const few = scale.ticks.filter(({ value }) => BELOW_TEN.includes(value));
+      scale.ticks = powers.length > 1 ? powers : few;
     },
     ticks: {
       color: theme.muted,

@@ -17,7 +17,8 @@ export interface Size {
   readonly height: number;
 }
 
-const MARGIN_PX = 16;
+/** Room for the points at the edges and for the numbers above them. */
+const MARGIN_PX = 32;
 
 /** Everything in view: the map spans −1 … 1 in both directions. */
 export function wholeMap({ width, height }: Size): MapCamera {

@@ -30,10 +30,13 @@ export function paintMap(context: CanvasRenderingContext2D, scene: MapScene): vo
   const order = groups.map((_, group) => group).sort((a, b) => rank(scene, a) - rank(scene, b));
   for (const group of order.length > 0 ? order : [undefined]) paintGroup(context, scene, group);
   context.globalAlpha = 1;
+  // A number leaves the points of its place to be seen.
+  const raise = pointSide(scene.map.lines.length, camera, size) / 2 + 0.7 * theme.fontSizePx;
   groups.forEach((group, at) => {
     const place = places[at];
     if (group.isRest || !place) return;
-    paintNumber(context, theme, toScreen(camera, size, place), at + 1);
+    const { x, y } = toScreen(camera, size, place);
+    paintNumber(context, theme, { x, y: y - raise }, at + 1);
   });
   if (hovered !== undefined) paintRing(context, scene, hovered);
   paintOutline(context, theme, outline);
