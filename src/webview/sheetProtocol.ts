@@ -69,12 +69,12 @@ export interface BandChart {
   readonly xPlaces?: readonly { readonly x: number; readonly xText: string }[];
   readonly yLabel: string;
   readonly series: readonly BandSeries[];
-  /** Stretches of the x axis that are marked: what was found, and what is a guide only. */
+  /** Stretches of the x axis that are marked: what was found, on another line too, and what is a guide only. */
   readonly marked: readonly {
     readonly from: number;
     readonly to: number;
     readonly label: string;
-    readonly kind: 'found' | 'guide';
+    readonly kind: 'found' | 'also-found' | 'guide';
   }[];
   /** What the chart shows and by which rule it is marked. */
   readonly legend?: string;

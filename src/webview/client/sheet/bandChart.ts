@@ -1,4 +1,4 @@
-import type { ChartConfiguration, Plugin } from 'chart.js';
+import type { ChartArea, ChartConfiguration, Plugin } from 'chart.js';
 import type { BandChart } from '../../sheetProtocol.ts';
 import { axisOf } from '../axisOf.ts';
 import { Chart, tooltipOf } from '../chartSetup.ts';
@@ -12,6 +12,10 @@ const STYLES = [
   { mark: '▲', pointStyle: 'triangle', dash: [2, 3] },
   { mark: '■', pointStyle: 'rect', dash: [8, 3, 2, 3] },
 ] as const;
+
+/** Far enough apart that lines and bands are read through it. */
+const HATCH_PX = 10;
+const HATCH_ALPHA = 0.5;
 
 const styleOf = (series: number) => STYLES[series % STYLES.length] ?? STYLES[0];
 
@@ -121,7 +125,7 @@ const pointOf = (
 ): Point | undefined =>
   item && series[Math.floor(item.datasetIndex / SETS_PER_SERIES)]?.points[item.dataIndex];
 
-/** What was found as a tinted stretch between two lines, a guide between two dashed ones. */
+/** What was found as a tinted stretch between two lines, what was also found as a hatched one, a guide between two dashed lines. */
 function marks({ marked }: BandChart, theme: Theme): Plugin<'line'> {
   return {
     id: 'marks',
@@ -135,8 +139,11 @@ function marks({ marked }: BandChart, theme: Theme): Plugin<'line'> {
           ctx.fillStyle = theme.track;
           ctx.fillRect(left, chartArea.top, right - left, chartArea.height);
         }
-        ctx.strokeStyle = kind === 'found' ? theme.foreground : theme.muted;
-        ctx.setLineDash(kind === 'found' ? [] : [3, 3]);
+        ctx.strokeStyle = theme.muted;
+        ctx.setLineDash([]);
+        if (kind === 'also-found') hatch(ctx, chartArea, left, right);
+        if (kind === 'guide') ctx.setLineDash([3, 3]);
+        else ctx.strokeStyle = theme.foreground;
         for (const at of [left, right]) {
           ctx.beginPath();
           ctx.moveTo(at, chartArea.top);
@@ -147,4 +154,24 @@ function marks({ marked }: BandChart, theme: Theme): Plugin<'line'> {
       ctx.restore();
     },
   };
+}
+
+function hatch(
+  ctx: CanvasRenderingContext2D,
+  { top, bottom, height }: ChartArea,
+  left: number,
+  right: number,
+): void {
+  ctx.save();
+  ctx.beginPath();
+  ctx.rect(left, top, right - left, height);
+  ctx.clip();
+  ctx.globalAlpha = HATCH_ALPHA;
+  ctx.beginPath();
+  for (let at = left - height; at < right; at += HATCH_PX) {
+    ctx.moveTo(at, bottom);
+    ctx.lineTo(at + height, top);
+  }
+  ctx.stroke();
+  ctx.restore();
 }

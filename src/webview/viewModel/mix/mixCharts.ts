@@ -188,20 +188,20 @@ function marksOf(
 ): Pick<BandChart, 'xLabel' | 'xPlaces' | 'marked'> {
   const { low, high } = state.frame.rule.usualStart;
   const guide = { from: low, to: high, label: guideLabel(words, count, low, high), kind: 'guide' };
-  const found = (curve: 'all' | 'close', label: string) =>
+  const found = (curve: 'all' | 'close', label: string, kind: 'found' | 'also-found') =>
     runsOf(markedRatios(state, curve)).map(([from, to]) => ({
       from: Math.max(0, from - STEP / 2),
       to: Math.min(100, to + STEP / 2),
       label: `${label} (${rangeWords([[from, to]], words, count)})`,
-      kind: 'found' as const,
+      kind,
     }));
   return {
     xLabel: words.ratioAxis,
     xPlaces: state.frame.plan.ratios.map((x) => ({ x, xText: `${x}` })),
     marked: [
       { ...guide, kind: 'guide' as const },
-      ...found('all', words.found),
-      ...found('close', words.foundClose),
+      ...found('all', words.found, 'found'),
+      ...found('close', words.foundClose, 'also-found'),
     ],
   };
 }

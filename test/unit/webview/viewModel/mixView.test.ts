@@ -85,6 +85,13 @@ describe('toMixView', { tags: 'slow' }, () => {
       { from: 5, to: 25, kind: 'found', label: 'Marked: any generated rows (10–20%)' },
       { from: 95, to: 100, kind: 'found', label: 'Marked: any generated rows (100%)' },
     ]);
+    const onBoth = stateOf({ points: { all: points, close: points }, verdicts: { all: found } });
+    const [both] = viewOf(onBoth).sections[0]!.charts!;
+    expect(both!.marked.map(({ kind }) => kind)).toEqual([
+      'guide',
+      ...['found', 'found'],
+      ...['also-found', 'also-found'],
+    ]);
     expect(mixStatus(marked, mixWords, wording)).toMatchObject({
       kind: 'done',
       verdict:
