@@ -15,12 +15,15 @@ export function sheetTable(
     const isNumber = at > 0 && at < (rows[0]?.cells.length ?? 0);
     return element('th', { scope: 'col', class: isNumber ? 'number' : undefined }, head);
   });
+  const body = rows.map((row) => rowOf(row, canCompareRows, page));
+  const columns = Math.max(0, ...body.map(({ children }) => children.length));
+  const unnamed = Array.from({ length: Math.max(0, columns - heads.length) }, () => element('td'));
   const table = element(
     'table',
     {},
     element('caption', { class: 'visually-hidden' }, title),
-    element('thead', {}, element('tr', {}, ...heads)),
-    element('tbody', {}, ...rows.map((row) => rowOf(row, canCompareRows, page))),
+    element('thead', {}, element('tr', {}, ...heads, ...unnamed)),
+    element('tbody', {}, ...body),
   );
   return element(
     'div',

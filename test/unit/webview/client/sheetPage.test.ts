@@ -116,6 +116,21 @@ test('a finished study: verdict as text only, sections with their links, bars wi
   expect(root.querySelector('[role="group"]')?.textContent).toContain('40 (95%: 36–44)');
 });
 
+test('the head of a table reaches over the columns that have no label too', () => {
+  const rows = [
+    { cells: ['Topics', '10'], lines: [] },
+    { cells: ['Tokens', '844'], meaning: 'beyond noise', lines: [] },
+  ];
+  const table = { title: 'Figures', header: ['What', 'Here'], rows };
+  show({ ...done, sections: [{ id: 'ratio', title: 'Ratio', note: '', tables: [table] }] });
+  const head = [...root.querySelectorAll('thead tr > *')];
+  expect(head.map(({ tagName, textContent }) => tagName + textContent)).toEqual([
+    'THWhat',
+    'THHere',
+    'TD',
+  ]);
+});
+
 test('lines of both files, both rows, and the copy are asked of the host', () => {
   show(done);
   press('A 3: Open line 3 of a.jsonl');
