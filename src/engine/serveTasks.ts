@@ -8,6 +8,7 @@ import type { TaskReply, TaskRequest } from './workerTaskPool.ts';
 export function serveTasks(
   tasks: Readonly<Record<string, (context: TaskContext, params: never) => unknown>>,
 ): void {
+  moveFirstBuffer();
   const port = parentPort!;
   const run = async (context: TaskContext, { id, name, params }: TaskRequest) => {
     let reply: TaskReply;
@@ -22,4 +23,13 @@ export function serveTasks(
     const context = createTaskContext(setup);
     port.on('message', (request: TaskRequest) => void run(context, request));
   });
+}
+
+/**
+ * V8 compiles what reads typed arrays as if no buffer were ever moved to another thread, and throws all such code away when
+ * the first one is. The first result would do that: it is done before anything is compiled.
+ */
+function moveFirstBuffer(): void {
+  const buffer = new ArrayBuffer(1);
+  structuredClone(buffer, { transfer: [buffer] });
 }
