@@ -1,7 +1,6 @@
 import { measureMicro } from '../../metrics/micro/measureMicro.ts';
 import type { MicroLevel } from '../../metrics/micro/microLevel.ts';
 import type { StatisticsOptions } from '../../metrics/stats/levelStatistics.ts';
-import { joinColumns } from '../../metrics/text/joinColumns.ts';
 import type { BytePairEncoding } from '../../metrics/text/bytePairEncoding.ts';
 import type { TokenColumn } from '../../metrics/text/tokenColumn.ts';
 import { throwIfCancelled } from '../cancellation.ts';
@@ -22,13 +21,6 @@ export function measureMicroField(
   { columns, rowLines, options, encoding }: MicroFieldParams,
 ): MicroLevel | undefined {
   const tokenizer = context.tokenizer(encoding);
-  const column = joinColumns(columns);
   const checkpoint = () => throwIfCancelled(context.setup.cancelFlag);
-  return measureMicro(
-    column,
-    tokenizer,
-    { ...options, checkpoint },
-    [],
-    (row) => rowLines[row]! + 1,
-  );
+  return measureMicro(columns, tokenizer, { ...options, checkpoint }, (row) => rowLines[row]! + 1);
 }

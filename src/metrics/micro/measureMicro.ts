@@ -4,7 +4,6 @@ import { shannonEntropyBits } from '../stats/shannonEntropyBits.ts';
 import type { BytePairTokenizer } from '../text/bytePairTokenizer.ts';
 import type { TokenColumn } from '../text/tokenColumn.ts';
 import { countTypes } from './countTypes.ts';
-import { distinctNgramShare } from './distinctNgrams.ts';
 import { expectationAdjustedDistinct } from './expectationAdjustedDistinct.ts';
 import { hapaxShare } from './hapaxShare.ts';
 import { lengthDistribution } from './lengthDistribution.ts';
@@ -17,27 +16,26 @@ import { zipfSlope } from './zipfSlope.ts';
 const TOP_TYPES = 30;
 
 /**
- * The micro level of one field: what its tokens are and how they are spread.
+ * The micro level of one field: what its tokens are and how they are spread; without distinct-2 and on, see `distinctNgramShares`.
  *
  * Hill numbers, entropy and evenness are over occurrences of tokens. Sample coverage and unseen kinds are in the incidence
  * form, because a row carries many tokens that depend on each other: rows are the sampling units of everything, a token
  * counts once in each.
- * @param column byte-pair tokens, one row per row of the file; rows without tokens do not count as rows; not mutated
+ * @param columns byte-pair tokens of a field, or of several that are measured as one, each with one row per row of the file; rows
+ *   without tokens do not count as rows; not mutated
  * @param tokenizer the one that made the tokens
- * @param ngramShares distinct-2 and distinct-3, where n-grams are not those of the column
- * @param lineOfRow the 1-based line of a row of the column
+ * @param lineOfRow the 1-based line of a row of the columns
  * @returns undefined where no row has a token
- * O(tokens + types log types) time: some 150 ns per token; memory see `distinctNgramShare`. Deterministic.
+ * O(tokens + types log types) time: some 150 ns per token; 4 bytes per token. Deterministic.
  * @see Li et al. (2025), arXiv 2505.24768 for the level; each figure's own function for its source
  */
 export function measureMicro(
-  column: TokenColumn,
+  columns: readonly TokenColumn[],
   tokenizer: Pick<BytePairTokenizer, 'encoding' | 'vocabularySize' | 'decodeToken'>,
   options: StatisticsOptions,
-  ngramShares: readonly (number | undefined)[] = [2, 3].map((n) => distinctNgramShare(column, n)),
   lineOfRow: (row: number) => number = (row) => row + 1,
 ): MicroLevel | undefined {
-  const { types, sample, rowOfSample, lengths } = countTypes(column);
+  const { types, sample, rowOfSample, lengths } = countTypes(columns);
   const statistics = levelStatistics(sample, options);
   const entropyBits = shannonEntropyBits(sample.occurrences);
   const length = lengthDistribution(lengths);
@@ -61,7 +59,7 @@ export function measureMicro(
       tokenizer.vocabularySize,
     )!,
     ...(slope !== undefined && { zipfSlope: slope }),
-    distinct: [types.length / tokens, ...ngramShares.map((share) => share ?? null)],
+    distinct: [types.length / tokens],
     midBand: band,
     length,
     rankFrequency: rankFrequency(descending),

@@ -20,12 +20,12 @@ const tokenizer = (decodeToken = (token: number) => names[token]!) => ({
 
 describe('measureMicro', () => {
   it('returns undefined where no row has a token', () => {
-    expect(measureMicro(columnOf([]), tokenizer(), options)).toBeUndefined();
-    expect(measureMicro(columnOf([[], []]), tokenizer(), options)).toBeUndefined();
+    expect(measureMicro([columnOf([])], tokenizer(), options)).toBeUndefined();
+    expect(measureMicro([columnOf([[], []])], tokenizer(), options)).toBeUndefined();
   });
 
   it('measures two rows as by hand, leaving out rows without tokens', () => {
-    const level = measureMicro(columnOf([[0, 1, 2, 0], [], [0, 1, 3]]), tokenizer(), options)!;
+    const level = measureMicro([columnOf([[0, 1, 2, 0], [], [0, 1, 3]])], tokenizer(), options)!;
     // Counts 3, 2, 1, 1 of 7 tokens; H = log2 7 − (3 log2 3 + 2) / 7.
     const entropyBits = Math.log2(7) - (3 * Math.log2(3) + 2) / 7;
     expect(level).toMatchObject({ rows: 2, tokens: 7, types: 4, encoding: 'o200k_base' });
@@ -36,8 +36,7 @@ describe('measureMicro', () => {
     expect(level.evenness).toBeCloseTo(entropyBits / 2, 12);
     expect(level.hapaxShare).toBe(1 / 2);
     expect(level.expectationAdjustedDistinct).toBeCloseTo(4 / (5 * (1 - 0.8 ** 7)), 12);
-    // Bigrams 01, 12, 20 | 01, 13: four of five. Trigrams 012, 120 | 013: all three.
-    expect(level.distinct).toEqual([4 / 7, 4 / 5, 1]);
+    expect(level.distinct).toEqual([4 / 7]);
     // In rows: Q₁ = 2 types in one row, Q₂ = 2 in both, U = 6: Ĉ = 1 − 2/6 · 2/(2 + 4).
     expect(level.sampleCoverage).toBeCloseTo(8 / 9, 12);
     expect(level.midBand).toEqual({ minCount: 1, maxCount: 1, types: 2, tokensPerRow: 1 });
@@ -54,9 +53,17 @@ describe('measureMicro', () => {
     ]);
   });
 
+  it('measures fields together as if the second stood after the first in each row', () => {
+    const [first, second] = [columnOf([[0, 1], [], [2], []]), columnOf([[3], [1, 1], [], []])];
+    const together = measureMicro([first, second], tokenizer(), options);
+    const joined = columnOf([[0, 1, 3], [1, 1], [2], []]);
+    expect(together).toEqual(measureMicro([joined], tokenizer(), options));
+    expect(together).not.toEqual(measureMicro([first], tokenizer(), options));
+  });
+
   it('leaves out what is undefined for a single token', () => {
-    const level = measureMicro(columnOf([[4]]), tokenizer(), options)!;
-    expect(level.distinct).toEqual([1, null, null]);
+    const level = measureMicro([columnOf([[4]])], tokenizer(), options)!;
+    expect(level.distinct).toEqual([1]);
     expect(level).not.toHaveProperty('sampleCoverage');
     expect(level).not.toHaveProperty('evenness');
     expect(level).not.toHaveProperty('zipfSlope');
@@ -68,7 +75,7 @@ describe('measureMicro', () => {
   it('thins the rank–frequency curve to 64 points and keeps both ends', () => {
     const rows = Array.from({ length: 5000 }, (_, token) => [token]);
     const { rankFrequency, top } = measureMicro(
-      columnOf(rows),
+      [columnOf(rows)],
       tokenizer((token) => `w${token}`),
       options,
     )!;
