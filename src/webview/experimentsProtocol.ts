@@ -35,9 +35,8 @@ export interface ExperimentNoteView {
   readonly weight: 'verdict' | 'error' | 'warning' | 'info';
   /** Name of the weight, for those who do not see its sign. */
   readonly weightLabel: string;
-  readonly text: string;
-  /** The first lines of the table that it speaks of. */
-  readonly lines: readonly number[];
+  /** Its sentence in pieces: numbers are lines of the table to go to. */
+  readonly text: readonly (string | number)[];
 }
 
 /** The table, to be edited. */

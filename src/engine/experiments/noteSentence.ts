@@ -7,6 +7,8 @@ export interface Tongue {
   /** From English, which is the key of every translation. */
   readonly translate: (english: string) => string;
   readonly count: (value: number) => string;
+  /** The number of a line of the table; like any count unless told. */
+  readonly line?: (line: number) => string;
   /** A number of any size, to three digits that count. */
   readonly figure: (value: number) => string;
   readonly percent: (share: number) => string;
@@ -40,8 +42,9 @@ function valueText(value: NoteValue, tongue: Tongue): string {
   return linesText(value.lines, tongue);
 }
 
-function linesText(lines: readonly number[], { translate, count }: Tongue): string {
-  const shown = lines.slice(0, LINES_SHOWN).map(count).join(', ');
+function linesText(lines: readonly number[], tongue: Tongue): string {
+  const { translate, count, line = count } = tongue;
+  const shown = lines.slice(0, LINES_SHOWN).map(line).join(', ');
   if (lines.length === 1) return fill(translate(englishLineWords.line), [shown]);
   return lines.length > LINES_SHOWN
     ? fill(translate(englishLineWords.more), [shown, count(lines.length - LINES_SHOWN)])

@@ -106,7 +106,7 @@ function doubts(column: string, { slope, leaveOneOut }: Relation): ExperimentNot
         'hangs-on-one-run',
         'warning',
         of,
-        { count: strongest.line },
+        { lines: [strongest.line] },
         { figure: strongest.slopeWithout.mean },
         { figure: slope.mean },
       ),

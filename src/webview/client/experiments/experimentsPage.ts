@@ -150,13 +150,17 @@ function notesList({ notes }: ExperimentsView, page: ExperimentsContext): HTMLEl
   return element(
     'ul',
     { class: 'experiment-notes' },
-    ...notes.map(({ weight, weightLabel, text, lines }) =>
+    ...notes.map(({ weight, weightLabel, text }) =>
       element(
         'li',
         { class: `experiment-note experiment-${weight}` },
         icon(ICONS[weight]),
         element('span', { class: 'visually-hidden' }, `${weightLabel}: `),
-        element('span', {}, text, ...lines.flatMap((line) => [' ', lineButton(line, page)])),
+        element(
+          'span',
+          {},
+          ...text.map((piece) => (typeof piece === 'number' ? lineButton(piece, page) : piece)),
+        ),
       ),
     ),
   );

@@ -23,7 +23,8 @@ import { explainedFigures } from './explainedFigures.ts';
 import { relationView } from './relationView.ts';
 import { slopesView } from './slopesView.ts';
 
-const LINES_LINKED = 5;
+/** Around a line in a sentence, until it is cut there: no text that is safe to show has it. */
+const MARK = '\u0000';
 /** In the order of the page. */
 const WEIGHTS = ['error', 'verdict', 'warning', 'info'] as const;
 
@@ -125,11 +126,14 @@ function noteViews(
       .map((note) => ({
         weight,
         weightLabel: words[`weight.${weight}`],
-        text: noteSentence(note, tongue),
-        lines: note.lines.slice(0, LINES_LINKED),
+        text: withLines(noteSentence(note, { ...tongue, line: (line) => `${MARK}${line}${MARK}` })),
       })),
   );
 }
+
+/** Every other piece of a sentence with marks is a line. */
+const withLines = (sentence: string): (string | number)[] =>
+  sentence.split(MARK).map((piece, at) => (at % 2 === 1 ? Number(piece) : piece));
 
 function comparisonsView(
   { together }: ExperimentsReport,

@@ -64,6 +64,16 @@ test('shows the verdict first, then a slope alone and together for every level',
   expect(texts('.slope-told th').length).toBeLessThan(12);
 });
 
+test('a note names a line once, as the link to it', () => {
+  show(header, ...rows, rows[0]!.replace(/[^,]*$/, ''));
+  const note = [...root.querySelectorAll('.experiment-note')].find(({ textContent }) =>
+    textContent.includes('await their score'),
+  );
+  expect(note?.textContent).toBe(`Note: Runs that await their score: 1 (line ${rows.length + 2}).`);
+  note?.querySelector<HTMLElement>('button')?.click();
+  expect(posted.at(-1)).toMatchObject({ type: 'openLine', line: rows.length + 2 });
+});
+
 test('draws every interval in order on one axis that holds zero', () => {
   show(header, ...rows);
   for (const track of root.querySelectorAll('.slope-track')) {
