@@ -202,7 +202,7 @@ export const englishViewWords = {
   flagsTemplates: 'Rows in template families: {0}.',
   flagsPreference: 'Findings in {0} preference pairs: {1}.',
   precisionNote:
-    'On judged pairs of Japanese captions, {0} of such pairs meant roughly the same; word order counts for nothing here.',
+    'Of pairs this alike, {0} meant roughly the same where people judged them: in Japanese captions of pictures. In your texts it may be another share. Word order counts for nothing here.',
   flagsOff: 'Off-distribution rows: {0}.',
   flagsQuality: 'Rows with quality findings: {0}.',
   flagsErrors: 'Broken lines: {0}.',
