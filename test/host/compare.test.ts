@@ -19,6 +19,8 @@ suite('a data set against a reference', () => {
     // The reference has three rows.
     assert.match(status.verdict, /Too few rows/);
     assert.match(files[0]?.summary ?? '', /support\.jsonl · 39 rows|support\.jsonl · 40 rows/);
+    const missing = panel.view.sections.find(({ id }) => id === 'missing')?.tables?.[0];
+    if (missing) assert.ok(missing.rows.every(({ cells }) => cells[0] !== ''));
     await until(() => panel.isPageReady, 'the page is shown');
     const map = () => panel.view.sections.find(({ id }) => id === 'map')?.map;
     await until(() => map()?.kind === 'shown', 'both files are on one map');

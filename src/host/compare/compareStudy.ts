@@ -1,10 +1,17 @@
 import * as vscode from 'vscode';
 import { readExcerpts } from '../../data/readExcerpts.ts';
-import type { ComparedFiles, JointMap } from '../../engine/compare/comparison.ts';
+import {
+  isCompared,
+  type ComparedFiles,
+  type JointMap,
+  type OutsideRows,
+  type Uncompared,
+} from '../../engine/compare/comparison.ts';
 import { createRecordThread, type RecordThread } from '../../engine/recordThread.ts';
 import { englishCompareWords } from '../../webview/viewModel/compareWords.ts';
 import { runComparison, type RunningComparison } from '../../engine/runComparison.ts';
-import { toCompareView } from '../../webview/viewModel/compareView.ts';
+import { DATASET, REFERENCE } from '../../webview/viewModel/comparedFiles.ts';
+import { toCompareView, type OutsideTexts } from '../../webview/viewModel/compareView.ts';
 import { fill } from '../../webview/viewModel/wording.ts';
 import type { FieldChoices } from '../fieldChoices.ts';
 import { fileNameOf } from '../fileNameOf.ts';
@@ -45,18 +52,29 @@ export const compareStudy = ({
     let opened: readonly FileToRead[] = [];
     let running: RunningComparison | undefined;
     let threads: readonly RecordThread[] = [];
+    let texts: OutsideTexts = {};
     const letGo = () => {
       for (const thread of threads) thread.close();
       threads = [];
       for (const file of opened) file.close();
       opened = [];
       compared = undefined;
+      texts = {};
       // The map may still be laid out.
       running?.cancel();
       running = undefined;
     };
     const viewOf = ({ comparison }: ComparedFiles, map: JointMap | 'pending' | undefined) =>
-      toCompareView(comparison, map, names, words, hostWording());
+      toCompareView(comparison, map, names, words, hostWording(), texts);
+    async function textsOf(file: number, lines: readonly number[]) {
+      const [which, source] = [COMPARED[file], opened[file]?.file.source];
+      if (!compared || !which || !source) return new Map<number, string>();
+      const { lineStarts, plan } = compared.files[which];
+      const excerpts = await readExcerpts({ source, lineStarts, selection: plan.selection }, lines);
+      return new Map(lines.map((line, at) => [line, excerpts[at] ?? '']));
+    }
+    const linesOf = (found: OutsideRows | Uncompared) =>
+      isCompared(found) ? found.furthest.map(({ line }) => line) : [];
 
     return {
       title: fill(words.title, ...names),
@@ -72,25 +90,25 @@ export const compareStudy = ({
         return running;
       },
       phaseWord: (phase) => phases[`phase.${phase}`] ?? words['phase.read-dataset'],
-      finish(result) {
+      async finish(result) {
         compared = result;
         onCompared(dataset);
         const { files } = result;
         threads = opened.map(({ file: { source } }, file) =>
           createRecordThread({ source, assetsFolder, ...files[COMPARED[file] ?? 'dataset'] }),
         );
+        const { invented, missing } = result.comparison;
+        texts = {
+          invented: await textsOf(DATASET, linesOf(invented)),
+          missing: await textsOf(REFERENCE, linesOf(missing)),
+        };
         void running?.map.then((made) => {
           if (compared === result) sheet.show({ sections: viewOf(result, made).sections });
         });
         return viewOf(result, 'pending');
       },
       async excerpt({ file, line }) {
-        const [which, source] = [COMPARED[file], opened[file]?.file.source];
-        if (!compared || !which || !source) return '';
-        const { lineStarts, plan } = compared.files[which];
-        const row = { source, lineStarts, selection: plan.selection };
-        const [excerpt = ''] = await readExcerpts(row, [line]);
-        return excerpt;
+        return (await textsOf(file, [line])).get(line) ?? '';
       },
       partsOf(file) {
         const { comparison } = compared ?? {};

@@ -8,7 +8,7 @@ import {
   type Uncompared,
 } from '../../engine/compare/comparison.ts';
 import { harmlessText } from '../../metrics/text/harmlessText.ts';
-import type { MapState } from '../mapProtocol.ts';
+import { EXCERPT_UNITS, type MapState } from '../mapProtocol.ts';
 import type { PairedBars, SheetFile, SheetRow, SheetSection, SheetView } from '../sheetProtocol.ts';
 import type { CompareWords } from './compareWords.ts';
 import { comparedFields } from './comparedFields.ts';
@@ -22,12 +22,18 @@ import { fill, joinSentences, type Wording } from './wording.ts';
 /** Rows of one table that the page gets; the copy leaves out all of them. */
 const MOST_ROWS = 300;
 
+/** Starts of the texts of rows, by line. */
+export type OutsideTexts = Readonly<
+  Partial<Record<'missing' | 'invented', ReadonlyMap<number, string>>>
+>;
+
 const LEVELS = ['macro', 'meso', 'micro'] as const;
 
 /**
  * What the page shows of a comparison.
  * @param map undefined where none could be made
  * @param fileNames of the data set and the reference
+ * @param texts of the rows that lie outside, as far as they are read
  */
 export function toCompareView(
   comparison: Comparison,
@@ -35,6 +41,7 @@ export function toCompareView(
   fileNames: readonly [string, string],
   words: CompareWords,
   wording: Wording,
+  texts: OutsideTexts = {},
 ): SheetView {
   const { verdict } = comparison;
   const { count, decimal, list } = wording;
@@ -73,8 +80,8 @@ export function toCompareView(
         note: words.mapNote,
         map: mapState(comparison, map, files, words, wording),
       },
-      outsideSection('missing', comparison.missing, words, wording),
-      outsideSection('invented', comparison.invented, words, wording),
+      outsideSection('missing', comparison.missing, texts.missing, words, wording),
+      outsideSection('invented', comparison.invented, texts.invented, words, wording),
       useSection(comparison, words, wording),
       leakageSection(comparison, words, wording),
     ],
@@ -200,6 +207,7 @@ function shiftSection({ shift }: Comparison, words: CompareWords, wording: Wordi
 function outsideSection(
   id: 'invented' | 'missing',
   found: OutsideRows | Uncompared,
+  texts: ReadonlyMap<number, string> | undefined,
   words: CompareWords,
   { count, decimal }: Wording,
 ): SheetSection {
@@ -207,7 +215,7 @@ function outsideSection(
   if (!isCompared(found)) return { id, title, note: whyUncompared(found, words) };
   const [own, other] = id === 'invented' ? [DATASET, REFERENCE] : [REFERENCE, DATASET];
   const rows = found.furthest.slice(0, MOST_ROWS).map(({ line, cosineDistance, nearestLine }) => ({
-    cells: [decimal(cosineDistance, 2)],
+    cells: [harmlessText(texts?.get(line) ?? '', EXCERPT_UNITS), decimal(cosineDistance, 2)],
     lines: [
       { file: own, line },
       { file: other, line: nearestLine },
@@ -224,7 +232,14 @@ function outsideSection(
     tables:
       rows.length === 0
         ? []
-        : [{ title, header: [words.distance, words.rowAndNearest], rows, canCompareRows: true }],
+        : [
+            {
+              title,
+              header: [words.row, words.distance, words.rowAndNearest],
+              rows,
+              canCompareRows: true,
+            },
+          ],
   };
 }
 

@@ -83,6 +83,7 @@ export const englishCompareWords = {
   missing: 'Missing',
   missingNote:
     'Rows of the reference that lie furthest from the data set. {0} of {1} lie outside: further from it than 99% of its own rows lie from each other.',
+  row: 'Row',
   distance: 'Cosine distance',
   rowAndNearest: 'Row and nearest row',
   use: 'Over- and under-used',

@@ -1,5 +1,6 @@
 import { beforeAll, expect, it } from 'vitest';
 import type { Comparison } from '../../../../src/engine/compare/comparison.ts';
+import { isCompared } from '../../../../src/engine/compare/comparison.ts';
 import { toCompareView } from '../../../../src/webview/viewModel/compareView.ts';
 import { englishCompareWords } from '../../../../src/webview/viewModel/compareWords.ts';
 import { createWording } from '../../../../src/webview/viewModel/wording.ts';
@@ -71,6 +72,20 @@ it('says the verdict, what it rests on, and every list with its lines', () => {
     expect(cells.length + 1).toBe(overlap.header.length);
     expect(meaning).toMatch(/\.$/);
   }
+  const [furthest] = isCompared(comparison.missing) ? comparison.missing.furthest : [];
+  expect(furthest).toBeDefined();
+  const texts = { missing: new Map([[furthest!.line, 'Repair of\nthe engine']]) };
+  const { sections } = toCompareView(
+    comparison,
+    undefined,
+    ['a.jsonl', 'b.jsonl'],
+    englishCompareWords,
+    wording,
+    texts,
+  );
+  const [missing] = sections.find(({ id }) => id === 'missing')!.tables!;
+  expect(missing!.header[0]).toBe('Row');
+  expect(missing!.rows[0]!.cells[0]).toBe('Repair of ⏎ the engine');
   expect(section('leakage').tables![0]!.rows).toContainEqual({
     cells: ['equal', '1.00'],
     lines: [
