@@ -13,7 +13,7 @@ import type { Sheets } from './sheet/sheets.ts';
 import { stepToFlag } from './stepToFlag.ts';
 import { tagRows, type TagRowsTools } from './tagging/tagRows.ts';
 import { generationFiles } from './track/generationFiles.ts';
-import { activeDataFile, activeTarget, askForTarget } from './targetUri.ts';
+import { activeDataFile, activeTarget, askAmongKnown, askForTarget } from './targetUri.ts';
 
 export interface CommandTools {
   readonly sessions: Sessions;
@@ -81,7 +81,8 @@ export function registerCommands(tools: CommandTools): vscode.Disposable {
       if (target) await sheets.thin.show(second ? [target, second] : [target]);
     }),
     registerCommand('strata.showCheckList', async (argument) => {
-      const target = toUri(argument) ?? inFront() ?? (await askForTarget());
+      const title = vscode.l10n.t('Choose the data set whose check-list to show');
+      const target = toUri(argument) ?? inFront() ?? (await askAmongKnown(title, sessions));
       if (target) await sheets.checkList.show([target]);
     }),
     registerCommand('strata.nextFlaggedRow', () => step('next')),

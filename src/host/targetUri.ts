@@ -1,8 +1,12 @@
 import * as vscode from 'vscode';
 import { INPUT_FORMATS, kindOfName } from '../data/inputs/inputKind.ts';
+import { fileNameOf } from './fileNameOf.ts';
 import type { Sessions } from './sessions.ts';
 import { openDocument } from './sourceOf.ts';
 import { isJsonLines, uriOfTab } from './tabs.ts';
+
+/** Files of the workspace that are offered. */
+const MOST_OFFERED = 50;
 
 /**
  * The file that the person has in front of them, where it is one for Strata: the panel's, the active editor's, or the
@@ -31,14 +35,36 @@ function activeFile(): vscode.Uri | undefined {
   );
 }
 
-/** The file that the person asked for, if need be by asking back. */
-export async function askForTarget(): Promise<vscode.Uri | undefined> {
-  const chosen = await vscode.window.showOpenDialog({
-    title: vscode.l10n.t('Choose a data set to inspect'),
-    filters: dataFilters(),
-  });
+/** The file that the person asks for in a dialog. @param title says what for */
+export async function askForTarget(
+  title = vscode.l10n.t('Choose a data set to inspect'),
+): Promise<vscode.Uri | undefined> {
+  const chosen = await vscode.window.showOpenDialog({ title, filters: dataFilters() });
   return chosen?.[0];
 }
+
+/** One of the inspected files, else one of the workspace's; where there is a single one, that. The dialog offers all others. */
+export async function askAmongKnown(
+  title: string,
+  { all }: Pick<Sessions, 'all'>,
+): Promise<vscode.Uri | undefined> {
+  const inspected = all.filter(({ result }) => result).map(({ uri }) => uri);
+  const known = inspected.length > 0 ? inspected : await findDataFiles();
+  if (known.length < 2) return known[0] ?? askForTarget(title);
+  const another = { label: vscode.l10n.t('Another file…'), uri: undefined };
+  const offers = known.map((uri) => ({
+    label: fileNameOf(uri),
+    description: vscode.workspace.asRelativePath(vscode.Uri.joinPath(uri, '..')),
+    uri,
+  }));
+  const chosen = await vscode.window.showQuickPick([...offers, another], { title });
+  return chosen && (chosen.uri ?? askForTarget(title));
+}
+
+const findDataFiles = async (): Promise<readonly vscode.Uri[]> =>
+  (
+    await vscode.workspace.findFiles('**/*.{jsonl,ndjson}', '**/node_modules/**', MOST_OFFERED)
+  ).toSorted((a, b) => (a.path < b.path ? -1 : 1));
 
 function isTarget(uri: vscode.Uri): boolean {
   return isJsonLines(uri) || openDocument(uri)?.languageId === 'jsonl';
