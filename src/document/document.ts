@@ -23,6 +23,8 @@ export type Block =
   | { readonly kind: 'note'; readonly text: string }
   | {
       readonly kind: 'headline';
+      /** What the language puts before the number. */
+      readonly lead?: string;
       readonly value: string;
       readonly unit: string;
       readonly interval?: string;
@@ -58,6 +60,7 @@ export interface Verdict {
   readonly standing: Standing;
   /** The standing in a word or two. */
   readonly word: string;
+  readonly lead?: string;
   readonly value: string;
   readonly unit: string;
   readonly interval?: string;

@@ -51,6 +51,7 @@ function measuredBlocks(view: Measured, context: DocumentContext): Block[] {
   return [
     {
       kind: 'headline',
+      ...(headline.lead !== undefined && { lead: headline.lead }),
       value: headline.value,
       unit: headline.unit,
       ...(headline.interval !== undefined && { interval: headline.interval }),

@@ -65,7 +65,8 @@ function blockHtml(block: Block, numbers: Numbers): Html {
       return html`<p class="note">${block.text}</p>`;
     case 'headline':
       return html`<p class="headline">
-        <strong>${block.value}</strong> ${block.unit} ${intervalHtml(block.interval)}
+        ${leadHtml(block.lead)}<strong>${block.value}</strong> ${block.unit}
+        ${intervalHtml(block.interval)}
       </p>`;
     case 'facts':
       return html`<dl class="facts">
@@ -114,14 +115,19 @@ function blockHtml(block: Block, numbers: Numbers): Html {
   }
 }
 
+const leadHtml = (lead: string | undefined) => lead && html`${lead} `;
+
 const SIGNS = { broad: '▲', usual: '●', narrow: '▼', unknown: '–' } as const;
 
 function verdictHtml(verdict: Verdict): Html {
-  const { title, field, standing, word, value, unit, interval, sentences, yardsticks } = verdict;
+  const { title, field, standing, word, lead, value, unit, interval, sentences, yardsticks } =
+    verdict;
   return html`<article class="verdict ${standing}">
     <h4>${title} <small>${field}</small></h4>
     <p class="word"><span aria-hidden="true">${SIGNS[standing]}</span> ${word}</p>
-    <p class="headline"><strong>${value}</strong> ${unit} ${intervalHtml(interval)}</p>
+    <p class="headline">
+      ${leadHtml(lead)}<strong>${value}</strong> ${unit} ${intervalHtml(interval)}
+    </p>
     ${yardsticks && yardsticksSvg(yardsticks, 'small')}
     ${sentences.map((sentence) => html`<p>${sentence}</p>`)}
   </article>`;

@@ -19,7 +19,7 @@ function blockMarkdown(block: Block): string[] {
     case 'note':
       return [`_${plain(block.text)}_`];
     case 'headline':
-      return [headlineText(block.value, block.unit, block.interval)];
+      return [headlineText(block)];
     case 'facts':
       return [
         block.facts
@@ -64,17 +64,23 @@ function blockMarkdown(block: Block): string[] {
 }
 
 function verdictMarkdown(verdict: Verdict): string[] {
-  const { title, field, word, value, unit, interval, sentences } = verdict;
+  const { title, field, word, sentences } = verdict;
   return [
     `### ${plain(title)} (${plain(field)}): ${plain(word)}`,
-    headlineText(value, unit, interval),
+    headlineText(verdict),
     ...sentences.map(plain),
   ];
 }
 
-function headlineText(value: string, unit: string, interval: string | undefined): string {
+function headlineText({
+  lead,
+  value,
+  unit,
+  interval,
+}: Pick<Verdict, 'lead' | 'value' | 'unit' | 'interval'>): string {
   const range = interval === undefined ? '' : ` (${plain(interval)})`;
-  return `**${plain(value)}** ${plain(unit)}${range}`;
+  const before = lead === undefined ? '' : `${plain(lead)} `;
+  return `${before}**${plain(value)}** ${plain(unit)}${range}`;
 }
 
 function chartMarkdown(chart: DocumentChart): string[] {

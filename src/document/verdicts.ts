@@ -30,6 +30,7 @@ export function verdicts(
         field: wording.page[field],
         standing,
         word: words[`standing.${standing}`],
+        ...(view.headline.lead !== undefined && { lead: view.headline.lead }),
         value: view.headline.value,
         unit: view.headline.unit,
         ...(view.headline.interval !== undefined && { interval: view.headline.interval }),

@@ -161,7 +161,8 @@ function sinceFirst(
   const { terminal } = wording;
   const gone = tailLoss.classes.reduce((sum, one) => sum + one.gone, 0);
   const expected = tailLoss.classes.reduce((sum, one) => sum + one.expectedGone, 0);
-  const range = `× ${ratio.value.toFixed(2)} (${ratio.low.toFixed(2)}–${ratio.high.toFixed(2)})`;
+  const ends = [ratio.value, ratio.low, ratio.high].map((value) => value.toFixed(2));
+  const range = `× ${fill(terminal.range, ...ends)}`;
   const narrower = ratio.high < 1 ? style.warn(range) : range;
   return [
     narrower,

@@ -165,7 +165,7 @@ function renderCurve(
   const cells = [
     ...points.map((point) => {
       const guide = point.ratio >= low && point.ratio <= high ? '¦' : ' ';
-      const figures = columns.map((column) => cellOf(column, point));
+      const figures = columns.map((column) => cellOf(column, point, wording));
       const mark = point.isMarked ? `${GAP}${terminal.marked}` : '';
       return [
         `  ${guide}${String(point.ratio).padStart(6)}%`,
@@ -173,7 +173,10 @@ function renderCurve(
         `${figures.at(-1) ?? ''}${mark}`,
       ];
     }),
-    [`  0–${points.at(-1)?.ratio ?? 0}%`, ...columns.map(spark)],
+    [
+      `  ${fill(terminal.perCentRange, '0', String(points.at(-1)?.ratio ?? 0))}`,
+      ...columns.map(spark),
+    ],
   ];
   const missing = mixing.plan.ratios.length - points.length;
   return [
@@ -194,10 +197,15 @@ function renderCurve(
 }
 
 /** With a sign where the figure is beyond noise. */
-function cellOf({ bandOf, format, signOf }: Column, point: MixPoint): string {
+function cellOf(
+  { bandOf, format, signOf }: Column,
+  point: MixPoint,
+  { terminal }: Pick<TerminalWording, 'terminal'>,
+): string {
   const band = bandOf(point);
   if (!band) return '';
-  return `${signOf(point)}${format(band.mean)} (${format(band.low)}–${format(band.high)})`;
+  const { mean, low, high } = band;
+  return `${signOf(point)}${fill(terminal.range, format(mean), format(low), format(high))}`;
 }
 
 /** Instruction and response by themselves, where files have both: how their means run over the ratios. */

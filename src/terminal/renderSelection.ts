@@ -110,7 +110,7 @@ function cellsOf(compared: LevelComparison, wording: TerminalWording): string[] 
   return [
     levelName(compared, wording),
     choice === undefined ? '–' : `${figure(choice)}${STANDING[besideBand(choice, random)]}`,
-    `${figure(random.mean)} (${figure(random.low)}–${figure(random.high)})`,
+    fill(wording.terminal.range, figure(random.mean), figure(random.low), figure(random.high)),
     figure(whole),
   ];
 }

@@ -67,6 +67,8 @@ export const englishTerminalWords = {
   mesoTitle: 'MESO   task units of the {0}',
   tagsTitle: 'MESO   tags of the rows, the same for all fields',
   microTitle: 'MICRO  tokens of the {0}',
+  range: '{0} ({1}–{2})',
+  perCentRange: '{0}–{1}%',
   topics: '{0} effective topics of {1}',
   'kinds.tags': '{0} effective tags of {1}',
   'kinds.language-model': '{0} effective tags by a language model of {1}',

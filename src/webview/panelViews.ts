@@ -111,6 +111,8 @@ export type LevelFieldView =
       readonly kind: 'measured';
       /** The effective number of kinds and its unit: `42`, `effective topics of 310`. */
       readonly headline: {
+        /** What the language puts before the number. */
+        readonly lead?: string;
         readonly value: string;
         readonly unit: string;
         /** The 95 % interval in words; absent where none is known. */

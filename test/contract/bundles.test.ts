@@ -76,7 +76,7 @@ test('vscode is imported by extension.ts, host/ and webview/panel.ts only', () =
 test('the page is made of its own modules, the protocol and its libraries', () => {
   for (const path of sourcesOf('dist/webview.js')) {
     expect(path).toMatch(
-      /^(src\/webview\/(client\/|(protocol|rowsProtocol|experimentsProtocol|sheetProtocol|panelTerms|flagKindLabel|words)\.ts)|node_modules\/)/,
+      /^(src\/webview\/(client\/|(protocol|rowsProtocol|experimentsProtocol|sheetProtocol|panelTerms|flagKindLabel|headlineText|words)\.ts)|node_modules\/)/,
     );
   }
 });

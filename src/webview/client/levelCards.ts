@@ -1,3 +1,4 @@
+import { headlineText } from '../headlineText.ts';
 import type { LevelCardView, LevelFieldView, LevelId, MeasuredField } from '../protocol.ts';
 import { MEASURED_FIELDS } from '../protocol.ts';
 import { tabs } from './controls.ts';
@@ -94,7 +95,7 @@ type Measured = Extract<LevelFieldView, { kind: 'measured' }>;
 
 function measuredContent(id: LevelId, view: Measured, page: PageContext): FieldContent {
   const { headline } = view;
-  const spoken = `${headline.value} ${headline.unit}`;
+  const spoken = headlineText(headline);
   const charts = levelCharts(id, view, spoken, page);
   const more = moreFigures(id, view.moreFigures, page);
   const content = element(
@@ -106,6 +107,10 @@ function measuredContent(id: LevelId, view: Measured, page: PageContext): FieldC
       element(
         'p',
         { class: 'headline' },
+        headline.lead === undefined
+          ? undefined
+          : element('span', { class: 'headline-unit' }, headline.lead),
+        ' ',
         element('span', { class: 'headline-value' }, headline.value),
         ' ',
         element('span', { class: 'headline-unit' }, headline.unit),

@@ -39,14 +39,18 @@ export function commonFigures(level: LevelFigures, wording: Wording): FigureView
   ];
 }
 
+/** @param template `{0}` is the effective number of kinds, `{1}` the number of kinds */
 export function headline(
   level: LevelFigures,
-  unit: string,
+  template: string,
   wording: Wording,
 ): LevelFieldBody['headline'] {
+  const value = wording.amount(level.hill.q1);
+  const [lead, unit = ''] = template.split('{0}').map((part) => part.trim());
   return {
-    value: wording.amount(level.hill.q1),
-    unit: fill(unit, wording.count(level.hill.q0)),
+    ...(lead && { lead }),
+    value,
+    unit: fill(unit, value, wording.count(level.hill.q0)),
     ...(level.interval && { interval: intervalText(level.interval, wording) }),
     explanation: explanationOf('effectiveNumber', wording),
   };

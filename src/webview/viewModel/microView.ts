@@ -11,7 +11,7 @@ export function microView(level: MicroLevel, wording: Wording): LevelFieldBody {
   const { view } = wording;
   const { median, q1, q3 } = level.length;
   const sentence = fill(view.microSentence, wording.amount(level.hill.q1), wording.count(median));
-  const middleHalf = `${wording.count(q1)}–${wording.count(q3)}`;
+  const lengths = fill(view.range, ...[median, q1, q3].map(wording.count));
   const distinct = level.distinct.map((share) =>
     share === null ? '–' : wording.decimal(share, 2),
   );
@@ -23,7 +23,7 @@ export function microView(level: MicroLevel, wording: Wording): LevelFieldBody {
       ...figureView('entropy', `${wording.decimal(level.entropyBits, 2)} bit`, wording),
       ...figureView('distinct', distinct.join(' / '), wording),
       ...figureView('midBand', wording.amount(level.midBand.tokensPerRow), wording),
-      ...figureView('length', `${wording.count(median)} (${middleHalf})`, wording),
+      ...figureView('length', lengths, wording),
       ...wordFigures(level, wording),
       ...figureView('hapaxShare', wording.percent(level.hapaxShare), wording),
       ...figureView(

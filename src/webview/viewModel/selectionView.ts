@@ -1,3 +1,4 @@
+import { headlineText } from '../headlineText.ts';
 import type { Report } from '../../engine/report.ts';
 import { MEASURED_FIELDS } from '../protocol.ts';
 import type { ComparedLevel, SelectionView } from '../rowsProtocol.ts';
@@ -24,8 +25,8 @@ export function toSelectionView(
             title: card.title,
             field: page[field],
             headline: {
-              selection: `${ofSelection.headline.value} ${ofSelection.headline.unit}`,
-              whole: `${ofWhole.headline.value} ${ofWhole.headline.unit}`,
+              selection: headlineText(ofSelection.headline),
+              whole: headlineText(ofWhole.headline),
             },
             figures: ofSelection.figures.map(({ label, value }) => ({
               label,

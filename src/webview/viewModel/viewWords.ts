@@ -39,11 +39,11 @@ export const englishViewWords = {
   microTitle: 'Micro: wording',
   microSubject: 'Tokens, as a language model reads them',
 
-  topicsOf: 'effective topics of {0}',
-  tagsOf: 'effective tags of {0}',
-  verbNounOf: 'effective verb–noun pairs of {0}',
-  keyPhrasesOf: 'effective key phrases of {0}',
-  tokensOf: 'effective tokens of {0}',
+  topicsOf: '{0} effective topics of {1}',
+  tagsOf: '{0} effective tags of {1}',
+  verbNounOf: '{0} effective verb–noun pairs of {1}',
+  keyPhrasesOf: '{0} effective key phrases of {1}',
+  tokensOf: '{0} effective tokens of {1}',
 
   macroTooFewRows: 'Too few different rows to tell topics apart: they count as one.',
   macroOneTopic: 'No topics could be told apart: all rows count as one.',
@@ -63,6 +63,7 @@ export const englishViewWords = {
   ofRows: '{0} of {1}',
   coverageSentence: 'An estimated {0} of what this source produces has been seen.',
 
+  range: '{0} ({1}–{2})',
   interval: '95%: {0}–{1}',
   atCommon: 'At {0} rows the headline would be {1} ({2}).',
   atCommonExtrapolated: 'At {0} rows, more than there are, the headline would be {1} ({2}).',

@@ -1,4 +1,6 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { headlineText } from '../../../src/webview/headlineText.ts';
 import { rowError } from '../../../src/data/rowError.ts';
 import { englishRowFaultWords as rowFaults } from '../../../src/data/rowFaultWords.ts';
 import type { RowError } from '../../../src/data/rowTypes.ts';
@@ -62,7 +64,7 @@ describe('a finished report', () => {
 
   test('puts the effective number of kinds first, in kinds', () => {
     const macro = measured(done.levels, 0, 'instruction');
-    expect(`${macro.headline.value} ${macro.headline.unit}`).toBe('9.2 effective topics of 12');
+    expect(headlineText(macro.headline)).toBe('9.2 effective topics of 12');
     expect(measured(done.levels, 2, 'response').headline.value).toBe('641');
   });
 
@@ -172,6 +174,23 @@ test('one line is told as one', () => {
   const file = { ...sampleReport.file, rows: 1, lines: 1, blankLines: 0 };
   const [rows] = toDoneView({ ...sampleReport, file }, [], host, wording).head.facts;
   expect(rows).toMatchObject({ value: '1', detail: 'of 1 line, 0 blank' });
+});
+
+test('in Japanese a headline begins with what is counted, and ranges have a wave', () => {
+  const words = JSON.parse(readFileSync('l10n/bundle.l10n.ja.json', 'utf8')) as Record<
+    string,
+    string
+  >;
+  const { levels } = toDoneView(
+    sampleReport,
+    [],
+    host,
+    createWording((english) => words[english] ?? english, 'ja'),
+  );
+  const macro = measured(levels, 0, 'response');
+  expect(headlineText(macro.headline)).toBe('実効トピック数 9.2 (全 12)');
+  const { figures } = measured(levels, 2, 'response');
+  expect(figures.find(({ id }) => id === 'length')?.value).toMatch(/^\d+ \(\d+～\d+\)$/);
 });
 
 test('a failure says what happened, what to do, and offers the settings where they help', () => {
