@@ -2,7 +2,7 @@ import { isCompared } from '../../../engine/compare/comparison.ts';
 import type { Generations, NarrowedLevel } from '../../../engine/track/generations.ts';
 import { narrowedTogether } from '../../../engine/track/narrowedTogether.ts';
 import { harmlessText } from '../../../metrics/text/harmlessText.ts';
-import type { BandChart, SheetSection, SheetView } from '../../sheetProtocol.ts';
+import type { BandChart, BandSeries, SheetSection, SheetView } from '../../sheetProtocol.ts';
 import { fill, joinSentences, type Wording } from '../wording.ts';
 import { changeSection } from './changeSection.ts';
 import { tailSection } from './tailSection.ts';
@@ -96,13 +96,15 @@ function levelSection(tracked: Generations, words: TrackWords, wording: Wording)
     });
     const [first] = series;
     if (!first) return [];
+    const lines = asLines(series, wording);
     return [
       {
         title: fill(words[`${level}Kinds`], wording.count(first.rows)),
         xLabel: words.generation,
         yLabel: words.effectiveKinds,
-        series: series.map(({ name, points }) => ({ name, points })),
+        series: lines,
         marked: [],
+        ...(lines.length < series.length && { legend: words.oneLine }),
         fromZero: true,
       },
     ];
@@ -113,6 +115,18 @@ function levelSection(tracked: Generations, words: TrackWords, wording: Wording)
     note: joinSentences([words.levelsNote, ...without]),
     charts,
   };
+}
+
+/** One line for fields with the same figures, as tags have them: of lines that lie upon each other only one is seen. */
+function asLines(series: readonly BandSeries[], { list }: Wording): BandSeries[] {
+  const lines = new Map<string, { names: string[]; points: BandSeries['points'] }>();
+  for (const { name, points } of series) {
+    const key = JSON.stringify(points.map(({ y, band }) => [y, band?.low, band?.high]));
+    const known = lines.get(key);
+    if (known) known.names.push(name);
+    else lines.set(key, { names: [name], points });
+  }
+  return Array.from(lines.values(), ({ names, points }) => ({ name: list(names), points }));
 }
 
 function repeatSection(

@@ -24,6 +24,7 @@ export const trackWords = {
   mesoKinds: 'Meso: effective tags or task units, at {0} rows',
   microKinds: 'Micro: effective tokens, at {0} rows',
   effectiveKinds: 'Effective kinds',
+  oneLine: 'Fields with the same figures, as tags of a row give them, have one line.',
   instruction: 'instruction',
   response: 'response',
   whole: 'whole row',

@@ -35,6 +35,11 @@ describe('toTrackView', { tags: 'slow' }, () => {
     expect(view.sections.map(({ id }) => id)).toEqual(['levels', 'change', 'tail', 'repeats']);
     const charts = section('levels').charts!;
     expect(charts.map(({ title }) => title.split(':')[0])).toEqual(['Macro', 'Meso', 'Micro']);
+    // The rows have tags, which are the same for all fields.
+    expect(charts[1]!.series.map(({ name }) => name)).toEqual(['instruction, response, whole row']);
+    expect(charts[1]!.legend).toBe(trackWords.oneLine);
+    expect(charts[0]!.series).toHaveLength(3);
+    expect(charts[0]!.legend).toBeUndefined();
     for (const { series } of charts) {
       for (const { points } of series) {
         expect(points.map(({ x }) => x)).toEqual([0, 1, 2]);
