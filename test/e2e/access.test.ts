@@ -149,6 +149,7 @@ suite('access', () => {
     assert.ok((await focused())?.isFlag);
     assert.equal(await page.locator('.tab.dirty').count(), 0);
     await page.keyboard.press('Control+Enter');
+    await page.locator('.monaco-editor.focused').first().waitFor();
     await until(async () => (await workbench.cursor()) !== undefined, 'the cursor in the editor');
   });
 
