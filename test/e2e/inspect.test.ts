@@ -231,6 +231,8 @@ suite('the packaged extension in VS Code', () => {
     const isNear = async (place: number) => Math.abs((await top()) - place) <= 2;
     await row.waitFor();
     await workbench.panel().locator('.map-frame canvas').waitFor();
+    // What is inspected is what has the keys: a file that is open beside the panel, otherwise.
+    await workbench.tab(`Strata: ${FILE}`).click();
     await section.evaluate((node) => node.scrollIntoView());
     // The page writes its place down once the scrolling has ended.
     await browser.page.waitForTimeout(500);
