@@ -1,4 +1,5 @@
-// Quality and speed of the built-in embedder: node bench/embedding.mjs > bench/embedding.md (needs ../shared/data)
+// Quality and speed of the built-in embedder: node bench/embedding.mjs [GRADED_PAIRS] > bench/embedding.md (needs ../shared/data)
+// GRADED_PAIRS: English pairs that people graded, one a line: grade, sentence and sentence, with a tab between.
 import os from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { importTypeScript } from '../scripts/embedding-table/importTypeScript.mjs';
@@ -89,7 +90,7 @@ function rowsPerSecond(texts, create) {
   return { first: texts.length / seconds[0], best: texts.length / Math.min(...seconds) };
 }
 
-const held = qualityTable(heldOutTasks());
+const held = qualityTable(heldOutTasks(process.argv[2]));
 const tuned = qualityTable(tuningTasks());
 const speeds = speedTexts().map(({ name, texts }) => {
   const { first, best } = rowsPerSecond(texts, () => createStaticEmbedder(table));
@@ -130,10 +131,9 @@ on a shared machine; rows/s are by processor time.
 ## What these are
 
 - *Spearman*: rank correlation of the cosine with the people's similarity, × 100.
-- *pairs*: chance that two texts that belong together (one intent; a paraphrase) are more similar than two that do not, %. It
-  stands in for a set of English sentence pairs with graded similarity (STS), of which none was at hand: of the 26 shared sets only
-  jsts-ja has graded pairs. PAWS-X en has none, and its pairs share nearly all words, so that what does not look at word order, as both
-  methods here, is near chance.
+  The English pairs are captions of images, graded for SemEval 2015, task 2 (Agirre et al. 2015), which is not among the shared sets.
+- *pairs*: chance that two texts that belong together (one intent; a paraphrase) are more similar than two that do not, %.
+  The pairs of PAWS-X share nearly all words, so that what does not look at word order, as both methods here, is near chance.
 - *R@1*: how often a row's response is the nearest of all responses to its instruction, %.
 - *1-NN*: how often a row's nearest neighbour has its label, %.
 - *AUROC*: chance that a foreign row has a larger mean cosine distance to its 10 nearest neighbours than an own one, %.

@@ -9,11 +9,15 @@ const rows = (name) =>
     .filter((line) => line.trim())
     .map((line) => JSON.parse(line));
 
-/** Tasks whose data had no part in choosing any constant. */
-export function heldOutTasks() {
+/**
+ * Tasks whose data had no part in choosing any constant.
+ * @param gradedPairs a file of English pairs, where there is one
+ */
+export function heldOutTasks(gradedPairs) {
   const clinc = shuffled(rows('clinc-full')).slice(0, 5000);
   return [
     similarityTask('jsts-ja-valid', rows('jsts-ja-valid')),
+    ...(gradedPairs ? [englishTask(gradedPairs)] : []),
     pairTask('clinc-full, same intent or not', intentPairs(rows('clinc-full'), 2000)),
     pairTask(
       'pawsx-en, paraphrase or not',
@@ -122,6 +126,15 @@ const similarityTask = (name, pairs) => ({
       pairs.map((p) => p.label),
     ),
 });
+
+function englishTask(file) {
+  const pairs = readFileSync(file, 'utf8')
+    .trimEnd()
+    .split('\n')
+    .map((line) => line.split('\t'))
+    .map(([grade, sentence1, sentence2]) => ({ sentence1, sentence2, label: Number(grade) }));
+  return similarityTask(`SemEval 2015, captions in English, ${pairs.length} pairs`, pairs);
+}
 
 const pairTask = (name, pairs) => ({
   name: `${name}, ${pairs.length.toLocaleString('en')} pairs`,
