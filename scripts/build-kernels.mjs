@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import asc from 'assemblyscript/asc';
 
 const folder = 'src/metrics/embed/kernels';
-const sources = [
+const names = [
   'dotTile',
   'sumRows',
   'vectorHalves',
@@ -15,31 +15,51 @@ const sources = [
   'gram',
   'tridiagonal',
   'unitRows',
-].map((name) => `${folder}/${name}.ts`);
+];
 const target = 'src/metrics/embed/kernelModule.ts';
 const root = fileURLToPath(new URL('..', import.meta.url));
 
 /** @returns {Promise<string>} the text of kernelModule.ts */
 export async function compileKernels() {
-  const { error, stderr, binaryOf } = await compile();
-  if (error) throw new Error(`${folder} does not compile: ${error.message}\n${stderr.toString()}`);
-  const base64 = Buffer.from(binaryOf('kernels.wasm')).toString('base64');
-  const lines = base64.match(/.{1,92}/g).map((line) => `  '${line}'`);
+  const kernels = await compile(names, []);
+  // Its functions take the place of those of the same name, over the same memory.
+  const relaxed = await compile(
+    ['relaxedDotTile'],
+    ['--enable', 'relaxed-simd', '--importMemory', '--noExportMemory'],
+  );
   return [
     `// Written by scripts/build-kernels.mjs from ${folder}. Do not edit.`,
     '',
     '/** The compiled kernels, base64. */',
     'export const kernelModuleBase64 =',
-    `${lines.join(' +\n')};`,
+    `${asLines(kernels)};`,
+    '',
+    '/** Those with relaxed SIMD, which some engines do not know. */',
+    'export const relaxedModuleBase64 =',
+    `${asLines(relaxed)};`,
     '',
   ].join('\n');
 }
 
-async function compile() {
+/** @param {Uint8Array} binary */
+function asLines(binary) {
+  const base64 = Buffer.from(binary).toString('base64');
+  return base64
+    .match(/.{1,92}/g)
+    .map((line) => `  '${line}'`)
+    .join(' +\n');
+}
+
+/**
+ * @param {string[]} names files of the folder
+ * @param {string[]} options
+ * @returns {Promise<Uint8Array>} the module
+ */
+async function compile(names, options) {
   const written = new Map();
-  const result = await asc.main(
+  const { error, stderr } = await asc.main(
     [
-      ...sources,
+      ...names.map((name) => `${folder}/${name}.ts`),
       '--outFile',
       'kernels.wasm',
       '-O3',
@@ -48,6 +68,7 @@ async function compile() {
       'stub',
       '--enable',
       'simd',
+      ...options,
     ],
     {
       readFile: (name) => {
@@ -60,7 +81,8 @@ async function compile() {
       writeFile: (name, contents) => void written.set(name, contents),
     },
   );
-  return { ...result, binaryOf: (name) => written.get(name) };
+  if (error) throw new Error(`${folder} does not compile: ${error.message}\n${stderr.toString()}`);
+  return written.get('kernels.wasm');
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

@@ -1,4 +1,4 @@
-import { kernelModuleBase64 } from './kernelModule.ts';
+import { kernelModuleBase64, relaxedModuleBase64 } from './kernelModule.ts';
 
 /** The compiled kernels over a memory of their own; addresses are byte offsets into it. */
 export interface Kernels {
@@ -83,12 +83,24 @@ type PackRows = (source: number, rows: number, dimensions: number, target: numbe
 /** What the kernels need of WebAssembly, which ECMAScript's own library types do not declare. */
 interface WebAssemblyApi {
   readonly Module: new (bytes: Uint8Array) => object;
-  readonly Instance: new (module: object) => { readonly exports: unknown };
+  readonly Instance: new (module: object, imports?: object) => { readonly exports: unknown };
 }
 
 const PAGE_BYTES = 65_536;
 
-let compiled: object | undefined;
+/** What takes the place of kernels of the same name where the processor can do with one instruction what these do with four. */
+interface RelaxedKernels extends Pick<Kernels, 'packLeft' | 'packRight' | 'multiplyPacked'> {
+  /** 0 where the processor's instruction gives other products, so that they cannot be used. */
+  readonly isExact: () => number;
+}
+
+interface KernelModules {
+  readonly plain: object;
+  /** Absent where the engine does not know its instructions. */
+  readonly relaxed?: object;
+}
+
+let modules: KernelModules | undefined;
 
 /** A new instance with a memory of its own, or undefined where WebAssembly or its SIMD is switched off. */
 export function instantiateKernels(): Kernels | undefined {
@@ -97,10 +109,23 @@ export function instantiateKernels(): Kernels | undefined {
   };
   if (WebAssembly === undefined) return undefined;
   try {
-    compiled ??= new WebAssembly.Module(decodeBase64(kernelModuleBase64));
-    return new WebAssembly.Instance(compiled).exports as Kernels;
+    modules ??= compileModules(WebAssembly);
+    const kernels = new WebAssembly.Instance(modules.plain).exports as Kernels;
+    if (modules.relaxed === undefined) return kernels;
+    const imports = { env: { memory: kernels.memory } };
+    const relaxed = new WebAssembly.Instance(modules.relaxed, imports).exports as RelaxedKernels;
+    return relaxed.isExact() === 0 ? kernels : { ...kernels, ...relaxed };
   } catch {
     return undefined;
+  }
+}
+
+function compileModules({ Module }: WebAssemblyApi): KernelModules {
+  const plain = new Module(decodeBase64(kernelModuleBase64));
+  try {
+    return { plain, relaxed: new Module(decodeBase64(relaxedModuleBase64)) };
+  } catch {
+    return { plain };
   }
 }
 

@@ -1,12 +1,10 @@
 // AssemblyScript, compiled to WebAssembly by scripts/build-kernels.mjs; the twin that defines what it must return is
 // createPlainDotTile in ../kernels.ts. Addresses are byte offsets into the module's memory.
 
-/** Register block: two left rows against four right rows keeps all eight sums in vector registers. */
-const LEFT_GROUP: usize = 2;
-const RIGHT_GROUP: usize = 4;
-/** Elements per vector, as 16-bit lanes, and bytes per vector. */
+import { LEFT_GROUP, RIGHT_GROUP, sumsOfLanes, VECTOR } from './packedTile';
+
+/** Elements per vector, as 16-bit lanes. */
 const LANES: usize = 8;
-const VECTOR: usize = 16;
 
 /**
  * Widens rows to 16 bits and interleaves each group of them vector by vector, so that the multiplication reads one
@@ -26,13 +24,6 @@ function pack(source: usize, rows: usize, group: usize, dimensions: usize, targe
 
 function addDot(sum: v128, x: v128, y: v128): v128 {
   return i32x4.add(sum, i32x4.dot_i16x8_s(x, y));
-}
-
-/** The four sums of lanes of four vectors, as one vector. */
-function sumsOfLanes(a: v128, b: v128, c: v128, d: v128): v128 {
-  const ab = i32x4.add(v128.shuffle<i32>(a, b, 0, 4, 1, 5), v128.shuffle<i32>(a, b, 2, 6, 3, 7));
-  const cd = i32x4.add(v128.shuffle<i32>(c, d, 0, 4, 1, 5), v128.shuffle<i32>(c, d, 2, 6, 3, 7));
-  return i32x4.add(v128.shuffle<i32>(ab, cd, 0, 1, 4, 5), v128.shuffle<i32>(ab, cd, 2, 3, 6, 7));
 }
 
 /** Packs rows of 8-bit integers for the left side. rows a multiple of 2, dimensions of 8; `target` has room for them at 16 bits. */
