@@ -1,8 +1,7 @@
 import { openBytes, type ByteReader, type ByteSource } from '../data/byteReader.ts';
 import type { FieldPlan } from '../data/fieldPlan.ts';
 import type { EmbeddingTable } from '../metrics/embed/embeddingTable.ts';
-import type { SentenceEmbedder } from '../metrics/embed/sentenceEmbedder.ts';
-import { createStaticEmbedder } from '../metrics/embed/staticEmbedder.ts';
+import { createRowEmbedder, type RowEmbedder } from '../metrics/embed/rowEmbedder.ts';
 import type { EnglishTagger } from '../metrics/meso/englishTagger.ts';
 import {
   createBytePairTokenizer,
@@ -33,7 +32,7 @@ export interface TaskContext {
   readonly reader: ByteReader;
   /** All tasks of a pool use the same encoding. */
   readonly tokenizer: (encoding: BytePairEncoding) => BytePairTokenizer;
-  readonly embedder: (table: EmbeddingTable) => SentenceEmbedder;
+  readonly embedder: (table: EmbeddingTable) => RowEmbedder;
   readonly englishTagger: () => Promise<EnglishTagger>;
   readonly isCancelled: () => boolean;
   readonly close: () => void;
@@ -42,7 +41,7 @@ export interface TaskContext {
 export function createTaskContext(setup: TaskSetup): TaskContext {
   let reader: ByteReader | undefined;
   let tokenizer: BytePairTokenizer | undefined;
-  let embedder: SentenceEmbedder | undefined;
+  let embedder: RowEmbedder | undefined;
   let englishTagger: Promise<EnglishTagger> | undefined;
   return {
     setup,
@@ -50,7 +49,7 @@ export function createTaskContext(setup: TaskSetup): TaskContext {
       return (reader ??= openBytes(setup.source));
     },
     tokenizer: (encoding) => (tokenizer ??= openTokenizer(setup, encoding)),
-    embedder: (table) => (embedder ??= createStaticEmbedder(table)),
+    embedder: (table) => (embedder ??= createRowEmbedder(table)),
     englishTagger: () => (englishTagger ??= loadEnglishTagger()),
     isCancelled: () => isCancelled(setup.cancelFlag),
     close: () => reader?.close(),

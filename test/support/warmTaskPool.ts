@@ -1,11 +1,11 @@
 import { createTaskContext, type TaskContext } from '../../src/engine/taskContext.ts';
 import { inlineTaskPools } from '../../src/engine/taskPool.ts';
-import type { SentenceEmbedder } from '../../src/metrics/embed/sentenceEmbedder.ts';
+import type { RowEmbedder } from '../../src/metrics/embed/rowEmbedder.ts';
 import type { EnglishTagger } from '../../src/metrics/meso/englishTagger.ts';
 import type { BytePairTokenizer } from '../../src/metrics/text/bytePairTokenizer.ts';
 
 const tokenizers = new Map<string, BytePairTokenizer>();
-let embedder: SentenceEmbedder | undefined;
+let embedder: RowEmbedder | undefined;
 let englishTagger: Promise<EnglishTagger> | undefined;
 
 /**

@@ -4,9 +4,9 @@ import { rejectedText } from '../../data/rejectedText.ts';
 import type { JsonObject } from '../../data/jsonObject.ts';
 import type { FieldName, TextViews } from '../../data/rowTypes.ts';
 import type { EmbeddingMatrix } from '../../metrics/embed/embeddingMatrix.ts';
-import { createRowQuantizer } from '../../metrics/embed/rowQuantizer.ts';
 import type { EmbeddingTable } from '../../metrics/embed/embeddingTable.ts';
-import { createVectorAdder } from '../../metrics/embed/vectorAdder.ts';
+import { quantizeRow } from '../../metrics/embed/quantizeRow.ts';
+import type { RowEmbedder } from '../../metrics/embed/rowEmbedder.ts';
 import type { PreferenceAnswers } from '../../metrics/flags/contradictions.ts';
 import { sortedJaccard } from '../../metrics/flags/sortedJaccard.ts';
 import { mainScript, type ScriptName } from '../../metrics/text/mainScript.ts';
@@ -80,80 +80,109 @@ export const MOST_TEMPLATE_TOKENS = 64;
 
 /** The second reading of a run of lines: embeddings, shingles, hashes and scripts of its rows. */
 export function featureChunk(context: TaskContext, params: FeatureChunkParams): FeatureChunkResult {
-  const { buffers, settings } = params;
-  const embedder = params.table && context.embedder(params.table);
-  const instruction = new Float32Array(embedder?.dimensions ?? 0);
-  const response = new Float32Array(embedder?.dimensions ?? 0);
-  const tokens = { instruction: createTokenBuffer(), response: createTokenBuffer() };
-  const shingler = createShingler(settings.shingleTokens);
-  const shingles = tokenColumnBuilder();
-  const templateTokens = tokenColumnBuilder();
-  const fieldTokens = { instruction: tokenColumnBuilder(), response: tokenColumnBuilder() };
-  const preferences: PreferencePair[] = [];
-  const scripts: ScriptName[] = [];
-  const tags = tokenColumnBuilder();
-  const tagNames = new Map<number, string>();
-  const quality = qualityCollector(context.setup.plan.answered);
-  const quantize = createRowQuantizer();
-  const addVector = createVectorAdder(instruction.length);
-  const write = (matrix: EmbeddingMatrix, slot: number, vector: Float32Array) => {
-    matrix.inverseNorms[slot] = quantize(vector, matrix.values, slot * matrix.dimensions);
+  const chunk = beginChunk(context, params);
+  forEachRow(context, params, (views, record) => addRow(chunk, views, record));
+  return endChunk(chunk);
+}
+
+type Chunk = ReturnType<typeof beginChunk>;
+
+function beginChunk(context: TaskContext, params: FeatureChunkParams) {
+  const { settings, table } = params;
+  const { plan } = context.setup;
+  return {
+    params,
+    plan,
+    /** Of the next row. */
+    row: params.firstRow,
+    tokens: { instruction: createTokenBuffer(), response: createTokenBuffer() },
+    compared: fieldsOf(settings.nearDuplicateScope),
+    shingler: createShingler(settings.shingleTokens),
+    shingles: tokenColumnBuilder(),
+    templateTokens: tokenColumnBuilder(),
+    fieldTokens: { instruction: tokenColumnBuilder(), response: tokenColumnBuilder() },
+    preferences: [] as PreferencePair[],
+    scripts: [] as ScriptName[],
+    tags: tokenColumnBuilder(),
+    tagNames: new Map<number, string>(),
+    quality: qualityCollector(plan.answered),
+    embedder: table && context.embedder(table),
   };
-  const field = context.setup.plan.embedding;
-  const compared = fieldsOf(settings.nearDuplicateScope);
-  let row = params.firstRow;
-  forEachRow(context, params, (views, record) => {
-    tokens.instruction.read(views.instruction ?? '');
-    tokens.response.read(views.response ?? '');
-    for (const field of compared) shingler.add(tokens[field]);
-    shingler.endRow(shingles.pushAll);
-    shingles.endRow();
-    const { hashes, count } = tokens[params.templateField];
-    if (count <= MOST_TEMPLATE_TOKENS) templateTokens.pushAll(hashes, count);
-    templateTokens.endRow();
-    const rejected = rejectedText(views.shape, record, context.setup.plan);
-    if (rejected !== undefined && views.response !== undefined) {
-      preferences.push(preferencePair(row, views.response, rejected, settings));
-    }
-    scripts.push(mainScript(textsOf(views)));
-    quality.add(row, views, record);
-    for (const tag of views.tags) {
-      const hash = stringHash(tag);
-      tags.push(hash);
-      if (!tagNames.has(hash)) tagNames.set(hash, tag);
-    }
-    tags.endRow();
-    writeHashes(buffers.hashes, row, views, settings);
-    if (buffers.keepValues) buffers.keepValues[row] = keepValue(record, settings);
-    const slot = buffers.slotOfRow[row]!;
-    if (slot >= 0) {
-      for (const name of ['instruction', 'response'] as const) {
-        fieldTokens[name].pushAll(tokens[name].hashes, tokens[name].count);
-        fieldTokens[name].endRow();
-      }
-    }
-    if (slot >= 0 && embedder) {
-      instruction.fill(0);
-      response.fill(0);
-      // A row without the field keeps the zeros of its matrix, whose memory is then never taken.
-      if (views.instruction !== undefined) {
-        embedder.addTo(views.instruction, instruction);
-        write(buffers.instruction, slot, instruction);
-      }
-      if (views.response !== undefined) {
-        embedder.addTo(views.response, response);
-        write(buffers.response, slot, response);
-      }
-      const own = field && readEmbedding(record, field);
-      if (own === undefined) {
-        addVector(instruction, response);
-        write(buffers.whole, slot, instruction);
-      } else if (typeof own !== 'string') {
-        write(buffers.whole, slot, Float32Array.from(own));
-      }
-    }
-    row++;
-  });
+}
+
+// What is done with a row is cut into functions of the module: V8 compiles a function anew where it was mistaken about any part of it.
+
+function addRow(chunk: Chunk, views: TextViews, record: JsonObject): void {
+  const { row, params } = chunk;
+  const { buffers, settings } = params;
+  const slot = buffers.slotOfRow[row]!;
+  addTokens(chunk, views, slot >= 0);
+  addPreference(chunk, views, record);
+  chunk.scripts.push(mainScript(textsOf(views)));
+  chunk.quality.add(row, views, record);
+  addTags(chunk, views.tags);
+  writeHashes(buffers.hashes, row, views, settings);
+  if (buffers.keepValues) buffers.keepValues[row] = keepValue(record, settings);
+  if (slot >= 0 && chunk.embedder) embed(chunk, chunk.embedder, views, record, slot);
+  chunk.row++;
+}
+
+function addTokens(chunk: Chunk, views: TextViews, isSampled: boolean): void {
+  const { tokens, shingler, shingles, templateTokens, fieldTokens } = chunk;
+  tokens.instruction.read(views.instruction ?? '');
+  tokens.response.read(views.response ?? '');
+  for (const field of chunk.compared) shingler.add(tokens[field]);
+  shingler.endRow(shingles.pushAll);
+  shingles.endRow();
+  const { hashes, count } = tokens[chunk.params.templateField];
+  if (count <= MOST_TEMPLATE_TOKENS) templateTokens.pushAll(hashes, count);
+  templateTokens.endRow();
+  if (!isSampled) return;
+  for (const name of ['instruction', 'response'] as const) {
+    fieldTokens[name].pushAll(tokens[name].hashes, tokens[name].count);
+    fieldTokens[name].endRow();
+  }
+}
+
+function addPreference(
+  { params, plan, preferences, row }: Chunk,
+  views: TextViews,
+  record: JsonObject,
+): void {
+  const rejected = rejectedText(views.shape, record, plan);
+  if (rejected === undefined || views.response === undefined) return;
+  preferences.push(preferencePair(row, views.response, rejected, params.settings));
+}
+
+function addTags({ tags, tagNames }: Chunk, ofRow: readonly string[]): void {
+  for (const tag of ofRow) {
+    const hash = stringHash(tag);
+    tags.push(hash);
+    if (!tagNames.has(hash)) tagNames.set(hash, tag);
+  }
+  tags.endRow();
+}
+
+function embed(
+  { params, plan }: Chunk,
+  embedder: RowEmbedder,
+  views: TextViews,
+  record: JsonObject,
+  slot: number,
+): void {
+  const { buffers } = params;
+  embedder.writeTexts(views, buffers, slot);
+  const own = plan.embedding && readEmbedding(record, plan.embedding);
+  if (own === undefined) embedder.writeSum(buffers.whole, slot);
+  else if (typeof own !== 'string') writeOwn(Float32Array.from(own), buffers.whole, slot);
+}
+
+function writeOwn(vector: Float32Array, matrix: EmbeddingMatrix, slot: number): void {
+  matrix.inverseNorms[slot] = quantizeRow(vector, matrix.values, slot * matrix.dimensions);
+}
+
+function endChunk({ shingles, templateTokens, fieldTokens, ...chunk }: Chunk): FeatureChunkResult {
+  const { preferences, embedder } = chunk;
   return {
     columns: {
       shingles: shingles.build(),
@@ -170,10 +199,10 @@ export function featureChunk(context: TaskContext, params: FeatureChunkParams): 
         preferences.flatMap(({ rejected }) => [rejected.high, rejected.low]),
       ),
     },
-    scripts,
-    tags: tags.build(),
-    tagNames,
-    quality: quality.build(),
+    scripts: chunk.scripts,
+    tags: chunk.tags.build(),
+    tagNames: chunk.tagNames,
+    quality: chunk.quality.build(),
     ...(embedder && { embedder: embedder.name }),
   };
 }
