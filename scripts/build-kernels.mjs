@@ -22,9 +22,9 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 /** @returns {Promise<string>} the text of kernelModule.ts */
 export async function compileKernels() {
   const kernels = await compile(names, []);
-  // Its functions take the place of those of the same name, over the same memory.
+  // A module of its own over the memory of the first, since an engine that does not know its instructions refuses it whole.
   const relaxed = await compile(
-    ['relaxedDotTile'],
+    ['dotTile'],
     ['--enable', 'relaxed-simd', '--importMemory', '--noExportMemory'],
   );
   return [

@@ -88,7 +88,7 @@ interface WebAssemblyApi {
 
 const PAGE_BYTES = 65_536;
 
-/** What takes the place of kernels of the same name where the processor can do with one instruction what these do with four. */
+/** What takes the place of kernels of the same name on processors that multiply bytes. */
 interface RelaxedKernels extends Pick<Kernels, 'packLeft' | 'packRight' | 'multiplyPacked'> {
   /** 0 where the processor's instruction gives other products, so that they cannot be used. */
   readonly isExact: () => number;
