@@ -37,6 +37,7 @@ const node = {
 const LATE_BUNDLES = {
   'eld/extrasmall': 'languages',
   '../metrics/meso/englishTagger.ts': 'englishTagger',
+  '../../metrics/map/layoutRows.ts': 'layoutRows',
   '../agents/mcp/serveMcp.ts': 'mcp',
   '../../data/inputs/convertInput.ts': 'inputs',
 };
@@ -92,6 +93,7 @@ export const productBundles = [
     plugins: [quickEnglishModel],
     assetNames: '[name]',
   },
+  { ...node, entryPoints: ['src/metrics/map/layoutRows.ts'], outfile: 'dist/layoutRows.js' },
   {
     ...node,
     entryPoints: ['src/cli.ts'],

@@ -3,7 +3,7 @@ import { englishFaultWords as faults } from '../data/faultWords.ts';
 import type { EmbeddingMatrix } from '../metrics/embed/embeddingMatrix.ts';
 import { quantizeRow } from '../metrics/embed/quantizeRow.ts';
 import { isCancelled, throwIfCancelled, type CancelFlag } from './cancellation.ts';
-import { openEmbeddingCache, type EmbeddingCache } from './embeddingCache.ts';
+import type { EmbeddingCache } from './embeddingCache.ts';
 import {
   connectToEndpoint,
   embeddingAddress,
@@ -57,6 +57,7 @@ export async function requestEmbeddings(
     ranges.map((range) => pool.run('readTexts', { range, slotOfRow })),
   );
   const rows = parts.flat();
+  const { openEmbeddingCache } = await import('./embeddingCache.ts');
   const cache = openEmbeddingCache(endpoint.cacheFolder, address, endpoint.model);
   const missing = new Map<string, string>();
   for (const { key, text } of rows.flatMap(textsOf)) {

@@ -40,10 +40,15 @@ test('only the extension asks for vscode, and the bundles for nothing else than 
   expect(others('dist/extension.js')).toEqual(['vscode']);
   // Each of them is a bundle itself, read when it is needed.
   expect(others('dist/lead.js')).toEqual(['./inputs.js']);
-  expect(others('dist/member.js')?.sort()).toEqual(['./englishTagger.js', './languages.js']);
+  expect(others('dist/member.js')?.sort()).toEqual([
+    './englishTagger.js',
+    './languages.js',
+    './layoutRows.js',
+  ]);
   expect(others('dist/inputs.js')).toEqual([]);
   expect(others('dist/languages.js')).toEqual([]);
   expect(others('dist/englishTagger.js')).toEqual([]);
+  expect(others('dist/layoutRows.js')).toEqual([]);
   expect(others('dist/cli.js')).toEqual(['./mcp.js']);
   expect(others('dist/mcp.js')).toEqual([]);
   expect(bundles['dist/webview.js']?.externals).toEqual([]);

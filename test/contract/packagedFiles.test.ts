@@ -18,6 +18,7 @@ const ALLOWED = [
   'dist/inputs.js',
   'dist/languages.bin',
   'dist/languages.js',
+  'dist/layoutRows.js',
   'dist/lead.js',
   'dist/mcp.js',
   'dist/member.js',

@@ -1,4 +1,3 @@
-import { textKey } from '../embeddingCache.ts';
 import { forEachRow } from '../forEachRow.ts';
 import type { RowRange } from '../reading.ts';
 import type { TaskContext } from '../taskContext.ts';
@@ -24,7 +23,17 @@ export interface RowTexts {
 const MOST_CHARACTERS = 8_000;
 
 /** The texts of the sampled rows in a run of lines, as an endpoint gets them. */
-export function readTexts(context: TaskContext, { range, slotOfRow }: ReadTextsParams): RowTexts[] {
+export async function readTexts(
+  context: TaskContext,
+  { range, slotOfRow }: ReadTextsParams,
+): Promise<RowTexts[]> {
+  // Hashing is loaded by the threads that come to it.
+  const { textKey } = await import('../embeddingCache.ts');
+  const keyed = (whole: string): KeyedText => {
+    // Half a surrogate pair at the cut would not be text.
+    const text = whole.slice(0, MOST_CHARACTERS).toWellFormed();
+    return { key: textKey(text), text };
+  };
   const rows: RowTexts[] = [];
   let row = range.firstRow;
   forEachRow(context, range, ({ instruction, response }) => {
@@ -37,10 +46,4 @@ export function readTexts(context: TaskContext, { range, slotOfRow }: ReadTextsP
     });
   });
   return rows;
-}
-
-function keyed(whole: string): KeyedText {
-  // Half a surrogate pair at the cut would not be text.
-  const text = whole.slice(0, MOST_CHARACTERS).toWellFormed();
-  return { key: textKey(text), text };
 }

@@ -94,9 +94,9 @@ describe('rows read back from an inspected file', () => {
     );
   });
 
-  it('have one hash wherever they stand and whatever white space is around them', () => {
+  it('have one hash wherever they stand and whatever white space is around them', async () => {
     const context = open('{"a":1}\n {"a":1} \r\n{"a":2}\n');
-    const [first, second, third] = hashRows(context, { lines: [1, 2, 3] });
+    const [first, second, third] = await hashRows(context, { lines: [1, 2, 3] });
     expect(first).toMatch(/^[0-9a-f]{32}$/);
     expect(second).toBe(first);
     expect(third).not.toBe(first);
