@@ -5,6 +5,8 @@ import type { ByField, InspectSettings } from './report.ts';
 import type { TaskPool } from './taskPool.ts';
 import { unmeasured } from './unmeasured.ts';
 
+const LONGEST_NGRAM = 3;
+
 /** The micro level of each field and of the whole, each in a thread of its own; n-grams of all of them at once. */
 export function measureMicroLevel(
   pool: TaskPool,
@@ -13,11 +15,10 @@ export function measureMicroLevel(
   { seed, commonRows, encoding }: InspectSettings,
 ): Promise<ByField<MicroLevel>> {
   const options = { seed, commonRows };
-  const ngramShares = Promise.all(
-    [2, 3].map((n) =>
-      pool.run('countDistinctNgrams', { columns: [tokens.instruction, tokens.response], n }),
-    ),
-  );
+  const ngramShares = pool.run('countDistinctNgrams', {
+    columns: [tokens.instruction, tokens.response],
+    longest: LONGEST_NGRAM,
+  });
   return byField(reading, async (field) => {
     const columns = field === 'whole' ? [tokens.instruction, tokens.response] : [tokens[field]];
     const { rowLines } = reading;
@@ -26,9 +27,11 @@ export function measureMicroLevel(
       ngramShares,
     ]);
     if (!level) return unmeasured(field, 0);
-    const ofField = shares.map(({ each: [instruction, response], together }) =>
-      field === 'whole' ? together : { instruction, response }[field],
-    );
+    const ofField = shares
+      .slice(1)
+      .map(({ each: [instruction, response], together }) =>
+        field === 'whole' ? together : { instruction, response }[field],
+      );
     return { ...level, distinct: [...level.distinct, ...ofField.map((share) => share ?? null)] };
   });
 }

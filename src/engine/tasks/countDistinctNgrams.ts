@@ -5,13 +5,14 @@ import type { TaskContext } from '../taskContext.ts';
 export interface DistinctNgramsParams {
   /** The tokens of each field. */
   readonly columns: readonly TokenColumn[];
-  readonly n: number;
+  /** Tokens of the longest n-grams. */
+  readonly longest: number;
 }
 
-/** Distinct-n of each field and of the whole, whose n-grams never cross from one field to the other. */
+/** Distinct-1 and on of each field and of the whole, whose n-grams never cross from one field to the other. */
 export function countDistinctNgrams(
   _context: TaskContext,
-  { columns, n }: DistinctNgramsParams,
-): DistinctShares {
-  return distinctNgramShares(columns, n);
+  { columns, longest }: DistinctNgramsParams,
+): DistinctShares[] {
+  return distinctNgramShares(columns, longest);
 }

@@ -1,26 +1,10 @@
-import { cutRows } from '../text/rowSlices.ts';
 import type { TokenColumn } from '../text/tokenColumn.ts';
-import { distinctPairs, type DistinctPairs } from './distinctPairs.ts';
-import { hashNgrams, type NgramHashes } from './ngramHashes.ts';
+import { countGroups, ngramCounter, startRuns, type NgramCounter } from './ngramGroups.ts';
+import { placeNgrams } from './placeNgrams.ts';
 
-/** n-grams that are hashed together: what they take stays in the processor's cache. */
-const TOKENS_PER_BLOCK = 1 << 14;
-const NGRAMS_PER_PASS = 1 << 23;
-
-/**
- * Distinct-n: unique n-grams over all n-grams of all rows; n-grams never cross rows.
- * @param column token ids, one row per text; not mutated
- * @param n tokens per n-gram, an integer ≥ 1
- * @returns in (0, 1]; undefined where no row has n tokens. It falls as a set grows: compare sets of equal size only.
- * @throws RangeError if n is no integer ≥ 1
- * O(tokens) time, some 25 ns per token; 8 bytes per n-gram, at most 64 MB: beyond 8 million n-grams they are counted in
- * several passes, each over one part of all hashes. n-grams up to n = 2 are told apart exactly, longer ones by 64 bits: the chance of
- * a single miscount among m of them is below m² / 2⁶⁵.
- * @see Li et al. (2016), doi:10.18653/v1/N16-1014
- */
-export function distinctNgramShare(column: TokenColumn, n: number): number | undefined {
-  return distinctNgramShares([column], n).together;
-}
+/** N-grams that are sorted together: looking for the others once more takes less time than fresh memory for all. */
+const NGRAMS_PER_PASS = 1 << 20;
+const MOST_PASSES = 16;
 
 export interface DistinctShares {
   /** Of each column. */
@@ -30,69 +14,103 @@ export interface DistinctShares {
 }
 
 /**
- * Distinct-n of several columns and of all their texts together, as `distinctNgramShare` of each and of their texts one
- * after the other.
- * @param columns at most 8
- * @throws RangeError if n is no integer ≥ 1, or for more columns
+ * Distinct-n for n = 1 … `longest`: unique n-grams over all n-grams of all rows, of each column and of the texts of all columns;
+ * n-grams never cross rows.
+ *
+ * N-grams are told apart as words are in a dictionary: those that begin alike are put side by side, of these those that go on
+ * alike, and so on. So it is exact, and most of what is looked at lies in the processor's cache.
+ * @param columns token ids below 2³⁰, one row per text; not mutated
+ * @param longest tokens of the longest n-grams, an integer ≥ 1
+ * @returns one for each n, in (0, 1]; undefined where no row has n tokens. They fall as a set grows: compare sets of equal size only.
+ * @throws RangeError if `longest` is no integer ≥ 1
+ * O(longest · tokens + highest token) time, some 50 ns per token for n ≤ 3. For each token of an n-gram but the first 4 MB, or a
+ * quarter of a byte per token where that is more; and for each token up to the highest 4 bytes, and 4 for each column.
+ * @see Li et al. (2016), doi:10.18653/v1/N16-1014
  */
-export function distinctNgramShares(columns: readonly TokenColumn[], n: number): DistinctShares {
-  if (!Number.isInteger(n) || n < 1) {
-    throw new RangeError(`got n-grams of ${n} tokens, expected an integer ≥ 1`);
-  }
-  const ngrams = columns.map((column) => countNgrams(column, n));
-  const total = ngrams.reduce((sum, count) => sum + count, 0);
-  if (total === 0) return { each: ngrams.map(() => undefined), together: undefined };
-  const passes = 1 << Math.max(0, Math.ceil(Math.log2(total / NGRAMS_PER_PASS)));
-  const distinct = ngrams.map(() => 0);
-  let together = 0;
-  for (let pass = 0; pass < passes; pass++) {
-    const found = distinctOfPass(columns, n, { pass, passes, expected: total / passes });
-    found.each.forEach((count, at) => (distinct[at]! += count));
-    together += found.together;
-  }
-  return {
-    each: distinct.map((count, at) => (ngrams[at] === 0 ? undefined : count / ngrams[at]!)),
-    together: together / total,
-  };
-}
-
-/** The distinct n-grams among those whose hashes end on `pass`, about `expected` of all. */
-function distinctOfPass(
+export function distinctNgramShares(
   columns: readonly TokenColumn[],
-  n: number,
-  { pass, passes, expected }: { pass: number; passes: number; expected: number },
-): ReturnType<DistinctPairs['count']> {
-  const blocks = columns.flatMap((column, part) =>
-    cutRows([column], TOKENS_PER_BLOCK).map((rows) => ({ column, part, rows })),
-  );
-  const longest = blocks.reduce((most, { rows }) => Math.max(most, rows.tokens), 0);
-  const room = { hashes: new Uint32Array(longest), others: new Uint32Array(longest) };
-  const forEachBlock = (visit: (part: number, length: number) => void) => {
-    for (const { column, part, rows } of blocks) {
-      const length = hashNgrams(column, n, rows, room);
-      visit(part, passes === 1 ? length : keepPass(room, length, pass, passes));
-    }
-  };
-  const pairs = distinctPairs(columns.length, expected);
-  forEachBlock((part, length) => pairs.announce(part, room.hashes, length));
-  forEachBlock((part, length) => pairs.add(part, room.hashes, room.others, length));
-  return pairs.count();
+  longest: number,
+): DistinctShares[] {
+  if (!Number.isInteger(longest) || longest < 1) {
+    throw new RangeError(`got n-grams of ${longest} tokens, expected an integer ≥ 1`);
+  }
+  const highest = columns.reduce((most, { values }) => Math.max(most, highestOf(values)), 0);
+  return countDistinct(columns, longest, highest).map((distinct, at) => {
+    const ngrams = columns.map((column) => countNgrams(column, at + 1));
+    const all = ngrams.reduce((sum, count) => sum + count, 0);
+    return {
+      each: ngrams.map((count, column) => share(distinct[column]!, count)),
+      together: share(distinct[columns.length]!, all),
+    };
+  });
 }
 
-/** Keeps the n-grams whose hashes end on `pass`; returns how many. */
-function keepPass(
-  { hashes, others }: NgramHashes,
-  length: number,
-  pass: number,
-  passes: number,
-): number {
-  let kept = 0;
-  for (let at = 0; at < length; at++) {
-    if ((hashes[at]! & (passes - 1)) !== pass) continue;
-    hashes[kept] = hashes[at]!;
-    others[kept++] = others[at]!;
+/** Counts the distinct n-grams in passes, each over those whose first tokens are in a range. */
+function countDistinct(
+  columns: readonly TokenColumn[],
+  longest: number,
+  highest: number,
+): NgramCounter['distinct'] {
+  const total = columns.reduce((sum, { values }) => sum + values.length, 0);
+  const most = Math.max(NGRAMS_PER_PASS, Math.ceil(total / MOST_PASSES));
+  /** [first tokens, columns]: how many n-grams there are; in their pass where the next one goes. */
+  const counts = new Int32Array((highest + 1) * columns.length);
+  columns.forEach(({ values }, column) => countTokens(values, column, columns.length, counts));
+  const largest = largestGroup(counts, columns.length);
+  const counter = ngramCounter(columns.length, longest, highest, largest);
+  const width = longest - 1;
+  const tokens = new Int32Array(Math.max(largest, Math.min(total, most)) * width);
+  for (let from = 0; from <= highest;) {
+    const to = endOfPass(counts, columns.length, from, most);
+    const ends = counts.subarray(from * columns.length, to * columns.length);
+    startRuns(ends, columns.length, to - from, counter.distinct[0]!);
+    const groups = { tokens, width, ends, groups: to - from };
+    if (width > 0) {
+      columns.forEach((column, at) => placeNgrams(column, at, columns.length, from, groups));
+      countGroups(counter, groups);
+    }
+    from = to;
   }
-  return kept;
+  return counter.distinct;
+}
+
+function largestGroup(counts: Int32Array, columns: number): number {
+  let largest = 0;
+  for (let run = 0; run < counts.length;) {
+    let ngrams = 0;
+    for (const end = run + columns; run < end; run++) ngrams += counts[run]!;
+    if (ngrams > largest) largest = ngrams;
+  }
+  return largest;
+}
+
+/** The token after those of a pass: as many as have at most so many n-grams between them, but one at least. */
+function endOfPass(counts: Int32Array, columns: number, from: number, most: number): number {
+  let ngrams = 0;
+  for (let at = from * columns; at < counts.length; at++) {
+    ngrams += counts[at]!;
+    if (ngrams > most) return Math.max(from + 1, Math.floor(at / columns));
+  }
+  return counts.length / columns;
+}
+
+const share = (count: number, of: number) => (of === 0 ? undefined : count / of);
+
+function highestOf(values: Uint32Array): number {
+  let highest = 0;
+  for (let at = 0; at < values.length; at++) {
+    if (values[at]! > highest) highest = values[at]!;
+  }
+  return highest;
+}
+
+function countTokens(
+  values: Uint32Array,
+  column: number,
+  columns: number,
+  counts: Int32Array,
+): void {
+  for (let at = 0; at < values.length; at++) counts[values[at]! * columns + column]!++;
 }
 
 function countNgrams({ offsets }: TokenColumn, n: number): number {

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { countTypes } from '../../../../src/metrics/micro/countTypes.ts';
-import { distinctNgramShare } from '../../../../src/metrics/micro/distinctNgrams.ts';
+import { distinctNgramShares } from '../../../../src/metrics/micro/distinctNgrams.ts';
 import { shannonEntropyBits } from '../../../../src/metrics/stats/shannonEntropyBits.ts';
 import { tokenColumnBuilder } from '../../../../src/metrics/text/tokenColumn.ts';
 
@@ -33,8 +33,8 @@ describe.skipIf(!existsSync(sharedData))('known data (needs ../shared/data)', ()
     { file: 'self-instruct-seeds', field: 'instruction', distinct: [0.40212, 0.78165, 0.94682] },
   ])('$file, $field: distinct-1, -2, -3 of white-space tokens', ({ file, field, distinct }) => {
     const column = columnOf(file, field, whiteSpaceTokens);
-    distinct.forEach((expected, at) => {
-      expect(Math.abs(distinctNgramShare(column, at + 1)! - expected)).toBeLessThanOrEqual(5e-6);
+    distinctNgramShares([column], distinct.length).forEach(({ together }, at) => {
+      expect(Math.abs(together! - distinct[at]!)).toBeLessThanOrEqual(5e-6);
     });
   });
 

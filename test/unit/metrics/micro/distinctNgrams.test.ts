@@ -1,39 +1,55 @@
 import { describe, expect, it } from 'vitest';
-import { distinctNgramShare } from '../../../../src/metrics/micro/distinctNgrams.ts';
+import { distinctNgramShares } from '../../../../src/metrics/micro/distinctNgrams.ts';
 
 const column = (values: Uint32Array, ...offsets: number[]) => ({
   values,
   offsets: Uint32Array.from(offsets),
 });
 
-describe('distinctNgramShare', () => {
+/** Distinct-1, -2, … of one column. */
+const sharesOf = (values: Uint32Array, offsets: number[], longest: number) =>
+  distinctNgramShares([column(values, ...offsets)], longest).map(({ together }) => together);
+
+describe('distinctNgramShares', () => {
   it('counts no n-gram across two rows', () => {
     // Rows 1 2 | 1 2: one bigram twice. Across the border there would be 2 1 as well.
-    expect(distinctNgramShare(column(Uint32Array.of(1, 2, 1, 2), 0, 2, 4), 2)).toBe(0.5);
+    expect(sharesOf(Uint32Array.of(1, 2, 1, 2), [0, 2, 4], 2)).toEqual([0.5, 0.5]);
   });
 
   it('returns undefined where no row is long enough', () => {
-    expect(distinctNgramShare(column(Uint32Array.of(1, 2), 0, 1, 2), 2)).toBeUndefined();
-    expect(distinctNgramShare(column(new Uint32Array(0), 0), 1)).toBeUndefined();
+    expect(sharesOf(Uint32Array.of(1, 2), [0, 1, 2], 3)).toEqual([1, undefined, undefined]);
+    expect(sharesOf(new Uint32Array(0), [0], 1)).toEqual([undefined]);
   });
 
   it('counts the token 0 like any other', () => {
-    expect(distinctNgramShare(column(new Uint32Array(4), 0, 4), 1)).toBe(1 / 4);
-    expect(distinctNgramShare(column(new Uint32Array(4), 0, 4), 2)).toBe(1 / 3);
+    expect(sharesOf(new Uint32Array(4), [0, 4], 4)).toEqual([1 / 4, 1 / 3, 1 / 2, 1]);
   });
 
   it('tells n-grams of the same tokens in another order', () => {
-    expect(distinctNgramShare(column(Uint32Array.of(1, 2, 3, 3, 2, 1), 0, 3, 6), 3)).toBe(1);
+    expect(sharesOf(Uint32Array.of(1, 2, 3, 3, 2, 1), [0, 3, 6], 3)).toEqual([0.5, 1, 1]);
   });
 
-  it('counts more n-grams than one pass holds', { tags: 'slow' }, () => {
-    // 0 … 2²⁰ − 1, nine times over: 2²⁰ types among 9 · 2²⁰ tokens, in two passes and three buffers.
-    const values = new Uint32Array(9 << 20).map((_, at) => at & 0xfffff);
-    const share = distinctNgramShare(column(values, 0, values.length), 1);
-    expect(share).toBe(1 / 9);
+  it('has shares of columns without rows, and of no column', () => {
+    const rows = column(Uint32Array.of(5, 5), 0, 2);
+    expect(distinctNgramShares([column(new Uint32Array(0), 0), rows], 1)).toEqual([
+      { each: [undefined, 0.5], together: 0.5 },
+    ]);
+    expect(distinctNgramShares([], 1)).toEqual([{ each: [], together: undefined }]);
+  });
+
+  it('counts more n-grams than one pass holds, also of one first token', () => {
+    // After a row of 2²⁰ + 1 zeros, which are a pass of their own, 0 … 2¹⁸ − 1 four times over, and then 0.
+    const zeros = (1 << 20) + 1;
+    const length = (1 << 20) + 1;
+    const values = new Uint32Array(zeros + length);
+    for (let at = 0; at < length; at++) values[zeros + at] = at & 0x3ffff;
+    const types = 1 << 18;
+    const expected = [types / (zeros + length), (types + 1) / (zeros + length - 2)];
+    expect(sharesOf(values, [0, zeros, values.length], 2)).toEqual(expected);
   });
 
   it('throws RangeError for n-grams of no tokens', () => {
-    expect(() => distinctNgramShare(column(new Uint32Array(0), 0), 0)).toThrow(RangeError);
+    expect(() => sharesOf(new Uint32Array(0), [0], 0)).toThrow(RangeError);
+    expect(() => sharesOf(new Uint32Array(0), [0], 1.5)).toThrow(RangeError);
   });
 });
