@@ -119,7 +119,7 @@ function addRow(chunk: Chunk, views: TextViews, record: JsonObject): void {
   addTokens(chunk, views, slot >= 0);
   addPreference(chunk, views, record);
   chunk.scripts.push(mainScript(textsOf(views)));
-  chunk.quality.add(row, views, record);
+  chunk.quality.add(row, views, record, chunk.tokens);
   addTags(chunk, views.tags);
   writeHashes(buffers.hashes, row, views, settings);
   if (buffers.keepValues) buffers.keepValues[row] = keepValue(record, settings);

@@ -1,11 +1,12 @@
 import { lacksAnswer, type AnswerPair } from '../../data/answerPairs.ts';
 import { recordFacts } from '../../data/recordFacts.ts';
 import type { JsonObject } from '../../data/jsonObject.ts';
-import type { TextViews } from '../../data/rowTypes.ts';
+import type { FieldName, TextViews } from '../../data/rowTypes.ts';
 import { findTurnFaults, type Speaker } from '../../metrics/quality/findTurnFaults.ts';
 import { inspectTexts } from '../../metrics/quality/inspectTexts.ts';
 import type { QualityCode } from '../../metrics/quality/qualityCodes.ts';
 import { stringHash } from '../../metrics/text/stringHash.ts';
+import type { TokenHashes } from '../../metrics/text/tokenBuffer.ts';
 
 /** One finding on one row. */
 export interface RowFinding {
@@ -22,6 +23,8 @@ export interface QualityChunk {
   /** Hash of each row's identifier; 0 for none. */
   readonly ids: Uint32Array;
 }
+
+type TextTokens = Readonly<Record<FieldName, TokenHashes>>;
 
 /** Rows kept of each kind. */
 export const ROWS_KEPT = 1000;
@@ -49,7 +52,8 @@ export function qualityCollector(answered: readonly AnswerPair[]) {
     }
   };
   return {
-    add(row: number, views: TextViews, record: JsonObject): void {
+    /** @param tokens those of the row's texts */
+    add(row: number, views: TextViews, record: JsonObject, tokens: TextTokens): void {
       const { speakers, emptyField, brokenArguments, id } = recordFacts(record, views.shape);
       ids.push(id === undefined ? 0 : stringHash(id) || 1);
       if (emptyField !== undefined) add('empty-field', row, emptyField);
@@ -62,7 +66,7 @@ export function qualityCollector(answered: readonly AnswerPair[]) {
         }
         if (lacksAssistant) add('missing-assistant', row);
       }
-      const texts = inspectTexts(views);
+      const texts = inspectTexts(views, tokens);
       for (const { code, excerpt } of texts) add(code, row, excerpt);
       const isKnown = texts.some(({ code }) => code === 'tool-call-json');
       if (brokenArguments !== undefined && !isKnown) {

@@ -1,7 +1,12 @@
+import { isAscii } from '../text/isAscii.ts';
+import type { TokenHashes } from '../text/tokenBuffer.ts';
+import { mayRepeatWords } from './mayRepeatWords.ts';
 import type { Span } from './span.ts';
 
 const MIN_REPEATS = 4;
 const MIN_WORDS = 16;
+/** Words of any loop that end three words which came before: all but two and the first period; the fewest where that is four words. */
+const MIN_KNOWN = 10;
 /** Letters of a word that is a loop by itself, and the most of them that come again. */
 const MIN_LETTERS = 100;
 const MOST_PERIOD = 8;
@@ -28,9 +33,13 @@ const ASCII_WORD_UNITS = Uint8Array.from({ length: 0x80 }, (_, unit) =>
  * The first run of words that says the same again and again: one to many words, at least four times in a row and 16 words
  * long altogether, with a letter in it; or a word of 100 letters or more in which one to eight of them come again and again.
  * Lines of dashes, tables and rows of numbers are none. In scripts without spaces every character is a word. O(length).
+ * @param tokens those of the text, where they are known: of most texts they tell in a tenth of the time that there is none
  */
-export function findRepeatedLoop(text: string): Span | undefined {
+export function findRepeatedLoop(text: string, tokens?: TokenHashes): Span | undefined {
   if (text.length < 2 * MIN_WORDS) return undefined;
+  // In ASCII the tokens are the words.
+  const isOfTokens = tokens !== undefined && isAscii(text);
+  if (isOfTokens && !mayRepeatWords(tokens, MIN_KNOWN) && !hasLongWord(text)) return undefined;
   if (nextPlace > MOST_PLACES) {
     lastPlace.fill(0);
     nextPlace = 1;
@@ -84,6 +93,19 @@ export function findRepeatedLoop(text: string): Span | undefined {
     }
   }
   return undefined;
+}
+
+/** Whether a text in ASCII has a word of MIN_LETTERS: such a word has a letter in every MIN_LETTERS-th place. */
+function hasLongWord(text: string): boolean {
+  for (let place = MIN_LETTERS - 1; place < text.length; place += MIN_LETTERS) {
+    let start = place + 1;
+    while (start > 0 && ASCII_WORD_UNITS[text.charCodeAt(start - 1)] !== 0) start--;
+    if (start > place) continue;
+    let end = place + 1;
+    while (end < text.length && ASCII_WORD_UNITS[text.charCodeAt(end)] !== 0) end++;
+    if (end - start >= MIN_LETTERS) return true;
+  }
+  return false;
 }
 
 function isLoopedWord(text: string, start: number, end: number): boolean {

@@ -6,6 +6,7 @@ import { findPhrase } from './findPhrase.ts';
 import { findPlaceholder } from './findPlaceholder.ts';
 import { findRepeatedLoop } from './findRepeatedLoop.ts';
 import { findTruncatedEnd } from './findTruncatedEnd.ts';
+import type { TokenHashes } from '../text/tokenBuffer.ts';
 import type { QualityCode } from './qualityCodes.ts';
 import type { Span } from './span.ts';
 
@@ -18,26 +19,35 @@ export interface TextFinding {
 
 const EXCERPT_LENGTH = 80;
 
-/** Asked of the response: what a model must not learn to say. */
-const RESPONSE_RULES: readonly (readonly [QualityCode, (text: string) => Span | undefined])[] = [
-  ['refusal', (text) => findPhrase(text, 'refusal')],
-  ['boilerplate', (text) => findPhrase(text, 'boilerplate')],
-  ['truncated-end', findTruncatedEnd],
-  ['tool-call-json', findBrokenCall],
-];
+type Rule = readonly [QualityCode, (text: string, tokens?: TokenHashes) => Span | undefined];
 
 /** Asked of every text. */
-const TEXT_RULES: readonly (readonly [QualityCode, (text: string) => Span | undefined])[] = [
+const TEXT_RULES: readonly Rule[] = [
   ['repeated-loop', findRepeatedLoop],
   ['placeholder', findPlaceholder],
   ['mojibake', findMojibake],
 ];
 
-/** What the texts of one row show; each code once, the first place that has it. O(length). */
-export function inspectTexts(texts: {
-  readonly instruction?: string;
-  readonly response?: string;
-}): TextFinding[] {
+const RULES: Readonly<Record<TextFinding['field'], readonly Rule[]>> = {
+  instruction: TEXT_RULES,
+  // First what a model must not learn to say.
+  response: [
+    ['refusal', (text) => findPhrase(text, 'refusal')],
+    ['boilerplate', (text) => findPhrase(text, 'boilerplate')],
+    ['truncated-end', findTruncatedEnd],
+    ['tool-call-json', findBrokenCall],
+    ...TEXT_RULES,
+  ],
+};
+
+/**
+ * What the texts of one row show; each code once, the first place that has it. O(length).
+ * @param tokens those of the texts, where they are known: it takes half as long with them
+ */
+export function inspectTexts(
+  texts: { readonly instruction?: string; readonly response?: string },
+  tokens?: Readonly<Record<TextFinding['field'], TokenHashes>>,
+): TextFinding[] {
   const { instruction, response } = texts;
   const found = new Map<QualityCode, TextFinding>();
   const add = (code: QualityCode, field: TextFinding['field'], excerpt: string) => {
@@ -51,10 +61,8 @@ export function inspectTexts(texts: {
   for (const field of ['instruction', 'response'] as const) {
     const text = texts[field];
     if (text === undefined) continue;
-    for (const [code, find] of field === 'response'
-      ? [...RESPONSE_RULES, ...TEXT_RULES]
-      : TEXT_RULES) {
-      const span = find(text);
+    for (const [code, find] of RULES[field]) {
+      const span = find(text, tokens?.[field]);
       if (span) add(code, field, cut(text, span.start, span.end));
     }
     for (const [code, { start, end }] of findPersonalData(text)) {
