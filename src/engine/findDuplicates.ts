@@ -35,16 +35,16 @@ export function joinDuplicates(
   });
 }
 
-/** What was found of the rows' wording. */
+/** What was found of the rows' wording, and their nearest rows in meaning. */
 export interface FoundRows {
-  readonly joined: JoinDuplicatesResult;
-  readonly templates: Templates;
+  readonly joined: Promise<JoinDuplicatesResult>;
+  readonly templates: Promise<Templates>;
+  readonly nearest: Promise<NearestRows>;
 }
 
 /**
  * Exact and near-duplicate rows, told by their lines, and what their clusters are made of.
- * @param found what joinDuplicates and findTemplates gave
- * @param nearest of the whole rows, for duplicates in meaning
+ * @param found what joinDuplicates, findTemplates and searchNeighbours (of the whole rows) give
  */
 export async function findDuplicates(
   pool: TaskPool,
@@ -52,16 +52,20 @@ export async function findDuplicates(
   features: Features,
   lengths: RowLengths,
   found: FoundRows,
-  nearest: NearestRows,
   settings: InspectSettings,
 ): Promise<{ readonly nearDuplicates: NearDuplicates; readonly evidence: DuplicateEvidence }> {
-  const { floor, complete, contained } = found.joined;
+  const [joined, templates, nearest] = await Promise.all([
+    found.joined,
+    found.templates,
+    found.nearest,
+  ]);
+  const { floor, complete, contained } = joined;
   const evidence = await gatherEvidence(
     pool,
     rowLines,
     features,
     lengths,
-    found.joined,
+    joined,
     nearest,
     settings,
   );
@@ -78,7 +82,7 @@ export async function findDuplicates(
       fuzzyClusters: clusters.fuzzyClusters,
       contained: containedLines(contained, rowLines),
       semantic: clusters.semantic,
-      templates: found.templates,
+      templates,
       ...(clusters.preferencePairs && { preferencePairs: clusters.preferencePairs }),
       sameInstruction: repeats(equalInstructions, equalResponses, rowLines),
       sameResponse: repeats(equalResponses, equalInstructions, rowLines),

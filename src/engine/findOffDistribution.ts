@@ -23,7 +23,7 @@ import type {
   OffDistributionRow,
 } from './report.ts';
 import type { WordingSurvey } from './surveyWording.ts';
-import { searchNeighbours, type NearestRows } from './searchNeighbours.ts';
+import type { NearestRows } from './searchNeighbours.ts';
 import type { TaskPool } from './taskPool.ts';
 
 /** Tokens of each row, per field. */
@@ -32,30 +32,32 @@ export interface RowLengths {
   readonly response: Uint32Array;
 }
 
-/**
- * Rows that do not belong to the rest of the file, told by their lines.
- * @param wordingOfRows, survey awaited only once the nearest rows are known
- */
+/** What is waited for; what does not depend on the nearest rows is reckoned while they are searched. */
+export interface AwaitedFacts {
+  readonly nearest: Promise<NearestRows>;
+  readonly wording: Promise<Wording>;
+  readonly survey: Promise<Pick<WordingSurvey, 'otherLanguages'>>;
+}
+
+/** Rows that do not belong to the rest of the file, told by their lines. */
 export async function findOffDistribution(
   pool: TaskPool,
   { rowLines }: Reading,
   features: Features,
   lengths: RowLengths,
-  wordingOfRows: Promise<Wording>,
-  survey: Promise<Pick<WordingSurvey, 'otherLanguages'>>,
-  { seed, offDistributionFalsePositiveRate, encoding }: InspectSettings,
+  awaited: AwaitedFacts,
+  { offDistributionFalsePositiveRate, encoding }: InspectSettings,
 ): Promise<{
   readonly rows: readonly OffDistributionRow[];
   readonly method: OffDistributionMethod;
-  readonly nearest: NearestRows;
 }> {
-  const nearest = await searchNeighbours(pool, features.whole, seed);
-  const { recall } = nearest.index;
-  const distances = measureDistances(pool, features, nearest);
+  const distancesOfRows = awaited.nearest.then((nearest) =>
+    measureDistances(pool, features, nearest),
+  );
   // Awaited last: a failure of it must not count as unhandled until then.
-  distances.catch(() => undefined);
-  const wording = await wordingOfRows;
-  const { otherLanguages } = await survey;
+  distancesOfRows.catch(() => undefined);
+  const wording = await awaited.wording;
+  const { otherLanguages } = await awaited.survey;
   const find = offDistributionFinder(
     {
       scripts: features.scripts,
@@ -64,11 +66,14 @@ export async function findOffDistribution(
       surpriseBits: wording.surpriseBits,
       tags: features.tags,
       otherLanguages,
-      labelVotes: labelVotes(features, nearest.neighbours),
     },
     offDistributionFalsePositiveRate,
   );
-  const rows = find(spread(await distances, features.rowOfSlot, rowLines.length));
+  const { neighbours, index } = await awaited.nearest;
+  const { recall } = index;
+  const votes = labelVotes(features, neighbours);
+  const distances = spread(await distancesOfRows, features.rowOfSlot, rowLines.length);
+  const rows = find({ ...distances, labelVotes: votes });
   const oddWords = await findOddWords(pool, rows, rowLines, wording, encoding);
   const names: Names = {
     lineOf: (row) => rowLines[row]! + 1,
@@ -76,7 +81,6 @@ export async function findOffDistribution(
     oddWordsOf: (row) => oddWords.get(row) ?? [],
   };
   return {
-    nearest,
     rows: rows.map(({ row, score, rank, evidence }) => {
       const named = evidence.map((finding) => withNames(row, finding, names));
       const reasons = named.map(reasonText);

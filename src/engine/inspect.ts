@@ -19,6 +19,7 @@ import { progressMeter, stepCounter, type ProgressMeter } from './progressMeter.
 import { chunkReader, type Reading } from './reading.ts';
 import type { Levels, SampleNote } from './report.ts';
 import type { SendQuestion } from './requestEmbeddings.ts';
+import { searchNeighbours } from './searchNeighbours.ts';
 import { surveyLanguages, surveyWording } from './surveyWording.ts';
 import { tokenCounts } from './shared.ts';
 import { columnsOf } from './columnsOf.ts';
@@ -177,28 +178,30 @@ async function inspectDataset(
     return found;
   });
   const survey = surveyWording(tasks, reading, features, languages, settings);
-  const [macro, joined, templates, offDistribution, meso, words, wording] = await Promise.all([
-    macroOfRows,
-    timed('near-duplicates', () => joinDuplicates(tasks, features, settings)),
-    timed('near-duplicates', () => findTemplates(tasks, reading, features)),
-    timed('off-distribution', () =>
-      findOffDistribution(tasks, reading, features, lengths, wordingOfRows, survey, settings),
+  const joined = timed('near-duplicates', () => joinDuplicates(tasks, features, settings));
+  const templates = timed('near-duplicates', () => findTemplates(tasks, reading, features));
+  const nearest = searchNeighbours(tasks, features.whole, settings.seed);
+  const offDistributionOfRows = timed('off-distribution', () =>
+    findOffDistribution(
+      tasks,
+      reading,
+      features,
+      lengths,
+      { nearest, wording: wordingOfRows, survey },
+      settings,
     ),
+  );
+  const [macro, offDistribution, duplicates, meso, words, wording] = await Promise.all([
+    macroOfRows,
+    // Both go on from the nearest rows: what this thread does for the one, it does while others are at a task of the other.
+    offDistributionOfRows,
+    findDuplicates(tasks, reading, features, lengths, { joined, templates, nearest }, settings),
     mesoOfRows,
     timed('wording', () =>
       measureWordLevel(tasks, reading, lineStarts, features.scripts, settings),
     ),
     survey,
   ]);
-  const duplicates = await findDuplicates(
-    tasks,
-    reading,
-    features,
-    lengths,
-    { joined, templates },
-    offDistribution.nearest,
-    settings,
-  );
   assertUnchanged();
   const quality = findQuality(reading, features);
   const report = assembleReport({
@@ -234,12 +237,7 @@ async function inspectDataset(
   };
   environment.onInspection?.(inspection);
   if (request.withMap) {
-    const map = await layOutRows(
-      tasks,
-      features,
-      offDistribution.nearest.neighbours,
-      settings.seed,
-    );
+    const map = await layOutRows(tasks, features, (await nearest).neighbours, settings.seed);
     if (map) environment.onMap?.(map);
   }
   return inspection;

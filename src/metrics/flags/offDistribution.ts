@@ -1,5 +1,5 @@
-import { MIN_FAR_DISTANCE, type NeighbourDistances } from './offDistributionDistances.ts';
-import type { OffDistributionFinding, RowFacts } from './offDistributionInput.ts';
+import { MIN_FAR_DISTANCE } from './offDistributionDistances.ts';
+import type { NeighbourFacts, OffDistributionFinding, RowFacts } from './offDistributionInput.ts';
 import { offDistributionRarity, wordingOddness } from './offDistributionRarity.ts';
 import { rareReasons } from './rareReasons.ts';
 
@@ -19,7 +19,7 @@ const MIN_ROWS = 20;
 const REASON_NATS = -Math.log(0.05);
 
 /**
- * Finds the rows that do not belong to the rest of the file, each with its reasons, the oddest first, once their distances are known:
+ * Finds the rows that do not belong to the rest of the file, each with its reasons, the oddest first, once their nearest rows are known:
  * what does not depend on these is reckoned at once.
  *
  * Two figures that every row has are made one: the mean distance to the 5 nearest different rows, compared with rows of the
@@ -43,13 +43,13 @@ const REASON_NATS = -Math.log(0.05);
 export function offDistributionFinder(
   facts: RowFacts,
   falsePositiveRate: number,
-): (found: NeighbourDistances) => FlaggedRow[] {
+): (found: NeighbourFacts) => FlaggedRow[] {
   checkLengths(facts);
   const { scripts, surpriseBits } = facts;
   const limit = scripts.length < MIN_ROWS ? Infinity : -Math.log(falsePositiveRate);
   const wording = wordingOddness(facts);
-  const rareReasonsOf = rareReasons(facts);
-  return ({ distances, nearestRows }) => {
+  const rareReasonsWith = rareReasons(facts);
+  return ({ distances, nearestRows, labelVotes }) => {
     checkLength('distances', distances.length, scripts.length);
     checkLength('nearestRows', nearestRows.length, scripts.length);
     const { nats, distance } = offDistributionRarity(distances, scripts, wording);
@@ -75,6 +75,7 @@ export function offDistributionFinder(
       return found;
     };
 
+    const rareReasonsOf = rareReasonsWith(labelVotes);
     const flagged: (Pick<FlaggedRow, 'row' | 'evidence'> & { readonly nats: number })[] = [];
     nats.forEach((own, row) => {
       const rare = rareReasonsOf(row);

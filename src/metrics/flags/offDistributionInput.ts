@@ -5,7 +5,7 @@ import type { NeighbourDistances } from './offDistributionDistances.ts';
 import type { OtherLanguage } from './offDistributionLanguage.ts';
 
 /** What is known of each of the file's rows; all arrays have one entry per row. */
-export type OffDistributionInput = RowFacts & NeighbourDistances;
+export type OffDistributionInput = RowFacts & NeighbourFacts;
 
 /** What is known before their nearest rows are. */
 export interface RowFacts {
@@ -19,6 +19,10 @@ export interface RowFacts {
   readonly tags: TokenColumn;
   /** Rows in a language that the file hardly has (`otherLanguages`). */
   readonly otherLanguages: readonly OtherLanguage[];
+}
+
+/** What the nearest rows say. */
+export interface NeighbourFacts extends NeighbourDistances {
   /** Rows that lie among another label's (`findLabelVotes`). */
   readonly labelVotes: readonly LabelVote[];
 }

@@ -1,4 +1,5 @@
 import { lengthLimits } from './offDistributionLength.ts';
+import type { LabelVote } from './labelVotes.ts';
 import type { OffDistributionFinding, RowFacts } from './offDistributionInput.ts';
 import { rareScripts } from './offDistributionScript.ts';
 import { rareTags, type RareTag } from './rareTags.ts';
@@ -12,18 +13,22 @@ const MIN_LABEL_SHARE = 0.02;
  * (`findLabelVotes`).
  * A reason's probability is the share of rows that have it: of the script, language or tag, or with an unusual length of that
  * field. For a label it is the share of votes for the row's own.
- * @returns a function of a row, whose reasons it gives
+ * @returns a function of the votes on labels, which gives a function of a row, whose reasons that gives
  */
-export function rareReasons(input: RowFacts): (row: number) => RareReason[] {
-  const finders = [
+export function rareReasons(
+  input: RowFacts,
+): (labelVotes: readonly LabelVote[]) => (row: number) => RareReason[] {
+  const facts = [
     scriptFinder(input),
     languageFinder(input),
     lengthFinder('instruction', input.instructionTokens),
     lengthFinder('response', input.responseTokens),
     tagFinder(input),
-    labelFinder(input),
   ];
-  return (row) => finders.map((find) => find(row)).filter((found) => found !== undefined);
+  return (labelVotes) => {
+    const finders = [...facts, labelFinder(labelVotes)];
+    return (row) => finders.map((find) => find(row)).filter((found) => found !== undefined);
+  };
 }
 
 /** A reason, and what it adds to the score: −ln of its probability. */
@@ -90,7 +95,7 @@ function tagFinder({ tags }: RowFacts): Finder {
   };
 }
 
-function labelFinder({ labelVotes }: RowFacts): Finder {
+function labelFinder(labelVotes: readonly LabelVote[]): Finder {
   const votes = new Map(labelVotes.map(({ row, ...vote }) => [row, vote]));
   return (row) => {
     const vote = votes.get(row);

@@ -56,10 +56,9 @@ function inspect(rows: readonly Row[]) {
         surpriseBits,
         tags: { values: new Uint32Array(0), offsets: new Uint32Array(rows.length + 1) },
         otherLanguages: [],
-        labelVotes: [],
       },
       FALSE_POSITIVE_RATE,
-    )(distances),
+    )({ ...distances, labelVotes: [] }),
   };
 }
 
