@@ -1,4 +1,3 @@
-import { isAscii } from '../text/isAscii.ts';
 import { characterClass, classOfCodePoint } from './characterClass.ts';
 import { FIRST_HASH, hashUnit, otherHashUnit } from './hashedFeature.ts';
 
@@ -27,14 +26,8 @@ export interface WordVisitor {
 /** Words handed over at a time, so that looking one up need not wait for the one before. */
 const BATCH_WORDS = 512;
 
-/** The text in the one form that is embedded: compatibility forms and case folded away. */
-export function foldText(text: string): string {
-  const folded = isAscii(text) ? text : text.normalize('NFKC');
-  return folded.toLowerCase();
-}
-
 /**
- * Walks over folded texts, each once: its words come in order and its unspaced runs as well, but not both in one order.
+ * Walks over normalised texts, each once: its words come in order and its unspaced runs as well, but not both in one order.
  * White space and control characters are in no part. O(length).
  */
 export function createWordScanner(): (text: string, visitor: WordVisitor) => void {

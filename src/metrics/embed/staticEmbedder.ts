@@ -1,10 +1,11 @@
+import { normalizeText } from '../text/normalizeText.ts';
 import type { EmbeddingTable } from './embeddingTable.ts';
 import { createGlossCounter } from './glossCounter.ts';
 import { segmentGlosses } from './glossSegmenter.ts';
 import { hashedColumns } from './hashedFeature.ts';
 import { ideographWeights } from './ideographWeights.ts';
 import { createNgramCounter } from './ngramCounter.ts';
-import { createWordScanner, foldText, type WordVisitor } from './scanWords.ts';
+import { createWordScanner, type WordVisitor } from './scanWords.ts';
 import type { SentenceEmbedder } from './sentenceEmbedder.ts';
 import { createVectorHalves } from './vectorHalves.ts';
 import { createWordCounter } from './wordCounter.ts';
@@ -60,9 +61,9 @@ export function createStaticEmbedder(table: EmbeddingTable): SentenceEmbedder {
       if (target.length !== dimensions) {
         throw new RangeError(`got a target of ${target.length} numbers, expected ${dimensions}`);
       }
-      const folded = foldText(text);
-      isJapanese = kana.test(folded);
-      scan(folded, visitor);
+      const normal = normalizeText(text);
+      isJapanese = kana.test(normal);
+      scan(normal, visitor);
       words.flush();
       glosses.flush();
       ngrams.flushTo(halves.second.sum);

@@ -1,6 +1,7 @@
 import { codePointClasses } from './codePointClasses.ts';
 import { isAscii } from './isAscii.ts';
 import { mixBits } from './mixBits.ts';
+import { normalizeText } from './normalizeText.ts';
 
 /** A 64-bit hash in two unsigned halves; 0, 0 stands for no text. */
 export interface Hash64 {
@@ -106,6 +107,7 @@ function finished(high: number, low: number, length: number): Hash64 {
 }
 
 function normalize(text: string, normalization: TextNormalization): string {
+  if (normalization.unicode && normalization.case) return normalizeText(text);
   const unified = normalization.unicode && !isAscii(text) ? text.normalize('NFKC') : text;
   return normalization.case ? unified.toLowerCase() : unified;
 }

@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest';
-import { createWordScanner, foldText } from '../../../../src/metrics/embed/scanWords.ts';
+import { createWordScanner } from '../../../../src/metrics/embed/scanWords.ts';
+import { normalizeText } from '../../../../src/metrics/text/normalizeText.ts';
 
 function scan(text: string): string[] {
   const parts: { start: number; part: string }[] = [];
-  createWordScanner()(foldText(text), {
+  createWordScanner()(normalizeText(text), {
     words(folded, { starts, ends, count }) {
       for (let i = 0; i < count; i++) {
         parts.push({ start: starts[i]!, part: folded.slice(starts[i], ends[i]) });
