@@ -1,5 +1,4 @@
 import { rowSurprise, type RowSurprise } from '../../metrics/flags/rowSurprise.ts';
-import { createWordingModel } from '../../metrics/flags/wordingModel.ts';
 import type { BytePairEncoding } from '../../metrics/text/bytePairEncoding.ts';
 import type { TokenColumn } from '../../metrics/text/tokenColumn.ts';
 import { throwIfCancelled } from '../cancellation.ts';
@@ -24,7 +23,6 @@ export function measureWording(
   { columns, learned, encoding }: MeasureWordingParams,
 ): RowSurprise {
   const checkpoint = () => throwIfCancelled(context.setup.cancelFlag);
-  const model = createWordingModel(columns, { checkpoint, ...(learned && { learned }) });
   const tokenizer = context.tokenizer(encoding);
   /** Of each token asked for so far. */
   const known = new Uint8Array(tokenizer.vocabularySize);
@@ -35,5 +33,5 @@ export function measureWording(
     known[token] = isNamedToken ? IS_NAMED : HAS_NO_NAME;
     return isNamedToken;
   };
-  return rowSurprise(model, columns[0]!.offsets.length - 1, isNamed);
+  return rowSurprise(columns, { checkpoint, ...(learned && { learned }) }, isNamed);
 }

@@ -1,4 +1,5 @@
-import type { WordingModel } from './wordingModel.ts';
+import type { TokenColumn } from '../text/tokenColumn.ts';
+import { forEachWording, type WordingOptions } from './wordingModel.ts';
 
 /** Oddest tokens kept of each row: some more than words are named, as several may be parts of one word. */
 export const ODD_TOKENS = 8;
@@ -16,27 +17,28 @@ export interface RowSurprise {
 }
 
 /**
- * The surprise of every row, and its oddest tokens.
+ * The surprise of every row under the wording of all others, and its oddest tokens.
  * @param isNamed which tokens may be among the oddest; absent: all
  * O(tokens · ODD_TOKENS) at worst, in practice O(tokens).
  */
 export function rowSurprise(
-  model: WordingModel,
-  rows: number,
+  columns: readonly TokenColumn[],
+  options?: WordingOptions,
   isNamed: (token: number) => boolean = () => true,
 ): RowSurprise {
+  const rows = columns[0]!.offsets.length - 1;
   const surpriseBits = new Float32Array(rows).fill(-1);
   const oddPlaces = new Int32Array(rows * ODD_TOKENS).fill(-1);
   const oddBits = new Float32Array(rows * ODD_TOKENS);
-  model.forEachRow((row, bits, tokens) => {
-    if (bits.length === 0) return;
+  const visit = (row: number, length: number, bits: Float32Array, tokens: Uint32Array) => {
+    if (length === 0) return;
+    const mean = meanOf(bits, length);
+    surpriseBits[row] = mean;
     const first = row * ODD_TOKENS;
     const last = first + ODD_TOKENS - 1;
-    let sum = 0;
-    for (let place = 0; place < bits.length; place++) {
+    for (let place = 0; place < length; place++) {
       const value = bits[place]!;
-      sum += value;
-      if (value <= oddBits[last]! || !isNamed(tokens[place]!)) continue;
+      if (value <= oddBits[last]! || value < mean || !isNamed(tokens[place]!)) continue;
       // The token's own entry, if it has one, is what makes room.
       let at = first;
       while (at < last && oddPlaces[at] !== -1 && tokens[oddPlaces[at]!] !== tokens[place]) at++;
@@ -54,13 +56,13 @@ export function rowSurprise(
       oddBits[at] = value;
       oddPlaces[at] = place;
     }
-    const mean = sum / bits.length;
-    surpriseBits[row] = mean;
-    for (let at = first; at <= last; at++) {
-      if (oddBits[at]! >= mean) continue;
-      oddBits[at] = 0;
-      oddPlaces[at] = -1;
-    }
-  });
+  };
+  forEachWording(columns, visit, options);
   return { surpriseBits, oddPlaces, oddBits };
+}
+
+function meanOf(values: Float32Array, length: number): number {
+  let sum = 0;
+  for (let at = 0; at < length; at++) sum += values[at]!;
+  return sum / length;
 }

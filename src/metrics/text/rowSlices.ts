@@ -19,18 +19,22 @@ export function cutRows(columns: readonly TokenColumn[], mostTokens: number): Ro
     throw new RangeError(`got a column of ${offsets.length - 1} rows, expected ${rows}`);
   }
   const slices: RowSlice[] = [];
-  let fromRow = 0;
-  let tokens = 0;
-  for (let row = 0; row < rows; row++) {
-    let length = 0;
-    for (const { offsets } of columns) length += offsets[row + 1]! - offsets[row]!;
-    if (tokens + length > mostTokens && row > fromRow) {
-      slices.push({ fromRow, toRow: row, tokens });
-      fromRow = row;
-      tokens = 0;
+  for (let fromRow = 0; fromRow < rows;) {
+    const start = tokensBefore(columns, fromRow);
+    let toRow = fromRow + 1;
+    for (let beyond = rows + 1; beyond > toRow + 1;) {
+      const middle = (toRow + beyond) >>> 1;
+      if (tokensBefore(columns, middle) - start > mostTokens) beyond = middle;
+      else toRow = middle;
     }
-    tokens += length;
+    slices.push({ fromRow, toRow, tokens: tokensBefore(columns, toRow) - start });
+    fromRow = toRow;
   }
-  if (rows > fromRow) slices.push({ fromRow, toRow: rows, tokens });
   return slices;
+}
+
+function tokensBefore(columns: readonly TokenColumn[], row: number): number {
+  let tokens = 0;
+  for (const { offsets } of columns) tokens += offsets[row]!;
+  return tokens;
 }

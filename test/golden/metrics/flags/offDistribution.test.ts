@@ -9,7 +9,6 @@ import {
   withDistances,
 } from '../../../../src/metrics/flags/offDistributionDistances.ts';
 import { rowSurprise } from '../../../../src/metrics/flags/rowSurprise.ts';
-import { createWordingModel } from '../../../../src/metrics/flags/wordingModel.ts';
 import { createBytePairTokenizer } from '../../../../src/metrics/text/bytePairTokenizer.ts';
 import { bytePairTable } from '../../../support/bytePairTable.ts';
 import { mainScript } from '../../../../src/metrics/text/mainScript.ts';
@@ -40,7 +39,7 @@ function inspect(rows: readonly Row[]) {
     Uint32Array,
     Uint32Array,
   ];
-  const { surpriseBits } = rowSurprise(createWordingModel(columns), rows.length);
+  const { surpriseBits } = rowSurprise(columns);
   const scripts = rows.map(mainScript);
   const index = prepareNeighbours(matrix, 1);
   const found = neighbourDistances(neighboursOfRows(index, matrix, 0, matrix.rows));

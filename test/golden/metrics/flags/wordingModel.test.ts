@@ -1,9 +1,6 @@
 import { expect, test } from 'vitest';
 import { ODD_TOKENS, rowSurprise } from '../../../../src/metrics/flags/rowSurprise.ts';
-import {
-  createWordingModel,
-  type WordingOptions,
-} from '../../../../src/metrics/flags/wordingModel.ts';
+import { forEachWording, type WordingOptions } from '../../../../src/metrics/flags/wordingModel.ts';
 import { tokenColumnBuilder, type TokenColumn } from '../../../../src/metrics/text/tokenColumn.ts';
 import golden from './wordingModel.json' with { type: 'json' };
 
@@ -19,7 +16,11 @@ const columns = [0, 1].map((text): TokenColumn => {
 
 function bitsOfRows(options?: WordingOptions): number[][] {
   const bits: number[][] = [];
-  createWordingModel(columns, options).forEachRow((row, ofRow) => (bits[row] = [...ofRow]));
+  forEachWording(
+    columns,
+    (row, length, ofRow) => (bits[row] = [...ofRow.subarray(0, length)]),
+    options,
+  );
   return bits;
 }
 
@@ -30,12 +31,12 @@ test('each token surprises as it does under the model of all other rows', () => 
   });
 });
 
-test.each([1, 7, 1000])('looking up %i tokens together changes nothing', (tokensPerSlice) => {
+test.each([1, 7, 1000])('sorting %i tokens together changes nothing', (tokensPerSlice) => {
   expect(bitsOfRows({ tokensPerSlice })).toEqual(bitsOfRows());
 });
 
 test('a row surprises by the mean of its tokens, and its oddest come first', () => {
-  const { surpriseBits, oddPlaces } = rowSurprise(createWordingModel(columns), 12);
+  const { surpriseBits, oddPlaces } = rowSurprise(columns);
   golden.bits.forEach((bits, row) => {
     const mean = bits.reduce((sum, value) => sum + value, 0) / bits.length;
     expect(surpriseBits[row]).toBeCloseTo(bits.length === 0 ? -1 : mean, 3);
@@ -50,5 +51,6 @@ test('a row that the model did not learn from is scored with all counts', () => 
 });
 
 test('columns of different numbers of rows are refused', () => {
-  expect(() => createWordingModel([columns[0]!, tokenColumnBuilder().build()])).toThrow(RangeError);
+  const uneven = [columns[0]!, tokenColumnBuilder().build()];
+  expect(() => forEachWording(uneven, () => undefined)).toThrow(RangeError);
 });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { createWordingModel } from '../../../../src/metrics/flags/wordingModel.ts';
+import { forEachWording, type WordingOptions } from '../../../../src/metrics/flags/wordingModel.ts';
 import { tokenColumnBuilder, type TokenColumn } from '../../../../src/metrics/text/tokenColumn.ts';
 
 const VOCABULARY = 200_000;
@@ -14,16 +14,23 @@ function columnOf(rows: readonly (readonly number[])[]): TokenColumn {
   return column.build();
 }
 
-function bitsOf(rows: readonly (readonly number[])[]): number[][] {
+function bitsOf(rows: readonly (readonly number[])[], options?: WordingOptions): number[][] {
   const bits: number[][] = [];
-  createWordingModel([columnOf(rows)]).forEachRow((row, ofRow) => (bits[row] = [...ofRow]));
+  forEachWording(
+    [columnOf(rows)],
+    (row, length, ofRow) => (bits[row] = [...ofRow.subarray(0, length)]),
+    options,
+  );
   return bits;
 }
 
 type Counts = Map<number, number>;
 
 /** The same formula over maps of whole pairs; each row is taken out and put back. */
-function bitsByMaps(rows: readonly (readonly number[])[]): number[][] {
+function bitsByMaps(
+  rows: readonly (readonly number[])[],
+  isLearned: (row: number) => boolean = () => true,
+): number[][] {
   const pairs: Counts = new Map();
   const contexts: Counts = new Map();
   const types: Counts = new Map();
@@ -50,11 +57,11 @@ function bitsByMaps(rows: readonly (readonly number[])[]): number[][] {
     const times = (wanted: number) => [...counts.values()].filter((n) => n === wanted).length;
     return times(1) === 0 ? 0.5 : times(1) / (times(1) + 2 * times(2));
   };
-  for (const row of rows) count(row, 1);
+  for (const row of rows.filter((_, at) => isLearned(at))) count(row, 1);
   const pairDiscount = discount(pairs);
   const typeDiscount = discount(types);
-  return rows.map((row) => {
-    count(row, -1);
+  return rows.map((row, place) => {
+    if (isLearned(place)) count(row, -1);
     const bits = pairsOf(row).map(({ context, token }) => {
       let probability =
         tokens === 0
@@ -69,7 +76,7 @@ function bitsByMaps(rows: readonly (readonly number[])[]): number[][] {
       }
       return -Math.log2(probability);
     });
-    count(row, 1);
+    if (isLearned(place)) count(row, 1);
     return bits;
   });
 }
@@ -92,13 +99,27 @@ const token = fc.oneof(
   fc.constantFrom(0, 1 << 14, 1 << 17, VOCABULARY - 1),
 );
 
+const rows = fc.array(fc.array(token, { maxLength: 20 }), { minLength: 1, maxLength: 20 });
+
 test('surprises are those of a model with whole pairs as its keys', () => {
-  const rows = fc.array(fc.array(token, { maxLength: 20 }), { minLength: 1, maxLength: 20 });
   fc.assert(fc.property(rows, (texts) => expectEqual(bitsOf(texts), bitsByMaps(texts))));
 });
 
+test('rows that are not learned from are scored with all counts, however many tokens are sorted together', () => {
+  const tokensPerSlice = fc.integer({ min: 1, max: 60 });
+  const marks = fc.array(fc.constantFrom(0, 1), { minLength: 20, maxLength: 20 });
+  fc.assert(
+    fc.property(rows, marks, tokensPerSlice, (texts, isLearned, together) => {
+      const learned = Uint8Array.from(isLearned.slice(0, texts.length));
+      expectEqual(
+        bitsOf(texts, { learned, tokensPerSlice: together }),
+        bitsByMaps(texts, (row) => learned[row] === 1),
+      );
+    }),
+  );
+});
+
 test('no two of 200,000 different pairs are taken for one', { tags: 'slow' }, () => {
-  // With a hash of 32 bits as its key a few of so many pairs share the count of another one.
   let state = 12_345;
   const random = () => (state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0) / 2 ** 32;
   const texts = Array.from({ length: 4_000 }, () =>
@@ -119,12 +140,10 @@ test('the probabilities of all tokens after any context come to 1', () => {
       const learned = new Uint8Array(texts.length + 1).fill(1);
       learned[texts.length] = 0;
       let sum = 0;
-      createWordingModel([columnOf([...texts, asked])], { learned }).forEachRow((row, bits) => {
-        if (row !== texts.length) return;
-        for (let at = 1; at < 10; at += 2) sum += 2 ** -bits[at]!;
-        // Token 5 was never seen, like the rest of the vocabulary.
-        sum += (VOCABULARY - 5) * 2 ** -bits[11]!;
-      });
+      const bits = bitsOf([...texts, asked], { learned })[texts.length]!;
+      for (let at = 1; at < 10; at += 2) sum += 2 ** -bits[at]!;
+      // Token 5 was never seen, like the rest of the vocabulary.
+      sum += (VOCABULARY - 5) * 2 ** -bits[11]!;
       expect(sum).toBeCloseTo(1, 4);
     }),
   );
