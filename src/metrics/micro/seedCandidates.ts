@@ -11,25 +11,25 @@ const SLOTS_PER_PAIR = 4;
  * The places whose seed may be in enough rows: a seed is in no more rows than any pair of neighbouring tokens in it occurs, and
  * the few whose pairs all occur often enough are counted themselves. Pairs, and seeds, that share a slot of a table count as
  * one, so that none is missed, and most seeds are known to be in too few rows before they are looked at closely.
- * @param ends where the seed that starts at each place ends, 0 where none starts; ascending within a row
+ * @param lengths tokens of the seed that starts at each place, 0 where none starts; none ends before an earlier one of its row
  * @returns 1 for each such place
  * O(tokens) time, some 12 ns per token. A byte for each token, up to 4 MB for the pairs and 16 MB for the seeds.
  */
 export function seedCandidates(
   column: TokenColumn,
-  ends: Uint32Array,
+  lengths: Uint8Array,
   minRows: number,
 ): Uint8Array {
-  const isCandidate = new Uint8Array(ends.length);
-  const candidates = markFrequentPairs(column, ends, minRows, isCandidate);
-  if (candidates > 0) unmarkRareSeeds(column, ends, minRows, { isCandidate, candidates });
+  const isCandidate = new Uint8Array(lengths.length);
+  const candidates = markFrequentPairs(column, lengths, minRows, isCandidate);
+  if (candidates > 0) unmarkRareSeeds(column, lengths, minRows, { isCandidate, candidates });
   return isCandidate;
 }
 
 /** Marks the seeds all of whose pairs occur often enough; returns how many. */
 function markFrequentPairs(
   { values, offsets }: TokenColumn,
-  ends: Uint32Array,
+  lengths: Uint8Array,
   minRows: number,
   isCandidate: Uint8Array,
 ): number {
@@ -47,8 +47,8 @@ function markFrequentPairs(
     const rowEnd = offsets[row + 1]!;
     let pair = offsets[row]!;
     let lastRare = -1;
-    for (let place = pair; place < rowEnd && ends[place] !== 0; place++) {
-      for (; pair + 1 < ends[place]!; pair++) {
+    for (let place = pair; place < rowEnd && lengths[place] !== 0; place++) {
+      for (; pair + 1 < place + lengths[place]!; pair++) {
         if (occurrences[hashPair(values, pair) >>> shift]! < minRows) lastRare = pair;
       }
       if (lastRare >= place) continue;
@@ -62,7 +62,7 @@ function markFrequentPairs(
 /** Takes the marks from the seeds that are in too few rows. */
 function unmarkRareSeeds(
   { values, offsets }: TokenColumn,
-  ends: Uint32Array,
+  lengths: Uint8Array,
   minRows: number,
   { isCandidate, candidates }: { isCandidate: Uint8Array; candidates: number },
 ): void {
@@ -74,15 +74,16 @@ function unmarkRareSeeds(
   for (let row = 0; row + 1 < offsets.length; row++) {
     for (let place = offsets[row]!; place < offsets[row + 1]!; place++) {
       if (isCandidate[place] === 0) continue;
-      const slot = hashSeed(values, place, ends[place]!) >>> shift;
+      const slot = hashSeed(values, place, place + lengths[place]!) >>> shift;
       if (lastRows[slot] === row + 1) continue;
       lastRows[slot] = row + 1;
       rows[slot]!++;
     }
   }
-  for (let place = 0; place < ends.length; place++) {
+  for (let place = 0; place < lengths.length; place++) {
     if (isCandidate[place] === 0) continue;
-    if (rows[hashSeed(values, place, ends[place]!) >>> shift]! < minRows) isCandidate[place] = 0;
+    if (rows[hashSeed(values, place, place + lengths[place]!) >>> shift]! < minRows)
+      isCandidate[place] = 0;
   }
 }
 

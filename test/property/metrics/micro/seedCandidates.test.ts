@@ -14,15 +14,15 @@ function seedsOf(rows: readonly (readonly number[])[]) {
     column.endRow();
   }
   const { values, offsets } = column.build();
-  const ends = new Uint32Array(values.length);
+  const lengths = new Uint8Array(values.length);
   const seeds = rows.flatMap((row, number) =>
     row.slice(SEED_TOKENS - 1).map((_, at) => {
       const place = offsets[number]! + at;
-      ends[place] = place + SEED_TOKENS;
+      lengths[place] = SEED_TOKENS;
       return { row: number, place, text: values.slice(place, place + SEED_TOKENS).join(' ') };
     }),
   );
-  const marks = seedCandidates({ values, offsets }, ends, MIN_ROWS);
+  const marks = seedCandidates({ values, offsets }, lengths, MIN_ROWS);
   return { marks, seeds: seeds.map((seed) => ({ ...seed, isMarked: marks[seed.place] === 1 })) };
 }
 
