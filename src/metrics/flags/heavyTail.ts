@@ -45,20 +45,22 @@ export function heavyTail(values: Float64Array, minScale: number): (value: numbe
 }
 
 function firstAtLeast(sorted: Float64Array, value: number): number {
-  return partition(sorted, (one) => one < value);
-}
-
-function firstAbove(sorted: Float64Array, value: number): number {
-  return partition(sorted, (one) => one <= value);
-}
-
-/** The number of leading values for which it holds. */
-function partition(sorted: Float64Array, holds: (value: number) => boolean): number {
   let from = 0;
   let to = sorted.length;
   while (from < to) {
     const middle = (from + to) >>> 1;
-    if (holds(sorted[middle]!)) from = middle + 1;
+    if (sorted[middle]! < value) from = middle + 1;
+    else to = middle;
+  }
+  return from;
+}
+
+function firstAbove(sorted: Float64Array, value: number): number {
+  let from = 0;
+  let to = sorted.length;
+  while (from < to) {
+    const middle = (from + to) >>> 1;
+    if (sorted[middle]! <= value) from = middle + 1;
     else to = middle;
   }
   return from;

@@ -79,6 +79,7 @@ export function offDistributionFinder(
     const flagged: (Pick<FlaggedRow, 'row' | 'evidence'> & { readonly nats: number })[] = [];
     nats.forEach((own, row) => {
       const rare = rareReasonsOf(row);
+      if (own < limit && rare.length === 0) return;
       const reasons = rare.map(({ finding }) => finding);
       const evidence = [...(own < limit ? [] : measured(row)), ...reasons];
       if (evidence.length === 0) return;

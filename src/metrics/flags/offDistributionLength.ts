@@ -1,10 +1,13 @@
-import { quartiles } from './quartiles.ts';
+import { quantile } from '../stats/quantile.ts';
 
 export interface LengthLimits {
   /** Tokens; fewer than `low` and more than `high` are unusual. */
   readonly low: number;
   readonly high: number;
   readonly median: number;
+  /** Rows with the field, and of these the unusually long or short ones. */
+  readonly rows: number;
+  readonly unusual: number;
 }
 
 const MIN_ROWS = 20;
@@ -21,13 +24,20 @@ const MIN_IQR = Math.log(1.8);
  * @see Tukey (1977), Exploratory Data Analysis, 2C
  */
 export function lengthLimits(tokenCounts: Uint32Array): LengthLimits | undefined {
-  const counts = new Float64Array(tokenCounts.filter((count) => count > 0));
-  if (counts.length < MIN_ROWS) return undefined;
-  const { q1, q3 } = quartiles(counts.map((count) => Math.log(count)));
+  const sorted = tokenCounts.slice().sort();
+  let first = 0;
+  while (sorted[first] === 0) first++;
+  const counts = sorted.subarray(first);
+  const rows = counts.length;
+  if (rows < MIN_ROWS) return undefined;
+  const q1 = quantile(counts, 0.25, Math.log);
+  const q3 = quantile(counts, 0.75, Math.log);
   const margin = IQR_FACTOR * Math.max(MIN_IQR, q3 - q1);
-  return {
-    low: Math.exp(q1 - margin),
-    high: Math.exp(q3 + margin),
-    median: quartiles(counts).median,
-  };
+  const low = Math.exp(q1 - margin);
+  const high = Math.exp(q3 + margin);
+  let short = 0;
+  while (counts[short]! < low) short++;
+  let long = 0;
+  while (counts[rows - 1 - long]! > high) long++;
+  return { low, high, median: quantile(counts, 0.5), rows, unusual: short + long };
 }

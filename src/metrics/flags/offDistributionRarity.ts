@@ -29,7 +29,10 @@ const MIN_SUM_SCALE = 1;
 /** The wording of each row, among rows of its script and length. O(rows log rows). */
 export function wordingOddness(facts: RowFacts): Oddness {
   const { scripts, instructionTokens, responseTokens, surpriseBits } = facts;
-  const tokens = instructionTokens.map((count, row) => count + responseTokens[row]!);
+  const tokens = new Uint32Array(scripts.length);
+  for (let row = 0; row < tokens.length; row++) {
+    tokens[row] = instructionTokens[row]! + responseTokens[row]!;
+  }
   return oddness(surpriseBits, { scripts, tokens }, MIN_SURPRISE_SPREAD);
 }
 
@@ -43,19 +46,41 @@ export function offDistributionRarity(
   wording: Oddness,
 ): Rarity {
   const distance = distanceScores(distances, scripts);
-  const sumsOf = (far: Float64Array) =>
-    far.map((own, row) => DISTANCE_WEIGHT * own + wording.nats[row]!);
-  const nats = raritiesOf(sumsOf(distance.nats), sumsOf(distance.uncapped), distances);
-  return { nats, distance };
+  const sums = weightedSums(distance.nats, wording.nats);
+  const uncapped = weightedSums(distance.uncapped, wording.nats);
+  return { nats: raritiesOf(sums, uncapped, distances), distance };
+}
+
+function weightedSums(distance: Float64Array, wording: Float64Array): Float64Array {
+  const sums = new Float64Array(distance.length);
+  for (let row = 0; row < sums.length; row++) {
+    sums[row] = DISTANCE_WEIGHT * distance[row]! + wording[row]!;
+  }
+  return sums;
 }
 
 /** Of the measured rows among one another; 0 for the others. */
 function oddness(values: Float32Array, kinds: RowKinds, minSpread: number): Oddness {
   const { scores, typical } = standardScores(values, kinds, minSpread);
-  const measured = scores.filter((_, row) => values[row]! >= 0);
-  const found = tailSurprise(measured, SCORE_TAIL);
+  const found = tailSurprise(valuesWhere(values, true, scores), SCORE_TAIL);
+  const nats = new Float64Array(values.length);
   let at = 0;
-  return { nats: scores.map((_, row) => (values[row]! >= 0 ? found[at++]! : 0)), typical };
+  for (let row = 0; row < nats.length; row++) if (values[row]! >= 0) nats[row] = found[at++]!;
+  return { nats, typical };
+}
+
+/** The values of the rows that were measured, or of those that were not. @param measured ≥ 0 where a row was */
+function valuesWhere(
+  measured: Float32Array,
+  wasMeasured: boolean,
+  values: Float64Array,
+): Float64Array {
+  const found = new Float64Array(values.length);
+  let count = 0;
+  for (let row = 0; row < values.length; row++) {
+    if (measured[row]! >= 0 === wasMeasured) found[count++] = values[row]!;
+  }
+  return found.subarray(0, count);
 }
 
 /**
@@ -67,16 +92,13 @@ function raritiesOf(
   uncapped: Float64Array,
   distances: Float32Array,
 ): Float64Array {
-  const isMeasured = (row: number) => distances[row]! >= 0;
-  const ofMeasured = heavyTail(
-    uncapped.filter((_, row) => isMeasured(row)),
-    MIN_SUM_SCALE,
-  );
-  const ofOthers = heavyTail(
-    uncapped.filter((_, row) => !isMeasured(row)),
-    MIN_SUM_SCALE,
-  );
-  return sums.map((sum, row) => (isMeasured(row) ? ofMeasured(sum) : ofOthers(sum)));
+  const ofMeasured = heavyTail(valuesWhere(distances, true, uncapped), MIN_SUM_SCALE);
+  const ofOthers = heavyTail(valuesWhere(distances, false, uncapped), MIN_SUM_SCALE);
+  const rarities = new Float64Array(sums.length);
+  for (let row = 0; row < sums.length; row++) {
+    rarities[row] = distances[row]! >= 0 ? ofMeasured(sums[row]!) : ofOthers(sums[row]!);
+  }
+  return rarities;
 }
 
 function distanceScores(
@@ -85,8 +107,9 @@ function distanceScores(
 ): Oddness & { readonly uncapped: Float64Array } {
   const { nats: uncapped, typical } = oddness(distances, { scripts }, MIN_DISTANCE_SPREAD);
   // Where all rows are alike, small distances are rare, but near is near.
-  const nats = uncapped.map((value, row) =>
-    distances[row]! < MIN_FAR_DISTANCE ? Math.min(value, Math.LN2) : value,
-  );
+  const nats = uncapped.slice();
+  for (let row = 0; row < nats.length; row++) {
+    if (distances[row]! < MIN_FAR_DISTANCE) nats[row] = Math.min(nats[row]!, Math.LN2);
+  }
   return { nats, typical, uncapped };
 }

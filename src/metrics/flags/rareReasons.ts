@@ -67,14 +67,12 @@ function languageFinder(input: RowFacts): Finder {
 function lengthFinder(field: 'instruction' | 'response', tokenCounts: Uint32Array): Finder {
   const limits = lengthLimits(tokenCounts);
   if (limits === undefined) return () => undefined;
-  const isUnusual = (tokens: number) => tokens > 0 && (tokens < limits.low || tokens > limits.high);
-  const rows = tokenCounts.reduce((found, tokens) => found + Number(tokens > 0), 0);
-  const unusual = tokenCounts.reduce((found, tokens) => found + Number(isUnusual(tokens)), 0);
+  const { low, high, median, rows, unusual } = limits;
   return (row) => {
     const tokens = tokenCounts[row]!;
-    if (!isUnusual(tokens)) return undefined;
+    if (tokens === 0 || (tokens >= low && tokens <= high)) return undefined;
     return {
-      finding: { code: 'unusual-length', field, tokens, medianTokens: limits.median },
+      finding: { code: 'unusual-length', field, tokens, medianTokens: median },
       nats: Math.log(rows / unusual),
     };
   };

@@ -28,6 +28,7 @@ export function rareTags({ values, offsets }: TokenColumn): ReadonlyMap<number, 
     const share = rows / taggedRows;
     if (share < RARE_SHARE) rare.set(tag, { rows, share });
   }
+  if (rare.size === 0) return rare;
   let rareRows = 0;
   for (let row = 1; row < offsets.length; row++) {
     if (values.subarray(offsets[row - 1], offsets[row]).some((tag) => rare.has(tag))) rareRows++;

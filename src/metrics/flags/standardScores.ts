@@ -1,5 +1,5 @@
 import type { ScriptName } from '../text/mainScript.ts';
-import { resistantLine } from './resistantLine.ts';
+import { lineAt, resistantLine, thirdsAlong, type ResistantLine } from './resistantLine.ts';
 
 /** Scripts with fewer rows are compared with all rows. */
 const MIN_SCRIPT_ROWS = 30;
@@ -18,6 +18,12 @@ export interface StandardScores {
   readonly typical: Float64Array;
 }
 
+/** What is usual at any length, and how far rows usually are from it. */
+interface UsualLines {
+  readonly location: ResistantLine;
+  readonly spread: ResistantLine;
+}
+
 /**
  * How far each row's value is above what is usual for rows of its script and length. Both matter: the fewer rows of a
  * script the file has, the further apart they lie and the less its words are known; a long text, which averages over many
@@ -34,44 +40,45 @@ export function standardScores(
 ): StandardScores {
   const scores = new Float64Array(values.length);
   const typical = new Float64Array(values.length);
-  const measured: number[] = [];
-  values.forEach((value, row) => {
-    if (value >= 0) measured.push(row);
-  });
-  if (measured.length === 0) return { scores, typical };
   const logLengths = new Float64Array(values.length);
-  tokens?.forEach((count, row) => (logLengths[row] = Math.log1p(count)));
+  if (tokens) {
+    for (let row = 0; row < tokens.length; row++) logLengths[row] = Math.log1p(tokens[row]!);
+  }
   const deviations = new Float64Array(values.length);
-  const linesOf = (rows: readonly number[]) => {
-    const location = resistantLine(rows, logLengths, values);
-    for (const row of rows) {
-      deviations[row] = Math.abs(values[row]! - location(logLengths[row]!));
+  const linesOf = (rows: Uint32Array): UsualLines => {
+    const thirds = thirdsAlong(rows, logLengths);
+    const location = resistantLine(thirds, values);
+    for (let i = 0; i < rows.length; i++) {
+      const row = rows[i]!;
+      deviations[row] = Math.abs(values[row]! - lineAt(location, logLengths[row]!));
     }
-    return { location, spread: resistantLine(rows, logLengths, deviations) };
+    return { location, spread: resistantLine(thirds, deviations) };
   };
-  const groups = [...groupByScript(measured, scripts).values()];
-  const isCommon = (rows: readonly number[]) => rows.length >= MIN_SCRIPT_ROWS;
-  const ofAll = groups.every(isCommon) ? undefined : linesOf(measured);
+  const groups = groupByScript(values, scripts);
+  const isCommon = (rows: Uint32Array) => rows.length >= MIN_SCRIPT_ROWS;
+  const ofAll = groups.every(isCommon)
+    ? undefined
+    : linesOf(new Uint32Array(groups.flatMap((rows) => [...rows])));
   for (const rows of groups) {
     const { location, spread } = (!isCommon(rows) && ofAll) || linesOf(rows);
-    for (const row of rows) {
+    for (let i = 0; i < rows.length; i++) {
+      const row = rows[i]!;
       const logLength = logLengths[row]!;
-      typical[row] = location(logLength);
-      scores[row] = (values[row]! - typical[row]) / Math.max(minSpread, spread(logLength));
+      typical[row] = lineAt(location, logLength);
+      scores[row] = (values[row]! - typical[row]) / Math.max(minSpread, lineAt(spread, logLength));
     }
   }
   return { scores, typical };
 }
 
-function groupByScript(
-  rows: readonly number[],
-  scripts: readonly ScriptName[],
-): Map<ScriptName, number[]> {
+/** The measured rows of each script. */
+function groupByScript(values: Float32Array, scripts: readonly ScriptName[]): Uint32Array[] {
   const groups = new Map<ScriptName, number[]>();
-  for (const row of rows) {
+  for (let row = 0; row < values.length; row++) {
+    if (!(values[row]! >= 0)) continue;
     const group = groups.get(scripts[row]!);
     if (group === undefined) groups.set(scripts[row]!, [row]);
     else group.push(row);
   }
-  return groups;
+  return Array.from(groups.values(), (rows) => new Uint32Array(rows));
 }

@@ -33,8 +33,7 @@ export function tailSurprise(scores: Float64Array, { tail, minScale }: TailOptio
     const share = 1 - (from + to) / 2 / count;
     const ofScore =
       score > start ? (score - start) / scale - Math.log(tail) : -Math.log(Math.max(tail, share));
-    nats.fill(ofScore, from, to);
-    from = to;
+    for (; from < to; from++) nats[from] = ofScore;
   }
   for (let i = 0; i < count; i++) surprise[i] = nats[placeOf(scores[i]!, sorted)]!;
   return surprise;

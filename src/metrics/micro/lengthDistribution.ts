@@ -1,3 +1,4 @@
+import { quantile } from '../stats/quantile.ts';
 import type { LengthDistribution } from './microLevel.ts';
 
 const BINS_PER_DOUBLING = 4;
@@ -30,13 +31,6 @@ export function lengthDistribution(lengths: Uint32Array): LengthDistribution | u
     mean: total / sorted.length,
     histogram: histogram(sorted),
   };
-}
-
-function quantile(sorted: Uint32Array, share: number): number {
-  const place = share * (sorted.length - 1);
-  const below = sorted[Math.floor(place)]!;
-  const above = sorted[Math.ceil(place)]!;
-  return below + (place % 1) * (above - below);
 }
 
 function histogram(sorted: Uint32Array): LengthDistribution['histogram'] {

@@ -1,8 +1,11 @@
 import { expect, test } from 'vitest';
-import { resistantLine } from '../../../../src/metrics/flags/resistantLine.ts';
+import { lineAt, resistantLine, thirdsAlong } from '../../../../src/metrics/flags/resistantLine.ts';
 
-const lineOf = (x: readonly number[], y: readonly number[]) =>
-  resistantLine([...x.keys()], Float64Array.from(x), Float64Array.from(y));
+const lineOf = (x: readonly number[], y: readonly number[]) => {
+  const thirds = thirdsAlong(Uint32Array.from(x.keys()), Float64Array.from(x));
+  const line = resistantLine(thirds, Float64Array.from(y));
+  return (at: number) => lineAt(line, at);
+};
 
 test('a line is found though some points lie far from it, and is level beyond the thirds', () => {
   const x = [0, 1, 2, 3, 4, 5, 6, 7, 8];

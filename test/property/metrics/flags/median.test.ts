@@ -1,0 +1,33 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { median, selectInPlace } from '../../../../src/metrics/flags/median.ts';
+import { quartiles } from '../../../../src/metrics/flags/quartiles.ts';
+
+// Few different values as well as many.
+const numbers = fc.oneof(
+  fc.array(fc.integer({ min: 0, max: 3 }), { minLength: 1, maxLength: 60 }),
+  fc.array(fc.double({ noNaN: true, min: -1e6, max: 1e6 }), { minLength: 1, maxLength: 60 }),
+);
+
+test('the median is that of the sorted values', () => {
+  fc.assert(
+    fc.property(numbers, (values) => {
+      const all = Float64Array.from(values);
+      expect(median(all.slice())).toBe(quartiles(all).median);
+    }),
+  );
+});
+
+test('a selected value has none larger before it and none smaller after it, and no value is lost', () => {
+  fc.assert(
+    fc.property(numbers, fc.nat(), (values, number) => {
+      const place = number % values.length;
+      const sorted = Float64Array.from(values).sort();
+      const all = Float64Array.from(values);
+      expect(selectInPlace(all, place)).toBe(sorted[place]);
+      expect(all.subarray(0, place).every((value) => value <= all[place]!)).toBe(true);
+      expect(all.subarray(place).every((value) => value >= all[place]!)).toBe(true);
+      expect(all.sort()).toEqual(sorted);
+    }),
+  );
+});
