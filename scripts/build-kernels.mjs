@@ -8,6 +8,7 @@ const folder = 'src/metrics/embed/kernels';
 const names = [
   'dotTile',
   'sumRows',
+  'sumEntries',
   'vectorHalves',
   'addVector',
   'quantize',

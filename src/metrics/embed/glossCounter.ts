@@ -1,5 +1,5 @@
 import type { EmbeddingTable } from './embeddingTable.ts';
-import { createRowStore } from './rowStore.ts';
+import { createRowStore, LARGEST_SUM } from './rowStore.ts';
 import { dampedCount, glossWeights } from './tokenWeights.ts';
 import type { VectorHalf } from './vectorHalves.ts';
 import { createWeightedSum } from './weightedSum.ts';
@@ -21,20 +21,25 @@ export function createGlossCounter(table: EmbeddingTable, staticHalf: VectorHalf
   const places = new Uint32Array(rows);
   const store = createRowStore(columns);
   const sum = createWeightedSum(store, staticHalf);
+  const placesOfSum = new Uint32Array(LARGEST_SUM);
+  const factors = new Float64Array(LARGEST_SUM);
   let met: number[] = [];
   return {
     count(row) {
       if (counts[row]!++ === 0) met.push(row);
     },
     flush() {
-      if (met.length === 0) return;
-      for (const row of met) {
-        places[row] ||= store.keep(values, row * columns) + 1;
-        sum.add(places[row] - 1, weights[row]! * scales[row]! * dampedCount(counts[row]!));
-        counts[row] = 0;
+      for (let from = 0; from < met.length; from += LARGEST_SUM) {
+        const count = Math.min(LARGEST_SUM, met.length - from);
+        for (let i = 0; i < count; i++) {
+          const row = met[from + i]!;
+          placesOfSum[i] = (places[row] ||= store.keep(values, row * columns) + 1) - 1;
+          factors[i] = weights[row]! * scales[row]! * dampedCount(counts[row]!);
+          counts[row] = 0;
+        }
+        sum.add(placesOfSum, factors, count, from + count === met.length);
       }
       met = [];
-      sum.flush();
     },
   };
 }

@@ -25,6 +25,13 @@ export interface Kernels {
     columns: number,
     sums: number,
   ) => void;
+  readonly sumEntries: (
+    records: number,
+    places: number,
+    factors: number,
+    count: number,
+    sums: number,
+  ) => void;
   readonly addUnitRows: (
     rows: number,
     factors: number,

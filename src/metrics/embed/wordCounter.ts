@@ -1,8 +1,9 @@
 import type { EmbeddingTable } from './embeddingTable.ts';
 import type { WordVisitor } from './scanWords.ts';
-import { dampedCount } from './tokenWeights.ts';
+import { LARGEST_SUM } from './rowStore.ts';
 import type { VectorHalves } from './vectorHalves.ts';
 import { createWeightedSum } from './weightedSum.ts';
+import { MOST_WORDS } from './wordMemory.ts';
 import { createWordTable, DISTINCT_WORDS_AT_ONCE } from './wordTable.ts';
 import { createWordVectors } from './wordVectors.ts';
 
@@ -14,36 +15,32 @@ export interface WordCounter {
 }
 
 /** Words kept from one text to the next; beyond so many all are forgotten. */
-const WORD_LIMIT = 32_768;
+const WORD_LIMIT = MOST_WORDS - DISTINCT_WORDS_AT_ONCE;
 
-/**
- * What is kept of a word depends on the word alone: one line of the cache (64 bytes) and its row of the static half.
- * @param halves the static one and the hashed one, to which it adds
- */
+/** @param halves the static one and the hashed one, to which it adds */
 export function createWordCounter(
   table: EmbeddingTable,
   { first, second }: VectorHalves,
 ): WordCounter {
   const words = createWordTable();
-  const vectors = createWordVectors(table);
-  const staticRows = createWeightedSum(vectors.staticRows, first);
-  const hashedRows = createWeightedSum(words, second);
+  const vectorsOf = createWordVectors(table);
+  const staticSum = createWeightedSum(words.staticRows, first);
+  const hashedSum = createWeightedSum(words.hashedRows, second);
+  const numbers = new Uint32Array(LARGEST_SUM);
+  const staticFactors = new Float64Array(LARGEST_SUM);
+  const hashedFactors = new Float64Array(LARGEST_SUM);
 
   const flush = (): void => {
-    const { met } = words;
     const metCount = words.metCount();
-    for (let i = 0; i < metCount; i++) {
-      const number = met[i]!;
-      const damped = dampedCount(words.takeCount(number));
-      staticRows.add(number, words.staticFactor(number) * damped);
-      hashedRows.add(number, words.hashedFactor(number) * damped);
+    for (let from = 0; from < metCount; from += LARGEST_SUM) {
+      const count = Math.min(LARGEST_SUM, metCount - from);
+      const isLast = from + count === metCount;
+      words.weigh(from, count, numbers, staticFactors, hashedFactors);
+      staticSum.add(numbers, staticFactors, count, isLast);
+      hashedSum.add(numbers, hashedFactors, count, isLast);
     }
     words.forgetMet();
-    staticRows.flush();
-    hashedRows.flush();
-    if (words.size() <= WORD_LIMIT) return;
-    words.clear();
-    vectors.staticRows.clear();
+    if (words.size() > WORD_LIMIT) words.clear();
   };
 
   return {
@@ -51,12 +48,8 @@ export function createWordCounter(
       for (let at = 0; ;) {
         at = words.count(hashes, otherHashes, at, count);
         if (at === count) return;
-        if (words.metCount() === DISTINCT_WORDS_AT_ONCE) {
-          flush();
-          continue;
-        }
-        const { staticFactor, hashedFactor } = vectors.keep(text.slice(starts[at], ends[at]));
-        words.add(hashes[at]!, otherHashes[at]!, staticFactor, hashedFactor, vectors.hashedRow);
+        if (words.metCount() === DISTINCT_WORDS_AT_ONCE) flush();
+        else words.add(hashes[at]!, otherHashes[at]!, vectorsOf(text.slice(starts[at], ends[at])));
       }
     },
     flush,

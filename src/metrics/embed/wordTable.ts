@@ -1,40 +1,61 @@
+import { growMemory, instantiateKernels } from './kernelInstance.ts';
 import type { RowStore } from './rowStore.ts';
-import type { SparseRow } from './wordVectors.ts';
+import { dampedCount } from './tokenWeights.ts';
+import {
+  COUNT,
+  ENTRIES,
+  ENTRIES_IN_RECORD,
+  FIRST_ENTRY_BYTE,
+  HASH,
+  HASHED_FACTOR,
+  MEMORY_BYTES,
+  MOST_WORDS,
+  OTHER_HASH,
+  RECORD,
+  RECORDS,
+  REST,
+  RESTS,
+  ROWS,
+  STATIC_FACTOR,
+} from './wordMemory.ts';
+import { compiledWordSums, plainWordSums, type WordSums } from './wordSums.ts';
+import { staticColumns, type WordVectors } from './wordVectors.ts';
 
 /**
- * Numbers distinct words from 0, in the order in which they come, and keeps what the embedder needs to know of each in
- * one line of the cache. A word is known by 64 bits of hash: two different ones are taken for one with probability 2⁻⁶⁴.
+ * Numbers distinct words from 0, in the order in which they come, and keeps what the embedder needs to know of each: its
+ * row of the static half, and all else in one line of the cache. A word is known by 64 bits of hash: two different ones are
+ * taken for one with probability 2⁻⁶⁴.
  */
 export interface WordTable {
   /**
    * Counts one occurrence of each of the words [from, to).
-   * @returns the first that could not be counted, as it was not met yet or `met` is full; `to` where all were
+   * @returns the first that could not be counted, as it was not met yet or so many are met already; `to` where all were
    */
   count(hashes: Int32Array, otherHashes: Int32Array, from: number, to: number): number;
   /**
-   * Takes in a word not met yet, without an occurrence. At most 65,535 words.
-   * @param hashedRow of 256 columns
+   * Takes in a word not met yet, without an occurrence.
+   * @throws RangeError beyond MOST_WORDS
    */
-  add(
-    hash: number,
-    otherHash: number,
-    staticFactor: number,
-    hashedFactor: number,
-    hashedRow: Readonly<SparseRow>,
-  ): void;
+  add(hash: number, otherHash: number, vectors: Readonly<WordVectors>): void;
   size(): number;
   clear(): void;
-  /** Numbers of the distinct words that were counted since they were forgotten, in order: the first `metCount()`. */
-  readonly met: Uint32Array;
+  /** Distinct words that were counted since they were forgotten. */
   metCount(): number;
   forgetMet(): void;
-  /** The occurrences counted, which are forgotten. */
-  takeCount(number: number): number;
-  /** What a word's row of the static half is to be multiplied by, and that of the hashed half. */
-  staticFactor(number: number): number;
-  hashedFactor(number: number): number;
-  /** The hashed rows, see `RowStore`. */
-  readonly sumRows: RowStore['sumRows'];
+  /**
+   * Of the words met, in order, the first of them being `from`: their numbers, and what the rows of each are to be multiplied
+   * by. Their occurrences are forgotten.
+   */
+  weigh(
+    from: number,
+    count: number,
+    numbers: Uint32Array,
+    staticFactors: Float64Array,
+    hashedFactors: Float64Array,
+  ): void;
+  /** The rows by the words’ numbers. */
+  readonly staticRows: Pick<RowStore, 'sumRows'>;
+  readonly hashedRows: Pick<RowStore, 'sumRows'>;
 }
 
 /** A longer text is taken part by part, so that what is kept of its words stays small. */
@@ -43,45 +64,29 @@ export const DISTINCT_WORDS_AT_ONCE = 16_384;
 const SLOT_BITS = 16;
 const SLOT_MASK = (1 << SLOT_BITS) - 1;
 
-/** A word in units of 32 bits: one line of the cache. */
-const RECORD = 16;
-const HASH = 0;
-const OTHER_HASH = 1;
-const COUNT = 2;
-const STATIC_FACTOR = 3;
-const HASHED_FACTOR = 4;
-/** Entries of the hashed row; those beyond what the record has room for follow in `rest`, from REST on. */
-const ENTRIES = 5;
-const REST = 6;
-const FIRST_ENTRY = 7;
-const RECORD_BYTES = 4 * RECORD;
-const FIRST_ENTRY_BYTE = 4 * FIRST_ENTRY;
-/** An entry is a column and its value, one byte each. Words of up to 17 letters have no more. */
-const ENTRIES_IN_RECORD = (RECORD_BYTES - FIRST_ENTRY_BYTE) / 2;
-
 export function createWordTable(): WordTable {
+  const kernels = instantiateKernels();
+  if (kernels === undefined) return createPlainWordTable();
+  const buffer = growMemory(kernels, MEMORY_BYTES);
+  return wordTableIn(buffer, compiledWordSums(buffer, kernels));
+}
+
+/** The twin in plain TypeScript: what the compiled table must equal bit for bit, and what runs without WebAssembly. */
+export function createPlainWordTable(): WordTable {
+  const buffer = new ArrayBuffer(MEMORY_BYTES);
+  return wordTableIn(buffer, plainWordSums(buffer));
+}
+
+function wordTableIn(buffer: ArrayBuffer, { sumStatic, sumHashed }: WordSums): WordTable {
   /** Number plus 1, 0 where free: small enough to stay in the second cache. */
   const slots = new Uint16Array(1 << SLOT_BITS);
-  let capacity = 1_024;
-  let integers = new Int32Array(capacity * RECORD);
-  let factors = new Float32Array(integers.buffer);
-  let columns = new Uint8Array(integers.buffer);
-  let values = new Int8Array(integers.buffer);
-  let rest = new Uint8Array(1_024);
-  let restSize = 0;
+  const integers = new Int32Array(buffer, RECORDS, RECORD * MOST_WORDS);
+  const factors = new Float32Array(buffer, RECORDS, RECORD * MOST_WORDS);
+  const bytes = new Int8Array(buffer);
+  let restEnd = RESTS;
   let size = 0;
   const met = new Uint32Array(DISTINCT_WORDS_AT_ONCE);
   let metCount = 0;
-
-  const setCapacity = (wanted: number) => {
-    capacity = wanted;
-    const larger = new Int32Array(capacity * RECORD);
-    larger.set(integers);
-    integers = larger;
-    factors = new Float32Array(integers.buffer);
-    columns = new Uint8Array(integers.buffer);
-    values = new Int8Array(integers.buffer);
-  };
 
   return {
     count(hashes, otherHashes, from, to) {
@@ -109,12 +114,12 @@ export function createWordTable(): WordTable {
       metCount = known;
       return i;
     },
-    add(hash, otherHash, staticFactor, hashedFactor, hashedRow) {
-      if (size === SLOT_MASK) throw new RangeError(`got more than ${SLOT_MASK} words`);
-      if (size === capacity) setCapacity(2 * capacity);
+    add(hash, otherHash, { staticFactor, hashedFactor, staticRow, hashedRow }) {
+      if (size === MOST_WORDS) throw new RangeError(`got more than ${MOST_WORDS} words`);
       let slot = (hash ^ (hash >>> SLOT_BITS)) & SLOT_MASK;
       while (slots[slot] !== 0) slot = (slot + 1) & SLOT_MASK;
       const at = size * RECORD;
+      bytes.set(staticRow, ROWS + size * staticColumns);
       slots[slot] = ++size;
       integers[at + HASH] = hash;
       integers[at + OTHER_HASH] = otherHash;
@@ -122,59 +127,37 @@ export function createWordTable(): WordTable {
       factors[at + STATIC_FACTOR] = staticFactor;
       factors[at + HASHED_FACTOR] = hashedFactor;
       integers[at + ENTRIES] = hashedRow.count;
-      integers[at + REST] = restSize;
-      const inRecord = Math.min(hashedRow.count, ENTRIES_IN_RECORD);
-      for (let entry = 0, byte = 4 * at + FIRST_ENTRY_BYTE; entry < inRecord; entry++) {
-        columns[byte++] = hashedRow.columns[entry]!;
-        values[byte++] = hashedRow.values[entry]!;
+      integers[at + REST] = restEnd;
+      let byte = RECORDS + 4 * at + FIRST_ENTRY_BYTE;
+      for (let entry = 0; entry < hashedRow.count; entry++) {
+        if (entry === ENTRIES_IN_RECORD) byte = restEnd;
+        bytes[byte++] = hashedRow.columns[entry]!;
+        bytes[byte++] = hashedRow.values[entry]!;
       }
-      if (rest.length < restSize + 2 * hashedRow.count) {
-        const larger = new Uint8Array(2 * (restSize + 2 * hashedRow.count));
-        larger.set(rest);
-        rest = larger;
-      }
-      for (let entry = inRecord; entry < hashedRow.count; entry++) {
-        rest[restSize++] = hashedRow.columns[entry]!;
-        rest[restSize++] = hashedRow.values[entry]!;
-      }
+      if (hashedRow.count > ENTRIES_IN_RECORD) restEnd = byte;
     },
     size: () => size,
     clear() {
       slots.fill(0);
       size = 0;
-      restSize = 0;
+      restEnd = RESTS;
     },
-    met,
     metCount: () => metCount,
     forgetMet() {
       metCount = 0;
     },
-    takeCount(number) {
-      const count = integers[number * RECORD + COUNT]!;
-      integers[number * RECORD + COUNT] = 0;
-      return count;
-    },
-    staticFactor: (number) => factors[number * RECORD + STATIC_FACTOR]!,
-    hashedFactor: (number) => factors[number * RECORD + HASHED_FACTOR]!,
-    sumRows(places, rowFactors, length, sums) {
-      sums.fill(0);
-      for (let i = 0; i < length; i++) {
-        const factor = rowFactors[i]!;
-        const at = places[i]! * RECORD;
-        const entries = integers[at + ENTRIES]!;
-        const first = at * 4 + FIRST_ENTRY_BYTE;
-        const end = first + 2 * Math.min(entries, ENTRIES_IN_RECORD);
-        for (let entry = first; entry < end; entry += 2) {
-          const column = columns[entry]!;
-          sums[column] = (sums[column]! + Math.imul(factor, values[entry + 1]!)) | 0;
-        }
-        if (entries <= ENTRIES_IN_RECORD) continue;
-        const restEnd = integers[at + REST]! + 2 * (entries - ENTRIES_IN_RECORD);
-        for (let entry = integers[at + REST]!; entry < restEnd; entry += 2) {
-          const column = rest[entry]!;
-          sums[column] = (sums[column]! + Math.imul(factor, (rest[entry + 1]! << 24) >> 24)) | 0;
-        }
+    weigh(from, count, numbers, staticFactors, hashedFactors) {
+      for (let i = 0; i < count; i++) {
+        const number = met[from + i]!;
+        const at = number * RECORD;
+        const damped = dampedCount(integers[at + COUNT]!);
+        integers[at + COUNT] = 0;
+        numbers[i] = number;
+        staticFactors[i] = factors[at + STATIC_FACTOR]! * damped;
+        hashedFactors[i] = factors[at + HASHED_FACTOR]! * damped;
       }
     },
+    staticRows: { sumRows: sumStatic },
+    hashedRows: { sumRows: sumHashed },
   };
 }

@@ -1,7 +1,6 @@
 import type { EmbeddingTable } from './embeddingTable.ts';
 import { hashedColumn, hashedColumns, hashedSign, hashUnits } from './hashedFeature.ts';
 import { LARGEST_VALUE, roundRow } from './roundRow.ts';
-import { createRowStore, type RowStore } from './rowStore.ts';
 import { pieceWeights } from './tokenWeights.ts';
 import { unknownPiece, wordPieces } from './wordPiece.ts';
 
@@ -18,40 +17,49 @@ export interface SparseRow {
   count: number;
 }
 
-/** Makes the vectors of words, rounded to 8 bits. */
+/** Columns of the static half of a vector. */
+export const staticColumns = 256;
+
+/** What a word has of each half, rounded to 8 bits, and what that is to be multiplied by. */
 export interface WordVectors {
-  /** Keeps the static row of one more word and writes its hashed one; returns what each is to be multiplied by. */
-  keep(word: string): { readonly staticFactor: number; readonly hashedFactor: number };
-  readonly staticRows: RowStore;
-  /** That of the word kept last. */
+  /** [256] */
+  staticRow: Int8Array;
+  staticFactor: number;
   readonly hashedRow: Readonly<SparseRow>;
+  hashedFactor: number;
 }
 
-export function createWordVectors(table: EmbeddingTable): WordVectors {
-  const { columns, scales, values } = table.pieceVectors;
+/** Makes the vectors of one word after the other; each takes over the memory of the one before. */
+export function createWordVectors(table: EmbeddingTable): (word: string) => Readonly<WordVectors> {
+  const { scales, values } = table.pieceVectors;
   const vocabulary = { initial: table.initialPieces, continuation: table.continuationPieces };
   const weights = pieceWeights(table);
-  const staticRows = createRowStore(columns);
-  const vector = new Float64Array(columns);
-  const rounded = new Int8Array(columns);
+  const vector = new Float64Array(staticColumns);
+  const rounded = new Int8Array(staticColumns);
   const features = createFeatureSum();
+  const vectors: WordVectors = {
+    staticRow: rounded,
+    staticFactor: 0,
+    hashedRow: features.row,
+    hashedFactor: 0,
+  };
 
   /** The sum of the pieces' vectors: as it is in the table for a word of one piece, rounded once more for others. */
-  const keepStatic = (pieces: readonly number[]): number => {
+  const sumStatic = (pieces: readonly number[]): void => {
     const [first] = pieces;
     if (pieces.length === 1) {
-      staticRows.keep(values, first! * columns);
-      return weights[first!]! * scales[first!]!;
+      vectors.staticRow = values.subarray(first! * staticColumns, (first! + 1) * staticColumns);
+      vectors.staticFactor = weights[first!]! * scales[first!]!;
+      return;
     }
     vector.fill(0);
     for (const piece of pieces) {
       const factor = weights[piece]! * scales[piece]!;
-      for (let k = 0, at = piece * columns; k < columns; k++, at++)
+      for (let k = 0, at = piece * staticColumns; k < staticColumns; k++, at++)
         vector[k]! += factor * values[at]!;
     }
-    const unit = roundRow(vector, rounded);
-    staticRows.keep(rounded, 0);
-    return unit;
+    vectors.staticRow = rounded;
+    vectors.staticFactor = roundRow(vector, rounded);
   };
   const sumHashed = (word: string): number => {
     features.add(hashUnits(word, 0, word.length, wordSeed), 1);
@@ -67,16 +75,11 @@ export function createWordVectors(table: EmbeddingTable): WordVectors {
     return features.round();
   };
 
-  return {
-    keep(word) {
-      const pieces = wordPieces(word, vocabulary);
-      return {
-        staticFactor: keepStatic(pieces),
-        hashedFactor: weightOf(pieces, weights) * sumHashed(word),
-      };
-    },
-    staticRows,
-    hashedRow: features.row,
+  return (word) => {
+    const pieces = wordPieces(word, vocabulary);
+    sumStatic(pieces);
+    vectors.hashedFactor = weightOf(pieces, weights) * sumHashed(word);
+    return vectors;
   };
 }
 

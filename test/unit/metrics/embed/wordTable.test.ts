@@ -1,9 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createPlainRowStore } from '../../../../src/metrics/embed/rowStore.ts';
+import { longestWord } from '../../../../src/metrics/embed/scanWords.ts';
+import { dampedCount } from '../../../../src/metrics/embed/tokenWeights.ts';
+import { MOST_WORDS } from '../../../../src/metrics/embed/wordMemory.ts';
 import {
+  createPlainWordTable,
   createWordTable,
   DISTINCT_WORDS_AT_ONCE,
+  type WordTable,
 } from '../../../../src/metrics/embed/wordTable.ts';
 
 // Few hashes, so that words come up again and share one of their two.
@@ -17,18 +22,43 @@ const row = fc
     for (const [column, value] of entries) values[column] = value;
     return values;
   });
-function sparse(values: Int8Array) {
-  const columns = Uint8Array.from(values.keys()).filter((column) => values[column] !== 0);
-  return { columns, values: Int8Array.from(columns, (c) => values[c]!), count: columns.length };
+
+/** Vectors of a word with the row in its static half and, reversed, in its hashed half. */
+function vectorsOf(values: Int8Array, staticFactor = 1, hashedFactor = 1) {
+  const reversed = values.toReversed();
+  const columns = Uint8Array.from(reversed.keys()).filter((column) => reversed[column] !== 0);
+  const ofColumns = Int8Array.from(columns, (column) => reversed[column]!);
+  const hashedRow = { columns, values: ofColumns, count: columns.length };
+  return { staticRow: values, staticFactor, hashedRow, hashedFactor };
 }
 
-const emptyRow = sparse(new Int8Array(0));
+const noVectors = vectorsOf(new Int8Array(256));
+
+/** The words met, with what `weigh` says of each. */
+function weighed(table: WordTable) {
+  const count = table.metCount();
+  const numbers = new Uint32Array(count);
+  const staticFactors = new Float64Array(count);
+  const hashedFactors = new Float64Array(count);
+  const first = Math.min(2, count);
+  table.weigh(0, first, numbers, staticFactors, hashedFactors);
+  table.weigh(
+    first,
+    count - first,
+    numbers.subarray(first),
+    staticFactors.subarray(first),
+    hashedFactors.subarray(first),
+  );
+  return Array.from(numbers, (number, i) => [number, staticFactors[i], hashedFactors[i]]);
+}
 
 describe('createWordTable', () => {
   it('numbers and counts words as a map of strings would', () => {
+    const table = createWordTable();
     fc.assert(
       fc.property(fc.array(word, { maxLength: 200 }), (words) => {
-        const table = createWordTable();
+        table.forgetMet();
+        table.clear();
         const truth = new Map<string, { number: number; count: number }>();
         const hashes = Int32Array.from(words, ([hash]) => hash);
         const otherHashes = Int32Array.from(words, ([, otherHash]) => otherHash);
@@ -39,67 +69,88 @@ describe('createWordTable', () => {
           if (at === words.length) break;
           expect(truth.has(keyOf(at))).toBe(false);
           truth.set(keyOf(at), { number: truth.size, count: 0 });
-          table.add(hashes[at]!, otherHashes[at]!, truth.size / 2, -truth.size, emptyRow);
+          const { size } = truth;
+          table.add(hashes[at]!, otherHashes[at]!, vectorsOf(noVectors.staticRow, size / 2, -size));
           expect(table.size()).toBe(truth.size);
         }
-        expect(table.metCount()).toBe(truth.size);
-        for (const { number, count } of truth.values()) {
-          expect(table.met[number]).toBe(number);
-          expect(table.takeCount(number)).toBe(count);
-          expect(table.takeCount(number)).toBe(0);
-          expect(table.staticFactor(number)).toBe((number + 1) / 2);
-          expect(table.hashedFactor(number)).toBe(-number - 1);
-        }
+        const expected = Array.from(truth.values(), ({ number, count }) => {
+          const damped = dampedCount(count);
+          return [number, ((number + 1) / 2) * damped, -(number + 1) * damped];
+        });
+        expect(weighed(table)).toEqual(expected);
+        // Occurrences are forgotten.
+        table.forgetMet();
+        expect(table.count(hashes, otherHashes, 0, Math.min(1, words.length))).toBe(
+          Math.min(1, words.length),
+        );
+        expect(weighed(table)).toEqual(words.length > 0 ? [[0, 0.5, -1]] : []);
       }),
     );
   });
 
-  it('sums hashed rows as a row store does, bit for bit, cleared and filled again', () => {
+  it('sums rows as a row store does, bit for bit, cleared and filled again', () => {
+    const tables = [createWordTable(), createPlainWordTable()];
     fc.assert(
       fc.property(
         fc.array(row, { minLength: 1, maxLength: 40 }),
         fc.array(fc.tuple(fc.nat(), fc.integer({ min: -32_768, max: 32_767 })), { maxLength: 60 }),
         (rows, asked) => {
-          const table = createWordTable();
           const places = Uint32Array.from(asked, ([place]) => place % rows.length);
           const factors = Int16Array.from(asked, ([, factor]) => factor);
-          for (const order of [rows, [...rows].reverse()]) {
-            const plain = createPlainRowStore(256);
-            order.forEach((values, i) => {
-              table.add(i, i, 1, 1, sparse(values));
-              plain.keep(values, 0);
-            });
-            const [sums, expected] = [new Int32Array(256).fill(7), new Int32Array(256)];
-            table.sumRows(places, factors, asked.length, sums);
-            plain.sumRows(places, factors, asked.length, expected);
-            expect(sums).toEqual(expected);
-            table.clear();
+          for (const table of tables) {
+            for (const order of [rows, rows.toReversed()]) {
+              const [ofStatic, ofHashed] = [createPlainRowStore(256), createPlainRowStore(256)];
+              order.forEach((values, i) => {
+                table.add(i, i, vectorsOf(values));
+                ofStatic.keep(values, 0);
+                ofHashed.keep(values.toReversed(), 0);
+              });
+              for (const [store, truth] of [
+                [table.staticRows, ofStatic],
+                [table.hashedRows, ofHashed],
+              ] as const) {
+                const [sums, expected] = [new Int32Array(256).fill(7), new Int32Array(256)];
+                store.sumRows(places, factors, asked.length, sums);
+                truth.sumRows(places, factors, asked.length, expected);
+                expect(sums).toEqual(expected);
+              }
+              table.clear();
+            }
           }
         },
       ),
     );
   });
 
-  it('holds 40,000 words, and none after it was cleared', () => {
+  it('holds as many words as it says, the longest ones too, and none after it was cleared', () => {
     const table = createWordTable();
-    const [hashes, otherHashes] = [Int32Array.of(39_999), Int32Array.of(7 * 39_999)];
-    for (let i = 0; i < 40_000; i++) table.add(i, 7 * i, 1, 1, emptyRow);
+    const last = MOST_WORDS - 1;
+    const [hashes, otherHashes] = [Int32Array.of(last), Int32Array.of(7 * last)];
+    const longest = vectorsOf(new Int8Array(256).fill(3, 0, longestWord + 1));
+    for (let i = 0; i < MOST_WORDS; i++) table.add(i, 7 * i, longest);
+    expect(() => table.add(-1, -1, longest)).toThrow(RangeError);
     expect(table.count(hashes, otherHashes, 0, 1)).toBe(1);
-    expect(table.met[0]).toBe(39_999);
+    expect(weighed(table)).toEqual([[last, 1, 1]]);
+    const sums = new Int32Array(256);
+    table.hashedRows.sumRows(Uint32Array.of(last), Int16Array.of(2), 1, sums);
+    expect(sums).toEqual(new Int32Array(256).fill(6, 255 - longestWord));
     table.forgetMet();
     table.clear();
     expect(table.count(hashes, otherHashes, 0, 1)).toBe(0);
     expect(table.size()).toBe(0);
-    table.add(39_999, 7 * 39_999, 1, 1, emptyRow);
-    expect(table.takeCount(0)).toBe(0);
+    table.add(last, 7 * last, noVectors);
+    expect(table.count(hashes, otherHashes, 0, 1)).toBe(1);
+    expect(weighed(table)).toEqual([[0, 1, 1]]);
   });
 
   it('counts no more different words at once than it says', () => {
     const table = createWordTable();
     const hashes = Int32Array.from({ length: DISTINCT_WORDS_AT_ONCE + 1 }, (_, i) => i);
-    for (const hash of hashes) table.add(hash, hash, 1, 1, emptyRow);
+    for (const hash of hashes) table.add(hash, hash, noVectors);
     expect(table.count(hashes, hashes, 0, hashes.length)).toBe(DISTINCT_WORDS_AT_ONCE);
-    for (const number of table.met) expect(table.takeCount(number)).toBe(1);
+    expect(weighed(table)).toEqual(
+      Array.from({ length: DISTINCT_WORDS_AT_ONCE }, (_, i) => [i, 1, 1]),
+    );
     table.forgetMet();
     expect(table.count(hashes, hashes, DISTINCT_WORDS_AT_ONCE, hashes.length)).toBe(hashes.length);
   });
