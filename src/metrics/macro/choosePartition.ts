@@ -31,18 +31,22 @@ export function choosePartition(sample: EmbeddingMatrix, checkpoint?: () => void
   let shortest = Infinity;
   for (const resolution of RESOLUTIONS) {
     checkpoint?.();
-    const bits = codeLength(graph, findCommunities(graph, resolution));
-    tried.push({ logResolution: Math.log(resolution), bits });
+    const communities = findCommunities(graph, resolution);
+    const bits = codeLength(graph, communities);
+    tried.push({ resolution, communities, bits });
     shortest = Math.min(shortest, bits);
     // Once communities are too small the code only grows.
     if (bits > shortest * (1 + 3 * TOLERANCE)) break;
   }
   checkpoint?.();
-  return findCommunities(graph, coarsestResolution(tried, shortest));
+  const chosen = coarsestResolution(tried, shortest);
+  const known = tried.find(({ resolution }) => resolution === chosen);
+  return known ? known.communities : findCommunities(graph, chosen);
 }
 
 interface TriedResolution {
-  readonly logResolution: number;
+  readonly resolution: number;
+  readonly communities: Uint32Array;
   readonly bits: number;
 }
 
@@ -50,7 +54,7 @@ function coarsestResolution(tried: readonly TriedResolution[], shortest: number)
   const [least, most] = [RESOLUTIONS[0]!, RESOLUTIONS.at(-1)!];
   const near = tried.filter(({ bits }) => bits <= shortest * (1 + 3 * TOLERANCE));
   const valley = fitParabola(
-    near.map(({ logResolution }) => logResolution),
+    near.map(({ resolution }) => Math.log(resolution)),
     near.map(({ bits }) => bits),
   );
   // No valley: the code grows from the coarsest partition on, or falls to the finest.

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { createRandom } from '../../../../src/metrics/stats/random.ts';
 import { codeLengthBits } from '../../../../src/metrics/macro/codeLength.ts';
 import { findCommunities } from '../../../../src/metrics/macro/communities.ts';
 import {
@@ -41,6 +42,86 @@ test('a higher resolution gives at least as many communities', () => {
   );
   expect(counts).toEqual(counts.toSorted((a, b) => a - b));
   expect(counts.at(-1)).toBe(120);
+});
+
+/** Sweeps over all nodes until none moves, and again over the graph of what was found: nothing is passed over. */
+function findPlainCommunities(nodes: number, links: readonly Link[], resolution: number): number[] {
+  const loops = new Array<number>(nodes).fill(0);
+  const weights = loops.map(() => new Map<number, number>());
+  for (const [from, to, weight] of links) {
+    if (from === to) loops[from]! += weight;
+    else
+      for (const [a, b] of [
+        [from, to],
+        [to, from],
+      ] as const) {
+        weights[a]!.set(b, (weights[a]!.get(b) ?? 0) + weight);
+      }
+  }
+  const strength = loops.map((loop, node) =>
+    [...weights[node]!.values()].reduce((a, b) => a + b, loop),
+  );
+  const total = strength.reduce((a, b) => a + b, 0);
+  const community = Array.from({ length: nodes }, (_, node) => node);
+  const strengthOf = [...strength];
+  for (let moved = true; moved;) {
+    moved = false;
+    for (let node = 0; node < nodes; node++) {
+      const home = community[node]!;
+      const near = new Map([[home, 0]]);
+      for (const [other, weight] of weights[node]!) {
+        near.set(community[other]!, (near.get(community[other]!) ?? 0) + weight);
+      }
+      strengthOf[home]! -= strength[node]!;
+      let [best, bestGain] = [home, -Infinity];
+      for (const [candidate, weight] of near) {
+        const gain = weight - (resolution * strength[node]! * strengthOf[candidate]!) / total;
+        if (gain > bestGain + 1e-12) [best, bestGain] = [candidate, gain];
+      }
+      strengthOf[best]! += strength[node]!;
+      if (best !== home) [community[node], moved] = [best, true];
+    }
+  }
+  const numbers = new Map([...new Set(community)].map((found, number) => [found, number]));
+  const labels = community.map((found) => numbers.get(found)!);
+  if (numbers.size === nodes) return labels;
+  const merged = new Map<string, Link>();
+  const add = (a: number, b: number, weight: number) => {
+    const key = `${Math.min(a, b)} ${Math.max(a, b)}`;
+    merged.set(key, [Math.min(a, b), Math.max(a, b), (merged.get(key)?.[2] ?? 0) + weight]);
+  };
+  for (let node = 0; node < nodes; node++) {
+    add(labels[node]!, labels[node]!, loops[node]!);
+    for (const [other, weight] of weights[node]!) {
+      const [from, to] = [labels[node]!, labels[other]!];
+      if (from <= to) add(from, to, weight);
+    }
+  }
+  const above = findPlainCommunities(numbers.size, [...merged.values()], resolution);
+  return labels.map((label) => above[label]!);
+}
+
+test('passing over nodes that cannot move changes nothing', () => {
+  const random = createRandom(3);
+  for (let round = 0; round < 60; round++) {
+    const nodes = 2 + Math.floor(random() * 120);
+    // Some nodes in groups, multiples of 1/8 so that sums are exact.
+    const links = Array.from({ length: nodes * 4 }, (): Link => {
+      const from = Math.floor(random() * nodes);
+      const to =
+        random() < 0.7
+          ? from - (from % 9) + Math.floor(random() * 9)
+          : Math.floor(random() * nodes);
+      return [from, Math.min(to, nodes - 1), Math.ceil(random() * 8) / 8];
+    }).filter(
+      ([from, to], at, all) =>
+        from < to && all.findIndex(([a, b]) => a === from && b === to) === at,
+    );
+    const resolution = 2 ** (random() * 5 - 1);
+    expect([...findCommunities(graphOf(nodes, links), resolution)]).toEqual(
+      findPlainCommunities(nodes, links, resolution),
+    );
+  }
 });
 
 test('nodes without links stay alone', () => {
