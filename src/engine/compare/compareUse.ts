@@ -1,6 +1,7 @@
 import type { InBoth } from '../../metrics/compare/compareOptions.ts';
 import type { LogOddsRatio } from '../../metrics/compare/logOddsRatios.ts';
-import { nameTopics, type TermCounts } from '../../metrics/macro/topicNames.ts';
+import { addTermCounts } from '../../metrics/macro/termCounts.ts';
+import { nameTopics } from '../../metrics/macro/topicNames.ts';
 import type { TaskPool } from '../taskPool.ts';
 import type { CompareKindsResult } from '../tasks/compareKinds.ts';
 import type { KindUse, UsedKind } from './comparison.ts';
@@ -81,12 +82,6 @@ export async function namesOfTopics(
     pools.dataset.run('countTerms', { field: 'whole', groups: groups.dataset }),
     pools.reference.run('countTerms', { field: 'whole', groups: groups.reference }),
   ]);
-  const names = nameTopics(ours.map((terms, topic) => addTerms(terms, theirs[topic]!)));
+  const names = nameTopics(addTermCounts(ours, theirs));
   return (topic) => names[topic]!.name;
-}
-
-function addTerms(terms: TermCounts, others: TermCounts): TermCounts {
-  const sum = new Map(terms);
-  for (const [term, count] of others) sum.set(term, (sum.get(term) ?? 0) + count);
-  return sum;
 }

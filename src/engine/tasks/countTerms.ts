@@ -1,4 +1,5 @@
-import { countTopicTerms, type TermCounts } from '../../metrics/macro/topicNames.ts';
+import { countTopic, createTermCounter, termCounts } from '../../metrics/macro/termCounter.ts';
+import type { TermCounts } from '../../metrics/macro/termCounts.ts';
 import { throwIfCancelled } from '../cancellation.ts';
 import type { MeasuredField } from '../report.ts';
 import type { TaskContext } from '../taskContext.ts';
@@ -21,14 +22,17 @@ export function countTerms(
   context: TaskContext,
   { field, groups }: CountTermsParams,
   mostBytes = MOST_BYTES,
-): TermCounts[] {
-  return groupsTogether(groups, context.setup.lineStarts, mostBytes).flatMap((together) => {
+): TermCounts {
+  const counter = createTermCounter();
+  for (const together of groupsTogether(groups, context.setup.lineStarts, mostBytes)) {
     const texts = readFields(context, together.flat(), field);
-    return together.map((lines) => {
+    for (const lines of together) {
       throwIfCancelled(context.setup.cancelFlag);
-      return countTopicTerms(lines.map((line) => texts.get(line) ?? ''));
-    });
-  });
+      const textsOfTopic = lines.map((line) => texts.get(line) ?? '');
+      countTopic(counter, textsOfTopic);
+    }
+  }
+  return termCounts(counter);
 }
 
 /** Groups that are read together, since rows of different groups are neighbours in the file. */

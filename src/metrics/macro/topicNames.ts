@@ -1,7 +1,4 @@
-import { topicTerms } from './topicTerms.ts';
-
-/** How many of the rows read for a topic have each term; the terms are in the order in which they came. */
-export type TermCounts = ReadonlyMap<string, number>;
+import type { CountedTerms, TermCounts } from './termCounts.ts';
 
 export interface TopicName {
   /** The three most distinctive terms, joined by a middle dot; a dash where the rows have no words. */
@@ -16,18 +13,6 @@ const TERMS_IN_NAME = 3;
 const CANDIDATES = 40;
 
 /**
- * Counts the terms of one topic's texts; a term counts once per text, so that a long row does not outweigh the others.
- * @param texts those that show the topic best first
- */
-export function countTopicTerms(texts: Iterable<string>): Map<string, number> {
-  const counts = new Map<string, number>();
-  for (const text of texts) {
-    for (const term of topicTerms(text)) counts.set(term, (counts.get(term) ?? 0) + 1);
-  }
-  return counts;
-}
-
-/**
  * Names every topic by class-based TF-IDF: a term's share of its topic's terms times ln(1 + A / f), where f is the
  * term's count over all topics and A the mean number of terms per topic. Forms of a term already taken (one begins with
  * or, in Chinese and Japanese, contains the other) are passed over, and terms found in one row only come after all others.
@@ -36,41 +21,48 @@ export function countTopicTerms(texts: Iterable<string>): Map<string, number> {
  * O(terms · log terms) per topic.
  * @see Grootendorst (2022), BERTopic, arXiv 2203.05794, eq. 2
  */
-export function nameTopics(topics: readonly TermCounts[]): TopicName[] {
-  const totals = new Map<string, number>();
-  let allTerms = 0;
-  for (const counts of topics) {
-    for (const [term, count] of counts) {
-      totals.set(term, (totals.get(term) ?? 0) + count);
-      allTerms += count;
-    }
-  }
-  const meanTerms = allTerms / topics.length;
+export function nameTopics({ terms, topics }: TermCounts): TopicName[] {
+  const weights = weightsOfTerms(terms.length, topics);
   const taken = new Set<string>();
-  return topics.map((counts) => {
-    const terms = distinctiveTerms(counts, totals, meanTerms);
-    const name = freeName(terms, taken);
+  return topics.map((topic) => {
+    const best = distinctiveTerms(topic, terms, weights);
+    const name = freeName(best, taken);
     taken.add(name);
-    return { name, terms };
+    return { name, terms: best };
   });
 }
 
+/** For each term ln(1 + A / f), by which its count in a topic is multiplied. */
+function weightsOfTerms(terms: number, topics: readonly CountedTerms[]): Float64Array {
+  const totals = new Float64Array(terms);
+  let all = 0;
+  for (const { places, counts } of topics) {
+    for (let at = 0; at < places.length; at++) {
+      totals[places[at]!]! += counts[at]!;
+      all += counts[at]!;
+    }
+  }
+  const meanTerms = all / topics.length;
+  return totals.map((total) => Math.log(1 + meanTerms / total));
+}
+
 function distinctiveTerms(
-  counts: TermCounts,
-  totals: TermCounts,
-  meanTerms: number,
+  { places, counts }: CountedTerms,
+  terms: readonly string[],
+  weights: Float64Array,
 ): readonly string[] {
-  const repeated = Array.from(counts).filter(([, count]) => count > 1);
+  const repeated = counts.reduce((sum, count) => (count > 1 ? sum + 1 : sum), 0);
   // Most terms of a large topic are in one row only and come after all others: they are not ranked in vain.
-  const candidates = repeated.length < CANDIDATES ? Array.from(counts) : repeated;
-  // The share's denominator is the same for all terms of a topic and does not change their order.
-  const ranking = candidates
-    .map(([term, count]): RankedTerm => ({
-      term,
-      isRepeated: count > 1,
-      weight: count * Math.log(1 + meanTerms / totals.get(term)!),
-    }))
-    .sort((a, b) => Number(b.isRepeated) - Number(a.isRepeated) || b.weight - a.weight);
+  const leastCount = repeated < CANDIDATES ? 1 : 2;
+  const ranking: RankedTerm[] = [];
+  for (let at = 0; at < places.length; at++) {
+    const count = counts[at]!;
+    if (count < leastCount) continue;
+    const place = places[at]!;
+    // The share's denominator is the same for all terms of a topic and does not change their order.
+    ranking.push({ term: terms[place]!, isRepeated: count > 1, weight: count * weights[place]! });
+  }
+  ranking.sort((a, b) => Number(b.isRepeated) - Number(a.isRepeated) || b.weight - a.weight);
   const taken: RankedTerm[] = [];
   for (const ranked of ranking.slice(0, CANDIDATES)) {
     if (taken.length === TERMS) break;

@@ -1,7 +1,7 @@
 /**
  * Words that never name a topic, beyond what their even spread over the topics already shows: function words, and what
  * people say to a machine whatever the subject is. Lower case; words of one character, and of up to three hiragana, need no
- * listing (`topicTerms`).
+ * listing (`isTopicTerm`).
  */
 export const TOPIC_STOP_WORDS: ReadonlySet<string> = new Set(
   `a about above after again all also am an and any are aren't as at be because been before being below between both but

@@ -7,6 +7,7 @@ import { createTaskContext } from '../../../src/engine/taskContext.ts';
 import { countTerms } from '../../../src/engine/tasks/countTerms.ts';
 import { readFields } from '../../../src/engine/tasks/readFields.ts';
 import { memorySource } from '../../support/inspectInline.ts';
+import { termsByTopic } from '../../support/termsByTopic.ts';
 
 function contextOf(lines: readonly string[]) {
   const source = memorySource(lines.join('\n'));
@@ -34,7 +35,7 @@ test('terms are counted group by group, in the order of the rows, whatever else 
   const groups = [[1, 0], [2]];
   for (const mostBytes of [1, 100, 1_000]) {
     const counted = countTerms(context, { field: 'whole', groups }, mostBytes);
-    expect(counted.map((counts) => [...counts])).toEqual([
+    expect(termsByTopic(counted)).toEqual([
       [
         ['cat', 2],
         ['bird', 1],

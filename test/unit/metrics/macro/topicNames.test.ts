@@ -1,8 +1,21 @@
 import { expect, test } from 'vitest';
-import { countTopicTerms, nameTopics } from '../../../../src/metrics/macro/topicNames.ts';
-import { topicTerms } from '../../../../src/metrics/macro/topicTerms.ts';
+import {
+  countTopic,
+  createTermCounter,
+  termCounts,
+} from '../../../../src/metrics/macro/termCounter.ts';
+import { addTermCounts } from '../../../../src/metrics/macro/termCounts.ts';
+import { nameTopics } from '../../../../src/metrics/macro/topicNames.ts';
+import { termsByTopic } from '../../../support/termsByTopic.ts';
 
-const names = (...topics: string[][]) => nameTopics(topics.map(countTopicTerms));
+function count(...topics: string[][]) {
+  const counter = createTermCounter();
+  for (const texts of topics) countTopic(counter, texts);
+  return termCounts(counter);
+}
+
+const names = (...topics: string[][]) => nameTopics(count(...topics));
+const topicTerms = (text: string) => count([text]).terms;
 
 test('terms are words in lower case, without numbers, stop words and single letters', () => {
   expect([...topicTerms('The Refund of 42 EUR, don’t e-mail me a T-shirt!')]).toEqual([
@@ -14,23 +27,45 @@ test('terms are words in lower case, without numbers, stop words and single lett
 });
 
 test('Japanese and Chinese text is split into words, beside Latin ones', () => {
-  expect(topicTerms('自転車のbatteryを交換してください')).toEqual(
-    new Set(['自転車', 'battery', '交換']),
-  );
+  expect(topicTerms('自転車のbatteryを交換してください')).toEqual(['自転車', 'battery', '交換']);
   expect([...topicTerms('如何取消我的订单')]).toContain('取消');
 });
 
 test('a row of megabytes is read only as far as it tells its subject', () => {
-  expect(topicTerms(`first ${'x '.repeat(5_000_000)} last`)).toEqual(new Set(['first']));
+  expect(topicTerms(`first ${'x '.repeat(5_000_000)} last`)).toEqual(['first']);
 });
 
 test('a term counts once per text', () => {
-  expect(countTopicTerms(['dog dog dog', 'dog cat'])).toEqual(
-    new Map([
+  expect(termsByTopic(count(['dog dog dog', 'dog cat'], ['dog']))).toEqual([
+    [
       ['dog', 2],
       ['cat', 1],
-    ]),
+    ],
+    [['dog', 1]],
+  ]);
+});
+
+test('more words than a table begins with are told apart', () => {
+  const words = Array.from({ length: 20_000 }, (_, number) => `w${number}`);
+  const texts = Array.from({ length: 40 }, (_, text) =>
+    words.slice(text * 500, text * 500 + 500).join(' '),
   );
+  expect(count(texts, texts.toReversed()).terms).toEqual(words);
+});
+
+test('counts of two files are added topic by topic', () => {
+  const sum = addTermCounts(count(['dog cat'], ['bird']), count(['fish cat'], ['cat']));
+  expect(termsByTopic(sum)).toEqual([
+    [
+      ['dog', 1],
+      ['cat', 2],
+      ['fish', 1],
+    ],
+    [
+      ['bird', 1],
+      ['cat', 1],
+    ],
+  ]);
 });
 
 // By hand: 12 terms in 3 topics, A = 4. The first topic's weights: bike 2 · ln(1 + 4/5), brake and chain 2 · ln(1 + 4/2).
@@ -65,5 +100,5 @@ test('topics with the same three best terms get longer names', () => {
 
 test('a topic without words has a dash for a name', () => {
   expect(names(['12 34', '!'])).toEqual([{ name: '—', terms: [] }]);
-  expect(nameTopics([])).toEqual([]);
+  expect(names()).toEqual([]);
 });
