@@ -1,4 +1,5 @@
 import { selectRows, type EmbeddingMatrix } from '../embed/embeddingMatrix.ts';
+import { stackRows } from '../embed/stackRows.ts';
 import { drawFirst } from '../stats/drawFirst.ts';
 import { createRandom, type Random } from '../stats/random.ts';
 import { areaInterval, pairsWon } from './areaUnderRoc.ts';
@@ -8,7 +9,6 @@ import { drawRows } from './drawRows.ts';
 import { heldOutScores } from './heldOutScores.ts';
 import { layOutFolds } from './layOutFolds.ts';
 import { PERMUTATIONS, permutationTest, type PermutationTest } from './permutationTest.ts';
-import { stackRows } from './stackRows.ts';
 
 /** How well a classifier tells which file a row is from. `expected` and `deviation` are of the area under other labels. */
 export interface ClassifierTwoSampleTest extends PermutationTest {

@@ -1,11 +1,11 @@
 import { allRows, selectRows, type EmbeddingMatrix } from '../embed/embeddingMatrix.ts';
 import { centresOfGroups, nearestCentres } from '../embed/neighboursCentres.ts';
+import { stackRows } from '../embed/stackRows.ts';
 import { drawFirst } from '../stats/drawFirst.ts';
 import { createRandom, type Random } from '../stats/random.ts';
 import type { CompareOptions, InBoth } from './compareOptions.ts';
 import { drawRows } from './drawRows.ts';
 import { mauve } from './mauve.ts';
-import { stackRows } from './stackRows.ts';
 
 export interface MauveOfRows {
   /** In [0, 1]; the higher, the more alike. */

@@ -1,11 +1,11 @@
 import { selectRows, type EmbeddingMatrix } from '../embed/embeddingMatrix.ts';
+import { stackRows } from '../embed/stackRows.ts';
 import { drawFirst } from '../stats/drawFirst.ts';
 import { createRandom, type Random } from '../stats/random.ts';
 import type { CompareOptions, InBoth } from './compareOptions.ts';
 import { drawRows } from './drawRows.ts';
 import { forPairwiseProducts } from './pairwiseProducts.ts';
 import { PERMUTATIONS, permutationTest, type PermutationTest } from './permutationTest.ts';
-import { stackRows } from './stackRows.ts';
 
 /** How far apart two files are as distributions of meaning. `expected` and `deviation` are of the discrepancy. */
 export interface MaximumMeanDiscrepancy extends PermutationTest {

@@ -9,27 +9,22 @@ export interface NearestRow {
   readonly row: number;
   /** Cosine, in [−1, 1]; −1 where there is no row. */
   readonly similarity: number;
-  /** Rows that are near: with a cosine of `nearFrom` or more. */
-  readonly near: number;
 }
 
 /**
- * For each place the row most similar to it by cosine, of equal ones the first of `rows`, and how many are near.
+ * For each place the row most similar to it by cosine, of equal ones the first of `rows`.
  * @param rows which rows of the matrix
  * @param places vectors of the same dimensions
- * @param nearFrom the cosine from which a row is near
  * O(rows · places · dimensions): exact, about 30 billion products per second and core.
  */
 export function nearestRows(
   matrix: EmbeddingMatrix,
   rows: Uint32Array,
   places: EmbeddingMatrix,
-  nearFrom = 1,
 ): NearestRow[] {
   const best: Best = {
     rows: new Int32Array(places.rows).fill(-1),
     similarities: new Float64Array(places.rows).fill(-Infinity),
-    near: new Uint32Array(places.rows),
   };
   if (places.rows > 0 && rows.length > 0) {
     const tile = createDotTile8({
@@ -43,14 +38,13 @@ export function nearestRows(
       const block = rows.subarray(start, start + BLOCK);
       copyRows(matrix, block, tile.left);
       tile.multiplyLeft(block.length, places.rows);
-      offerBlock(best, tile, matrix.inverseNorms, block, places.inverseNorms, nearFrom);
+      offerBlock(best, tile, matrix.inverseNorms, block, places.inverseNorms);
     }
     tile.release();
   }
   return Array.from(best.rows, (row, place) => ({
     row,
     similarity: row < 0 ? -1 : best.similarities[place]!,
-    near: best.near[place]!,
   }));
 }
 
@@ -58,17 +52,15 @@ export function nearestRows(
 interface Best {
   readonly rows: Int32Array;
   readonly similarities: Float64Array;
-  readonly near: Uint32Array;
 }
 
 /** Offers the rows at the left of the tile to all places. */
 function offerBlock(
-  { rows, similarities, near }: Best,
+  { rows, similarities }: Best,
   { products, rightCapacity }: DotTile,
   inverseNorms: Float32Array,
   block: Uint32Array,
   inverseNormsOfPlaces: Float32Array,
-  nearFrom: number,
 ): void {
   for (let i = 0; i < block.length; i++) {
     const row = block[i]!;
@@ -76,7 +68,6 @@ function offerBlock(
     const inverseNorm = inverseNorms[row]!;
     for (let place = 0; place < rows.length; place++) {
       const cosine = products[from + place]! * inverseNormsOfPlaces[place]! * inverseNorm;
-      if (cosine >= nearFrom) near[place]!++;
       if (cosine <= similarities[place]!) continue;
       similarities[place] = cosine;
       rows[place] = row;

@@ -1,6 +1,8 @@
 import { allRows, selectRows, type EmbeddingMatrix } from '../embed/embeddingMatrix.ts';
 import { centresOfGroups, nearestCentres } from '../embed/neighboursCentres.ts';
+import { countNear } from '../embed/countNear.ts';
 import { nearestRows } from '../embed/nearestRows.ts';
+import { stackRows } from '../embed/stackRows.ts';
 import type { Topics } from './topics.ts';
 
 /** Regions between neighbouring topics in which there are hardly any rows. */
@@ -46,16 +48,14 @@ export function findTopicGaps(matrix: EmbeddingMatrix, topics: Topics): TopicGap
   if (centres.rows < 2) return undefined;
   const usualSimilarity = medianSimilarity(topics);
   const emptiest = (rows: Uint32Array, pairs: readonly TopicPair[], most: number) => {
-    const near = (places: EmbeddingMatrix) =>
-      nearestRows(matrix, rows, places, usualSimilarity).map((place) => place.near);
     const ends = Uint32Array.from(new Set(pairs.flat()));
-    const atEnds = near(selectRows(centres, ends));
-    const rowsAtCentre = new Map(Array.from(ends, (topic, at) => [topic, atEnds[at]!]));
-    const between = near(midpoints(centres, pairs));
+    const places = stackRows(selectRows(centres, ends), midpoints(centres, pairs));
+    const near = countNear(matrix, rows, places, usualSimilarity);
+    const rowsAtCentre = new Map(Array.from(ends, (topic, at) => [topic, near[at]!]));
     return pairs
       .map((pair, at) => ({
         pair,
-        rowsBetween: between[at]!,
+        rowsBetween: near[ends.length + at]!,
         rowsAtCentres: [rowsAtCentre.get(pair[0])!, rowsAtCentre.get(pair[1])!] as const,
       }))
       .filter((place) => sparseness(place) < SPARSE_SHARE)

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { classifierTwoSampleTest } from '../../../../src/metrics/compare/classifierTwoSampleTest.ts';
 import { heldOutAreas } from '../../../../src/metrics/compare/heldOutAreas.ts';
 import { layOutFolds } from '../../../../src/metrics/compare/layOutFolds.ts';
-import { stackRows } from '../../../../src/metrics/compare/stackRows.ts';
+import { stackRows } from '../../../../src/metrics/embed/stackRows.ts';
 import { quantizeRow } from '../../../../src/metrics/embed/quantizeRow.ts';
 import { createRandom, type Random } from '../../../../src/metrics/stats/random.ts';
 

@@ -1,4 +1,4 @@
-import type { EmbeddingMatrix } from '../embed/embeddingMatrix.ts';
+import type { EmbeddingMatrix } from './embeddingMatrix.ts';
 
 /**
  * The rows of one matrix above those of another.
