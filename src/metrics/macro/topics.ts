@@ -98,9 +98,11 @@ function strayLimit(sample: EmbeddingMatrix, groups: Int32Array, centres: Embedd
 }
 
 function cosine(a: EmbeddingMatrix, rowA: number, b: EmbeddingMatrix, rowB: number): number {
+  const { dimensions, values } = a;
+  const others = b.values;
   let dot = 0;
-  for (let k = 0, i = rowA * a.dimensions, j = rowB * b.dimensions; k < a.dimensions; k++) {
-    dot += a.values[i + k]! * b.values[j + k]!;
+  for (let k = 0, i = rowA * dimensions, j = rowB * dimensions; k < dimensions; k++) {
+    dot = (dot + Math.imul(values[i + k]!, others[j + k]!)) | 0;
   }
   return dot * a.inverseNorms[rowA]! * b.inverseNorms[rowB]!;
 }
