@@ -1,37 +1,43 @@
 import type { MicroLevel } from '../metrics/micro/microLevel.ts';
-import { byField } from './byField.ts';
 import type { FieldTokens, Reading } from './reading.ts';
-import type { ByField, InspectSettings } from './report.ts';
+import type { ByField, InspectSettings, MeasuredField, Unmeasured } from './report.ts';
 import type { TaskPool } from './taskPool.ts';
 import { unmeasured } from './unmeasured.ts';
 
 const LONGEST_NGRAM = 3;
 
-/** The micro level of each field and of the whole, each in a thread of its own; n-grams of all of them at once. */
-export function measureMicroLevel(
+/** The micro level of each field and of the whole; n-grams in a thread of their own. */
+export async function measureMicroLevel(
   pool: TaskPool,
-  reading: Reading,
+  { rowLines }: Reading,
   tokens: FieldTokens,
   { seed, commonRows, encoding }: InspectSettings,
 ): Promise<ByField<MicroLevel>> {
   const options = { seed, commonRows };
-  const ngramShares = pool.run('countDistinctNgrams', {
-    columns: [tokens.instruction, tokens.response],
-    longest: LONGEST_NGRAM,
-  });
-  return byField(reading, async (field) => {
-    const columns = field === 'whole' ? [tokens.instruction, tokens.response] : [tokens[field]];
-    const { rowLines } = reading;
-    const [level, shares] = await Promise.all([
-      pool.run('measureMicroField', { columns, rowLines, options, encoding }),
-      ngramShares,
-    ]);
-    if (!level) return unmeasured(field, 0);
-    const ofField = shares
-      .slice(1)
-      .map(({ each: [instruction, response], together }) =>
-        field === 'whole' ? together : { instruction, response }[field],
-      );
-    return { ...level, distinct: [...level.distinct, ...ofField.map((share) => share ?? null)] };
-  });
+  const columns = [tokens.instruction, tokens.response];
+  const [levels, shares] = await Promise.all([
+    pool.run('measureMicroFields', { columns, rowLines, options, encoding }),
+    pool.run('countDistinctNgrams', { columns, longest: LONGEST_NGRAM }),
+  ]);
+  const levelOf = (
+    field: MeasuredField,
+    level: MicroLevel | undefined,
+    distinct: readonly (number | undefined)[],
+  ): MicroLevel | Unmeasured =>
+    level
+      ? {
+          ...level,
+          distinct: [...level.distinct, ...distinct.slice(1).map((share) => share ?? null)],
+        }
+      : unmeasured(field, 0);
+  const sharesOf = (column: number) => shares.map(({ each }) => each[column]);
+  return {
+    instruction: levelOf('instruction', levels.each[0], sharesOf(0)),
+    response: levelOf('response', levels.each[1], sharesOf(1)),
+    whole: levelOf(
+      'whole',
+      levels.together,
+      shares.map(({ together }) => together),
+    ),
+  };
 }

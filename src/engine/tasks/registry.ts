@@ -15,7 +15,7 @@ import { joinDuplicates } from './joinDuplicates.ts';
 import { layoutMap } from './layoutMap.ts';
 import { measureOverlap } from './measureOverlap.ts';
 import { measureMesoField } from './measureMesoField.ts';
-import { measureMicroField } from './measureMicroField.ts';
+import { measureMicroFields } from './measureMicroFields.ts';
 import { measureSpreadOfField } from './measureSpreadOfField.ts';
 import { measureTopicsOfField } from './measureTopicsOfField.ts';
 import { measureWording } from './measureWording.ts';
@@ -54,7 +54,7 @@ import { nearestAcrossSlice } from './nearestAcrossSlice.ts';
 export const tasks = {
   readChunk,
   readTexts,
-  measureMicroField,
+  measureMicroFields,
   countDistinctNgrams,
   measureWordsOfRows,
   findRecurringWording,

@@ -3,7 +3,7 @@ import type { TaskName } from './registry.ts';
 /** Kinds of task in the order in which they are taken; those that are not named come after them. */
 const ORDER: readonly (readonly TaskName[])[] = [
   // Tokens of all rows are kept until these are done, and most of the others need all features.
-  ['readChunk', 'measureMicroField', 'countDistinctNgrams', 'measureWording', 'featureChunk'],
+  ['readChunk', 'measureMicroFields', 'countDistinctNgrams', 'measureWording', 'featureChunk'],
   // What the levels are made of: they are shown before the rows are flagged.
   [
     'measureTopicsOfField',

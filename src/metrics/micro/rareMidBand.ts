@@ -23,23 +23,21 @@ const GOES_ON = /^[\p{L}\p{M}]/u;
  * are listed. Of words that differ in case only the one that most rows have stands for all. A token after a space is a word
  * where no letter follows it; a token that has a letter after it in one of its first rows is the beginning of words, and left
  * out. Of the first hundred tokens.
- * @param types the token of each kind of the sample, ascending
  * @param band counts of the mid-band, both inclusive
- * @param decodeToken called for the tokens of the band, and those that follow the candidates
+ * @param textOf of a kind, asked for those of the band, and those that follow the candidates
  * @returns at most 10; places are rows of the sample
  * O(types log types + values), a plain look at each value until all are found.
  */
 export function rareMidBand(
-  types: Uint32Array,
   sample: KindSample,
   { minCount, maxCount }: { readonly minCount: number; readonly maxCount: number },
-  decodeToken: (token: number) => string,
+  textOf: (type: number) => string,
 ): RareToken<number>[] {
   const { occurrences, incidences } = sample;
   const inBand = new Map<string, { type: number; name: string; hash: number }>();
-  for (let type = 0; type < types.length; type++) {
+  for (let type = 0; type < occurrences.length; type++) {
     if (occurrences[type]! < minCount || occurrences[type]! > maxCount) continue;
-    const name = decodeToken(types[type]!);
+    const name = textOf(type);
     if (!WORD.test(name)) continue;
     const word = name.toLowerCase();
     const known = inBand.get(word);
@@ -49,7 +47,6 @@ export function rareMidBand(
   const words = [...inBand.values()]
     .sort((a, b) => incidences[a.type]! - incidences[b.type]! || a.hash - b.hash || a.type - b.type)
     .slice(0, CANDIDATES);
-  const textOf = (type: number) => decodeToken(types[type]!);
   const found = findPlaces(new Map(words.map(({ type, name }) => [type, name])), sample, textOf);
   return words
     .flatMap(({ type, name }) => {
@@ -62,34 +59,32 @@ export function rareMidBand(
 /** The first rows of each word; none where it is not a whole word in all of them. */
 function findPlaces(
   words: ReadonlyMap<number, string>,
-  { values, offsets, incidences }: KindSample,
+  { values, starts, ends, incidences }: KindSample,
   textOf: (type: number) => string,
 ): Map<number, number[]> {
   const found = new Map(Array.from(words.keys(), (type) => [type, [] as number[]]));
   const wanted = new Uint8Array(incidences.length);
   let missing = words.size;
   for (const type of words.keys()) wanted[type] = 1;
-  let row = 0;
-  for (let at = -1; missing > 0;) {
-    at = nextWanted(values, at + 1, wanted);
-    while (offsets[row + 1]! <= at) row++;
-    const type = values[at]!;
-    const places = found.get(type)!;
-    const isPart =
-      at + 1 < offsets[row + 1]! &&
-      words.get(type)!.startsWith(' ') &&
-      GOES_ON.test(textOf(values[at + 1]!));
-    if (isPart) places.length = 0;
-    else if (places.at(-1) !== row) places.push(row);
-    if (!isPart && places.length < Math.min(PLACES, incidences[type]!)) continue;
-    wanted[type] = 0;
-    missing--;
+  for (let row = 0; missing > 0; row++) {
+    const end = ends[row]!;
+    for (let at = starts[row]!; (at = nextWanted(values, at, end, wanted)) < end; at++) {
+      const type = values[at]!;
+      const places = found.get(type)!;
+      const isPart =
+        at + 1 < end && words.get(type)!.startsWith(' ') && GOES_ON.test(textOf(values[at + 1]!));
+      if (isPart) places.length = 0;
+      else if (places.at(-1) !== row) places.push(row);
+      if (!isPart && places.length < Math.min(PLACES, incidences[type]!)) continue;
+      wanted[type] = 0;
+      missing--;
+    }
   }
   return found;
 }
 
-/** The next place from `at` on whose type is wanted; there is one as long as one is missing. */
-function nextWanted(values: Uint32Array, at: number, wanted: Uint8Array): number {
-  while (wanted[values[at]!] === 0) at++;
+/** The next place from `at` on whose type is wanted, or `end`. */
+function nextWanted(values: Uint32Array, at: number, end: number, wanted: Uint8Array): number {
+  while (at < end && wanted[values[at]!] === 0) at++;
   return at;
 }

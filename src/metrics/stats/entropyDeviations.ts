@@ -43,33 +43,16 @@ export function entropyDeviations(
   const order = permutation(rows, random);
   const tally = rowTally(sample);
 
-  function betweenSamples(size: number, samples: number): number {
-    const entropies = Array.from({ length: samples }, (_, at) => {
-      addRows(tally, order, at * size, (at + 1) * size);
-      const entropy = tally.entropy();
-      tally.clear();
-      return entropy;
-    });
-    return Math.sqrt(squaredDeviations(entropies) / (samples - 1));
-  }
-
   /** Rows of the one sample that grows from large size to large size. */
   let grown = 0;
-  function jackknife(size: number): number {
-    addRows(tally, order, grown, size);
-    grown = size;
-    const groups = Math.min(DEVIATION_GROUPS, size);
-    const entropies = Array.from({ length: groups }, (_, group) =>
-      tally.entropyWithout(order, group, size, groups),
-    );
-    return Math.sqrt(((groups - 1) / groups) * squaredDeviations(entropies));
-  }
-
   const known = new Map<number, number>();
   function deviationOf(drawn: number): number {
     checkpoint?.();
     const samples = Math.min(DEVIATION_GROUPS, Math.floor(rowsUsed / drawn));
-    return samples > drawn ? betweenSamples(drawn, samples) : jackknife(drawn);
+    if (samples > drawn) return betweenSamples(tally, order, drawn, samples);
+    tally.addRows(order, grown, drawn);
+    grown = drawn;
+    return jackknife(tally, order, drawn);
   }
   const deviations = sizes.map((size) => {
     const drawn = Math.min(size, rowsUsed);
@@ -80,7 +63,28 @@ export function entropyDeviations(
   return { deviations, rowsUsed };
 }
 
-/** Adds the rows order[from], … below `to`. */
-function addRows(tally: RowTally, order: Uint32Array, from: number, to: number): void {
-  for (let at = from; at < to; at++) tally.add(order[at]!);
+/** @param tally without rows, before and after */
+function betweenSamples(
+  tally: RowTally,
+  order: Uint32Array,
+  size: number,
+  samples: number,
+): number {
+  const entropies: number[] = [];
+  for (let from = 0; from < samples * size; from += size) {
+    tally.addRows(order, from, from + size);
+    entropies.push(tally.entropy());
+    tally.clear();
+  }
+  return Math.sqrt(squaredDeviations(entropies) / (samples - 1));
+}
+
+/** @param tally of the first `size` rows */
+function jackknife(tally: RowTally, order: Uint32Array, size: number): number {
+  const groups = Math.min(DEVIATION_GROUPS, size);
+  const entropies: number[] = [];
+  for (let group = 0; group < groups; group++) {
+    entropies.push(tally.entropyWithout(order, group, size, groups));
+  }
+  return Math.sqrt(((groups - 1) / groups) * squaredDeviations(entropies));
 }

@@ -34,7 +34,7 @@ export function jackknifeDeviations(
 
 /** Writes the occurrences of each kind in all rows but order[group], order[group + groups], …; returns how many rows these are. */
 function leaveOut(
-  { values, offsets, rows, occurrences }: KindSample,
+  { values, starts, ends, rows, occurrences }: KindSample,
   order: Uint32Array,
   group: number,
   groups: number,
@@ -44,7 +44,7 @@ function leaveOut(
   let leftRows = rows;
   for (let at = group; at < rows; at += groups, leftRows--) {
     const row = order[at]!;
-    for (let i = offsets[row]!; i < offsets[row + 1]!; i++) left[values[i]!]!--;
+    for (let i = starts[row]!; i < ends[row]!; i++) left[values[i]!]!--;
   }
   return leftRows;
 }

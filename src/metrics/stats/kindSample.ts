@@ -1,11 +1,11 @@
 /**
- * The kinds of many rows in one column (CSR), and what was counted in it. Rows are the sampling units: row i has the
- * kinds values[offsets[i]] … values[offsets[i + 1] − 1], each 0 … kinds − 1; a kind may occur in a row more than once,
- * and a row may have none.
+ * The kinds of many rows, and what was counted in them. Rows are the sampling units: row i has the kinds
+ * values[starts[i]] … values[ends[i] − 1], each 0 … kinds − 1; a kind may occur in a row more than once, and a row may have none.
  */
 export interface KindSample {
   readonly values: Uint32Array;
-  readonly offsets: Uint32Array;
+  readonly starts: Uint32Array;
+  readonly ends: Uint32Array;
   readonly rows: number;
   /** Occurrences of each kind, and their sum. */
   readonly occurrences: Uint32Array;
@@ -17,22 +17,34 @@ export interface KindSample {
 }
 
 /**
- * Counts the kinds of a column.
+ * Counts the kinds of a column (CSR).
  * @param values kinds, each below `kinds`; kept, not copied
- * @param offsets one entry per row and one for the end, from 0, ascending
+ * @param offsets one entry per row and one for the end, from 0, ascending; kept
  * O(values) time; 12 bytes per kind.
  */
 export function kindSample(values: Uint32Array, offsets: Uint32Array, kinds: number): KindSample {
-  const rows = offsets.length - 1;
+  return kindSampleOfRows(values, offsets.subarray(0, -1), offsets.subarray(1), kinds);
+}
+
+/** Counts the kinds of rows, between which there may be others: see `kindSample`. */
+export function kindSampleOfRows(
+  values: Uint32Array,
+  starts: Uint32Array,
+  ends: Uint32Array,
+  kinds: number,
+): KindSample {
+  const rows = starts.length;
   const occurrences = new Uint32Array(kinds);
   const incidences = new Uint32Array(kinds);
   /** The last row in which each kind was seen, counted from 1, and its occurrences before that row. */
   const lastRows = new Uint32Array(kinds);
   const before = new Uint32Array(kinds);
   let squares = 0;
+  let total = 0;
   for (let row = 0; row < rows; row++) {
-    const end = offsets[row + 1]!;
-    for (let index = offsets[row]!; index < end; index++) {
+    const end = ends[row]!;
+    total += end - starts[row]!;
+    for (let index = starts[row]!; index < end; index++) {
       const kind = values[index]!;
       if (lastRows[kind] !== row + 1) {
         lastRows[kind] = row + 1;
@@ -44,5 +56,5 @@ export function kindSample(values: Uint32Array, offsets: Uint32Array, kinds: num
       occurrences[kind]!++;
     }
   }
-  return { values, offsets, rows, occurrences, total: offsets[rows]!, incidences, squares };
+  return { values, starts, ends, rows, occurrences, total, incidences, squares };
 }

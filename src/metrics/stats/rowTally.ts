@@ -3,8 +3,8 @@ import type { KindSample } from './kindSample.ts';
 
 /** Counts the occurrences of kinds in some of the rows of a sample. */
 export interface RowTally {
-  /** Adds a row; one may be added many times. */
-  add(row: number): void;
+  /** Adds the rows order[from], … below `to`; one may be added many times. */
+  addRows(order: Uint32Array, from: number, to: number): void;
   /** Occurrences in the rows added so far. */
   total(): number;
   /** Shannon entropy of the occurrences so far, in nats; 0 where there are none. */
@@ -18,18 +18,17 @@ export interface RowTally {
  * A tally over a sample. Adding or leaving out costs a row's occurrences, the rest the kinds so far, whatever the sample's size.
  */
 export function rowTally(sample: KindSample): RowTally {
-  const { offsets, occurrences } = sample;
-  const counts = new Uint32Array(occurrences.length);
+  const counts = new Uint32Array(sample.occurrences.length);
   /** The kinds added so far, and room for one more. */
-  const seen = new Uint32Array(occurrences.length + 1);
+  const seen = new Uint32Array(sample.occurrences.length + 1);
   let seenCount = 0;
   let total = 0;
   /** Undefined once a row is added: only what leaves rows out asks again and again. */
   let known: number | undefined;
   return {
-    add(row) {
-      seenCount = addRow(sample, row, counts, seen, seenCount);
-      total += offsets[row + 1]! - offsets[row]!;
+    addRows(order, from, to) {
+      seenCount = countRows(sample, order, from, to, counts, seen, seenCount);
+      total += lengthOf(sample, order, from, to);
       known = undefined;
     },
     total: () => total,
@@ -49,32 +48,48 @@ export function rowTally(sample: KindSample): RowTally {
   };
 }
 
-// What is done for each occurrence stands outside of the tally, so that it is not compiled anew for each.
+// What is done for each row stands outside of the tally, so that it is not compiled anew for each.
 
-/** Counts the occurrences in a row, and puts kinds that were not counted before behind those seen; returns how many these are. */
-function addRow(
-  { values, offsets }: KindSample,
-  row: number,
+/** Counts the occurrences in rows, and puts kinds that were not counted before behind those seen; returns how many these are. */
+function countRows(
+  { values, starts, ends }: KindSample,
+  order: Uint32Array,
+  from: number,
+  to: number,
   counts: Uint32Array,
   seen: Uint32Array,
   seenBefore: number,
 ): number {
-  const end = offsets[row + 1]!;
   let seenCount = seenBefore;
-  for (let index = offsets[row]!; index < end; index++) {
-    const kind = values[index]!;
-    const count = counts[kind]!;
-    counts[kind] = count + 1;
-    // No branch: whether a kind came before is known late, and hard to guess.
-    seen[seenCount] = kind;
-    seenCount += (count - 1) >>> 31;
+  for (let at = from; at < to; at++) {
+    const end = ends[order[at]!]!;
+    for (let index = starts[order[at]!]!; index < end; index++) {
+      const kind = values[index]!;
+      const count = counts[kind]!;
+      counts[kind] = count + 1;
+      // No branch: whether a kind came before is known late, and hard to guess.
+      seen[seenCount] = kind;
+      seenCount += (count - 1) >>> 31;
+    }
   }
   return seenCount;
 }
 
+/** Occurrences in rows. */
+function lengthOf(
+  { starts, ends }: KindSample,
+  order: Uint32Array,
+  from: number,
+  to: number,
+): number {
+  let length = 0;
+  for (let at = from; at < to; at++) length += ends[order[at]!]! - starts[order[at]!]!;
+  return length;
+}
+
 /** Takes rows out of the counts; returns what is left of the sum of their logarithms, and how many occurrences were taken. */
 function takeRows(
-  { values, offsets }: KindSample,
+  { values, starts, ends }: KindSample,
   order: Uint32Array,
   first: number,
   end: number,
@@ -85,8 +100,8 @@ function takeRows(
   let sumOfLogs = sumBefore;
   let taken = 0;
   for (let at = first; at < end; at += step) {
-    const from = offsets[order[at]!]!;
-    const to = offsets[order[at]! + 1]!;
+    const from = starts[order[at]!]!;
+    const to = ends[order[at]!]!;
     for (let index = from; index < to; index++) {
       sumOfLogs += countLogCountLoss(counts[values[index]!]!--);
     }
@@ -96,7 +111,7 @@ function takeRows(
 }
 
 function putRowsBack(
-  { values, offsets }: KindSample,
+  { values, starts, ends }: KindSample,
   order: Uint32Array,
   first: number,
   end: number,
@@ -104,8 +119,8 @@ function putRowsBack(
   counts: Uint32Array,
 ): void {
   for (let at = first; at < end; at += step) {
-    const to = offsets[order[at]! + 1]!;
-    for (let index = offsets[order[at]!]!; index < to; index++) counts[values[index]!]!++;
+    const to = ends[order[at]!]!;
+    for (let index = starts[order[at]!]!; index < to; index++) counts[values[index]!]!++;
   }
 }
 

@@ -1,8 +1,8 @@
 import type { KindSample } from './kindSample.ts';
 import { permutation } from './permutation.ts';
 import type { Random } from './random.ts';
-import { rowTally } from './rowTally.ts';
-import { surpriseDrift } from './surpriseDrift.ts';
+import { rowTally, type RowTally } from './rowTally.ts';
+import { DRIFT_ROWS, surpriseDrifts } from './surpriseDrifts.ts';
 
 /** Occurrences that are looked at for one size; sizes with more have one sample, which holds those of the sizes below. */
 const OCCURRENCES_PER_SIZE = 100_000;
@@ -12,7 +12,7 @@ const OCCURRENCES_PER_SIZE = 100_000;
  * and no closed form exists: the mean over random samples of rows, each counted once however long its rows are.
  *
  * The entropy of a sample is the mean surprise of its occurrences less its relative entropy to all rows. The first is nearly that
- * of all rows, whatever the sample: its mean over thousands of samples takes sums of rows only (`surpriseDrift`). So the noise of
+ * of all rows, whatever the sample: its mean over thousands of samples takes sums of rows only (`surpriseDrifts`). So the noise of
  * the few samples whose kinds are counted is that of the second alone (a control variate).
  * @param sample with at least one occurrence
  * @param sizes rows, integers in [1, rows], ascending
@@ -27,44 +27,37 @@ export function subsampledEntropies(
   checkpoint?: () => void,
 ): number[] {
   if (sizes.length === 0) return [];
-  const { total, rows } = sample;
   const { surprises, whole } = surprisesOf(sample);
-  const order = permutation(rows, random);
+  const order = permutation(sample.rows, random);
+  const samples = sizes.map((size) => samplesOf(sample, size));
+  const most = Math.max(...sizes.map((size, at) => size * samples[at]!));
+  const drawn = order.subarray(0, Math.max(most, Math.min(sample.rows, DRIFT_ROWS)));
+  const rowSurprises = surprisesOfRows(sample, surprises, drawn);
+  const drifts = surpriseDrifts(sample, drawn, rowSurprises, whole, sizes, random);
   const tally = rowTally(sample);
-  const surpriseOf = rowSums(sample, surprises);
-  const driftOf = surpriseDrift(sample, order, surpriseOf, whole, random);
-  const samplesOf = (size: number) =>
-    Math.min(Math.floor(rows / size), Math.floor((OCCURRENCES_PER_SIZE * rows) / (total * size)));
-  /** Rows of the one sample that grows from large size to large size. */
+  /** Rows of the one sample that grows from large size to large size, and their surprise. */
   let grown = 0;
-  /** Of the occurrences in the tally. */
   let surprise = 0;
-  return sizes.map((size) => {
+  const growTo = (size: number): number => {
+    tally.addRows(order, grown, size);
+    surprise = sumFrom(surprise, rowSurprises, grown, size);
+    grown = size;
+    return divergenceOf(tally, surprise, whole);
+  };
+  return sizes.map((size, at) => {
     checkpoint?.();
-    const samples = samplesOf(size);
-    let divergence = 0;
-    const add = (row: number) => {
-      tally.add(row);
-      surprise += surpriseOf(row);
-    };
-    const take = () => {
-      const total = tally.total();
-      // A sample of empty rows has no entropy.
-      divergence += total === 0 ? whole : Math.max(0, surprise / total - tally.entropy());
-    };
-    if (samples < 2) {
-      for (; grown < size; grown++) add(order[grown]!);
-      take();
-    } else {
-      for (let first = 0; first < samples * size; first += size) {
-        for (let at = first; at < first + size; at++) add(order[at]!);
-        take();
-        tally.clear();
-        surprise = 0;
-      }
-    }
-    return Math.max(0, whole + driftOf(size) - divergence / Math.max(1, samples));
+    const divergence =
+      samples[at] === 1
+        ? growTo(size)
+        : meanDivergence(tally, drawn, rowSurprises, whole, size, samples[at]!);
+    return Math.max(0, whole + drifts[at]! - divergence);
   });
+}
+
+/** How many samples of so many rows have their kinds counted. */
+function samplesOf({ rows, total }: KindSample, size: number): number {
+  const affordable = Math.floor((OCCURRENCES_PER_SIZE * rows) / (total * size));
+  return Math.max(1, Math.min(Math.floor(rows / size), affordable));
 }
 
 /** −ln p of each kind, and the entropy of all. */
@@ -80,15 +73,49 @@ function surprisesOf({ occurrences, total }: KindSample) {
   return { surprises, whole };
 }
 
-/** The sum over the occurrences in a row of what is known of each kind, which is kept for the next time. */
-function rowSums({ values, offsets, rows }: KindSample, ofKinds: Float64Array) {
-  const sums = new Float64Array(rows).fill(NaN);
-  return (row: number): number => {
-    const known = sums[row]!;
-    if (!Number.isNaN(known)) return known;
-    const end = offsets[row + 1]!;
+/** The sum of the surprises of the occurrences in each of some rows. */
+function surprisesOfRows(
+  { values, starts, ends }: KindSample,
+  surprises: Float64Array,
+  rows: Uint32Array,
+): Float64Array {
+  const sums = new Float64Array(rows.length);
+  for (let at = 0; at < rows.length; at++) {
+    const end = ends[rows[at]!]!;
     let sum = 0;
-    for (let index = offsets[row]!; index < end; index++) sum += ofKinds[values[index]!]!;
-    return (sums[row] = sum);
-  };
+    for (let index = starts[rows[at]!]!; index < end; index++) sum += surprises[values[index]!]!;
+    sums[at] = sum;
+  }
+  return sums;
+}
+
+/** The mean relative entropy to all rows of the first so many samples of `size` rows. */
+function meanDivergence(
+  tally: RowTally,
+  order: Uint32Array,
+  rowSurprises: Float64Array,
+  whole: number,
+  size: number,
+  samples: number,
+): number {
+  let sum = 0;
+  for (let from = 0; from < samples * size; from += size) {
+    tally.addRows(order, from, from + size);
+    sum += divergenceOf(tally, sumFrom(0, rowSurprises, from, from + size), whole);
+    tally.clear();
+  }
+  return sum / samples;
+}
+
+/** Relative entropy to all rows of the rows in the tally, which have such a surprise in all. */
+function divergenceOf(tally: RowTally, surprise: number, whole: number): number {
+  const total = tally.total();
+  // A sample of empty rows has no entropy.
+  return total === 0 ? whole : Math.max(0, surprise / total - tally.entropy());
+}
+
+function sumFrom(start: number, values: Float64Array, from: number, to: number): number {
+  let sum = start;
+  for (let at = from; at < to; at++) sum += values[at]!;
+  return sum;
 }

@@ -54,9 +54,9 @@ describe('nextTask', () => {
   });
 
   it('takes what is urgent before all else, though another thread is at its kind', () => {
-    const waiting = [task('readChunk'), task('neighbourIndex'), task('measureMicroField', true)];
+    const waiting = [task('readChunk'), task('neighbourIndex'), task('measureMicroFields', true)];
     const own = new Set<TaskName>(['readChunk']);
-    expect(nextTask(waiting, own, [own, new Set(['measureMicroField'])], [])).toBe(2);
+    expect(nextTask(waiting, own, [own, new Set(['measureMicroFields'])], [])).toBe(2);
   });
 
   it('takes the levels first, then what others wait for, and begins with small tasks last', () => {
@@ -64,8 +64,8 @@ describe('nextTask', () => {
     expect(next(all, ['joinDuplicates'])).toBe('measureSpreadOfField');
     expect(next(['joinDuplicates', 'neighbourIndex'], ['joinDuplicates'])).toBe('neighbourIndex');
     expect(next(['mergeMesoKinds', 'featureChunk'], ['featureChunk'])).toBe('featureChunk');
-    const early: TaskName[] = ['measureMicroField', 'featureChunk'];
-    expect(next(early, ['featureChunk', 'measureMicroField'])).toBe('measureMicroField');
+    const early: TaskName[] = ['measureMicroFields', 'featureChunk'];
+    expect(next(early, ['featureChunk', 'measureMicroFields'])).toBe('measureMicroFields');
     expect(next(['mesoChunk', 'joinDuplicates'], [])).toBe('joinDuplicates');
     expect(next(['joinDuplicates', 'mesoChunk'], ['mesoChunk'])).toBe('mesoChunk');
   });

@@ -88,7 +88,7 @@ describe('workerTaskPool', () => {
     const [, waiting, urgent] = await Promise.all([
       run('readChunk'),
       run('readChunk'),
-      run('measureMicroField', urgently(pool)),
+      run('measureMicroFields', urgently(pool)),
     ]);
     expect([waiting.before, urgent.before]).toEqual([2, 1]);
   });

@@ -68,7 +68,7 @@ describe.skipIf(!hasSharedData)('GSM8K (needs ../shared/data)', () => {
     const words = rows.map(
       ({ question }) => (question as string).toLowerCase().match(/[a-z0-9]+/g) ?? [],
     );
-    const counts = Uint32Array.from(countTypes([columnOf(words)]).sample.occurrences);
+    const counts = Uint32Array.from(countTypes([columnOf(words)]).together.sample.occurrences);
     expect(hapaxShare(counts)).toBeCloseTo(0.2909866934471504, 12);
     expect(zipfSlope(counts.sort().reverse())).toBeCloseTo(-1.0101161051204546, 8);
   });

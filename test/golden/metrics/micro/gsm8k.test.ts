@@ -43,10 +43,10 @@ describe.skipIf(!existsSync(sharedData))('known data (needs ../shared/data)', ()
     { field: 'answer', tokens: 449_016, types: 10_536, entropyBits: 9.0159 },
   ])('gsm8k-train, $field: tokens, types and entropy of words', (expected) => {
     const column = columnOf('gsm8k-train', expected.field, wordTokens);
-    const { sample, lengths } = countTypes([column]);
+    const { sample, rowOfSample } = countTypes([column]).together;
     expect(column.values).toHaveLength(expected.tokens);
     expect(sample.occurrences).toHaveLength(expected.types);
-    expect(lengths).toHaveLength(7473);
+    expect(rowOfSample).toHaveLength(7473);
     expect(
       Math.abs(shannonEntropyBits(sample.occurrences)! - expected.entropyBits),
     ).toBeLessThanOrEqual(5e-5);

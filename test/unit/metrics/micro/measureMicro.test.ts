@@ -18,14 +18,18 @@ const tokenizer = (decodeToken = (token: number) => names[token]!) => ({
   decodeToken,
 });
 
+const levelOf = (rows: readonly (readonly number[])[], decoder = tokenizer()) =>
+  measureMicro([columnOf(rows)], decoder, options).together!;
+
 describe('measureMicro', () => {
   it('returns undefined where no row has a token', () => {
-    expect(measureMicro([columnOf([])], tokenizer(), options)).toBeUndefined();
-    expect(measureMicro([columnOf([[], []])], tokenizer(), options)).toBeUndefined();
+    const none = { each: [undefined], together: undefined };
+    expect(measureMicro([columnOf([])], tokenizer(), options)).toEqual(none);
+    expect(measureMicro([columnOf([[], []])], tokenizer(), options)).toEqual(none);
   });
 
   it('measures two rows as by hand, leaving out rows without tokens', () => {
-    const level = measureMicro([columnOf([[0, 1, 2, 0], [], [0, 1, 3]])], tokenizer(), options)!;
+    const level = levelOf([[0, 1, 2, 0], [], [0, 1, 3]]);
     // Counts 3, 2, 1, 1 of 7 tokens; H = log2 7 − (3 log2 3 + 2) / 7.
     const entropyBits = Math.log2(7) - (3 * Math.log2(3) + 2) / 7;
     expect(level).toMatchObject({ rows: 2, tokens: 7, types: 4, encoding: 'o200k_base' });
@@ -54,15 +58,19 @@ describe('measureMicro', () => {
   });
 
   it('measures fields together as if the second stood after the first in each row', () => {
-    const [first, second] = [columnOf([[0, 1], [], [2], []]), columnOf([[3], [1, 1], [], []])];
-    const together = measureMicro([first, second], tokenizer(), options);
-    const joined = columnOf([[0, 1, 3], [1, 1], [2], []]);
-    expect(together).toEqual(measureMicro([joined], tokenizer(), options));
-    expect(together).not.toEqual(measureMicro([first], tokenizer(), options));
+    const first = [[0, 1], [], [2], []];
+    const second = [[3], [1, 1], [], []];
+    const { each, together } = measureMicro(
+      [columnOf(first), columnOf(second)],
+      tokenizer(),
+      options,
+    );
+    expect(each).toEqual([levelOf(first), levelOf(second)]);
+    expect(together).toEqual(levelOf([[0, 1, 3], [1, 1], [2], []]));
   });
 
   it('leaves out what is undefined for a single token', () => {
-    const level = measureMicro([columnOf([[4]])], tokenizer(), options)!;
+    const level = levelOf([[4]]);
     expect(level.distinct).toEqual([1]);
     expect(level).not.toHaveProperty('sampleCoverage');
     expect(level).not.toHaveProperty('evenness');
@@ -74,11 +82,10 @@ describe('measureMicro', () => {
 
   it('thins the rank–frequency curve to 64 points and keeps both ends', () => {
     const rows = Array.from({ length: 5000 }, (_, token) => [token]);
-    const { rankFrequency, top } = measureMicro(
-      [columnOf(rows)],
+    const { rankFrequency, top } = levelOf(
+      rows,
       tokenizer((token) => `w${token}`),
-      options,
-    )!;
+    );
     expect(rankFrequency.length).toBeLessThanOrEqual(64);
     expect(rankFrequency[0]).toEqual({ rank: 1, count: 1 });
     expect(rankFrequency.at(-1)).toEqual({ rank: 5000, count: 1 });

@@ -9,10 +9,8 @@ function rare(names: readonly string[], rows: readonly (readonly number[])[], li
   const values = Uint32Array.from(rows.flat());
   let end = 0;
   const offsets = Uint32Array.from([0, ...rows.map((row) => (end += row.length))]);
-  // Tokens are numbered otherwise than kinds.
-  const types = Uint32Array.from(names, (_, kind) => 100 + 7 * kind);
   const sample = kindSample(values, offsets, names.length);
-  return rareMidBand(types, sample, limits, (token) => names[(token - 100) / 7]!);
+  return rareMidBand(sample, limits, (kind) => names[kind]!);
 }
 
 describe('rare words of the mid-band', () => {
