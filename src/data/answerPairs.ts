@@ -34,10 +34,16 @@ export function lacksAnswer(
   answered: readonly AnswerPair[],
 ): boolean {
   if (!SHAPES.has(shape)) return false;
-  const asked = answered.filter(({ questions }) => hasAny(record, questions));
-  return asked.length > 0 && !asked.some(({ answers }) => hasAny(record, answers));
+  let isAsked = false;
+  for (const { questions, answers } of answered) {
+    if (!hasAny(record, questions)) continue;
+    if (hasAny(record, answers)) return false;
+    isAsked = true;
+  }
+  return isAsked;
 }
 
 function hasAny(record: JsonObject, fields: readonly string[]): boolean {
-  return fields.some((field) => scalarText(record[field]) !== undefined);
+  for (const field of fields) if (scalarText(record[field]) !== undefined) return true;
+  return false;
 }

@@ -59,20 +59,40 @@ const SPEAKERS: Readonly<Record<string, Speaker>> = {
   function_response: 'tool',
 };
 
+// With loops, not with functions for each field: they are asked of every row, and V8 compiles such functions again and again.
+
 export function recordFacts(record: JsonObject, shape: ShapeId): RecordFacts {
-  const idField = ID_FIELDS.find((field) => isId(record[field]));
-  const id = idField === undefined ? undefined : String(record[idField]);
+  const id = idOf(record);
   const turns = CHATS.has(shape) ? turnsOf(record) : undefined;
   if (turns) return { ...chatFacts(turns), ...(id !== undefined && { id }) };
-  const emptyField = NEEDED[shape]
-    ?.map((fields) => fields.find((field) => record[field] !== undefined))
-    .find((field) => field !== undefined && isBlank(record[field]));
-  // Without its instruction, an Alpaca row looks like a prompt that is called `input`.
-  const isAlpaca = emptyField === 'input' && record['instruction'] === null;
-  return {
-    ...(emptyField !== undefined && { emptyField: isAlpaca ? 'instruction' : emptyField }),
-    ...(id !== undefined && { id }),
-  };
+  const emptyField = emptyFieldOf(record, NEEDED[shape]);
+  return { ...(emptyField !== undefined && { emptyField }), ...(id !== undefined && { id }) };
+}
+
+function idOf(record: JsonObject): string | undefined {
+  for (const field of ID_FIELDS) {
+    const id = record[field];
+    if ((typeof id === 'string' && id !== '') || typeof id === 'number') return String(id);
+  }
+  return undefined;
+}
+
+function emptyFieldOf(
+  record: JsonObject,
+  needed: readonly (readonly string[])[] = [],
+): string | undefined {
+  for (const fields of needed) {
+    const field = firstField(record, fields);
+    if (field === undefined || !isBlank(record[field])) continue;
+    // Without its instruction, an Alpaca row looks like a prompt that is called `input`.
+    return field === 'input' && record['instruction'] === null ? 'instruction' : field;
+  }
+  return undefined;
+}
+
+function firstField(record: JsonObject, fields: readonly string[]): string | undefined {
+  for (const field of fields) if (record[field] !== undefined) return field;
+  return undefined;
 }
 
 function chatFacts(turns: readonly JsonObject[]): RecordFacts {
@@ -147,8 +167,4 @@ function isFilled(value: unknown): boolean {
 
 function isBlank(value: unknown): boolean {
   return typeof value === 'string' && !hasText(value);
-}
-
-function isId(value: unknown): boolean {
-  return (typeof value === 'string' && value !== '') || typeof value === 'number';
 }
