@@ -1,11 +1,12 @@
 import { join } from 'node:path';
-import { loadEmbeddingTable } from '../src/engine/loadEmbeddingTable.ts';
+import { loadEmbeddingTable, readGlosses } from '../src/engine/loadEmbeddingTable.ts';
 import type { EmbeddingMatrix } from '../src/metrics/embed/embeddingMatrix.ts';
 import { quantizeRow } from '../src/metrics/embed/quantizeRow.ts';
 import { createStaticEmbedder } from '../src/metrics/embed/staticEmbedder.ts';
 
 const embedder = createStaticEmbedder(
   loadEmbeddingTable(join(__dirname, '..', 'media', 'embedding')),
+  readGlosses,
 );
 
 /** The built-in embeddings of texts, one row each. */

@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { defaultSettings } from '../src/engine/defaultSettings.ts';
-import { loadEmbeddingTable } from '../src/engine/loadEmbeddingTable.ts';
+import { loadEmbeddingTable, readGlosses } from '../src/engine/loadEmbeddingTable.ts';
 import type { Report } from '../src/engine/report.ts';
 import { runInspection } from '../src/engine/runInspection.ts';
 import { createStaticEmbedder } from '../src/metrics/embed/staticEmbedder.ts';
@@ -31,7 +31,10 @@ type Row = Readonly<Record<string, unknown>>;
 
 const [dataFolder = '.', examplesFolder = '.', outFolder = '.'] = process.argv.slice(2);
 const assetsFolder = join(__dirname, '..', 'media');
-const embedder = createStaticEmbedder(loadEmbeddingTable(join(assetsFolder, 'embedding')));
+const embedder = createStaticEmbedder(
+  loadEmbeddingTable(join(assetsFolder, 'embedding')),
+  readGlosses,
+);
 
 void main();
 

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { loadEmbeddingTable } from '../src/engine/loadEmbeddingTable.ts';
+import { loadEmbeddingTable, readGlosses } from '../src/engine/loadEmbeddingTable.ts';
 import { createStaticEmbedder } from '../src/metrics/embed/staticEmbedder.ts';
 import { sortedJaccard } from '../src/metrics/flags/sortedJaccard.ts';
 import { shinglesOf } from '../src/metrics/text/shingles.ts';
@@ -16,6 +16,7 @@ const SHINGLE_TOKENS = 3;
 const [folder = '.'] = process.argv.slice(2);
 const embedder = createStaticEmbedder(
   loadEmbeddingTable(join(__dirname, '..', 'media', 'embedding')),
+  readGlosses,
 );
 
 interface JudgedPair {

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { loadEmbeddingTable } from '../src/engine/loadEmbeddingTable.ts';
+import { loadEmbeddingTable, readGlosses } from '../src/engine/loadEmbeddingTable.ts';
 import type { EmbeddingMatrix } from '../src/metrics/embed/embeddingMatrix.ts';
 import {
   exactNeighboursOf,
@@ -47,6 +47,7 @@ console.log(
 function embedRows(count: number): EmbeddingMatrix {
   const embedder = createStaticEmbedder(
     loadEmbeddingTable(join(__dirname, '..', 'media', 'embedding')),
+    readGlosses,
   );
   const { dimensions } = embedder;
   const made = {

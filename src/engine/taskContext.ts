@@ -10,6 +10,7 @@ import {
 import type { BytePairEncoding } from '../metrics/text/bytePairEncoding.ts';
 import { isCancelled, type CancelFlag } from './cancellation.ts';
 import { loadBytePairTable } from './loadBytePairTable.ts';
+import { readGlosses } from './loadEmbeddingTable.ts';
 import type { RowTags } from './rowTags.ts';
 
 /** What every task of one pool works on; all of it is shared between the threads, none of it is copied. */
@@ -49,7 +50,7 @@ export function createTaskContext(setup: TaskSetup): TaskContext {
       return (reader ??= openBytes(setup.source));
     },
     tokenizer: (encoding) => (tokenizer ??= openTokenizer(setup, encoding)),
-    embedder: (table) => (embedder ??= createRowEmbedder(table)),
+    embedder: (table) => (embedder ??= createRowEmbedder(table, readGlosses)),
     englishTagger: () => (englishTagger ??= loadEnglishTagger()),
     isCancelled: () => isCancelled(setup.cancelFlag),
     close: () => reader?.close(),

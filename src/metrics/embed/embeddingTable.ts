@@ -10,14 +10,16 @@ export interface VectorTable {
   readonly values: Int8Array;
 }
 
-/**
- * What the static embedder knows: typed arrays only, so that over SharedArrayBuffers it reaches worker threads without a copy.
- */
-export interface EmbeddingTable {
+/** What is known of words and their pieces. */
+export interface PieceTable {
   /** One row for each id of BERT's uncased vocabulary, in about descending frequency from row 1,996 on. */
   readonly pieceVectors: VectorTable;
   readonly initialPieces: Lexicon;
   readonly continuationPieces: Lexicon;
+}
+
+/** What is known of Chinese and Japanese words. */
+export interface GlossTable {
   /** Chinese words, most frequent first; then Japanese ones, ordered by how common their English gloss is. */
   readonly glossVectors: VectorTable;
   /** Rows 0 … chineseRows − 1 of the glosses are Chinese. */
@@ -26,41 +28,42 @@ export interface EmbeddingTable {
   readonly japaneseWords: Lexicon;
 }
 
+/** The bytes of a GlossTable, which are read when the first Chinese or Japanese word comes up. */
+export interface GlossFile {
+  readonly path: string;
+  /** Zeros until then. */
+  readonly bytes: SharedArrayBuffer;
+  /** One number, 1 once they are read. */
+  readonly isRead: Uint8Array<SharedArrayBuffer>;
+}
+
+/** What the static embedder knows: plain data, which over SharedArrayBuffers reaches worker threads without a copy. */
+export interface EmbeddingTable extends PieceTable {
+  readonly glosses: GlossFile;
+}
+
 const magic = 0x41525453;
 const version = 1;
 const headerWords = 5;
 
 /**
- * The table in two files as `scripts/embedding-table` writes them; all arrays are views into the buffers.
- * @param wordPieces bytes of word-pieces.bin
- * @param glosses bytes of glosses.bin
- * @throws RangeError if a buffer is not a table file of this version, or is cut short.
- * O(1) but for counting the Chinese rows. For little-endian machines, as all are that VS Code runs on.
+ * The table in word-pieces.bin as `scripts/embedding-table` writes it; all arrays are views into the buffer.
+ * @throws RangeError if the buffer is not a table file of this version, or is cut short.
+ * O(1). For little-endian machines, as all are that VS Code runs on.
  */
-export function readEmbeddingTable(
-  wordPieces: ArrayBufferLike,
-  glosses: ArrayBufferLike,
-): EmbeddingTable {
-  const pieces = readTableFile(wordPieces);
-  const words = readTableFile(glosses);
-  if (pieces.vectors.columns !== words.vectors.columns) {
-    throw new RangeError(
-      `got tables of ${pieces.vectors.columns} and ${words.vectors.columns} columns, expected equal ones`,
-    );
-  }
-  const [initialPieces, continuationPieces] = pieces.lexicons;
-  const [chineseWords, japaneseWords] = words.lexicons;
+export function readPieceTable(buffer: ArrayBufferLike): PieceTable {
+  const { vectors, lexicons } = readTableFile(buffer);
+  const [initialPieces, continuationPieces] = lexicons;
+  return { pieceVectors: vectors, initialPieces, continuationPieces };
+}
+
+/** The same for glosses.bin; O(1) but for counting the Chinese rows. */
+export function readGlossTable(buffer: ArrayBufferLike): GlossTable {
+  const { vectors, lexicons } = readTableFile(buffer);
+  const [chineseWords, japaneseWords] = lexicons;
   let chineseRows = 0;
   for (const row of chineseWords.rows) chineseRows = Math.max(chineseRows, row + 1);
-  return {
-    pieceVectors: pieces.vectors,
-    initialPieces,
-    continuationPieces,
-    glossVectors: words.vectors,
-    chineseRows,
-    chineseWords,
-    japaneseWords,
-  };
+  return { glossVectors: vectors, chineseRows, chineseWords, japaneseWords };
 }
 
 function readTableFile(buffer: ArrayBufferLike): {

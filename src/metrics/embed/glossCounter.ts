@@ -1,4 +1,4 @@
-import type { EmbeddingTable } from './embeddingTable.ts';
+import type { GlossTable } from './embeddingTable.ts';
 import { createRowStore, LARGEST_SUM } from './rowStore.ts';
 import { dampedCount, glossWeights } from './tokenWeights.ts';
 import type { VectorHalf } from './vectorHalves.ts';
@@ -13,7 +13,7 @@ export interface GlossCounter {
 }
 
 /** @param staticHalf to which it adds */
-export function createGlossCounter(table: EmbeddingTable, staticHalf: VectorHalf): GlossCounter {
+export function createGlossCounter(table: GlossTable, staticHalf: VectorHalf): GlossCounter {
   const { rows, columns, scales, values } = table.glossVectors;
   const weights = glossWeights(table);
   const counts = new Uint32Array(rows);

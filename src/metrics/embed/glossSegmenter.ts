@@ -1,4 +1,4 @@
-import type { EmbeddingTable } from './embeddingTable.ts';
+import type { GlossTable } from './embeddingTable.ts';
 import { keyLength, longestMatch } from './lexicon.ts';
 
 /**
@@ -7,7 +7,7 @@ import { keyLength, longestMatch } from './lexicon.ts';
  * @param isJapanese whether the Japanese dictionary is looked into; the Chinese one then helps out where it knows a longer word
  */
 export function segmentGlosses(
-  table: EmbeddingTable,
+  table: GlossTable,
   text: string,
   start: number,
   end: number,

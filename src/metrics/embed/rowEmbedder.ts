@@ -1,5 +1,5 @@
 import type { EmbeddingMatrix } from './embeddingMatrix.ts';
-import type { EmbeddingTable } from './embeddingTable.ts';
+import type { EmbeddingTable, GlossFile, GlossTable } from './embeddingTable.ts';
 import { createRowQuantizer } from './rowQuantizer.ts';
 import { createStaticEmbedder } from './staticEmbedder.ts';
 import { createVectorAdder } from './vectorAdder.ts';
@@ -25,8 +25,11 @@ export interface TextMatrices {
 }
 
 /** Not for two threads at once. One for each thread: what V8 compiles for one is not good for the kernels of another. */
-export function createRowEmbedder(table: EmbeddingTable): RowEmbedder {
-  const embedder = createStaticEmbedder(table);
+export function createRowEmbedder(
+  table: EmbeddingTable,
+  glossesOf: (file: GlossFile) => GlossTable,
+): RowEmbedder {
+  const embedder = createStaticEmbedder(table, glossesOf);
   const { name, dimensions } = embedder;
   const instruction = new Float32Array(dimensions);
   const response = new Float32Array(dimensions);

@@ -1,9 +1,6 @@
 import { normalizeText } from '../text/normalizeText.ts';
-import type { EmbeddingTable } from './embeddingTable.ts';
-import { createGlossCounter } from './glossCounter.ts';
-import { segmentGlosses } from './glossSegmenter.ts';
-import { ideographWeights } from './ideographWeights.ts';
-import { createNgramCounter } from './ngramCounter.ts';
+import type { EmbeddingTable, GlossFile, GlossTable } from './embeddingTable.ts';
+import { createIdeographCounter, type IdeographCounter } from './ideographCounter.ts';
 import { createWordScanner, type WordVisitor } from './scanWords.ts';
 import type { SentenceEmbedder } from './sentenceEmbedder.ts';
 import { createVectorHalves } from './vectorHalves.ts';
@@ -30,10 +27,14 @@ const kana = /[\u3041-\u30ff]/;
  * In a text of more than 16,384 distinct words they are counted in parts of so many.
  *
  * Not for two threads at once: it keeps words it has met (up to 30 MB). About 512 multiplications for each distinct word.
+ * @param glossesOf called once, when the first Chinese or Japanese word comes up
  * @throws RangeError if the table has other than 256 columns
  * @see Model2Vec (github.com/MinishLab/model2vec) for the distilling; this one differs in glosses, weights and the hashed half.
  */
-export function createStaticEmbedder(table: EmbeddingTable): SentenceEmbedder {
+export function createStaticEmbedder(
+  table: EmbeddingTable,
+  glossesOf: (file: GlossFile) => GlossTable,
+): SentenceEmbedder {
   if (table.pieceVectors.columns !== staticColumns) {
     throw new RangeError(
       `got a table of ${table.pieceVectors.columns} columns, expected ${staticColumns}`,
@@ -41,15 +42,14 @@ export function createStaticEmbedder(table: EmbeddingTable): SentenceEmbedder {
   }
   const halves = createVectorHalves(staticColumns);
   const words = createWordCounter(table, halves);
-  const glosses = createGlossCounter(table, halves.first);
-  const ngrams = createNgramCounter(ideographWeights(table));
   const scan = createWordScanner();
   let isJapanese = false;
+  let ideographs: IdeographCounter | undefined;
   const visitor: WordVisitor = {
     words: words.count,
     ideographs(text, start, end) {
-      segmentGlosses(table, text, start, end, isJapanese, glosses.count);
-      ngrams.count(text, start, end);
+      ideographs ??= createIdeographCounter(glossesOf(table.glosses), halves);
+      ideographs.count(text, start, end, isJapanese);
     },
   };
 
@@ -64,8 +64,7 @@ export function createStaticEmbedder(table: EmbeddingTable): SentenceEmbedder {
       isJapanese = kana.test(normal);
       scan(normal, visitor);
       words.flush();
-      glosses.flush();
-      ngrams.flushTo(halves.second.sum);
+      ideographs?.flush();
       halves.moveTo(target, staticToHashed);
     },
   };

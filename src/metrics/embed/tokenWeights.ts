@@ -1,4 +1,4 @@
-import type { EmbeddingTable } from './embeddingTable.ts';
+import type { GlossTable, PieceTable } from './embeddingTable.ts';
 
 /** Ids below this are special tokens and unused rows, then single characters: not ordered by frequency. */
 const firstCharacter = 999;
@@ -24,7 +24,7 @@ export function rankWeight(rank: number): number {
 }
 
 /** [rows] The weight of each WordPiece; 0 for special tokens, unused rows and `[UNK]`. */
-export function pieceWeights(table: EmbeddingTable): Float64Array {
+export function pieceWeights(table: PieceTable): Float64Array {
   return Float64Array.from({ length: table.pieceVectors.rows }, (_, id) => {
     if (id >= firstRankedPiece) return rankWeight(id - firstRankedPiece);
     if (id < firstCharacter) return 0;
@@ -35,7 +35,7 @@ export function pieceWeights(table: EmbeddingTable): Float64Array {
 }
 
 /** [rows] The weight of each Chinese and Japanese word: each language's rows are ranked by themselves. */
-export function glossWeights(table: EmbeddingTable): Float64Array {
+export function glossWeights(table: GlossTable): Float64Array {
   const { chineseRows, glossVectors } = table;
   return Float64Array.from({ length: glossVectors.rows }, (_, row) =>
     rankWeight(row < chineseRows ? row : row - chineseRows),

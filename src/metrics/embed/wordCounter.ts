@@ -1,4 +1,4 @@
-import type { EmbeddingTable } from './embeddingTable.ts';
+import type { PieceTable } from './embeddingTable.ts';
 import type { WordVisitor } from './scanWords.ts';
 import { LARGEST_SUM } from './rowStore.ts';
 import type { VectorHalves } from './vectorHalves.ts';
@@ -18,10 +18,7 @@ export interface WordCounter {
 const WORD_LIMIT = MOST_WORDS - DISTINCT_WORDS_AT_ONCE;
 
 /** @param halves the static one and the hashed one, to which it adds */
-export function createWordCounter(
-  table: EmbeddingTable,
-  { first, second }: VectorHalves,
-): WordCounter {
+export function createWordCounter(table: PieceTable, { first, second }: VectorHalves): WordCounter {
   const words = createWordTable();
   const vectorsOf = createWordVectors(table);
   const staticSum = createWeightedSum(words.staticRows, first);

@@ -1,4 +1,4 @@
-import type { EmbeddingTable } from './embeddingTable.ts';
+import type { PieceTable } from './embeddingTable.ts';
 import { keyLength, longestMatch } from './lexicon.ts';
 
 /** The static half of the built-in embedder, word by word. */
@@ -13,7 +13,7 @@ export interface WordMeanings {
 }
 
 /** The words that the table knows whole. O(columns) for each word. */
-export function wordMeanings({ initialPieces, pieceVectors }: EmbeddingTable): WordMeanings {
+export function wordMeanings({ initialPieces, pieceVectors }: PieceTable): WordMeanings {
   const { columns, values } = pieceVectors;
   return {
     columns,

@@ -1,4 +1,4 @@
-import type { EmbeddingTable } from './embeddingTable.ts';
+import type { PieceTable } from './embeddingTable.ts';
 import { hashedColumn, hashedColumns, hashedSign, hashUnits } from './hashedFeature.ts';
 import { LARGEST_VALUE, roundRow } from './roundRow.ts';
 import { pieceWeights } from './tokenWeights.ts';
@@ -30,7 +30,7 @@ export interface WordVectors {
 }
 
 /** Makes the vectors of one word after the other; each takes over the memory of the one before. */
-export function createWordVectors(table: EmbeddingTable): (word: string) => Readonly<WordVectors> {
+export function createWordVectors(table: PieceTable): (word: string) => Readonly<WordVectors> {
   const { scales, values } = table.pieceVectors;
   const vocabulary = { initial: table.initialPieces, continuation: table.continuationPieces };
   const weights = pieceWeights(table);

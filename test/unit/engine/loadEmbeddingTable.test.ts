@@ -1,30 +1,43 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, expect, test } from 'vitest';
-import { loadEmbeddingTable } from '../../../src/engine/loadEmbeddingTable.ts';
+import { loadEmbeddingTable, readGlosses } from '../../../src/engine/loadEmbeddingTable.ts';
 
+const media = fileURLToPath(new URL('../../../media/embedding', import.meta.url));
 const folder = mkdtempSync(path.join(tmpdir(), 'strata-table-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 test('the table lies in shared memory, so that worker threads get it without a copy', () => {
-  const table = loadEmbeddingTable(
-    fileURLToPath(new URL('../../../media/embedding', import.meta.url)),
-  );
+  const table = loadEmbeddingTable(media);
   expect(table.pieceVectors.rows).toBe(30_522);
   expect(table.pieceVectors.columns).toBe(256);
+  expect(table.pieceVectors.values.buffer).toBeInstanceOf(SharedArrayBuffer);
+});
+
+test('the glosses are read by the first that asks, into memory that all have', () => {
+  const { glosses } = loadEmbeddingTable(media);
+  expect(new Uint8Array(glosses.bytes, 0, 64).every((byte) => byte === 0)).toBe(true);
+  const table = readGlosses(glosses);
   expect(table.chineseRows).toBe(45_000);
   expect(table.glossVectors.rows).toBeGreaterThan(table.chineseRows);
-  for (const array of [table.pieceVectors.values, table.glossVectors.values]) {
-    expect(array.buffer).toBeInstanceOf(SharedArrayBuffer);
-  }
-  expect(table.chineseWords.units.buffer).toBe(table.glossVectors.values.buffer);
+  expect(table.glossVectors.values.buffer).toBe(glosses.bytes);
+  expect(table.chineseWords.units.buffer).toBe(glosses.bytes);
+  // They are not read again.
+  expect(readGlosses({ ...glosses, path: 'none' }).chineseRows).toBe(45_000);
 });
 
 test('a file that is no table is told as such', () => {
   for (const name of ['word-pieces.bin', 'glosses.bin']) {
     writeFileSync(path.join(folder, name), Buffer.alloc(64));
   }
-  expect(() => loadEmbeddingTable(folder)).toThrow(/expected an embedding table of version 1/);
+  const isNone = /expected an embedding table of version 1/;
+  expect(() => loadEmbeddingTable(folder)).toThrow(isNone);
+  writeFileSync(
+    path.join(folder, 'word-pieces.bin'),
+    readFileSync(path.join(media, 'word-pieces.bin')),
+  );
+  const { glosses } = loadEmbeddingTable(folder);
+  expect(() => readGlosses(glosses)).toThrow(isNone);
 });

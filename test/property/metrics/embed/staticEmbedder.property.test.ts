@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { quantizeRow } from '../../../../src/metrics/embed/quantizeRow.ts';
+import { readGlosses } from '../../../../src/engine/loadEmbeddingTable.ts';
 import { createStaticEmbedder } from '../../../../src/metrics/embed/staticEmbedder.ts';
 import { builtInTable, cosine, embed } from '../../../unit/metrics/embed/builtInTable.ts';
 
@@ -43,7 +44,7 @@ test('a text said twice points where it did, and is no shorter', () => {
 });
 
 test('any text has a finite vector, the same from every embedder', () => {
-  const other = createStaticEmbedder(builtInTable);
+  const other = createStaticEmbedder(builtInTable, readGlosses);
   fc.assert(
     fc.property(anyText, (text) => {
       const vector = embed(text);

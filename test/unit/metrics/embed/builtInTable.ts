@@ -1,12 +1,12 @@
 import { fileURLToPath } from 'node:url';
-import { loadEmbeddingTable } from '../../../../src/engine/loadEmbeddingTable.ts';
+import { loadEmbeddingTable, readGlosses } from '../../../../src/engine/loadEmbeddingTable.ts';
 import { createStaticEmbedder } from '../../../../src/metrics/embed/staticEmbedder.ts';
 
 export const builtInTable = loadEmbeddingTable(
   fileURLToPath(new URL('../../../../media/embedding', import.meta.url)),
 );
 
-const embedder = createStaticEmbedder(builtInTable);
+const embedder = createStaticEmbedder(builtInTable, readGlosses);
 
 /** The text's vector by itself. */
 export function embed(text: string): Float32Array {

@@ -1,8 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { readEmbeddingTable } from '../../../../src/metrics/embed/embeddingTable.ts';
+import { readGlossTable, readPieceTable } from '../../../../src/metrics/embed/embeddingTable.ts';
 import { keyLength, type Lexicon } from '../../../../src/metrics/embed/lexicon.ts';
 import { builtInTable } from './builtInTable.ts';
+import { readGlosses } from '../../../../src/engine/loadEmbeddingTable.ts';
+
+const table = { ...builtInTable, ...readGlosses(builtInTable.glosses) };
 
 const bytesOf = (name: string): ArrayBuffer =>
   new Uint8Array(readFileSync(new URL(`../../../../media/embedding/${name}`, import.meta.url)))
@@ -10,21 +13,18 @@ const bytesOf = (name: string): ArrayBuffer =>
 
 test('a file cut short is a RangeError that says the lengths', () => {
   const pieces = bytesOf('word-pieces.bin');
-  const glosses = bytesOf('glosses.bin');
   for (const length of [0, 19, 40, 5000, pieces.byteLength - 1]) {
-    expect(() => readEmbeddingTable(pieces.slice(0, length), glosses)).toThrow(
-      `got a table file of ${length} bytes`,
-    );
+    for (const read of [readPieceTable, readGlossTable]) {
+      expect(() => read(pieces.slice(0, length))).toThrow(`got a table file of ${length} bytes`);
+    }
   }
 });
 
 test.each(['initialPieces', 'continuationPieces', 'chineseWords', 'japaneseWords'] as const)(
   'the keys of %s are not empty, ascend, and stand for rows that exist',
   (name) => {
-    const lexicon = builtInTable[name];
-    const { rows } = name.endsWith('Pieces')
-      ? builtInTable.pieceVectors
-      : builtInTable.glossVectors;
+    const lexicon = table[name];
+    const { rows } = name.endsWith('Pieces') ? table.pieceVectors : table.glossVectors;
     let previous = '';
     for (let key = 0; key < lexicon.rows.length; key++) {
       const text = keyText(lexicon, key);
@@ -38,7 +38,7 @@ test.each(['initialPieces', 'continuationPieces', 'chineseWords', 'japaneseWords
 );
 
 test('each dictionary has its own rows', () => {
-  const { chineseRows, chineseWords, japaneseWords } = builtInTable;
+  const { chineseRows, chineseWords, japaneseWords } = table;
   expect(chineseWords.rows.every((row) => row < chineseRows)).toBe(true);
   expect(japaneseWords.rows.every((row) => row >= chineseRows)).toBe(true);
 });

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { readGlosses } from '../../../../src/engine/loadEmbeddingTable.ts';
 import { createStaticEmbedder } from '../../../../src/metrics/embed/staticEmbedder.ts';
 import { builtInTable, cosine, embed } from './builtInTable.ts';
 
@@ -65,7 +66,7 @@ describe('what is meant alike lies near', () => {
 });
 
 test('a vector does not depend on what was embedded before', { tags: 'slow' }, () => {
-  const used = createStaticEmbedder(builtInTable);
+  const used = createStaticEmbedder(builtInTable, readGlosses);
   const target = new Float32Array(512);
   // More distinct words than the embedder keeps.
   for (let i = 0; i < 50_000; i += 100) {
@@ -88,7 +89,7 @@ test(
 );
 
 test('a row of two texts is the sum of theirs', () => {
-  const embedder = createStaticEmbedder(builtInTable);
+  const embedder = createStaticEmbedder(builtInTable, readGlosses);
   const sum = new Float32Array(512);
   embedder.addTo('What is the capital of France?', sum);
   embedder.addTo('Paris.', sum);
@@ -98,7 +99,7 @@ test('a row of two texts is the sum of theirs', () => {
 });
 
 test('a target of another length is the caller’s mistake', () => {
-  const embedder = createStaticEmbedder(builtInTable);
+  const embedder = createStaticEmbedder(builtInTable, readGlosses);
   expect(() => embedder.addTo('text', new Float32Array(256))).toThrow(
     new RangeError('got a target of 256 numbers, expected 512'),
   );
