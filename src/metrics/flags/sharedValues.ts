@@ -2,7 +2,9 @@ import type { TokenColumn } from '../text/tokenColumn.ts';
 
 /** Counters of a slice: the 128 KiB that they take stay in the processor's cache. */
 const SLICE_BITS = 19;
-const BLOCK_VALUES = 2 ** 22;
+/** Values of a block for each slice: enough that the counters of a slice are fetched once for many of them. */
+const SLICE_VALUES = 2 ** 15;
+const MOST_BLOCK_VALUES = 2 ** 22;
 
 /**
  * Which values of some rows are in more than one of them.
@@ -11,14 +13,15 @@ const BLOCK_VALUES = 2 ** 22;
  * not be: that costs time later, never a pair. Block by block, values are sorted by slices of the counters, as looking up
  * a large table in no order takes several times as long.
  * @param column per row distinct values; those of rows that are not looked at are not told to be shared
- * @param blockValues sorted together where no single row has more, ≥ 1; the result does not depend on it
+ * @param blockValues sorted together where no single row has more, ≥ 1; if not given, few where few slices share them, as
+ *   memory is dear when it is written for the first time. The result does not depend on it
  * @returns a bit for each value of the column, 32 to an entry, the lowest first; see `bitAt`
- * O(values) time; half a byte to a byte for each value, and 32 MiB.
+ * O(values) time; half a byte to a byte for each value, and 4 to 32 MiB.
  */
 export function sharedValues(
   { values, offsets }: TokenColumn,
   rows: Uint32Array,
-  blockValues = BLOCK_VALUES,
+  blockValues?: number,
 ): Uint32Array {
   let valueCount = 0;
   let longest = 0;
@@ -32,11 +35,12 @@ export function sharedValues(
   const counters = new Uint8Array(2 ** (bits - 2));
   const isShared = new Uint32Array(Math.ceil(values.length / 32));
 
-  const room = Math.min(valueCount, Math.max(blockValues, longest));
-  const sorted = new Uint32Array(room);
-  const indexes = new Uint32Array(room);
   const sliceBits = Math.max(1, bits - SLICE_BITS);
   const ends = new Uint32Array(2 ** sliceBits);
+  const usual = Math.min(MOST_BLOCK_VALUES, SLICE_VALUES * ends.length);
+  const room = Math.min(valueCount, Math.max(blockValues ?? usual, longest));
+  const sorted = new Uint32Array(room);
+  const indexes = new Uint32Array(room);
   /** Whether one block holds all values, and stands sorted already. */
   let isSorted = false;
   const forEachBlock = (work: (length: number) => void) => {
