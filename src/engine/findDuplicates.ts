@@ -35,8 +35,8 @@ export function joinDuplicates(
   });
 }
 
-/** What was found of the rows' wording, and their nearest rows in meaning. */
-export interface FoundRows {
+/** What is waited for: what is found of the rows' wording, and their nearest rows in meaning. */
+export interface AwaitedRows {
   readonly joined: Promise<JoinDuplicatesResult>;
   readonly templates: Promise<Templates>;
   readonly nearest: Promise<NearestRows>;
@@ -51,7 +51,7 @@ export async function findDuplicates(
   { rowLines }: Reading,
   features: Features,
   lengths: RowLengths,
-  found: FoundRows,
+  found: AwaitedRows,
   settings: InspectSettings,
 ): Promise<{ readonly nearDuplicates: NearDuplicates; readonly evidence: DuplicateEvidence }> {
   const [joined, templates, nearest] = await Promise.all([

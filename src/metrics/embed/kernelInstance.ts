@@ -118,10 +118,22 @@ export function instantiateKernels(): Kernels | undefined {
   try {
     modules ??= compileModules(WebAssembly);
     const kernels = new WebAssembly.Instance(modules.plain).exports as Kernels;
-    if (modules.relaxed === undefined) return kernels;
-    const imports = { env: { memory: kernels.memory } };
-    const relaxed = new WebAssembly.Instance(modules.relaxed, imports).exports as RelaxedKernels;
-    return relaxed.isExact() === 0 ? kernels : { ...kernels, ...relaxed };
+    return { ...kernels, ...relaxedKernels(WebAssembly, modules.relaxed, kernels) };
+  } catch {
+    return undefined;
+  }
+}
+
+/** Over the memory of the plain ones; none where the processor's instruction is not exact. */
+function relaxedKernels(
+  { Instance }: WebAssemblyApi,
+  relaxed: object | undefined,
+  { memory }: Kernels,
+): RelaxedKernels | undefined {
+  if (relaxed === undefined) return undefined;
+  try {
+    const kernels = new Instance(relaxed, { env: { memory } }).exports as RelaxedKernels;
+    return kernels.isExact() === 0 ? undefined : kernels;
   } catch {
     return undefined;
   }

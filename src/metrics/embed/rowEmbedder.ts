@@ -9,12 +9,12 @@ export interface RowEmbedder {
   /** See SentenceEmbedder. */
   readonly name: string;
   /** Writes the vectors of a row's texts into row `slot`; where a text is absent nothing is written. */
-  readonly writeTexts: (texts: RowTexts, matrices: TextMatrices, slot: number) => void;
+  readonly writeTexts: (texts: TextsOfRow, matrices: TextMatrices, slot: number) => void;
   /** Writes the vector of both texts written last, zeros where there was none. */
   readonly writeSum: (matrix: EmbeddingMatrix, slot: number) => void;
 }
 
-export interface RowTexts {
+export interface TextsOfRow {
   readonly instruction?: string;
   readonly response?: string;
 }

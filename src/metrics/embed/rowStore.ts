@@ -4,9 +4,6 @@ import { growMemory, instantiateKernels, type Kernels } from './kernelInstance.t
 export interface RowStore {
   /** Keeps values[offset] … values[offset + columns − 1]; returns the row's place, 0 for the first. */
   keep(values: Int8Array, offset: number): number;
-  /** Rows kept. */
-  size(): number;
-  clear(): void;
   /**
    * sums[k] = Σ_i factors[i] · row(places[i])[k] over the first `count` places, exact.
    * @param places, factors at least `count`, which is at most `LARGEST_SUM`
@@ -59,10 +56,6 @@ function createCompiledRowStore(columns: number, kernels: Kernels): RowStore {
       rows.set(values.subarray(offset, offset + columns), count * columns);
       return count++;
     },
-    size: () => count,
-    clear() {
-      count = 0;
-    },
     sumRows(places, factors, length, sums) {
       for (let i = 0; i < length; i++) {
         placesOfSum[i] = places[i]!;
@@ -89,10 +82,6 @@ export function createPlainRowStore(columns: number): RowStore {
       }
       rows.set(values.subarray(offset, offset + columns), count * columns);
       return count++;
-    },
-    size: () => count,
-    clear() {
-      count = 0;
     },
     sumRows(places, factors, length, sums) {
       sums.fill(0);

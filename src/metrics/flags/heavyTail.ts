@@ -44,6 +44,7 @@ export function heavyTail(values: Float64Array, minScale: number): (value: numbe
   };
 }
 
+// Two of nearly the same, without a callback: they are called for every row.
 function firstAtLeast(sorted: Float64Array, value: number): number {
   let from = 0;
   let to = sorted.length;

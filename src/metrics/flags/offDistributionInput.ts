@@ -13,7 +13,7 @@ export interface RowFacts {
   /** 0 for a row without the field. */
   readonly instructionTokens: Uint32Array;
   readonly responseTokens: Uint32Array;
-  /** Bits per token under the model of all other rows (`createWordingModel`), −1 where not measured. */
+  /** Bits per token under the model of all other rows (`forEachWording`), −1 where not measured. */
   readonly surpriseBits: Float32Array;
   /** The distinct tags of each row as numbers. */
   readonly tags: TokenColumn;

@@ -35,7 +35,7 @@ const USUAL_ROW_TOKENS = 1024;
  * @param visit called once for each row, in no particular order
  * @throws RangeError for columns of different numbers of rows
  * O(tokens), some 50 ns per token: pairs are counted by sorting tokens by the one before, without a table. 4 bytes per token
- * to learn from, and some 40 MB where not all rows are learned from.
+ * to learn from, 4 for each type in each slice, and some 40 MB where not all rows are learned from.
  * @see Ney, Essen & Kneser (1994), doi:10.1006/csla.1994.1001, for absolute discounting and leaving one out; unlike Kneser &
  *   Ney (1995) the lower order has plain counts, from which a row can be taken exactly
  */
@@ -73,7 +73,8 @@ export function forEachWording(
   const learnedRuns = sortSlices(learnedSlices, unlearned, new Uint32Array(learnedTokens));
   if (learned) {
     const groups = groupsOf(cut(allTokens - learnedTokens), SLICES_PER_GROUP);
-    const room = new Uint32Array(Math.max(0, ...groups.map(tokensOf)));
+    const most = Math.max(0, ...groups.map(tokensOf));
+    const room = new Uint32Array(Math.min(most, allTokens - learnedTokens));
     for (const slices of groups) {
       const runs = sortSlices(slices, learned, room);
       const model = bigramModel(types, countPairs(learnedRuns, runs, types.end));

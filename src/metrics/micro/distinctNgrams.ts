@@ -4,7 +4,8 @@ import { placeNgrams } from './placeNgrams.ts';
 
 /** N-grams that are sorted together: looking for the others once more takes less time than fresh memory for all. */
 const NGRAMS_PER_PASS = 1 << 20;
-const MOST_PASSES = 16;
+/** Of large files a pass takes this part; as n-grams with the same first token stay together, it may be twice as many passes. */
+const PART_OF_FILE = 1 / 16;
 
 export interface DistinctShares {
   /** Of each column. */
@@ -24,7 +25,8 @@ export interface DistinctShares {
  * @returns one for each n, in (0, 1]; undefined where no row has n tokens. They fall as a set grows: compare sets of equal size only.
  * @throws RangeError if `longest` is no integer ≥ 1
  * O(longest · tokens + highest token) time, some 50 ns per token for n ≤ 3. For each token of an n-gram but the first 4 MB, or a
- * quarter of a byte per token where that is more; and for each token up to the highest 4 bytes, and 4 for each column.
+ * quarter of a byte per token where that is more, and again so much for each but the last two of them, or 4 bytes for each n-gram
+ * that begins with the commonest token where these are more; and for each token up to the highest 8 bytes for each column.
  * @see Li et al. (2016), doi:10.18653/v1/N16-1014
  */
 export function distinctNgramShares(
@@ -52,7 +54,7 @@ function countDistinct(
   highest: number,
 ): NgramCounter['distinct'] {
   const total = columns.reduce((sum, { values }) => sum + values.length, 0);
-  const most = Math.max(NGRAMS_PER_PASS, Math.ceil(total / MOST_PASSES));
+  const most = Math.max(NGRAMS_PER_PASS, Math.ceil(total * PART_OF_FILE));
   /** [first tokens, columns]: how many n-grams there are; in their pass where the next one goes. */
   const counts = new Int32Array((highest + 1) * columns.length);
   columns.forEach(({ values }, column) => countTokens(values, column, columns.length, counts));

@@ -37,17 +37,17 @@ export function ngramCounter(
     columns,
     distinct: Array.from({ length: longest }, () => new Uint32Array(columns + 1)),
     rooms: Array.from({ length: Math.max(0, longest - 2) }, (_, at) =>
-      roomFor(largest, at + 1, columns),
+      roomFor(largest, at + 1, Math.min(largest, highest + 1) * columns),
     ),
     lastMet: new Int32Array(highest + 1),
     nextNumber: 1,
   };
 }
 
-const roomFor = (ngrams: number, width: number, columns: number): NgramGroups => ({
+const roomFor = (ngrams: number, width: number, runs: number): NgramGroups => ({
   tokens: new Int32Array(ngrams * width),
   width,
-  ends: new Int32Array(ngrams * columns),
+  ends: new Int32Array(runs),
   groups: 0,
 });
 
@@ -81,7 +81,8 @@ function takeApart(
 ): void {
   const { columns, distinct } = counter;
   const first = counter.nextNumber;
-  parts.ends.fill(0, 0, (end - start) * columns);
+  // No more parts than n-grams, nor than different tokens, for which there is room.
+  parts.ends.fill(0, 0, Math.min((end - start) * columns, parts.ends.length));
   for (let column = 0, at = start; column < columns; column++) {
     const endOfRun = groups.ends[group * columns + column]!;
     countRun(counter, groups, at, endOfRun, first, column, parts.ends);

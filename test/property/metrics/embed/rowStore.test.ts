@@ -49,17 +49,6 @@ test('the largest sum is exact', () => {
   expect(sums).toEqual(new Int32Array(32).fill(512 * 127 * 32_767));
 });
 
-test('a cleared store begins at place 0 again', () => {
-  const store = createRowStore(32);
-  store.keep(new Int8Array(32).fill(1), 0);
-  store.clear();
-  expect(store.size()).toBe(0);
-  expect(store.keep(new Int8Array(64).fill(3), 32)).toBe(0);
-  const sums = new Int32Array(32);
-  store.sumRows(Uint32Array.of(0), Int16Array.of(-2), 1, sums);
-  expect(sums).toEqual(new Int32Array(32).fill(-6));
-});
-
 test('columns that are no multiple of 32 are refused', () => {
   for (const create of [createRowStore, createPlainRowStore]) {
     expect(() => create(48)).toThrow('columns: got 48, expected a positive multiple of 32');

@@ -31,3 +31,27 @@ test('a selected value has none larger before it and none smaller after it, and 
     }),
   );
 });
+
+test('rows that ascend, ascend again or descend are selected from in as many steps as others', () => {
+  const count = 2_000;
+  const orders = {
+    twice: (at: number) => at % (count / 2),
+    'up and down': (at: number) => Math.min(at, count - at) + at / (2 * count),
+    down: (at: number) => -at,
+  };
+  for (const [name, order] of Object.entries(orders)) {
+    let reads = 0;
+    const watched = new Proxy(
+      Float64Array.from({ length: count }, (_, at) => order(at)),
+      {
+        get(values, key) {
+          reads++;
+          return values[key as keyof Float64Array];
+        },
+        set: (values, key, value) => Reflect.set(values, key, value, values),
+      },
+    );
+    selectInPlace(watched, count / 2);
+    expect(reads, name).toBeLessThan(12 * count);
+  }
+});

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { distinctNgramShares } from '../../../../src/metrics/micro/distinctNgrams.ts';
+import { createRandom } from '../../../../src/metrics/stats/random.ts';
 
 const column = (values: Uint32Array, ...offsets: number[]) => ({
   values,
@@ -51,5 +52,21 @@ describe('distinctNgramShares', () => {
   it('throws RangeError for n-grams of no tokens', () => {
     expect(() => sharesOf(new Uint32Array(0), [0], 0)).toThrow(RangeError);
     expect(() => sharesOf(new Uint32Array(0), [0], 1.5)).toThrow(RangeError);
+  });
+
+  it('counts a group of n-grams that is larger than a pass, in two columns', () => {
+    // The first token of most n-grams is 0, and none of the 27 trigrams of three tokens is missing.
+    const count = 1_500_000;
+    const random = createRandom(1);
+    const tokens = () =>
+      Uint32Array.from({ length: count }, () => Math.max(0, Math.floor(24 * random()) - 21));
+    const columns = [column(tokens(), 0, count), column(tokens(), 0, count)];
+    const [ones, pairs, triples] = distinctNgramShares(columns, 3);
+    expect(ones).toEqual({ each: [3 / count, 3 / count], together: 3 / (2 * count) });
+    expect(pairs!.together).toBe(9 / (2 * (count - 1)));
+    expect(triples).toEqual({
+      each: [27 / (count - 2), 27 / (count - 2)],
+      together: 27 / (2 * (count - 2)),
+    });
   });
 });
