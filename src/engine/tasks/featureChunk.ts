@@ -185,11 +185,11 @@ function endChunk({ shingles, templateTokens, fieldTokens, ...chunk }: Chunk): F
   const { preferences, embedder } = chunk;
   return {
     columns: {
-      shingles: shingles.build(),
-      templateTokens: templateTokens.build(),
+      shingles: shingles.finish(),
+      templateTokens: templateTokens.finish(),
       fieldTokens: {
-        instruction: fieldTokens.instruction.build(),
-        response: fieldTokens.response.build(),
+        instruction: fieldTokens.instruction.finish(),
+        response: fieldTokens.response.finish(),
       },
     },
     preferences: {
@@ -200,7 +200,7 @@ function endChunk({ shingles, templateTokens, fieldTokens, ...chunk }: Chunk): F
       ),
     },
     scripts: chunk.scripts,
-    tags: chunk.tags.build(),
+    tags: chunk.tags.finish(),
     tagNames: chunk.tagNames,
     quality: chunk.quality.build(),
     ...(embedder && { embedder: embedder.name }),

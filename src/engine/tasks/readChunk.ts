@@ -114,6 +114,6 @@ export function readChunk(context: TaskContext, range: ReadChunkParams): ReadChu
     tags: tags.build(),
     fieldRows,
     embeddedRows: counts.embedded,
-    tokens: { instruction: columns.instruction.build(), response: columns.response.build() },
+    tokens: { instruction: columns.instruction.finish(), response: columns.response.finish() },
   };
 }

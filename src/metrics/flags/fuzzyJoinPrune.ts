@@ -78,6 +78,6 @@ function prune(
   return {
     rows: keptRows.slice(0, keptCount),
     sizes: keptSizes.slice(0, keptCount),
-    column: kept.build(),
+    column: kept.finish(),
   };
 }

@@ -15,14 +15,25 @@ export interface TokenColumnBuilder {
   endRow(): void;
   /** The rows ended so far, in arrays of their own; the builder may go on. */
   build(): TokenColumn;
+  /** The same where it does not: what it wrote to is left to the builders to come. */
+  finish(): TokenColumn;
 }
+
+/** Memory is dear when it is written for the first time: so much is kept of it, in arrays of at most 4 MiB. */
+const MOST_SPARE = 8;
+const LONGEST_SPARE = 2 ** 20;
+const spare: Uint32Array<ArrayBuffer>[] = [];
 
 /** A column that grows by doubling: amortised O(1) per token. */
 export function tokenColumnBuilder(): TokenColumnBuilder {
-  let values = new Uint32Array(1024);
+  let values = spare.pop() ?? new Uint32Array(1024);
   let offsets = new Uint32Array(256);
   let valueCount = 0;
   let rowCount = 0;
+  const build = (): TokenColumn => ({
+    values: values.slice(0, offsets[rowCount]),
+    offsets: offsets.slice(0, rowCount + 1),
+  });
   return {
     push(value) {
       if (valueCount === values.length) values = doubled(values);
@@ -37,10 +48,13 @@ export function tokenColumnBuilder(): TokenColumnBuilder {
       if (rowCount + 1 === offsets.length) offsets = doubled(offsets);
       offsets[++rowCount] = valueCount;
     },
-    build: () => ({
-      values: values.slice(0, offsets[rowCount]),
-      offsets: offsets.slice(0, rowCount + 1),
-    }),
+    build,
+    finish() {
+      const column = build();
+      if (spare.length < MOST_SPARE && values.length <= LONGEST_SPARE) spare.push(values);
+      values = new Uint32Array(0);
+      return column;
+    },
   };
 }
 

@@ -36,6 +36,23 @@ describe('tokenColumnBuilder', () => {
     builder.push(2);
     expect([...builder.build().values]).toEqual([1]);
   });
+
+  it('takes over memory of a finished one, and nothing that was in it', () => {
+    const first = tokenColumnBuilder();
+    for (let value = 1; value <= 5000; value++) first.push(value);
+    first.endRow();
+    const finished = first.finish();
+    const second = tokenColumnBuilder();
+    second.endRow();
+    second.push(9);
+    second.endRow();
+    expect(second.finish()).toEqual({
+      values: Uint32Array.of(9),
+      offsets: Uint32Array.of(0, 0, 1),
+    });
+    expect(finished.values).toHaveLength(5000);
+    expect(finished.values[0]).toBe(1);
+  });
 });
 
 describe('concatColumns', () => {
