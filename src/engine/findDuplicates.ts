@@ -54,11 +54,7 @@ export async function findDuplicates(
   found: AwaitedRows,
   settings: InspectSettings,
 ): Promise<{ readonly nearDuplicates: NearDuplicates; readonly evidence: DuplicateEvidence }> {
-  const [joined, templates, nearest] = await Promise.all([
-    found.joined,
-    found.templates,
-    found.nearest,
-  ]);
+  const [joined, templates] = await Promise.all([found.joined, found.templates]);
   const { floor, complete, contained } = joined;
   const evidence = await gatherEvidence(
     pool,
@@ -66,7 +62,7 @@ export async function findDuplicates(
     features,
     lengths,
     joined,
-    nearest,
+    found.nearest,
     settings,
   );
   const clusters = nearDuplicatesAt(evidence, settings);
@@ -90,35 +86,38 @@ export async function findDuplicates(
   };
 }
 
-/** What the clusters of near-duplicates are made of. */
+/**
+ * What the clusters of near-duplicates are made of.
+ * @param nearest of the whole rows; awaited only once all else is gathered
+ */
 export async function gatherEvidence(
   pool: TaskPool,
   rowLines: Uint32Array,
   features: Features,
   lengths: RowLengths,
   { equalTexts, fuzzy, floor }: JoinDuplicatesResult,
-  nearest: NearestRows,
+  nearest: NearestRows | Promise<NearestRows>,
   settings: InspectSettings,
 ): Promise<DuplicateEvidence> {
+  const { hashes, preferences } = features;
   const keepValues = valuesToKeepBy(features, lengths, equalTexts, settings);
-  const semantic = await findSemanticPairs(pool, features, nearest, equalTexts, settings);
-  return {
+  const ofTexts = {
     rowLines,
     equalTexts,
-    equalInstructions: firstEqualRows(features.hashes.instruction),
-    equalResponses: firstEqualRows(features.hashes.response),
+    equalInstructions: firstEqualRows(hashes.instruction),
+    equalResponses: firstEqualRows(hashes.response),
     ...(keepValues && { keepValues }),
     fuzzy,
     fuzzyFloor: floor,
+    preferences,
+    contradictions: contradictions(preferences, hashes.instruction, hashes.response),
+  };
+  const semantic = await findSemanticPairs(pool, features, await nearest, equalTexts, settings);
+  return {
+    ...ofTexts,
     semantic: semantic.pairs,
     semanticFloor: semantic.floor,
     embedder: features.embedders[settings.nearDuplicateScope],
-    preferences: features.preferences,
-    contradictions: contradictions(
-      features.preferences,
-      features.hashes.instruction,
-      features.hashes.response,
-    ),
   };
 }
 

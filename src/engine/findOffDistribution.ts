@@ -22,7 +22,7 @@ import type {
   OffDistributionReason,
   OffDistributionRow,
 } from './report.ts';
-import type { WordingSurvey } from './surveyWording.ts';
+import type { LanguageSurvey } from './surveyWording.ts';
 import type { NearestRows } from './searchNeighbours.ts';
 import type { TaskPool } from './taskPool.ts';
 
@@ -36,7 +36,7 @@ export interface RowLengths {
 export interface AwaitedFacts {
   readonly nearest: Promise<NearestRows>;
   readonly wording: Promise<Wording>;
-  readonly survey: Promise<Pick<WordingSurvey, 'otherLanguages'>>;
+  readonly languages: Promise<LanguageSurvey>;
 }
 
 /** Rows that do not belong to the rest of the file, told by their lines. */
@@ -57,7 +57,7 @@ export async function findOffDistribution(
   // Awaited last: a failure of it must not count as unhandled until then.
   distancesOfRows.catch(() => undefined);
   const wording = await awaited.wording;
-  const { otherLanguages } = await awaited.survey;
+  const { otherLanguages } = await awaited.languages;
   const find = offDistributionFinder(
     {
       scripts: features.scripts,

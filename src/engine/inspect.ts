@@ -177,9 +177,13 @@ async function inspectDataset(
     publish(reading, { macro: found.level });
     return found;
   });
-  const survey = surveyWording(tasks, reading, features, languages, settings);
+  // Then the longest tasks: begun late, one would keep a thread when nothing is left for the others. Last what nothing waits for.
+  const wordsOfRows = timed('wording', () =>
+    measureWordLevel(tasks, reading, lineStarts, features.scripts, settings),
+  );
   const joined = timed('near-duplicates', () => joinDuplicates(tasks, features, settings));
   const templates = timed('near-duplicates', () => findTemplates(tasks, reading, features));
+  const survey = surveyWording(tasks, reading, features, languages, settings);
   const nearest = searchNeighbours(tasks, features.whole, settings.seed);
   const offDistributionOfRows = timed('off-distribution', () =>
     findOffDistribution(
@@ -187,7 +191,7 @@ async function inspectDataset(
       reading,
       features,
       lengths,
-      { nearest, wording: wordingOfRows, survey },
+      { nearest, wording: wordingOfRows, languages },
       settings,
     ),
   );
@@ -197,9 +201,7 @@ async function inspectDataset(
     offDistributionOfRows,
     findDuplicates(tasks, reading, features, lengths, { joined, templates, nearest }, settings),
     mesoOfRows,
-    timed('wording', () =>
-      measureWordLevel(tasks, reading, lineStarts, features.scripts, settings),
-    ),
+    wordsOfRows,
     survey,
   ]);
   assertUnchanged();
