@@ -4,6 +4,7 @@ import { segmentGlosses } from './glossSegmenter.ts';
 import { ideographWeights } from './ideographWeights.ts';
 import { createNgramCounter } from './ngramCounter.ts';
 import type { VectorHalves } from './vectorHalves.ts';
+import { staticColumns } from './wordVectors.ts';
 
 /** Counts what one text has in scripts without spaces: dictionary words and character n-grams. */
 export interface IdeographCounter {
@@ -13,7 +14,12 @@ export interface IdeographCounter {
   flush(): void;
 }
 
+/** @throws RangeError if the table has other columns than the static half */
 export function createIdeographCounter(table: GlossTable, halves: VectorHalves): IdeographCounter {
+  const { columns } = table.glossVectors;
+  if (columns !== staticColumns) {
+    throw new RangeError(`got glosses of ${columns} columns, expected ${staticColumns}`);
+  }
   const words = createGlossCounter(table, halves.first);
   const ngrams = createNgramCounter(ideographWeights(table));
   return {

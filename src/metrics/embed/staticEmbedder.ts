@@ -27,8 +27,8 @@ const kana = /[\u3041-\u30ff]/;
  * In a text of more than 16,384 distinct words they are counted in parts of so many.
  *
  * Not for two threads at once: it keeps words it has met (up to 30 MB). About 512 multiplications for each distinct word.
- * @param glossesOf called once, when the first Chinese or Japanese word comes up
- * @throws RangeError if the table has other than 256 columns
+ * @param glossesOf called when the first Chinese or Japanese word comes up; after an error of it the embedder is not to be used again
+ * @throws RangeError if the table has other than 256 columns; `addTo` where that of the glosses has
  * @see Model2Vec (github.com/MinishLab/model2vec) for the distilling; this one differs in glosses, weights and the hashed half.
  */
 export function createStaticEmbedder(

@@ -16,7 +16,7 @@ const MOST_BLOCK_VALUES = 2 ** 22;
  * @param blockValues sorted together where no single row has more, ≥ 1; if not given, few where few slices share them, as
  *   memory is dear when it is written for the first time. The result does not depend on it
  * @returns a bit for each value of the column, 32 to an entry, the lowest first; see `bitAt`
- * O(values) time; half a byte to a byte for each value, and 4 to 32 MiB.
+ * O(values) time; half a byte to a byte for each value, and up to 32 MiB, more only for a row of more than 4 million.
  */
 export function sharedValues(
   { values, offsets }: TokenColumn,

@@ -136,7 +136,8 @@ function addWord({ placeOfWord, terms, counts, lastTexts }: TermCounter, word: s
     return;
   }
   placeOfWord.push(terms.length);
-  terms.push(word);
+  // A copy: a piece of a text keeps the whole row from being let go.
+  terms.push(` ${word}`.slice(1));
   counts.push(0);
   lastTexts.push(0);
 }

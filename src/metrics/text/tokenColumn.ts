@@ -15,7 +15,7 @@ export interface TokenColumnBuilder {
   endRow(): void;
   /** The rows ended so far, in arrays of their own; the builder may go on. */
   build(): TokenColumn;
-  /** The same where it does not: what it wrote to is left to the builders to come. */
+  /** The same, but that the builder begins a new column and leaves what it wrote to, to the builders to come. */
   finish(): TokenColumn;
 }
 
@@ -52,7 +52,8 @@ export function tokenColumnBuilder(): TokenColumnBuilder {
     finish() {
       const column = build();
       if (spare.length < MOST_SPARE && values.length <= LONGEST_SPARE) spare.push(values);
-      values = new Uint32Array(0);
+      values = new Uint32Array(1024);
+      valueCount = rowCount = 0;
       return column;
     },
   };

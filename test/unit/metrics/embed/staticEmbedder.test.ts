@@ -104,3 +104,27 @@ test('a target of another length is the caller’s mistake', () => {
     new RangeError('got a target of 256 numbers, expected 512'),
   );
 });
+
+test('the table of Chinese and Japanese words is read when the first of them comes up, and not before', () => {
+  let times = 0;
+  const embedder = createStaticEmbedder(builtInTable, (file) => {
+    times++;
+    return readGlosses(file);
+  });
+  const vector = new Float32Array(512);
+  embedder.addTo('Latin, кириллица and 한국어', vector);
+  expect(times).toBe(0);
+  embedder.addTo('語', vector);
+  embedder.addTo('かな', vector);
+  expect(times).toBe(1);
+});
+
+test('a table of Chinese and Japanese words with other columns is refused', () => {
+  const embedder = createStaticEmbedder(builtInTable, (file) => {
+    const table = readGlosses(file);
+    return { ...table, glossVectors: { ...table.glossVectors, columns: 128 } };
+  });
+  expect(() => embedder.addTo('語', new Float32Array(512))).toThrow(
+    new RangeError('got glosses of 128 columns, expected 256'),
+  );
+});

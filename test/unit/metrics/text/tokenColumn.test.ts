@@ -52,6 +52,9 @@ describe('tokenColumnBuilder', () => {
     });
     expect(finished.values).toHaveLength(5000);
     expect(finished.values[0]).toBe(1);
+    first.push(7);
+    first.endRow();
+    expect(first.finish()).toEqual({ values: Uint32Array.of(7), offsets: Uint32Array.of(0, 1) });
   });
 });
 
