@@ -185,6 +185,8 @@ async function inspectDataset(
   const templates = timed('near-duplicates', () => findTemplates(tasks, reading, features));
   const survey = surveyWording(tasks, reading, features, languages, settings);
   const nearest = searchNeighbours(tasks, features.whole, settings.seed);
+  // Nobody awaits it where what goes on from it, or goes before that, has failed.
+  nearest.catch(() => undefined);
   const offDistributionOfRows = timed('off-distribution', () =>
     findOffDistribution(
       tasks,
