@@ -7,10 +7,10 @@ export const defaultSettings: InspectSettings = {
   shingleTokens: 3,
   offDistributionFalsePositiveRate: 0.02,
   commonRows: 1000,
-  encoding: 'o200k_base',
   mergeSynonyms: true,
   semanticThreshold: 0.95,
   nearDuplicateScope: 'whole',
   normalize: { unicode: true, case: true, whiteSpace: true, punctuation: false },
   keep: { by: 'longest' },
+  encoding: 'o200k_base',
 };

@@ -88,7 +88,6 @@ export function inspectSettings(valueOf: (name: SettingName) => unknown): Inspec
       defaultSettings.offDistributionFalsePositiveRate,
     ),
     commonRows: read('commonRows', defaultSettings.commonRows),
-    encoding: read('encoding', defaultSettings.encoding),
     mergeSynonyms: read('mergeSynonyms', defaultSettings.mergeSynonyms),
     semanticThreshold: read('nearDuplicates.semanticThreshold', defaultSettings.semanticThreshold),
     nearDuplicateScope: read('nearDuplicates.scope', defaultSettings.nearDuplicateScope),
@@ -100,5 +99,6 @@ export function inspectSettings(valueOf: (name: SettingName) => unknown): Inspec
     },
     // A highest value needs a field: without one, the longest row stays.
     keep: by !== 'highest' ? { by } : field === '' ? { by: 'longest' } : { by, field },
+    encoding: read('encoding', defaultSettings.encoding),
   };
 }
