@@ -3,7 +3,6 @@ import type { FieldPlan } from '../data/fieldPlan.ts';
 import type { EmbeddingMatrix } from '../metrics/embed/embeddingMatrix.ts';
 import type { EmbeddingTable } from '../metrics/embed/embeddingTable.ts';
 import type { PreferenceAnswers } from '../metrics/flags/contradictions.ts';
-import type { ScriptName } from '../metrics/text/mainScript.ts';
 import { concatColumns, type TokenColumn } from '../metrics/text/tokenColumn.ts';
 import { soleField } from './byField.ts';
 import { embeddingAddress, type EmbeddingEndpoint } from './embeddingEndpoint.ts';
@@ -51,7 +50,6 @@ export interface Features {
   readonly templateTokens: TokenColumn;
   /** Rows with a chosen and a rejected answer. */
   readonly preferences: PreferenceAnswers;
-  readonly scripts: readonly ScriptName[];
   /** Hashes of each row's tags, and what they stand for. */
   readonly tags: TokenColumn;
   readonly tagNames: ReadonlyMap<number, string>;
@@ -73,7 +71,7 @@ export interface FeatureTools extends RequestTools {
   readonly onChunk: () => void;
 }
 
-/** Reads the file a second time for embeddings, shingles, hashes and scripts. */
+/** Reads the file a second time for embeddings, shingles and hashes. */
 export async function extractFeatures(
   pool: TaskPool,
   reading: Reading,
@@ -152,7 +150,6 @@ export async function extractFeatures(
     templateField,
     templateTokens: templateTokens.build(),
     preferences: joinPreferences(parts.map((part) => part.preferences)),
-    scripts: parts.flatMap((part) => part.scripts),
     tags: concatColumns(parts.map((part) => part.tags)),
     quality: parts.map((part) => part.quality),
     tagNames: new Map(parts.flatMap((part) => [...part.tagNames])),

@@ -11,6 +11,7 @@ import {
 } from '../metrics/flags/offDistributionDistances.ts';
 import type { OffDistributionFinding } from '../metrics/flags/offDistributionInput.ts';
 import { ODD_TOKENS } from '../metrics/flags/rowSurprise.ts';
+import type { ScriptName } from '../metrics/text/mainScript.ts';
 import type { Features } from './extractFeatures.ts';
 import type { Wording } from './measureWording.ts';
 import type { Reading } from './reading.ts';
@@ -42,7 +43,7 @@ export interface AwaitedFacts {
 /** Rows that do not belong to the rest of the file, told by their lines. */
 export async function findOffDistribution(
   pool: TaskPool,
-  { rowLines }: Reading,
+  { rowLines, scripts }: Reading,
   features: Features,
   lengths: RowLengths,
   awaited: AwaitedFacts,
@@ -52,7 +53,7 @@ export async function findOffDistribution(
   readonly method: OffDistributionMethod;
 }> {
   const distancesOfRows = awaited.nearest.then((nearest) =>
-    measureDistances(pool, features, nearest),
+    measureDistances(pool, features, scripts, nearest),
   );
   // Awaited last: a failure of it must not count as unhandled until then.
   distancesOfRows.catch(() => undefined);
@@ -60,7 +61,7 @@ export async function findOffDistribution(
   const { otherLanguages } = await awaited.languages;
   const find = offDistributionFinder(
     {
-      scripts: features.scripts,
+      scripts,
       instructionTokens: lengths.instruction,
       responseTokens: lengths.response,
       surpriseBits: wording.surpriseBits,
@@ -92,7 +93,8 @@ export async function findOffDistribution(
 
 async function measureDistances(
   pool: TaskPool,
-  { whole, rowOfSlot, scripts }: Features,
+  { whole, rowOfSlot }: Features,
+  scripts: readonly ScriptName[],
   { index, neighbours }: NearestRows,
 ): Promise<NeighbourDistances> {
   const found = neighbourDistances(neighbours);

@@ -13,8 +13,8 @@ const CHARACTER_SCRIPTS: ReadonlySet<ScriptName> = new Set(['Han', 'Japanese', '
 /** Rows that have a frame in common and differ in one slot. */
 export async function findTemplates(
   pool: TaskPool,
-  { rowLines }: Reading,
-  { templateField: field, templateTokens: tokens, hashes, scripts }: Features,
+  { rowLines, scripts }: Reading,
+  { templateField: field, templateTokens: tokens, hashes }: Features,
 ): Promise<Templates> {
   const { families, unlisted } = await pool.run('findTemplates', {
     field,

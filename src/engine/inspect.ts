@@ -161,6 +161,9 @@ async function inspectDataset(
   );
   // They need no features: asked for now, they keep a thread busy that has no part in the features.
   const languages = surveyLanguages(tasks, reading, settings);
+  const wordsOfRows = timed('wording', () =>
+    measureWordLevel(tasks, reading, lineStarts, settings),
+  );
   const mesoOfRows = timed('meso', async () => {
     const options = { table, settings, ...(rowTags && { rowTags }) };
     const onChunk = stepCounter(meter, 'meso', reading.ranges.length);
@@ -169,7 +172,8 @@ async function inspectDataset(
     return found;
   });
   // Awaited only once others are done: until then a failure must not count as unhandled.
-  for (const early of [wordingOfRows, languages, mesoOfRows]) early.catch(() => undefined);
+  for (const early of [wordingOfRows, languages, wordsOfRows, mesoOfRows])
+    early.catch(() => undefined);
   const [micro, features] = await Promise.all([microOfRows, featuresOfRows]);
   // Asked for together, so that no thread waits while another is at its last task; the levels first, as they are shown first.
   const macroOfRows = timed('macro', async () => {
@@ -178,9 +182,6 @@ async function inspectDataset(
     return found;
   });
   // Then the longest tasks: begun late, one would keep a thread when nothing is left for the others. Last what nothing waits for.
-  const wordsOfRows = timed('wording', () =>
-    measureWordLevel(tasks, reading, lineStarts, features.scripts, settings),
-  );
   const joined = timed('near-duplicates', () => joinDuplicates(tasks, features, settings));
   const templates = timed('near-duplicates', () => findTemplates(tasks, reading, features));
   const survey = surveyWording(tasks, reading, features, languages, settings);

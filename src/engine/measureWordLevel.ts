@@ -21,11 +21,10 @@ export async function measureWordLevel(
   pool: TaskPool,
   reading: Reading,
   lineStarts: Float64Array,
-  scripts: readonly ScriptName[],
   settings: InspectSettings,
 ): Promise<{ readonly words: ByField<FieldWords>; readonly sampled: readonly SampleNote[] }> {
   const rows = reading.rowLines.length;
-  const affordable = Math.floor((rows * WORD_BYTES) / totalCost(reading, lineStarts, scripts));
+  const affordable = Math.floor((rows * WORD_BYTES) / totalCost(reading, lineStarts));
   const size = Math.min(WORD_ROWS, Math.max(1, affordable));
   const sample = sampleIndexes(rows, size, settings.seed);
   const lines = sharedUint32(sample.length);
@@ -43,11 +42,7 @@ export async function measureWordLevel(
   return { words, sampled };
 }
 
-function totalCost(
-  { rowLines }: Reading,
-  lineStarts: Float64Array,
-  scripts: readonly ScriptName[],
-): number {
+function totalCost({ rowLines, scripts }: Reading, lineStarts: Float64Array): number {
   let cost = 0;
   for (let row = 0; row < rowLines.length; row++) {
     const line = rowLines[row]!;

@@ -1,6 +1,7 @@
 import { mergeFieldCounts, rankFields, type AvailableField } from '../data/availableFields.ts';
 import type { FieldName, RowError, RowWarning, ShapeId } from '../data/rowTypes.ts';
 import type { BytePairEncoding } from '../metrics/text/bytePairEncoding.ts';
+import type { ScriptName } from '../metrics/text/mainScript.ts';
 import type { TokenColumn } from '../metrics/text/tokenColumn.ts';
 import type { LineRange } from './chunks.ts';
 import { inOrder } from './inOrder.ts';
@@ -35,6 +36,8 @@ export interface Reading {
   readonly taggedRows: number;
   /** Place of each row's shape in SHAPE_IDS. */
   readonly shapeOfRow: Uint8Array;
+  /** Main script of each row. */
+  readonly scripts: readonly ScriptName[];
   readonly tags: RowTags;
   /** Rows that have each field. */
   readonly fieldRows: Readonly<Record<FieldName, number>>;
@@ -126,6 +129,7 @@ function combineFacts(chunks: readonly LineRange[], parts: readonly ChunkFacts[]
     available: rankFields(available),
     taggedRows: total(parts, (part) => part.taggedRows),
     shapeOfRow,
+    scripts: parts.flatMap((part) => part.scripts),
     tags: tags.build(),
     fieldRows: {
       instruction: total(parts, (part) => part.fieldRows.instruction),

@@ -9,7 +9,6 @@ import { quantizeRow } from '../../metrics/embed/quantizeRow.ts';
 import type { RowEmbedder } from '../../metrics/embed/rowEmbedder.ts';
 import type { PreferenceAnswers } from '../../metrics/flags/contradictions.ts';
 import { sortedJaccard } from '../../metrics/flags/sortedJaccard.ts';
-import { mainScript, type ScriptName } from '../../metrics/text/mainScript.ts';
 import { joinHashes, normalizedHash, type Hash64 } from '../../metrics/text/normalizedHash.ts';
 import { createShingler, shinglesOf } from '../../metrics/text/shingles.ts';
 import { stringHash } from '../../metrics/text/stringHash.ts';
@@ -67,8 +66,6 @@ export interface FeatureChunkResult {
   readonly preferences: PreferenceAnswers;
   /** Absent where nothing was embedded. */
   readonly embedder?: string;
-  /** Main script of each row. */
-  readonly scripts: readonly ScriptName[];
   /** Hashes of each row's tags, and what they stand for. */
   readonly tags: TokenColumn;
   readonly tagNames: ReadonlyMap<number, string>;
@@ -78,7 +75,7 @@ export interface FeatureChunkResult {
 /** Longer texts that differ in a slot only are near-duplicates anyway. */
 export const MOST_TEMPLATE_TOKENS = 64;
 
-/** The second reading of a run of lines: embeddings, shingles, hashes and scripts of its rows. */
+/** The second reading of a run of lines: embeddings, shingles and hashes of its rows. */
 export function featureChunk(context: TaskContext, params: FeatureChunkParams): FeatureChunkResult {
   const chunk = beginChunk(context, params);
   forEachRow(context, params, (views, record) => addRow(chunk, views, record));
@@ -102,7 +99,6 @@ function beginChunk(context: TaskContext, params: FeatureChunkParams) {
     templateTokens: tokenColumnBuilder(),
     fieldTokens: { instruction: tokenColumnBuilder(), response: tokenColumnBuilder() },
     preferences: [] as PreferencePair[],
-    scripts: [] as ScriptName[],
     tags: tokenColumnBuilder(),
     tagNames: new Map<number, string>(),
     quality: qualityCollector(plan.answered),
@@ -118,7 +114,6 @@ function addRow(chunk: Chunk, views: TextViews, record: JsonObject): void {
   const slot = buffers.slotOfRow[row]!;
   addTokens(chunk, views, slot >= 0);
   addPreference(chunk, views, record);
-  chunk.scripts.push(mainScript(textsOf(views)));
   chunk.quality.add(row, views, record, chunk.tokens);
   addTags(chunk, views.tags);
   writeHashes(buffers.hashes, row, views, settings);
@@ -199,7 +194,6 @@ function endChunk({ shingles, templateTokens, fieldTokens, ...chunk }: Chunk): F
         preferences.flatMap(({ rejected }) => [rejected.high, rejected.low]),
       ),
     },
-    scripts: chunk.scripts,
     tags: chunk.tags.finish(),
     tagNames: chunk.tagNames,
     quality: chunk.quality.build(),
@@ -228,11 +222,6 @@ function preferencePair(
 
 const fieldsOf = (scope: DuplicateScope) =>
   scope === 'whole' ? (['instruction', 'response'] as const) : [scope];
-
-function textsOf({ instruction, response }: TextViews): readonly string[] {
-  if (instruction === undefined) return response === undefined ? [] : [response];
-  return response === undefined ? [instruction] : [instruction, response];
-}
 
 function writeHashes(
   hashes: FieldHashes,

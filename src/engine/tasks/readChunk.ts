@@ -2,9 +2,10 @@ import { countFields, type FieldCounts } from '../../data/availableFields.ts';
 import { readEmbedding } from '../../data/embeddingField.ts';
 import { readRows } from '../../data/readRows.ts';
 import { SHAPE_IDS } from '../../data/rowTypes.ts';
-import type { FieldName, RowError, RowWarning, ShapeId } from '../../data/rowTypes.ts';
+import type { FieldName, RowError, RowWarning, ShapeId, TextViews } from '../../data/rowTypes.ts';
 import { noTextError, textViews } from '../../data/textViews.ts';
 import type { BytePairEncoding } from '../../metrics/text/bytePairEncoding.ts';
+import { mainScript, type ScriptName } from '../../metrics/text/mainScript.ts';
 import { tokenColumnBuilder, type TokenColumn } from '../../metrics/text/tokenColumn.ts';
 import { throwIfCancelled } from '../cancellation.ts';
 import type { LineRange } from '../chunks.ts';
@@ -29,6 +30,8 @@ export interface ReadChunkResult {
   readonly taggedRows: number;
   /** Place of each row's shape in SHAPE_IDS. */
   readonly shapeOfRow: Uint8Array;
+  /** Main script of each row. */
+  readonly scripts: readonly ScriptName[];
   readonly tags: RowTags;
   /** Rows that have each field. */
   readonly fieldRows: Readonly<Record<FieldName, number>>;
@@ -49,6 +52,7 @@ export function readChunk(context: TaskContext, range: ReadChunkParams): ReadChu
   const columns = { instruction: tokenColumnBuilder(), response: tokenColumnBuilder() };
   const rowLines: number[] = [];
   const shapeOfRow: number[] = [];
+  const scripts: ScriptName[] = [];
   const tags = rowTagsBuilder();
   const errors: RowError[] = [];
   const errorLines: number[] = [];
@@ -78,6 +82,7 @@ export function readChunk(context: TaskContext, range: ReadChunkParams): ReadChu
       rowLines.push(lineIndex);
       shapes.set(views.shape, (shapes.get(views.shape) ?? 0) + 1);
       shapeOfRow.push(SHAPE_IDS.indexOf(views.shape));
+      scripts.push(mainScript(textsOf(views)));
       tags.addRow(views.tags);
       if (views.tags.length > 0) counts.tagged++;
       if (embedding) {
@@ -111,9 +116,15 @@ export function readChunk(context: TaskContext, range: ReadChunkParams): ReadChu
     available,
     taggedRows: counts.tagged,
     shapeOfRow: Uint8Array.from(shapeOfRow),
+    scripts,
     tags: tags.build(),
     fieldRows,
     embeddedRows: counts.embedded,
     tokens: { instruction: columns.instruction.finish(), response: columns.response.finish() },
   };
+}
+
+function textsOf({ instruction, response }: TextViews): readonly string[] {
+  if (instruction === undefined) return response === undefined ? [] : [response];
+  return response === undefined ? [instruction] : [instruction, response];
 }

@@ -16,7 +16,7 @@ export async function trackRepeats(
   { seed, nearDuplicateScope: scope, nearDuplicateThreshold: threshold }: InspectSettings,
 ): Promise<TrackedRepeats> {
   const rows = Math.min(...generations.map(({ file }) => file.rows));
-  const samples = generations.map(({ features, file }, generation) => {
+  const samples = generations.map(({ features, file, reading }, generation) => {
     const places = sampleIndexes(file.rows, rows, seed + generation);
     const { hashes, shingles, templateField, templateTokens } = features;
     return {
@@ -24,7 +24,7 @@ export async function trackRepeats(
       shingles: chosenRows(shingles, places),
       templateTokens: chosenRows(templateTokens, places),
       templateHashes: chosenHashes(hashes[templateField], places),
-      isCharacters: charactersOf(Array.from(places, (row) => features.scripts[row]!)),
+      isCharacters: charactersOf(Array.from(places, (row) => reading.scripts[row]!)),
     };
   });
   const tracked = samples.map(async (sample, generation) => {
