@@ -55,6 +55,7 @@ test('so it does with any text', { tags: 'slow' }, () => {
       '日本',
       '😀',
     ),
+    fc.constantFrom('\u00a0', ' \u2009', '  ', 'a\u00a0b', '\t', ''),
     fc.string({ unit: 'binary', maxLength: 6 }),
     fc.string({ maxLength: 12 }),
   );

@@ -22,7 +22,7 @@ export function createWordList(words: string): WordList {
   const starts = startsOfWords(words);
   const slots = slotsOfWords(words, starts);
   const mask = slots.length - 1;
-  const strings: (string | undefined)[] = Array.from({ length: starts.length - 1 });
+  const strings = new Array<string | undefined>(starts.length - 1);
   const added = new Map<string, number>();
   return {
     get length() {
