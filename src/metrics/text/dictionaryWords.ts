@@ -18,8 +18,10 @@ const PIECE = new RegExp(
  * O(length): some 0.7 million words a second.
  */
 export function dictionaryWords(): (text: string) => string[] {
-  const segmenter = new Intl.Segmenter('und', { granularity: 'word' });
+  // It takes some 15 ms to make, and most texts have no such script.
+  let segmenter: Intl.Segmenter | undefined;
   return (text) => {
+    segmenter ??= new Intl.Segmenter('und', { granularity: 'word' });
     const pieces = text.length > LONGEST_PIECE ? text.match(PIECE)! : [text];
     const words: string[] = [];
     for (const piece of pieces) {
