@@ -3,8 +3,11 @@ import { ENGLISH_FUNCTION_WORDS, ROMANCE_AND_GERMANIC_FUNCTION_WORDS } from './s
 /** What decides how the kinds of a text are found; `other` is a language or script without rules of its own. */
 export type TextLanguage = 'en' | 'ja' | 'zh' | 'th' | 'ko' | 'ru' | 'code' | 'other';
 
-/** Marks that prose hardly has; brackets count only where they cling to a name: `f(x)`. */
-const CODE_MARK = /[{};=<>_$#\\|&]|\w[([]/g;
+/**
+ * Marks that prose hardly has; brackets count only where they cling to a name: `f(x)`. All begin with one class of
+ * characters, for which V8 searches many times faster than for alternatives.
+ */
+const CODE_MARK = /[{};=<>_$#\\|&([](?<=[^([]|[A-Za-z\d].)/g;
 
 const LEAST_MARKS = 3;
 

@@ -17,6 +17,8 @@ test.each([
   ['code', 'def reverse_list(items):\n    return items[::-1]'],
   ['code', 'function getUser(id) { return db.users.find(u => u.id === id); }'],
   ['en', 'Pete Sampras (first round), Michael Chang (first round) and the others'],
+  ['en', 'Sampras (USA), Chang (USA), Becker (Germany), Edberg (Sweden)'],
+  ['code', 'max(x, y), min(x, y), abs(x)'],
   ['en', ''],
 ])('takes for %s: %s', (language, text) => {
   expect(textLanguage(text)).toBe(language);
