@@ -16,7 +16,7 @@ const LONGEST_MEAN_TAG = 60;
 /** With fewer values than this every one may be different, as in a small hand-written file. */
 const FEW_VALUES = 20;
 const MOST_DISTINCT_SHARE = 0.5;
-/** Of the values, those that are no tags (a fraction among labels): of more, the field is a score or a list of labels for words. */
+/** Of the rows that have the field, those whose value holds no tag (a fraction among labels): of more, the field is a score or a list of labels for words. */
 const LARGEST_UNFIT_SHARE = 0.02;
 /** Share of the rows that must have the field. */
 const SMALLEST_SHARE = 0.1;
@@ -32,7 +32,7 @@ const LABEL_ENDINGS = ['_label', '_category', '_intent', '_topic', '_tag', '_tag
 /**
  * The paths of the fields whose values are tags, in order of first appearance. A tag field has a label's name (`label`,
  * `category`, `intent`, `tags`, …), at the top or one object down, and values that repeat: strings, integers, truth
- * values or objects with a name, or lists of them. At least a tenth of the rows have it. Where no label is found, traits (`domain`, `language`, …) with more than one value stand in.
+ * values or objects with a name, or lists that hold some. At least a tenth of the rows have it. Where no label is found, traits (`domain`, `language`, …) with more than one value stand in.
  * More than a few fractions make a field a score.
  * Of two fields that divide the rows alike (`label` and `label_text`), the one of strings is kept.
  */
@@ -48,12 +48,21 @@ export function isPartOfShape(shape: ShapeId, field: string): boolean {
   return (shape === 'kto' || shape === 'kto-messages') && KTO_NAMES.has(field);
 }
 
-/** Whether a value holds numbers that are no tags unless a person chose them: a fraction, or a list in which a number repeats. */
+/**
+ * Whether a value holds numbers that are no tags unless a person chose them: a fraction, or a list in which a number or
+ * truth value repeats, which is a label for each word of a text or for each class.
+ */
 export function isMeasure(value: unknown): boolean {
   if (typeof value === 'number') return !Number.isInteger(value);
   if (!Array.isArray(value)) return false;
-  const numbers = value.filter((item) => typeof item === 'number');
-  return !numbers.every(Number.isInteger) || new Set(numbers).size < numbers.length;
+  const marks = (value as unknown[]).filter((item) => isNumber(item) || typeof item === 'boolean');
+  return (
+    new Set(marks).size < marks.length || marks.some((m) => isNumber(m) && !Number.isInteger(m))
+  );
+}
+
+function isNumber(value: unknown): value is number {
+  return typeof value === 'number';
 }
 
 /**
@@ -139,16 +148,12 @@ function tagColumn(path: string, sample: readonly SampledRow[]): TagColumn | und
   return { path, distinct: distinct.size, isText, division: division.join() };
 }
 
+/** Whether a value holds a tag, or nothing at all. What has no name in a list is left out, and says nothing of the others. */
 function isTagLike(value: unknown): boolean {
-  if (Array.isArray(value)) return isTagList(value);
-  if (typeof value === 'object' && value !== null) return isNamedTag(value);
-  return !isMeasure(value);
-}
-
-/** Numbers that repeat are a label for each word of a text, not tags of the row. */
-function isTagList(values: readonly unknown[]): boolean {
-  if (values.every((item) => typeof item === 'string' || isNamedTag(item))) return true;
-  return values.every(Number.isInteger) && !isMeasure(values);
+  if (isMeasure(value)) return false;
+  const items: readonly unknown[] = Array.isArray(value) ? value : [value];
+  const held = items.filter((item) => item !== undefined && item !== null);
+  return held.length === 0 || held.some((item) => typeof item !== 'object' || isNamedTag(item));
 }
 
 function isNamedTag(value: unknown): boolean {

@@ -23,6 +23,29 @@ describe('tag fields', () => {
       rows(100, (i) => ({ text: 't', category: { id: i, name: `a${i % 4}` } })),
       ['category'],
     ],
+    ['strings and numbers', rows(100, (i) => ({ text: 't', tags: [`a${i % 4}`, 5] })), ['tags']],
+    ['strings and truth values', rows(9, () => ({ text: 't', tags: ['a', true] })), ['tags']],
+    ['lists with a null', rows(9, () => ({ text: 't', tags: ['a', null] })), ['tags']],
+    [
+      'lists in which a list has no name',
+      rows(9, () => ({ text: 't', tags: ['a', ['b']] })),
+      ['tags'],
+    ],
+    [
+      'lists in which an object has none',
+      rows(9, () => ({ text: 't', tags: ['a', { b: 'c' }] })),
+      ['tags'],
+    ],
+    [
+      'a list with a null in one row',
+      rows(40, (i) => ({ text: 't', tags: ['a', i ? 'b' : null] })),
+      ['tags'],
+    ],
+    [
+      'no truth value for each class',
+      rows(9, () => ({ text: 't', labels: [true, false, false] })),
+      [],
+    ],
     ['no label for each word', rows(9, () => ({ text: 't', ner_tags: [0, 3, 0, 0] })), []],
     ['no list of lists', rows(9, () => ({ text: 't', tags: [['a'], ['b']] })), []],
     ['lists', rows(100, (i) => ({ text: 't', tags: [`a${i % 4}`, 'b'] })), ['tags']],
@@ -87,6 +110,8 @@ describe('tag fields', () => {
     const plan = planFields([{ text: 't', tags: ['a'] }], {});
     const tags = (value: unknown) => textViews({ text: 't', tags: value }, plan)?.tags;
     expect(tags([' a', 'a', '', 'b', null])).toEqual(['a', 'b']);
+    expect(tags(['a', 5, true, ['b'], { zzz: 'd' }])).toEqual(['a', '5', 'true']);
+    expect(tags([true, false, true])).toEqual([]);
     expect(tags(null)).toEqual([]);
     expect(tags({ a: 1 })).toEqual([]);
     expect(tags([3, 1, { tag: 'x', value: 'y' }, { name: '' }, { name: 5 }])).toEqual([
