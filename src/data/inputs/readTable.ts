@@ -15,6 +15,8 @@ const LONGEST_ROW_CHARACTERS = 64 * 1024 * 1024;
 /** A name of a column is not longer: such a first row is a record, and the file has no header. */
 const LONGEST_NAME = 200;
 const FAULT_TEXT_LENGTH = 500;
+const LINE_FEED = 0x0a;
+const CARRIAGE_RETURN = 0x0d;
 
 interface ParsedRow {
   readonly record: readonly string[];
@@ -38,11 +40,12 @@ export async function readTable(
   const { firstLine, all } = await withFirstLine(blocks);
   const delimiter = delimiterOf(firstLine);
   let names: readonly string[] | undefined;
-  const linesOf = csvRowLines();
+  const rowLines = csvRowLines();
   let lastLine = 0;
+  let lastByte: number | undefined;
 
   function take({ record: cells, raw, info }: ParsedRow): void {
-    const { first: line, last } = linesOf(cells, info.lines);
+    const { first: line, last } = rowLines.next(cells, info.lines);
     lastLine = last;
     if (!names) {
       names = header(cells, path);
@@ -74,14 +77,21 @@ export async function readTable(
     relax_quotes: true,
     skip_empty_lines: true,
   });
+  async function* noted() {
+    for await (const block of all) {
+      lastByte = block.at(-1) ?? lastByte;
+      yield block;
+    }
+  }
   parser.resume();
   try {
-    await pipeline(Readable.from(all), parser);
+    await pipeline(Readable.from(noted()), parser);
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
     throw new AnalysisError('unusable-input', faults.openQuote, path, lastLine);
   }
-  rows.end(lastLine);
+  const endsWithBreak = lastByte === LINE_FEED || lastByte === CARRIAGE_RETURN;
+  rows.end(rowLines.begun(parser.info.lines) - (endsWithBreak ? 1 : 0));
 }
 
 function faultOf(

@@ -13,6 +13,7 @@ import type { Blocks } from './unpack.ts';
 const LONGEST_RECORD_BYTES = 256 * 1024 * 1024;
 /** A record keeps its place in the line, so that columns of faults are those of the file; not beyond this. */
 const MOST_INDENTED = 1000;
+const LINE_FEED = 0x0a;
 /** Of a text that holds records. */
 export type ListLayout = Exclude<JsonLayout, { readonly kind: 'none' }>;
 
@@ -116,7 +117,9 @@ export async function splitJson(
   }
 
   const scanner = createJsonScanner(recordDepth, take);
+  let lastByte: number | undefined;
   for await (const block of blocks) {
+    lastByte = block.at(-1) ?? lastByte;
     held.add(block);
     scanner.push(block);
     held.dropBefore(Math.min(opening?.start ?? Infinity, scanner.pendingStart));
@@ -127,7 +130,8 @@ export async function splitJson(
   }
   scanner.end();
   if (scanner.depth > 0 || scanner.isInString) throw cutOff(path, opening?.line ?? scanner.line);
-  rows.end(scanner.line);
+  // A final line feed does not begin another line.
+  rows.end(lastByte === LINE_FEED ? scanner.line - 1 : scanner.line);
 }
 
 /** Of a record over several lines: the line of what is wrong, which one line of it could not tell. */

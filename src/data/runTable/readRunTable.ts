@@ -36,10 +36,10 @@ export function readRunTable(text: string): RunTable {
     if (!(error instanceof CsvError)) throw error;
     return unreadable(delimiter, { code: 'broken-quotes', line: Number(error['lines']) || 1 });
   }
-  const linesOf = csvRowLines();
+  const rowLines = csvRowLines();
   const [header, ...rows] = records.map(({ record, info }) => ({
     record,
-    lines: linesOf(record, info.lines),
+    lines: rowLines.next(record, info.lines),
   }));
   if (!header || header.record.every((name) => name === '')) {
     return unreadable(delimiter, { code: 'empty-table' });

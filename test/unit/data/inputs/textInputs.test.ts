@@ -24,10 +24,18 @@ describe('JSON', () => {
         format: 'json',
         bytes: text.length,
         linesBefore: 0,
-        lines: 9,
+        lines: 8,
         counted: 'lines',
       },
     ]);
+  });
+
+  it.each([
+    ['[{"n":1}]', 1],
+    ['[{"n":1},\n{"n":2}\n]\n', 3],
+    ['[{"n":1}]\n\n\n', 3],
+  ])('counts all lines of %j, also blank ones at its end', async (text, lines) => {
+    expect((await readFile('a.json', text)).parts).toMatchObject([{ lines }]);
   });
 
   it('counts records where several begin on one line, also where that shows late', async () => {
@@ -104,6 +112,17 @@ describe('tables', () => {
       [8, { text: 'last', label: 'z' }],
     ]);
     expect(parts).toMatchObject([{ format: 'csv', lines: 8, counted: 'lines' }]);
+  });
+
+  it.each([
+    ['text\na', 2],
+    ['text\na\n', 2],
+    ['text\na\n\n\n', 4],
+    ['text\r\n"a\r\nb"\r\n\r\n', 4],
+    ['text\ra\r\r', 3],
+    ['text\na\n  ', 3],
+  ])('counts all lines of %j, also blank ones at its end', async (text, lines) => {
+    expect((await readFile('a.csv', text)).parts).toMatchObject([{ lines }]);
   });
 
   it('takes tabs, and semicolons where the first line has no comma', async () => {
