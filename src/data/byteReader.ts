@@ -1,5 +1,5 @@
 import { closeSync, fstatSync, openSync, readSync, statSync } from 'node:fs';
-import type { BigIntStats } from 'node:fs';
+import type { BigIntStats, Stats } from 'node:fs';
 import { AnalysisError } from './analysisError.ts';
 import { faultReason } from './faultReason.ts';
 import { englishFaultWords as faults } from './faultWords.ts';
@@ -26,6 +26,8 @@ export interface ConvertedSource {
   readonly parts: readonly InputPart[];
   /** Names of the files of JSON in the folder that hold no records; absent where there are none. */
   readonly leftOut?: readonly string[];
+  /** Names of the links in the folder that lead to no file; absent where there are none. */
+  readonly deadLinks?: readonly string[];
 }
 
 /** Random access to the bytes of one source. Synchronous: it is used in worker threads only. */
@@ -110,13 +112,18 @@ function openFile(path: string, isConverted: boolean): ByteReader {
 
 /** Asked before opening, because opening a named pipe waits for a writer. */
 function assertRegularFile(path: string): void {
-  const stats = orThrow(path, () => statSync(path));
+  const stats = statsOf(path);
   if (stats.isDirectory()) {
     throw new AnalysisError('is-a-directory', faults.isDirectory, path);
   }
   if (!stats.isFile()) {
     throw new AnalysisError('not-readable', faults.noRegularFile, path);
   }
+}
+
+/** @throws AnalysisError file-not-found, not-readable */
+export function statsOf(path: string): Stats {
+  return orThrow(path, () => statSync(path));
 }
 
 function currentStats(path: string): BigIntStats | undefined {

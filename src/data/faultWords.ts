@@ -73,6 +73,7 @@ export const englishFaultWords = {
     '{0} is a damaged Parquet file, or one that is packed in a way that Strata does not read ({1}).',
   emptyFolder:
     'The folder {0} holds no data: looked for .jsonl, .json, .csv, .tsv and .parquet files, and these as .gz or .zst.',
+  onlyDeadLinks: 'The folder {0} holds no data, and links in it lead to no file: {1}.',
   noTable: '{0} cannot be read as a table: strata experiments {0} says why.',
   fewLinesToPlan:
     'The file has {0} lines: data sets of {1} rows cannot differ much in what they hold. Plan smaller ones, or choose from a larger file.',

@@ -5,19 +5,21 @@ import type { SampleNote } from './report.ts';
 /** More names would hide what is said. */
 const MOST_NAMED = 12;
 
-/** The files of a folder that hold no records: whoever thought that they do is told. */
+const MESSAGES = {
+  'left-out-files': 'Files left out, as they hold no records',
+  'dead-links': 'Links left out, as they lead to no file',
+} as const;
+
+/** What of a folder is no part of the data set though its name says so: whoever thought that it is is told. */
 export function leftOutFiles(source: ByteSource): SampleNote[] {
-  if (source.kind !== 'converted' || !source.leftOut) return [];
-  const { leftOut, parts } = source;
-  const names = leftOut.slice(0, MOST_NAMED).map((name) => harmlessText(name, 60));
-  const files = [...names, ...(leftOut.length > MOST_NAMED ? ['…'] : [])];
-  return [
-    {
-      what: 'left-out-files',
-      used: parts.length,
-      of: parts.length + leftOut.length,
-      files,
-      message: `Files left out, as they hold no records: ${files.join(', ')}.`,
-    },
-  ];
+  if (source.kind !== 'converted') return [];
+  const { leftOut = [], deadLinks = [], parts } = source;
+  const note = (what: keyof typeof MESSAGES, left: readonly string[]): SampleNote[] => {
+    if (left.length === 0) return [];
+    const names = left.slice(0, MOST_NAMED).map((name) => harmlessText(name, 60));
+    const files = [...names, ...(left.length > MOST_NAMED ? ['…'] : [])];
+    const message = `${MESSAGES[what]}: ${files.join(', ')}.`;
+    return [{ what, used: parts.length, of: parts.length + left.length, files, message }];
+  };
+  return [...note('left-out-files', leftOut), ...note('dead-links', deadLinks)];
 }

@@ -1,11 +1,10 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { rmSync } from 'node:fs';
 import type { ByteSource, PlainSource } from '../data/byteReader.ts';
 import { isPlainInput } from './isPlainInput.ts';
 import type { ConvertPhase } from './jobs/convertInput.ts';
 import type { JobProgress } from './jobs/job.ts';
 import type { RunningJob } from './runJob.ts';
+import { temporaryFolder } from './temporaryFolder.ts';
 import { workerThreads } from './workers.ts';
 
 /** A data set that is being opened to be read as lines of JSON. */
@@ -34,7 +33,7 @@ export function openInput(
 
   async function open(): Promise<ByteSource> {
     if (await isPlainInput(source)) return source;
-    folder = mkdtempSync(join(tmpdir(), 'strata-'));
+    folder = temporaryFolder();
     try {
       job = runJob('convertInput', { source, folder }, { onProgress });
       if (isCancelled) job.cancel();

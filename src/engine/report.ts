@@ -115,6 +115,7 @@ export interface QualityPlace {
 export interface SampleNote {
   readonly what:
     | 'left-out-files'
+    | 'dead-links'
     | 'first-lines'
     | 'interval-rows'
     | 'embeddings'

@@ -23,7 +23,7 @@ export function assertTableNotRead(table: string, text: string): void {
 function filesOf(path: string): string[] {
   if (!statSync(path).isDirectory()) return [path];
   try {
-    return listShards(path).map((name) => join(path, name));
+    return listShards(path).files.map(({ name }) => join(path, name));
   } catch {
     // A folder without data is told of when it is measured.
     return [];

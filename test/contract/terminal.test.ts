@@ -1,9 +1,10 @@
-import { mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Report } from '../../src/engine/report.ts';
-import { example, root, spawnStrata, strata } from '../support/strata.ts';
+import { cli, example, root, spawnStrata, strata } from '../support/strata.ts';
 
 const small = join(root, 'test/fixtures/workspace/support.jsonl');
 
@@ -186,6 +187,34 @@ describe('the terminal program', () => {
     expect(status).toBe(2);
     expect(stderr).toContain(words);
     expect(stderr).not.toMatch(/\bE[A-Z]{3,}\b/u);
+  });
+
+  it.each([
+    ['en', 'Links left out, as they lead to no file: circle.jsonl, gone.jsonl.'],
+    ['ja', 'リンク先がファイルでないため除外したリンク: circle.jsonl'],
+  ])('names links of a folder that lead to no file (%s)', async (language, words) => {
+    const shards = join(folder, `shards-${language}`);
+    mkdirSync(shards);
+    writeFileSync(join(shards, 'rows.jsonl'), '{"text":"a b c"}\n');
+    symlinkSync('nowhere.jsonl', join(shards, 'gone.jsonl'));
+    symlinkSync('circle.jsonl', join(shards, 'circle.jsonl'));
+    const { status, stdout, stderr } = await strata('inspect', shards, '--language', language);
+    expect(stderr).toBe('');
+    expect(status).toBe(0);
+    expect(stdout).toContain(words);
+  });
+
+  it('says in words that the folder for temporary files cannot be used', () => {
+    const path = join(folder, 'rows.csv');
+    writeFileSync(path, 'text\na\n');
+    const { status, stderr } = spawnSync(process.execPath, [cli, 'inspect', path], {
+      encoding: 'utf8',
+      env: { ...process.env, TMPDIR: join(folder, 'none'), TEMP: join(folder, 'none') },
+    });
+    expect(status).toBe(2);
+    expect(stderr).toMatch(
+      /^strata: The rows could not be unpacked .*: no such file or folder\.\n$/u,
+    );
   });
 
   it('explains figures in both languages, and lists them', async () => {

@@ -48,9 +48,9 @@ async function filesOf(path: string): Promise<{ readonly name: string; readonly 
     () => false,
   );
   if (!isFolder) return [];
-  const files = listShards(path).map(async (name) => {
+  const files = listShards(path).files.map(async ({ name }) => {
     const file = join(path, name);
-    // A link that leads nowhere is told by whoever reads it.
+    // What is gone meanwhile is told by whoever reads it.
     return { name, real: await realpath(file).catch(() => file) };
   });
   return Promise.all(files);

@@ -1,14 +1,19 @@
-import { statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { AnalysisError } from '../analysisError.ts';
 import { englishFaultWords as faults } from '../faultWords.ts';
-import { openBytes, type ByteReader, type ByteSource, type PlainSource } from '../byteReader.ts';
+import {
+  openBytes,
+  statsOf,
+  type ByteReader,
+  type ByteSource,
+  type PlainSource,
+} from '../byteReader.ts';
 import { copyJsonLines } from './copyJsonLines.ts';
 import { compressionOf, isParquet, kindOfName, MAGIC_BYTES, type InputKind } from './inputKind.ts';
 import { inputLimit } from './inputLimit.ts';
 import type { InputPart } from './inputPart.ts';
 import { createJsonLinesFile, type JsonLinesFile } from './jsonLinesFile.ts';
-import { listShards, noData } from './listShards.ts';
+import { listShards, noData, type Shards } from './listShards.ts';
 import { readParquet } from './readParquet.ts';
 import { readTable } from './readTable.ts';
 import { createRowWriter, SharedLine, type RowWriter } from './rowWriter.ts';
@@ -25,6 +30,8 @@ export interface ConvertListener {
 }
 
 const BLOCK_BYTES = 1 << 20;
+/** What is beside a file that is read by itself. */
+const ALONE: Shards = { files: [], deadLinks: [] };
 
 /**
  * Makes JSON lines of a data set that is none: of JSON, CSV, TSV, Parquet, compressed files, and a folder of these, whose files
@@ -39,15 +46,17 @@ export async function convertInput(
   folder: string,
   listener: ConvertListener,
 ): Promise<ByteSource> {
-  const isFolder = source.kind === 'file' && statSync(source.path).isDirectory();
+  const isFolder = source.kind === 'file' && statsOf(source.path).isDirectory();
+  const { files, deadLinks } = isFolder ? listShards(source.path) : ALONE;
+  const totalBytes = files.reduce((sum, { bytes }) => sum + bytes, 0);
   const shards = isFolder
-    ? listShards(source.path).map((name) => ({
-        name,
-        source: { kind: 'file', path: join(source.path, name) } as const,
-      }))
+    ? files
+        .filter(({ bytes }) => bytes > 0)
+        .map(({ name }) => ({
+          name,
+          source: { kind: 'file', path: join(source.path, name) } as const,
+        }))
     : [{ name: basename(source.path), source }];
-  const sizes = shards.map((shard) => (isFolder ? sizeOf(shard.source) : 0));
-  const totalBytes = sizes.reduce((sum, size) => sum + size, 0);
   const jsonLinesPath = join(folder, 'rows.jsonl');
   const parts: InputPart[] = [];
   const leftOut: string[] = [];
@@ -56,8 +65,7 @@ export async function convertInput(
   let linesBefore = 0;
   let rows = 0;
   try {
-    for (const [at, { name, source: part }] of shards.entries()) {
-      if (isFolder && sizes[at] === 0) continue;
+    for (const { name, source: part } of shards) {
       const reader = openBytes(part);
       try {
         const total = isFolder ? totalBytes : reader.byteLength;
@@ -94,7 +102,7 @@ export async function convertInput(
   } finally {
     file?.close();
   }
-  if (isFolder && parts.length === 0) throw noData(source.path);
+  if (isFolder && parts.length === 0) throw noData(source.path, deadLinks);
   if (rows === 0) {
     throw new AnalysisError('empty-file', faults.noRows, source.path);
   }
@@ -106,6 +114,7 @@ export async function convertInput(
     sourceBytes: bytesBefore,
     parts,
     ...(leftOut.length > 0 && { leftOut }),
+    ...(deadLinks.length > 0 && { deadLinks }),
   };
 }
 
@@ -260,8 +269,4 @@ function* blocksOf({ reader, onBytes }: PartTools): Generator<Uint8Array> {
 function delimiterOfFirstLine(line: string): string {
   if (line.includes(',')) return ',';
   return [';', '\t'].find((sign) => line.includes(sign)) ?? ',';
-}
-
-function sizeOf(source: PlainSource): number {
-  return statSync(source.path).size;
 }

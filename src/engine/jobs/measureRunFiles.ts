@@ -1,5 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { openBytes, type ByteSource } from '../../data/byteReader.ts';
 import { indexLines } from '../../data/lineIndex.ts';
@@ -13,6 +12,7 @@ import { inspect } from '../inspect.ts';
 import { isPlainInput } from '../isPlainInput.ts';
 import type { InspectSettings } from '../report.ts';
 import { serializeError, type SerializedError } from '../serializedError.ts';
+import { temporaryFolder } from '../temporaryFolder.ts';
 import { convertInput } from './convertInput.ts';
 import type { JobEnvironment } from './job.ts';
 
@@ -42,7 +42,7 @@ export async function measureRunFiles(
 ): Promise<void> {
   const table = readRunTable(text);
   const { measurable } = unmeasuredRuns(table, folder);
-  const unpacked = mkdtempSync(join(tmpdir(), 'strata-'));
+  const unpacked = temporaryFolder();
   try {
     const opened: OpenedRun[] = [];
     for (const [at, run] of measurable.entries()) {

@@ -8,6 +8,7 @@ type Place = LevelId | 'standing' | 'flags' | 'wording' | 'head';
 
 const PLACES: Readonly<Record<SampleNote['what'], readonly Place[]>> = {
   'left-out-files': ['head'],
+  'dead-links': ['head'],
   'first-lines': ['standing'],
   wording: ['flags'],
   'quality-findings': ['flags'],
@@ -46,8 +47,8 @@ export function sampleNotes(
 
 export function sampleNote(note: SampleNote, { view, count }: Wording): string {
   const { what, chosen, files } = note;
-  if (what === 'left-out-files') {
-    return files ? fill(view.leftOutFiles, files.join(view.listSeparator)) : note.message;
+  if (what === 'left-out-files' || what === 'dead-links') {
+    return files ? fill(view[what], files.join(view.listSeparator)) : note.message;
   }
   if (what === 'chosen-field' || what === 'keep-field') {
     if (!chosen) return note.message;

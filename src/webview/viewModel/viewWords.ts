@@ -142,7 +142,8 @@ export const englishViewWords = {
 
   sampledWithSeed: '{0}: {1} of {2}, drawn with seed {3}.',
   sampled: '{0}: {1} of {2}.',
-  leftOutFiles: 'Files left out, as they hold no records: {0}.',
+  'left-out-files': 'Files left out, as they hold no records: {0}.',
+  'dead-links': 'Links left out, as they lead to no file: {0}.',
   'sampled.embeddings': 'Rows compared by meaning',
   'sampled.own-embeddings':
     'Rows with embeddings of your own, kept at 8 bits a number, to which the limits set for the built-in embedder apply unchecked',

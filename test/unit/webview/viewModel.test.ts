@@ -49,7 +49,10 @@ describe('a finished report', () => {
 
   test('says in its head which files of a folder were left out', () => {
     const note = { used: 1, of: 2, files: ['about.json'], message: '…' };
-    const sampled = [{ ...note, what: 'left-out-files' as const }];
+    const sampled = [
+      { ...note, what: 'left-out-files' as const },
+      { ...note, what: 'dead-links' as const, files: ['gone.jsonl'] },
+    ];
     const view = toDoneView(
       { ...sampleReport, sampled },
       [],
@@ -59,6 +62,7 @@ describe('a finished report', () => {
     expect(view.head.notes).toEqual([
       'First.',
       'Files left out, as they hold no records: about.json.',
+      'Links left out, as they lead to no file: gone.jsonl.',
     ]);
   });
 
