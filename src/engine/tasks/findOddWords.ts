@@ -63,6 +63,8 @@ function wordsOf(
 const WORD = /[\p{L}\p{N}](?:.*[\p{L}\p{N}\p{M}])?/su;
 /** A part of a word that people read as a whole; scripts without spaces would bring the whole sentence. */
 const SPACED_WORD = /[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{N}\p{M}]/u;
+/** One that follows no letter or digit begins no word: it is of an emoji, say. */
+const MARK = /\p{M}/u;
 const LONGEST_WORD = 40;
 
 /** Without what stands around the letters of a token, and with the rest of the word that it is a part of. */
@@ -78,5 +80,6 @@ function wordAround(
   const isWord = (at: number) => SPACED_WORD.test(text[at] ?? '');
   while (end - start < LONGEST_WORD && isWord(start) && isWord(start - 1)) start--;
   while (end - start < LONGEST_WORD && isWord(end - 1) && isWord(end)) end++;
+  while (MARK.test(text[start]!)) start++;
   return { start, end };
 }

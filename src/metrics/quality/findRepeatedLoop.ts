@@ -32,7 +32,7 @@ const ASCII_WORD_UNITS = Uint8Array.from({ length: 0x80 }, (_, unit) =>
 /**
  * The first run of words that says the same again and again: one to many words, at least four times in a row and 16 words
  * long altogether, with a letter in it; or a word of 100 letters or more in which one to eight of them come again and again.
- * Lines of dashes, tables and rows of numbers are none. In scripts without spaces every character is a word. O(length).
+ * Lines of dashes, tables, rows of numbers and emoji are none. In scripts without spaces every character is a word. O(length).
  * @param tokens those of the text, where they are known: of most texts they tell in a tenth of the time that there is none
  */
 export function findRepeatedLoop(text: string, tokens?: TokenHashes): Span | undefined {
@@ -57,8 +57,9 @@ export function findRepeatedLoop(text: string, tokens?: TokenHashes): Span | und
     const start = at;
     let hash = 0x811c9dc5;
     let hasLetter = false;
+    let unit = 0;
     while (at < text.length) {
-      const unit = text.charCodeAt(at);
+      unit = text.charCodeAt(at);
       const folded = unit < 0x80 ? ASCII_WORD_UNITS[unit]! : isWordUnit(unit) ? unit : 0;
       if (folded === 0) break;
       hash = Math.imul(hash ^ folded, 0x01000193);
@@ -67,7 +68,7 @@ export function findRepeatedLoop(text: string, tokens?: TokenHashes): Span | und
       if (unit >= 0x2e80) break;
     }
     if (at === start) {
-      at++;
+      at += beginsSymbol(unit) ? 2 : 1;
       continue;
     }
     if (at - start >= MIN_LETTERS && hasLetter && isLoopedWord(text, start, at)) {
@@ -123,8 +124,15 @@ function isLoopedWord(text: string, start: number, end: number): boolean {
 function isWordUnit(unit: number): boolean {
   return (
     unit >= 0xc0 &&
+    !beginsSymbol(unit) &&
     !(unit >= 0x2000 && unit < 0x2e80) &&
     !(unit >= 0x3000 && unit <= 0x3020) &&
+    !(unit >= 0xfe00 && unit <= 0xfe0f) &&
     !(unit >= 0xff00 && unit <= 0xff0f)
   );
+}
+
+/** The first half of an emoji, a symbol like it or a character that changes its looks: U+1F000 … U+1FBFF, U+E0000 … U+E03FF. */
+function beginsSymbol(unit: number): boolean {
+  return (unit >= 0xd83c && unit <= 0xd83e) || unit === 0xdb40;
 }

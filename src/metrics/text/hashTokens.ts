@@ -2,18 +2,20 @@ import { codePointClasses, codePointLength } from './codePointClasses.ts';
 import { WITHOUT_SPACES } from './scriptsWithoutSpaces.ts';
 
 const SEPARATOR = 1;
+/** Goes on with a word and begins none: what a mark by itself is of, an emoji say, is no word. */
+const MARK = 2;
 /** Part of a word: a run of these is one token. */
-const WORD = 2;
+const WORD = 3;
 /** A token of its own: a character of a script that is written without spaces. */
-const CHARACTER = 3;
+const CHARACTER = 4;
 
 /** The same in a script in which a word takes some four characters rather than two. */
-const LETTER = 4;
+const LETTER = 5;
 const LETTERS_WITHOUT_SPACES = /[\p{scx=Thai}\p{scx=Laoo}\p{scx=Khmr}\p{scx=Mymr}\p{scx=Tibt}]/u;
 
 const classAt = codePointClasses((codePoint) => {
   if (!/[\p{L}\p{N}\p{M}]/u.test(codePoint)) return SEPARATOR;
-  if (!WITHOUT_SPACES.test(codePoint)) return WORD;
+  if (!WITHOUT_SPACES.test(codePoint)) return /\p{M}/u.test(codePoint) ? MARK : WORD;
   return LETTERS_WITHOUT_SPACES.test(codePoint) ? LETTER : CHARACTER;
 });
 
@@ -31,8 +33,9 @@ const HASH_SEED = 0x811c9dc5 | 0;
 /**
  * Writes a hash of each token of a text; returns how many there are, at most as many as there is room for.
  *
- * A token is a run of letters, digits and marks; in Han, kana, Bopomofo, Yi, Thai, Lao, Khmer, Burmese and Tibetan it is
- * one character. All else separates.
+ * A token is a letter or digit with the letters, digits and marks that follow; in Han, kana, Bopomofo, Yi, Thai, Lao, Khmer,
+ * Burmese and Tibetan it is one character. All else separates, also marks that follow no letter or digit: the variation
+ * selector of an emoji, an accent after a space.
  *
  * @param text normalised by the caller where case and width are not to count
  * @param hashes 32 bits each; the two low ones tell the kind of token, see `tokenQuarters`
@@ -44,7 +47,7 @@ export function hashTokens(text: string, hashes: Uint32Array, bounds?: Uint32Arr
   let tokenCount = 0;
   for (let index = 0; index < text.length && tokenCount < most;) {
     let kind = kindAt(text, index);
-    if (kind === SEPARATOR) {
+    if (kind <= MARK) {
       index++;
       continue;
     }
@@ -57,7 +60,7 @@ export function hashTokens(text: string, hashes: Uint32Array, bounds?: Uint32Arr
       index++;
       if (quarters !== 0 || index === text.length) break;
       kind = kindAt(text, index);
-    } while (kind === WORD);
+    } while (kind === WORD || kind === MARK);
     hashes[tokenCount] = (hash & ~3) | quarters;
     if (bounds) {
       bounds[2 * tokenCount] = start;

@@ -1,8 +1,11 @@
 import { dictionaryWords } from './dictionaryWords.ts';
 import { WITHOUT_SPACES } from './scriptsWithoutSpaces.ts';
 
-/** Letters and digits, with the apostrophes among them: `it's` is one word, `well-known` two. */
-const WORD = /[\p{L}\p{M}\p{N}]+(?:'[\p{L}\p{M}\p{N}]+)*/gu;
+/**
+ * Letters and digits with their marks, and the apostrophes among them: `it's` is one word, `well-known` two. A mark that
+ * follows no letter or digit, as in an emoji, begins none.
+ */
+const WORD = /[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:'[\p{L}\p{N}][\p{L}\p{M}\p{N}]*)*/gu;
 /** What is left of an English contraction that was cut, as in `it 's` and `do n't`: no word by itself. */
 const CUT_OFF = /(?<![\p{L}\p{M}\p{N}])(?:'(?:s|d|m|ll|re|ve|t)|n't)(?![\p{L}\p{M}\p{N}'])/gu;
 

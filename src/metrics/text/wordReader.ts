@@ -11,7 +11,8 @@ export interface ReadToken {
 
 /** Deleted, so that the parts of a word grow together: `well-known` is one word, `3rd` is `rd`. */
 const DELETED = /[\p{Nd}\p{Pd}]+/gu;
-const BETWEEN_WORDS = /[\p{P}\p{S}\p{C}]+/u;
+/** A mark that follows no letter, as in an emoji, begins no word. */
+const WORD = /[\p{L}\p{N}][\p{L}\p{M}\p{N}]*/gu;
 
 /**
  * Reads the words of texts and numbers them.
@@ -39,8 +40,9 @@ export function wordReader(): (text: string) => ReadToken[] {
   const tokenOf = (content: string): ReadToken => {
     let token = tokens.get(content);
     if (token === undefined) {
-      const parts = content.toLowerCase().replace(DELETED, '').split(BETWEEN_WORDS);
-      const words = parts.filter((part) => part !== '').map(numberOfWord);
+      const words = (content.toLowerCase().replace(DELETED, '').match(WORD) ?? []).map(
+        numberOfWord,
+      );
       token = { token: tokens.size, words };
       tokens.set(content, token);
     }

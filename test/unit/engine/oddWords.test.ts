@@ -23,6 +23,7 @@ test.each([
   ['one that is often there', 'ぼ'.repeat(60)],
   ['one in upper and lower case', 'zebra ZEBRA Zebra '.repeat(8)],
   ['numbers', 'paid 304 and 304, 304 then 304; 1024 quokka 304. '.repeat(3)],
+  ['words that emoji cling to', '❤️quokka ☀️zephyr 👩‍❤️‍👨wyvern '.repeat(3)],
   ['several', 'Quixotic zephyrs vex bold wyverns, jinxing fjord gnomes by moonlight: zephyrs!'],
 ])('odd words are up to five different ones: %s', async (_, response) => {
   const words = await oddWordsOf(response);

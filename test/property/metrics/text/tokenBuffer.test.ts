@@ -6,11 +6,11 @@ import { createTokenBuffer } from '../../../../src/metrics/text/tokenBuffer.ts';
 
 /** Each token as it stands in the text, by a regular expression. */
 const TOKENS =
-  /[\p{scx=Han}\p{scx=Hira}\p{scx=Kana}]|(?:(?![\p{scx=Han}\p{scx=Hira}\p{scx=Kana}])[\p{L}\p{N}\p{M}])+/gu;
+  /[\p{scx=Han}\p{scx=Hira}\p{scx=Kana}]|(?![\p{scx=Han}\p{scx=Hira}\p{scx=Kana}])[\p{L}\p{N}](?:(?![\p{scx=Han}\p{scx=Hira}\p{scx=Kana}])[\p{L}\p{N}\p{M}])*/gu;
 
 const ascii = fc.string({ unit: fc.constantFrom(...Array.from('abYZ09 .\n_\0{~')) });
 const mixed = fc.string({
-  unit: fc.constantFrom(...Array.from('aZ0 .é\u0301Ωﬁ數カひ𠀀𝐀😀\ud800ß')),
+  unit: fc.constantFrom(...Array.from('aZ0 .é\u0301Ωﬁ數カひ𠀀𝐀😀❤\ufe0f\u20e3\u{e0100}\ud800ß')),
 });
 const someText = fc.oneof(ascii, mixed, fc.string({ unit: 'binary' }));
 

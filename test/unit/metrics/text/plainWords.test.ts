@@ -15,6 +15,10 @@ test.each([
   ['สวัสดีครับ', ['สวัสดี', 'ครับ']],
   ['été naïve Größe', ['été', 'naïve', 'größe']],
   ['… — !', []],
+  ['great ❤️ day ☀️today 1️⃣', ['great', 'day', 'today', '1️⃣']],
+  ['👩🏽‍❤️‍👨🏻 🏴\u{e0067}\u{e007f} ✔️⚠️', []],
+  // Marks typed alone, and letters with theirs.
+  ['ि हिन्दी \u0301e\u0301te\u0301', ['हिन्दी', 'éte\u0301'.normalize('NFKC')]],
   ['', []],
 ])('%s', (text, words) => {
   expect(plainWords()(text)).toEqual(words);

@@ -22,6 +22,10 @@ describe('tokens read as written', () => {
     ['e\u0301t\u00e9', ['e\u0301t\u00e9']],
     ['İstanbul', ['İstanbul']],
     ['\u1112\u1161\u11ab', ['\u1112\u1161\u11ab']],
+    ['great ❤️ day ☀️today 1️⃣', ['great', 'day', 'today', '1️⃣']],
+    ['👩🏽‍❤️‍👨🏻 🏴\u{e0067}\u{e007f} ✔️⚠️', []],
+    ['葛\u{e0100}城', ['葛', '城']],
+    ['ि हिन्दी \u0301e\u0301te\u0301', ['हिन्दी', 'e\u0301te\u0301']],
     ['', []],
   ])('%j', (text, tokens) => {
     expect(tokensOf(text)).toEqual(tokens);

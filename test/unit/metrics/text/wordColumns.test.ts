@@ -26,6 +26,13 @@ describe('wordColumnsBuilder', () => {
     });
   });
 
+  it('reads no words in emoji, nor in marks by themselves', () => {
+    expect(read('great ❤️ day ☀️ today friend')).toEqual({ tokens: 6, words: 4, wordTypes: 4 });
+    expect(read('day ☀️day 3️⃣day')).toEqual({ tokens: 3, words: 3, wordTypes: 1 });
+    expect(read('👩🏽‍❤️‍👨🏻 1️⃣ ✔️⚠️ ि \u0301')).toEqual({ tokens: 5, words: 0, wordTypes: 0 });
+    expect(read('हिन्दी é e\u0301')).toEqual({ tokens: 3, words: 3, wordTypes: 3 });
+  });
+
   it.each([
     ['Japanese', '猫は魚が好きです。犬は骨が好きです。', 8, 16],
     ['Chinese', '我们今天去北京大学学习人工智能。', 6, 14],
