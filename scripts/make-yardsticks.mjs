@@ -81,6 +81,7 @@ function keptOf(fields, kindsBy) {
   const kept = Object.entries(fields).flatMap(([field, level]) => {
     if ('unmeasured' in level || 'absence' in level.atCommonRows) return [];
     const { q1, interval } = level.atCommonRows;
+    if (!interval) return [];
     const [low, high] = [rounded(interval.low), rounded(interval.high)];
     return [[field, { q1: rounded(q1), low, high, kindsBy: kindsBy(level) }]];
   });

@@ -22,7 +22,7 @@ const level = z.strictObject({
   rows,
   effectiveKinds,
   atCommonRows: z
-    .strictObject({ rows, value: amount, low: amount, high: amount })
+    .strictObject({ rows, value: amount, low: amount.optional(), high: amount.optional() })
     .optional()
     .describe('What so many rows are expected to show: the figure to compare files by'),
   standing: z

@@ -6,6 +6,7 @@ import { withoutTexts } from '../document/withoutTexts.ts';
 import type { MacroLevel, MesoLevel, Report, Unmeasured } from '../engine/report.ts';
 import { isMeasured } from '../engine/report.ts';
 import type { MicroLevel } from '../metrics/micro/microLevel.ts';
+import type { Interval } from '../metrics/stats/levelFigures.ts';
 import { LEVEL_IDS, MEASURED_FIELDS, type LevelId } from '../webview/panelTerms.ts';
 import type { FlagEntry } from '../webview/viewModel/flagEntries.ts';
 import { toLevelCards } from '../webview/viewModel/levelCards.ts';
@@ -72,14 +73,13 @@ function summarizeLevel(level: Level | Unmeasured, includeText: boolean): LevelS
     rows,
     effectiveKinds: {
       value: significant(hill.q1),
-      ...(interval && { low: significant(interval.low), high: significant(interval.high) }),
+      ...endsOf(interval),
     },
     ...(!('absence' in atCommonRows) && {
       atCommonRows: {
         rows: atCommonRows.rows,
         value: significant(atCommonRows.q1),
-        low: significant(atCommonRows.interval.low),
-        high: significant(atCommonRows.interval.high),
+        ...endsOf(atCommonRows.interval),
       },
     }),
     standing: standingAmong(level),
@@ -87,6 +87,9 @@ function summarizeLevel(level: Level | Unmeasured, includeText: boolean): LevelS
     ...(includeText && { largestKinds: largestKinds(level) }),
   };
 }
+
+const endsOf = (interval: Interval | undefined) =>
+  interval && { low: significant(interval.low), high: significant(interval.high) };
 
 function largestKinds(level: Level): { name: string; count: number }[] {
   const kinds =

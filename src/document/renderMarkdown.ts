@@ -120,11 +120,11 @@ function chartMarkdown(chart: DocumentChart): string[] {
       return tableMarkdown({
         title: chart.title,
         header: [chart.xLabel, chart.yLabel, '95%', chart.coverageLabel],
-        rows: spread(chart.points).map((point) => [
-          point.rowsText,
-          point.valueText,
-          `${point.lowText}–${point.highText}`,
-          point.coverageText,
+        rows: spread(chart.points).map(({ rowsText, valueText, band, coverageText }) => [
+          rowsText,
+          valueText,
+          band ? `${band.lowText}–${band.highText}` : '',
+          coverageText,
         ]),
         numeric: [0, 1, 2, 3],
       });

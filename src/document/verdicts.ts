@@ -21,7 +21,7 @@ export function verdicts(
     const standing = isMeasured(figures) ? standingAmong(figures) : 'unknown';
     const view = card.fields[field] as Extract<LevelFieldView, { kind: 'measured' }>;
     const [compared, ...others] = view.standing.map(({ text }) => text);
-    const couldCompare = isMeasured(figures) && !('absence' in figures.atCommonRows);
+    const couldCompare = isMeasured(figures) && 'interval' in figures.atCommonRows;
     const without = couldCompare && !view.yardsticks ? words.notCompared : undefined;
     const sentences = [compared, without, others[0]];
     return [

@@ -61,6 +61,7 @@ function comparisons(
   yardstickOf: (set: YardstickSet) => Yardstick | undefined,
 ): YardstickComparison[] {
   if ('absence' in atCommonRows || atCommonRows.rows !== yardsticks.rows) return [];
+  if (!atCommonRows.interval) return [];
   const { low: fileLow, high: fileHigh } = atCommonRows.interval;
   return SETS.flatMap((set): YardstickComparison[] => {
     const yardstick = yardstickOf(set);

@@ -12,9 +12,13 @@ const MOST_NAMED = 3;
 
 export const formatKinds = (kinds: number): string => kinds.toFixed(kinds < 100 ? 1 : 0);
 
-/** The 95 % interval of the headline, empty where none is known. */
-export function renderInterval({ interval }: LevelFigures, wording: TerminalWording): string {
-  return interval ? `(${intervalOf(interval, wording)})` : '';
+/** A 95 % interval in brackets, empty where none is known. */
+export function renderInterval(
+  { interval }: { readonly interval?: Interval },
+  { view }: TerminalWording,
+): string {
+  if (!interval) return '';
+  return `(${fill(view.interval, formatKinds(interval.low), formatKinds(interval.high))})`;
 }
 
 /** How a level stands: at the common number of rows against public sets, and what is still to come: lines of parts. */
@@ -44,8 +48,9 @@ function againstYardsticks(
     const isFewRows = atCommonRows.absence === 'too-few-rows';
     return [fill(isFewRows ? terminal.tooFewRows : terminal.tooFewDifferentRows, rows)];
   }
-  const { q1, interval } = atCommonRows;
-  const own = fill(terminal.atRows, rows, formatKinds(q1), intervalOf(interval, wording));
+  const { q1 } = atCommonRows;
+  const interval = renderInterval(atCommonRows, wording);
+  const own = fill(terminal.atRows, rows, [formatKinds(q1), interval].filter(Boolean).join(' '));
   const named = (position: YardstickComparison['position'], template: string): string[] => {
     const nearest = (yardsticks ?? [])
       .filter((set) => set.position === position)
@@ -60,8 +65,4 @@ function againstYardsticks(
     ...named('similar', terminal.about),
     ...named('higher', terminal.fewerThan),
   ];
-}
-
-function intervalOf({ low, high }: Interval, { view }: TerminalWording) {
-  return fill(view.interval, formatKinds(low), formatKinds(high));
 }

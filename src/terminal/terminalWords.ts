@@ -79,7 +79,7 @@ export const englishTerminalWords = {
   tokens: '{0} effective tokens of {1} types',
   tooFewRows: 'too few rows to say what {0} would show',
   tooFewDifferentRows: 'too few different rows to tell topics apart, or to say what {0} would show',
-  atRows: 'at {0} rows: {1} ({2})',
+  atRows: 'at {0} rows: {1}',
   moreThan: 'more than {0}',
   about: 'about {0}',
   fewerThan: 'fewer than {0}',

@@ -9,14 +9,17 @@ export interface GrowthView {
   readonly points: readonly {
     readonly rows: number;
     readonly value: number;
-    readonly low: number;
-    readonly high: number;
     readonly extrapolated: boolean;
     readonly rowsText: string;
     readonly valueText: string;
-    readonly lowText: string;
-    readonly highText: string;
     readonly coverageText: string;
+    /** The 95 % interval of the value; absent where the rows tell none. */
+    readonly band?: {
+      readonly low: number;
+      readonly high: number;
+      readonly lowText: string;
+      readonly highText: string;
+    };
   }[];
   readonly coverageLabel: string;
   /** Public data sets at the common number of rows; absent where there is nothing to compare with. */

@@ -17,14 +17,14 @@ const examples = [
   ...[1, 2, 3].map((n) => `examples/support-generation-${n}.jsonl`),
 ];
 
-/** Files with the keys which the examples have no cause for: a warning, parts of verb–noun pairs, samples. */
+/** Files with the keys which the examples have no cause for: a warning, parts of verb–noun pairs, samples, public sets beside it. */
 const oddities: readonly string[] = [
   '{"instruction":"Write a poem about spring.","instruction":"Write a poem.","output":"Roses."}',
   `${JSON.stringify({ text: 'Tags.', tags: Array.from({ length: 99 }, (_, at) => `${at}`) })}\n`.repeat(
     2,
   ),
   '{"prompt":"Say hello.","chosen":"Hello.","rejected":"Hello."}\n'.repeat(2),
-  '{"text":"Say hello."}\n'.repeat(5_001),
+  '{"text":"Say hello."}\n{"text":"Say good night to all."}\n'.repeat(2_501),
   '{"prompt":"Who signs?","completion":"Yours, [Your Name]"}',
 ];
 

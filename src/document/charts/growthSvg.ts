@@ -13,14 +13,18 @@ export function growthSvg(
   const { left, right, top, bottom, width, height } = PLOT;
   const marks = (yardsticks?.sets ?? []).filter(({ drawn }) => drawn);
   const mostRows = Math.max(yardsticks?.rows ?? 1, ...points.map(({ rows }) => rows));
-  const most = Math.max(...points.map(({ high }) => high), ...marks.map(({ value }) => value));
+  const ends = points.flatMap(({ rows, band }) => (band ? [{ rows, ...band }] : []));
+  const most = Math.max(
+    ...[...points, ...marks].map(({ value }) => value),
+    ...ends.map(({ high }) => high),
+  );
   const x = (rows: number) => round(left + ((right - left) * rows) / mostRows);
   const y = (value: number) => round(bottom - ((bottom - top) * value) / most);
   const path = (some: typeof points) =>
     some.map(({ rows, value }) => `${x(rows)},${y(value)}`).join(' ');
   const band = [
-    ...points.map(({ rows, high }) => `${x(rows)},${y(high)}`),
-    ...points.toReversed().map(({ rows, low }) => `${x(rows)},${y(low)}`),
+    ...ends.map(({ rows, high }) => `${x(rows)},${y(high)}`),
+    ...ends.toReversed().map(({ rows, low }) => `${x(rows)},${y(low)}`),
   ];
   const seen = points.filter(({ extrapolated }) => !extrapolated);
   const beyond = points.slice(Math.max(0, seen.length - 1));
@@ -31,7 +35,7 @@ export function growthSvg(
   }));
   return html`<svg viewBox="0 0 ${width} ${height}" role="img" aria-label="${title}">
     ${axes(PLOT, { ticks: xTicks, label: xLabel }, { ticks: yTicks, label: yLabel })}
-    <polygon points="${band.join(' ')}" class="band" />
+    ${band.length > 0 ? html`<polygon points="${band.join(' ')}" class="band" />` : undefined}
     <polyline points="${path(seen)}" class="line" />
     <polyline points="${path(beyond)}" class="line dashed" />
     ${marks.map(({ name, value, valueText }) => {

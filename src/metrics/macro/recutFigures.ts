@@ -1,14 +1,15 @@
-import { diversityInterval } from '../stats/diversityInterval.ts';
-import type { CommonRows, CurvePoint, Interval, LevelFigures } from '../stats/levelFigures.ts';
+import { diversityInterval, NO_DEVIATION } from '../stats/diversityInterval.ts';
+import type { CommonRows, CurvePoint, Interval } from '../stats/levelFigures.ts';
 import { squaredDeviations } from '../stats/squaredDeviations.ts';
 import type { DrawnTopics } from './drawTopics.ts';
+import type { TopicsFigures } from './measureTopics.ts';
 import { DRAWS, type RedrawnTopics } from './redrawTopics.ts';
 
 /**
  * What the statistics of a level cannot know where its kinds are topics: they change with the rows on which they are found.
  *
  * - Intervals tell how the figure moves when topics are found anew on random rows. The spread of halves is the standard error of
- *   the figure of all rows; that of smaller draws is no less. None for fewer than 40 rows.
+ *   the figure of all rows; that of smaller draws is no less. None for fewer than 40 rows, nor where nothing moves.
  * - The figure at the common number of rows is the mean over draws of so many rows, each with topics of its own: more rows show
  *   finer topics, so that rarefying those of a larger file would say more of its size than of its diversity.
  * @param figures of the topics found on all rows
@@ -16,23 +17,21 @@ import { DRAWS, type RedrawnTopics } from './redrawTopics.ts';
  * @returns the figures with these in the place of their own
  * @see Politis, Romano & Wolf (1999), Subsampling, ch. 2; Shao & Tu (1995), The Jackknife and Bootstrap, ch. 2.3
  */
-export function recutFigures<Figures extends LevelFigures>(
-  figures: Figures,
-  redrawn: RedrawnTopics,
-): Omit<Figures, 'interval'> & Pick<LevelFigures, 'interval'> {
-  const { interval, ...withoutInterval } = figures;
-  const { rows, hill, atCommonRows } = figures;
+export function recutFigures(figures: TopicsFigures, redrawn: RedrawnTopics): TopicsFigures {
+  const { rows, hill, interval, atCommonRows, curve, ...others } = figures;
   const { parts, partRows, commonRows, ofCommonRows } = redrawn;
-  if (parts.length < DRAWS) return withoutInterval;
+  const isDrawn = parts.length === DRAWS;
+  const deviation = isDrawn ? logDeviation(parts) : 0;
 
-  const deviation = logDeviation(parts);
-  const widened = (point: CurvePoint): CurvePoint => ({
-    ...point,
-    interval: wider(point.interval, diversityInterval(point.q1, deviation, DRAWS)),
-  });
+  const recut = (point: CurvePoint): CurvePoint => {
+    const { interval: own, ...expected } = point;
+    if (!isDrawn) return expected;
+    const told = movedInterval(point, deviation, own);
+    return told ? { ...expected, interval: told } : expected;
+  };
   const atCommon = (): CommonRows => {
     if ('absence' in atCommonRows) return atCommonRows;
-    if (ofCommonRows.length === 0) return widened(atCommonRows);
+    if (ofCommonRows.length === 0) return recut(atCommonRows);
     const share = commonRows / rows;
     // Draws of more than half the rows have too many of them in common to tell how far they move.
     const standardError =
@@ -40,29 +39,37 @@ export function recutFigures<Figures extends LevelFigures>(
         ? deviation
         : logDeviation(ofCommonRows) *
           Math.sqrt((share + (1 - share) / ofCommonRows.length) / (1 - share));
-    const mean = meanOf(ofCommonRows);
-    return {
-      ...mean,
-      rows: commonRows,
-      extrapolated: false,
-      interval: diversityInterval(mean.q1, standardError, DRAWS),
-    };
+    const drawn = { rows: commonRows, ...meanOf(ofCommonRows), extrapolated: false };
+    const told = movedInterval(drawn, standardError);
+    return told ? { ...drawn, interval: told } : drawn;
   };
-  const moved = diversityInterval(hill.q1, deviation, DRAWS);
-  const headline = interval ? wider(interval, moved) : moved;
+  const headline = isDrawn ? movedInterval({ rows, q1: hill.q1 }, deviation, interval) : undefined;
   const rowsUsed = Math.min(rows, DRAWS * partRows);
   return {
-    ...withoutInterval,
-    ...(headline.low < headline.high && { interval: { ...headline, rowsUsed } }),
+    rows,
+    hill,
+    ...(headline && { interval: { ...headline, rowsUsed } }),
+    ...others,
     atCommonRows: atCommon(),
-    curve: figures.curve.map(widened),
+    curve: curve.map(recut),
   };
 }
 
-const wider = (a: Interval, b: Interval): Interval => ({
-  low: Math.min(a.low, b.low),
-  high: Math.max(a.high, b.high),
-});
+/**
+ * As wide as topics found anew move, and as their own rows tell.
+ * @param rows each of which has a topic at most
+ * @param own interval with the topics taken as given
+ */
+function movedInterval(
+  { rows, q1 }: { readonly rows: number; readonly q1: number },
+  deviation: number,
+  own?: Interval,
+): Interval | undefined {
+  if (deviation <= NO_DEVIATION) return own;
+  const moved = diversityInterval(q1, deviation, DRAWS, rows);
+  if (!own) return moved;
+  return { low: Math.min(own.low, moved.low), high: Math.max(own.high, moved.high) };
+}
 
 function meanOf(drawn: readonly DrawnTopics[]): DrawnTopics {
   const mean = (figure: keyof DrawnTopics) =>

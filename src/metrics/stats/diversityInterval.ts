@@ -8,18 +8,26 @@ import { centralReach } from './studentT.ts';
  */
 export const STUDENT_95 = 2.009575237129239;
 
+/** A standard error of ln q1 up to this is what rounding makes of parts that are all alike: it tells nothing of other rows. */
+export const NO_DEVIATION = 1e-9;
+
 /**
  * The 95 % interval of an effective number of kinds, whose logarithm is about normal.
  * @param logDeviation standard error of ln q1
  * @param groups that it is told from, at least 2
+ * @param most kinds that there can be: beyond, ln q1 is not normal
  */
 export function diversityInterval(
   q1: number,
   logDeviation: number,
   groups = DEVIATION_GROUPS,
+  most = Infinity,
 ): Interval {
   const reach = groups === DEVIATION_GROUPS ? STUDENT_95 : centralReach(groups - 1, 0.95);
   const factor = Math.exp(reach * logDeviation);
   // One row has less than one kind on average where some rows have none.
-  return { low: Math.min(q1, Math.max(1, q1 / factor)), high: q1 * factor };
+  return {
+    low: Math.min(q1, Math.max(1, q1 / factor)),
+    high: Math.max(q1, Math.min(most, q1 * factor)),
+  };
 }

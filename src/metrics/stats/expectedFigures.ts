@@ -30,18 +30,24 @@ export function expectedFigures(
   const occurrences = repeats ? countFrequencies(sample.occurrences) : undefined;
   const extrapolated = occurrences && shannonExtrapolation(occurrences, total);
   const sumOfSquares = squaresOf(sample.occurrences);
+  // No kind is in more rows than there are; where kinds occur many times, every sample that shows any shows one at least.
+  const least = repeats ? 1 : total / rows;
   return sizes.map((size, at): ExpectedFigures => {
     checkpoint?.();
     const { q0, coverage } = expectedRichness(incidences, rows, size);
     const common = { coverage, extrapolated: size > rows };
     if (size === rows) return { rows: size, ...hill, ...common };
     if (!extrapolated) {
-      return { rows: size, ...ordered(expectedDiversity(incidences, rows, size)), ...common };
+      return {
+        rows: size,
+        ...ordered(expectedDiversity(incidences, rows, size), least),
+        ...common,
+      };
     }
     const together = (size - 1) / (rows - 1);
     const q2 = ((size / rows) * total ** 2) / (squares * (1 - together) + sumOfSquares * together);
     const q1 = size < rows ? Math.exp(entropies[at]!) : extrapolated((total * size) / rows);
-    return { rows: size, ...ordered({ q0, q1, q2 }), ...common };
+    return { rows: size, ...ordered({ q0, q1, q2 }, least), ...common };
   });
 }
 
@@ -51,8 +57,8 @@ function squaresOf(counts: Uint32Array): number {
   return sum;
 }
 
-/** Estimates of different orders may cross by rounding, and at a few rows by the form of the estimate. */
-function ordered({ q0, q1, q2 }: HillNumbers): HillNumbers {
-  const inner = Math.min(q0, q1);
-  return { q0, q1: inner, q2: Math.min(inner, q2) };
+/** Estimates may cross each other or their lower bound by rounding, and at a few rows by the form of the estimate. */
+function ordered({ q0, q1, q2 }: HillNumbers, least: number): HillNumbers {
+  const inner = Math.min(q0, Math.max(least, q1));
+  return { q0, q1: inner, q2: Math.min(inner, Math.max(least, q2)) };
 }

@@ -13,7 +13,10 @@ export interface LevelFigures {
   /** Rows that carry the field and were measured. */
   readonly rows: number;
   readonly hill: HillNumbers;
-  /** 95 % interval of `hill.q1`; absent for fewer than ten rows, of topics 40, and where no kind is in two rows or all rows are alike. */
+  /**
+   * 95 % interval of `hill.q1`; absent for fewer than ten rows, of topics 40, and where no kind is in two rows or all rows are
+   * alike. Where it is absent, that of every `CurvePoint` is as well.
+   */
   readonly interval?: HeadlineInterval;
   /** Good–Turing sample coverage, 0–1 (Chao & Jost 2012): share of what the source produces that the file has shown. */
   readonly sampleCoverage?: number;
@@ -29,7 +32,7 @@ export interface LevelFigures {
   readonly atCommonRows: CommonRows;
   /** Rarefaction and extrapolation, ascending rows; empty for fewer than two rows. */
   readonly curve: readonly CurvePoint[];
-  /** Public data sets at the same number of rows, ascending; absent where there is nothing to compare with. */
+  /** Public data sets at the same number of rows, ascending; absent where there is nothing to compare with, or no interval to do it by. */
   readonly yardsticks?: readonly YardstickComparison[];
 }
 
@@ -42,7 +45,7 @@ export interface YardstickComparison extends Interval {
   readonly position: 'lower' | 'similar' | 'higher';
 }
 
-/** An interval for q1: q1 · exp(± 2.01 standard errors of its logarithm), at least 1 where q1 is. */
+/** An interval for q1: q1 · exp(± 2.01 standard errors of its logarithm), at least 1 where q1 is, at most the kinds that there can be. */
 export interface Interval {
   readonly low: number;
   readonly high: number;
@@ -67,8 +70,8 @@ export interface ExpectedFigures extends HillNumbers {
 }
 
 export interface CurvePoint extends ExpectedFigures {
-  /** 95 % interval of `q1`. */
-  readonly interval: Interval;
+  /** 95 % interval of `q1`; absent where the rows do not tell one. */
+  readonly interval?: Interval;
 }
 
 export interface Kind {

@@ -3,7 +3,7 @@ import { countFrequencies } from './countFrequencies.ts';
 import { curveSizes } from './curveSizes.ts';
 import { expectedFigures } from './expectedFigures.ts';
 import { hillNumbers } from './hillNumbers.ts';
-import { diversityInterval } from './diversityInterval.ts';
+import { diversityInterval, NO_DEVIATION } from './diversityInterval.ts';
 import {
   DEVIATION_GROUPS,
   entropyDeviations,
@@ -12,7 +12,7 @@ import {
 import { incidenceCoverage } from './incidenceCoverage.ts';
 import { jackknifeDeviations } from './jackknifeDeviations.ts';
 import type { KindSample } from './kindSample.ts';
-import type { CommonRows, Interval, LevelFigures } from './levelFigures.ts';
+import type { CommonRows, CurvePoint, LevelFigures } from './levelFigures.ts';
 import { pielouEvenness } from './pielouEvenness.ts';
 import { createRandom, type Random } from './random.ts';
 import { shannonExtrapolation } from './shannonExtrapolation.ts';
@@ -38,8 +38,9 @@ const FEWEST_ROWS_OF_INTERVAL = 10;
  *   seeded samples of rows (`subsampledEntropies`), and beyond the file the abundance form over occurrences.
  * - Intervals: standard errors over groups of rows that are left out in turn (`entropyDeviations`), beyond the file too, where the
  *   whole extrapolation is done without each group. They hold the value 95 times in 100 where most kinds are rare as well,
- *   which the bootstrap's do not. None for fewer than ten rows, nor where no kind is in two rows or all rows are alike: what is
- *   left out then changes nothing, which says nothing about other rows of the source.
+ *   which the bootstrap's do not. At no size is there one for fewer than ten rows, nor where no kind is in two rows or all rows are
+ *   alike: what is left out then changes nothing, which says nothing about other rows of the source. None ends above the kinds
+ *   that the source is estimated to have: q1 cannot exceed q0.
  * @param sample not mutated
  * @returns undefined where no row has any kind
  * O(occurrences) time with bounded work for intervals and curve.
@@ -69,25 +70,28 @@ export function levelStatistics(
   const sizes = curveSizes(rows, commonRows);
   const figures = expectedFigures(sample, hill, sizes, random, checkpoint);
   const { deviations, rowsUsed } = logDeviations(sample, sizes, random, checkpoint);
-  const points = figures.map((point, at) => ({
-    ...point,
-    interval: diversityInterval(point.q1, deviations[at]!, Math.min(DEVIATION_GROUPS, rows)),
-  }));
-  const { interval } = points.find((point) => point.rows === rows)!;
-  const isTold = rows >= FEWEST_ROWS_OF_INTERVAL && incidences.once < hill.q0 && isWide(interval);
+  const unseenKinds = chaoUnseen(incidences.once, incidences.twice, rows);
+  const isTold =
+    rows >= FEWEST_ROWS_OF_INTERVAL &&
+    incidences.once < hill.q0 &&
+    deviations[sizes.indexOf(rows)]! > NO_DEVIATION;
+  const groups = Math.min(DEVIATION_GROUPS, rows);
+  const most = hill.q0 + unseenKinds;
+  const curve = figures.map((point, at): CurvePoint => {
+    if (!isTold) return point;
+    return { ...point, interval: diversityInterval(point.q1, deviations[at]!, groups, most) };
+  });
+  const { interval } = curve[sizes.indexOf(rows)]!;
   return {
     rows,
     hill,
-    ...(isTold && { interval: { ...interval, rowsUsed } }),
+    ...(interval && { interval: { ...interval, rowsUsed } }),
     ...facts,
-    unseenKinds: chaoUnseen(incidences.once, incidences.twice, rows),
-    atCommonRows: points.find((point) => point.rows === commonRows) ?? tooFew(commonRows),
-    curve: points,
+    unseenKinds,
+    atCommonRows: curve.find((point) => point.rows === commonRows) ?? tooFew(commonRows),
+    curve,
   };
 }
-
-/** Wider than what rounding makes of groups of equal rows. */
-const isWide = ({ low, high }: Interval): boolean => high > low * (1 + 1e-9);
 
 function largestKinds({ occurrences, total }: KindSample): LevelFigures['largest'] {
   let kinds = 0;

@@ -8,16 +8,17 @@ export function chartTable(view: ChartView, page: PageContext): HTMLElement {
   return tableBehind(page, () => [tableOf(view, page)]);
 }
 
-/** The same for the growth curve, with its interval. */
+/** The same for the growth curve, with its intervals where it has any. */
 export function growthTable(view: GrowthView, page: PageContext): HTMLElement {
   const { words } = page;
-  const header = [view.xLabel, view.yLabel, words.low, words.high, view.coverageLabel];
+  const ends = view.points.some(({ band }) => band) ? [words.low, words.high] : [];
+  const header = [view.xLabel, view.yLabel, ...ends, view.coverageLabel];
   return tableBehind(page, () => {
-    const body = view.points.map((point) =>
+    const body = view.points.map(({ rowsText, valueText, band, coverageText }) =>
       element(
         'tr',
         {},
-        ...[point.rowsText, point.valueText, point.lowText, point.highText, point.coverageText].map(
+        ...[rowsText, valueText, ...(band ? [band.lowText, band.highText] : []), coverageText].map(
           (text) => element('td', { class: 'number' }, text),
         ),
       ),

@@ -11,8 +11,8 @@ const YARDSTICKS = 3;
 /** A line with its interval as a band, dashed where it goes beyond the rows of the file; public sets as diamonds. */
 export function growthChart(canvas: HTMLCanvasElement, view: GrowthView, theme: Theme): Chart {
   const { points } = view;
-  const along = (value: (point: GrowthView['points'][number]) => number) =>
-    points.map((point) => ({ x: point.rows, y: value(point) }));
+  const along = (end: 'low' | 'high') =>
+    points.flatMap(({ rows, band }) => (band ? [{ x: rows, y: band[end] }] : []));
   const edge = { borderWidth: theme.highContrast ? 1 : 0, pointRadius: 0, pointHitRadius: 0 };
   const sets = (view.yardsticks?.sets ?? []).filter(({ drawn }) => drawn);
   const observed = points.findLastIndex((point) => !point.extrapolated);
@@ -21,7 +21,7 @@ export function growthChart(canvas: HTMLCanvasElement, view: GrowthView, theme: 
     data: {
       datasets: [
         {
-          data: along((point) => point.value),
+          data: points.map(({ rows, value }) => ({ x: rows, y: value })),
           borderColor: theme.series,
           backgroundColor: theme.series,
           borderWidth: 2,
@@ -32,10 +32,10 @@ export function growthChart(canvas: HTMLCanvasElement, view: GrowthView, theme: 
             borderDash: ({ p1DataIndex }) => (p1DataIndex > observed ? [4, 4] : undefined),
           },
         },
-        { ...edge, data: along((point) => point.low), borderColor: theme.series },
+        { ...edge, data: along('low'), borderColor: theme.series },
         {
           ...edge,
-          data: along((point) => point.high),
+          data: along('high'),
           borderColor: theme.series,
           // The band is see-through: the line stays readable in it.
           backgroundColor: `color-mix(in srgb, ${theme.series} 25%, transparent)`,

@@ -20,18 +20,25 @@ export function growthView(level: LevelFigures, wording: Wording): GrowthView | 
     yLabel: view.growthValue,
     coverageLabel: view.growthCoverage,
     ...(yardsticks && { yardsticks }),
-    legend: joinSentences([view.growthLegend, yardsticks && marksLegend(yardsticks, wording)]),
+    legend: joinSentences([
+      view.growthLegend,
+      curve.some(({ interval }) => interval) ? view.growthBand : undefined,
+      yardsticks && marksLegend(yardsticks, wording),
+    ]),
     points: curve.map(({ rows, q1, coverage, extrapolated, interval }) => ({
       rows,
       value: q1,
-      low: interval.low,
-      high: interval.high,
       extrapolated,
       rowsText: wording.count(rows),
       valueText: wording.amount(q1),
-      lowText: wording.amount(interval.low),
-      highText: wording.amount(interval.high),
       coverageText: wording.percent(Math.max(0, coverage)),
+      ...(interval && {
+        band: {
+          ...interval,
+          lowText: wording.amount(interval.low),
+          highText: wording.amount(interval.high),
+        },
+      }),
     })),
   };
 }
@@ -44,7 +51,8 @@ function yardstickMarks(
   // Topics of fewer rows are found anew: public sets do not lie beside the curve of these.
   if (!curve.some(({ rows, q1 }) => rows === atCommonRows.rows && q1 === atCommonRows.q1))
     return undefined;
-  const highest = MOST_TIMES_CURVE * Math.max(...curve.map(({ interval }) => interval.high));
+  const highest =
+    MOST_TIMES_CURVE * Math.max(...curve.map(({ q1, interval }) => interval?.high ?? q1));
   return {
     title: fill(view.yardsticks, count(atCommonRows.rows)),
     nameLabel: view.dataSet,

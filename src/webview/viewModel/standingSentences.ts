@@ -46,7 +46,8 @@ function againstYardsticks({ atCommonRows, yardsticks }: LevelFigures, wording: 
   }
   const { q1, interval, extrapolated } = atCommonRows;
   const sentence = extrapolated ? view.atCommonExtrapolated : view.atCommon;
-  const own = fill(sentence, rows, wording.amount(q1), intervalText(interval, wording));
+  if (!interval) return joinSentences([fill(sentence, rows, wording.amount(q1)), view.noInterval]);
+  const own = fill(sentence, rows, `${wording.amount(q1)} (${intervalText(interval, wording)})`);
   if (!yardsticks) return own;
   const setsThatAre = (position: YardstickComparison['position'], template: string) => {
     const sets = yardsticks.filter((set) => set.position === position);

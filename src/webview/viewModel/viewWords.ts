@@ -65,8 +65,9 @@ export const englishViewWords = {
 
   range: '{0} ({1}–{2})',
   interval: '95%: {0}–{1}',
-  atCommon: 'At {0} rows the headline would be {1} ({2}).',
-  atCommonExtrapolated: 'At {0} rows, more than there are, the headline would be {1} ({2}).',
+  atCommon: 'At {0} rows the headline would be {1}.',
+  atCommonExtrapolated: 'At {0} rows, more than there are, the headline would be {1}.',
+  noInterval: 'These rows tell nothing of other rows of their source: there is no interval.',
   tooFewForCommon:
     'Too few rows to say what {0} rows would show, and so to compare with public data sets.',
   tooFewDifferent:
@@ -93,7 +94,8 @@ export const englishViewWords = {
   growthChart: 'Effective number of kinds by number of rows',
   growthValue: 'Effective number of kinds',
   growthCoverage: 'Sample coverage',
-  growthLegend: 'Dashed: more rows than the file has. Band: 95% interval.',
+  growthLegend: 'Dashed: more rows than the file has.',
+  growthBand: 'Band: 95% interval.',
   growthYardsticks: 'Diamonds: public data sets at {0} rows.',
   growthYardsticksAbove: 'Data sets far above the curve, in the table only: {0}.',
   dataSet: 'Data set',

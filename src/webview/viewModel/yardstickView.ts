@@ -9,7 +9,7 @@ export function yardstickView(
   { atCommonRows, yardsticks }: LevelFigures,
   wording: Wording,
 ): YardstickView | undefined {
-  if ('absence' in atCommonRows || !yardsticks) return undefined;
+  if ('absence' in atCommonRows || !atCommonRows.interval || !yardsticks) return undefined;
   const { q1, interval, rows } = atCommonRows;
   const values = [interval.low, interval.high, ...yardsticks.map((set) => set.q1)].map(Math.log);
   const lowest = Math.min(...values);

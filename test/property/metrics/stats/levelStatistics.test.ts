@@ -7,6 +7,7 @@ import { levelStatistics } from '../../../../src/metrics/stats/levelStatistics.t
 import { createRandom, type Random } from '../../../../src/metrics/stats/random.ts';
 import { subsampledEntropies } from '../../../../src/metrics/stats/subsampledEntropies.ts';
 import { rowsOf } from './rowsOf.ts';
+import { toldInterval } from './toldInterval.ts';
 
 const options = { seed: 1, commonRows: 40 };
 const KINDS = 200;
@@ -43,8 +44,11 @@ test('keeps its figures within their bounds, whatever the rows', () => {
       for (const { q0, q1, q2, coverage, interval: band } of curve) {
         expect(q0 >= q1 && q1 >= q2 && q2 > 0).toBe(true);
         expect(coverage >= -1e-12 && coverage <= 1).toBe(true);
+        expect(band === undefined).toBe(interval === undefined);
+        if (!band) continue;
         expect(band.low <= q1 && q1 <= band.high).toBe(true);
         expect(band.low >= Math.min(1, q1)).toBe(true);
+        expect(band.high).toBeLessThanOrEqual(Math.max(q1, hill.q0 + unseenKinds!));
       }
       if (rows.length < 2) {
         expect(curve).toEqual([]);
@@ -177,19 +181,55 @@ describe('intervals', () => {
   it('of fewer rows hold their expected value, and are not much too wide', () => {
     const share = shareCovered(100, ({ atCommonRows }) => {
       if ('absence' in atCommonRows) throw new Error('expected a figure');
-      return { q1: atCommonRows.q1, interval: atCommonRows.interval };
+      return { q1: atCommonRows.q1, interval: toldInterval(atCommonRows) };
     });
     expect(share).toBeGreaterThan(0.9);
   });
 });
 
-test('rows that tell nothing of others have no interval: all unlike, all alike, fewer than ten', () => {
-  const intervalOf = (rows: number[][]) =>
-    levelStatistics(kindSample(...rowsOf(rows, 100)), options)!.interval;
+describe('rows that tell nothing of others', () => {
   const count = (rows: number) => Array.from({ length: rows }, (_, row) => row);
-  expect(intervalOf(count(60).map((row) => [row]))).toBeUndefined();
-  expect(intervalOf(count(60).map(() => [0]))).toBeUndefined();
-  expect(intervalOf(count(9).map((row) => [row % 3]))).toBeUndefined();
-  expect(intervalOf(count(10).map((row) => [row % 3]))).toBeDefined();
-  expect(intervalOf(count(60).map((row) => [row >> 1]))).toBeDefined();
+  const levelOf = (rows: number[][]) =>
+    levelStatistics(kindSample(...rowsOf(rows, 100)), { seed: 1, commonRows: 5 })!;
+  /** Of the headline, at the common number of rows, and at every point of the curve. */
+  const intervalsOf = ({ interval, atCommonRows, curve }: LevelFigures) =>
+    [{ interval }, atCommonRows, ...curve].map((point) => 'interval' in point && point.interval);
+
+  it.each([
+    ['all unlike', count(60).map((row) => [row])],
+    ['all of one kind', count(60).map(() => [0])],
+    ['all alike, of several kinds many times', count(60).map(() => [0, 1, 1, 2])],
+    ['fewer than ten', count(9).map((row) => [row % 3])],
+  ])('have no interval anywhere: %s', (_, rows) => {
+    expect(intervalsOf(levelOf(rows)).some(Boolean)).toBe(false);
+    expect(levelOf(rows).curve.length).toBeGreaterThan(0);
+  });
+
+  it.each([
+    ['ten', count(10).map((row) => [row % 3])],
+    ['in pairs', count(60).map((row) => [row >> 1])],
+  ])('are others than these, which have intervals everywhere: %s', (_, rows) => {
+    expect(intervalsOf(levelOf(rows)).every(Boolean)).toBe(true);
+  });
+});
+
+test('no interval ends above the kinds that there can be, however long one row is', () => {
+  const longRow = Array.from({ length: 500_000 }, () => 0);
+  const rows = Array.from({ length: 500 }, (_, row) => [1 + (row % 69), 1 + ((7 * row) % 69)]);
+  const level = levelStatistics(kindSample(...rowsOf([...rows, longRow], 70)), options)!;
+  expect(level.hill.q1).toBeLessThan(1.1);
+  const highest = Math.max(...level.curve.map((point) => toldInterval(point).high));
+  expect(highest).toBeGreaterThan(2);
+  expect(highest).toBeLessThanOrEqual(70 + level.unseenKinds!);
+  expect(level.interval!.high).toBeLessThanOrEqual(70 + level.unseenKinds!);
+});
+
+test('a single kind is one kind at every number of rows, to the last digit', () => {
+  for (const length of [1, 3]) {
+    const rows = Array.from({ length: 1_003 }, (_, row) =>
+      Array.from({ length: length === 1 ? 1 : 1 + (row % length) }, () => 0),
+    );
+    const { curve } = levelStatistics(kindSample(...rowsOf(rows, 1)), options)!;
+    expect(curve.map(({ q0, q1, q2 }) => [q0, q1, q2])).toEqual(curve.map(() => [1, 1, 1]));
+  }
 });

@@ -36,7 +36,7 @@ test('topics at the common number of rows are found on so many rows', () => {
 
 test('beyond the rows of the file it is extrapolated, and no surer than the file', () => {
   const { atCommonRows, interval } = figuresOf(rows, 900);
-  if (!('q1' in atCommonRows) || !interval) throw new Error('no figure');
+  if (!('q1' in atCommonRows) || !atCommonRows.interval || !interval) throw new Error('no figure');
   expect(atCommonRows.extrapolated).toBe(true);
   const reach = (q1: number, high: number) => Math.log(high / q1);
   expect(reach(atCommonRows.q1, atCommonRows.interval.high)).toBeGreaterThanOrEqual(
@@ -51,7 +51,33 @@ test('where topics are sharp the interval is narrow, where they are not it is wi
   expect(reach(figuresOf(clusteredRows(600, 1, 1)))).toBeGreaterThan(0.05);
 });
 
-test('halves of a handful of rows tell nothing: there is no interval', () => {
-  expect(figuresOf(clusteredRows(3, 13, 0.3)).interval).toBeUndefined();
-  expect(figuresOf(clusteredRows(4, 10, 0.3)).interval).toBeDefined();
+/** Of the headline, at the common number of rows, and at every point of the curve. */
+function intervalsOf({ interval, atCommonRows, curve }: ReturnType<typeof figuresOf>) {
+  expect(curve.length).toBeGreaterThan(0);
+  return [{ interval }, atCommonRows, ...curve].map(
+    (point) => 'interval' in point && point.interval,
+  );
+}
+
+test('halves of a handful of rows tell nothing: there is no interval anywhere', () => {
+  expect(intervalsOf(figuresOf(clusteredRows(3, 13, 0.3), 20)).some(Boolean)).toBe(false);
+  expect(intervalsOf(figuresOf(clusteredRows(4, 10, 0.3), 40)).every(Boolean)).toBe(true);
+});
+
+test('nor do rows whose topics stay the same however they are drawn', () => {
+  const { hill, ...figures } = figuresOf(clusteredRows(1, 60, 0.05), 20);
+  expect(hill.q1).toBe(1);
+  expect(intervalsOf({ hill, ...figures }).some(Boolean)).toBe(false);
+});
+
+test('no interval ends above one topic for each row', () => {
+  const { curve } = figuresOf(clusteredRows(600, 1, 1));
+  expect(curve[0]).toMatchObject({ rows: 1 });
+  for (const { rows: size, interval } of curve) expect(interval!.high).toBeLessThanOrEqual(size);
+});
+
+test('keys stand in the order of the other levels', () => {
+  const { sampleCoverage, ...keys } = figuresOf(rows);
+  expect(sampleCoverage).toBeDefined();
+  expect(Object.keys(keys).slice(0, 4)).toEqual(['rows', 'hill', 'interval', 'evenness']);
 });

@@ -6,6 +6,7 @@ import type { GrowthView } from '../../../../src/webview/protocol.ts';
 import { growthView } from '../../../../src/webview/viewModel/growthView.ts';
 import { createWording } from '../../../../src/webview/viewModel/wording.ts';
 import { measuredLevels } from '../measuredLevels.ts';
+import { withoutIntervals } from '../withoutIntervals.ts';
 import { withYardsticks } from '../withYardsticks.ts';
 
 const wording = createWording((english) => english, 'en');
@@ -33,6 +34,12 @@ test('the table behind the growth chart has its points with their intervals', ()
     'Sample coverage',
   ]);
   expect(tables[0]?.[4]).toEqual(['303', '9.2', '8.3', '10', '90%']);
+});
+
+test('and no columns for intervals where the rows tell none', () => {
+  const [table] = openTables(growthView(withoutIntervals(measuredLevels.macro), wording)!);
+  expect(table?.[0]).toEqual(['Rows', 'Effective number of kinds', 'Sample coverage']);
+  expect(table?.[4]).toEqual(['303', '9.2', '90%']);
 });
 
 test('a label stands at the end of its column where figures do, and at the start where names do', () => {

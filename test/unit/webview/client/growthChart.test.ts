@@ -7,6 +7,7 @@ import type { GrowthView } from '../../../../src/webview/protocol.ts';
 import { growthView } from '../../../../src/webview/viewModel/growthView.ts';
 import { createWording } from '../../../../src/webview/viewModel/wording.ts';
 import { measuredLevels } from '../measuredLevels.ts';
+import { withoutIntervals } from '../withoutIntervals.ts';
 import { withYardsticks } from '../withYardsticks.ts';
 
 // A canvas draws nothing here: what the chart is asked to draw is looked at instead.
@@ -44,9 +45,16 @@ describe('the growth chart', () => {
   test('draws the curve between the ends of its interval, marked where the file ends', () => {
     const [curve, low, high] = configOf(plain).data.datasets;
     expect(curve?.data[3]).toEqual({ x: 303, y: 9.21 });
-    expect(low?.data[3]).toEqual({ x: 303, y: plain.points[3]?.low });
+    expect(low?.data[3]).toEqual({ x: 303, y: plain.points[3]?.band?.low });
     expect(high).toMatchObject({ fill: '-1' });
     expect(curve).toMatchObject({ pointRadius: [0, 0, 0, 4, 0, 0] });
+  });
+
+  test('has no band where the rows tell no interval', () => {
+    const view = growthView(withoutIntervals(measuredLevels.macro), wording)!;
+    const [line, low, high] = configOf(view).data.datasets;
+    expect(line?.data).toHaveLength(6);
+    expect([low?.data, high?.data]).toEqual([[], []]);
   });
 
   test('is dashed beyond the rows of the file', () => {

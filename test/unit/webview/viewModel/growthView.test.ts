@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { growthView } from '../../../../src/webview/viewModel/growthView.ts';
 import { createWording } from '../../../../src/webview/viewModel/wording.ts';
 import { measuredLevels } from '../measuredLevels.ts';
+import { withoutIntervals } from '../withoutIntervals.ts';
 import { withYardsticks } from '../withYardsticks.ts';
 
 const wording = createWording((english) => english, 'en');
@@ -22,10 +23,15 @@ describe('the growth of a level', () => {
       value: 9.21,
       rowsText: '303',
       valueText: '9.2',
-      lowText: '8.3',
-      highText: '10',
+      band: { lowText: '8.3', highText: '10' },
       coverageText: '90%',
     });
+  });
+
+  test('has no band, and does not speak of one, where the rows tell no interval', () => {
+    const view = growthView(withoutIntervals(macro), wording);
+    expect(view?.points.every((point) => !('band' in point))).toBe(true);
+    expect(view?.legend).toBe('Dashed: more rows than the file has.');
   });
 
   test('is not drawn of fewer than two rows', () => {
@@ -36,7 +42,7 @@ describe('the growth of a level', () => {
     const { yardsticks } = withYardsticks(macro);
     const view = growthView({ ...macro, ...(yardsticks && { yardsticks }) }, wording);
     expect(view).not.toHaveProperty('yardsticks');
-    expect(view?.legend).toBe(wording.view.growthLegend);
+    expect(view?.legend).toBe('Dashed: more rows than the file has. Band: 95% interval.');
   });
 
   test('draws public sets up to twice its highest point, and says how many lie above', () => {
@@ -53,7 +59,8 @@ describe('the growth of a level', () => {
       ['Far above', false],
     ]);
     expect(view?.legend).toBe(
-      `${wording.view.growthLegend} Diamonds: public data sets at 1,000 rows. ` +
+      'Dashed: more rows than the file has. Band: 95% interval. ' +
+        'Diamonds: public data sets at 1,000 rows. ' +
         'Data sets far above the curve, in the table only: 1.',
     );
   });

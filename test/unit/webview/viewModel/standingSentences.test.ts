@@ -56,6 +56,16 @@ describe('how a level stands', () => {
     );
   });
 
+  test('says why nothing is compared where the rows tell no interval', () => {
+    const { yardsticks, atCommonRows, ...level } = withYardsticks(macro);
+    const { interval, ...point } = { interval: undefined, ...atCommonRows };
+    expect([yardsticks, interval]).not.toContain(undefined);
+    expect(texts('macro', { ...level, atCommonRows: point }, wording)[0]).toBe(
+      'At 1,000 rows the headline would be 20. ' +
+        'These rows tell nothing of other rows of their source: there is no interval.',
+    );
+  });
+
   test('says what the largest kinds take, and what twice the rows would bring, in figures', () => {
     const said = texts('meso', meso, wording);
     expect(said[1]).toBe('Half of all occurrences are taken by the 3 largest of 214 kinds.');
