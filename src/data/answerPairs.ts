@@ -44,6 +44,10 @@ export function lacksAnswer(
 }
 
 function hasAny(record: JsonObject, fields: readonly string[]): boolean {
-  for (const field of fields) if (scalarText(record[field]) !== undefined) return true;
+  for (const field of fields) {
+    const value = record[field];
+    // Turns, or answers that count as right.
+    if (scalarText(value) !== undefined || (Array.isArray(value) && value.length > 0)) return true;
+  }
   return false;
 }

@@ -1,6 +1,7 @@
 import { isJsonObject } from './jsonObject.ts';
 import type { JsonObject } from './jsonObject.ts';
 import type { FieldName } from './rowTypes.ts';
+import { isStringList } from './textPart.ts';
 
 /** Paths to the fields that serve rows of no known shape. */
 export type FallbackFields = Partial<Record<FieldName, string>>;
@@ -111,10 +112,6 @@ function* stringsOf(value: JsonObject, prefix = '', depth = 1): Generator<[strin
       yield* stringsOf(item, `${path}.`, depth + 1);
     }
   }
-}
-
-function isStringList(value: unknown): value is readonly string[] {
-  return Array.isArray(value) && value.every((item) => typeof item === 'string');
 }
 
 function isNamed(column: StringColumn, pattern: RegExp): boolean {

@@ -2,15 +2,19 @@
 
 export const CONVERSATION_FIELDS = ['conversations', 'conversation'] as const;
 
+export const CHAT_FIELDS = ['messages', ...CONVERSATION_FIELDS] as const;
+
 export const ALPACA_INPUTS = ['input', 'context'] as const;
 export const ALPACA_RESPONSES = ['output', 'response'] as const;
 
 export const PROMPTS = ['prompt', 'input'] as const;
-export const COMPLETIONS = ['completion', 'response', 'output'] as const;
+export const COMPLETIONS = ['completion', 'response', 'output', 'ideal'] as const;
 
 export const QUESTIONS = ['question', 'query', 'problem'] as const;
 export const ANSWERS = ['answer', 'response', 'solution', 'output'] as const;
 
+export const CHOSEN = ['chosen', 'preferred_output'] as const;
+export const REJECTED = ['rejected', 'non_preferred_output'] as const;
 export const PREFERENCE_PROMPTS = ['prompt', 'question', 'query'] as const;
 
 export const SENTENCE_PAIRS = [

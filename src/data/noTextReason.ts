@@ -3,7 +3,8 @@ import {
   ALPACA_RESPONSES,
   ANSWERS,
   COMPLETIONS,
-  CONVERSATION_FIELDS,
+  CHAT_FIELDS,
+  CHOSEN,
   PROMPTS,
   QUESTIONS,
   SENTENCE_PAIRS,
@@ -18,14 +19,14 @@ import { detectShape } from './shapes.ts';
 import { sentence, type Sentence } from './sentence.ts';
 import { someString } from './someString.ts';
 import { hasText } from './textPart.ts';
-import { hasReadRole, isTurn, isTurnList, turnText } from './turnParts.ts';
+import { hasReadRole, isTurn, isTurnList, turnContent, turnText } from './turnParts.ts';
 import { valueKind } from './valueKind.ts';
 
-const CHAT_FIELDS: readonly string[] = ['messages', ...CONVERSATION_FIELDS, 'turns'];
+const TURN_FIELDS: readonly string[] = [...CHAT_FIELDS, 'turns'];
 const KNOWN_FIELDS: ReadonlySet<string> = new Set([
-  ...CHAT_FIELDS,
+  ...TURN_FIELDS,
   'instruction',
-  'chosen',
+  ...CHOSEN,
   ...PROMPTS,
   ...QUESTIONS,
   ...TEXTS,
@@ -79,7 +80,7 @@ function faultOfField(path: string, value: unknown): Sentence | undefined {
   if (isTurnList(value) && value.length > 0) return faultOfTurns(field, value);
   if (isTurn(value)) return sentence(words.noTextIn, field, sentence(words.aTurnWithoutText));
   return sentence(
-    CHAT_FIELDS.includes(path) ? words.noTurnsIn : words.noTextIn,
+    TURN_FIELDS.includes(path) ? words.noTurnsIn : words.noTextIn,
     field,
     kind(value),
   );
@@ -97,7 +98,7 @@ function faultOfTurns(field: string, turns: readonly unknown[]): Sentence | unde
   if (typeof role !== 'string') return sentence(words.roleIsNoText, place, field, kind(role));
   if (!hasReadRole(turn)) return sentence(words.unreadRole, place, field, named(role));
   if (speaks(turn)) return undefined;
-  const content = turn['content'] ?? turn['value'] ?? turn['text'];
+  const content = turnContent(turn);
   return sentence(words.noTextInTurn, place, field, kind(content));
 }
 

@@ -3,15 +3,17 @@ import { isCallJson } from '../metrics/quality/findBrokenCall.ts';
 import {
   ALPACA_RESPONSES,
   ANSWERS,
+  CHOSEN,
   COMPLETIONS,
-  CONVERSATION_FIELDS,
   PROMPTS,
   QUESTIONS,
+  REJECTED,
 } from './fieldNames.ts';
+import { findChat } from './findChat.ts';
 import { isJsonObject, type JsonObject } from './jsonObject.ts';
 import type { ShapeId } from './rowTypes.ts';
 import { hasText } from './textPart.ts';
-import { isTurnList, turnText } from './turnParts.ts';
+import { turnContent, turnText } from './turnParts.ts';
 
 /** What a record shows beyond its texts: for the quality findings. */
 export interface RecordFacts {
@@ -29,12 +31,11 @@ const NEEDED: Partial<Readonly<Record<ShapeId, readonly (readonly string[])[]>>>
   alpaca: [['instruction'], ALPACA_RESPONSES],
   'prompt-completion': [PROMPTS, COMPLETIONS],
   'question-answer': [QUESTIONS, ANSWERS],
-  preference: [['chosen'], ['rejected']],
+  preference: [CHOSEN, REJECTED],
   kto: [['prompt'], COMPLETIONS],
 };
 
 const CHATS: ReadonlySet<ShapeId> = new Set(['messages', 'conversations']);
-const CHAT_FIELDS = ['messages', ...CONVERSATION_FIELDS] as const;
 const ID_FIELDS = ['id', '_id', 'uuid', 'guid', 'sample_id', 'example_id'] as const;
 
 const SPEAKERS: Readonly<Record<string, Speaker>> = {
@@ -111,11 +112,7 @@ function chatFacts(turns: readonly JsonObject[]): RecordFacts {
     if (isEmpty && speaker === 'user') emptyField ??= String(role);
     for (const id of callIds(turn)) called.add(id);
     const mustSpeak = speaker === 'user' || speaker === 'assistant' || speaker === 'system';
-    if (
-      mustSpeak &&
-      isBlank(turn['content'] ?? turn['value'] ?? turn['text']) &&
-      !hasText(turnText(turn))
-    ) {
+    if (mustSpeak && isBlank(turnContent(turn)) && !hasText(turnText(turn))) {
       emptyField ??= String(role);
     }
     brokenArguments ??= argumentsOf(turn).find((text) => !isCallJson(text));
@@ -128,8 +125,7 @@ function chatFacts(turns: readonly JsonObject[]): RecordFacts {
 }
 
 function turnsOf(record: JsonObject): readonly JsonObject[] | undefined {
-  const field = CHAT_FIELDS.find((name) => isTurnList(record[name]));
-  return field && (record[field] as readonly unknown[]).filter(isJsonObject);
+  return findChat(record)?.turns.filter(isJsonObject);
 }
 
 /** The identifiers by which what tools give back names the calls of a turn. */
@@ -155,10 +151,7 @@ function argumentsOf(turn: JsonObject): string[] {
 
 /** Neither a text, be it blank, nor a list or an object with something in it, such as pictures and calls under any name. */
 function holdsNothing(turn: JsonObject): boolean {
-  return (
-    typeof (turn['content'] ?? turn['value'] ?? turn['text']) !== 'string' &&
-    !Object.values(turn).some(isFilled)
-  );
+  return typeof turnContent(turn) !== 'string' && !Object.values(turn).some(isFilled);
 }
 
 function isFilled(value: unknown): boolean {

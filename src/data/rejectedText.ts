@@ -1,14 +1,14 @@
 import type { FieldPlan } from './fieldPlan.ts';
 import type { JsonObject } from './jsonObject.ts';
 import type { ShapeId } from './rowTypes.ts';
-import { shapeParts } from './shapeParts.ts';
+import { rejectedParts } from './shapeParts.ts';
 import { joinParts } from './textPart.ts';
 
-const PREFERENCE_SHAPES = [
+const PREFERENCE_SHAPES: ReadonlySet<ShapeId> = new Set([
   'preference-conversations',
   'preference-messages',
   'preference',
-] as const;
+]);
 
 /**
  * The rejected answer of a preference pair, read as the chosen one is; undefined for rows of other shapes, where it has no
@@ -19,9 +19,6 @@ export function rejectedText(
   record: JsonObject,
   { selection }: Pick<FieldPlan, 'selection'>,
 ): string | undefined {
-  const pair = PREFERENCE_SHAPES.find((known) => known === shape);
-  if (pair === undefined) return undefined;
-  if (selection.response !== undefined) return undefined;
-  const swapped: JsonObject = { ...record, chosen: record['rejected'] };
-  return joinParts(shapeParts(pair, swapped).response);
+  if (!PREFERENCE_SHAPES.has(shape) || selection.response !== undefined) return undefined;
+  return joinParts(rejectedParts(record));
 }

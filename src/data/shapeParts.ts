@@ -3,31 +3,34 @@ import {
   ALPACA_RESPONSES,
   ANSWERS,
   COMPLETIONS,
-  CONVERSATION_FIELDS,
+  CHOSEN,
   PREFERENCE_PROMPTS,
   PROMPTS,
   QUESTIONS,
+  REJECTED,
   SENTENCE_PAIRS,
   TEXTS,
 } from './fieldNames.ts';
+import { findChat } from './findChat.ts';
 import { isJsonObject } from './jsonObject.ts';
 import type { JsonObject } from './jsonObject.ts';
 import type { FieldName, KnownShape } from './rowTypes.ts';
-import { scalarText } from './textPart.ts';
+import { isStringList, scalarText } from './textPart.ts';
 import type { RowParts, TextPart } from './textPart.ts';
-import { isTurn, isTurnList, turnParts } from './turnParts.ts';
+import { isTurnList, turnParts, turnsIn } from './turnParts.ts';
 
 type Parts = readonly TextPart[];
 
 const NO_PARTS: Parts = [];
-const CHAT_FIELDS = ['messages', ...CONVERSATION_FIELDS] as const;
+/** Beside a prompt of turns, which has no other shape, an answer may have any name. */
+const ANSWERS_TO_TURNS: readonly string[] = [...new Set([...COMPLETIONS, ...ANSWERS])];
 
 /** What each shape reads as instruction and response. The shape must be what detectShape said of the row. */
 const READERS: Readonly<Record<KnownShape, (row: JsonObject) => RowParts>> = {
   'preference-conversations': preference,
   'preference-messages': preference,
   preference,
-  'kto-messages': (row) => (chatField(row) === undefined ? promptCompletion(row) : chat(row)),
+  'kto-messages': (row) => (findChat(row) === undefined ? promptCompletion(row) : chat(row)),
   kto: promptCompletion,
   messages: chat,
   conversations: chat,
@@ -41,7 +44,7 @@ const READERS: Readonly<Record<KnownShape, (row: JsonObject) => RowParts>> = {
   },
   alpaca: (row) => ({
     instruction: instructionAndInput(row),
-    response: partOf(row, ALPACA_RESPONSES),
+    response: firstOf(row, ALPACA_RESPONSES, 'response'),
   }),
   'prompt-completion': promptCompletion,
   'question-answer': (row) => ({
@@ -68,50 +71,62 @@ export function shapeParts(shape: KnownShape, record: JsonObject): RowParts {
 }
 
 function chat(row: JsonObject): RowParts {
-  const field = chatField(row);
-  if (field === undefined) return instructionAlone(NO_PARTS);
-  return turnParts(field, row[field] as readonly unknown[]);
+  const found = findChat(row);
+  if (found === undefined) return instructionAlone(NO_PARTS);
+  const { field, turns, system } = found;
+  const parts = turnParts(field, turns);
+  return system ? { ...parts, instruction: [system, ...parts.instruction] } : parts;
 }
 
-function chatField(row: JsonObject): (typeof CHAT_FIELDS)[number] | undefined {
-  return CHAT_FIELDS.find((field) => isTurnList(row[field]));
+/** The rejected answer of a preference pair, read as the chosen one is. */
+export function rejectedParts(row: JsonObject): Parts {
+  return firstOf(row, REJECTED, 'response');
 }
 
 /** The chosen answer is the response. Where no prompt stands beside it, its own user turns are the instruction. */
 function preference(row: JsonObject): RowParts {
-  return { instruction: preferencePrompt(row), response: firstOf(row, ['chosen'], 'response') };
+  return { instruction: preferencePrompt(row), response: firstOf(row, CHOSEN, 'response') };
 }
 
 function preferencePrompt(row: JsonObject): Parts {
-  const field = chatField(row);
-  const prompt = firstOf(row, field === undefined ? PREFERENCE_PROMPTS : [field], 'instruction');
+  const prompt = findChat(row)
+    ? chat(row).instruction
+    : firstOf(row, PREFERENCE_PROMPTS, 'instruction');
   if (prompt.length > 0) return prompt;
   const alpaca = instructionAndInput(row);
   if (alpaca.length > 0) return alpaca;
-  const chosen = row['chosen'];
-  return isTurnList(chosen) ? turnParts('chosen', chosen).instruction : NO_PARTS;
+  const chosen = CHOSEN.find((field) => isTurnList(row[field]));
+  return chosen === undefined ? NO_PARTS : firstOf(row, [chosen], 'instruction');
 }
 
 function promptCompletion(row: JsonObject): RowParts {
+  const isText = PROMPTS.some((field) => typeof row[field] === 'string');
   return {
     instruction: firstOf(row, PROMPTS, 'instruction'),
-    response: firstOf(row, COMPLETIONS, 'response'),
+    response: firstOf(row, isText ? COMPLETIONS : ANSWERS_TO_TURNS, 'response'),
   };
 }
 
 function instructionAndInput(row: JsonObject): Parts {
-  return [...partOf(row, ['instruction']), ...partOf(row, ALPACA_INPUTS)];
+  return [...partOf(row, ['instruction']), ...firstOf(row, ALPACA_INPUTS, 'instruction')];
 }
 
-/** The first of the fields that has text for the view: a string as a whole; of turns, those that belong to the view. */
+/**
+ * The first of the fields that has text for the view: a string as a whole; of turns, those that belong to the view; of
+ * several answers that count as right, the first.
+ */
 function firstOf(row: JsonObject, fields: readonly string[], view: FieldName): Parts {
   for (const field of fields) {
     const value = row[field];
-    const turns = isTurn(value) ? [value] : value;
-    const parts = isTurnList(turns) ? turnParts(field, turns)[view] : textPart(value, field);
+    const turns = turnsIn(value);
+    const parts = turns ? turnParts(field, turns)[view] : textPart(firstAnswer(value, view), field);
     if (parts.length > 0) return parts;
   }
   return NO_PARTS;
+}
+
+function firstAnswer(value: unknown, view: FieldName): unknown {
+  return view === 'response' && isStringList(value) ? value[0] : value;
 }
 
 /** The first of the fields that has text. */

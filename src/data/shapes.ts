@@ -2,21 +2,24 @@ import {
   ALPACA_INPUTS,
   ALPACA_RESPONSES,
   ANSWERS,
+  CHOSEN,
   COMPLETIONS,
   CONVERSATION_FIELDS,
   KTO_LABELS,
   LABELS,
   PROMPTS,
   QUESTIONS,
+  REJECTED,
   SENTENCE_PAIRS,
   TEXTS,
 } from './fieldNames.ts';
+import { findRequest, REQUEST_MARKERS } from './findChat.ts';
 import type { JsonObject } from './jsonObject.ts';
 import { SHAPE_IDS } from './rowTypes.ts';
 import type { KnownShape } from './rowTypes.ts';
 import { someString } from './someString.ts';
-import { hasText } from './textPart.ts';
-import { isTurn, isTurnList } from './turnParts.ts';
+import { hasText, isStringList } from './textPart.ts';
+import { isConversation, isTurn, isTurnList, turnsIn } from './turnParts.ts';
 
 interface ShapeRule {
   /** A row of the shape has at least one of these keys; the test is not asked where it has none. */
@@ -24,30 +27,38 @@ interface ShapeRule {
   readonly test: (row: JsonObject) => boolean;
 }
 
+/** Where a preference pair of turns has them. */
+const PREFERENCE_TURNS = [...CHOSEN, 'prompt', 'messages'] as const;
+
 /** What makes a row be of a shape: its keys and their kinds, not whether there is text in them. */
 const RULES: Readonly<Record<KnownShape, ShapeRule>> = {
   'preference-conversations': {
-    markers: ['chosen'],
+    markers: CHOSEN,
     test: (row) => isPreference(row) && hasConversation(row),
   },
   'preference-messages': {
-    markers: ['chosen'],
+    markers: CHOSEN,
     test: (row) =>
-      isPreference(row) &&
-      [row['chosen'], row['prompt'], row['messages']].some((v) => isTurnList(v) || isTurn(v)),
+      isPreference(row) && PREFERENCE_TURNS.some((f) => isTurnList(row[f]) || isTurn(row[f])),
   },
-  preference: { markers: ['chosen'], test: isPreference },
+  preference: { markers: CHOSEN, test: isPreference },
   'kto-messages': {
     markers: KTO_LABELS,
     test: (row) =>
       hasKtoLabel(row) &&
-      (isTurnList(row['messages']) || hasConversation(row) || isTurnList(row['prompt'])),
+      (isTurnList(row['messages']) ||
+        hasConversation(row) ||
+        isTurnList(row['prompt']) ||
+        (hasString(row, ['prompt']) && hasTurns(row, COMPLETIONS))),
   },
   kto: {
     markers: KTO_LABELS,
     test: (row) => hasKtoLabel(row) && hasString(row, ['prompt']) && hasScalar(row, COMPLETIONS),
   },
-  messages: { markers: ['messages'], test: (row) => isTurnList(row['messages']) },
+  messages: {
+    markers: ['messages', ...REQUEST_MARKERS],
+    test: (row) => isTurnList(row['messages']) || findRequest(row) !== undefined,
+  },
   conversations: { markers: CONVERSATION_FIELDS, test: hasConversation },
   'self-instruct': {
     markers: ['instances'],
@@ -57,13 +68,15 @@ const RULES: Readonly<Record<KnownShape, ShapeRule>> = {
     markers: ['instruction'],
     test: (row) =>
       hasString(row, ['instruction']) &&
-      (hasScalar(row, ALPACA_RESPONSES) || hasString(row, ALPACA_INPUTS)),
+      (hasScalar(row, ALPACA_RESPONSES) ||
+        hasString(row, ALPACA_INPUTS) ||
+        hasTurns(row, [...ALPACA_INPUTS, ...ALPACA_RESPONSES])),
   },
   'prompt-completion': {
     markers: PROMPTS,
     test: (row) =>
-      (hasString(row, PROMPTS) && hasScalar(row, COMPLETIONS)) ||
-      (isTurnList(row['prompt']) && isTurnList(row['completion'])),
+      ((hasString(row, PROMPTS) || isTurnList(row['prompt'])) && hasCompletion(row)) ||
+      hasTurns(row, PROMPTS),
   },
   'question-answer': {
     markers: QUESTIONS,
@@ -112,7 +125,7 @@ function shapesOfMarker(): ReadonlyMap<string, number> {
 }
 
 function isPreference(row: JsonObject): boolean {
-  return isAnswer(row['chosen']) && isAnswer(row['rejected']);
+  return [CHOSEN, REJECTED].every((names) => names.some((name) => isAnswer(row[name])));
 }
 
 function isAnswer(value: unknown): boolean {
@@ -121,6 +134,15 @@ function isAnswer(value: unknown): boolean {
 
 function hasConversation(row: JsonObject): boolean {
   return CONVERSATION_FIELDS.some((field) => isTurnList(row[field]));
+}
+
+function hasTurns(row: JsonObject, fields: readonly string[]): boolean {
+  return fields.some((field) => isConversation(turnsIn(row[field])));
+}
+
+/** Answers in a list are those that count as right, as `ideal` has them. */
+function hasCompletion(row: JsonObject): boolean {
+  return hasScalar(row, COMPLETIONS) || hasTurns(row, COMPLETIONS) || isStringList(row['ideal']);
 }
 
 function hasKtoLabel(row: JsonObject): boolean {

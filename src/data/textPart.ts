@@ -19,7 +19,7 @@ export function joinParts(parts: readonly TextPart[]): string | undefined {
   let joined = first.text;
   let field = first.field;
   for (const part of more) {
-    joined += (part.field === field ? '\n\n' : '\n') + part.text;
+    joined += (part.field === field || part.role !== undefined ? '\n\n' : '\n') + part.text;
     field = part.field;
   }
   return joined;
@@ -28,6 +28,10 @@ export function joinParts(parts: readonly TextPart[]): string | undefined {
 /** White space alone counts as no text. */
 export function hasText(value: string): boolean {
   return /\S/.test(value);
+}
+
+export function isStringList(value: unknown): value is readonly string[] {
+  return Array.isArray(value) && value.every((item) => typeof item === 'string');
 }
 
 /** Strings as they are, numbers and truth values as JSON writes them: an `answer` may be `42`. */

@@ -12,11 +12,13 @@ import { joinParts } from './textPart.ts';
 /**
  * What Strata reads in one row; undefined when it has no text, which noTextError puts into words.
  *
+ * - Prompts, completions, Alpaca's input and response and both answers of preference pairs may be turns as well as texts; of
+ *   a list of answers that count as right, the first is read.
  * - Alpaca: the instruction is `instruction`, then `input` (or `context`) on a new line; the response is `output` or
  *   `response`. Self-instruct: `instruction` alone; the response is the first instance's output.
  * - Chats: the instruction is all user and system turns, the response all assistant turns, joined by a blank line. An
  *   assistant's calls of tools belong to the response, as `name(arguments)`; what tools give back belongs to neither.
- *   Turns of unknown roles are left out.
+ *   Turns of unknown roles are left out. A system prompt beside the turns, where none of them is one, is read before them.
  * - Preference pairs: the response is the chosen answer; the rejected one is not read. KTO: the answer, wanted or not.
  * - Turns: plain strings are all the user's. Sentence pairs: the second sentence stands as the response.
  * - Texts, labelled or not, are instructions. Rows of no known shape: the plan's fallback fields, and

@@ -31,9 +31,22 @@ export function isTurnList(value: unknown): value is readonly unknown[] {
   return Array.isArray(value) && (value.length === 0 || isJsonObject(value[0]));
 }
 
+/** A list of turns that says who speaks. */
+export function isConversation(value: unknown): value is readonly unknown[] {
+  return Array.isArray(value) && isTurn(value[0]);
+}
+
 /** A single turn that stands without a list, as ShareGPT's `chosen` does. */
 export function isTurn(value: unknown): value is JsonObject {
   return isJsonObject(value) && roleOf(value) !== undefined;
+}
+
+/** The turns of a field that holds some: a list of them, a single one, or a request with a list of `messages`. */
+export function turnsIn(value: unknown): readonly unknown[] | undefined {
+  if (isTurnList(value)) return value;
+  if (!isJsonObject(value)) return undefined;
+  if (isTurn(value)) return [value];
+  return isTurnList(value['messages']) ? value['messages'] : undefined;
 }
 
 /** The texts of a conversation, by who wrote them. Turns of unknown roles are left out. */
@@ -53,12 +66,23 @@ export function turnParts(field: string, turns: readonly unknown[]): RowParts {
 
 /** A turn's own words, then its calls of tools, each on a new line. */
 export function turnText(turn: JsonObject): string {
-  const content = turn['content'] ?? turn['value'] ?? turn['text'];
+  const content = turnContent(turn);
   const calls = toolCalls(turn);
   if (typeof content === 'string' && calls.length === 0) return content;
   const texts = contentTexts(content);
   for (const call of calls) texts.push(...callTexts(call));
   return texts.join('\n');
+}
+
+/** What a turn says, under the name that the format has for it; Gemini's is `parts`. */
+export function turnContent(turn: JsonObject): unknown {
+  return turn['content'] ?? turn['value'] ?? turn['text'] ?? turn['parts'];
+}
+
+/** Whether the turn is said to the model before all others. */
+export function isSystemTurn(turn: unknown): boolean {
+  const role = isJsonObject(turn) ? roleOf(turn)?.toLowerCase() : undefined;
+  return role === 'system' || role === 'developer';
 }
 
 function roleOf(turn: JsonObject): string | undefined {
@@ -76,13 +100,14 @@ function sideOf(role: string): FieldName | undefined {
   return SIDE_OF_ROLE.get(role) ?? SIDE_OF_ROLE.get(role.toLowerCase());
 }
 
-/** Content is a string, or a list of parts whose text stands in `text` or `value`; pictures and sounds have none. */
+/** Content is a string, or a list of parts: texts in `text` or `value`, and calls of tools; pictures and sounds have no text. */
 function contentTexts(content: unknown): string[] {
   const parts: readonly unknown[] = Array.isArray(content) ? content : [content];
   const texts: string[] = [];
   for (const part of parts) {
     const text = isJsonObject(part) ? (part['text'] ?? part['value']) : part;
     if (typeof text === 'string' && text !== '') texts.push(text);
+    else if (isJsonObject(part)) texts.push(...callTexts(calledIn(part)));
   }
   return texts;
 }
@@ -93,12 +118,19 @@ function toolCalls(turn: JsonObject): readonly unknown[] {
   return isJsonObject(turn['function_call']) ? [turn['function_call']] : NO_CALLS;
 }
 
+/** The call that a part of a content is: Anthropic's `tool_use`, Gemini's `functionCall`. */
+function calledIn(part: JsonObject): unknown {
+  return part['type'] === 'tool_use' ? part : part['functionCall'];
+}
+
 /** `name(arguments)`, the arguments as the file has them; nothing for what is no call. */
 function callTexts(call: unknown): string[] {
   if (!isJsonObject(call)) return [];
   const called = isJsonObject(call['function']) ? call['function'] : call;
   const name = called['name'];
-  return typeof name === 'string' ? [`${name}(${argumentsText(called['arguments'])})`] : [];
+  return typeof name === 'string'
+    ? [`${name}(${argumentsText(called['arguments'] ?? called['input'] ?? called['args'])})`]
+    : [];
 }
 
 function argumentsText(value: unknown): string {

@@ -20,6 +20,8 @@ describe('a row whose question has no answer', () => {
     [ALPACA, { instruction: 'Q', input: '', output: null }],
     [ALPACA, { instruction: 'Q', input: 'x' }],
     [ALPACA, { instruction: 'Q' }],
+    [{ prompt: 'Q', completion: [{ role: 'assistant', content: 'A' }] }, { prompt: 'Q' }],
+    [{ input: 'Q', ideal: ['A'] }, { input: 'Q' }],
     [
       { question: 'Q', answer: 4 },
       { question: 'Q', answer: null },
@@ -33,6 +35,7 @@ describe('a row whose question has no answer', () => {
     ['most have none', [PAIR, { prompt: 'Q' }, { prompt: 'Q' }]],
     ['the row is of another kind', [PAIR, PAIR, { instruction: 'Q' }]],
     ['it has an answer of another name', [PAIR, { prompt: 'Q', response: 'A' }]],
+    ['its answers are a list', [ALPACA, { instruction: 'Q', input: '', output: ['A', 'B'] }]],
     ['its answer is a number', [PAIR, { prompt: 'Q', completion: 0 }]],
     ['it is a chat', [PAIR, { prompt: 'Q', messages: [{ role: 'user', content: 'Q' }] }]],
     ['it is a preference pair', [PAIR, PAIR, { prompt: 'Q', chosen: 'A', rejected: 'B' }]],

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { planFields } from '../../../src/data/fieldPlan.ts';
 import type { JsonObject } from '../../../src/data/readRows.ts';
 import type { FieldSelection } from '../../../src/data/rowTypes.ts';
-import { noTextError, textViews } from '../../../src/data/textViews.ts';
+import { textViews } from '../../../src/data/textViews.ts';
 
 const views = (record: JsonObject, selection: FieldSelection = {}) =>
   textViews(record, planFields([record], selection));
@@ -31,6 +31,36 @@ describe('instructions and their answers', () => {
       response: '1 2 3',
     });
     expect(views({ instruction: 'Sort.', instances: [] })).not.toHaveProperty('response');
+  });
+
+  const user = { role: 'user', content: 'Q' };
+  const assistant = { role: 'assistant', content: 'A' };
+
+  test.each<JsonObject>([
+    { prompt: 'Q', completion: [assistant] },
+    { prompt: 'Q', completion: assistant },
+    { prompt: [user], completion: 'A' },
+    { prompt: 'Q', completion: [assistant], label: true },
+    { prompt: [user], completion: 'A', label: false },
+    { prompt: [user], solution: 'A' },
+    { input: [user], ideal: 'A' },
+    { input: [user], ideal: ['A', 'B'] },
+    { input: 'Q', ideal: ['A', 'B'] },
+    { input: { messages: [user] }, output: 'A' },
+  ])('each may be a text or turns; of answers that count as right the first is read: %j', (row) => {
+    expect(views(row)).toMatchObject({ instruction: 'Q', response: 'A', tags: [] });
+  });
+
+  test('Alpaca’s input and output may be turns, or answers that count as right', () => {
+    expect(views({ instruction: 'I', input: [user], output: [assistant] })).toMatchObject({
+      instruction: 'I\n\nQ',
+      response: 'A',
+    });
+    expect(views({ instruction: 'I', input: '', output: ['A', 'B'] })?.response).toBe('A');
+  });
+
+  test('a blank completion is none, whatever stands beside it', () => {
+    expect(views({ prompt: 'Q', completion: '', answer: 'A' })).not.toHaveProperty('response');
   });
 
   test('a number may be an answer', () => {
@@ -103,6 +133,55 @@ describe('chats', () => {
     });
   });
 
+  describe('of requests to an API', () => {
+    const user = { role: 'user', content: 'Q' };
+    const parts = (text: string) => [{ text }];
+    const contents = [
+      { role: 'user', parts: [{ text: 'Q' }, { inlineData: {} }] },
+      { role: 'model', parts: [{ functionCall: { name: 'f', args: { a: 1 } } }] },
+      { role: 'user', parts: [{ functionResponse: { name: 'f', response: { b: 2 } } }] },
+      { role: 'model', parts: parts('A') },
+    ];
+    const called = [
+      { role: 'user', content: 'Q' },
+      { role: 'assistant', content: [{ type: 'tool_use', id: '1', name: 'f', input: { a: 1 } }] },
+      { role: 'user', content: [{ type: 'tool_result', tool_use_id: '1', content: 'b' }] },
+      { role: 'assistant', content: [{ type: 'text', text: 'A' }] },
+    ];
+
+    test.each<[string, JsonObject]>([
+      ['Gemini', { systemInstruction: { role: 'system', parts: parts('S') }, contents }],
+      ['a batch of Gemini', { request: { contents, system_instruction: { parts: parts('S') } } }],
+      ['Anthropic', { system: 'S', messages: called }],
+      ['a batch of Anthropic', { params: { system: [{ text: 'S' }], messages: called } }],
+    ])('%s: the system prompt and calls of tools are read', (_, row) => {
+      expect(views(row)).toEqual({
+        shape: 'messages',
+        instruction: 'S\n\nQ',
+        response: 'f({"a":1})\n\nA',
+        tags: [],
+      });
+    });
+
+    test('a batch of OpenAI: the messages are read, not the method', () => {
+      const request = { custom_id: '1', method: 'POST', url: '/v1/chat/completions' };
+      expect(views({ ...request, body: { messages: [user] } })).toEqual({
+        shape: 'messages',
+        instruction: 'Q',
+        tags: [],
+      });
+      expect(views({ ...request, body: { input: [user] } })?.instruction).toBe('Q');
+    });
+  });
+
+  test('a system prompt beside the turns is theirs, unless one of them is', () => {
+    const conversations = [{ from: 'human', value: 'Q' }];
+    const withSystem = [{ from: 'system', value: 'S1' }, ...conversations];
+    expect(views({ conversations, system: 'S2' })?.instruction).toBe('S2\n\nQ');
+    expect(views({ conversations, system: '' })?.instruction).toBe('Q');
+    expect(views({ conversations: withSystem, system: 'S2' })?.instruction).toBe('S1\n\nQ');
+  });
+
   test('turns that are no turns are left out', () => {
     const messages = [
       { role: 'user', content: 'Q' },
@@ -158,6 +237,11 @@ describe('preferences', () => {
         rejected: { from: 'gpt', value: 'bad' },
       },
       'S\n\nQ',
+    ],
+    [
+      'OpenAI has them',
+      { input: { messages: [user] }, preferred_output: [good], non_preferred_output: [bad] },
+      'Q',
     ],
   ])('as %s: the chosen answer is the response', (_, record, instruction) => {
     const read = views(record);
@@ -235,76 +319,5 @@ describe('the person’s choice', () => {
     expect(views({ prompt: 'Q', completion: 'A', label: false }, { tags: 'label' })?.tags).toEqual([
       'false',
     ]);
-  });
-});
-
-describe('a row without text', () => {
-  const said = (record: JsonObject, selection: FieldSelection = {}, sample = [record]) =>
-    noTextError(7, record, planFields(sample, selection)).message;
-
-  test('has its line and code, and is told what was looked for', () => {
-    const plan = planFields([], {});
-    expect(noTextError(7, {}, plan)).toMatchObject({ line: 7, code: 'no-text' });
-    expect(noTextError(7, {}, plan).message).toContain('question and answer');
-    expect(said({}, { instruction: 'ask', response: 'say' })).toBe(
-      'Expected text in the chosen fields ask and say, found no text.',
-    );
-  });
-
-  test.each<[JsonObject, string]>([
-    [{ instruction: 1, output: 2 }, 'Expected text in `instruction`, found a number.'],
-    [{ instruction: null, output: '' }, 'Expected text in `instruction`, found null.'],
-    [{ prompt: ' ', completion: '' }, 'Expected text in `prompt`, found an empty text.'],
-    [{ chosen: [], rejected: [] }, 'Expected text in `chosen`, found an empty array.'],
-    [{ question: [1, {}] }, 'Expected text in `question`, found an array without text.'],
-    [{ text: { a: 1 } }, 'Expected text in `text`, found an object.'],
-    [{ messages: 5 }, 'Expected a list of turns in `messages`, found a number.'],
-    [{ messages: [] }, 'Expected a list of turns in `messages`, found an empty array.'],
-    [{ messages: [{ content: 'Q' }, { content: 'A' }] }, 'Turn 1 of `messages` has no role.'],
-    [
-      { messages: [{ role: 'user' }, { content: 'A' }], id: 'x' },
-      'Turn 2 of `messages` has no role.',
-    ],
-    [
-      { messages: [{ role: 5, content: 7 }] },
-      'Expected text as the role of turn 1 of `messages`, found a number.',
-    ],
-    [
-      { messages: [{ role: 'user', content: 7 }] },
-      'Expected text in turn 1 of `messages`, found a number.',
-    ],
-    [{ messages: [{ role: 'user' }] }, 'Expected text in turn 1 of `messages`, found no content.'],
-    [
-      { conversations: [{ from: 'narrator', value: 'Once.' }] },
-      'Turn 1 of `conversations` has the role `narrator`, which is neither the one who asks nor the one who answers.',
-    ],
-    [
-      { chosen: { from: 'gpt', value: '' }, rejected: { from: 'gpt', value: '' } },
-      'Expected text in `chosen`, found a turn without text.',
-    ],
-    [{ constructor: 5, numbers: [1] }, 'found no text.'],
-  ])('%j: %s', (record, reason) => {
-    expect(views(record)).toBeUndefined();
-    expect(said(record)).toContain(reason);
-  });
-
-  test('is told which of the fields of its file is empty, or where its only text stands', () => {
-    const sample = [{ headline: 'Some words' }, { headline: 'More words' }];
-    expect(said({ headline: '', note: 'n n' }, {}, sample)).toBe(
-      'Expected text in `headline`, found an empty text.',
-    );
-    expect(said({ id: 'a b', url: 'c', path: 'd', date: 'e' }, {}, sample)).toMatch(
-      /^Expected messages.*; the only text is in `id`, `url`, `path`, …, which is not read\.$/,
-    );
-  });
-
-  test('is told what stands in the chosen field', () => {
-    expect(said({ ask: [], text: 5 }, { instruction: 'ask', response: 'say' })).toBe(
-      'Expected text in `ask`, found an empty array.',
-    );
-    const messages = [{ role: 'assistant', content: 'A' }];
-    expect(said({ messages }, { instruction: 'messages', response: 'say' })).toBe(
-      'Expected text in the chosen fields messages and say, found no text.',
-    );
   });
 });

@@ -49,7 +49,11 @@ describe('preference pairs', () => {
         rejected: [turn('assistant', 'Mud.')],
       },
       pair('Only itself.', 'Same here.', 'Same here.'),
-      pair('A town?', 'Nothing at all.', 'Nothing.'),
+      {
+        input: { messages: [turn('user', 'A town?')] },
+        preferred_output: [turn('assistant', 'Nothing at all.')],
+        non_preferred_output: [turn('assistant', 'Nothing.')],
+      },
     ];
     const { report } = await inspect(rows);
     expect(report.nearDuplicates.preferencePairs?.contradictions).toEqual([
