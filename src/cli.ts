@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { faultReason } from './data/faultReason.ts';
-import { say } from './data/sentence.ts';
+import { say, sentence, type Sentence } from './data/sentence.ts';
+import { unexpectedFault } from './engine/unexpectedFault.ts';
 import { workerThreads } from './engine/workers.ts';
 import { complain } from './terminal/print.ts';
 import { runProgram } from './terminal/runProgram.ts';
@@ -8,7 +9,6 @@ import { takeLanguage } from './terminal/takeLanguage.ts';
 import type { TerminalSurroundings } from './terminal/terminalContext.ts';
 import { englishTerminalWords } from './terminal/terminalWords.ts';
 import { translator } from './terminal/translator.ts';
-import { fill } from './webview/viewModel/wording.ts';
 
 const EXIT_FAILED = 2;
 
@@ -23,12 +23,15 @@ const surroundings: TerminalSurroundings = {
 // A reader such as `head` may close the pipe early: that is no fault.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code === 'EPIPE') process.exit(0);
-  const translate = translator(askedLanguage(), surroundings.packageFolder);
   const reason = error.code === undefined ? error.message : faultReason(error);
-  const why = typeof reason === 'string' ? reason : say(reason, translate);
-  complain(fill(translate(englishTerminalWords.outputNotWritten), why), surroundings);
-  process.exit(EXIT_FAILED);
+  endWith(sentence(englishTerminalWords.outputNotWritten, reason));
 });
+process.on('uncaughtException', (error) => endWith(unexpectedFault(error).sentence));
+
+function endWith(why: Sentence): never {
+  complain(say(why, translator(askedLanguage(), surroundings.packageFolder)), surroundings);
+  process.exit(EXIT_FAILED);
+}
 
 function askedLanguage() {
   try {

@@ -22,7 +22,7 @@ const NUMBERED: ReadonlySet<string> = new Set([
   rowFaults.wrongCells,
 ]);
 /** Sentences that end with what a program of others said, which may quote the file. */
-const OF_OTHERS: ReadonlySet<string> = new Set([faults.noParquet, faults.workerFailed]);
+const OF_OTHERS: ReadonlySet<string> = new Set([faults.noParquet, faults.unexpected]);
 const LEFT_OUT = '…';
 
 /**

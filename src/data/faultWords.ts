@@ -3,8 +3,7 @@ export const englishFaultWords = {
   cancelled: 'Cancelled.',
   closedMeanwhile: 'The file was closed meanwhile.',
   outOfMemory: 'There was not enough memory.',
-  workerFailed: 'A worker thread failed: {0}',
-  workerStopped: 'A worker thread stopped: {0}',
+  unexpected: 'Strata met a fault that it did not expect: {0}',
   workerEnded: 'A worker thread ended early with exit code {0}.',
 
   notFound: '{0} does not exist.',

@@ -15,7 +15,8 @@ import type { LeadData } from './lead.ts';
 import type { SendQuestion } from './requestEmbeddings.ts';
 import { toAnalysisError, type SerializedError } from './serializedError.ts';
 import { THREAD_LIMITS } from './threadLimits.ts';
-import { deadThread, threadFault } from './workerTaskPool.ts';
+import { unexpectedFault } from './unexpectedFault.ts';
+import { deadThread } from './workerTaskPool.ts';
 
 export type LeadMessage =
   | { readonly type: 'progress'; readonly progress: JobProgress }
@@ -101,7 +102,7 @@ export function runJob<Name extends JobName>(
           fail(toAnalysisError(message.error));
       }
     });
-    worker.on('error', (error) => fail(threadFault(error)));
+    worker.on('error', (error) => fail(unexpectedFault(error)));
     worker.on('exit', (code) => fail(deadThread(code)));
     cancel = () => {
       requestCancel(cancelFlag);

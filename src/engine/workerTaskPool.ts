@@ -8,6 +8,7 @@ import type { TaskSetup } from './taskContext.ts';
 import type { TaskName } from './tasks/registry.ts';
 import { codeOf } from './tasks/taskOrder.ts';
 import { THREAD_LIMITS } from './threadLimits.ts';
+import { unexpectedFault } from './unexpectedFault.ts';
 
 export interface TaskRequest {
   readonly id: number;
@@ -63,7 +64,7 @@ export const workerTaskPool =
         }
         dispatch();
       });
-      worker.on('error', (error) => failAll(threadFault(error)));
+      worker.on('error', (error) => failAll(unexpectedFault(error)));
       worker.on('exit', (code) => failAll(deadThread(code)));
       codesRun.set(worker, new Set());
       return worker;
@@ -119,14 +120,6 @@ export const workerTaskPool =
       },
     };
   };
-
-/** What an uncaught error of a thread means to the person. */
-export function threadFault(error: unknown): AnalysisError {
-  const { code, message } = error as { code?: string; message?: string };
-  return code === 'ERR_WORKER_OUT_OF_MEMORY'
-    ? new AnalysisError('out-of-memory', faults.outOfMemory)
-    : new AnalysisError('worker-died', faults.workerStopped, message ?? '…');
-}
 
 export function deadThread(exitCode: number): AnalysisError {
   return new AnalysisError('worker-died', faults.workerEnded, exitCode);

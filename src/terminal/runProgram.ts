@@ -1,6 +1,7 @@
 import { AnalysisError } from '../data/analysisError.ts';
 import { say, sentence } from '../data/sentence.ts';
 import { version } from '../../package.json';
+import { unexpectedFault } from '../engine/unexpectedFault.ts';
 import { COMMANDS } from './commands.ts';
 import { openSources } from './openSources.ts';
 import { complain, print } from './print.ts';
@@ -88,11 +89,9 @@ function tell(
 ): number {
   const { translate } = wording;
   const { stderr } = surroundings;
-  if (error instanceof UsageError || error instanceof AnalysisError) {
-    complain(say(error.sentence, translate), surroundings);
-  } else {
-    complain(error instanceof Error ? (error.stack ?? error.message) : String(error), surroundings);
-  }
+  const isForeseen = error instanceof UsageError || error instanceof AnalysisError;
+  const fault = isForeseen ? error : unexpectedFault(error);
+  complain(say(fault.sentence, translate), surroundings);
   if (error instanceof UsageError) {
     const { seeHelp, seeHelpOf } = englishUsageWords;
     const help = command === undefined ? sentence(seeHelp) : sentence(seeHelpOf, command);

@@ -217,6 +217,15 @@ describe('the terminal program', () => {
     );
   });
 
+  it('says of a fault that nobody foresaw one sentence', () => {
+    const path = join(folder, 'lost.cjs');
+    writeFileSync(path, "setTimeout(() => { throw new TypeError('lost') });");
+    const words = ['--require', path, cli, 'inspect', example];
+    const { status, stderr } = spawnSync(process.execPath, words, { encoding: 'utf8' });
+    expect(status).toBe(2);
+    expect(stderr).toMatch(/^strata: Strata met a fault .*: lost \(lost\.cjs:\d+:\d+\)\n$/u);
+  });
+
   it('explains figures in both languages, and lists them', async () => {
     expect((await strata('explain', 'MTLD')).stdout).toMatch(/^MTLD +mtld\n +Means /u);
     expect(spawnStrata(['explain', 'mtld', '--language', 'ja']).stdout).toContain('意味');
