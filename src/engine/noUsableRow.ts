@@ -15,12 +15,13 @@ export const HEAD_BYTES = 64 * 1024;
  * @param parts of what the source is made, where it is no plain file of JSON lines
  */
 export function noUsableRow(
-  { blankLines, errorCount, errors }: Reading,
+  reading: Reading,
   head: Uint8Array | undefined,
   parts?: readonly InputPart[],
 ): AnalysisError {
-  const form = head && otherForm(head);
+  const form = head && otherForm(head, reading);
   if (form !== undefined) return new AnalysisError('no-usable-row', faults.noUsableRowWanted, form);
+  const { blankLines, errorCount, errors } = reading;
   const first = errors[0];
   const reason = first
     ? sentence(
@@ -41,9 +42,11 @@ export function noUsableRow(
   return error;
 }
 
-function otherForm(head: Uint8Array): Sentence | undefined {
+function otherForm(head: Uint8Array, { errors, errorCount }: Reading): Sentence | undefined {
   const text = new TextDecoder().decode(head).trim();
-  if (/^\[\s*\{/.test(text)) return sentence(faults.jsonArray);
+  // An array that ends on its line is the whole only where it stands alone.
+  const isOfMany = errors[0]?.code === 'not-an-object' && (errorCount > 1 || text.includes('\n'));
+  if (!isOfMany && /^\[\s*\{/.test(text)) return sentence(faults.jsonArray);
   // Within strings JSON has no bare carriage return.
   if (/\r(?!\n)/.test(text) && !text.includes('\n')) return sentence(faults.carriageReturns);
   return undefined;

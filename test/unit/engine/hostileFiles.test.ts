@@ -68,6 +68,21 @@ describe('an inspection of a hostile file', () => {
     });
   });
 
+  it('says of lines that are arrays of turns that each has to be an object', async () => {
+    const turns = JSON.stringify([
+      { role: 'user', content: 'a' },
+      { role: 'assistant', content: 'b' },
+    ]);
+    for (const chosen of [{}, { lines: [{ fromLine: 0, toLine: 1 }] }]) {
+      await expect(inspectInline(lines(turns, turns), chosen)).rejects.toMatchObject({
+        code: 'no-usable-row',
+        message: expect.stringMatching(
+          /line 1: Expected a JSON object, found an array\. Each line .*\{"messages": \[…\]\}/u,
+        ) as string,
+      });
+    }
+  });
+
   it(
     'counts broken lines by the thousand, and tells the first thousand of them',
     { tags: 'slow' },
