@@ -1,9 +1,10 @@
-import { isAnalysisError, type AnalysisError } from '../data/analysisError.ts';
+import { isAnalysisError } from '../data/analysisError.ts';
+import type { Inspection } from '../engine/inspection.ts';
 import { assertTargets } from './assertTargets.ts';
 import type { Command } from './command.ts';
 import { COMMON_ENTRIES, INPUTS_PART, SETTINGS_PARTS } from './commonUsage.ts';
 import { inspectFile } from './inspectFile.ts';
-import { parseInspectArguments } from './parseInspectArguments.ts';
+import { parseInspectArguments, type InspectArguments } from './parseInspectArguments.ts';
 import { print } from './print.ts';
 import { renderReport } from './renderReport.ts';
 import { columnsOf, styleOf } from './style.ts';
@@ -54,17 +55,7 @@ export const inspectCommand: Command = {
 async function inspect(words: readonly string[], context: TerminalContext): Promise<number> {
   const { stdout, stderr, wording } = context;
   const options = parseInspectArguments(words);
-  if (options.reports.length > 0) {
-    const source = await context.sources.open(options.file);
-    assertTargets(
-      options.reports.map(({ path }) => path),
-      [source],
-    );
-  }
-  const inspection = await inspectFile(options, context).catch(async (error: unknown) => {
-    if (options.json && isAnalysisError(error)) await printBrokenLines(error, context);
-    throw error;
-  });
+  const inspection = await inspectOrSay(options, context);
   const { report, timings } = inspection;
   await print(
     options.json
@@ -83,14 +74,21 @@ async function inspect(words: readonly string[], context: TerminalContext): Prom
   return 0;
 }
 
-/** Where no line was a row there is no report: what is wrong with them stands in its place. */
-async function printBrokenLines(
-  { code, message, brokenLines }: AnalysisError,
+/** Where there is no report to print as JSON, what is wrong stands in its place. */
+async function inspectOrSay(
+  options: InspectArguments,
   context: TerminalContext,
-): Promise<void> {
-  if (!brokenLines) return;
-  await print(
-    `${JSON.stringify({ error: { code, message, ...brokenLines } }, null, 2)}\n`,
-    context,
-  );
+): Promise<Inspection> {
+  try {
+    const targets = options.reports.map(({ path }) => path);
+    if (targets.length > 0) assertTargets(targets, [await context.sources.open(options.file)]);
+    return await inspectFile(options, context);
+  } catch (error) {
+    if (options.json && isAnalysisError(error) && error.code !== 'cancelled') {
+      const { code, message, brokenLines } = error;
+      const fault = { error: { code, message, ...brokenLines } };
+      await print(`${JSON.stringify(fault, null, 2)}\n`, context);
+    }
+    throw error;
+  }
 }

@@ -32,6 +32,28 @@ describe('the terminal program', () => {
     });
   });
 
+  const utf16 = Buffer.from('\ufeff{"text":"a"}\n', 'utf16le');
+  it.each([
+    ['blank lines', ' \n\n', 'no-usable-row'],
+    ['one array', '[{"text":"a"},{"text":"b"}]', 'no-usable-row'],
+    ['line ends of CR alone', '{"text":"a"}\r{"text":"b"}\r', 'no-usable-row'],
+    ['nothing', '', 'empty-file'],
+    ['a byte-order mark', '\ufeff', 'empty-file'],
+    ['UTF-16', utf16, 'utf-16'],
+    ['no JSON under its name', 'hello', 'unusable-input', 'fault.json'],
+    ['no file', undefined, 'file-not-found'],
+  ])('prints as JSON what is wrong with %s', async (_, content, code, name = 'fault.jsonl') => {
+    const path = join(folder, name);
+    rmSync(path, { force: true });
+    if (content !== undefined) writeFileSync(path, content);
+    const { status, stdout, stderr } = await strata('inspect', path, '--json');
+    expect(status).toBe(2);
+    const { error } = JSON.parse(stdout) as { error: { code: string; message: string } };
+    expect(error).toEqual({ code, message: expect.any(String) as string });
+    expect(stderr).toBe(`strata: ${error.message}\n`);
+    expect(readFileSync(join(root, 'docs/report.md'), 'utf8')).toContain(`\`${code}\``);
+  });
+
   it(
     'gives the same bytes for the same file, whatever the number of threads',
     { tags: 'slow' },
