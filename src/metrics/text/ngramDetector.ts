@@ -99,10 +99,24 @@ export function createNgramDetector(ngrams: LanguageNgrams): LanguageDetector {
       text++;
       addWords(whole.slice(0, TEXT_LENGTH).replace(separators, ' ').trim().toLowerCase());
       let best = 0;
+      let next = -1;
       for (let language = 1; language < sums.length; language++) {
-        if (sums[language]! > sums[best]!) best = language;
+        if (sums[language]! > sums[best]!) {
+          next = best;
+          best = language;
+        } else if (next < 0 || sums[language]! > sums[next]!) next = language;
       }
-      return { language: sums[best]! > 0 ? languages[best]! : '' };
+      return {
+        language: sums[best]! > 0 ? languages[best]! : '',
+        getScores() {
+          const scores: Record<string, number> = {};
+          for (const language of [best, next]) {
+            const sum = sums[language] ?? 0;
+            if (sum > 0) scores[languages[language]!] = sum / (sum + 1);
+          }
+          return scores;
+        },
+      };
     },
   };
 }

@@ -20,7 +20,7 @@ export function sureLanguage(
   const [first, ...others] = [
     rowLanguage(texts, detector),
     ...[text, text.slice(0, middle), text.slice(middle)].map((part) =>
-      rowLanguage([part], detector, EXCERPT_LENGTH * texts.length + texts.length),
+      rowLanguage([part], detector, EXCERPT_LENGTH * texts.length + texts.length, 0),
     ),
   ];
   return others.every((language) => language === first) ? first : undefined;
