@@ -13,7 +13,7 @@ export const THREADS_ENTRY: UsageEntry = [
 ];
 export const FIELDS_ENTRY: UsageEntry = [
   '--fields …',
-  'which fields are read; dotted paths reach into objects: response=instances.0.output',
+  'which fields are read; dotted paths reach into objects: response=instances.0.output; a name with a comma in it goes in double quotes',
 ];
 
 /** What every command takes where it says FILE. */

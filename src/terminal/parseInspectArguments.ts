@@ -112,9 +112,10 @@ export function parseReferenceFields(
 
 export function parseFields(texts: readonly string[], option = '--fields'): FieldSelection {
   const selection: { -readonly [Name in keyof FieldSelection]: FieldSelection[Name] } = {};
-  for (const part of texts.flatMap((text) => text.split(','))) {
-    const [name, path] = part.split('=', 2).map((word) => word.trim());
+  for (const part of texts.flatMap(splitFields)) {
+    const [, name, given = ''] = /^\s*(\w+)\s*=\s*(.*?)\s*$/su.exec(part) ?? [];
     const known = FIELD_NAMES.find((fieldName) => fieldName === name);
+    const path = unquote(given);
     if (!known || !path) {
       throw new UsageError('fields', option, part);
     }
@@ -122,6 +123,18 @@ export function parseFields(texts: readonly string[], option = '--fields'): Fiel
     selection[known] = path;
   }
   return selection;
+}
+
+/** At the commas, but for those within a name in double quotes. */
+function splitFields(text: string): string[] {
+  const parts = text.matchAll(/(?:^|,)(?:=\s*"(?:[^"]|"")*"|[^,])*/gu);
+  return Array.from(parts, ([part]) => part.replace(/^,/u, ''));
+}
+
+/** As in CSV: a quotation mark within is doubled. */
+function unquote(path: string): string {
+  const [, quoted] = /^"((?:[^"]|"")*)"$/u.exec(path) ?? [];
+  return quoted === undefined ? path : quoted.replaceAll('""', '"');
 }
 
 export function parseLines(text: string, option: string): readonly LineRange[] {

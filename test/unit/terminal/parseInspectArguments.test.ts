@@ -26,6 +26,23 @@ describe('parseInspectArguments', () => {
     });
   });
 
+  it('reads names of fields with commas, in double quotes, and with other signs as they are', () => {
+    const selectionOf = (fields: string) =>
+      parseInspectArguments(['a.jsonl', '--fields', fields]).selection;
+    expect(selectionOf('instruction="question, long" ,response= "a ""b"", c",tags=d')).toEqual({
+      instruction: 'question, long',
+      response: 'a "b", c',
+      tags: 'd',
+    });
+    expect(selectionOf('instruction=5" pipe,response=a=b')).toEqual({
+      instruction: '5" pipe',
+      response: 'a=b',
+    });
+    expect(() => selectionOf('instruction=question, long')).toThrow(
+      'not " long". A name with a comma in it goes in double quotes: tags="FIELD, TOO".',
+    );
+  });
+
   it('reads where reports are written to, by the end of the name', () => {
     const words = ['--report', 'out.html', '--report', 'b/out.MD', '--with-texts'];
     expect(parseInspectArguments(['a.jsonl', ...words])).toMatchObject({
@@ -134,6 +151,9 @@ describe('parseInspectArguments', () => {
     [['-dash.jsonl'], /^Unknown option '-dash\.jsonl'; a file .+: -- -dash\.jsonl\.$/],
     [['a', '--fields', 'question=q'], /--fields takes instruction=FIELD/],
     [['a', '--fields', 'tags'], /--fields takes instruction=FIELD/],
+    [['a', '--fields', 'tags='], /--fields takes instruction=FIELD/],
+    [['a', '--fields', 'tags=""'], /--fields takes instruction=FIELD/],
+    [['a', '--fields', 'tags=a,'], /--fields takes instruction=FIELD/],
     [['a', '--embedding-endpoint', 'http://x'], /are given together/],
     [['a', '--colour'], /Unknown option '--colour'\./],
     [['a', '--threads'], /--threads needs a value\./],
