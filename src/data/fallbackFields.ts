@@ -1,3 +1,4 @@
+import { valueAt } from './fieldPath.ts';
 import { isJsonObject } from './jsonObject.ts';
 import type { JsonObject } from './jsonObject.ts';
 import type { FieldName } from './rowTypes.ts';
@@ -16,11 +17,21 @@ const ABOUT_THE_ROW =
 /** What stands in place of a row that could not be made. */
 const FAILURE = /^(?:error|errors|error_message|exception|traceback)$/;
 
+/** A text and what was made of it, its translation for one; the first stands in other files for where the row is from. */
+const MADE_FROM: readonly (readonly [from: string, made: string])[] = [
+  ['source', 'target'],
+  ['from', 'to'],
+];
+/** Of its values, those that differ: of fewer, they are labels such as the name of a site. */
+const SMALLEST_DISTINCT_SHARE = 0.2;
+/** Of the longest other text: what is shorter tells of that text. */
+const SMALLEST_SHARE_OF_LENGTH = 0.25;
+
 const DEEPEST_OBJECT = 3;
 
 /**
  * Which fields to read where no shape fits. Fields named as a question or an answer come first (`question`,
- * `answer_matching_behavior`), then the longest: by mean length over all rows, of fields that read like text and
+ * `answer_matching_behavior`), then a `source` beside its `target` where its values are texts, then the longest: by mean length over all rows, of fields that read like text and
  * stand in one row. Of two fields taken for their length alone, the one that stands first in the file is the instruction.
  * @param taken paths that serve as tags or were chosen by the person
  */
@@ -28,11 +39,11 @@ export function fallbackFields(
   records: readonly JsonObject[],
   taken: ReadonlySet<string>,
 ): FallbackFields {
-  const columns = stringColumns(records).filter(
-    ({ path }) => !taken.has(path) && !ABOUT_THE_ROW.test(snakeCase(path)),
-  );
-  const isWordy = (column: StringColumn) => column.wordyRows * 2 >= column.rows;
+  const free = stringColumns(records).filter(({ path }) => !taken.has(path));
+  const columns = free.filter(({ path }) => !ABOUT_THE_ROW.test(snakeCase(path)));
   const asking = columns.find((column) => isNamed(column, ASKING) && isWordy(column));
+  const pair = asking ? undefined : textWithMade(records, free);
+  if (pair) return pair;
   const answering = columns.find((column) => isNamed(column, ANSWERING) && column !== asking);
   const rest = columns.filter((column) => column !== asking && column !== answering);
   const texts = rest.filter(isWordy);
@@ -63,6 +74,41 @@ export function fallbackFields(
 export function ownFields(record: JsonObject, taken: ReadonlySet<string>): FallbackFields {
   const failures = Object.keys(record).filter((key) => FAILURE.test(snakeCase(key)));
   return fallbackFields([record], new Set([...taken, ...failures]));
+}
+
+/** A field that stands for where a row is from in other files, and here holds the texts of which those beside it were made. */
+function textWithMade(
+  records: readonly JsonObject[],
+  columns: readonly StringColumn[],
+): FallbackFields | undefined {
+  for (const made of columns) {
+    const path = madeFrom(made.path);
+    const text = columns.find((column) => column.path === path);
+    if (!text || !isWordy(text)) continue;
+    const longestOther = columns.find(
+      (column) => column !== text && column !== made && isWordy(column),
+    );
+    const isLong = text.length >= (longestOther?.length ?? 0) * SMALLEST_SHARE_OF_LENGTH;
+    if (isLong && isVaried(records, text)) return { instruction: text.path, response: made.path };
+  }
+  return undefined;
+}
+
+/** The path, in the same object, to what a text was made from. */
+function madeFrom(path: string): string | undefined {
+  const name = path.slice(path.lastIndexOf('.') + 1);
+  const pair = MADE_FROM.find(([, made]) => made === name);
+  return pair && path.slice(0, path.length - name.length) + pair[0];
+}
+
+function isVaried(records: readonly JsonObject[], { path, rows }: StringColumn): boolean {
+  const values = new Set(records.map((record) => valueAt(record, path)));
+  values.delete(undefined);
+  return values.size > rows * SMALLEST_DISTINCT_SHARE;
+}
+
+function isWordy({ wordyRows, rows }: StringColumn): boolean {
+  return wordyRows * 2 >= rows;
 }
 
 /** Whether another field stands in a row that has the field: those of other rows make no pair with it. */

@@ -8,13 +8,14 @@ import {
   PROMPTS,
   QUESTIONS,
   REJECTED,
-  SENTENCE_PAIRS,
   TEXTS,
 } from './fieldNames.ts';
 import { findChat } from './findChat.ts';
 import { isJsonObject } from './jsonObject.ts';
 import type { JsonObject } from './jsonObject.ts';
+import { pathParts } from './pathParts.ts';
 import type { FieldName, KnownShape } from './rowTypes.ts';
+import { sentencePair } from './sentencePair.ts';
 import { isStringList, scalarText } from './textPart.ts';
 import type { RowParts, TextPart } from './textPart.ts';
 import { isTurnList, turnParts, turnsIn } from './turnParts.ts';
@@ -58,9 +59,12 @@ const READERS: Readonly<Record<KnownShape, (row: JsonObject) => RowParts>> = {
     return instructionAlone(texts.flatMap((text) => textPart(text, 'turns')));
   },
   'sentence-pair': (row) => {
-    const pair = SENTENCE_PAIRS.find((fields) => fields.every((f) => typeof row[f] === 'string'));
+    const pair = sentencePair(row);
     if (!pair) return instructionAlone(NO_PARTS);
-    return { instruction: partOf(row, [pair[0]]), response: partOf(row, [pair[1]]) };
+    return {
+      instruction: pathParts(row, pair[0], 'instruction'),
+      response: pathParts(row, pair[1], 'response'),
+    };
   },
   'labelled-text': (row) => instructionAlone(partOf(row, TEXTS)),
   text: (row) => instructionAlone(partOf(row, TEXTS)),

@@ -17,6 +17,7 @@ import { findRequest, REQUEST_MARKERS } from './findChat.ts';
 import type { JsonObject } from './jsonObject.ts';
 import { SHAPE_IDS } from './rowTypes.ts';
 import type { KnownShape } from './rowTypes.ts';
+import { sentencePair } from './sentencePair.ts';
 import { someString } from './someString.ts';
 import { hasText, isStringList } from './textPart.ts';
 import { isConversation, isTurn, isTurnList, turnsIn } from './turnParts.ts';
@@ -84,8 +85,8 @@ const RULES: Readonly<Record<KnownShape, ShapeRule>> = {
   },
   turns: { markers: ['turns'], test: (row) => Array.isArray(row['turns']) },
   'sentence-pair': {
-    markers: SENTENCE_PAIRS.map(([first]) => first),
-    test: (row) => SENTENCE_PAIRS.some((pair) => pair.every((field) => hasString(row, [field]))),
+    markers: [...SENTENCE_PAIRS.map(([first]) => first), 'translation'],
+    test: (row) => sentencePair(row) !== undefined,
   },
   'labelled-text': {
     markers: TEXTS,

@@ -20,7 +20,7 @@ import { joinParts } from './textPart.ts';
  *   assistant's calls of tools belong to the response, as `name(arguments)`; what tools give back belongs to neither.
  *   Turns of unknown roles are left out. A system prompt beside the turns, where none of them is one, is read before them.
  * - Preference pairs: the response is the chosen answer; the rejected one is not read. KTO: the answer, wanted or not.
- * - Turns: plain strings are all the user's. Sentence pairs: the second sentence stands as the response.
+ * - Turns: plain strings are all the user's. Sentence pairs, and the two languages of a translation: the second stands as the response.
  * - Texts, labelled or not, are instructions. Rows of no known shape: the plan's fallback fields, and
  *   where a row has none of them, its own.
  */

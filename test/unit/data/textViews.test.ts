@@ -79,140 +79,6 @@ describe('instructions and their answers', () => {
   });
 });
 
-describe('chats', () => {
-  test('user and system turns are the instruction, assistant turns the response', () => {
-    const messages = [
-      { role: 'system', content: 'S' },
-      { role: 'user', content: 'Q1' },
-      { role: 'assistant', content: 'A1' },
-      { role: 'User', content: 'Q2' },
-      { role: 'assistant', content: 'A2' },
-    ];
-    expect(views({ messages })).toMatchObject({
-      instruction: 'S\n\nQ1\n\nQ2',
-      response: 'A1\n\nA2',
-    });
-  });
-
-  test('content parts give their text, pictures none', () => {
-    const content = [
-      { type: 'text', text: 'What is this?' },
-      { type: 'image_url', image_url: { url: 'data:' } },
-      { type: 'text', value: 'Tell me.' },
-    ];
-    expect(views({ messages: [{ role: 'user', content }] })?.instruction).toBe(
-      'What is this?\nTell me.',
-    );
-  });
-
-  test('calls of tools belong to the response, what tools give back to neither', () => {
-    const call = { type: 'function', function: { name: 'weather', arguments: '{"city":"Ulm"}' } };
-    const messages = [
-      { role: 'user', content: 'Rain?' },
-      { role: 'assistant', content: null, tool_calls: [call] },
-      { role: 'tool', content: '{"rain":true}' },
-      { role: 'assistant', content: 'Yes.' },
-      { role: 'assistant', content: 'Also:', function_call: { name: 'f', arguments: { a: 1 } } },
-    ];
-    expect(views({ messages })).toMatchObject({
-      instruction: 'Rain?',
-      response: 'weather({"city":"Ulm"})\n\nYes.\n\nAlso:\nf({"a":1})',
-    });
-  });
-
-  test('ShareGPT’s function calls are the model’s, observations are nobody’s', () => {
-    const conversations = [
-      { from: 'human', value: 'Rain?' },
-      { from: 'function_call', value: '{"name":"weather"}' },
-      { from: 'observation', value: '{"rain":true}' },
-      { from: 'gpt', value: 'Yes.' },
-    ];
-    expect(views({ conversations })).toMatchObject({
-      instruction: 'Rain?',
-      response: '{"name":"weather"}\n\nYes.',
-    });
-  });
-
-  describe('of requests to an API', () => {
-    const user = { role: 'user', content: 'Q' };
-    const parts = (text: string) => [{ text }];
-    const contents = [
-      { role: 'user', parts: [{ text: 'Q' }, { inlineData: {} }] },
-      { role: 'model', parts: [{ functionCall: { name: 'f', args: { a: 1 } } }] },
-      { role: 'user', parts: [{ functionResponse: { name: 'f', response: { b: 2 } } }] },
-      { role: 'model', parts: parts('A') },
-    ];
-    const called = [
-      { role: 'user', content: 'Q' },
-      { role: 'assistant', content: [{ type: 'tool_use', id: '1', name: 'f', input: { a: 1 } }] },
-      { role: 'user', content: [{ type: 'tool_result', tool_use_id: '1', content: 'b' }] },
-      { role: 'assistant', content: [{ type: 'text', text: 'A' }] },
-    ];
-
-    test.each<[string, JsonObject]>([
-      ['Gemini', { systemInstruction: { role: 'system', parts: parts('S') }, contents }],
-      ['a batch of Gemini', { request: { contents, system_instruction: { parts: parts('S') } } }],
-      ['Anthropic', { system: 'S', messages: called }],
-      ['a batch of Anthropic', { params: { system: [{ text: 'S' }], messages: called } }],
-    ])('%s: the system prompt and calls of tools are read', (_, row) => {
-      expect(views(row)).toEqual({
-        shape: 'messages',
-        instruction: 'S\n\nQ',
-        response: 'f({"a":1})\n\nA',
-        tags: [],
-      });
-    });
-
-    test('a batch of OpenAI: the messages are read, not the method', () => {
-      const request = { custom_id: '1', method: 'POST', url: '/v1/chat/completions' };
-      expect(views({ ...request, body: { messages: [user] } })).toEqual({
-        shape: 'messages',
-        instruction: 'Q',
-        tags: [],
-      });
-      expect(views({ ...request, body: { input: [user] } })?.instruction).toBe('Q');
-    });
-  });
-
-  test('a system prompt beside the turns is theirs, unless one of them is', () => {
-    const conversations = [{ from: 'human', value: 'Q' }];
-    const withSystem = [{ from: 'system', value: 'S1' }, ...conversations];
-    expect(views({ conversations, system: 'S2' })?.instruction).toBe('S2\n\nQ');
-    expect(views({ conversations, system: '' })?.instruction).toBe('Q');
-    expect(views({ conversations: withSystem, system: 'S2' })?.instruction).toBe('S1\n\nQ');
-  });
-
-  test('turns that are no turns are left out', () => {
-    const messages = [
-      { role: 'user', content: 'Q' },
-      null,
-      7,
-      'text',
-      {},
-      { role: 5, content: 'x' },
-      { role: 'narrator', content: 'x' },
-      { role: 'constructor', content: 'x' },
-      { role: 'assistant', content: { nested: {} } },
-      { role: 'assistant', content: [null, 3, 'A'] },
-      { role: 'assistant', tool_calls: [null, { function: 1 }] },
-    ];
-    expect(views({ messages })).toMatchObject({ instruction: 'Q', response: 'A' });
-  });
-
-  test('plain strings in turns are all the user’s; objects have roles', () => {
-    expect(views({ turns: ['Q1', '', 'Q2'] })).toEqual({
-      shape: 'turns',
-      instruction: 'Q1\n\nQ2',
-      tags: [],
-    });
-    const turns = [
-      { role: 'user', content: 'Q' },
-      { role: 'assistant', content: 'A' },
-    ];
-    expect(views({ turns })).toMatchObject({ instruction: 'Q', response: 'A' });
-  });
-});
-
 describe('preferences', () => {
   const user = { role: 'user', content: 'Q' };
   const good = { role: 'assistant', content: 'good' };
@@ -271,6 +137,18 @@ describe('texts', () => {
       response: 'B',
       tags: [],
     });
+  });
+
+  test('of a translation the second language does, whichever two a row has', () => {
+    const translations: JsonObject[] = [
+      { translation: { en: 'Good morning', fr: 'Bonjour' } },
+      { translation: { de: 'Guten Morgen', en: 'Good morning' } },
+    ];
+    const plan = planFields(translations, {});
+    expect(translations.map((row) => textViews(row, plan))).toEqual([
+      { shape: 'sentence-pair', instruction: 'Good morning', response: 'Bonjour', tags: [] },
+      { shape: 'sentence-pair', instruction: 'Guten Morgen', response: 'Good morning', tags: [] },
+    ]);
   });
 
   test('a text is the instruction, its label a tag', () => {
