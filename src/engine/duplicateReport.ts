@@ -90,17 +90,18 @@ export interface SemanticDuplicates {
 /** Rows that are alike but for one slot. */
 export interface Templates {
   readonly field: FieldName;
+  /** Most tokens of a slot: in words, and in characters of scripts without spaces. */
+  readonly maxSlotTokens: TokensByScript;
   /** Different fillings of the slot from which a frame is a family. */
   readonly minSlotValues: number;
-  /** Fewest tokens of a frame and most of a slot: in words, and in characters of scripts without spaces. */
+  /** Fewest tokens of a frame. */
   readonly minFrameTokens: TokensByScript;
-  readonly maxSlotTokens: TokensByScript;
   /** Longer texts are not looked at. */
   readonly maxTextTokens: number;
-  /** Families beyond the listed ones. */
-  readonly unlisted: number;
   /** Those of most rows first, at most 500. */
   readonly families: readonly TemplateFamilyOfRows[];
+  /** Families beyond the listed ones. */
+  readonly unlisted: number;
 }
 
 export interface TokensByScript {

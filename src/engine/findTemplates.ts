@@ -26,12 +26,12 @@ export async function findTemplates(
   const { words, characters, minSlotValues } = TEMPLATE_LIMITS;
   return {
     field,
+    maxSlotTokens: { words: words.maxSlotTokens, characters: characters.maxSlotTokens },
     minSlotValues,
     minFrameTokens: { words: words.minFrameTokens, characters: characters.minFrameTokens },
-    maxSlotTokens: { words: words.maxSlotTokens, characters: characters.maxSlotTokens },
     maxTextTokens: MOST_TEMPLATE_TOKENS,
-    unlisted,
     families,
+    unlisted,
   };
 }
 

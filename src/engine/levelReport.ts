@@ -138,8 +138,6 @@ export interface MacroLevel extends LevelFigures {
 
 /** Neighbouring topics with less than a tenth as many rows near the midpoint of their centres as near the emptier of them. */
 export interface GapsBetweenTopics {
-  /** The cosine to the centre of their topic that half of the rows reach, in [−1, 1]: so near is near. */
-  readonly usualSimilarity: number;
   /** The emptiest first, at most 5. */
   readonly between: readonly {
     /** `id` of two topics, the larger topic first. */
@@ -150,6 +148,8 @@ export interface GapsBetweenTopics {
     /** Of each topic the line nearest to the midpoint. */
     readonly lines: readonly [number, number];
   }[];
+  /** The cosine to the centre of their topic that half of the rows reach, in [−1, 1]: so near is near. */
+  readonly usualSimilarity: number;
 }
 
 export interface Topic {

@@ -65,11 +65,11 @@ export async function measureMacroLevel(
       })),
       ...(gaps && {
         gaps: {
-          usualSimilarity: gaps.usualSimilarity,
           between: gaps.between.map(({ rows: [first, second], ...gap }) => ({
             ...gap,
             lines: [lineOfSlot[first]! + 1, lineOfSlot[second]! + 1] as const,
           })),
+          usualSimilarity: gaps.usualSimilarity,
         },
       }),
     };

@@ -80,4 +80,7 @@ test('keys stand in the order of the other levels', () => {
   const { sampleCoverage, ...keys } = figuresOf(rows);
   expect(sampleCoverage).toBeDefined();
   expect(Object.keys(keys).slice(0, 4)).toEqual(['rows', 'hill', 'interval', 'evenness']);
+  const point = ['rows', 'q0', 'q1', 'q2', 'coverage', 'extrapolated', 'interval'];
+  expect(Object.keys(keys.atCommonRows)).toEqual(point);
+  expect(Object.keys(keys.curve[0]!)).toEqual(point);
 });
