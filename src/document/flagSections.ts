@@ -1,6 +1,7 @@
 import { nameOfPlace } from '../data/inputs/inputPart.ts';
 import { FLAG_KINDS, type FlagKind } from '../webview/panelTerms.ts';
 import { flagKindLabel } from '../webview/flagKindLabel.ts';
+import { withPersonalDataMasked } from '../metrics/quality/findPersonalData.ts';
 import { harmlessText } from '../metrics/text/harmlessText.ts';
 import type { FlagEntry } from '../webview/viewModel/flagEntries.ts';
 import { flagReason } from '../webview/viewModel/flagReason.ts';
@@ -16,6 +17,8 @@ import type { Block, Section } from './document.ts';
 export const FLAGS_LISTED = 15;
 const LINES_LISTED = 6;
 const EXCERPT_LENGTH = 140;
+/** Cut after this first: personal data that are cut are not known as such. */
+const MASKED_LENGTH = 1_000;
 const PHRASES_LISTED = 15;
 
 /** The flags that are listed: the most severe of each kind. */
@@ -74,8 +77,8 @@ function kindBlocks(
       header: [page.line, page.reason, ...(withTexts ? [page.excerpt] : [])],
       rows: listed.map((flag) => [
         linesText(flag.lines, request, context),
-        flagReason(flag, wording),
-        ...(withTexts ? [harmlessText(excerpts.get(flag.line) ?? '', EXCERPT_LENGTH)] : []),
+        withPersonalDataMasked(flagReason(flag, wording)),
+        ...(withTexts ? [maskedExcerpt(excerpts.get(flag.line) ?? '')] : []),
       ]),
       numeric: [],
       ...(total > listed.length && {
@@ -84,6 +87,9 @@ function kindBlocks(
     },
   ];
 }
+
+const maskedExcerpt = (text: string): string =>
+  harmlessText(withPersonalDataMasked(text.slice(0, MASKED_LENGTH)), EXCERPT_LENGTH);
 
 function linesText(
   lines: readonly number[],

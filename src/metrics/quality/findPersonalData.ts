@@ -86,6 +86,17 @@ export function maskPersonalData(text: string, code: PersonalDataCode): string {
   }
 }
 
+/** A text with all masked that `findPersonalData` finds in it, one after the other. O(length · what is found). */
+export function withPersonalDataMasked(text: string): string {
+  for (;;) {
+    const [first] = findPersonalData(text);
+    if (!first) return text;
+    const [code, { start, end }] = first;
+    const masked = maskPersonalData(text.slice(start, end), code);
+    text = `${text.slice(0, start)}${masked}${text.slice(end)}`;
+  }
+}
+
 /** At most 15 digits with the country's code first, as ITU-T E.164 has it; groups of one digit stand at the front only. */
 function isInternational(match: string): boolean {
   const groups = match.match(/\d+/g) ?? [];

@@ -200,6 +200,13 @@ it('the same request gives the same bytes', () => {
   }
 });
 
+it.each(['html', 'md'] as const)('%s: personal data are masked in excerpts', (format) => {
+  const excerpt = 'Write to ann@firma.de, card 4539 1488 0343 6467';
+  const text = write(requestOf(sampleReport, true, excerpt), format);
+  expect(text).toContain('Write to a…@f….de, card •••• •••• •••• ••67');
+  expect(text).not.toMatch(/firma|4539/u);
+});
+
 it('a file that changed since it was measured has no hash', () => {
   const input = { path: 'data.jsonl', bytes: 5 };
   const text = write({ ...requestOf(sampleReport, false), inputs: [input] }, 'md');

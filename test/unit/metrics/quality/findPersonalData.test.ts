@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import {
   findPersonalData,
   maskPersonalData,
+  withPersonalDataMasked,
 } from '../../../../src/metrics/quality/findPersonalData.ts';
 
 const base64url = (value: string) => Buffer.from(value).toString('base64url');
@@ -70,4 +71,13 @@ test.each([
 
 test('keys with neither dash nor underscore are found', () => {
   expect(findPersonalData(`key AIza${'b7'.repeat(17)}c`).has('secret-key')).toBe(true);
+});
+
+test('all personal data of a text are masked, and nothing else', () => {
+  const text =
+    'Ann (ann@firma.de, bob@firma.de) paid with 4539 1488 0343 6467, not 4539148803436467.';
+  expect(withPersonalDataMasked(text)).toBe(
+    'Ann (a…@f….de, b…@f….de) paid with •••• •••• •••• ••67, not ••••••••••••••67.',
+  );
+  expect(withPersonalDataMasked('mail user@example.com')).toBe('mail user@example.com');
 });
