@@ -6,7 +6,7 @@ export function reasonText(reason: OffDistributionReason): string {
   switch (reason.code) {
     case 'far-from-all':
       return (
-        `Far from every other row in meaning: mean cosine distance ${reason.meanCosineDistance.toFixed(2)} to its nearest rows, ` +
+        `Far from every different row in meaning: mean cosine distance ${reason.meanCosineDistance.toFixed(2)} to its nearest rows, ` +
         `where ${reason.medianCosineDistance.toFixed(2)} is usual for rows of its script; ` +
         `the nearest is line ${reason.nearestLine}.`
       );

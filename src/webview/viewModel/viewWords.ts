@@ -238,7 +238,8 @@ export const englishViewWords = {
   'kept.first': 'line {0} would stay: the first',
   'kept.longest': 'line {0} would stay: the longest',
   'kept.highest': 'line {0} would stay: the highest value',
-  farFromAll: 'Far from all other rows: mean cosine distance {0} (usual: {1}), nearest: line {2}',
+  farFromAll:
+    'Far from all different rows: mean cosine distance {0} (usual: {1}), nearest: line {2}',
   oddWording: 'Oddly worded: {0} bits of surprise per token (usual: {1})',
   oddWords: 'oddest words: {0}',
   rareTag: 'Tagged “{0}”, as are {1} of the rows',

@@ -81,7 +81,7 @@ describe('toFlagRow', () => {
       'Equal to 2 other rows; line 12 would stay: the first',
       'Almost equal to 5 other rows: Jaccard similarity 0.83 or more; line 160 would stay: the longest',
       'Almost equal to 1 other row: Jaccard similarity 0.91; same instruction, different responses; line 70 would stay: the first',
-      'Far from all other rows: mean cosine distance 0.91 (usual: 0.42), nearest: line 12',
+      'Far from all different rows: mean cosine distance 0.91 (usual: 0.42), nearest: line 12',
       'Written in Cyrillic script, as are 0.3% of the rows; Response of 1,904 tokens (usual: 96)',
       'Refusal: “I’m sorry, but I can’t help with that.”',
       'Broken JSON: Expected "," or "}", found "x".',
