@@ -11,7 +11,7 @@ export const englishDocumentWords = {
   textsLeftOut:
     'Without words of the rows: names of topics, tags and words are numbers, and excerpts are left out.',
   textsIncluded:
-    'This report holds words and excerpts of the rows: share it as you would the data. Personal data are masked in the reasons and excerpts of flagged rows where they are found whole; single words and names are not.',
+    'This report holds words and excerpts of the rows: share it as you would the data. Personal data are masked in reasons, excerpts and recurring wording where they are found whole; single words and names are not.',
   verdict: 'How diverse it is',
   verdictNote:
     'Broad: above at least two thirds of the public data sets at the same number of rows, overlapping ones counting half; narrow: below at least two thirds. It is no grade: a narrow task needs less than an open chat.',

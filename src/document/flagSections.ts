@@ -151,7 +151,11 @@ function wordingSection(
             {
               kind: 'table',
               header: [page.wordingPhrase, page.wordingRows, words.shareOfRows],
-              rows: shown.map(({ text, rowsText, shareText }) => [text, rowsText, shareText]),
+              rows: shown.map(({ text, rowsText, shareText }) => [
+                withPersonalDataMasked(text),
+                rowsText,
+                shareText,
+              ]),
               numeric: [1, 2],
               ...(phrases.length > shown.length && {
                 rest: fill(page.shown, count(shown.length), count(phrases.length)),

@@ -36,7 +36,7 @@ const USAGE: readonly UsagePart[] = [
       ],
       [
         '--with-texts',
-        'with words and excerpts of the rows in it, personal data masked in excerpts only; else names are numbers and excerpts left out',
+        'with words and excerpts of the rows in it, personal data masked in excerpts, not in single words and names; else names are numbers and excerpts left out',
       ],
       ['--timings', 'print times on standard error'],
       ...COMMON_ENTRIES,

@@ -200,10 +200,14 @@ it('the same request gives the same bytes', () => {
   }
 });
 
-it.each(['html', 'md'] as const)('%s: personal data are masked in excerpts', (format) => {
+it.each(['html', 'md'] as const)('%s: personal data are masked in texts of rows', (format) => {
   const excerpt = 'Write to ann@firma.de, card 4539 1488 0343 6467';
-  const text = write(requestOf(sampleReport, true, excerpt), format);
+  const phrase = { text: 'ask bob@firma.de first', rows: 61, share: 0.2, lines: [2, 9, 11] };
+  const wording = { rows: 303, minRows: 5, found: 1, list: [phrase] };
+  const report = { ...sampleReport, recurringWording: { instruction: wording, response: wording } };
+  const text = write(requestOf(report, true, excerpt), format);
   expect(text).toContain('Write to a…@f….de, card •••• •••• •••• ••67');
+  expect(text).toContain('ask b…@f….de first');
   expect(text).not.toMatch(/firma|4539/u);
 });
 
