@@ -10,10 +10,10 @@ import {
   REJECTED,
   TEXTS,
 } from './fieldNames.ts';
-import { findChat } from './findChat.ts';
+import { valueAt } from './fieldPath.ts';
+import { findChat, systemPrompt, type Chat } from './findChat.ts';
 import { isJsonObject } from './jsonObject.ts';
 import type { JsonObject } from './jsonObject.ts';
-import { pathParts } from './pathParts.ts';
 import type { FieldName, KnownShape } from './rowTypes.ts';
 import { sentencePair } from './sentencePair.ts';
 import { isStringList, scalarText } from './textPart.ts';
@@ -31,7 +31,7 @@ const READERS: Readonly<Record<KnownShape, (row: JsonObject) => RowParts>> = {
   'preference-conversations': preference,
   'preference-messages': preference,
   preference,
-  'kto-messages': (row) => (findChat(row) === undefined ? promptCompletion(row) : chat(row)),
+  'kto-messages': (row) => chatParts(findChat(row)) ?? promptCompletion(row),
   kto: promptCompletion,
   messages: chat,
   conversations: chat,
@@ -62,8 +62,8 @@ const READERS: Readonly<Record<KnownShape, (row: JsonObject) => RowParts>> = {
     const pair = sentencePair(row);
     if (!pair) return instructionAlone(NO_PARTS);
     return {
-      instruction: pathParts(row, pair[0], 'instruction'),
-      response: pathParts(row, pair[1], 'response'),
+      instruction: textPart(valueAt(row, pair[0]), pair[0]),
+      response: textPart(valueAt(row, pair[1]), pair[1]),
     };
   },
   'labelled-text': (row) => instructionAlone(partOf(row, TEXTS)),
@@ -75,10 +75,13 @@ export function shapeParts(shape: KnownShape, record: JsonObject): RowParts {
 }
 
 function chat(row: JsonObject): RowParts {
-  const found = findChat(row);
-  if (found === undefined) return instructionAlone(NO_PARTS);
-  const { field, turns, system } = found;
-  const parts = turnParts(field, turns);
+  return chatParts(findChat(row)) ?? instructionAlone(NO_PARTS);
+}
+
+function chatParts(found: Chat | undefined): RowParts | undefined {
+  if (found === undefined) return undefined;
+  const parts = turnParts(found.field, found.turns);
+  const system = systemPrompt(found);
   return system ? { ...parts, instruction: [system, ...parts.instruction] } : parts;
 }
 
@@ -93,9 +96,8 @@ function preference(row: JsonObject): RowParts {
 }
 
 function preferencePrompt(row: JsonObject): Parts {
-  const prompt = findChat(row)
-    ? chat(row).instruction
-    : firstOf(row, PREFERENCE_PROMPTS, 'instruction');
+  const prompt =
+    chatParts(findChat(row))?.instruction ?? firstOf(row, PREFERENCE_PROMPTS, 'instruction');
   if (prompt.length > 0) return prompt;
   const alpaca = instructionAndInput(row);
   if (alpaca.length > 0) return alpaca;

@@ -58,7 +58,8 @@ const RULES: Readonly<Record<KnownShape, ShapeRule>> = {
   },
   messages: {
     markers: ['messages', ...REQUEST_MARKERS],
-    test: (row) => isTurnList(row['messages']) || findRequest(row) !== undefined,
+    test: (row) =>
+      isTurnList(row['messages']) || (!hasConversation(row) && findRequest(row) !== undefined),
   },
   conversations: { markers: CONVERSATION_FIELDS, test: hasConversation },
   'self-instruct': {
@@ -126,7 +127,11 @@ function shapesOfMarker(): ReadonlyMap<string, number> {
 }
 
 function isPreference(row: JsonObject): boolean {
-  return [CHOSEN, REJECTED].every((names) => names.some((name) => isAnswer(row[name])));
+  return hasAnswer(row, CHOSEN) && hasAnswer(row, REJECTED);
+}
+
+function hasAnswer(row: JsonObject, fields: readonly string[]): boolean {
+  return fields.some((field) => isAnswer(row[field]));
 }
 
 function isAnswer(value: unknown): boolean {
