@@ -70,12 +70,12 @@ describe('the terminal program', () => {
     { tags: 'slow' },
     async () => {
       const path = join(folder, 'long.jsonl');
-      // 3 MB, which are read in four chunks; most of it is no text. All other work is cut into slices in any case.
-      const lines = Array.from({ length: 1500 }, (_, row) =>
+      // 3 MB, which are read in three chunks; most of it is no text. All other work is cut into slices in any case.
+      const lines = Array.from({ length: 500 }, (_, row) =>
         JSON.stringify({
-          instruction: `Explain item ${row % 700} of list ${row % 13} in ${row % 29} words.`,
+          instruction: `Explain item ${row % 230} of list ${row % 13} in ${row % 29} words.`,
           output: `Item ${row} is ${'part of the list '.repeat(row % 5)}and ends here.`,
-          trace: '0123456789'.repeat(190),
+          trace: '0123456789'.repeat(570),
         }),
       );
       writeFileSync(path, `${lines.join('\n')}\n`);

@@ -13,12 +13,12 @@ describe('strata mix', { tags: 'slow' }, () => {
 
   it('mixes two files to the same bytes on any number of threads, readably, and writes a mixture', async () => {
     const target = join(folder, 'mixed.jsonl');
-    const writing = ['--ratio', '30', '--order', 'files', '--out', target];
+    const writing = ['--size', '60', '--ratio', '30', '--order', 'files', '--out', target];
     const words = ['mix', example, real, '--json', ...writing];
     const inline = await strata(...words);
     rmSync(target);
     const { status, stdout, stderr } = spawnStrata([...words, '--threads', '3']);
-    expect(stderr).toContain('45 generated rows and 105 real rows are in');
+    expect(stderr).toContain('18 generated rows and 42 real rows are in');
     expect(status).toBe(0);
     expect(stdout).toBe(inline.stdout);
     const mixed = readFileSync(target, 'utf8').trimEnd().split('\n');
