@@ -1,8 +1,10 @@
+import { PROMPTS } from './fieldNames.ts';
 import { valueAt } from './fieldPath.ts';
 import { isJsonObject } from './jsonObject.ts';
 import type { JsonObject } from './jsonObject.ts';
 import type { FieldName } from './rowTypes.ts';
-import { isStringList } from './textPart.ts';
+import { isStringList, isWordy, joinParts } from './textPart.ts';
+import { isConversation, turnParts } from './turnParts.ts';
 
 /** Paths to the fields that serve rows of no known shape. */
 export type FallbackFields = Partial<Record<FieldName, string>>;
@@ -14,6 +16,9 @@ const NOT_WANTED = /(?:^|_)(?:not|non|no|wrong|incorrect|false|bad|negative|reje
 const ABOUT_THE_ROW =
   /(?:^|_)(?:id|ids|uuid|guid|hash|url|uri|link|path|file|filename|date|time|timestamp|created|updated|split|version|source|license|lang|language|author|model|role|from)$/;
 
+/** What is right, often a word or a number: the answer where no text is. */
+const GROUND_TRUTH = /(?:^|_)ground_truth$/;
+
 /** What stands in place of a row that could not be made. */
 const FAILURE = /^(?:error|errors|error_message|exception|traceback)$/;
 
@@ -22,17 +27,24 @@ const MADE_FROM: readonly (readonly [from: string, made: string])[] = [
   ['source', 'target'],
   ['from', 'to'],
 ];
-/** Of its values, those that differ: of fewer, they are labels such as the name of a site. */
+/** How many times as long as the other one of the two may be. */
+const LARGEST_RATIO_OF_LENGTHS = 10;
+/** Of the values of a field, those that differ: of fewer, they are labels such as the name of a site, … */
 const SMALLEST_DISTINCT_SHARE = 0.2;
-/** Of the longest other text: what is shorter tells of that text. */
-const SMALLEST_SHARE_OF_LENGTH = 0.25;
+/** … and of a few rows half of them. */
+const FEWEST_DISTINCT = 20;
 
+/** Where a prompt has turns: in itself, or in the request that it is. */
+const PROMPT_PATHS: ReadonlySet<string> = new Set(
+  PROMPTS.flatMap((name) => [name, `${name}.messages`]),
+);
 const DEEPEST_OBJECT = 3;
 
 /**
  * Which fields to read where no shape fits. Fields named as a question or an answer come first (`question`,
- * `answer_matching_behavior`), then a `source` beside its `target` where its values are texts, then the longest: by mean length over all rows, of fields that read like text and
- * stand in one row. Of two fields taken for their length alone, the one that stands first in the file is the instruction.
+ * `answer_matching_behavior`), and prompts of turns; then a `source` and its `target` where both are texts and nothing else is;
+ * then the longest: by mean length over all rows, of fields that read like text and stand in one row. Of two fields taken for
+ * their length alone, the one that stands first in the file is the instruction.
  * @param taken paths that serve as tags or were chosen by the person
  */
 export function fallbackFields(
@@ -41,12 +53,14 @@ export function fallbackFields(
 ): FallbackFields {
   const free = stringColumns(records).filter(({ path }) => !taken.has(path));
   const columns = free.filter(({ path }) => !ABOUT_THE_ROW.test(snakeCase(path)));
-  const asking = columns.find((column) => isNamed(column, ASKING) && isWordy(column));
+  const asking =
+    columns.find((column) => isNamed(column, ASKING) && isText(column)) ??
+    columns.find((column) => column.isOfTurns);
   const pair = asking ? undefined : textWithMade(records, free);
   if (pair) return pair;
   const answering = columns.find((column) => isNamed(column, ANSWERING) && column !== asking);
   const rest = columns.filter((column) => column !== asking && column !== answering);
-  const texts = rest.filter(isWordy);
+  const texts = rest.filter(isText);
 
   let instruction = asking;
   let response = answering;
@@ -57,9 +71,10 @@ export function fallbackFields(
       .filter((column) => column !== undefined)
       .sort((a, b) => a.order - b.order);
   } else if (!instruction || !response) {
-    const other = texts.find(standsBeside(records, (instruction ?? response)!));
+    const isBeside = standsBeside(records, (instruction ?? response)!);
+    const other = texts.find(isBeside);
     instruction ??= other;
-    response ??= other;
+    response ??= other ?? rest.find((column) => isNamed(column, GROUND_TRUTH) && isBeside(column));
   }
   return {
     ...(instruction && { instruction: instruction.path }),
@@ -76,7 +91,10 @@ export function ownFields(record: JsonObject, taken: ReadonlySet<string>): Fallb
   return fallbackFields([record], new Set([...taken, ...failures]));
 }
 
-/** A field that stands for where a row is from in other files, and here holds the texts of which those beside it were made. */
+/**
+ * Two fields that stand for where a row is from, or for who wrote to whom, in other files, and here hold texts of which one was
+ * made of the other: there is no other text, and they vary and are about as long. A single row does not tell.
+ */
 function textWithMade(
   records: readonly JsonObject[],
   columns: readonly StringColumn[],
@@ -84,12 +102,17 @@ function textWithMade(
   for (const made of columns) {
     const path = madeFrom(made.path);
     const text = columns.find((column) => column.path === path);
-    if (!text || !isWordy(text)) continue;
-    const longestOther = columns.find(
-      (column) => column !== text && column !== made && isWordy(column),
+    if (!text || !isText(text) || !isText(made) || !isComparable(text, made)) continue;
+    const others = columns.filter(
+      (column) =>
+        column !== text &&
+        column !== made &&
+        isText(column) &&
+        !ABOUT_THE_ROW.test(snakeCase(column.path)),
     );
-    const isLong = text.length >= (longestOther?.length ?? 0) * SMALLEST_SHARE_OF_LENGTH;
-    if (isLong && isVaried(records, text)) return { instruction: text.path, response: made.path };
+    if (isVaried(records, text) && !others.some((column) => isVaried(records, column))) {
+      return { instruction: text.path, response: made.path };
+    }
   }
   return undefined;
 }
@@ -101,13 +124,19 @@ function madeFrom(path: string): string | undefined {
   return pair && path.slice(0, path.length - name.length) + pair[0];
 }
 
-function isVaried(records: readonly JsonObject[], { path, rows }: StringColumn): boolean {
-  const values = new Set(records.map((record) => valueAt(record, path)));
-  values.delete(undefined);
-  return values.size > rows * SMALLEST_DISTINCT_SHARE;
+function isComparable(a: StringColumn, b: StringColumn): boolean {
+  const [shorter, longer] = a.length < b.length ? [a, b] : [b, a];
+  return longer.length <= shorter.length * LARGEST_RATIO_OF_LENGTHS;
 }
 
-function isWordy({ wordyRows, rows }: StringColumn): boolean {
+function isVaried(records: readonly JsonObject[], { path, rows }: StringColumn): boolean {
+  const values = new Set(records.map((record) => textOf(valueAt(record, path))));
+  values.delete(undefined);
+  const few = Math.min(FEWEST_DISTINCT, rows / 2);
+  return values.size > 1 && values.size >= Math.max(few, rows * SMALLEST_DISTINCT_SHARE);
+}
+
+function isText({ wordyRows, rows }: StringColumn): boolean {
   return wordyRows * 2 >= rows;
 }
 
@@ -128,8 +157,9 @@ interface StringColumn {
   readonly order: number;
   length: number;
   rows: number;
-  /** Rows whose value holds white space or a character beyond ASCII, as text does and an identifier does not. */
   wordyRows: number;
+  /** Whether the value is a list of turns that ask. */
+  readonly isOfTurns: boolean;
 }
 
 /** Longest first; ties in order of first appearance. */
@@ -138,26 +168,42 @@ function stringColumns(records: readonly JsonObject[]): StringColumn[] {
   for (const record of records) {
     for (const [path, text] of stringsOf(record)) {
       const known = columns.get(path);
-      const column = known ?? { path, order: columns.size, length: 0, rows: 0, wordyRows: 0 };
+      const column = known ?? {
+        path,
+        order: columns.size,
+        length: 0,
+        rows: 0,
+        wordyRows: 0,
+        isOfTurns: isConversation(valueAt(record, path)),
+      };
       if (!known) columns.set(path, column);
       column.length += text.length;
       column.rows++;
-      if (/\s|[^\0-\x7f]/.test(text.trim())) column.wordyRows++;
+      if (isWordy(text)) column.wordyRows++;
     }
   }
   return [...columns.values()].sort((a, b) => b.length - a.length || a.order - b.order);
 }
 
-/** Strings and lists of strings, down to the third object. */
+/** Strings, lists of strings and prompts of turns, down to the third object. */
 function* stringsOf(value: JsonObject, prefix = '', depth = 1): Generator<[string, string]> {
   for (const [key, item] of Object.entries(value)) {
     const path = prefix + key;
-    if (typeof item === 'string') yield [path, item];
-    else if (isStringList(item)) yield [path, item.join('\n\n')];
+    const text = textOf(item) ?? (PROMPT_PATHS.has(path) ? askedInTurns(item) : undefined);
+    if (text !== undefined) yield [path, text];
     else if (isJsonObject(item) && depth < DEEPEST_OBJECT) {
       yield* stringsOf(item, `${path}.`, depth + 1);
     }
   }
+}
+
+function textOf(value: unknown): string | undefined {
+  if (typeof value === 'string') return value;
+  return isStringList(value) ? value.join('\n\n') : undefined;
+}
+
+function askedInTurns(value: unknown): string | undefined {
+  return isConversation(value) ? joinParts(turnParts('', value).instruction) : undefined;
 }
 
 function isNamed(column: StringColumn, pattern: RegExp): boolean {

@@ -12,6 +12,8 @@ export const COMPLETIONS = ['completion', 'response', 'output', 'ideal'] as cons
 
 export const QUESTIONS = ['question', 'query', 'problem'] as const;
 export const ANSWERS = ['answer', 'response', 'solution', 'output'] as const;
+/** Turns that ask have no other shape, so that their answer may have any of these names. */
+export const ANSWERS_TO_TURNS = [...COMPLETIONS, 'answer', 'solution'] as const;
 
 export const CHOSEN = ['chosen', 'preferred_output'] as const;
 export const REJECTED = ['rejected', 'non_preferred_output'] as const;

@@ -1,9 +1,9 @@
 import { CHAT_FIELDS } from './fieldNames.ts';
 import { isJsonObject } from './jsonObject.ts';
 import type { JsonObject } from './jsonObject.ts';
-import { hasText } from './textPart.ts';
+import { hasText, isWordy } from './textPart.ts';
 import type { TextPart } from './textPart.ts';
-import { isConversation, isSystemTurn, isTurnList, turnText } from './turnParts.ts';
+import { hasReadRole, isSystemTurn, isTurnList, turnText } from './turnParts.ts';
 
 /** A row's conversation. */
 export interface Chat {
@@ -12,38 +12,48 @@ export interface Chat {
   readonly turns: readonly unknown[];
   /** The object that has the turns: the row, or the request in it. */
   readonly holder: JsonObject;
+  /** Set where the row asks for an answer, which may stand beside the request and need not. */
+  readonly isRequest?: true;
 }
 
 /** Where a row that is a request to an API holds it: OpenAI's, Anthropic's and Gemini's batches. */
 const REQUESTS = ['body', 'params', 'request'] as const;
 /** What the turns of a request are called: by OpenAI and Anthropic, by Gemini, by OpenAI's Responses. */
 const REQUEST_TURNS = ['messages', 'contents', 'input'] as const;
-/** A row whose conversation is a request's has one of these. */
-export const REQUEST_MARKERS = ['contents', ...REQUESTS] as const;
 const SYSTEM_FIELDS = ['system', 'systemInstruction', 'system_instruction'] as const;
+/** OpenAI's Responses have it as `instructions`, a name that elsewhere may be of anything. */
+const REQUEST_SYSTEM_FIELDS = [...SYSTEM_FIELDS, 'instructions'] as const;
 
 export function findChat(row: JsonObject): Chat | undefined {
   const field = CHAT_FIELDS.find((name) => isTurnList(row[name]));
-  return field === undefined ? findRequest(row) : chatOf(row, field);
+  return field === undefined
+    ? undefined
+    : { field, turns: row[field] as readonly unknown[], holder: row };
 }
 
-/** The conversation of a request to an API: of Gemini's as it is, of others where the row holds the request in a field. */
+/**
+ * The conversation of a row that has one as an API takes it: Gemini's `contents`, or a request in a field. Other data has
+ * such fields beside its texts, to say how they were made: ask it of rows that nothing else fits.
+ */
 export function findRequest(row: JsonObject): Chat | undefined {
-  if (isConversation(row['contents'])) return chatOf(row, 'contents');
+  const contents = requestTurns(row['contents']);
+  if (contents) return { field: 'contents', turns: contents, holder: row };
   for (const name of REQUESTS) {
-    const request = row[name];
-    if (!isJsonObject(request)) continue;
-    const field = REQUEST_TURNS.find((turns) => isConversation(request[turns]));
-    if (field !== undefined) return chatOf(request, field, `${name}.`);
+    const holder = row[name];
+    if (!isJsonObject(holder)) continue;
+    for (const field of REQUEST_TURNS) {
+      const turns = requestTurns(holder[field]);
+      if (turns) return { field: `${name}.${field}`, turns, holder, isRequest: true };
+    }
   }
   return undefined;
 }
 
 /** What is said to the model before all turns, where it stands beside them and none of them says it: a text, a list of parts or a turn. */
-export function systemPrompt({ field, turns, holder }: Chat): TextPart | undefined {
-  for (const name of SYSTEM_FIELDS) {
+export function systemPrompt({ field, turns, holder, isRequest }: Chat): TextPart | undefined {
+  for (const name of isRequest ? REQUEST_SYSTEM_FIELDS : SYSTEM_FIELDS) {
     const value = holder[name];
-    if (value === undefined) continue;
+    if (value === undefined || isName(value)) continue;
     const text = turnText(isJsonObject(value) ? value : { content: value });
     if (!hasText(text) || turns.some(isSystemTurn)) continue;
     return { text, field: field.slice(0, field.lastIndexOf('.') + 1) + name };
@@ -51,6 +61,16 @@ export function systemPrompt({ field, turns, holder }: Chat): TextPart | undefin
   return undefined;
 }
 
-function chatOf(holder: JsonObject, name: string, prefix = ''): Chat {
-  return { field: prefix + name, turns: holder[name] as readonly unknown[], holder };
+/** Such as that of the model that answers. */
+function isName(value: unknown): boolean {
+  return typeof value === 'string' && !isWordy(value);
+}
+
+/** The turns of a request; a single one of Gemini's needs no role to be the user's. */
+function requestTurns(value: unknown): readonly unknown[] | undefined {
+  if (!Array.isArray(value)) return undefined;
+  const [first] = value as readonly unknown[];
+  const isAlone = value.length === 1 && isJsonObject(first) && Array.isArray(first['parts']);
+  const turns: readonly unknown[] = isAlone ? [{ role: 'user', ...first }] : value;
+  return turns.some((turn) => isJsonObject(turn) && hasReadRole(turn)) ? turns : undefined;
 }

@@ -9,7 +9,7 @@ import {
   QUESTIONS,
   REJECTED,
 } from './fieldNames.ts';
-import { findChat } from './findChat.ts';
+import { findChat, findRequest, type Chat } from './findChat.ts';
 import { isJsonObject, type JsonObject } from './jsonObject.ts';
 import type { ShapeId } from './rowTypes.ts';
 import { hasText } from './textPart.ts';
@@ -64,8 +64,8 @@ const SPEAKERS: Readonly<Record<string, Speaker>> = {
 
 export function recordFacts(record: JsonObject, shape: ShapeId): RecordFacts {
   const id = idOf(record);
-  const turns = CHATS.has(shape) ? turnsOf(record) : undefined;
-  if (turns) return { ...chatFacts(turns), ...(id !== undefined && { id }) };
+  const chat = CHATS.has(shape) ? (findChat(record) ?? findRequest(record)) : undefined;
+  if (chat) return { ...chatFacts(chat), ...(id !== undefined && { id }) };
   const emptyField = emptyFieldOf(record, NEEDED[shape]);
   return { ...(emptyField !== undefined && { emptyField }), ...(id !== undefined && { id }) };
 }
@@ -96,12 +96,13 @@ function firstField(record: JsonObject, fields: readonly string[]): string | und
   return undefined;
 }
 
-function chatFacts(turns: readonly JsonObject[]): RecordFacts {
+function chatFacts({ turns, isRequest }: Chat): RecordFacts {
   const speakers: Speaker[] = [];
   let emptyField: string | undefined;
   let brokenArguments: string | undefined;
   const called = new Set<string>();
   for (const turn of turns) {
+    if (!isJsonObject(turn)) continue;
     const role = turn['role'] ?? turn['from'];
     const speaker = typeof role === 'string' ? (SPEAKERS[role.toLowerCase()] ?? 'other') : 'other';
     const answered = turn['tool_call_id'];
@@ -118,14 +119,10 @@ function chatFacts(turns: readonly JsonObject[]): RecordFacts {
     brokenArguments ??= argumentsOf(turn).find((text) => !isCallJson(text));
   }
   return {
-    speakers,
+    ...(!isRequest && { speakers }),
     ...(emptyField !== undefined && { emptyField }),
     ...(brokenArguments !== undefined && { brokenArguments }),
   };
-}
-
-function turnsOf(record: JsonObject): readonly JsonObject[] | undefined {
-  return findChat(record)?.turns.filter(isJsonObject);
 }
 
 /** The identifiers by which what tools give back names the calls of a turn. */

@@ -2,6 +2,7 @@ import {
   ALPACA_INPUTS,
   ALPACA_RESPONSES,
   ANSWERS,
+  ANSWERS_TO_TURNS,
   COMPLETIONS,
   CHOSEN,
   PREFERENCE_PROMPTS,
@@ -11,7 +12,7 @@ import {
   TEXTS,
 } from './fieldNames.ts';
 import { valueAt } from './fieldPath.ts';
-import { findChat, systemPrompt, type Chat } from './findChat.ts';
+import { findChat, findRequest, systemPrompt, type Chat } from './findChat.ts';
 import { isJsonObject } from './jsonObject.ts';
 import type { JsonObject } from './jsonObject.ts';
 import type { FieldName, KnownShape } from './rowTypes.ts';
@@ -23,8 +24,6 @@ import { isTurnList, turnParts, turnsIn } from './turnParts.ts';
 type Parts = readonly TextPart[];
 
 const NO_PARTS: Parts = [];
-/** Beside a prompt of turns, which has no other shape, an answer may have any name. */
-const ANSWERS_TO_TURNS: readonly string[] = [...new Set([...COMPLETIONS, ...ANSWERS])];
 
 /** What each shape reads as instruction and response. The shape must be what detectShape said of the row. */
 const READERS: Readonly<Record<KnownShape, (row: JsonObject) => RowParts>> = {
@@ -75,12 +74,21 @@ export function shapeParts(shape: KnownShape, record: JsonObject): RowParts {
 }
 
 function chat(row: JsonObject): RowParts {
-  return chatParts(findChat(row)) ?? instructionAlone(NO_PARTS);
+  return chatParts(findChat(row)) ?? requestParts(row);
+}
+
+/** A request, and its answer where a log has it beside it. */
+function requestParts(row: JsonObject): RowParts {
+  const parts = chatParts(findRequest(row)) ?? instructionAlone(NO_PARTS);
+  const answer = firstOf(row, ANSWERS_TO_TURNS, 'response');
+  return answer.length > 0 ? { ...parts, response: answer } : parts;
 }
 
 function chatParts(found: Chat | undefined): RowParts | undefined {
   if (found === undefined) return undefined;
   const parts = turnParts(found.field, found.turns);
+  // By itself a system prompt is no row: it would hide that the turns cannot be read.
+  if (parts.instruction.length === 0 && parts.response.length === 0) return parts;
   const system = systemPrompt(found);
   return system ? { ...parts, instruction: [system, ...parts.instruction] } : parts;
 }
@@ -106,10 +114,10 @@ function preferencePrompt(row: JsonObject): Parts {
 }
 
 function promptCompletion(row: JsonObject): RowParts {
-  const isText = PROMPTS.some((field) => typeof row[field] === 'string');
+  const asksInTurns = PROMPTS.some((field) => turnsIn(row[field]) !== undefined);
   return {
     instruction: firstOf(row, PROMPTS, 'instruction'),
-    response: firstOf(row, isText ? COMPLETIONS : ANSWERS_TO_TURNS, 'response'),
+    response: firstOf(row, asksInTurns ? ANSWERS_TO_TURNS : COMPLETIONS, 'response'),
   };
 }
 

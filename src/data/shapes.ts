@@ -2,6 +2,7 @@ import {
   ALPACA_INPUTS,
   ALPACA_RESPONSES,
   ANSWERS,
+  ANSWERS_TO_TURNS,
   CHOSEN,
   COMPLETIONS,
   CONVERSATION_FIELDS,
@@ -13,7 +14,7 @@ import {
   SENTENCE_PAIRS,
   TEXTS,
 } from './fieldNames.ts';
-import { findRequest, REQUEST_MARKERS } from './findChat.ts';
+import { findRequest } from './findChat.ts';
 import type { JsonObject } from './jsonObject.ts';
 import { SHAPE_IDS } from './rowTypes.ts';
 import type { KnownShape } from './rowTypes.ts';
@@ -56,11 +57,7 @@ const RULES: Readonly<Record<KnownShape, ShapeRule>> = {
     markers: KTO_LABELS,
     test: (row) => hasKtoLabel(row) && hasString(row, ['prompt']) && hasScalar(row, COMPLETIONS),
   },
-  messages: {
-    markers: ['messages', ...REQUEST_MARKERS],
-    test: (row) =>
-      isTurnList(row['messages']) || (!hasConversation(row) && findRequest(row) !== undefined),
-  },
+  messages: { markers: ['messages'], test: (row) => isTurnList(row['messages']) },
   conversations: { markers: CONVERSATION_FIELDS, test: hasConversation },
   'self-instruct': {
     markers: ['instances'],
@@ -77,8 +74,8 @@ const RULES: Readonly<Record<KnownShape, ShapeRule>> = {
   'prompt-completion': {
     markers: PROMPTS,
     test: (row) =>
-      ((hasString(row, PROMPTS) || isTurnList(row['prompt'])) && hasCompletion(row)) ||
-      hasTurns(row, PROMPTS),
+      ((hasString(row, PROMPTS) || isTurnList(row['prompt'])) && hasCompletion(row, COMPLETIONS)) ||
+      (hasTurns(row, PROMPTS) && hasCompletion(row, ANSWERS_TO_TURNS)),
   },
   'question-answer': {
     markers: QUESTIONS,
@@ -102,8 +99,8 @@ const KNOWN_SHAPES = SHAPE_IDS.filter(
 const SHAPES_OF_MARKER = shapesOfMarker();
 
 /**
- * The shape of one row: the most specific one that its keys fit, in the order of SHAPE_IDS; `fields` where there is a
- * string somewhere all the same, undefined where there is none.
+ * The shape of one row: the most specific one that its keys fit, in the order of SHAPE_IDS; `messages` where it is a request
+ * to an API and nothing else; `fields` where there is a string somewhere all the same, undefined where there is none.
  */
 export function detectShape(record: JsonObject): KnownShape | 'fields' | undefined {
   let possible = 0;
@@ -112,6 +109,7 @@ export function detectShape(record: JsonObject): KnownShape | 'fields' | undefin
     const shape = KNOWN_SHAPES[index]!;
     if ((possible & (1 << index)) !== 0 && RULES[shape].test(record)) return shape;
   }
+  if (findRequest(record)) return 'messages';
   return someString(record, hasText) ? 'fields' : undefined;
 }
 
@@ -147,8 +145,8 @@ function hasTurns(row: JsonObject, fields: readonly string[]): boolean {
 }
 
 /** Answers in a list are those that count as right, as `ideal` has them. */
-function hasCompletion(row: JsonObject): boolean {
-  return hasScalar(row, COMPLETIONS) || hasTurns(row, COMPLETIONS) || isStringList(row['ideal']);
+function hasCompletion(row: JsonObject, fields: readonly string[]): boolean {
+  return hasScalar(row, fields) || hasTurns(row, fields) || isStringList(row['ideal']);
 }
 
 function hasKtoLabel(row: JsonObject): boolean {

@@ -30,6 +30,11 @@ export function hasText(value: string): boolean {
   return /\S/.test(value);
 }
 
+/** White space or a character beyond ASCII, which a text has and an identifier has not. */
+export function isWordy(text: string): boolean {
+  return /\s|[^\0-\x7f]/.test(text.trim());
+}
+
 export function isStringList(value: unknown): value is readonly string[] {
   return Array.isArray(value) && value.every((item) => typeof item === 'string');
 }

@@ -78,7 +78,7 @@ describe('chats', () => {
     test.each<[string, JsonObject]>([
       ['Gemini', { systemInstruction: { role: 'system', parts: parts('S') }, contents }],
       ['a batch of Gemini', { request: { contents, system_instruction: { parts: parts('S') } } }],
-      ['Anthropic', { system: 'S', messages: called }],
+      ['Anthropic', { system: [{ text: 'S' }], messages: called }],
       ['a batch of Anthropic', { params: { system: [{ text: 'S' }], messages: called } }],
     ])('%s: the system prompt and calls of tools are read', (_, row) => {
       expect(views(row)).toEqual({
@@ -97,15 +97,79 @@ describe('chats', () => {
         tags: [],
       });
       expect(views({ ...request, body: { input: [user] } })?.instruction).toBe('Q');
+      const instructions = 'Be kind';
+      expect(views({ ...request, body: { instructions, input: [user] } })?.instruction).toBe(
+        'Be kind\n\nQ',
+      );
+    });
+
+    test('Gemini: a single turn without a role is the user’s', () => {
+      const request = { contents: [{ parts: parts('Q') }] };
+      expect(views({ key: 'request 1', request })).toEqual({
+        shape: 'messages',
+        instruction: 'Q',
+        tags: [],
+      });
+    });
+
+    const request = { model: 'gpt-4', messages: [{ role: 'user', content: 'Judge this' }] };
+
+    test.each<JsonObject>([
+      { request, response: 'A' },
+      { params: request, output: 'A' },
+      { body: request, completion: [{ role: 'assistant', content: 'A' }] },
+      { request: { messages: [...request.messages, { role: 'assistant', content: 'A' }] } },
+    ])('the answer may stand in it or beside it: %j', (row) => {
+      expect(views(row)).toMatchObject({
+        shape: 'messages',
+        instruction: 'Judge this',
+        response: 'A',
+      });
+    });
+
+    test.each<JsonObject>([
+      { prompt: 'Q', response: 'A' },
+      { instruction: 'Q', input: '', output: 'A' },
+      { question: 'Q', answer: 'A' },
+      { prompt: 'Q', chosen: 'A', rejected: 'B' },
+      { prompt: 'Q', completion: 'A', label: true },
+      {
+        conversations: [
+          { from: 'human', value: 'Q' },
+          { from: 'gpt', value: 'A' },
+        ],
+      },
+    ])('beside other texts it says how these were made: %j', (row) => {
+      for (const name of ['request', 'params', 'body']) {
+        expect(views({ [name]: request, ...row })).toEqual(views(row));
+      }
+    });
+
+    test('what has no role that is read is none', () => {
+      const text = { text: 'A page', contents: [{ role: 'heading', text: 'Page' }] };
+      expect(views(text)).toMatchObject({ shape: 'text', instruction: 'A page' });
+      expect(views({ ...text, text: undefined, title: 'A page' })?.instruction).toBe('A page');
     });
   });
 
   test('a system prompt beside the turns is theirs, unless one of them is', () => {
     const conversations = [{ from: 'human', value: 'Q' }];
     const withSystem = [{ from: 'system', value: 'S1' }, ...conversations];
-    expect(views({ conversations, system: 'S2' })?.instruction).toBe('S2\n\nQ');
+    expect(views({ conversations, system: 'Be kind' })?.instruction).toBe('Be kind\n\nQ');
+    expect(views({ conversations, system: '親切に' })?.instruction).toBe('親切に\n\nQ');
     expect(views({ conversations, system: '' })?.instruction).toBe('Q');
-    expect(views({ conversations: withSystem, system: 'S2' })?.instruction).toBe('S1\n\nQ');
+    expect(views({ conversations: withSystem, system: 'Be kind' })?.instruction).toBe('S1\n\nQ');
+  });
+
+  test('a name is no system prompt', () => {
+    expect(views({ messages: [{ role: 'user', content: 'Q' }], system: 'gpt-4' })).toMatchObject({
+      instruction: 'Q',
+    });
+  });
+
+  test('a system prompt by itself is no row', () => {
+    expect(views({ messages: [], system: 'Be kind' })).toBeUndefined();
+    expect(views({ messages: [{ content: 'Q' }], system: 'Be kind' })).toBeUndefined();
   });
 
   test('turns that are no turns are left out', () => {

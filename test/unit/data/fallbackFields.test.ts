@@ -61,7 +61,7 @@ describe('rows of no known shape', () => {
       ],
       [
         'with four translations each',
-        rows(20, (i) => ({ source: `Sentence ${i >> 2}`, target: `Line number ${i}` })),
+        rows(80, (i) => ({ source: `Sentence ${i >> 2}`, target: `Line number ${i}` })),
         { instruction: 'source', response: 'target' },
       ],
     ])('it is a text that another was made of: %s', (_, sample, expected) => {
@@ -85,6 +85,40 @@ describe('rows of no known shape', () => {
         { instruction: 'passage', response: 'target' },
       ],
       [
+        'where a short text is from',
+        rows(20, (i) => ({
+          source: `Smith and May, 20${i}`,
+          document: `Words and ${i}`,
+          target: 'Yes',
+        })),
+        { instruction: 'document', response: 'target' },
+      ],
+      [
+        'one of three sites of a few rows',
+        rows(10, (i) => ({ source: `Site ${i % 3}`, target: `Line number ${i}` })),
+        { response: 'target' },
+      ],
+      [
+        'sites in a list',
+        rows(20, (i) => ({ source: [`Site ${i % 3}`], target: `Line number ${i}` })),
+        { response: 'target' },
+      ],
+      [
+        'much shorter than what it would be made into',
+        rows(20, (i) => ({ source: `Site ${i}`, target: `${'Many words '.repeat(9)}${i}` })),
+        { response: 'target' },
+      ],
+      [
+        'of a single row',
+        [{ source: 'Stack Overflow', target: 'Line number 1' }],
+        { response: 'target' },
+      ],
+      [
+        'the one who wrote',
+        rows(20, (i) => ({ from: `Ann ${i} <a@b.org>`, to: `Bob ${i}`, body: `Dear Bob ${i}` })),
+        { instruction: 'to', response: 'body' },
+      ],
+      [
         'beside a prompt',
         texts('source', 'target', { user_prompt: 'Translate this' }),
         { instruction: 'user_prompt', response: 'target' },
@@ -96,6 +130,45 @@ describe('rows of no known shape', () => {
       ],
     ])('it is a label: %s', (_, sample, expected) => {
       expect(fieldsOf(...sample)).toEqual(expected);
+    });
+  });
+
+  describe('with a prompt of turns', () => {
+    const turns = [{ role: 'user', content: 'How much is it?' }];
+
+    test.each<[JsonObject, object]>([
+      [{ prompt: turns }, { instruction: 'prompt (user)' }],
+      [
+        { prompt: turns, target: 'A' },
+        { instruction: 'prompt (user)', response: 'target' },
+      ],
+      [
+        { prompt: turns, answers: ['A'] },
+        { instruction: 'prompt (user)', response: 'answers' },
+      ],
+      [
+        { prompt: turns, ground_truth: '72' },
+        { instruction: 'prompt (user)', response: 'ground_truth' },
+      ],
+      [
+        {
+          data_source: 'gsm8k',
+          prompt: turns,
+          reward_model: { style: 'rule', ground_truth: '72' },
+          extra_info: { question: 'How much?', answer: 'It is 72.' },
+        },
+        { instruction: 'prompt (user)', response: 'extra_info.answer' },
+      ],
+      [
+        { input: turns, target: 'A', choices: ['One of many', 'Another of as many'] },
+        { instruction: 'input (user)', response: 'target' },
+      ],
+      [
+        { note: 'A long text', input: { messages: turns }, target: 'A' },
+        { instruction: 'input.messages (user)', response: 'target' },
+      ],
+    ])('its answer is found by its name: %j', (record, expected) => {
+      expect(fieldsOf(record)).toEqual(expected);
     });
   });
 

@@ -83,3 +83,10 @@ describe('what a turn or a field holds', () => {
     expect(recordFacts({ input: '', output: 'A' }, 'prompt-completion').emptyField).toBe('input');
   });
 });
+
+test('a request has no answer to learn, and conversations as an API takes them may have one', () => {
+  const messages = [{ role: 'user', content: '' }];
+  expect(recordFacts({ body: { messages } }, 'messages')).toEqual({ emptyField: 'user' });
+  const contents = [{ role: 'user', parts: [{ text: 'Q' }] }];
+  expect(recordFacts({ contents }, 'messages')).toEqual({ speakers: ['user'] });
+});

@@ -51,6 +51,13 @@ describe('instructions and their answers', () => {
     expect(views(row)).toMatchObject({ instruction: 'Q', response: 'A', tags: [] });
   });
 
+  test('a prompt of text beside turns has its answer under any of the usual names', () => {
+    expect(views({ prompt: 'Q', input: [user], answer: 'A' })).toMatchObject({
+      instruction: 'Q',
+      response: 'A',
+    });
+  });
+
   test('Alpaca’s input and output may be turns, or answers that count as right', () => {
     expect(views({ instruction: 'I', input: [user], output: [assistant] })).toMatchObject({
       instruction: 'I\n\nQ',
@@ -137,6 +144,23 @@ describe('texts', () => {
       response: 'B',
       tags: [],
     });
+  });
+
+  test.each<[JsonObject, string, string?]>([
+    [{ translation: { en: 'Good', id: 'Selamat pagi' } }, 'Good', 'Selamat pagi'],
+    [{ translation: { 'pt-BR': 'Oi', zh_Hans: '你好', id: 'x1', model: 'm' } }, 'Oi', '你好'],
+    [{ text: 'A day', translation: { lang: 'ja', text: '一日' } }, 'A day'],
+    [{ text: 'A day', translation: { en: 'A day', ja: '一日' } }, 'A day'],
+    [{ content: 'x12', translation: { en: 'A day', ja: '一日' } }, 'A day', '一日'],
+    [{ source_text: 'A day', translation: { text: 'Ein Tag', model: 'm' } }, 'A day', 'Ein Tag'],
+    [
+      { abstract: 'A longer text', translation: { title: 'Titel', abstract: 'Ein Text' } },
+      'A longer text',
+      'Ein Text',
+    ],
+  ])('a translation has languages as keys, and no text beside it: %j', (row, ...expected) => {
+    const read = views(row);
+    expect([read?.instruction, read?.response]).toEqual([expected[0], expected[1]]);
   });
 
   test('of a translation the second language does, whichever two a row has', () => {
