@@ -9,7 +9,8 @@ import { DRAWS, type RedrawnTopics } from './redrawTopics.ts';
  * What the statistics of a level cannot know where its kinds are topics: they change with the rows on which they are found.
  *
  * - Intervals tell how the figure moves when topics are found anew on random rows. The spread of halves is the standard error of
- *   the figure of all rows; that of smaller draws is no less. None for fewer than 40 rows, nor where nothing moves.
+ *   the figure of all rows; that of smaller draws is no less. None at any number of rows for fewer than 40 rows, nor where
+ *   halves do not move and the rows themselves tell none.
  * - The figure at the common number of rows is the mean over draws of so many rows, each with topics of its own: more rows show
  *   finer topics, so that rarefying those of a larger file would say more of its size than of its diversity.
  * @param figures of the topics found on all rows
@@ -20,14 +21,12 @@ import { DRAWS, type RedrawnTopics } from './redrawTopics.ts';
 export function recutFigures(figures: TopicsFigures, redrawn: RedrawnTopics): TopicsFigures {
   const { rows, hill, interval, atCommonRows, curve, ...others } = figures;
   const { parts, partRows, commonRows, ofCommonRows } = redrawn;
-  const isDrawn = parts.length === DRAWS;
-  const deviation = isDrawn ? logDeviation(parts) : 0;
+  const deviation = parts.length === DRAWS ? logDeviation(parts) : 0;
+  const isTold = parts.length === DRAWS && (interval !== undefined || deviation > NO_DEVIATION);
 
   const recut = (point: CurvePoint): CurvePoint => {
     const { interval: own, ...expected } = point;
-    if (!isDrawn) return expected;
-    const told = movedInterval(point, deviation, own);
-    return told ? { ...expected, interval: told } : expected;
+    return isTold ? { ...expected, interval: movedInterval(point, deviation, own) } : expected;
   };
   const atCommon = (): CommonRows => {
     if ('absence' in atCommonRows) return atCommonRows;
@@ -40,10 +39,9 @@ export function recutFigures(figures: TopicsFigures, redrawn: RedrawnTopics): To
         : logDeviation(ofCommonRows) *
           Math.sqrt((share + (1 - share) / ofCommonRows.length) / (1 - share));
     const drawn = { rows: commonRows, ...meanOf(ofCommonRows), extrapolated: false };
-    const told = movedInterval(drawn, standardError);
-    return told ? { ...drawn, interval: told } : drawn;
+    return isTold ? { ...drawn, interval: movedInterval(drawn, standardError) } : drawn;
   };
-  const headline = isDrawn ? movedInterval({ rows, q1: hill.q1 }, deviation, interval) : undefined;
+  const headline = isTold && movedInterval({ rows, q1: hill.q1 }, deviation, interval);
   const rowsUsed = Math.min(rows, DRAWS * partRows);
   return {
     rows,
@@ -57,15 +55,14 @@ export function recutFigures(figures: TopicsFigures, redrawn: RedrawnTopics): To
 
 /**
  * As wide as topics found anew move, and as their own rows tell.
- * @param rows each of which has a topic at most
+ * @param rows each of which has a topic at most, so that topics found anew are no more
  * @param own interval with the topics taken as given
  */
 function movedInterval(
   { rows, q1 }: { readonly rows: number; readonly q1: number },
   deviation: number,
   own?: Interval,
-): Interval | undefined {
-  if (deviation <= NO_DEVIATION) return own;
+): Interval {
   const moved = diversityInterval(q1, deviation, DRAWS, rows);
   if (!own) return moved;
   return { low: Math.min(own.low, moved.low), high: Math.max(own.high, moved.high) };

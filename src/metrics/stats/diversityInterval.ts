@@ -15,7 +15,7 @@ export const NO_DEVIATION = 1e-9;
  * The 95 % interval of an effective number of kinds, whose logarithm is about normal.
  * @param logDeviation standard error of ln q1
  * @param groups that it is told from, at least 2
- * @param most kinds that there can be: beyond, ln q1 is not normal
+ * @param most kinds that it may end at: beyond, ln q1 is not normal
  */
 export function diversityInterval(
   q1: number,

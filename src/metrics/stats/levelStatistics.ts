@@ -27,6 +27,8 @@ export interface StatisticsOptions {
 
 /** A standard error from fewer groups of one row each would itself be hardly known. */
 const FEWEST_ROWS_OF_INTERVAL = 10;
+/** Of what a sample shows none, up to three are expected at 95 % (the rule of three): kinds that Chao2, told from rare ones, lacks. */
+const MOST_OVERLOOKED = 3;
 
 /**
  * The statistics that every level has, of any kinds: rows are the sampling units, Hill numbers count occurrences.
@@ -39,8 +41,9 @@ const FEWEST_ROWS_OF_INTERVAL = 10;
  * - Intervals: standard errors over groups of rows that are left out in turn (`entropyDeviations`), beyond the file too, where the
  *   whole extrapolation is done without each group. They hold the value 95 times in 100 where most kinds are rare as well,
  *   which the bootstrap's do not. At no size is there one for fewer than ten rows, nor where no kind is in two rows or all rows are
- *   alike: what is left out then changes nothing, which says nothing about other rows of the source. None ends above the kinds
- *   that the source is estimated to have: q1 cannot exceed q0.
+ *   alike: what is left out then changes nothing, which says nothing about other rows of the source. Up to the rows of the sample
+ *   none ends more than three kinds above those that the source has by Chao2, as q1 cannot exceed q0. Chao2 is a lower bound:
+ *   beyond those rows, intervals that ended there would hold the value less often.
  * @param sample not mutated
  * @returns undefined where no row has any kind
  * O(occurrences) time with bounded work for intervals and curve.
@@ -76,9 +79,9 @@ export function levelStatistics(
     incidences.once < hill.q0 &&
     deviations[sizes.indexOf(rows)]! > NO_DEVIATION;
   const groups = Math.min(DEVIATION_GROUPS, rows);
-  const most = hill.q0 + unseenKinds;
   const curve = figures.map((point, at): CurvePoint => {
     if (!isTold) return point;
+    const most = point.extrapolated ? Infinity : hill.q0 + unseenKinds + MOST_OVERLOOKED;
     return { ...point, interval: diversityInterval(point.q1, deviations[at]!, groups, most) };
   });
   const { interval } = curve[sizes.indexOf(rows)]!;

@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
 import { drawTopics } from '../../../../src/metrics/macro/drawTopics.ts';
+import { measureTopics } from '../../../../src/metrics/macro/measureTopics.ts';
+import { recutFigures } from '../../../../src/metrics/macro/recutFigures.ts';
 import { clusteredRows, matrixOf, shuffled } from '../embed/matrixOf.ts';
 import { recutFiguresOf } from './recutFiguresOf.ts';
 
@@ -68,6 +70,18 @@ test('nor do rows whose topics stay the same however they are drawn', () => {
   const { hill, ...figures } = figuresOf(clusteredRows(1, 60, 0.05), 20);
   expect(hill.q1).toBe(1);
   expect(intervalsOf({ hill, ...figures }).some(Boolean)).toBe(false);
+});
+
+test('where every draw finds the same, intervals are those of the rows, and none is missing', () => {
+  const { figures } = measureTopics(matrixOf(rows), options)!;
+  const same = Array.from({ length: 8 }, () => ({ q0: 12, q1: 11, q2: 10, coverage: 1 }));
+  const redrawn = { parts: same, partRows: 300, commonRows: 100, ofCommonRows: same };
+  const recut = recutFigures(figures, redrawn);
+  expect(recut.interval).toMatchObject({
+    low: figures.interval!.low,
+    high: figures.interval!.high,
+  });
+  expect(intervalsOf(recut).every(Boolean)).toBe(true);
 });
 
 test('no interval ends above one topic for each row', () => {
