@@ -49,20 +49,19 @@ export function isPartOfShape(shape: ShapeId, field: string): boolean {
 }
 
 /**
- * Whether a value holds numbers that are no tags unless a person chose them: a fraction, or a list in which a number or
- * truth value repeats, which is a label for each word of a text or for each class.
+ * Whether a value holds numbers that are no tags unless a person chose them: a fraction, or a list of truth values only or
+ * with a number or truth value and anything that repeats, which is a label for each class or for each word of a text.
  */
 export function isMeasure(value: unknown): boolean {
-  if (typeof value === 'number') return !Number.isInteger(value);
-  if (!Array.isArray(value)) return false;
-  const marks = (value as unknown[]).filter((item) => isNumber(item) || typeof item === 'boolean');
-  return (
-    new Set(marks).size < marks.length || marks.some((m) => isNumber(m) && !Number.isInteger(m))
-  );
+  if (!Array.isArray(value)) return isFraction(value);
+  const items: readonly unknown[] = value;
+  if (!items.some((item) => typeof item === 'number' || typeof item === 'boolean')) return false;
+  const repeats = new Set(items).size < items.length;
+  return repeats || items.some(isFraction) || items.every((item) => typeof item === 'boolean');
 }
 
-function isNumber(value: unknown): value is number {
-  return typeof value === 'number';
+function isFraction(value: unknown): boolean {
+  return typeof value === 'number' && !Number.isInteger(value);
 }
 
 /**

@@ -46,6 +46,16 @@ describe('tag fields', () => {
       rows(9, () => ({ text: 't', labels: [true, false, false] })),
       [],
     ],
+    [
+      'no truth value for each of two classes',
+      rows(9, (i) => ({ text: 't', labels: i % 2 ? [true, false] : [false, true] })),
+      [],
+    ],
+    [
+      'no word and number for each word',
+      rows(9, () => ({ text: 't', ner_tags: ['O', 'O', 0] })),
+      [],
+    ],
     ['no label for each word', rows(9, () => ({ text: 't', ner_tags: [0, 3, 0, 0] })), []],
     ['no list of lists', rows(9, () => ({ text: 't', tags: [['a'], ['b']] })), []],
     ['lists', rows(100, (i) => ({ text: 't', tags: [`a${i % 4}`, 'b'] })), ['tags']],
@@ -112,6 +122,8 @@ describe('tag fields', () => {
     expect(tags([' a', 'a', '', 'b', null])).toEqual(['a', 'b']);
     expect(tags(['a', 5, true, ['b'], { zzz: 'd' }])).toEqual(['a', '5', 'true']);
     expect(tags([true, false, true])).toEqual([]);
+    expect(tags([true, false])).toEqual([]);
+    expect(tags(['O', 'O', 'B-PER', 0])).toEqual([]);
     expect(tags(null)).toEqual([]);
     expect(tags({ a: 1 })).toEqual([]);
     expect(tags([3, 1, { tag: 'x', value: 'y' }, { name: '' }, { name: 5 }])).toEqual([
