@@ -116,9 +116,8 @@ export function parseFields(texts: readonly string[], option = '--fields'): Fiel
     const [, name, given = ''] = /^\s*(\w+)\s*=\s*(.*?)\s*$/su.exec(part) ?? [];
     const known = FIELD_NAMES.find((fieldName) => fieldName === name);
     const path = unquote(given);
-    if (!known || !path) {
-      throw new UsageError('fields', option, part);
-    }
+    if (!known || path === '') throw new UsageError('fields', option, part);
+    if (path === undefined) throw new UsageError('unclosedField', option, given);
     if (selection[known] !== undefined) throw new UsageError('fieldTwice', option, known);
     selection[known] = path;
   }
@@ -131,10 +130,11 @@ function splitFields(text: string): string[] {
   return Array.from(parts, ([part]) => part.replace(/^,/u, ''));
 }
 
-/** As in CSV: a quotation mark within is doubled. */
-function unquote(path: string): string {
+/** As in CSV: a quotation mark within is doubled. Undefined where the first one is not closed by the last. */
+function unquote(path: string): string | undefined {
+  if (!path.startsWith('"')) return path;
   const [, quoted] = /^"((?:[^"]|"")*)"$/u.exec(path) ?? [];
-  return quoted === undefined ? path : quoted.replaceAll('""', '"');
+  return quoted?.replaceAll('""', '"');
 }
 
 export function parseLines(text: string, option: string): readonly LineRange[] {

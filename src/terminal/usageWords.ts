@@ -38,6 +38,7 @@ export const englishUsageWords = {
   referenceFields: '--reference-fields is read with --reference FILE only.',
   fields:
     '{0} takes instruction=FIELD, response=FIELD or tags=FIELD, joined by commas, not "{1}". A name with a comma in it goes in double quotes: tags="FIELD, TOO".',
+  unclosedField: 'In {0}, {1} begins with a double quote and does not end with one.',
   lines: '{0} takes lines such as 1-500 or 7,20-30,900-, counted from 1, not "{1}".',
   needsSize: 'strata {0} needs --size N, the number of rows.',
   needsTarget: 'strata select needs --out FILE, or --dry-run to see the choice only.',

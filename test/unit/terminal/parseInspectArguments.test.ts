@@ -38,6 +38,11 @@ describe('parseInspectArguments', () => {
       instruction: '5" pipe',
       response: 'a=b',
     });
+    expect(() => selectionOf('instruction="plain')).toThrow(
+      'In --fields, "plain begins with a double quote and does not end with one.',
+    );
+    expect(() => selectionOf('instruction="question, long,response=a')).toThrow('"question begins');
+    expect(() => selectionOf('instruction=""')).toThrow('not "instruction=""".');
     expect(() => selectionOf('instruction=question, long')).toThrow(
       'not " long". A name with a comma in it goes in double quotes: tags="FIELD, TOO".',
     );
