@@ -6,7 +6,8 @@ import { rowExcerpt } from './rowExcerpt.ts';
 
 /** Rows beyond this are shown by their first bytes, as they stand in the file. */
 const MOST_PARSED_BYTES = 64 * 1024;
-const RAW_BYTES = 2048;
+/** More than is shown: what begins there, a key of some thousand letters too, is read whole. */
+const RAW_BYTES = 8 * 1024;
 
 export interface ExcerptSource {
   readonly source: ByteSource;

@@ -17,8 +17,6 @@ import type { Block, Section } from './document.ts';
 export const FLAGS_LISTED = 15;
 const LINES_LISTED = 6;
 const EXCERPT_LENGTH = 140;
-/** Cut after this first: personal data that are cut are not known as such. */
-const MASKED_LENGTH = 1_000;
 const PHRASES_LISTED = 15;
 
 /** The flags that are listed: the most severe of each kind. */
@@ -88,8 +86,9 @@ function kindBlocks(
   ];
 }
 
+/** Masked before it is cut: personal data that are cut are not known as such. */
 const maskedExcerpt = (text: string): string =>
-  harmlessText(withPersonalDataMasked(text.slice(0, MASKED_LENGTH)), EXCERPT_LENGTH);
+  harmlessText(withPersonalDataMasked(text, EXCERPT_LENGTH), EXCERPT_LENGTH);
 
 function linesText(
   lines: readonly number[],

@@ -86,12 +86,16 @@ export function maskPersonalData(text: string, code: PersonalDataCode): string {
   }
 }
 
-/** A text with all masked that `findPersonalData` finds in it, one after the other. O(length · what is found). */
-export function withPersonalDataMasked(text: string): string {
+/**
+ * A text with all masked that `findPersonalData` finds in it, one after the other.
+ * @param shown UTF-16 units of the result that are to be seen: what begins behind them stays as it is
+ * O(length · what is masked).
+ */
+export function withPersonalDataMasked(text: string, shown = Infinity): string {
   for (;;) {
-    const [first] = findPersonalData(text);
-    if (!first) return text;
-    const [code, { start, end }] = first;
+    const next = [...findPersonalData(text)].find(([, { start }]) => start < shown);
+    if (!next) return text;
+    const [code, { start, end }] = next;
     const masked = maskPersonalData(text.slice(start, end), code);
     text = `${text.slice(0, start)}${masked}${text.slice(end)}`;
   }

@@ -211,6 +211,23 @@ it.each(['html', 'md'] as const)('%s: personal data are masked in texts of rows'
   expect(text).not.toMatch(/firma|4539/u);
 });
 
+it.each([
+  [
+    'a long key',
+    `token eyJhbGciOiJIUzI1.${'eyJzdWIi'.repeat(160)}.${'dozjgN'.repeat(8)} end`,
+    'token eyJh… (1346) end',
+  ],
+  [
+    'what masking brings into view',
+    `x eyJhbGciOiJIUzI1NiJ9.${'a'.repeat(930)}.${'b'.repeat(30)} john.doe@firma.de is mine`,
+    'x eyJh… (982) j…@f….de is mine',
+  ],
+  ['what is cut', `${'word '.repeat(27)}ann@firma.de ${'word '.repeat(300)}`, 'word a…@f……'],
+])('personal data are masked before an excerpt is cut: %s', (_, excerpt, shown) => {
+  const text = write(requestOf(sampleReport, true, excerpt), 'md');
+  expect(text).toContain(`${shown} |`);
+});
+
 it('a file that changed since it was measured has no hash', () => {
   const input = { path: 'data.jsonl', bytes: 5 };
   const text = write({ ...requestOf(sampleReport, false), inputs: [input] }, 'md');
