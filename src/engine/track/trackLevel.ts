@@ -1,5 +1,5 @@
 import { DEGREES_OF_FREEDOM, type DiversityAtRows } from '../../metrics/compare/diversityAtRows.ts';
-import { diversityRatio } from '../../metrics/compare/diversityRatio.ts';
+import { diversityRatio, isNoiseTold } from '../../metrics/compare/diversityRatio.ts';
 import { studentTCdf } from '../../metrics/stats/studentT.ts';
 import type { TaskPool } from '../taskPool.ts';
 import { LEAST_ROWS } from '../compare/judgeShift.ts';
@@ -50,14 +50,14 @@ function sinceFirst(
   later: DiversityAtRows,
   first: DiversityAtRows,
 ): Pick<SinceFirst, 'ratio' | 'narrowingPValue'> {
-  const { ratio, interval, logDeviation } = diversityRatio(later, first);
+  const found = diversityRatio(later, first);
   const logRatio = {
     location: 0,
-    scale: logDeviation,
+    scale: found.logDeviation,
     degreesOfFreedom: DEGREES_OF_FREEDOM,
   };
   return {
-    ratio: { value: ratio, ...interval },
-    narrowingPValue: studentTCdf(logRatio, Math.log(ratio)),
+    ratio: { value: found.ratio, ...found.interval },
+    narrowingPValue: isNoiseTold(found) ? studentTCdf(logRatio, Math.log(found.ratio)) : 0.5,
   };
 }

@@ -2,11 +2,11 @@ import type { KindSample } from '../stats/kindSample.ts';
 import { createRandom } from '../stats/random.ts';
 import type { InBoth } from './compareOptions.ts';
 import { diversityAtRows, type DiversityAtRows } from './diversityAtRows.ts';
-import { diversityRatio, type DiversityRatio } from './diversityRatio.ts';
+import { diversityRatio, isNoiseTold, type DiversityRatio } from './diversityRatio.ts';
 
 /** Which of two files is more diverse at one level, at an equal number of rows; the ratio is data set over reference. */
 export interface DiversityDifference extends InBoth<DiversityAtRows>, DiversityRatio {
-  /** `similar` where the interval holds 1: then the difference is within noise. */
+  /** `similar` where the interval holds 1: then the difference is within noise; and where its noise is not known (`isNoiseTold`). */
   readonly standing: 'less-diverse' | 'similar' | 'more-diverse';
   /** Rows at which both stand: those of the file with fewer. */
   readonly rows: number;
@@ -31,12 +31,17 @@ export function diversityDifference(
   );
   if (!ours || !theirs) return undefined;
   const found = diversityRatio(ours, theirs);
-  const { low, high } = found.interval;
   return {
     dataset: ours,
     reference: theirs,
     ...found,
-    standing: low > 1 ? 'more-diverse' : high < 1 ? 'less-diverse' : 'similar',
+    standing: standingOf(found),
     rows,
   };
+}
+
+function standingOf(found: DiversityRatio): DiversityDifference['standing'] {
+  const { low, high } = found.interval;
+  if (!isNoiseTold(found)) return 'similar';
+  return low > 1 ? 'more-diverse' : high < 1 ? 'less-diverse' : 'similar';
 }

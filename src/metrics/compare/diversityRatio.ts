@@ -1,4 +1,4 @@
-import { STUDENT_95 } from '../stats/diversityInterval.ts';
+import { NO_DEVIATION, STUDENT_95 } from '../stats/diversityInterval.ts';
 import type { Interval } from '../stats/levelFigures.ts';
 import type { DiversityAtRows } from './diversityAtRows.ts';
 
@@ -11,6 +11,13 @@ export interface DiversityRatio {
   /** 95 % interval of the ratio. */
   readonly interval: Interval;
 }
+
+/**
+ * Whether the rows of either sample tell anything of other rows of its source. Those of copies of one row do not: any
+ * difference, that of rounding too, would be beyond such noise.
+ */
+export const isNoiseTold = ({ logDeviation }: DiversityRatio): boolean =>
+  logDeviation > NO_DEVIATION;
 
 /** The ratio of two independent estimates at the same number of rows. */
 export function diversityRatio(

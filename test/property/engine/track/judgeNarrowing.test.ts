@@ -27,6 +27,20 @@ function draw(random: Random, kinds: number): TokenColumn {
   return { values, offsets: Uint32Array.from({ length: ROWS + 1 }, (_, row) => row) };
 }
 
+const copies = (row: readonly number[]): TokenColumn => ({
+  values: Uint32Array.from(Array.from({ length: 60 }, () => row).flat()),
+  offsets: Uint32Array.from({ length: 61 }, (_, at) => at * row.length),
+});
+
+test('generations of copies of one row each are not called narrowing, a draw that becomes copies is', async () => {
+  const pValueOf = async (columns: readonly TokenColumn[]) =>
+    (await trackLevel(pool, { columns, kinds: KINDS }, 1, false))!.generations.at(-1)!.fromFirst!
+      .narrowingPValue;
+  const [six, five] = [copies([0, 1, 2, 3, 4, 5]), copies([0, 1, 2, 3, 4])];
+  expect(await pValueOf([six, five])).toBe(0.5);
+  expect(await pValueOf([draw(createRandom(1), KINDS), five])).toBeLessThan(0.001);
+});
+
 /** The verdict on sequences of three generations, of so many of the source's kinds each. */
 async function narrowing(kindsOf: readonly number[], seed: number): Promise<boolean> {
   const random = createRandom(seed);

@@ -230,4 +230,15 @@ describe('compareFiles', () => {
     );
     await expect(running).rejects.toMatchObject({ code: 'cancelled' });
   });
+
+  it('calls copies of one row less diverse than other rows, but not than copies of another row', async () => {
+    const copies = (count: number, answer?: string) => {
+      const [row] = rowsOf(1, 1, answer);
+      return fileOf(Array.from({ length: count }, () => row!));
+    };
+    const alike = await compareInline(copies(14), copies(12, 'Nobody knows how to do'));
+    expect(alike.comparison.levels.micro.whole).toMatchObject({ moreDiverse: 'neither' });
+    const other = await compareInline(copies(14), fileOf(rowsOf(14, 2)));
+    expect(other.comparison.levels.micro.whole).toMatchObject({ moreDiverse: 'reference' });
+  });
 });
