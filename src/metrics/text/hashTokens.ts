@@ -37,7 +37,8 @@ const HASH_SEED = 0x811c9dc5 | 0;
  * Burmese and Tibetan it is one character. All else separates, also marks that follow no letter or digit: the variation
  * selector of an emoji, an accent after a space.
  *
- * @param text normalised by the caller where case and width are not to count
+ * @param text as `normalizeText` has it (NFKC, lower case), which all callers give: accents are part of their letters then, and ™ is
+ *   two letters
  * @param hashes 32 bits each; the two low ones tell the kind of token, see `tokenQuarters`
  * @param bounds if given, two for each token: where it starts and ends, in UTF-16 units
  * O(length up to the last token).
