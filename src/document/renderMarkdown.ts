@@ -116,18 +116,20 @@ function chartMarkdown(chart: DocumentChart): string[] {
         rows: spread(chart.points).map(({ xText, yText }) => [xText, yText]),
         numeric: [0, 1],
       });
-    case 'growth':
+    case 'growth': {
+      const hasBand = chart.points.some(({ band }) => band);
       return tableMarkdown({
         title: chart.title,
-        header: [chart.xLabel, chart.yLabel, '95%', chart.coverageLabel],
+        header: [chart.xLabel, chart.yLabel, ...(hasBand ? ['95%'] : []), chart.coverageLabel],
         rows: spread(chart.points).map(({ rowsText, valueText, band, coverageText }) => [
           rowsText,
           valueText,
-          band ? `${band.lowText}–${band.highText}` : '',
+          ...(band ? [`${band.lowText}–${band.highText}`] : []),
           coverageText,
         ]),
-        numeric: [0, 1, 2, 3],
+        numeric: hasBand ? [0, 1, 2, 3] : [0, 1, 2],
       });
+    }
     case 'yardsticks':
       return [
         `**${plain(chart.title)}**`,

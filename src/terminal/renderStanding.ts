@@ -49,8 +49,10 @@ function againstYardsticks(
     return [fill(isFewRows ? terminal.tooFewRows : terminal.tooFewDifferentRows, rows)];
   }
   const { q1 } = atCommonRows;
+  if (!atCommonRows.interval)
+    return [fill(terminal.atRows, rows, formatKinds(q1)), terminal.noInterval];
   const interval = renderInterval(atCommonRows, wording);
-  const own = fill(terminal.atRows, rows, [formatKinds(q1), interval].filter(Boolean).join(' '));
+  const own = fill(terminal.atRows, rows, `${formatKinds(q1)} ${interval}`);
   const named = (position: YardstickComparison['position'], template: string): string[] => {
     const nearest = (yardsticks ?? [])
       .filter((set) => set.position === position)

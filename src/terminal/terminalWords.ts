@@ -80,6 +80,7 @@ export const englishTerminalWords = {
   tooFewRows: 'too few rows to say what {0} would show',
   tooFewDifferentRows: 'too few different rows to tell topics apart, or to say what {0} would show',
   atRows: 'at {0} rows: {1}',
+  noInterval: 'too few rows, or too alike, for an interval',
   moreThan: 'more than {0}',
   about: 'about {0}',
   fewerThan: 'fewer than {0}',

@@ -67,7 +67,7 @@ export const englishViewWords = {
   interval: '95%: {0}–{1}',
   atCommon: 'At {0} rows the headline would be {1}.',
   atCommonExtrapolated: 'At {0} rows, more than there are, the headline would be {1}.',
-  noInterval: 'These rows tell nothing of other rows of their source: there is no interval.',
+  noInterval: 'Too few rows, or too alike, for an interval.',
   tooFewForCommon:
     'Too few rows to say what {0} rows would show, and so to compare with public data sets.',
   tooFewDifferent:

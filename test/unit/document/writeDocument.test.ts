@@ -11,7 +11,9 @@ import {
 } from '../../../src/document/writeDocument.ts';
 import type { Report } from '../../../src/engine/report.ts';
 import { inspectInline, memorySource } from '../../support/inspectInline.ts';
+import { macroLevel } from '../webview/sampleLevels.ts';
 import { sampleReport } from '../webview/sampleReport.ts';
+import { withoutIntervals } from '../webview/withoutIntervals.ts';
 
 const root = join(import.meta.dirname, '../../..');
 const japanese = JSON.parse(
@@ -182,6 +184,16 @@ describe('the Markdown report', () => {
     expect(text).not.toMatch(/<[a-z/!]/iu);
     expect(text).not.toMatch(/(?<!\\)\]\(/u);
     expect(text).toContain('&lt;script&gt;');
+  });
+
+  it('has no column of intervals where a level has none', () => {
+    const headOf = (level: ReturnType<typeof macroLevel>) => {
+      const macro = { instruction: level, response: level, whole: level };
+      const report = { ...sampleReport, levels: { ...sampleReport.levels, macro } };
+      return /^\| Rows \| .* coverage \|$/mu.exec(write(requestOf(report, false), 'md'))![0];
+    };
+    expect(headOf(macroLevel())).toContain('| 95% |');
+    expect(headOf(withoutIntervals(macroLevel()))).not.toContain('95%');
   });
 
   it('has tables whose lines have as many cells as their heads', () => {

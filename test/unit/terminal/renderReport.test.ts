@@ -7,6 +7,8 @@ import { createTerminalWording } from '../../../src/terminal/terminalWording.ts'
 import { readJson } from '../../contract/sources.ts';
 import { macroLevel, mesoLevel } from '../webview/sampleLevels.ts';
 import { sampleReport } from '../webview/sampleReport.ts';
+import { withoutIntervals } from '../webview/withoutIntervals.ts';
+import { withYardsticks } from '../webview/withYardsticks.ts';
 import { fullReport } from './fullReport.ts';
 
 const bundle = readJson('l10n/bundle.l10n.ja.json') as Readonly<Record<string, string>>;
@@ -172,6 +174,15 @@ describe('the report at the terminal', () => {
     const text = renderReport(report, style, Infinity, english);
     expect(text).toContain('  all rows with a topic are in one topic · ');
     expect(text).toContain('  half of the rows with a topic are in 3 of 12 topics · ');
+  });
+
+  it('says why there is no interval at the common number of rows', () => {
+    const level = withoutIntervals(withYardsticks(macroLevel()));
+    const macro = { instruction: level, response: level, whole: level };
+    const report = { ...sampleReport, levels: { ...sampleReport.levels, macro } };
+    expect(renderReport(report, style, Infinity, english)).toContain(
+      '  at 1,000 rows: 20.0 · too few rows, or too alike, for an interval\n',
+    );
   });
 
   it('says what the figure of an odd row is, which is never 0', () => {

@@ -1,14 +1,9 @@
-import type { CurvePoint, LevelFigures } from '../../../src/metrics/stats/levelFigures.ts';
+import type { LevelFigures } from '../../../src/metrics/stats/levelFigures.ts';
 
-/** A level as it is where its rows tell no interval: its curve has none. */
-export const withoutIntervals = <T extends LevelFigures>(level: T): T => ({
-  ...level,
-  curve: level.curve.map(({ rows, q0, q1, q2, coverage, extrapolated }): CurvePoint => ({
-    rows,
-    q0,
-    q1,
-    q2,
-    coverage,
-    extrapolated,
-  })),
-});
+/** A level as it is where its rows tell no interval: it has none anywhere, and no public sets beside it. */
+export const withoutIntervals = <T extends LevelFigures>(level: T): T =>
+  JSON.parse(
+    JSON.stringify(level, (key, value: unknown) =>
+      key === 'interval' || key === 'yardsticks' ? undefined : value,
+    ),
+  ) as T;

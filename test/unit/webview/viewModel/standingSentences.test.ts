@@ -4,6 +4,7 @@ import type { FigureId } from '../../../../src/glossary/figures.ts';
 import { standingSentences } from '../../../../src/webview/viewModel/standingSentences.ts';
 import { createWording } from '../../../../src/webview/viewModel/wording.ts';
 import { measuredLevels } from '../measuredLevels.ts';
+import { withoutIntervals } from '../withoutIntervals.ts';
 import { withYardsticks } from '../withYardsticks.ts';
 
 const wording = createWording((english) => english, 'en');
@@ -57,12 +58,8 @@ describe('how a level stands', () => {
   });
 
   test('says why nothing is compared where the rows tell no interval', () => {
-    const { yardsticks, atCommonRows, ...level } = withYardsticks(macro);
-    const { interval, ...point } = { interval: undefined, ...atCommonRows };
-    expect([yardsticks, interval]).not.toContain(undefined);
-    expect(texts('macro', { ...level, atCommonRows: point }, wording)[0]).toBe(
-      'At 1,000 rows the headline would be 20. ' +
-        'These rows tell nothing of other rows of their source: there is no interval.',
+    expect(texts('macro', withoutIntervals(withYardsticks(macro)), wording)[0]).toBe(
+      'At 1,000 rows the headline would be 20. ' + 'Too few rows, or too alike, for an interval.',
     );
   });
 
