@@ -217,6 +217,9 @@ suite('the packaged extension in VS Code', () => {
   test('the panel comes back after a reload of the window', async () => {
     await workbench.tab(`Strata: ${FILE}`).click();
     await until(() => workbench.isKept(`Strata: ${FILE}`), 'the tab is written down');
+    // Else what the tests before have closed comes back too.
+    const isClosed = async () => !(await workbench.isKept('Strata: support-reference.jsonl'));
+    await until(isClosed, 'the closed tab is written down as such');
     await browser.page.reload({ waitUntil: 'commit' });
     await workbench.tab(`Strata: ${FILE}`).waitFor();
     const headline = workbench.panel().locator('.headline-value:visible');
