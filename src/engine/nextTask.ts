@@ -31,9 +31,10 @@ export function nextTask(
     if (isUrgent) return -1;
     const code = codeOf(name);
     const isOwn = own.has(code);
-    const order = placeInOrder(name, isOwn);
+    const isOthers = !isOwn && known.has(code);
+    const order = placeInOrder(name, isOthers);
     if (isOwn) return 3 * order;
-    if (!known.has(code)) return 3 * order + 1;
+    if (!isOthers) return 3 * order + 1;
     return order === LEVELS ? 3 * order + 2 : LEAST_RANK_OF_OTHERS + order;
   });
   const place = ranks.indexOf(Math.min(...ranks));

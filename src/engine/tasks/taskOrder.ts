@@ -17,14 +17,14 @@ const ORDER: readonly (readonly TaskName[])[] = [
 ];
 export const LEVELS = 1;
 
-/** Many short ones of a level: a thread that has begun with them goes on, others begin where nothing else is left. */
+/** Short ones of a level: the thread that has begun with them goes on, others begin where nothing else is left. */
 export const SMALL_TASKS: ReadonlySet<TaskName> = new Set<TaskName>(['mesoChunk']);
 
 export const LAST_PLACE = ORDER.length + 1;
 
-/** The place of a kind of task, from 0 to LAST_PLACE. @param isOwn whether the thread has run one of the kind */
-export function placeInOrder(name: TaskName, isOwn: boolean): number {
-  if (SMALL_TASKS.has(name)) return isOwn ? LEVELS : LAST_PLACE;
+/** The place of a kind of task, from 0 to LAST_PLACE. @param isOthers whether another thread has run one of the kind, and not this one */
+export function placeInOrder(name: TaskName, isOthers: boolean): number {
+  if (SMALL_TASKS.has(name)) return isOthers ? LAST_PLACE : LEVELS;
   const place = ORDER.findIndex((names) => names.includes(name));
   return place < 0 ? ORDER.length : place;
 }

@@ -59,15 +59,19 @@ describe('nextTask', () => {
     expect(nextTask(waiting, own, [own, new Set(['measureMicroFields'])], [])).toBe(2);
   });
 
-  it('takes the levels first, then what others wait for, and begins with small tasks last', () => {
+  it('takes the levels first, then what others wait for', () => {
     const all: TaskName[] = ['joinDuplicates', 'neighbourIndex', 'measureSpreadOfField'];
     expect(next(all, ['joinDuplicates'])).toBe('measureSpreadOfField');
     expect(next(['joinDuplicates', 'neighbourIndex'], ['joinDuplicates'])).toBe('neighbourIndex');
     expect(next(['mergeMesoKinds', 'featureChunk'], ['featureChunk'])).toBe('featureChunk');
     const early: TaskName[] = ['measureMicroFields', 'featureChunk'];
     expect(next(early, ['featureChunk', 'measureMicroFields'])).toBe('measureMicroFields');
-    expect(next(['mesoChunk', 'joinDuplicates'], [])).toBe('joinDuplicates');
+  });
+
+  it('goes on with small tasks that no other thread has begun, so that none is idle at the end of a small file', () => {
+    expect(next(['joinDuplicates', 'mesoChunk'], [])).toBe('mesoChunk');
     expect(next(['joinDuplicates', 'mesoChunk'], ['mesoChunk'])).toBe('mesoChunk');
+    expect(next(['mesoChunk', 'joinDuplicates'], [], ['mesoChunk'])).toBe('joinDuplicates');
   });
 
   it('shares the levels with the thread that is at them, once nothing else of them is left', () => {
