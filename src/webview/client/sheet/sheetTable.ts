@@ -3,6 +3,8 @@ import { element, fill, formatCount } from '../element.ts';
 import type { SheetContext } from './sheetPage.ts';
 
 const COPIED_SHOWN_MS = 2000;
+/** A figure with more characters, such as one with its interval, is not pressed into one word a line. */
+const SHORT_FIGURE = 10;
 
 /** A table of a sheet, each row with links to its lines. @param sectionTitle a title that says the same is not repeated */
 export function sheetTable(
@@ -53,7 +55,9 @@ function rowOf(
     'tr',
     {},
     element('th', { scope: 'row', dir: 'auto' }, name),
-    ...figures.map((figure) => element('td', { class: 'number' }, figure)),
+    ...figures.map((figure) =>
+      element('td', { class: figure.length > SHORT_FIGURE ? 'number long' : 'number' }, figure),
+    ),
     meaning === undefined ? undefined : element('td', { class: 'meaning' }, meaning),
     places.length > 0
       ? element('td', {}, element('div', { class: 'places' }, ...places))

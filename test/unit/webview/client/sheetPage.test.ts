@@ -131,6 +131,14 @@ test('the head of a table reaches over the columns that have no label too', () =
   ]);
 });
 
+test('a figure with its interval gets more room than a short one', () => {
+  const rows = [{ cells: ['MAUVE', '0.97', '0.969 (0.941–0.983)'], lines: [] }];
+  const table = { title: 'Shift', header: ['Test', 'p', 'Area'], rows };
+  show({ ...done, sections: [{ id: 'shift', title: 'Shift', note: '', tables: [table] }] });
+  const figures = [...root.querySelectorAll('tbody td')];
+  expect(figures.map(({ className }) => className)).toEqual(['number', 'number long']);
+});
+
 test('lines of both files, both rows, and the copy are asked of the host', () => {
   show(done);
   press('A 3: Open line 3 of a.jsonl');
