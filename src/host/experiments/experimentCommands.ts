@@ -45,7 +45,7 @@ export function registerExperimentCommands({
       if (session !== 'none') await addInspection(session, toUri(table));
     }),
     registerCommand('strata.measureRuns', async (argument: unknown) => {
-      const table = toUri(argument) ?? (await findTable());
+      const table = toUri(argument) ?? (await findTable()) ?? (await askForTable());
       if (table) await measureRuns(table, tools.extensionUri);
     }),
     // Another extension, or a key binding, may say what it wants and is not asked.

@@ -3,6 +3,7 @@ import { AnalysisError } from '../../data/analysisError.ts';
 import type { MeasureRunsUpdate } from '../../engine/jobs/measureRunFiles.ts';
 import { runJob } from '../../engine/runJob.ts';
 import { toAnalysisError } from '../../engine/serializedError.ts';
+import { fileNameOf } from '../fileNameOf.ts';
 import { readSettings } from '../settings.ts';
 import { whatWentWrong } from '../whatWentWrong.ts';
 import { readTableText } from './readTableText.ts';
@@ -19,6 +20,7 @@ export async function measureRuns(table: vscode.Uri, extensionUri: vscode.Uri): 
   const { inspect: settings, threads, fields: selection } = readSettings(table);
   const assetsFolder = vscode.Uri.joinPath(extensionUri, 'media').fsPath;
   const faults: string[] = [];
+  let isNothingToDo = false;
   await vscode.window.withProgress(
     {
       location: vscode.ProgressLocation.Notification,
@@ -27,6 +29,7 @@ export async function measureRuns(table: vscode.Uri, extensionUri: vscode.Uri): 
     },
     async (progress, token) => {
       let shown = 0;
+      let updates = 0;
       // One row after the other: each edit is made for the table as it is then.
       let filled = Promise.resolve();
       const job = runJob(
@@ -39,6 +42,7 @@ export async function measureRuns(table: vscode.Uri, extensionUri: vscode.Uri): 
             shown = percent;
           },
           onUpdate(update) {
+            updates++;
             filled = filled
               .then(() => fill(table, folder, update))
               .catch((error: unknown) => {
@@ -50,6 +54,7 @@ export async function measureRuns(table: vscode.Uri, extensionUri: vscode.Uri): 
       token.onCancellationRequested(() => job.cancel());
       try {
         await job.result;
+        isNothingToDo = updates === 0;
       } catch (error) {
         if (!(error instanceof AnalysisError && error.code === 'cancelled')) throw error;
       } finally {
@@ -57,6 +62,14 @@ export async function measureRuns(table: vscode.Uri, extensionUri: vscode.Uri): 
       }
     },
   );
+  if (isNothingToDo) {
+    void vscode.window.showInformationMessage(
+      vscode.l10n.t(
+        'Strata: no run of {0} is left to measure. Each has levels, or names no data set that is there.',
+        fileNameOf(table),
+      ),
+    );
+  }
   if (faults.length > 0) {
     void vscode.window.showWarningMessage(
       vscode.l10n.t('Strata: not all data sets could be measured. {0}', faults.join(' ')),
