@@ -68,7 +68,7 @@ function headline({ report, flaggedLines }: SessionResult): { text: string; tool
   return {
     text: `$(layers) ${parts.join(' · ')}`,
     tooltip: vscode.l10n.t(
-      'Strata: effective number of topics, and rows flagged as duplicate, off-distribution or broken',
+      'Strata: effective number of topics, and rows flagged as duplicate, off-distribution or broken, or for their quality. A click shows the panel.',
     ),
   };
 }

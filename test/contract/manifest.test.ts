@@ -118,6 +118,15 @@ test('every word of the manifest is there in English and in Japanese, and none i
   }
 });
 
+test('what is shown as plain text has no marks of Markdown, but links', () => {
+  for (const file of ['package.nls.json', 'package.nls.ja.json']) {
+    for (const [key, words] of Object.entries(readJson(file) as Record<string, string>)) {
+      if (/^(?:view|color|command|tool)\./.test(key))
+        expect(words, `${file}: ${key}`).not.toMatch(/[`*]/);
+    }
+  }
+});
+
 test('the newest heading of the changelog is the version of the manifest', () => {
   const { version } = readJson('package.json') as { version: string };
   const changelog = readFileSync(join(root, 'CHANGELOG.md'), 'utf8');
