@@ -19,12 +19,12 @@ export function flagReason(
   const others = entry.lines.length - 1;
   switch (cause.kind) {
     case 'exact-duplicate':
-      return joinParts(
+      return joinParts(wording, [
         fill(others === 1 ? view.exactReasonOne : view.exactReasonOther, count(others)),
         keptReason(cause, wording),
-      );
+      ]);
     case 'near-duplicate':
-      return joinParts(
+      return joinParts(wording, [
         fill(
           others === 1 ? view.nearReasonOne : view.nearReasonOther,
           count(others),
@@ -32,11 +32,11 @@ export function flagReason(
         ),
         cause.sameField && view[`sameField.${cause.sameField}`],
         keptReason(cause, wording),
-      );
+      ]);
     case 'contained':
       return fill(view.containedReason, wording.percent(cause.containment), count(cause.inLine));
     case 'semantic-duplicate':
-      return joinParts(
+      return joinParts(wording, [
         fill(
           others === 1 ? view.semanticReasonOne : view.semanticReasonOther,
           count(others),
@@ -44,14 +44,14 @@ export function flagReason(
         ),
         cause.sameField && view[`sameField.${cause.sameField}`],
         keptReason(cause, wording),
-      );
+      ]);
     case 'template': {
       const { frame, slotValues, lines } = cause.family;
       const values = slotValues.map(({ value }) => quoted(value, wording));
-      return joinParts(
+      return joinParts(wording, [
         fill(view.templateReason, harmlessText(frame, DETAIL_LENGTH), count(lines.length)),
         values.length > 0 ? fill(view.templateSlot, wording.list(values)) : undefined,
-      );
+      ]);
     }
     case 'alike-answers':
       return fill(view.alikeAnswers, wording.decimal(entry.similarity ?? 1, 2));
@@ -61,9 +61,15 @@ export function flagReason(
         count(cause.inLine),
       );
     case 'off-distribution':
-      return cause.row.evidence.map((reason) => offReason(reason, wording)).join('; ');
+      return joinParts(
+        wording,
+        cause.row.evidence.map((reason) => offReason(reason, wording)),
+      );
     case 'quality':
-      return cause.findings.map((finding) => qualityReason(finding, wording)).join('; ');
+      return joinParts(
+        wording,
+        cause.findings.map((finding) => qualityReason(finding, wording)),
+      );
     case 'row-error':
       return fill(
         view.reasonWithDetail,
@@ -86,8 +92,10 @@ function keptReason({ kept }: ClusterCause, { view, count }: Wording): string {
 const quoted = (word: string, { view }: Wording): string =>
   fill(view.quoted, harmlessText(word, WORD_LENGTH));
 
-function joinParts(...parts: readonly (string | undefined)[]): string {
-  return parts.filter((part) => part !== undefined).join('; ');
+function joinParts({ view }: Wording, parts: readonly (string | undefined)[]): string {
+  return parts
+    .filter((part) => part !== undefined)
+    .reduce((text, part) => (text === '' ? part : fill(view.reasonAndReason, text, part)), '');
 }
 
 function offReason(reason: OffDistributionReason, wording: Wording): string {
@@ -108,7 +116,7 @@ function offReason(reason: OffDistributionReason, wording: Wording): string {
       );
       const words = reason.oddWords.map(({ word }) => quoted(word, wording));
       if (words.length === 0) return figures;
-      return `${figures}; ${fill(view.oddWords, wording.list(words))}`;
+      return joinParts(wording, [figures, fill(view.oddWords, wording.list(words))]);
     }
     case 'rare-tag':
       return fill(

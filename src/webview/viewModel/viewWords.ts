@@ -251,6 +251,7 @@ export const englishViewWords = {
   longResponse: 'Response of {0} tokens (usual: {1})',
   reasonWithDetail: '{0}: {1}',
   reasonWithQuote: '{0}: “{1}”',
+  reasonAndReason: '{0}; {1}',
   'rowError.invalid-json': 'Broken JSON',
   'rowError.not-an-object': 'Not a JSON object',
   'rowError.invalid-utf8': 'Not valid UTF-8',

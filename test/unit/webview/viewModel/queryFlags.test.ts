@@ -6,9 +6,11 @@ import { flagEntries } from '../../../../src/webview/viewModel/flagEntries.ts';
 import { toFlagRow } from '../../../../src/webview/viewModel/flagRow.ts';
 import { countFlags, queryFlags } from '../../../../src/webview/viewModel/queryFlags.ts';
 import { createWording } from '../../../../src/webview/viewModel/wording.ts';
+import { readJson } from '../../../contract/sources.ts';
 import { sampleReport } from '../sampleReport.ts';
 
 const wording = createWording((english) => english, 'en');
+const TRANSLATIONS = readJson('l10n/bundle.l10n.ja.json') as Readonly<Record<string, string>>;
 const entries = flagEntries(sampleReport);
 const everything: FlagQuery = {
   filter: { kinds: FLAG_KINDS },
@@ -88,6 +90,13 @@ describe('toFlagRow', () => {
       'Not a JSON object: Expected a JSON object, found an array.',
       'No text to measure: Expected messages with text, found none.',
     ]);
+  });
+
+  test('ends each of several reasons in Japanese as Japanese sentences end', () => {
+    const japanese = createWording((text) => TRANSLATIONS[text] ?? text, 'ja');
+    expect(toFlagRow(entries[0]!, '', japanese).reason).toBe(
+      'ほかの 2 行と同一。残すなら最初の 12 行目',
+    );
   });
 
   test('says of a contained row where it stands, and of rows near in meaning how near they are', () => {
