@@ -45,7 +45,7 @@ async function inspectOnce(path: string): Promise<void> {
   let firstLevelMs: number | undefined;
   let levelsMs: number | undefined;
   delay.enable();
-  const { result } = runInspection(
+  const { result, map } = runInspection(
     {
       source: { kind: 'file', path },
       selection: {},
@@ -72,4 +72,6 @@ async function inspectOnce(path: string): Promise<void> {
       `peak memory ${(process.resourceUsage().maxRSS / 1024).toFixed(0)} MiB, ` +
       `caller blocked at most ${(delay.max / 1e6).toFixed(0)} ms; ${phases.join(', ')}`,
   );
+  // The next run is to begin where nothing else is under way.
+  await map;
 }

@@ -13,7 +13,7 @@ import { serveTasks } from '../src/engine/serveTasks.ts';
 import { sharedColumnBuilder } from '../src/engine/sharedColumn.ts';
 import type { TaskContext } from '../src/engine/taskContext.ts';
 import { CONTAINMENT } from '../src/engine/tasks/joinDuplicates.ts';
-import { workerTaskPool } from '../src/engine/workerTaskPool.ts';
+import { workerTaskPools } from '../src/engine/workerTaskPools.ts';
 import { containedRows } from '../src/metrics/flags/containedRows.ts';
 import { distinctSets } from '../src/metrics/flags/distinctSets.ts';
 import { fuzzyJoin } from '../src/metrics/flags/fuzzyJoin.ts';
@@ -91,7 +91,7 @@ async function main(): Promise<void> {
     } as const;
     const environment = {
       cancelFlag: createCancelFlag(),
-      createPool: workerTaskPool(__filename),
+      createPool: workerTaskPools(__filename),
       onProgress: () => undefined,
     };
     await withDataset(request, environment, async (dataset) => {

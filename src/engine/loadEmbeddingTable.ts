@@ -8,13 +8,21 @@ import {
   type GlossTable,
 } from '../metrics/embed/embeddingTable.ts';
 
+const tables = new Map<string, EmbeddingTable>();
+
 /**
- * The built-in embedding table, read into a SharedArrayBuffer: `postMessage` hands it to a worker thread without a copy. The
+ * The built-in embedding table, read once by a thread into a SharedArrayBuffer: `postMessage` hands it to others without a copy. The
  * glosses, two thirds of it, are left to `readGlosses`: most files have no Chinese or Japanese.
  * @param folder the folder that holds `word-pieces.bin` and `glosses.bin` (media/embedding)
  * @throws the file system's error where a file cannot be read, RangeError where it is not a table
  */
 export function loadEmbeddingTable(folder: string): EmbeddingTable {
+  const table = tables.get(folder) ?? readEmbeddingTable(folder);
+  tables.set(folder, table);
+  return table;
+}
+
+function readEmbeddingTable(folder: string): EmbeddingTable {
   const pieces = path.join(folder, 'word-pieces.bin');
   const bytes = new SharedArrayBuffer(statSync(pieces).size);
   readInto(bytes, pieces);

@@ -1,7 +1,5 @@
-import { join } from 'node:path';
-import { Worker } from 'node:worker_threads';
 import type { AnalysisError } from '../data/analysisError.ts';
-import { cancelled, createCancelFlag, requestCancel } from './cancellation.ts';
+import { cancelled, createCancelFlag, requestCancel, type CancelFlag } from './cancellation.ts';
 import type { JobProgress } from './jobs/job.ts';
 import type {
   JobName,
@@ -11,12 +9,12 @@ import type {
   ProgressOf,
   UpdateOf,
 } from './jobs/registry.ts';
-import type { LeadData } from './lead.ts';
+import { letLeadRest, takeLead } from './leadThreads.ts';
 import type { SendQuestion } from './requestEmbeddings.ts';
 import { toAnalysisError, type SerializedError } from './serializedError.ts';
-import { THREAD_LIMITS } from './threadLimits.ts';
 import { unexpectedFault } from './unexpectedFault.ts';
-import { deadThread } from './workerTaskPool.ts';
+import { watchGrowth } from './watchGrowth.ts';
+import { deadThread } from './workerTaskPools.ts';
 
 export type LeadMessage =
   | { readonly type: 'progress'; readonly progress: JobProgress }
@@ -25,7 +23,14 @@ export type LeadMessage =
   | { readonly type: 'done'; readonly result: unknown }
   | { readonly type: 'failed'; readonly error: SerializedError };
 
+export interface JobStart {
+  readonly name: JobName;
+  readonly request: unknown;
+  readonly cancelFlag: CancelFlag;
+}
+
 export type ToLead =
+  | ({ readonly type: 'start' } & JobStart)
   /** The answer to `askToSend`. */
   | { readonly type: 'answer'; readonly id: number; readonly maySend: boolean }
   | { readonly type: 'order'; readonly order: unknown };
@@ -46,41 +51,40 @@ export interface RunningJob<Result, Order = never> {
   cancel(): void;
 }
 
-/** The bundle of lead.ts, beside the bundle that this runs in. */
-const LEAD_PATH = join(__dirname, 'lead.js');
-
 /** How long a cancelled job may take to stop by itself before its threads are ended. */
 const CANCEL_GRACE_MS = 100;
 
 export type RunJob = typeof runJob;
 
-/** Starts a job in a thread of its own; the caller's thread only receives messages. */
+/** Runs a job in a thread that it has for itself; the caller's thread only receives messages. */
 export function runJob<Name extends JobName>(
   name: Name,
   request: JobRequest<Name>,
   listener: JobListener<Name>,
 ): RunningJob<JobResult<Name>, OrderOf<Name>> {
   const cancelFlag = createCancelFlag();
-  const workerData: LeadData = { name, request, cancelFlag };
-  const worker = new Worker(LEAD_PATH, { workerData, resourceLimits: THREAD_LIMITS });
+  const worker = takeLead();
+  const hasGrown = watchGrowth();
   let hasEnded = false;
+  const send = (message: ToLead) => {
+    if (!hasEnded) worker.postMessage(message);
+  };
   let cancel: () => void = () => undefined;
 
   const result = new Promise<JobResult<Name>>((resolve, reject) => {
-    const end = (settle: () => void) => {
+    const fail = (error: AnalysisError) => {
       if (hasEnded) return;
       hasEnded = true;
-      settle();
+      reject(error);
       void worker.terminate();
     };
-    const fail = (error: AnalysisError) => end(() => reject(error));
     const answer = async (id: number, question: SendQuestion) => {
       let maySend = false;
       try {
         maySend = (await listener.askToSend?.(question)) ?? false;
       } finally {
         // Who cannot be asked has not agreed.
-        worker.postMessage({ type: 'answer', id, maySend } satisfies ToLead);
+        send({ type: 'answer', id, maySend });
       }
     };
     worker.on('message', (message: LeadMessage) => {
@@ -96,7 +100,10 @@ export function runJob<Name extends JobName>(
           void answer(message.id, message.question);
           break;
         case 'done':
-          end(() => resolve(message.result as JobResult<Name>));
+          hasEnded = true;
+          resolve(message.result as JobResult<Name>);
+          if (hasGrown()) void worker.terminate();
+          else letLeadRest(worker);
           break;
         case 'failed':
           fail(toAnalysisError(message.error));
@@ -104,6 +111,7 @@ export function runJob<Name extends JobName>(
     });
     worker.on('error', (error) => fail(unexpectedFault(error)));
     worker.on('exit', (code) => fail(deadThread(code)));
+    send({ type: 'start', name, request, cancelFlag });
     cancel = () => {
       requestCancel(cancelFlag);
       // A program that has nothing else to do is not kept waiting for it.
@@ -112,7 +120,7 @@ export function runJob<Name extends JobName>(
   });
   return {
     result,
-    order: (order) => worker.postMessage({ type: 'order', order } satisfies ToLead),
+    order: (order) => send({ type: 'order', order }),
     cancel: () => cancel(),
   };
 }

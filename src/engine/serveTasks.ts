@@ -1,10 +1,10 @@
 import { parentPort } from 'node:worker_threads';
 import { serializeError } from './serializedError.ts';
-import { createTaskContext, type TaskContext, type TaskSetup } from './taskContext.ts';
+import { createTaskContext, createThreadTools, type TaskContext } from './taskContext.ts';
 import { transferList } from './transferList.ts';
-import type { TaskReply, TaskRequest } from './workerTaskPool.ts';
+import type { TaskReply, TaskRequest, ToMember } from './workerTaskPools.ts';
 
-/** Runs tasks in this thread, one after another, for the pool that started it. Its first message is what they work on. */
+/** Runs tasks in this thread, one after another, for the pools that it belongs to, one after another. */
 export function serveTasks(
   tasks: Readonly<Record<string, (context: TaskContext, params: never) => unknown>>,
 ): void {
@@ -19,9 +19,20 @@ export function serveTasks(
     }
     port.postMessage(reply, transferList(reply));
   };
-  port.once('message', (setup: TaskSetup) => {
-    const context = createTaskContext(setup);
-    port.on('message', (request: TaskRequest) => void run(context, request));
+  const tools = createThreadTools();
+  let context: TaskContext | undefined;
+  port.on('message', (message: ToMember) => {
+    switch (message.type) {
+      case 'begin':
+        context = createTaskContext(message.setup, tools);
+        break;
+      case 'run':
+        void run(context!, message.request);
+        break;
+      case 'rest':
+        context?.close();
+        context = undefined;
+    }
   });
 }
 

@@ -26,32 +26,59 @@ export interface TaskSetup {
   readonly assetsFolder?: string;
 }
 
-/** The setup, and the tools that a thread makes on first use and keeps. */
+/** What a thread makes on first use and keeps, whatever data set it works on. */
+export interface ThreadTools {
+  readonly tokenizer: (assetsFolder: string, encoding: BytePairEncoding) => BytePairTokenizer;
+  /** There is one table. */
+  readonly embedder: (table: EmbeddingTable) => RowEmbedder;
+  readonly englishTagger: () => Promise<EnglishTagger>;
+}
+
+/** The setup of one pool, and the tools of the thread. */
 export interface TaskContext {
   readonly setup: TaskSetup;
   /** Opened when it is first asked for. */
   readonly reader: ByteReader;
-  /** All tasks of a pool use the same encoding. */
   readonly tokenizer: (encoding: BytePairEncoding) => BytePairTokenizer;
-  readonly embedder: (table: EmbeddingTable) => RowEmbedder;
-  readonly englishTagger: () => Promise<EnglishTagger>;
+  readonly embedder: ThreadTools['embedder'];
+  readonly englishTagger: ThreadTools['englishTagger'];
   readonly isCancelled: () => boolean;
   readonly close: () => void;
 }
 
-export function createTaskContext(setup: TaskSetup): TaskContext {
-  let reader: ByteReader | undefined;
-  let tokenizer: BytePairTokenizer | undefined;
+export function createThreadTools(): ThreadTools {
+  const tokenizers = new Map<BytePairEncoding, BytePairTokenizer>();
   let embedder: RowEmbedder | undefined;
   let englishTagger: Promise<EnglishTagger> | undefined;
+  return {
+    tokenizer(assetsFolder, encoding) {
+      const tokenizer =
+        tokenizers.get(encoding) ??
+        createBytePairTokenizer(loadBytePairTable(assetsFolder, encoding));
+      tokenizers.set(encoding, tokenizer);
+      return tokenizer;
+    },
+    embedder: (table) => (embedder ??= createRowEmbedder(table, readGlosses)),
+    englishTagger: () => (englishTagger ??= loadEnglishTagger()),
+  };
+}
+
+export function createTaskContext(setup: TaskSetup, tools = createThreadTools()): TaskContext {
+  let reader: ByteReader | undefined;
   return {
     setup,
     get reader() {
       return (reader ??= openBytes(setup.source));
     },
-    tokenizer: (encoding) => (tokenizer ??= openTokenizer(setup, encoding)),
-    embedder: (table) => (embedder ??= createRowEmbedder(table, readGlosses)),
-    englishTagger: () => (englishTagger ??= loadEnglishTagger()),
+    tokenizer(encoding) {
+      const { assetsFolder } = setup;
+      if (assetsFolder === undefined) {
+        throw new RangeError('got no assets, expected their folder');
+      }
+      return tools.tokenizer(assetsFolder, encoding);
+    },
+    embedder: tools.embedder,
+    englishTagger: tools.englishTagger,
     isCancelled: () => isCancelled(setup.cancelFlag),
     close: () => reader?.close(),
   };
@@ -61,9 +88,4 @@ export function createTaskContext(setup: TaskSetup): TaskContext {
 async function loadEnglishTagger(): Promise<EnglishTagger> {
   const { createEnglishTagger } = await import('../metrics/meso/englishTagger.ts');
   return createEnglishTagger();
-}
-
-function openTokenizer({ assetsFolder }: TaskSetup, encoding: BytePairEncoding): BytePairTokenizer {
-  if (assetsFolder === undefined) throw new RangeError('got no assets, expected their folder');
-  return createBytePairTokenizer(loadBytePairTable(assetsFolder, encoding));
 }

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { runJob, type RunJob } from './runJob.ts';
 import type { CreateTaskPool } from './taskPool.ts';
-import { workerTaskPool } from './workerTaskPool.ts';
+import { workerTaskPools } from './workerTaskPools.ts';
 
 /** By whom the work of the engine is done. */
 export interface Workers {
@@ -13,5 +13,5 @@ export interface Workers {
 /** Threads of this process; they run the bundles beside the one that this is in. */
 export const workerThreads: Workers = {
   runJob,
-  createPool: workerTaskPool(join(__dirname, 'member.js')),
+  createPool: workerTaskPools(join(__dirname, 'member.js')),
 };

@@ -6,19 +6,27 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { TaskSetup } from '../../../src/engine/taskContext.ts';
 import { urgently, type CreateTaskPool, type TaskPool } from '../../../src/engine/taskPool.ts';
 import type { TaskName } from '../../../src/engine/tasks/registry.ts';
-import { workerTaskPool } from '../../../src/engine/workerTaskPool.ts';
+import { workerTaskPools } from '../../../src/engine/workerTaskPools.ts';
 
-/** Answers every task with the setup, the thread that ran it, how many it ran before, and what it may take of memory. */
+/**
+ * Answers every task with the setup, the thread that ran it, how many it ran before, and what it may take of memory; the kind
+ * `joinDuplicates` never, `countTerms` by ending itself.
+ */
 const MEMBER = `
   const { parentPort, resourceLimits, threadId } = require('node:worker_threads');
   let before = 0;
-  parentPort.once('message', (setup) =>
-    parentPort.on('message', ({ id }) =>
+  let setup = 'none';
+  parentPort.on('message', (message) => {
+    if (message.type === 'begin') setup = message.setup;
+    else if (message.type === 'rest') setup = 'rested';
+    else if (message.request.name === 'countTerms') process.exit(3);
+    else if (message.request.name !== 'joinDuplicates')
       parentPort.postMessage({
-        id,
+        id: message.request.id,
         ok: true,
         result: { setup, threadId, before: before++, resourceLimits },
-      })));
+      });
+  });
 `;
 
 interface Answer {
@@ -32,7 +40,7 @@ let folder: string;
 let pool: TaskPool;
 
 const createPool = (...words: Parameters<CreateTaskPool>) =>
-  workerTaskPool(join(folder, 'member.js'))(...words);
+  workerTaskPools(join(folder, 'member.js'))(...words);
 const setup = { plan: 'of the test' } as unknown as TaskSetup;
 
 const run = (name: TaskName, from: Pick<TaskPool, 'run'> = pool) =>
@@ -49,7 +57,7 @@ afterEach(async () => {
   rmSync(folder, { recursive: true });
 });
 
-describe('workerTaskPool', () => {
+describe('workerTaskPools', () => {
   it('gives each thread what the tasks work on', async () => {
     expect((await run('readChunk')).setup).toEqual(setup);
   });
@@ -97,5 +105,61 @@ describe('workerTaskPool', () => {
     const { resourceLimits } = await run('readChunk');
     expect(resourceLimits.maxYoungGenerationSizeMb).toBe(24);
     expect(resourceLimits.maxOldGenerationSizeMb).toBeGreaterThan(1_000);
+  });
+
+  describe('that keep threads', () => {
+    let createKept: CreateTaskPool;
+    beforeEach(() => {
+      createKept = workerTaskPools(join(folder, 'member.js'), { keepsThreads: true });
+    });
+    const other = { plan: 'of another data set' } as unknown as TaskSetup;
+    const runIn = async (given: TaskSetup | Promise<TaskSetup>, threads = 1) => {
+      const kept = createKept(given, threads);
+      const answers = await Promise.all([run('featureChunk', kept), run('mesoChunk', kept)]);
+      await kept.close();
+      return answers;
+    };
+
+    it('give them to the next pool, with what that one works on', async () => {
+      const [first] = await runIn(setup, 2);
+      const next = await runIn(Promise.resolve(other), 2);
+      expect(new Set(next.map(({ before }) => before))).toEqual(new Set([1]));
+      expect(next.map((answer) => answer.setup)).toEqual([other, other]);
+      expect(next.map(({ threadId }) => threadId)).toContain(first.threadId);
+    });
+
+    it('start no more of them than the pool may have', async () => {
+      await runIn(setup, 2);
+      const next = await runIn(other);
+      expect(next.map(({ before }) => before)).toEqual([1, 2]);
+    });
+
+    it('give each to one pool at a time', async () => {
+      await runIn(setup);
+      const [one, two] = [createKept(setup, 1), createKept(other, 1)];
+      const answers = await Promise.all([run('featureChunk', one), run('featureChunk', two)]);
+      expect(answers.map((answer) => answer.setup)).toEqual([setup, other]);
+      expect(answers[0]!.threadId).not.toBe(answers[1]!.threadId);
+      await Promise.all([one.close(), two.close()]);
+    });
+
+    it('end those that are at a task when their pool closes', async () => {
+      const [{ threadId }] = await runIn(setup);
+      const kept = createKept(setup, 1);
+      void run('joinDuplicates', kept);
+      await kept.close();
+      expect((await runIn(other))[0].threadId).not.toBe(threadId);
+    });
+
+    it('keep none of a pool of which one died', async () => {
+      const kept = createKept(setup, 2);
+      const both = await Promise.all([run('featureChunk', kept), run('mesoChunk', kept)]);
+      await expect(run('countTerms', kept)).rejects.toThrow(/ended/);
+      await kept.close();
+      const next = await runIn(other, 2);
+      for (const { threadId } of both) {
+        expect(next.map((answer) => answer.threadId)).not.toContain(threadId);
+      }
+    });
   });
 });
