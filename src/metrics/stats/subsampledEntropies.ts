@@ -6,6 +6,8 @@ import { DRIFT_ROWS, surpriseDrifts } from './surpriseDrifts.ts';
 
 /** Occurrences that are looked at for one size; sizes with more have one sample, which holds those of the sizes below. */
 const OCCURRENCES_PER_SIZE = 100_000;
+/** How often the rows are put in another order at most, where they are so few that all can be looked at many times. */
+const MOST_ORDERS = 100;
 
 /**
  * The entropy that a random sample of so many of the rows is expected to show, where kinds may occur many times in a row
@@ -13,10 +15,11 @@ const OCCURRENCES_PER_SIZE = 100_000;
  *
  * The entropy of a sample is the mean surprise of its occurrences less its relative entropy to all rows. The first is nearly that
  * of all rows, whatever the sample: its mean over thousands of samples takes sums of rows only (`surpriseDrifts`). So the noise of
- * the few samples whose kinds are counted is that of the second alone (a control variate).
+ * the few samples whose kinds are counted is that of the second alone (a control variate). Rows with few occurrences in all are
+ * put in many orders, each of which gives all the samples that it has room for: one sample of most of them would be far off.
  * @param sample with at least one occurrence
  * @param sizes rows, integers in [1, rows], ascending
- * @param checkpoint called before each size; may throw
+ * @param checkpoint called every few milliseconds; may throw
  * @returns in nats, one for each size; above the entropy of all rows where few long rows repeat what they say
  * O(occurrences + sizes · 100,000) time.
  */
@@ -29,6 +32,19 @@ export function subsampledEntropies(
   if (sizes.length === 0) return [];
   const { surprises, whole } = surprisesOf(sample);
   const order = permutation(sample.rows, random);
+  const orders = Math.min(MOST_ORDERS, Math.floor(OCCURRENCES_PER_SIZE / sample.total));
+  if (orders > 1) {
+    const rowSurprises = surprisesOfRows(sample, surprises, order);
+    const drifts = surpriseDrifts(sample, order, rowSurprises, whole, sizes, random, orders);
+    const divergences = sizes.map(() => 0);
+    for (let drawn = 0; drawn < orders; drawn++) {
+      checkpoint?.();
+      divergencesInOrder(sample, surprises, whole, sizes, random).forEach(
+        (divergence, at) => (divergences[at]! += divergence / orders),
+      );
+    }
+    return sizes.map((_, at) => Math.max(0, whole + drifts[at]! - divergences[at]!));
+  }
   const samples = sizes.map((size) => samplesOf(sample, size));
   const most = Math.max(...sizes.map((size, at) => size * samples[at]!));
   const drawn = order.subarray(0, Math.max(most, Math.min(sample.rows, DRIFT_ROWS)));
@@ -105,6 +121,23 @@ function meanDivergence(
     tally.clear();
   }
   return sum / samples;
+}
+
+/** For each size the mean relative entropy to all rows of the samples that one random order of the rows gives. */
+function divergencesInOrder(
+  sample: KindSample,
+  surprises: Float64Array,
+  whole: number,
+  sizes: readonly number[],
+  random: Random,
+): number[] {
+  const tally = rowTally(sample);
+  const order = permutation(sample.rows, random);
+  const rowSurprises = surprisesOfRows(sample, surprises, order);
+  return sizes.map((size) => {
+    const samples = Math.floor(sample.rows / size);
+    return meanDivergence(tally, order, rowSurprises, whole, size, samples);
+  });
 }
 
 /** Relative entropy to all rows of the rows in the tally, which have such a surprise in all. */

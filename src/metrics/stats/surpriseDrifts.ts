@@ -4,7 +4,7 @@ import type { Random } from './random.ts';
 
 /** Rows that are drawn from, and how often they are put in another order: some 100,000 rows for each size, for sums only. */
 export const DRIFT_ROWS = 10_000;
-const SHUFFLES = 16;
+const LEAST_SHUFFLES = 16;
 
 /**
  * How far the mean surprise of the occurrences in so many random rows is expected to lie from that of all: not at all where rows
@@ -13,6 +13,7 @@ const SHUFFLES = 16;
  * @param rowSurprises the sum of the surprises of the occurrences in each of them
  * @param whole the mean surprise of all occurrences
  * @param sizes numbers of rows
+ * @param orders in which the rows are put for each size, at least: 16 where fewer
  * @returns for each size, in nats; 0 for more rows than are drawn from, whose mean hardly differs
  * O(rows) time and memory for at most 10,000 rows; then O(rows / size) for a size.
  */
@@ -23,7 +24,9 @@ export function surpriseDrifts(
   whole: number,
   sizes: readonly number[],
   random: Random,
+  orders = 1,
 ): number[] {
+  const shuffles = Math.max(LEAST_SHUFFLES, orders);
   const used = Math.min(rows, DRIFT_ROWS);
   const excess = new Float64Array(used);
   const lengths = new Float64Array(used);
@@ -35,7 +38,7 @@ export function surpriseDrifts(
   const excessSums = new Float64Array(used + 1);
   const lengthSums = new Float64Array(used + 1);
   const sums = sizes.map(() => 0);
-  for (let shuffle = 0; shuffle < SHUFFLES; shuffle++) {
+  for (let shuffle = 0; shuffle < shuffles; shuffle++) {
     const shuffled = permutation(used, random);
     sumUp(excess, shuffled, excessSums);
     sumUp(lengths, shuffled, lengthSums);
@@ -45,7 +48,7 @@ export function surpriseDrifts(
   }
   return sizes.map((size, at) => {
     const samples = Math.floor(used / size);
-    return samples === 0 ? 0 : sums[at]! / (SHUFFLES * samples);
+    return samples === 0 ? 0 : sums[at]! / (shuffles * samples);
   });
 }
 

@@ -155,6 +155,15 @@ describe('kinds that occur many times in a row', () => {
   });
 });
 
+test('of few rows each run by itself comes near to what most of them have: not one sample is drawn, but many', () => {
+  const rows = wordyRows(60, createRandom(23));
+  const sample = kindSample(...rowsOf(rows, KINDS));
+  const runs = Array.from({ length: 20 }, (_, seed) =>
+    Math.exp(subsampledEntropies(sample, [42], createRandom(seed))[0]!),
+  );
+  expect(Math.max(...runs) / Math.min(...runs)).toBeLessThan(1.06);
+});
+
 describe('intervals', () => {
   const covers = ({ low, high }: { low: number; high: number }, value: number) =>
     low <= value && value <= high;
