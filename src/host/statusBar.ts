@@ -3,6 +3,7 @@ import { isMeasured } from '../engine/report.ts';
 import type { AnalysisSession, SessionResult } from './analysisSession.ts';
 import type { Disposable } from './disposable.ts';
 import { hostWording } from './hostWording.ts';
+import type { SessionState } from './sessionState.ts';
 
 export interface StatusBar extends Disposable {
   /** Shows the headline of the file in front; nothing where there is none. */
@@ -18,11 +19,12 @@ export function createStatusBar(): StatusBar {
         item.hide();
         return;
       }
-      const { text, tooltip } = statusOf(session);
+      const state = shownState(session);
+      const { text, tooltip } = statusOf(state);
       item.text = text;
       item.tooltip = tooltip;
       item.command = {
-        command: session ? 'strata.showPanel' : 'strata.inspect',
+        command: state.kind === 'idle' ? 'strata.inspect' : 'strata.showPanel',
         title: tooltip,
         arguments: [target],
       };
@@ -32,8 +34,13 @@ export function createStatusBar(): StatusBar {
   };
 }
 
-function statusOf(session: AnalysisSession | undefined): { text: string; tooltip: string } {
-  const state = session?.state ?? { kind: 'idle' as const };
+/** What the person stopped is offered anew, as what was never begun. */
+function shownState(session: AnalysisSession | undefined): SessionState {
+  const state = session?.state ?? { kind: 'idle' };
+  return state.kind === 'failed' && state.code === 'cancelled' ? { kind: 'idle' } : state;
+}
+
+function statusOf(state: SessionState): { text: string; tooltip: string } {
   switch (state.kind) {
     case 'idle':
       return {

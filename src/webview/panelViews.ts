@@ -238,6 +238,8 @@ export interface FailedView {
   readonly title: string;
   readonly message: string;
   readonly whatToDo: string;
+  /** The person stopped it: no fault. */
+  readonly isCancelled?: true;
   /** What is wrong with the lines of a file in which none is a row. */
   readonly brokenLines?: LinesTableView;
   readonly actions: readonly PanelAction[];

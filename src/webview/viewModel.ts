@@ -96,6 +96,7 @@ export function toFailedView(
     title: wording.view[`failed.${code}`],
     message: harmlessText(message, 1000),
     whatToDo: wording.view[`todo.${todo}`],
+    ...(code === 'cancelled' && { isCancelled: true }),
     ...(broken && { brokenLines: brokenLinesTable(broken, wording) }),
     actions: canSet ? ['inspectAgain', 'openSettings'] : ['inspectAgain'],
   };

@@ -87,6 +87,7 @@ export function createPage(root: HTMLElement, post: PageContext['post'], store: 
     nav.update();
   };
   const show = (view: PanelView, page: PageContext) => {
+    const wasFocused = progress?.element.contains(document.activeElement) ?? false;
     flags = undefined;
     nav = undefined;
     map?.dispose();
@@ -103,6 +104,8 @@ export function createPage(root: HTMLElement, post: PageContext['post'], store: 
         break;
       case 'failed':
         root.replaceChildren(headLine(view.fileName, []), failedView(view, page));
+        // Who cancels by keyboard goes on from here.
+        if (wasFocused) root.querySelector<HTMLElement>('.status h2')?.focus();
         break;
       case 'done':
         showDone(view, page);

@@ -59,7 +59,7 @@ export function failedView(view: FailedView, page: PageContext): HTMLElement {
   return element(
     'section',
     { class: 'status', role: 'alert' },
-    element('h2', {}, icon('row-error'), view.title),
+    element('h2', { tabindex: '-1' }, icon(view.isCancelled ? 'info' : 'row-error'), view.title),
     element('p', {}, view.message),
     element('p', { class: 'muted' }, view.whatToDo),
     element('div', { class: 'actions' }, ...buttons),

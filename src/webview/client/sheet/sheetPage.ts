@@ -39,6 +39,7 @@ interface Shown {
 export function createSheetPage(root: HTMLElement, post: SheetContext['post']): SheetPage {
   let parts = new Map<string, Shown>();
   let last: Extract<HostToSheet, { type: 'state' }> | undefined;
+  let progress: StudyProgress | undefined;
   const maps = shownMaps();
   const controls = controlVersions();
 
@@ -68,14 +69,25 @@ export function createSheetPage(root: HTMLElement, post: SheetContext['post']): 
       next.set(id, shown);
       return shown.element;
     };
+    const statusPart = ({ status }: SheetView) => {
+      if (status.kind !== 'running') return part('status', status, () => statusOf(status, page));
+      // It stays from one step to the next: else its button would lose the focus, and a press that has begun.
+      const shown = part('progress', words, () => (progress = studyProgress(page)).element);
+      progress?.show(status);
+      return shown;
+    };
+    const wasFocused = progress?.element.contains(document.activeElement) ?? false;
     const entries = view.sections.map(({ id, title }) => [id, title]);
     arrange(root, [
       part('title', title, () => element('h1', { class: 'visually-hidden' }, title)),
-      part('status', view.status, () => statusOf(view, page)),
+      statusPart(view),
       ...(entries.length > 1 ? [part('navigation', entries, () => navigation(view, words))] : []),
       ...view.sections.map((section) => sheetSection(section, page, part)),
     ]);
     parts = next;
+    if (wasFocused && view.status.kind !== 'running') {
+      root.querySelector<HTMLElement>('.sheet-status, .sheet-head')?.focus();
+    }
     releaseCharts();
     maps.release();
   }
@@ -89,33 +101,52 @@ export function createSheetPage(root: HTMLElement, post: SheetContext['post']): 
   };
 }
 
-function statusOf({ status, files }: SheetView, { words, post }: SheetContext): HTMLElement {
+interface StudyProgress {
+  readonly element: HTMLElement;
+  show(status: Extract<SheetView['status'], { kind: 'running' }>): void;
+}
+
+/** How far a study is, and the way to stop it. */
+function studyProgress({ words, post }: SheetContext): StudyProgress {
+  const phase = element('p');
+  const bar = element('progress', { max: '100' });
+  const share = element('p', { class: 'muted' });
+  return {
+    element: element(
+      'section',
+      { class: 'sheet-status', role: 'status' },
+      phase,
+      bar,
+      share,
+      button(words.cancel, { onClick: () => post({ type: 'cancel' }) }),
+    ),
+    show(status) {
+      const percent = Math.round(100 * status.fraction);
+      phase.textContent = status.phase;
+      bar.setAttribute('value', `${percent}`);
+      bar.setAttribute('aria-label', status.phase);
+      share.textContent = fill(words.progress, percent);
+    },
+  };
+}
+
+function statusOf(
+  status: Exclude<SheetView['status'], { kind: 'running' }>,
+  { words, files, post }: SheetContext,
+): HTMLElement {
   const again = () => button(words.again, { onClick: () => post({ type: 'again' }) });
   switch (status.kind) {
-    case 'running': {
-      const percent = Math.round(100 * status.fraction);
-      const progress = element('progress', { max: '100', value: `${percent}` });
-      progress.setAttribute('aria-label', status.phase);
-      return element(
-        'section',
-        { class: 'sheet-status', role: 'status' },
-        element('p', {}, status.phase),
-        progress,
-        element('p', { class: 'muted' }, fill(words.progress, percent)),
-        button(words.cancel, { onClick: () => post({ type: 'cancel' }) }),
-      );
-    }
     case 'failed':
       return element(
         'section',
-        { class: 'sheet-status', role: 'alert' },
+        { class: 'sheet-status', role: 'alert', tabindex: '-1' },
         element('p', {}, status.message),
         again(),
       );
     case 'done':
       return element(
         'header',
-        { class: 'sheet-head' },
+        { class: 'sheet-head', tabindex: '-1' },
         ...files.map(({ summary }) => element('p', { dir: 'auto' }, summary)),
         element(
           'p',

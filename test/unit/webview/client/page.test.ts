@@ -162,6 +162,18 @@ describe('the page', () => {
     expect(posted).toEqual([{ type: 'inspectAgain' }]);
   });
 
+  test('says of what the person stopped that it is no fault, and keeps the focus', () => {
+    show(toRunningView({ phase: 'index', fraction: 0 }, undefined, host, wording));
+    const stop = root.querySelector<HTMLElement>('.progress vscode-button')!;
+    stop.setAttribute('tabindex', '0');
+    stop.focus();
+    const failure = { code: 'cancelled', message: 'You cancelled it.' } as const;
+    show(toFailedView(failure, 'a.jsonl', wording));
+    expect(document.activeElement).toBe(root.querySelector('.status h2'));
+    expect(root.querySelector('.status h2 .icon-info')).not.toBeNull();
+    expect(root.querySelector('.icon-row-error')).toBeNull();
+  });
+
   test('lists the lines of a file of broken ones, and opens them', async () => {
     const message = 'The file has no usable row.';
     const broken = { rowErrorCount: 1, rowErrors: [rowError(4, 'no-text', sentence('Cut.'))] };

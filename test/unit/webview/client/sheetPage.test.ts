@@ -181,6 +181,27 @@ test('a running study shows how far it is and can be cancelled; a failed one say
   expect(posted).toEqual([{ type: 'cancel' }, { type: 'again' }]);
 });
 
+test('the button that stops a study stays from step to step, and its focus goes on to what comes then', () => {
+  const running = (fraction: number): SheetView => ({
+    status: { kind: 'running', phase: 'Reading', fraction },
+    files: [],
+    sections: [],
+  });
+  const stop = () => root.querySelector<HTMLElement>('vscode-button')!;
+  show(running(0.25));
+  const first = stop();
+  first.setAttribute('tabindex', '0');
+  first.focus();
+  show(running(0.5));
+  expect(stop()).toBe(first);
+  expect(document.activeElement).toBe(first);
+  expect(root.querySelector('progress')?.getAttribute('value')).toBe('50');
+  show({ status: { kind: 'failed', message: 'Cancelled' }, files: [], sections: [] });
+  expect(document.activeElement).toBe(root.querySelector('[role="alert"]'));
+  show(running(0));
+  expect(stop()).not.toBe(first);
+});
+
 test('controls say what they are set to, and a fault stands as text', () => {
   show(done);
   const slider = root.querySelector<HTMLInputElement>('input[type="range"]')!;
