@@ -90,6 +90,17 @@ suite('the packaged extension in VS Code', () => {
     }
   });
 
+  test('the explanation behind the (i) of a headline breaks its lines', async () => {
+    const panel = workbench.panel();
+    await panel.locator('.headline .info:visible').first().click();
+    const popover = panel.locator('.popover');
+    await popover.waitFor();
+    const [needed, room] = await popover.evaluate((node) => [node.scrollWidth, node.clientWidth]);
+    assert.ok(needed! <= room!, `${needed} of ${room} pixels`);
+    await browser.page.keyboard.press('Escape');
+    await popover.waitFor({ state: 'detached' });
+  });
+
   test('the status bar tells the headline', async () => {
     await workbench.statusItem(/topics · \d+ flagged/).waitFor();
   });
