@@ -38,15 +38,16 @@ export function renderStanding(
   return [againstYardsticks(level, wording), parts];
 }
 
-function againstYardsticks(
-  { atCommonRows, yardsticks }: LevelFigures,
-  wording: TerminalWording,
-): string[] {
+function againstYardsticks(level: LevelFigures, wording: TerminalWording): string[] {
+  const { atCommonRows, yardsticks } = level;
   const { terminal, view } = wording;
   const rows = formatCount(atCommonRows.rows);
   if ('absence' in atCommonRows) {
     const isFewRows = atCommonRows.absence === 'too-few-rows';
-    return [fill(isFewRows ? terminal.tooFewRows : terminal.tooFewDifferentRows, rows)];
+    return [
+      fill(isFewRows ? terminal.tooFewRows : terminal.tooFewDifferentRows, rows),
+      ...(level.interval ? [] : [terminal.noInterval]),
+    ];
   }
   const { q1 } = atCommonRows;
   if (!atCommonRows.interval)

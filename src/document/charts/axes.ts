@@ -12,12 +12,15 @@ export interface PlotArea {
 
 export const PLOT: PlotArea = {
   width: 340,
-  height: 230,
+  height: 240,
   left: 44,
   right: 322,
-  top: 12,
-  bottom: 190,
+  top: 22,
+  bottom: 200,
 };
+
+/** So far above the plot that it is clear of a tick at its top. */
+const LABEL_ABOVE = 12;
 
 export interface Tick {
   readonly at: number;
@@ -55,7 +58,7 @@ export function axes(
     <text x="${(left + right) / 2}" y="${bottom + 32}" text-anchor="middle" class="axis-label"
       >${x.label}</text
     >
-    <text x="${left - 40}" y="${top - 2}" class="axis-label">${y.label}</text>
+    <text x="${left - 40}" y="${top - LABEL_ABOVE}" class="axis-label">${y.label}</text>
   </g>`;
 }
 

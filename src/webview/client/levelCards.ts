@@ -154,7 +154,8 @@ function standingList({ standing }: Measured, page: PageContext): HTMLElement {
       'li',
       {},
       text,
-      ...(lines.length > 0 ? [` ${page.words.exampleLines}:`] : []),
+      // A Japanese full stop brings its own space.
+      lines.length > 0 ? `${text.endsWith('。') ? '' : ' '}${page.words.exampleLines}:` : undefined,
       ...lines.flatMap((line) => [' ', lineButton(line, page)]),
       ...(explained ? [' ', infoPopover(explained.label, explained.explanation, page)] : []),
     ),

@@ -37,12 +37,16 @@ export function standingSentences(
   ];
 }
 
-function againstYardsticks({ atCommonRows, yardsticks }: LevelFigures, wording: Wording): string {
+function againstYardsticks(level: LevelFigures, wording: Wording): string {
+  const { atCommonRows, yardsticks } = level;
   const { view } = wording;
   const rows = wording.count(atCommonRows.rows);
   if ('absence' in atCommonRows) {
     const isFewRows = atCommonRows.absence === 'too-few-rows';
-    return fill(isFewRows ? view.tooFewForCommon : view.tooFewDifferent, rows);
+    return joinSentences([
+      fill(isFewRows ? view.tooFewForCommon : view.tooFewDifferent, rows),
+      level.interval ? undefined : view.noInterval,
+    ]);
   }
   const { q1, interval, extrapolated } = atCommonRows;
   const sentence = extrapolated ? view.atCommonExtrapolated : view.atCommon;

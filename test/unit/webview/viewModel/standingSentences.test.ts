@@ -63,6 +63,13 @@ describe('how a level stands', () => {
     );
   });
 
+  test('says that there is no interval also where there are too few rows to compare', () => {
+    expect(texts('macro', withoutIntervals(macro), wording)[0]).toBe(
+      'Too few rows to say what 1,000 rows would show, and so to compare with public data sets. ' +
+        'Too few rows, or too alike, for an interval.',
+    );
+  });
+
   test('says what the largest kinds take, and what twice the rows would bring, in figures', () => {
     const said = texts('meso', meso, wording);
     expect(said[1]).toBe('Half of all occurrences are taken by the 3 largest of 214 kinds.');
