@@ -36,7 +36,8 @@ const ASCII_WORD_UNITS = Uint8Array.from({ length: 0x80 }, (_, unit) =>
  * @param tokens those of the text, where they are known: of most texts they tell in a tenth of the time that there is none
  */
 export function findRepeatedLoop(text: string, tokens?: TokenHashes): Span | undefined {
-  if (text.length < 2 * MIN_WORDS) return undefined;
+  // In scripts without spaces a word is one character.
+  if (text.length < MIN_WORDS) return undefined;
   // In ASCII the tokens are the words.
   const isOfTokens = tokens !== undefined && isAscii(text);
   if (isOfTokens && !mayRepeatWords(tokens, MIN_KNOWN) && !hasLongWord(text)) return undefined;

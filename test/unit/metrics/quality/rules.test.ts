@@ -120,8 +120,13 @@ const CASES: readonly (readonly [string, Rule, readonly string[], readonly strin
       `He said: Y${'e'.repeat(120)}s!`,
       'haha'.repeat(40),
       'No '.repeat(16),
+      'a b c d a b c d a b c d a b c d',
+      'はい、'.repeat(8),
+      '谢谢你们'.repeat(4),
     ],
     [
+      'はい、'.repeat(7),
+      '谢谢你们'.repeat(3),
       `| a | b |\n${'| --- | --- |\n'.repeat(20)}`,
       '0 0 1 0 0 1 0 0 1 0 0 1 0 0 1 0 0 1 0 0 1',
       sentence.repeat(2),
