@@ -1,4 +1,3 @@
-import { DEGREES_OF_FREEDOM } from '../../metrics/compare/diversityAtRows.ts';
 import { studentTCdf } from '../../metrics/stats/studentT.ts';
 import { isCompared } from '../compare/comparison.ts';
 import {
@@ -21,6 +20,8 @@ const SHIFTS = ['meanings', 'wording'] as const;
 export interface LogDiversity {
   readonly mean: number;
   readonly deviation: number;
+  /** Of the standard error. */
+  readonly degreesOfFreedom: number;
 }
 
 type Judged = Pick<MixPoint, 'gains' | 'losses' | 'shifted' | 'isMarked'>;
@@ -62,7 +63,8 @@ export function judgeMixture(
 /** Probability of a difference as low as that found, or lower, without any. */
 function tailOf(here: LogDiversity, there: LogDiversity, share: number): number {
   const scale = Math.sqrt(share * (here.deviation ** 2 + there.deviation ** 2));
-  const t = { location: 0, scale, degreesOfFreedom: DEGREES_OF_FREEDOM };
+  const degreesOfFreedom = Math.min(here.degreesOfFreedom, there.degreesOfFreedom);
+  const t = { location: 0, scale, degreesOfFreedom };
   return studentTCdf(t, here.mean - there.mean);
 }
 

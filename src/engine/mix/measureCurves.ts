@@ -189,9 +189,9 @@ async function measureJob(
     diversity: Object.fromEntries(
       LEVELS.flatMap((level) => {
         const measured = found(level, 'whole');
-        if (measured?.deviation === undefined) return [];
-        const { logKinds, deviation } = measured;
-        return [[level, { mean: bandOf(logKinds).mean, deviation }]];
+        if (measured?.noise === undefined) return [];
+        const { logKinds, noise } = measured;
+        return [[level, { mean: bandOf(logKinds).mean, ...noise }]];
       }),
     ),
   };

@@ -1,3 +1,4 @@
+import { degreesOfFreedomOf } from '../../metrics/stats/entropyDeviations.ts';
 import { hillNumbers } from '../../metrics/stats/hillNumbers.ts';
 import { jackknifeDeviations } from '../../metrics/stats/jackknifeDeviations.ts';
 import { kindSample } from '../../metrics/stats/kindSample.ts';
@@ -22,12 +23,9 @@ export interface MeasureMixedKindsParams {
 export interface MeasuredMixedKinds {
   /** ln of the effective number of kinds (q = 1) of each mixture. */
   readonly logKinds: readonly number[];
-  /** Standard error of the first. */
-  readonly deviation?: number;
+  /** Standard error of the first, and its degrees of freedom. */
+  readonly noise?: { readonly deviation: number; readonly degreesOfFreedom: number };
 }
-
-/** Groups of rows that are left out in turn. */
-const GROUPS = 50;
 
 /** The effective numbers of kinds of some mixtures, all at the same number of rows. */
 export function measureMixedKinds(
@@ -52,15 +50,16 @@ export function measureMixedKinds(
     return logDiversity(counts);
   });
   if (!withDeviation || rows < 2) return { logKinds };
+  const degreesOfFreedom = degreesOfFreedomOf(rows);
   const { values, offsets } = chosenRows(column, samples[0]!);
   const [deviation] = jackknifeDeviations(
     kindSample(values, offsets, kinds),
-    Math.min(GROUPS, rows),
+    degreesOfFreedom + 1,
     (occurrences) => [logDiversity(occurrences)],
     createRandom(seed),
     () => throwIfCancelled(setup.cancelFlag),
   );
-  return { logKinds, deviation: deviation! };
+  return { logKinds, noise: { deviation: deviation!, degreesOfFreedom } };
 }
 
 /** No kind at all is taken as one: mixtures have rows without kinds too. */

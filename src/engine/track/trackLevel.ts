@@ -1,4 +1,4 @@
-import { DEGREES_OF_FREEDOM, type DiversityAtRows } from '../../metrics/compare/diversityAtRows.ts';
+import type { DiversityAtRows } from '../../metrics/compare/diversityAtRows.ts';
 import { diversityRatio, isNoiseTold } from '../../metrics/compare/diversityRatio.ts';
 import { studentTCdf } from '../../metrics/stats/studentT.ts';
 import type { TaskPool } from '../taskPool.ts';
@@ -54,7 +54,7 @@ function sinceFirst(
   const logRatio = {
     location: 0,
     scale: found.logDeviation,
-    degreesOfFreedom: DEGREES_OF_FREEDOM,
+    degreesOfFreedom: found.degreesOfFreedom,
   };
   return {
     ratio: { value: found.ratio, ...found.interval },

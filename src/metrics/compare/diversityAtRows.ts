@@ -1,5 +1,5 @@
 import { diversityInterval } from '../stats/diversityInterval.ts';
-import { DEVIATION_GROUPS, entropyDeviations } from '../stats/entropyDeviations.ts';
+import { degreesOfFreedomOf, entropyDeviations } from '../stats/entropyDeviations.ts';
 import { expectedFigures } from '../stats/expectedFigures.ts';
 import { hillNumbers } from '../stats/hillNumbers.ts';
 import type { KindSample } from '../stats/kindSample.ts';
@@ -12,12 +12,11 @@ export interface DiversityAtRows {
   readonly q1: number;
   /** Standard error of ln q1, ≥ 0. */
   readonly logDeviation: number;
+  /** Of that standard error, 1 or more: fewer than 49 where the sample has fewer than 50 rows. */
+  readonly degreesOfFreedom: number;
   /** 95 % interval of q1. */
   readonly interval: Interval;
 }
-
-/** Of a standard error over so many groups of rows. */
-export const DEGREES_OF_FREEDOM = DEVIATION_GROUPS - 1;
 
 /**
  * The effective number of kinds that `rows` rows are expected to show, and how sure that is (`entropyDeviations`).
@@ -40,5 +39,7 @@ export function diversityAtRows(
   const [expected] = expectedFigures(sample, hill, [rows], random);
   const [logDeviation] = entropyDeviations(sample, [rows], random).deviations;
   const { q1 } = expected!;
-  return { q1, logDeviation: logDeviation!, interval: diversityInterval(q1, logDeviation!) };
+  const degreesOfFreedom = degreesOfFreedomOf(sample.rows);
+  const interval = diversityInterval(q1, logDeviation!, degreesOfFreedom);
+  return { q1, logDeviation: logDeviation!, degreesOfFreedom, interval };
 }

@@ -1,4 +1,4 @@
-import { NO_DEVIATION, STUDENT_95 } from '../stats/diversityInterval.ts';
+import { intervalFactor, NO_DEVIATION } from '../stats/diversityInterval.ts';
 import type { Interval } from '../stats/levelFigures.ts';
 import type { DiversityAtRows } from './diversityAtRows.ts';
 
@@ -8,6 +8,8 @@ export interface DiversityRatio {
   readonly ratio: number;
   /** Standard error of ln ratio, ≥ 0. */
   readonly logDeviation: number;
+  /** Of that standard error: those of the estimate that has fewer. */
+  readonly degreesOfFreedom: number;
   /** 95 % interval of the ratio. */
   readonly interval: Interval;
 }
@@ -26,6 +28,8 @@ export function diversityRatio(
 ): DiversityRatio {
   const ratio = numerator.q1 / denominator.q1;
   const logDeviation = Math.hypot(numerator.logDeviation, denominator.logDeviation);
-  const factor = Math.exp(STUDENT_95 * logDeviation);
-  return { ratio, logDeviation, interval: { low: ratio / factor, high: ratio * factor } };
+  const degreesOfFreedom = Math.min(numerator.degreesOfFreedom, denominator.degreesOfFreedom);
+  const factor = intervalFactor(logDeviation, degreesOfFreedom);
+  const interval = { low: ratio / factor, high: ratio * factor };
+  return { ratio, logDeviation, degreesOfFreedom, interval };
 }

@@ -1,4 +1,4 @@
-import { DEVIATION_GROUPS } from './entropyDeviations.ts';
+import { degreesOfFreedomOf } from './entropyDeviations.ts';
 import type { Interval } from './levelFigures.ts';
 import { centralReach } from './studentT.ts';
 
@@ -7,6 +7,7 @@ import { centralReach } from './studentT.ts';
  * `centralReach` gives, which every thread would be kept waiting for at its start.
  */
 export const STUDENT_95 = 2.009575237129239;
+const USUAL_DEGREES = degreesOfFreedomOf(Infinity);
 
 /** A standard error of ln q1 up to this is what rounding makes of parts that are all alike: it tells nothing of other rows. */
 export const NO_DEVIATION = 1e-9;
@@ -14,20 +15,25 @@ export const NO_DEVIATION = 1e-9;
 /**
  * The 95 % interval of an effective number of kinds, whose logarithm is about normal.
  * @param logDeviation standard error of ln q1
- * @param groups that it is told from, at least 2
+ * @param degreesOfFreedom of the standard error, at least 1
  * @param most kinds that it may end at: beyond, ln q1 is not normal
  */
 export function diversityInterval(
   q1: number,
   logDeviation: number,
-  groups = DEVIATION_GROUPS,
+  degreesOfFreedom = USUAL_DEGREES,
   most = Infinity,
 ): Interval {
-  const reach = groups === DEVIATION_GROUPS ? STUDENT_95 : centralReach(groups - 1, 0.95);
-  const factor = Math.exp(reach * logDeviation);
+  const factor = intervalFactor(logDeviation, degreesOfFreedom);
   // One row has less than one kind on average where some rows have none.
   return {
     low: Math.min(q1, Math.max(1, q1 / factor)),
     high: Math.max(q1, Math.min(most, q1 * factor)),
   };
+}
+
+/** How many times as high, and as low, a 95 % interval ends as the figure whose logarithm has such a standard error. */
+export function intervalFactor(logDeviation: number, degreesOfFreedom: number): number {
+  const isUsual = degreesOfFreedom === USUAL_DEGREES;
+  return Math.exp((isUsual ? STUDENT_95 : centralReach(degreesOfFreedom, 0.95)) * logDeviation);
 }

@@ -6,6 +6,8 @@ import { squaredDeviations } from './squaredDeviations.ts';
 
 /** Groups of rows that are left out in turn, or samples that are compared: a standard error of so many less one degrees of freedom. */
 export const DEVIATION_GROUPS = 50;
+/** Of a standard error that is told from so many rows: of few rows each is a group. */
+export const degreesOfFreedomOf = (rows: number): number => Math.min(DEVIATION_GROUPS, rows) - 1;
 /** Occurrences that are looked at for one size, about; and the rows, at least, that a standard error rests on. */
 const OCCURRENCES = 500_000;
 const LEAST_ROWS = DEVIATION_GROUPS;

@@ -6,6 +6,7 @@ import { hillNumbers } from './hillNumbers.ts';
 import { diversityInterval, NO_DEVIATION } from './diversityInterval.ts';
 import {
   DEVIATION_GROUPS,
+  degreesOfFreedomOf,
   entropyDeviations,
   type EntropyDeviations,
 } from './entropyDeviations.ts';
@@ -78,11 +79,14 @@ export function levelStatistics(
     rows >= FEWEST_ROWS_OF_INTERVAL &&
     incidences.once < hill.q0 &&
     deviations[sizes.indexOf(rows)]! > NO_DEVIATION;
-  const groups = Math.min(DEVIATION_GROUPS, rows);
+  const degreesOfFreedom = degreesOfFreedomOf(rows);
   const curve = figures.map((point, at): CurvePoint => {
     if (!isTold) return point;
     const most = point.extrapolated ? Infinity : hill.q0 + unseenKinds + MOST_OVERLOOKED;
-    return { ...point, interval: diversityInterval(point.q1, deviations[at]!, groups, most) };
+    return {
+      ...point,
+      interval: diversityInterval(point.q1, deviations[at]!, degreesOfFreedom, most),
+    };
   });
   const { interval } = curve[sizes.indexOf(rows)]!;
   return {

@@ -4,6 +4,7 @@ import { diversityDifference } from '../../../../src/metrics/compare/diversityDi
 import { tailLoss } from '../../../../src/metrics/compare/tailLoss.ts';
 import { hillNumbers } from '../../../../src/metrics/stats/hillNumbers.ts';
 import { kindSample } from '../../../../src/metrics/stats/kindSample.ts';
+import { levelStatistics } from '../../../../src/metrics/stats/levelStatistics.ts';
 import { createRandom, type Random } from '../../../../src/metrics/stats/random.ts';
 import { rowsOf } from '../stats/rowsOf.ts';
 
@@ -143,6 +144,15 @@ describe('diversityAtRows', () => {
     expect(held.length).toBeGreaterThan(179);
   });
 
+  it.each([10, 12, 30, 50])('has of %i rows the interval that an inspection has', (rows) => {
+    const sample = kindSample(...rowsOf(freshRows(rows, randomOf(5)), KINDS));
+    const { interval } = levelStatistics(sample, { seed: 1, commonRows: 1_000 })!;
+    const found = diversityAtRows(sample, rows, { seed: 1 })!;
+    expect(found.degreesOfFreedom).toBe(rows - 1);
+    expect(found.interval.low).toBeCloseTo(interval!.low, 9);
+    expect(found.interval.high).toBeCloseTo(interval!.high, 9);
+  });
+
   it('is told for no more rows than there are', () => {
     const sample = kindSample(...rowsOf([[1], [2]], KINDS));
     expect(() => diversityAtRows(sample, 3, { seed: 1 })).toThrow(RangeError);
@@ -179,6 +189,13 @@ describe('diversityDifference', () => {
     expect(found.interval.low).toBeLessThan(found.ratio);
     expect(found.interval.high).toBeGreaterThan(found.ratio);
     expect(differenceOf(narrow, wide)!.standing).toBe('less-diverse');
+  });
+
+  it('is as sure as the file with fewer rows allows', () => {
+    const found = differenceOf(freshRows(12, randomOf(2)), freshRows(300, randomOf(3)))!;
+    // The 97.5 % point of Student's t with 11 degrees of freedom.
+    const reach = Math.log(found.interval.high / found.ratio) / found.logDeviation;
+    expect(reach).toBeCloseTo(2.200985, 5);
   });
 
   it('is undefined for fewer than two rows, and without kinds', () => {
