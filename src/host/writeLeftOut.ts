@@ -117,7 +117,7 @@ async function writeCopy(
   await writeFile(partialPath, `${JSON.stringify(manifest, null, 2)}\n`, { flag: 'wx' });
   await rename(partialPath, path);
   void tellOfCopy(
-    vscode.l10n.t('Strata: {0} lines written, {1} left out.', manifest.keptLines, removed.length),
+    vscode.l10n.t('Strata: lines written: {0}, left out: {1}.', manifest.keptLines, removed.length),
     target,
     path,
   );

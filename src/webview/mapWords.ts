@@ -13,7 +13,7 @@ export const englishMapWords = {
   zoomIn: 'Zoom in',
   zoomOut: 'Zoom out',
   showAll: 'Show all points',
-  rowsSelected: '{0} rows selected',
+  rowsSelected: 'Rows selected: {0}',
   showRows: 'Show these rows',
   previousRow: 'Previous row of the selection',
   nextRow: 'Next row of the selection',

@@ -32,7 +32,7 @@ export async function writeChoice(
     );
     const lines = hostWording().count(selection.chosen.length);
     // The command is done; what it says may stand for as long as the person likes.
-    void tellOfCopy(vscode.l10n.t('Strata: {0} lines written.', lines), target, manifest);
+    void tellOfCopy(vscode.l10n.t('Strata: lines written: {0}.', lines), target, manifest);
   } catch (error) {
     if (!(error instanceof AnalysisError && error.code === 'cancelled')) throw error;
   } finally {

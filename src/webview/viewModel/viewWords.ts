@@ -138,7 +138,7 @@ export const englishViewWords = {
   'unmeasured.no-such-field.response': 'This file has no response field.',
   'unmeasured.no-such-field.whole': 'No text of this file can be measured.',
   'unmeasured.too-few-rows': 'Too few rows to measure: {0}.',
-  'unmeasured.no-kinds': 'Nothing to count was found in {0} rows.',
+  'unmeasured.no-kinds': 'Nothing to count was found. Rows looked at: {0}.',
   'unmeasured.no-meaning':
     'None of {0} rows has a meaning that can be measured: no known word, or no vector but zeros.',
 
@@ -218,8 +218,8 @@ export const englishViewWords = {
     'Kinds of quality findings: {0}, of which important: {1}. Text of the file is never sent anywhere for this.',
   'qualityWeight.high': 'Important',
   'qualityWeight.low': 'Worth a look',
-  qualityRest: 'And {0} more rows: the table of flagged rows lists them.',
-  qualityRestListed: 'And {0} more rows, of which {1} are in the table of flagged rows.',
+  qualityRest: 'Rows besides these: {0}. The table of flagged rows lists them.',
+  qualityRestListed: 'Rows besides these: {0}, of which in the table of flagged rows: {1}.',
 
   exactReasonOne: 'Equal to 1 other row',
   exactReasonOther: 'Equal to {0} other rows',

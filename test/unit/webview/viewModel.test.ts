@@ -102,7 +102,7 @@ describe('a finished report', () => {
   test('says why a level was not measured', () => {
     expect(done.levels[1]?.fields.response).toEqual({
       kind: 'unmeasured',
-      reason: 'Nothing to count was found in 303 rows.',
+      reason: 'Nothing to count was found. Rows looked at: 303.',
     });
   });
 

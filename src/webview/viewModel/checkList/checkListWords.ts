@@ -6,7 +6,7 @@ export const checkListWords = {
   steps: 'Steps',
   stepsNote:
     'What teams are advised to do with generated training data, in order. What the workspace shows counts by itself; the rest you can mark.',
-  verdict: '{0} of {1} steps are done.',
+  verdict: 'Steps done: {0} of {1}.',
   nextStep: 'Next: {0}',
   allDone: 'All steps are done: start again with the next batch.',
   done: 'Done',
@@ -22,7 +22,7 @@ export const checkListWords = {
   'measure.title': 'Measure the levels',
   'measure.text':
     'Macro, meso and micro diversity, near-duplicates and off-distribution rows, before anything is trained.',
-  'measure.found': 'It is inspected: {0} rows.',
+  'measure.found': 'It is inspected. Rows: {0}.',
   'measure.action': 'Inspect',
   'compare.title': 'Compare with the reference',
   'compare.text':

@@ -48,7 +48,7 @@ export const selectWords = {
   linesFault: 'Lines are written as in 7,20-30,900-',
   quotas: 'Quotas',
   quotasHint:
-    'One on a line: tag=NAME:ROWS, language=ja:500, or any field with its value, such as source=web:200. Other rows are of no group with a quota.',
+    'One on a line: tag=NAME:ROWS, language=ja:500, or any field with its value, such as source=web:200. All other rows come from groups without a quota.',
   quotaFault: 'Not understood: {0}',
   dropNearDuplicates: 'Of rows that repeat each other, at most one',
   dropQuality: 'No rows with a quality finding of high weight',

@@ -110,7 +110,9 @@ describe('the page', () => {
     expect(root.querySelector('.map canvas')).not.toBeNull();
     expect(root.querySelector('.map .legend-text')?.textContent).toBe('<b>refunds</b>');
     root.querySelector<HTMLButtonElement>('.map .legend-name')?.click();
-    expect(root.querySelector('.map-selection [role=status]')?.textContent).toBe('2 rows selected');
+    expect(root.querySelector('.map-selection [role=status]')?.textContent).toBe(
+      'Rows selected: 2',
+    );
     root.querySelector<HTMLElement>('.map-selection > vscode-button')?.click();
     expect(posted.at(-1)).toEqual({ type: 'measureSelection', points: '3,9' });
   });

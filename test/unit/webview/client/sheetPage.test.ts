@@ -283,7 +283,7 @@ describe('the map of a section', () => {
     );
     root.querySelectorAll<HTMLElement>('.legend-name')[1]!.click();
     const selection = () => root.querySelector('.map-selection [role=status]')?.textContent;
-    expect(selection()).toBe('2 rows selected · A: 0 · B: 2');
+    expect(selection()).toBe('Rows selected: 2 · A: 0 · B: 2');
     press('Show these rows');
     press('Next row of the selection');
     expect(posted).toEqual([

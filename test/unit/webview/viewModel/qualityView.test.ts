@@ -42,8 +42,8 @@ describe('toQualityView', () => {
   test('says how many rows are left out, and how many of them are listed elsewhere', () => {
     const { findings } = toQualityView([boilerplate, { ...boilerplate, rows: 1000 }], wording);
     expect(findings.map(({ places, rest }) => [places.length, rest])).toEqual([
-      [20, 'And 1,180 more rows, of which 980 are in the table of flagged rows.'],
-      [20, 'And 980 more rows: the table of flagged rows lists them.'],
+      [20, 'Rows besides these: 1,180, of which in the table of flagged rows: 980.'],
+      [20, 'Rows besides these: 980. The table of flagged rows lists them.'],
     ]);
   });
 

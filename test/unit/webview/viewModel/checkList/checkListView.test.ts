@@ -28,14 +28,14 @@ test('nothing is done at first, and the first step is the next', () => {
     ...Array.from({ length: 6 }, () => false),
   ]);
   expect(viewOf({}).status).toMatchObject({
-    verdict: '0 of 7 steps are done.',
+    verdict: 'Steps done: 0 of 7.',
     detail: 'Next: Say which distribution you need',
   });
 });
 
 test.each([
   [{ reference: 'real.jsonl' }, 'reference', 'The reference is real.jsonl.'],
-  [{ rows: 1200 }, 'measure', 'It is inspected: 1,200 rows.'],
+  [{ rows: 1200 }, 'measure', 'It is inspected. Rows: 1,200.'],
   [{ scoredRuns: 2 }, 'score', '2 runs with a score.'],
   [{ dismissedFlags: 3 }, 'review', '3 flags are dismissed.'],
   [{ marked: ['mix'] }, 'mix', checkListWords.marked],
