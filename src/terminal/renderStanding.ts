@@ -10,7 +10,8 @@ export type HalfNoun = 'halfInTopics' | 'halfInUnits' | 'halfInTags' | 'halfInTy
 /** Public sets that a line names, nearest first. */
 const MOST_NAMED = 3;
 
-export const formatKinds = (kinds: number): string => kinds.toFixed(kinds < 100 ? 1 : 0);
+export const formatKinds = (kinds: number): string =>
+  kinds < 100 ? kinds.toFixed(1) : formatCount(Math.round(kinds));
 
 /** A 95 % interval in brackets, empty where none is known. */
 export function renderInterval(
