@@ -190,7 +190,7 @@ function treeItem(item: FlaggedItem, uri: vscode.Uri | undefined): vscode.TreeIt
       const made = lineItem(entry, entry.line, uri, isCluster ? Collapsed : None);
       if (isCluster) {
         made.label = vscode.l10n.t(
-          '{0} rows from line {1}',
+          '{0} rows, the first in line {1}',
           count(entry.lines.length),
           count(entry.line),
         );
