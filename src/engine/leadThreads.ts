@@ -29,7 +29,11 @@ export function takeLead(): Worker {
 export function letLeadRest(worker: Worker): void {
   endResting();
   stopListening(worker);
-  worker.on('error', () => undefined).on('exit', stopResting);
+  worker
+    .on('error', () => undefined)
+    .on('exit', () => {
+      if (resting?.worker === worker) stopResting();
+    });
   // A program that has nothing else to do is not kept waiting for it.
   worker.unref();
   resting = { worker, alarm: setTimeout(endResting, REST_MS).unref() };
