@@ -130,12 +130,13 @@ async function inspectDataset(
         instruction: tokenCounts(tokens.instruction),
         response: tokenCounts(tokens.response),
       },
-      wordingOfRows: measureWording(tasks, tokens, settings),
+      // Before the wording: a small file has one thread so far, and this is shown first.
       microOfRows: timed('micro', async () => {
         const level = await measureMicroLevel(tasks, reading, tokens, settings);
         publish(reading, { micro: level });
         return level;
       }),
+      wordingOfRows: measureWording(tasks, tokens, settings),
     };
   };
   const { reading, lengths, wordingOfRows, microOfRows } = await readAndMeasure();
