@@ -33,19 +33,23 @@ export interface TailLoss {
 const CLASSES = [1, 2, 3, 6, 21];
 /** Occurrences compared at most, both generations together. */
 const MOST_OCCURRENCES = 2_000_000;
+/** Occurrences of the first generation at most from whose rows it is drawn again. */
+const MOST_DRAWN_FROM = 4 * MOST_OCCURRENCES;
 
 /**
  * What a later generation has lost of the first one: kinds that are gone at an equal number of rows, by how rare they were.
  *
  * Some are always gone: kinds seen once are often there by chance. Loss is what neither of two harmless ways explains:
  * - a fresh draw from the same source, which is like a random division of all rows of both generations into two;
- * - rows of the first generation drawn again with replacement.
+ * - rows of the first generation drawn again with replacement: of all its rows, also where fewer of them are compared.
  * The p-value is the larger of both; so is the expected number.
  * @param first, later kinds of each row, each below `kinds`; a kind counts once in a row, rows without a kind take no part
  * @param kinds a bound on the numbers of kinds; 4 bytes each
  * @returns undefined where a generation has no row with a kind
  * @throws RangeError for a kind that is not below `kinds`
- * As many rows as the smaller generation has are drawn of the other; fewer of both beyond 2,000,000 occurrences.
+ * As many rows as the smaller generation has are drawn of the other; fewer of both beyond 2,000,000 occurrences. Beyond 8,000,000
+ * of the first generation it is so many that its rows are drawn again from: then they are so many more than those compared that
+ * it is about as a fresh draw.
  * O(occurrences + permutations · (rows + kinds / 32)).
  */
 export function tailLoss(
@@ -60,24 +64,36 @@ export function tailLoss(
   const smaller = Math.min(...files.map((file) => rowsWithKinds(file).length));
   const rows = Math.ceil(smaller * Math.min(1, share));
   if (smaller === 0) return undefined;
+  const draw = (of: number, size: number) =>
+    sampleIndexes(of, size, Math.floor(random() * 2 ** 32));
+  const compared: Uint32Array[] = [];
   const pooled = poolKinds(
-    files,
+    [first, later, ...(restOf(first, rows) > 0 ? [first] : [])],
     kinds,
-    (ofFile) => sampleIndexes(ofFile, rows, Math.floor(random() * 2 ** 32)),
+    (ofFile) => {
+      if (compared.length === 2) return drawOthers(ofFile, compared[0]!, restOf(first, rows), draw);
+      const chosen = draw(ofFile, rows);
+      compared.push(chosen);
+      return chosen;
+    },
     true,
   );
-  const inAll = rowsOfKinds(pooled, 2 * rows);
-  const inFirst = rowsOfKinds(pooled, rows);
+  const inAll = rowsOfKinds(pooled, [0, 2 * rows]);
+  const inFirst = rowsOfKinds(pooled, [0, rows]);
+  const drawnFrom = rows + (pooled.rowsOfFile[2] ?? 0);
+  const inDrawnFrom =
+    drawnFrom === rows ? inFirst : rowsOfKinds(pooled, [0, rows], [2 * rows, rows + drawnFrom]);
   const observed = countObserved(inFirst, inAll);
   const order = Uint32Array.from({ length: 2 * rows }, (_, row) => row);
-  const divided = goneInDraws(inAll, 2 * rows, (mark) => {
+  // A kind of which no row is in the second half has all its rows in the first.
+  const divided = goneInDraws(inAll, inAll, 2 * rows, (mark) => {
     checkpoint?.();
     drawFirst(order, rows, random);
     for (let at = rows; at < 2 * rows; at++) mark(order[at]!);
   });
-  const drawnAgain = goneInDraws(inFirst, rows, (mark) => {
+  const drawnAgain = goneInDraws(inDrawnFrom, inFirst, drawnFrom, (mark) => {
     checkpoint?.();
-    for (let at = 0; at < rows; at++) mark(Math.floor(random() * rows));
+    for (let at = 0; at < rows; at++) mark(Math.floor(random() * drawnFrom));
   });
   const present = [...CLASSES.keys()].filter((place) => observed.kinds[place]! > 0);
   const tests = present.map((place) => {
@@ -110,15 +126,46 @@ interface RowsOfKinds {
   readonly ends: Uint32Array;
 }
 
-/** Of the first so many rows. */
-function rowsOfKinds({ values, offsets, totals }: PooledKinds, count: number): RowsOfKinds {
+/** How many rows of the first generation are drawn from besides those that are compared. */
+function restOf(first: TokenColumn, rows: number): number {
+  const all = rowsWithKinds(first).length;
+  return Math.max(0, Math.ceil(all * Math.min(1, MOST_DRAWN_FROM / first.values.length)) - rows);
+}
+
+/** So many of the rows that are not among the given ones, all ascending. */
+function drawOthers(
+  rows: number,
+  taken: Uint32Array,
+  size: number,
+  draw: (of: number, size: number) => Uint32Array,
+): Uint32Array {
+  const isTaken = new Uint8Array(rows);
+  for (const row of taken) isTaken[row] = 1;
+  const others = Uint32Array.from({ length: rows }, (_, row) => row).filter(
+    (row) => isTaken[row] === 0,
+  );
+  return draw(others.length, size).map((at) => others[at]!);
+}
+
+/** Of the rows of some stretches, each from its first up to but without its end, numbered through. */
+function rowsOfKinds(
+  { values, offsets, totals }: PooledKinds,
+  ...stretches: readonly (readonly [from: number, end: number])[]
+): RowsOfKinds {
   const ends = new Uint32Array(totals.length + 1);
-  for (let i = 0; i < offsets[count]!; i++) ends[values[i]! + 1]!++;
+  for (const [from, end] of stretches) {
+    for (let i = offsets[from]!; i < offsets[end]!; i++) ends[values[i]! + 1]!++;
+  }
   for (let kind = 0; kind < totals.length; kind++) ends[kind + 1]! += ends[kind]!;
   const filled = ends.slice();
-  const rows = new Uint32Array(offsets[count]!);
-  for (let row = 0; row < count; row++) {
-    for (let i = offsets[row]!; i < offsets[row + 1]!; i++) rows[filled[values[i]!]!++] = row;
+  const rows = new Uint32Array(ends[totals.length]!);
+  let number = 0;
+  for (const [from, end] of stretches) {
+    for (let row = from; row < end; row++, number++) {
+      for (let i = offsets[row]!; i < offsets[row + 1]!; i++) {
+        rows[filled[values[i]!]!++] = number;
+      }
+    }
   }
   return { rows, ends };
 }
@@ -142,11 +189,13 @@ const DRAWS_AT_ONCE = 32;
 
 /**
  * For each class the kinds none of whose rows is there, in so many draws.
+ * @param ranked whose numbers of rows tell the classes; kinds without a row there take no part
  * @param rows how many rows there are
  * @param draw marks the rows that are there in the next draw
  */
 function goneInDraws(
   of: RowsOfKinds,
+  ranked: RowsOfKinds,
   rows: number,
   draw: (mark: (row: number) => void) => void,
 ): Float64Array[] {
@@ -157,7 +206,7 @@ function goneInDraws(
     const draws = Math.min(DRAWS_AT_ONCE, PERMUTATIONS - first);
     drawsOfRow.fill(0);
     for (let bit = 0; bit < draws; bit++) draw((row) => (drawsOfRow[row]! |= 1 << bit));
-    countGone(of, drawsOfRow, -1 >>> (DRAWS_AT_ONCE - draws)).forEach((digits, place) => {
+    countGone(of, ranked, drawsOfRow, -1 >>> (DRAWS_AT_ONCE - draws)).forEach((digits, place) => {
       for (let bit = 0; bit < draws; bit++) gone[place]![first + bit] = numberOf(digits, bit);
     });
   }
@@ -171,6 +220,7 @@ function goneInDraws(
  */
 function countGone(
   { rows, ends }: RowsOfKinds,
+  { ends: rankedEnds }: RowsOfKinds,
   drawsOfRow: Int32Array,
   allDraws: number,
 ): Int32Array[] {
@@ -178,7 +228,7 @@ function countGone(
   for (let kind = 0; kind + 1 < ends.length; kind++) {
     const end = ends[kind + 1]!;
     let at = ends[kind]!;
-    const count = end - at;
+    const count = rankedEnds[kind + 1]! - rankedEnds[kind]!;
     let without = count === 0 ? 0 : allDraws;
     while (at < end && without !== 0) without &= ~drawsOfRow[rows[at++]!]!;
     if (without === 0) continue;
