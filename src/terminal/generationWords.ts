@@ -13,6 +13,7 @@ export const englishGenerationWords = {
   pBelow: 'p < {0}',
   trackedField: '{0}, at {1}',
   gone: 'gone {0}, by chance {1} ({2})',
+  goneInClasses: 'gone {0}, by chance {1}; {2} ({3}, smallest of {4} classes)',
   drift: 'drift {0} bits, by chance {1} ({2})',
   repeatsOne: 'REPEATS  among {0} row of each generation',
   repeatsOther: 'REPEATS  among {0} rows of each generation',

@@ -7,8 +7,11 @@ import type {
   TrackedLevel,
 } from '../engine/track/generations.ts';
 import { narrowedTogether } from '../engine/track/narrowedTogether.ts';
+import { surestLoss } from '../metrics/compare/surestLoss.ts';
+import type { TailLoss } from '../metrics/compare/tailLoss.ts';
 import { harmlessText } from '../metrics/text/harmlessText.ts';
 import type { MeasuredField } from '../webview/panelTerms.ts';
+import { rarityText } from '../webview/viewModel/track/rarityText.ts';
 import { fill } from '../webview/viewModel/wording.ts';
 import { barLines } from './barLines.ts';
 import { columnWidth } from './columnWidth.ts';
@@ -159,19 +162,12 @@ function sinceFirst(
   wording: TerminalWording,
 ): string[] {
   const { terminal } = wording;
-  const gone = tailLoss.classes.reduce((sum, one) => sum + one.gone, 0);
-  const expected = tailLoss.classes.reduce((sum, one) => sum + one.expectedGone, 0);
   const ends = [ratio.value, ratio.low, ratio.high].map((value) => value.toFixed(2));
   const range = `× ${fill(terminal.range, ...ends)}`;
   const narrower = ratio.high < 1 ? style.warn(range) : range;
   return [
     narrower,
-    fill(
-      terminal.gone,
-      formatCount(gone),
-      formatCount(Math.round(expected)),
-      pText(tailLoss.pValue, wording),
-    ),
+    goneText(tailLoss, wording),
     ...(drift
       ? [
           fill(
@@ -183,6 +179,23 @@ function sinceFirst(
         ]
       : []),
   ];
+}
+
+/** How many kinds are gone, and of which of them the p-value is. */
+function goneText({ classes }: TailLoss, wording: TerminalWording): string {
+  const { terminal, track, amount } = wording;
+  const gone = formatCount(classes.reduce((sum, one) => sum + one.gone, 0));
+  const expected = amount(classes.reduce((sum, one) => sum + one.expectedGone, 0));
+  const surest = surestLoss({ classes });
+  const pValue = pText(surest.adjustedPValue, wording);
+  if (classes.length === 1) return fill(terminal.gone, gone, expected, pValue);
+  const ofClass = fill(
+    track.goneOfClass,
+    rarityText(surest, track, wording),
+    formatCount(surest.gone),
+    amount(surest.expectedGone),
+  );
+  return fill(terminal.goneInClasses, gone, expected, ofClass, pValue, String(classes.length));
 }
 
 function renderRepeats({ repeats }: Generations, style: Style, wording: TerminalWording): string[] {

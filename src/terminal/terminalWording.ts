@@ -1,7 +1,7 @@
 import { englishCompareWords } from '../webview/viewModel/compareWords.ts';
 import { selectWords } from '../webview/viewModel/select/selectWords.ts';
 import { mixWords, type MixWords } from '../webview/viewModel/mix/mixWords.ts';
-import { trackWords } from '../webview/viewModel/track/trackWords.ts';
+import { trackWords, type TrackWords } from '../webview/viewModel/track/trackWords.ts';
 import { createWording, type Wording } from '../webview/viewModel/wording.ts';
 import { translateWords } from '../webview/words.ts';
 import { reportTexts, type ReportTexts } from './reportTexts.ts';
@@ -13,6 +13,7 @@ export interface TerminalWording extends Wording {
   readonly displayLanguage: string;
   readonly terminal: TerminalWords;
   readonly mix: MixWords;
+  readonly track: TrackWords;
   readonly report: ReportTexts;
 }
 
@@ -33,6 +34,7 @@ export function createTerminalWording(
     translate,
     displayLanguage: language,
     mix: studies.mix,
+    track: studies.track,
     terminal: translateWords(englishTerminalWords, translate),
     report: reportTexts(wording, studies, language),
   };

@@ -85,6 +85,41 @@ it('says the verdict, why a level is not compared, and what was sampled', () => 
   expect(inEnglish).toContain('  whole: one of the files has too few rows.');
 });
 
+it('says which kinds the p-value of the loss is of', () => {
+  const [found] = cases;
+  const { whole } = found!.levels.meso;
+  if ('uncompared' in whole) throw new Error('expected a level');
+  const classes = [
+    { fewestRows: 1, mostRows: 1, kinds: 300, gone: 105, expectedGone: 190, adjustedPValue: 1 },
+    { fewestRows: 3, mostRows: 5, kinds: 40, gone: 8, expectedGone: 0.62, adjustedPValue: 0.025 },
+  ];
+  const textOf = (shown: typeof classes, wording: typeof english) => {
+    const pValue = Math.min(...shown.map(({ adjustedPValue }) => adjustedPValue));
+    const level = {
+      ...whole,
+      generations: whole.generations.map((one) => ({
+        ...one,
+        ...(one.fromFirst && {
+          fromFirst: { ...one.fromFirst, tailLoss: { rows: 60, pValue, classes: shown } },
+        }),
+      })),
+    };
+    const levels = {
+      ...found!.levels,
+      meso: { instruction: level, response: level, whole: level },
+    };
+    return renderGenerations({ ...found!, levels }, style, Infinity, wording);
+  };
+  expect(textOf(classes, english)).toContain(
+    'gone 113, by chance 191; in 3–5 rows: 8, by chance 0.6 (p = 0.025, smallest of 2 classes)',
+  );
+  expect(textOf(classes, japanese)).toContain(
+    '消えた種類 113、偶然なら 191。3～5 行に出現: 8、偶然なら 0.6 (p = 0.025、2 階級で最小)',
+  );
+  // Of one class the sums are its own.
+  expect(textOf(classes.slice(1), english)).toContain('gone 8, by chance 0.6 (p = 0.025)');
+});
+
 it('sets ten generations and more below each other', () => {
   const [found] = cases;
   const many = <T>(items: readonly T[]) => Array.from({ length: 12 }, (_, at) => items[at % 2]!);

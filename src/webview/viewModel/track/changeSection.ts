@@ -1,7 +1,9 @@
 import { isCompared } from '../../../engine/compare/comparison.ts';
 import type { Generations } from '../../../engine/track/generations.ts';
+import { surestLoss } from '../../../metrics/compare/surestLoss.ts';
 import type { SheetSection, SheetTable } from '../../sheetProtocol.ts';
 import { fill, type Wording } from '../wording.ts';
+import { rarityText } from './rarityText.ts';
 import { trackedFields, TRACKED_LEVELS } from './trackedFields.ts';
 import type { TrackWords } from './trackWords.ts';
 
@@ -16,6 +18,7 @@ export function changeSection(
     words.ratio,
     words.gone,
     words.goneByChance,
+    words.surestClass,
     words.goneP,
     words.drift,
     words.driftByChance,
@@ -31,8 +34,9 @@ function rowsOf(
   { levels }: Generations,
   generation: number,
   words: TrackWords,
-  { decimal, count }: Wording,
+  wording: Wording,
 ): SheetTable['rows'] {
+  const { amount, count, decimal } = wording;
   return TRACKED_LEVELS.flatMap((level) =>
     trackedFields(levels[level]).flatMap((field) => {
       const tracked = levels[level][field];
@@ -43,6 +47,7 @@ function rowsOf(
       const { ratio, tailLoss, drift } = fromFirst;
       const sum = (of: 'gone' | 'expectedGone') =>
         tailLoss.classes.reduce((total, one) => total + one[of], 0);
+      const surest = surestLoss(tailLoss);
       const ratios = [ratio.value, ratio.low, ratio.high].map((value) => decimal(value, 2));
       return [
         {
@@ -50,8 +55,14 @@ function rowsOf(
             fill(words.ofField, words[level], words[field]),
             fill(words.ratioValue, ...ratios),
             count(sum('gone')),
-            count(Math.round(sum('expectedGone'))),
-            decimal(tailLoss.pValue, 3),
+            amount(sum('expectedGone')),
+            fill(
+              words.goneOfClass,
+              rarityText(surest, words, wording),
+              count(surest.gone),
+              amount(surest.expectedGone),
+            ),
+            decimal(surest.adjustedPValue, 3),
             drift ? decimal(drift.divergenceBits, 3) : '',
             drift ? decimal(drift.expected, 3) : '',
           ],

@@ -1,8 +1,8 @@
 import { isCompared } from '../../../engine/compare/comparison.ts';
 import type { Generations } from '../../../engine/track/generations.ts';
-import type { RarityClass } from '../../../metrics/compare/tailLoss.ts';
 import type { SheetSection } from '../../sheetProtocol.ts';
 import { fill, type Wording } from '../wording.ts';
+import { rarityText } from './rarityText.ts';
 import { trackedFields, TRACKED_LEVELS } from './trackedFields.ts';
 import type { TrackWords } from './trackWords.ts';
 
@@ -10,8 +10,9 @@ import type { TrackWords } from './trackWords.ts';
 export function tailSection(
   { levels, generations }: Generations,
   words: TrackWords,
-  { count, decimal }: Wording,
+  wording: Wording,
 ): readonly SheetSection[] {
+  const { amount, count, decimal } = wording;
   const last = generations.length - 1;
   const rows = TRACKED_LEVELS.flatMap((level) => {
     const field = trackedFields(levels[level]).at(-1) ?? 'whole';
@@ -22,10 +23,10 @@ export function tailSection(
     return classes.map((one) => ({
       cells: [
         fill(words.ofField, words[level], words[field]),
-        rarityOf(one, words, count),
+        rarityText(one, words, wording),
         count(one.kinds),
         count(one.gone),
-        count(Math.round(one.expectedGone)),
+        amount(one.expectedGone),
         decimal(one.adjustedPValue, 3),
       ],
       lines: [],
@@ -48,14 +49,4 @@ export function tailSection(
       tables: [{ title: words.tail, header, rows }],
     },
   ];
-}
-
-function rarityOf(
-  { fewestRows, mostRows }: RarityClass,
-  words: TrackWords,
-  count: Wording['count'],
-): string {
-  if (mostRows === undefined) return fill(words.inRowsAndMore, count(fewestRows));
-  if (mostRows > fewestRows) return fill(words.inRows, count(fewestRows), count(mostRows));
-  return fill(fewestRows === 1 ? words.inOneRow : words.inRowsExactly, count(fewestRows));
 }

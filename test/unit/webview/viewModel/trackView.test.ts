@@ -53,6 +53,25 @@ describe('toTrackView', { tags: 'slow' }, () => {
       'Generation 1',
       'Generation 2',
     ]);
+    // The p-value of the loss is one of a class, which stands beside it; so do its counts.
+    const { header, rows } = section('change').tables![1]!;
+    const at = (word: string) => header.indexOf(word);
+    for (const { cells } of rows) {
+      expect(cells.length).toBe(header.length);
+      expect(cells[at(trackWords.surestClass)]).toMatch(
+        /^in .+ rows?.*: [\d,]+, by chance [\d.,]+$/,
+      );
+    }
+    const [level, field] = ['Micro', 'whole row'];
+    const name = `${level}, ${field}`;
+    const shown = rows.find(({ cells }) => cells[0] === name)!.cells;
+    const classes = section('tail').tables![0]!.rows.filter(({ cells }) => cells[0] === name);
+    expect(
+      classes.map(({ cells: [, rarity, , gone, chance, p] }) => [
+        `${rarity}: ${gone}, by chance ${chance}`,
+        p,
+      ]),
+    ).toContainEqual([shown[at(trackWords.surestClass)], shown[at(trackWords.goneP)]]);
     const tail = section('tail').tables![0]!;
     for (const { cells } of tail.rows) expect(cells.length).toBe(tail.header.length);
     const repeats = section('repeats').charts![0]!.series;
