@@ -124,7 +124,8 @@ export function workerTaskPools(memberPath: string, { keepsThreads = false } = {
       return place === undefined ? undefined : { member: addMember(), place };
     };
     const dispatch = () => {
-      while (setup && queue.length > 0) {
+      // The threads of a closed pool are at rest, or another's.
+      while (setup && !closing && queue.length > 0) {
         const free = nextFree();
         if (!free) return;
         const { member, place } = free;
@@ -137,6 +138,7 @@ export function workerTaskPools(memberPath: string, { keepsThreads = false } = {
     };
 
     const beginAll = (known: TaskSetup) => {
+      if (closing) return;
       setup = known;
       for (const member of members) begin(member, known);
       dispatch();

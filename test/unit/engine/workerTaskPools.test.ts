@@ -139,7 +139,7 @@ describe('workerTaskPools', () => {
       const [one, two] = [createKept(setup, 1), createKept(other, 1)];
       const answers = await Promise.all([run('featureChunk', one), run('featureChunk', two)]);
       expect(answers.map((answer) => answer.setup)).toEqual([setup, other]);
-      expect(answers[0]!.threadId).not.toBe(answers[1]!.threadId);
+      expect(answers[0].threadId).not.toBe(answers[1].threadId);
       await Promise.all([one.close(), two.close()]);
     });
 
@@ -149,6 +149,27 @@ describe('workerTaskPools', () => {
       void run('joinDuplicates', kept);
       await kept.close();
       expect((await runIn(other))[0].threadId).not.toBe(threadId);
+    });
+
+    it('ask nothing of them for a pool that is closed', async () => {
+      const kept = createKept(setup, 1);
+      await run('featureChunk', kept);
+      await kept.close();
+      void run('featureChunk', kept);
+      expect(await runIn(other)).toMatchObject([{ before: 1 }, { before: 2 }]);
+    });
+
+    it('give them nothing of a pool that is closed before it is known what it works on', async () => {
+      await runIn(other);
+      let begin: (setup: TaskSetup) => void = () => undefined;
+      const kept = createKept(new Promise((resolve) => (begin = resolve)), 1, 1);
+      await kept.close();
+      const next = createKept(other, 1);
+      const first = run('featureChunk', next);
+      begin(setup);
+      await first;
+      expect(await run('mesoChunk', next)).toMatchObject({ setup: other, before: 3 });
+      await next.close();
     });
 
     it('keep none of a pool of which one died', async () => {
