@@ -96,7 +96,7 @@ suite('the packaged extension in VS Code', () => {
     const popover = panel.locator('.popover');
     await popover.waitFor();
     const [needed, room] = await popover.evaluate((node) => [node.scrollWidth, node.clientWidth]);
-    assert.ok(needed! <= room!, `${needed} of ${room} pixels`);
+    assert.ok(needed <= room, `${needed} of ${room} pixels`);
     await browser.page.keyboard.press('Escape');
     await popover.waitFor({ state: 'detached' });
   });

@@ -20,8 +20,7 @@ export async function measureRuns(table: vscode.Uri, extensionUri: vscode.Uri): 
   const { inspect: settings, threads, fields: selection } = readSettings(table);
   const assetsFolder = vscode.Uri.joinPath(extensionUri, 'media').fsPath;
   const faults: string[] = [];
-  let isNothingToDo = false;
-  await vscode.window.withProgress(
+  const outcome = await vscode.window.withProgress(
     {
       location: vscode.ProgressLocation.Notification,
       title: vscode.l10n.t('Strata: measuring the data sets of the runs'),
@@ -54,15 +53,16 @@ export async function measureRuns(table: vscode.Uri, extensionUri: vscode.Uri): 
       token.onCancellationRequested(() => job.cancel());
       try {
         await job.result;
-        isNothingToDo = updates === 0;
+        return updates === 0 ? 'nothing to do' : 'done';
       } catch (error) {
         if (!(error instanceof AnalysisError && error.code === 'cancelled')) throw error;
+        return 'cancelled';
       } finally {
         await filled;
       }
     },
   );
-  if (isNothingToDo) {
+  if (outcome === 'nothing to do') {
     void vscode.window.showInformationMessage(
       vscode.l10n.t(
         'Strata: no run of {0} is left to measure. Each has levels, or names no data set that is there.',

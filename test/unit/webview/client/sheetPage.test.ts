@@ -3,85 +3,13 @@ import { beforeEach, describe, expect, test, vi } from 'vitest';
 import type { HostToSheet, SheetToHost, SheetView } from '../../../../src/webview/sheetProtocol.ts';
 import { createSheetPage, type SheetPage } from '../../../../src/webview/client/sheet/sheetPage.ts';
 import { englishSheetWords } from '../../../../src/webview/sheetWords.ts';
+import { finishedStudy } from './finishedStudy.ts';
 
 vi.mock('@vscode/webview-ui-toolkit', async () => (await import('./plainToolkit.ts')).plainToolkit);
 
 const words: Extract<HostToSheet, { type: 'state' }>['words'] = {
   ...englishSheetWords,
   again: 'Compare again',
-};
-const files: SheetView['files'] = [
-  { mark: 'A', name: 'a.jsonl', summary: 'A · Data set: a.jsonl' },
-  { mark: 'B', name: 'b.jsonl', summary: 'B · Reference: b.jsonl' },
-];
-const done: SheetView = {
-  status: {
-    kind: 'done',
-    verdict: 'Shifted: <b>two</b> sources.',
-    detail: '10 rows against 20 rows.',
-    isConcern: true,
-  },
-  files,
-  sections: [
-    {
-      id: 'levels',
-      title: 'Diversity',
-      note: 'At equal rows.',
-      bars: [
-        {
-          label: 'Macro',
-          bars: [
-            { label: 'Data set', share: 1, low: 0.9, high: 1.1, text: '40 (95%: 36–44)' },
-            { label: 'Reference', share: 0.5, low: 0.4, high: 0.6, text: '20 (95%: 16–24)' },
-          ],
-          note: 'The data set is more diverse.',
-          differs: true,
-        },
-      ],
-    },
-    {
-      id: 'leakage',
-      title: 'Leakage',
-      note: 'Two rows.',
-      tables: [
-        {
-          title: 'Repeated rows',
-          header: ['Match', 'Similarity', 'Lines'],
-          rows: [
-            {
-              cells: ['equal', '1.00'],
-              lines: [
-                { file: 0, line: 3 },
-                { file: 1, line: 1200 },
-              ],
-              copy: { label: 'Copy prompt', text: 'Write rows' },
-            },
-          ],
-          canCompareRows: true,
-        },
-      ],
-      actions: [{ id: 'writeCleanCopy', label: 'Write a clean copy…' }],
-    },
-    {
-      id: 'settings',
-      title: 'Settings',
-      note: '',
-      controls: [
-        {
-          kind: 'slider',
-          id: 'degree',
-          label: 'Degree',
-          value: '40',
-          min: 0,
-          max: 100,
-          step: 5,
-          unit: '%',
-        },
-        { kind: 'switch', id: 'drop', label: 'Drop duplicates', value: 'true' },
-        { kind: 'field', id: 'keep', label: 'Lines to keep', value: '1-3', fault: 'Not a <line>.' },
-      ],
-    },
-  ],
 };
 
 let root: HTMLElement;
@@ -105,7 +33,7 @@ beforeEach(() => {
 });
 
 test('a finished study: verdict as text only, sections with their links, bars with their figures', () => {
-  show(done);
+  show(finishedStudy);
   expect(root.querySelector('.sheet-verdict')?.textContent).toBe('▲ Shifted: <b>two</b> sources.');
   expect(root.querySelector('.sheet-verdict b')).toBeNull();
   const links = [...root.querySelectorAll('nav a')].map((link) => link.getAttribute('href'));
@@ -122,7 +50,10 @@ test('the head of a table reaches over the columns that have no label too', () =
     { cells: ['Tokens', '844'], meaning: 'beyond noise', lines: [] },
   ];
   const table = { title: 'Figures', header: ['What', 'Here'], rows };
-  show({ ...done, sections: [{ id: 'ratio', title: 'Ratio', note: '', tables: [table] }] });
+  show({
+    ...finishedStudy,
+    sections: [{ id: 'ratio', title: 'Ratio', note: '', tables: [table] }],
+  });
   const head = [...root.querySelectorAll('thead tr > *')];
   expect(head.map(({ tagName, textContent }) => tagName + textContent)).toEqual([
     'THWhat',
@@ -134,13 +65,16 @@ test('the head of a table reaches over the columns that have no label too', () =
 test('a figure with its interval gets more room than a short one', () => {
   const rows = [{ cells: ['MAUVE', '0.97', '0.969 (0.941–0.983)'], lines: [] }];
   const table = { title: 'Shift', header: ['Test', 'p', 'Area'], rows };
-  show({ ...done, sections: [{ id: 'shift', title: 'Shift', note: '', tables: [table] }] });
+  show({
+    ...finishedStudy,
+    sections: [{ id: 'shift', title: 'Shift', note: '', tables: [table] }],
+  });
   const figures = [...root.querySelectorAll('tbody td')];
   expect(figures.map(({ className }) => className)).toEqual(['number', 'number long']);
 });
 
 test('lines of both files, both rows, and the copy are asked of the host', () => {
-  show(done);
+  show(finishedStudy);
   press('A 3: Open line 3 of a.jsonl');
   press('B 1,200: Open line 1,200 of b.jsonl');
   press('Show both rows');
@@ -203,7 +137,7 @@ test('the button that stops a study stays from step to step, and its focus goes 
 });
 
 test('controls say what they are set to, and a fault stands as text', () => {
-  show(done);
+  show(finishedStudy);
   const slider = root.querySelector<HTMLInputElement>('input[type="range"]')!;
   slider.value = '55';
   slider.dispatchEvent(new Event('input'));
@@ -221,18 +155,18 @@ test('controls say what they are set to, and a fault stands as text', () => {
 });
 
 test('what a message does not change stays, the rest is made anew', () => {
-  show(done);
+  show(finishedStudy);
   const shown = ['#levels', '#leakage', '#leakage table'];
   const [levels, leakage, table] = shown.map((id) => root.querySelector(id));
-  const sections = done.sections.map((section) =>
+  const sections = finishedStudy.sections.map((section) =>
     section.id === 'leakage' ? { ...section, note: 'Three rows.' } : section,
   );
-  show({ ...done, sections });
+  show({ ...finishedStudy, sections });
   expect(root.querySelector('#levels')).toBe(levels);
   expect(root.querySelector('#leakage')).toBe(leakage);
   expect(root.querySelector('#leakage table')).toBe(table);
   expect(root.querySelector('#leakage')?.textContent).toContain('Three rows.');
-  show({ ...done, sections: done.sections.slice(0, 1) });
+  show({ ...finishedStudy, sections: finishedStudy.sections.slice(0, 1) });
   expect([...root.querySelectorAll('section')].map(({ id }) => id)).toEqual(['levels']);
 });
 
@@ -258,7 +192,7 @@ describe('the map of a section', () => {
     ],
   });
   const withMap = (map: SheetView['sections'][number]['map']): SheetView => ({
-    ...done,
+    ...finishedStudy,
     sections: [{ id: 'map', title: 'Map', note: '', ...(map && { map }) }],
   });
 
@@ -321,7 +255,7 @@ test('steps say in words whether they are done, mark the next one, and take it',
     { ...step, title: 'One', isDone: true, state: 'Done', evidence: 'It is <b>there</b>.' },
     { ...step, title: 'Two', isNext: true, actions: [{ id: 'go two', label: 'Take it' }] },
   ];
-  show({ ...done, sections: [{ id: 'steps', title: 'Steps', note: '', steps }] });
+  show({ ...finishedStudy, sections: [{ id: 'steps', title: 'Steps', note: '', steps }] });
   const items = [...root.querySelectorAll('ol.sheet-steps > li')];
   expect(items.map((item) => item.querySelector('.step-state')?.textContent)).toEqual([
     '✓ Done · It is <b>there</b>.',
