@@ -135,7 +135,10 @@ function renderEach(
   );
   const bars = barLines(
     generations.map(({ effectiveKinds: { q1, low, high } }, at) => {
-      const interval = fill(wording.view.interval, formatKinds(low), formatKinds(high));
+      const interval =
+        low === undefined
+          ? wording.terminal.noInterval
+          : fill(wording.view.interval, formatKinds(low), formatKinds(high));
       return {
         head: `    ${numberOf(at, generations)}`,
         value: q1,
@@ -162,9 +165,13 @@ function sinceFirst(
   wording: TerminalWording,
 ): string[] {
   const { terminal } = wording;
-  const ends = [ratio.value, ratio.low, ratio.high].map((value) => value.toFixed(2));
-  const range = `× ${fill(terminal.range, ...ends)}`;
-  const narrower = ratio.high < 1 ? style.warn(range) : range;
+  const { value, low, high } = ratio;
+  const text =
+    low === undefined
+      ? value.toFixed(2)
+      : fill(terminal.range, ...[value, low, high].map((end) => end.toFixed(2)));
+  const range = `× ${text}`;
+  const narrower = high !== undefined && high < 1 ? style.warn(range) : range;
   return [
     narrower,
     goneText(tailLoss, wording),

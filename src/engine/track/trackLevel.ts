@@ -38,7 +38,7 @@ export async function trackLevel(
     return [
       {
         rows: rows[generation]!,
-        effectiveKinds: { q1: point.q1, ...point.interval },
+        effectiveKinds: { q1: point.q1, ...(point.isTold && point.interval) },
         ...(change && { fromFirst: { ...sinceFirst(point, points[0]!), ...change } }),
       },
     ];
@@ -56,8 +56,9 @@ function sinceFirst(
     scale: found.logDeviation,
     degreesOfFreedom: found.degreesOfFreedom,
   };
+  const isTold = isNoiseTold(found);
   return {
-    ratio: { value: found.ratio, ...found.interval },
-    narrowingPValue: isNoiseTold(found) ? studentTCdf(logRatio, Math.log(found.ratio)) : 0.5,
+    ratio: { value: found.ratio, ...(isTold && found.interval) },
+    narrowingPValue: isTold ? studentTCdf(logRatio, Math.log(found.ratio)) : 0.5,
   };
 }

@@ -1,4 +1,4 @@
-import { diversityInterval } from '../stats/diversityInterval.ts';
+import { diversityInterval, NO_DEVIATION } from '../stats/diversityInterval.ts';
 import { degreesOfFreedomOf, entropyDeviations } from '../stats/entropyDeviations.ts';
 import { expectedFigures } from '../stats/expectedFigures.ts';
 import { hillNumbers } from '../stats/hillNumbers.ts';
@@ -16,6 +16,8 @@ export interface DiversityAtRows {
   readonly degreesOfFreedom: number;
   /** 95 % interval of q1. */
   readonly interval: Interval;
+  /** Whether the rows tell that interval: not where no kind is in two rows, nor where all rows are alike (`levelStatistics`). */
+  readonly isTold: boolean;
 }
 
 /**
@@ -41,5 +43,6 @@ export function diversityAtRows(
   const { q1 } = expected!;
   const degreesOfFreedom = degreesOfFreedomOf(sample.rows);
   const interval = diversityInterval(q1, logDeviation!, degreesOfFreedom);
-  return { q1, logDeviation: logDeviation!, degreesOfFreedom, interval };
+  const isTold = logDeviation! > NO_DEVIATION && sample.incidences.some((rows) => rows > 1);
+  return { q1, logDeviation: logDeviation!, degreesOfFreedom, interval, isTold };
 }

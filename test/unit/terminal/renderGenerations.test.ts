@@ -5,6 +5,8 @@ import { columnWidth } from '../../../src/terminal/columnWidth.ts';
 import { renderGenerations } from '../../../src/terminal/renderGenerations.ts';
 import { createStyle } from '../../../src/terminal/style.ts';
 import { createTerminalWording } from '../../../src/terminal/terminalWording.ts';
+import { toTrackView } from '../../../src/webview/viewModel/track/trackView.ts';
+import { trackWords } from '../../../src/webview/viewModel/track/trackWords.ts';
 import { readJson } from '../../contract/sources.ts';
 import { memorySource } from '../../support/inspectInline.ts';
 import { trackInline } from '../../support/trackInline.ts';
@@ -118,6 +120,27 @@ it('says which kinds the p-value of the loss is of', () => {
   );
   // Of one class the sums are its own.
   expect(textOf(classes.slice(1), english)).toContain('gone 8, by chance 0.6 (p = 0.025)');
+});
+
+it('says why copies of one row have no interval', async () => {
+  const copies = (text: string) => memorySource(`${JSON.stringify({ text })}\n`.repeat(20));
+  const tracked = await trackInline([
+    copies('one two three four five six'),
+    copies('one two three four'),
+  ]);
+  const text = renderGenerations(tracked, style, Infinity, english);
+  expect(text).toMatch(
+    / 1 █+ +\S+ \(too few rows, or too alike, for an interval\) {2}× \d\.\d\d ·/u,
+  );
+  expect(text).not.toContain('95%');
+  expect(renderGenerations(tracked, style, Infinity, japanese)).toContain(
+    '(行が少なすぎるか、似すぎているため、区間なし)',
+  );
+  const view = toTrackView(tracked, ['a', 'b'], trackWords, english);
+  expect(view.sections[0]!.note).toContain(
+    'Micro, instruction: too few rows, or too alike, for an interval (generation 0, 1).',
+  );
+  expect(JSON.stringify(view)).not.toMatch(/95%: |\(\d\.\d\d–|NaN|undefined/u);
 });
 
 it('sets ten generations and more below each other', () => {

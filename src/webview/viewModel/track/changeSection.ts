@@ -48,12 +48,13 @@ function rowsOf(
       const sum = (of: 'gone' | 'expectedGone') =>
         tailLoss.classes.reduce((total, one) => total + one[of], 0);
       const surest = surestLoss(tailLoss);
-      const ratios = [ratio.value, ratio.low, ratio.high].map((value) => decimal(value, 2));
+      const { value, low, high } = ratio;
+      const ends = low === undefined ? [] : [value, low, high].map((end) => decimal(end, 2));
       return [
         {
           cells: [
             fill(words.ofField, words[level], words[field]),
-            fill(words.ratioValue, ...ratios),
+            ends.length > 0 ? fill(words.ratioValue, ...ends) : decimal(value, 2),
             count(sum('gone')),
             amount(sum('expectedGone')),
             fill(

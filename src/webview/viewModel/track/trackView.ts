@@ -1,5 +1,9 @@
 import { isCompared } from '../../../engine/compare/comparison.ts';
-import type { Generations, NarrowedLevel } from '../../../engine/track/generations.ts';
+import type {
+  Generations,
+  NarrowedLevel,
+  TrackedGeneration,
+} from '../../../engine/track/generations.ts';
 import { narrowedTogether } from '../../../engine/track/narrowedTogether.ts';
 import { harmlessText } from '../../../metrics/text/harmlessText.ts';
 import type { BandChart, BandSeries, SheetSection, SheetView } from '../../sheetProtocol.ts';
@@ -81,17 +85,17 @@ function levelSection(tracked: Generations, words: TrackWords, wording: Wording)
         without.push(fill(words.notTracked, words[level], words[field], why));
         return [];
       }
-      const points = of.generations.map(({ effectiveKinds: { q1, low, high } }, x) => ({
+      const points = of.generations.map(({ effectiveKinds }, x) => ({
         x,
         xText: `${x}`,
-        y: q1,
-        yText: wording.amount(q1),
-        band: {
-          low,
-          high,
-          text: fill(words.interval, wording.amount(low), wording.amount(high)),
-        },
+        y: effectiveKinds.q1,
+        yText: wording.amount(effectiveKinds.q1),
+        ...bandOf(effectiveKinds, words, wording),
       }));
+      const bare = points.filter(({ band }) => !band).map(({ xText }) => xText);
+      if (bare.length > 0) {
+        without.push(fill(words.noInterval, words[level], words[field], wording.list(bare)));
+      }
       return [{ rows: of.commonRows, name: words[field], points }];
     });
     const [first] = series;
@@ -115,6 +119,16 @@ function levelSection(tracked: Generations, words: TrackWords, wording: Wording)
     note: joinSentences([words.levelsNote, ...without]),
     charts,
   };
+}
+
+/** The band of a point, where it has an interval. */
+function bandOf(
+  { low, high }: TrackedGeneration['effectiveKinds'],
+  words: TrackWords,
+  { amount }: Wording,
+): Pick<BandSeries['points'][number], 'band'> {
+  if (low === undefined) return {};
+  return { band: { low, high, text: fill(words.interval, amount(low), amount(high)) } };
 }
 
 /** One line for fields with the same figures, as tags have them: of lines that lie upon each other only one is seen. */

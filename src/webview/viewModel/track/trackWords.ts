@@ -29,6 +29,7 @@ export const trackWords = {
   response: 'response',
   whole: 'whole row',
   interval: '95%: {0}–{1}',
+  noInterval: '{0}, {1}: too few rows, or too alike, for an interval (generation {2}).',
   notTracked: '{0}, {1}: {2}',
   change: 'Against generation 0',
   changeNote:

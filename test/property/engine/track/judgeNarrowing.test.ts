@@ -41,6 +41,26 @@ test('generations of copies of one row each are not called narrowing, a draw tha
   expect(await pValueOf([draw(createRandom(1), KINDS), five])).toBeLessThan(0.001);
 });
 
+test('what tells no interval in an inspection has none: copies, and rows of which no two share a kind', async () => {
+  const generationsOf = async (columns: readonly TokenColumn[]) =>
+    (await trackLevel(pool, { columns, kinds: KINDS }, 1, false))!.generations;
+  const [six, five] = [copies([0, 1, 2, 3, 4, 5]), copies([0, 1, 2, 3, 4])];
+  const [first, later] = await generationsOf([six, five]);
+  expect(first!.effectiveKinds).toEqual({ q1: expect.closeTo(6, 9) as number });
+  expect(later!.effectiveKinds).toEqual({ q1: expect.closeTo(5, 9) as number });
+  expect(later!.fromFirst!.ratio).toEqual({ value: expect.closeTo(5 / 6, 9) as number });
+  // Noise of one of the two is noise of the ratio.
+  const [drawn, copied] = await generationsOf([draw(createRandom(1), KINDS), five]);
+  expect(drawn!.effectiveKinds.low).toBeLessThan(drawn!.effectiveKinds.q1);
+  expect(copied!.effectiveKinds).not.toHaveProperty('low');
+  expect(copied!.fromFirst!.ratio.low).toBeLessThan(copied!.fromFirst!.ratio.value);
+  const each = Uint32Array.from({ length: 63 }, (_, row) => row);
+  const distinct = { values: each.subarray(0, 62), offsets: each };
+  for (const { effectiveKinds } of await generationsOf([distinct, distinct])) {
+    expect(Object.keys(effectiveKinds)).toEqual(['q1']);
+  }
+});
+
 /** The verdict on sequences of three generations, of so many of the source's kinds each. */
 async function narrowing(kindsOf: readonly number[], seed: number): Promise<boolean> {
   const random = createRandom(seed);
