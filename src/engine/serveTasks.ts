@@ -2,7 +2,7 @@ import { parentPort } from 'node:worker_threads';
 import { serializeError } from './serializedError.ts';
 import { createTaskContext, createThreadTools, type TaskContext } from './taskContext.ts';
 import { transferList } from './transferList.ts';
-import type { TaskReply, TaskRequest, ToMember } from './workerTaskPools.ts';
+import type { AtRest, TaskReply, TaskRequest, ToMember } from './workerTaskPools.ts';
 
 /** Runs tasks in this thread, one after another, for the pools that it belongs to, one after another. */
 export function serveTasks(
@@ -32,6 +32,7 @@ export function serveTasks(
       case 'rest':
         context?.close();
         context = undefined;
+        port.postMessage('at rest' satisfies AtRest);
     }
   });
 }

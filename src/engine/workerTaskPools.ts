@@ -29,6 +29,9 @@ export type ToMember =
   /** Nothing is asked for before the next 'begin'. */
   | { readonly type: 'rest' };
 
+/** The answer to 'rest', once the files of the pool are closed. */
+export type AtRest = 'at rest';
+
 /** A thread, and the code that it has compiled because it ran it. */
 interface Member {
   readonly worker: Worker;
@@ -53,9 +56,20 @@ export function workerTaskPools(memberPath: string, { keepsThreads = false } = {
   const letRest = (member: Member) => {
     const { worker } = member;
     stopListening(worker);
-    worker.on('error', () => undefined).on('exit', () => resting.delete(member));
-    worker.postMessage({ type: 'rest' } satisfies ToMember);
-    resting.add(member);
+    // Waited for, as whoever closes a pool may remove what its threads had open, and Windows keeps a folder with open files.
+    return new Promise<void>((resolve) => {
+      worker
+        .on('error', () => undefined)
+        .on('exit', () => {
+          resting.delete(member);
+          resolve();
+        })
+        .once('message', () => {
+          resting.add(member);
+          resolve();
+        });
+      worker.postMessage({ type: 'rest' } satisfies ToMember);
+    });
   };
   const wake = (): Member | undefined => {
     const [member] = resting;
@@ -162,12 +176,10 @@ export function workerTaskPools(memberPath: string, { keepsThreads = false } = {
       close: async () => {
         closing = true;
         const mayRest = keepsThreads && !fault && !hasGrown();
-        const ended: Promise<unknown>[] = [];
-        for (const member of members) {
-          if (mayRest && !running.has(member)) letRest(member);
-          else ended.push(member.worker.terminate());
-        }
-        await Promise.all(ended);
+        const ended = Array.from(members, (member) =>
+          mayRest && !running.has(member) ? letRest(member) : member.worker.terminate(),
+        );
+        await Promise.all<unknown>(ended);
       },
     };
   };

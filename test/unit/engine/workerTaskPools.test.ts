@@ -10,7 +10,7 @@ import { workerTaskPools } from '../../../src/engine/workerTaskPools.ts';
 
 /**
  * Answers every task with the setup, the thread that ran it, how many it ran before, and what it may take of memory; the kind
- * `joinDuplicates` never, `countTerms` by ending itself.
+ * `joinDuplicates` never, `countTerms` by ending itself. Told to rest, it takes a while to set `closed` of the setup.
  */
 const MEMBER = `
   const { parentPort, resourceLimits, threadId } = require('node:worker_threads');
@@ -18,7 +18,14 @@ const MEMBER = `
   let setup = 'none';
   parentPort.on('message', (message) => {
     if (message.type === 'begin') setup = message.setup;
-    else if (message.type === 'rest') setup = 'rested';
+    else if (message.type === 'rest') {
+      const { closed = [] } = setup;
+      setup = 'rested';
+      setTimeout(() => {
+        closed[0] = 1;
+        parentPort.postMessage('at rest');
+      }, 20);
+    }
     else if (message.request.name === 'countTerms') process.exit(3);
     else if (message.request.name !== 'joinDuplicates')
       parentPort.postMessage({
@@ -149,6 +156,12 @@ describe('workerTaskPools', () => {
       void run('joinDuplicates', kept);
       await kept.close();
       expect((await runIn(other))[0].threadId).not.toBe(threadId);
+    });
+
+    it('are closed once each thread has closed what it had open', async () => {
+      const closed = new Int32Array(new SharedArrayBuffer(4));
+      await runIn({ closed } as unknown as TaskSetup);
+      expect(closed[0]).toBe(1);
     });
 
     it('ask nothing of them for a pool that is closed', async () => {
