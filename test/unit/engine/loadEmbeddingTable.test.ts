@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -16,8 +16,15 @@ test('the table lies in shared memory, so that worker threads get it without a c
   expect(table.pieceVectors.values.buffer).toBeInstanceOf(SharedArrayBuffer);
 });
 
+test('is read once', () => {
+  expect(loadEmbeddingTable(media)).toBe(loadEmbeddingTable(media));
+});
+
 test('the glosses are read by the first that asks, into memory that all have', () => {
-  const { glosses } = loadEmbeddingTable(media);
+  // A folder of which no other test has asked for them.
+  const linked = path.join(folder, 'linked');
+  symlinkSync(media, linked);
+  const { glosses } = loadEmbeddingTable(linked);
   expect(new Uint8Array(glosses.bytes, 0, 64).every((byte) => byte === 0)).toBe(true);
   const table = readGlosses(glosses);
   expect(table.chineseRows).toBe(45_000);
