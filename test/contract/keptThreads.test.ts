@@ -93,7 +93,7 @@ describe('threads kept for the next job', () => {
     expect(other!.files).toEqual(inspect([reference]).rounds[0]!.files);
   });
 
-  it('are not those of a job that failed', () => {
+  it('are not those of a job that failed', { tags: 'slow' }, () => {
     const { rounds } = inspect([small], [join(folder, 'none.jsonl')], [small]);
     const [before, failed, after] = rounds;
     expect(failed!.files[0]!.fault).toContain('none.jsonl');
