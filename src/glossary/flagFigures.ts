@@ -42,8 +42,8 @@ export const flagFigures = {
     meansNot: 'It is no error: a rare good row looks like this too.',
     whatToDo: 'Read the oddest first; drop strangers, keep and multiply what you want more of.',
     formula:
-      'tail probability of 3 parts distance and 1 part surprise, each as −ln of the share of rows with as much, extrapolated from the lower seven eighths of the rows; times the share of rows with each other reason (for a label: of votes for it), at most the false-positive rate',
-    sources: ['kuan2022'],
+      'P(S) · Πpⱼ, at most the false-positive rate; S = 3 · t(distance) + t(surprise), t being −ln of the share of rows with as much; above the upper quartile u of S, P(S) = ¼ · (1 + ξ(S − u) / σ)^(−1/ξ), ξ and σ from the quantiles ½, ¾ and ⅞ of S; pⱼ is the share of rows with each other reason (for a label: of votes for it); constants in docs/report.md',
+    sources: ['kuan2022', 'pickands1975'],
     paths: ['offDistribution.*.score'],
   },
   surprise: {

@@ -39,6 +39,8 @@ export const sources = {
   mccarthy2010: 'McCarthy & Jarvis (2010), MTLD, vocd-D, and HD-D, doi:10.3758/BRM.42.2.381',
   mcinnes2018: 'McInnes, Healy & Melville (2018), UMAP, arXiv:1802.03426',
   pasarkarDieng2024: 'Pasarkar & Dieng (2024), Cousins of the Vendi Score, arXiv:2310.12952',
+  pickands1975:
+    'Pickands (1975), Statistical Inference Using Extreme Order Statistics, doi:10.1214/aos/1176343003',
   pielou1966:
     'Pielou (1966), The Measurement of Diversity in Different Types of Biological Collections, doi:10.1016/0022-5193(66)90013-0',
   salkar2022:
