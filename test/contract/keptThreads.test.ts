@@ -9,17 +9,14 @@ import { late } from '../../esbuild.mjs';
 import { root } from '../support/strata.ts';
 
 /**
- * Inspects files in one process, each job's files at once, one job after another. Tells of each file its report or fault; after each job,
- * which lead rests; at the end, how many there are.
+ * Inspects files in one process, one after another. Tells of each its report or fault, and which lead rests after it; at the end, whether
+ * of two leads that end at once the later one is taken again.
  */
 const PROGRAM = `
-  import { defaultSettings } from '${root}/src/engine/defaultSettings.ts';
-  import { letLeadRest, takeLead } from '${root}/src/engine/leadThreads.ts';
-  import { runInspection } from '${root}/src/engine/runInspection.ts';
+  import { defaultSettings } from './src/engine/defaultSettings.ts';
+  import { letLeadRest, takeLead } from './src/engine/leadThreads.ts';
+  import { runInspection } from './src/engine/runInspection.ts';
 
-  const leads = [];
-  process.on('worker', (lead) => leads.push(lead));
-  const countLeads = () => leads.filter(({ threadId }) => threadId !== -1).length;
   const restingLead = () => {
     const lead = takeLead();
     letLeadRest(lead);
@@ -28,7 +25,7 @@ const PROGRAM = `
   async function inspectFile(path) {
     const { result, map } = runInspection({
       source: { kind: 'file', path }, selection: {}, settings: defaultSettings, threads: 2,
-      assetsFolder: '${root}/media',
+      assetsFolder: 'media',
     }, {});
     const answer = await result.then(({ report }) => ({ report }), (fault) => ({ fault: String(fault) }));
     await map;
@@ -36,31 +33,33 @@ const PROGRAM = `
   }
   async function main() {
     const rounds = [];
-    for (const paths of JSON.parse(process.argv[2])) {
-      const files = await Promise.all(paths.map(inspectFile));
-      rounds.push({ files, restingLead: restingLead() });
+    for (const path of process.argv.slice(2)) {
+      rounds.push({ ...(await inspectFile(path)), restingLead: restingLead() });
     }
+    const ends = [takeLead(), takeLead()];
+    ends.forEach(letLeadRest);
     // A thread is gone a moment after it was ended.
-    for (let wait = 0; wait < 100 && countLeads() > 1; wait++) {
-      await new Promise((resolve) => setTimeout(resolve, 50));
-    }
-    console.log(JSON.stringify({ rounds, leads: countLeads() }));
+    while (ends[0].threadId !== -1) await new Promise((resolve) => setTimeout(resolve, 20));
+    const taken = takeLead();
+    console.log(JSON.stringify({ rounds, takesLatest: taken === ends[1] }));
+    process.exit();
   }
   void main();
 `;
 
 interface Outcome {
   readonly rounds: readonly {
-    readonly files: readonly { readonly report?: Report; readonly fault?: string }[];
+    readonly report?: Report;
+    readonly fault?: string;
     readonly restingLead: number;
   }[];
-  readonly leads: number;
+  readonly takesLatest: boolean;
 }
 
 describe('threads kept for the next job', () => {
   const small = join(root, 'test/fixtures/workspace/support.jsonl');
   let folder: string;
-  let inspect: (...rounds: string[][]) => Outcome;
+  let inspect: (...paths: string[]) => Outcome;
   beforeAll(async () => {
     folder = mkdtempSync(join(tmpdir(), 'strata-kept-'));
     const outfile = join(folder, 'program.js');
@@ -76,33 +75,32 @@ describe('threads kept for the next job', () => {
       logLevel: 'error',
     });
     symlinkSync(join(root, 'dist/lead.js'), join(folder, 'lead.js'));
-    inspect = (...rounds) => {
-      const words = [outfile, JSON.stringify(rounds)];
-      return JSON.parse(execFileSync(process.execPath, words, { encoding: 'utf8' })) as Outcome;
+    inspect = (...paths) => {
+      const words = [outfile, ...paths];
+      const options = { cwd: root, encoding: 'utf8' } as const;
+      return JSON.parse(execFileSync(process.execPath, words, options)) as Outcome;
     };
   });
   afterAll(() => rmSync(folder, { recursive: true }));
 
   it('measure a file as fresh ones do, whatever they measured before', { tags: 'slow' }, () => {
-    const generated = join(root, 'examples/support-generated.jsonl');
     const reference = join(root, 'examples/support-reference.jsonl');
-    const [fresh, other, again] = inspect([generated], [reference], [generated]).rounds;
+    const [fresh, other, again] = inspect(small, reference, small).rounds;
     expect(new Set([fresh, other, again].map((round) => round!.restingLead)).size).toBe(1);
-    expect(fresh!.files[0]!.report).toBeDefined();
-    expect(again!.files).toEqual(fresh!.files);
-    expect(other!.files).toEqual(inspect([reference]).rounds[0]!.files);
+    expect(fresh!.report).toBeDefined();
+    expect(again!.report).toEqual(fresh!.report);
+    expect(other!.report).toEqual(inspect(reference).rounds[0]!.report);
   });
 
   it('are not those of a job that failed', { tags: 'slow' }, () => {
-    const { rounds } = inspect([small], [join(folder, 'none.jsonl')], [small]);
+    const { rounds } = inspect(small, join(folder, 'none.jsonl'), small);
     const [before, failed, after] = rounds;
-    expect(failed!.files[0]!.fault).toContain('none.jsonl');
+    expect(failed!.fault).toContain('none.jsonl');
     expect(failed!.restingLead).not.toBe(before!.restingLead);
-    expect(after!.files).toEqual(before!.files);
+    expect(after!.report).toEqual(before!.report);
   });
 
-  it('are those of one job, however many end at once', { tags: 'slow' }, () => {
-    const all = [small, small, small];
-    expect(inspect(all, all, all).leads).toBe(1);
+  it('are those of one job, however many end at once', () => {
+    expect(inspect().takesLatest).toBe(true);
   });
 });
