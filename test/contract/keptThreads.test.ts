@@ -42,7 +42,7 @@ const PROGRAM = `
     while (ends[0].threadId !== -1) await new Promise((resolve) => setTimeout(resolve, 20));
     const taken = takeLead();
     console.log(JSON.stringify({ rounds, takesLatest: taken === ends[1] }));
-    process.exit();
+    await taken.terminate();
   }
   void main();
 `;
