@@ -43,7 +43,7 @@ const LATE_BUNDLES = {
 };
 
 /** Leaves late parts out of the bundle that imports them. @type {esbuild.Plugin} */
-export const late = {
+const late = {
   name: 'late',
   setup(build) {
     build.onResolve({ filter: /./ }, ({ kind, path }) => {
@@ -54,6 +54,9 @@ export const late = {
   },
 };
 
+/** For a bundle beside the late ones, which it finds there by `require`. @type {esbuild.BuildOptions} */
+export const besideLate = { ...node, plugins: [late], supported: { 'dynamic-import': false } };
+
 /** @type {esbuild.BuildOptions[]} */
 export const productBundles = [
   {
@@ -63,20 +66,14 @@ export const productBundles = [
     external: ['vscode'],
   },
   {
-    ...node,
+    ...besideLate,
     entryPoints: ['src/engine/lead.ts'],
     outfile: 'dist/lead.js',
-    plugins: [late],
-    // As `require`, which finds the late bundles beside this one.
-    supported: { 'dynamic-import': false },
   },
   {
-    ...node,
+    ...besideLate,
     entryPoints: ['src/engine/member.ts'],
     outfile: 'dist/member.js',
-    plugins: [late],
-    // As `require`, which finds the late bundles beside this one.
-    supported: { 'dynamic-import': false },
   },
   { ...node, entryPoints: ['src/data/inputs/convertInput.ts'], outfile: 'dist/inputs.js' },
   {

@@ -2,20 +2,15 @@
 import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
 import { build } from 'esbuild';
-import { late } from '../esbuild.mjs';
+import { besideLate } from '../esbuild.mjs';
 
 const [name, ...words] = process.argv.slice(2);
 const root = join(import.meta.dirname, '..');
 const outfile = join(root, 'dist', `bench-${name}.js`);
 await build({
+  ...besideLate,
   entryPoints: [join(root, 'bench', `${name}.ts`)],
   outfile,
-  bundle: true,
-  platform: 'node',
-  format: 'cjs',
-  target: 'node20',
-  plugins: [late],
-  supported: { 'dynamic-import': false },
-  logLevel: 'warning',
+  sourcemap: false,
 });
 execFileSync(process.execPath, [outfile, ...words], { stdio: 'inherit' });

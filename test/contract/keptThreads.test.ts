@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { build } from 'esbuild';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Report } from '../../src/engine/report.ts';
-import { late } from '../../esbuild.mjs';
+import { besideLate } from '../../esbuild.mjs';
 import { root } from '../support/strata.ts';
 
 /**
@@ -64,15 +64,10 @@ describe('threads kept for the next job', () => {
     folder = mkdtempSync(join(tmpdir(), 'strata-kept-'));
     const outfile = join(folder, 'program.js');
     await build({
+      ...besideLate,
       stdin: { contents: PROGRAM, resolveDir: root, loader: 'ts' },
       outfile,
-      bundle: true,
-      platform: 'node',
-      format: 'cjs',
-      target: 'node20',
-      plugins: [late],
-      supported: { 'dynamic-import': false },
-      logLevel: 'error',
+      sourcemap: false,
     });
     symlinkSync(join(root, 'dist/lead.js'), join(folder, 'lead.js'));
     inspect = (...paths) => {
