@@ -105,7 +105,7 @@ const comparedLevel = z.strictObject({
   dataset: effectiveKinds,
   reference: effectiveKinds,
   ratio: z
-    .strictObject({ value: amount, low: amount, high: amount })
+    .strictObject({ value: amount, low: amount.optional(), high: amount.optional() })
     .describe('Data set over reference, with its 95% interval'),
   moreDiverse: z.enum(['dataset', 'reference', 'neither']).describe('Beyond noise'),
 });

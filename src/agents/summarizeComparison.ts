@@ -6,6 +6,7 @@ import {
   type OutsideRows,
   type Uncompared,
 } from '../engine/compare/comparison.ts';
+import type { ToldInterval } from '../metrics/stats/levelFigures.ts';
 import { LEVEL_IDS, MEASURED_FIELDS } from '../webview/panelTerms.ts';
 import { englishCompareWords } from '../webview/viewModel/compareWords.ts';
 import { NAME_CHARACTERS, quoteText, TEXT_NOTE } from './quoteText.ts';
@@ -97,23 +98,19 @@ function summarizeLevel(
 ): ComparisonSummary['levels']['macro']['whole'] {
   if (!isCompared(level)) return whyNot(level);
   const { commonRows, effectiveKinds, ratio, moreDiverse } = level;
-  const kindsOf = ({ q1, low, high }: LevelComparison['effectiveKinds']['dataset']) => ({
-    value: significant(q1),
-    low: significant(low),
-    high: significant(high),
-  });
   return {
     atRows: commonRows,
-    dataset: kindsOf(effectiveKinds.dataset),
-    reference: kindsOf(effectiveKinds.reference),
-    ratio: {
-      value: significant(ratio.value),
-      low: significant(ratio.low),
-      high: significant(ratio.high),
-    },
+    dataset: withEnds(effectiveKinds.dataset.q1, effectiveKinds.dataset),
+    reference: withEnds(effectiveKinds.reference.q1, effectiveKinds.reference),
+    ratio: withEnds(ratio.value, ratio),
     moreDiverse,
   };
 }
+
+const withEnds = (value: number, { low, high }: ToldInterval) => ({
+  value: significant(value),
+  ...(low !== undefined && { low: significant(low), high: significant(high) }),
+});
 
 async function summarizeOutside(
   which: 'dataset' | 'reference',

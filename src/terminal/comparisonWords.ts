@@ -14,6 +14,8 @@ export const englishComparisonWords = {
   'comparedLevel.meso': 'MESO   effective task units or tags',
   'comparedLevel.micro': 'MICRO  effective tokens',
   comparedField: '{0}, at {1}: {2} (ratio {3}, 95%: {4}–{5})',
+  comparedFieldUntold:
+    '{0}, at {1}: the rows are too alike to tell which file is more diverse (ratio {2})',
   'moreDiverse.dataset': 'the data set is more diverse',
   'moreDiverse.reference': 'the reference is more diverse',
   'moreDiverse.neither': 'no difference beyond noise',

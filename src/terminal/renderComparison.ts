@@ -112,7 +112,10 @@ function renderLevel(
   const { effectiveKinds, ratio, moreDiverse, commonRows } = level;
   const bars = (['dataset', 'reference'] as const).map((which) => {
     const { q1, low, high } = effectiveKinds[which];
-    const interval = fill(view.interval, formatKinds(low), formatKinds(high));
+    const interval =
+      low === undefined
+        ? terminal.noInterval
+        : fill(view.interval, formatKinds(low), formatKinds(high));
     return {
       head: `    ${nameOf(which, wording)}`,
       value: q1,
@@ -120,13 +123,16 @@ function renderLevel(
     };
   });
   const emphasis = moreDiverse === 'neither' ? style.dim : style.accent;
-  const compared = fill(
-    terminal.comparedField,
-    terminal[field],
-    countOf('row', commonRows, wording),
-    emphasis(terminal[`moreDiverse.${moreDiverse}`]),
-    ...[ratio.value, ratio.low, ratio.high].map((value) => value.toFixed(2)),
-  );
+  const place = [terminal[field], countOf('row', commonRows, wording)];
+  const compared =
+    ratio.low === undefined
+      ? fill(terminal.comparedFieldUntold, ...place, ratio.value.toFixed(2))
+      : fill(
+          terminal.comparedField,
+          ...place,
+          emphasis(terminal[`moreDiverse.${moreDiverse}`]),
+          ...[ratio.value, ratio.low, ratio.high].map((value) => value.toFixed(2)),
+        );
   return [...hanging(compared, columns), ...barLines(bars, columns)];
 }
 

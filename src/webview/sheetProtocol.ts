@@ -51,9 +51,8 @@ export interface PairedBars {
     readonly label: string;
     /** 0–1. */
     readonly share: number;
-    /** Ends of the interval, 0–1 and beyond. */
-    readonly low: number;
-    readonly high: number;
+    /** Its ends, 0–1 and beyond. */
+    readonly interval?: { readonly low: number; readonly high: number };
     readonly text: string;
   }[];
   readonly note: string;

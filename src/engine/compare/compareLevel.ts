@@ -1,4 +1,5 @@
 import type { DiversityAtRows } from '../../metrics/compare/diversityAtRows.ts';
+import { isNoiseTold } from '../../metrics/compare/diversityRatio.ts';
 import type { TaskPool } from '../taskPool.ts';
 import type { LevelComparison } from './comparison.ts';
 import type { JointKinds } from './jointKinds.ts';
@@ -21,7 +22,7 @@ export async function compareLevel(
   const found = await pool.run('compareDiversity', { columns, kinds, seed });
   if (!found) return undefined;
   const { dataset, reference, ratio, interval, standing, rows } = found;
-  const shown = ({ q1, interval }: DiversityAtRows) => ({ q1, ...interval });
+  const shown = ({ q1, isTold, interval }: DiversityAtRows) => ({ q1, ...(isTold && interval) });
   return {
     rows: {
       dataset: columns.dataset.offsets.length - 1,
@@ -29,7 +30,7 @@ export async function compareLevel(
     },
     commonRows: rows,
     effectiveKinds: { dataset: shown(dataset), reference: shown(reference) },
-    ratio: { value: ratio, ...interval },
+    ratio: { value: ratio, ...(isNoiseTold(found) && interval) },
     moreDiverse: MORE_DIVERSE[standing],
   };
 }

@@ -2,6 +2,7 @@ import type { ClassifierTwoSampleTest } from '../../metrics/compare/classifierTw
 import type { InBoth } from '../../metrics/compare/compareOptions.ts';
 import type { KindShift } from '../../metrics/compare/kindShift.ts';
 import type { LeakKind } from '../../metrics/compare/leakedRows.ts';
+import type { ToldInterval } from '../../metrics/stats/levelFigures.ts';
 import type { FieldPlan } from '../../data/fieldPlan.ts';
 import type { RowMap } from '../rowMap.ts';
 import type { Overlap } from '../tasks/measureOverlap.ts';
@@ -67,14 +68,10 @@ export interface LevelComparison {
   readonly rows: InBoth;
   /** Rows at which the two are compared: those of the file with fewer. */
   readonly commonRows: number;
-  /** Effective number of kinds (Hill number of order 1) at `commonRows`, with a 95 % interval. */
-  readonly effectiveKinds: InBoth<{
-    readonly q1: number;
-    readonly low: number;
-    readonly high: number;
-  }>;
-  /** Effective kinds of the data set over those of the reference, above 0, with a 95 % interval. */
-  readonly ratio: { readonly value: number; readonly low: number; readonly high: number };
+  /** Effective number of kinds (Hill number of order 1) at `commonRows`, with a 95 % interval where the rows tell one. */
+  readonly effectiveKinds: InBoth<{ readonly q1: number } & ToldInterval>;
+  /** Effective kinds of the data set over those of the reference, above 0, with a 95 % interval where the rows of either tell one. */
+  readonly ratio: { readonly value: number } & ToldInterval;
   /** The file that is more diverse, where the interval of the ratio excludes 1. */
   readonly moreDiverse: keyof InBoth | 'neither';
 }

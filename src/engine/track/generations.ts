@@ -1,6 +1,6 @@
 import type { KindShift } from '../../metrics/compare/kindShift.ts';
 import type { TailLoss } from '../../metrics/compare/tailLoss.ts';
-import type { Interval } from '../../metrics/stats/levelFigures.ts';
+import type { ToldInterval } from '../../metrics/stats/levelFigures.ts';
 import type { ComparedFile, Uncompared } from '../compare/comparison.ts';
 import type { InspectSettings, Levels, MeasuredField, SampleNote } from '../report.ts';
 
@@ -49,17 +49,14 @@ export interface TrackedGeneration {
   /** Rows that carry the field and were measured. */
   readonly rows: number;
   /** Effective number of kinds (Hill number of order 1) at `commonRows`, with a 95 % interval where the rows tell one. */
-  readonly effectiveKinds: { readonly q1: number } & Untold<Interval>;
+  readonly effectiveKinds: { readonly q1: number } & ToldInterval;
   /** Against the first generation; absent for the first itself. */
   readonly fromFirst?: SinceFirst;
 }
 
-/** All keys, or none of them. */
-type Untold<T> = T | { readonly [Key in keyof T]?: never };
-
 export interface SinceFirst {
   /** Effective kinds over those of the first generation at equal rows, above 0, with a 95 % interval where the rows of either tell one. */
-  readonly ratio: { readonly value: number } & Untold<Interval>;
+  readonly ratio: { readonly value: number } & ToldInterval;
   /** One-sided: probability of a ratio so low, or lower, without a loss. */
   readonly narrowingPValue: number;
   /** Kinds of the first generation that are gone. */

@@ -51,6 +51,9 @@ export interface Interval {
   readonly high: number;
 }
 
+/** Both ends, or neither where the rows tell none. */
+export type ToldInterval = Interval | { readonly low?: never; readonly high?: never };
+
 export interface HeadlineInterval extends Interval {
   /** Rows that its width is told from; fewer than the file's where these have many occurrences, the standard error then scaled. */
   readonly rowsUsed: number;

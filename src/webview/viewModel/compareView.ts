@@ -128,7 +128,9 @@ function levelBars(
   words: CompareWords,
   { amount, decimal }: Wording,
 ): PairedBars {
-  const most = Math.max(effectiveKinds.dataset.high, effectiveKinds.reference.high);
+  const most = Math.max(
+    ...[effectiveKinds.dataset, effectiveKinds.reference].map(({ q1, high }) => high ?? q1),
+  );
   const template = {
     dataset: words.moreDataset,
     reference: words.moreReference,
@@ -138,18 +140,21 @@ function levelBars(
     label,
     bars: (['dataset', 'reference'] as const).map((which) => {
       const { q1, low, high } = effectiveKinds[which];
+      const bar = { label: words[which], share: q1 / most };
+      if (low === undefined) return { ...bar, text: amount(q1) };
       return {
-        label: words[which],
-        share: q1 / most,
-        low: low / most,
-        high: high / most,
+        ...bar,
+        interval: { low: low / most, high: high / most },
         text: fill(words.interval, amount(q1), amount(low), amount(high)),
       };
     }),
-    note: fill(
-      template[moreDiverse],
-      ...[ratio.value, ratio.low, ratio.high].map((value) => decimal(value, 2)),
-    ),
+    note:
+      ratio.low === undefined
+        ? fill(words.moreUntold, decimal(ratio.value, 2))
+        : fill(
+            template[moreDiverse],
+            ...[ratio.value, ratio.low, ratio.high].map((value) => decimal(value, 2)),
+          ),
     differs: moreDiverse !== 'neither',
   };
 }

@@ -32,6 +32,7 @@ export const englishCompareWords = {
   moreDataset: 'The data set is more diverse (ratio {0}, 95%: {1}–{2}).',
   moreReference: 'The reference is more diverse (ratio {0}, 95%: {1}–{2}).',
   moreNeither: 'No difference beyond noise (ratio {0}, 95%: {1}–{2}).',
+  moreUntold: 'The rows are too alike to tell which file is more diverse (ratio {0}).',
   interval: '{0} (95%: {1}–{2})',
   shift: 'Shift',
   shiftNote:

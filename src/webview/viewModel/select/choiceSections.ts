@@ -47,32 +47,25 @@ const nameOf = ({ level, field }: LevelComparison, words: SelectWords): string =
 function levelBars(level: LevelComparison, words: SelectWords, { amount }: Wording): PairedBars {
   const { choice, random, whole } = level.effective;
   const most = Math.max(choice ?? 0, random.high, whole);
-  const bar = (label: string, value: number, low: number, high: number, text: string) => ({
+  const bar = (label: string, value: number, text: string) => ({
     label,
     share: value / most,
-    low: low / most,
-    high: high / most,
     text,
   });
   const standing = choice === undefined ? 'noneMeasured' : besideBand(choice, random);
   return {
     label: nameOf(level, words),
     bars: [
-      bar(
-        words.choice,
-        choice ?? 0,
-        choice ?? 0,
-        choice ?? 0,
-        choice === undefined ? '–' : amount(choice),
-      ),
-      bar(
-        words.random,
-        random.mean,
-        random.low,
-        random.high,
-        fill(words.band, amount(random.mean), amount(random.low), amount(random.high)),
-      ),
-      bar(words.whole, whole, whole, whole, amount(whole)),
+      bar(words.choice, choice ?? 0, choice === undefined ? '–' : amount(choice)),
+      {
+        ...bar(
+          words.random,
+          random.mean,
+          fill(words.band, amount(random.mean), amount(random.low), amount(random.high)),
+        ),
+        interval: { low: random.low / most, high: random.high / most },
+      },
+      bar(words.whole, whole, amount(whole)),
     ],
     note: words[standing],
     differs: standing === 'above' || standing === 'below',

@@ -237,8 +237,17 @@ describe('compareFiles', () => {
       return fileOf(Array.from({ length: count }, () => row!));
     };
     const alike = await compareInline(copies(14), copies(12, 'Nobody knows how to do'));
-    expect(alike.comparison.levels.micro.whole).toMatchObject({ moreDiverse: 'neither' });
+    const { whole } = alike.comparison.levels.micro;
+    expect(whole).toMatchObject({ moreDiverse: 'neither' });
+    // Copies tell nothing of other rows of their source: no interval, not one without width.
+    expect(whole).not.toHaveProperty('effectiveKinds.dataset.low');
+    expect(whole).not.toHaveProperty('ratio.low');
     const other = await compareInline(copies(14), fileOf(rowsOf(14, 2)));
-    expect(other.comparison.levels.micro.whole).toMatchObject({ moreDiverse: 'reference' });
+    expect(other.comparison.levels.micro.whole).toMatchObject({
+      moreDiverse: 'reference',
+      effectiveKinds: { dataset: { q1: expect.any(Number) as number } },
+      ratio: { low: expect.any(Number) as number },
+    });
+    expect(other.comparison.levels.micro.whole).not.toHaveProperty('effectiveKinds.dataset.low');
   });
 });

@@ -21,8 +21,18 @@ export const finishedStudy: SheetView = {
         {
           label: 'Macro',
           bars: [
-            { label: 'Data set', share: 1, low: 0.9, high: 1.1, text: '40 (95%: 36–44)' },
-            { label: 'Reference', share: 0.5, low: 0.4, high: 0.6, text: '20 (95%: 16–24)' },
+            {
+              label: 'Data set',
+              share: 1,
+              interval: { low: 0.9, high: 1.1 },
+              text: '40 (95%: 36–44)',
+            },
+            {
+              label: 'Reference',
+              share: 0.5,
+              interval: { low: 0.4, high: 0.6 },
+              text: '20 (95%: 16–24)',
+            },
           ],
           note: 'The data set is more diverse.',
           differs: true,

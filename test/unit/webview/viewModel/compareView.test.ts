@@ -59,12 +59,18 @@ it('says the verdict, what it rests on, and every list with its lines', () => {
   expect(section('levels').bars!.length).toBeGreaterThan(0);
   expect(section('levels').actions?.map(({ id }) => id)).toEqual(['swap']);
   for (const { bars } of section('levels').bars!) {
-    for (const { share, low, high } of bars) {
-      expect(low).toBeLessThanOrEqual(share);
-      expect(share).toBeLessThanOrEqual(high);
-      expect(high).toBeLessThanOrEqual(1);
+    for (const { share, interval } of bars) {
+      expect(share).toBeLessThanOrEqual(1);
+      // Rows that are all alike tell none.
+      if (!interval) continue;
+      expect(interval.low).toBeLessThanOrEqual(share);
+      expect(share).toBeLessThanOrEqual(interval.high);
+      expect(interval.high).toBeLessThanOrEqual(1);
     }
   }
+  const intervals = section('levels').bars!.flatMap(({ bars }) => bars.map((bar) => bar.interval));
+  expect(intervals).toContainEqual(expect.objectContaining({ low: expect.any(Number) as number }));
+  expect(intervals).toContain(undefined);
   expect(section('shift').tables![0]!.rows.length).toBe(Object.keys(comparison.shift).length);
   const overlap = section('overlap').tables![0]!;
   expect(overlap.rows.length).toBe(6);
