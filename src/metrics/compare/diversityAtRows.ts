@@ -1,9 +1,12 @@
+import { chaoUnseen } from '../stats/chaoUnseen.ts';
+import { countFrequencies } from '../stats/countFrequencies.ts';
 import { diversityInterval, NO_DEVIATION } from '../stats/diversityInterval.ts';
 import { degreesOfFreedomOf, entropyDeviations } from '../stats/entropyDeviations.ts';
 import { expectedFigures } from '../stats/expectedFigures.ts';
 import { hillNumbers } from '../stats/hillNumbers.ts';
 import type { KindSample } from '../stats/kindSample.ts';
 import type { Interval } from '../stats/levelFigures.ts';
+import { mostKinds } from '../stats/mostKinds.ts';
 import { createRandom } from '../stats/random.ts';
 
 /** Effective number of kinds (Hill number of order 1) that so many rows of a file are expected to show. */
@@ -14,7 +17,7 @@ export interface DiversityAtRows {
   readonly logDeviation: number;
   /** Of that standard error, 1 or more: fewer than 49 where the sample has fewer than 50 rows. */
   readonly degreesOfFreedom: number;
-  /** 95 % interval of q1. */
+  /** 95 % interval of q1, which ends at `mostKinds`. */
   readonly interval: Interval;
   /** Whether the rows tell that interval: not where no kind is in two rows, nor where all rows are alike (`levelStatistics`). */
   readonly isTold: boolean;
@@ -42,7 +45,9 @@ export function diversityAtRows(
   const [logDeviation] = entropyDeviations(sample, [rows], random).deviations;
   const { q1 } = expected!;
   const degreesOfFreedom = degreesOfFreedomOf(sample.rows);
-  const interval = diversityInterval(q1, logDeviation!, degreesOfFreedom);
-  const isTold = logDeviation! > NO_DEVIATION && sample.incidences.some((rows) => rows > 1);
+  const { once, twice } = countFrequencies(sample.incidences);
+  const most = mostKinds(hill.q0, chaoUnseen(once, twice, sample.rows));
+  const interval = diversityInterval(q1, logDeviation!, degreesOfFreedom, most);
+  const isTold = logDeviation! > NO_DEVIATION && once < hill.q0;
   return { q1, logDeviation: logDeviation!, degreesOfFreedom, interval, isTold };
 }

@@ -14,6 +14,7 @@ import { incidenceCoverage } from './incidenceCoverage.ts';
 import { jackknifeDeviations } from './jackknifeDeviations.ts';
 import type { KindSample } from './kindSample.ts';
 import type { CommonRows, CurvePoint, LevelFigures } from './levelFigures.ts';
+import { mostKinds } from './mostKinds.ts';
 import { pielouEvenness } from './pielouEvenness.ts';
 import { createRandom, type Random } from './random.ts';
 import { shannonExtrapolation } from './shannonExtrapolation.ts';
@@ -28,8 +29,6 @@ export interface StatisticsOptions {
 
 /** A standard error from fewer groups of one row each would itself be hardly known. */
 const FEWEST_ROWS_OF_INTERVAL = 10;
-/** Of what a sample shows none, up to three are expected at 95 % (the rule of three): kinds that Chao2, told from rare ones, lacks. */
-const MOST_OVERLOOKED = 3;
 
 /**
  * The statistics that every level has, of any kinds: rows are the sampling units, Hill numbers count occurrences.
@@ -43,8 +42,7 @@ const MOST_OVERLOOKED = 3;
  *   whole extrapolation is done without each group. They hold the value 95 times in 100 where most kinds are rare as well,
  *   which the bootstrap's do not. At no size is there one for fewer than ten rows, nor where no kind is in two rows or all rows are
  *   alike: what is left out then changes nothing, which says nothing about other rows of the source. Up to the rows of the sample
- *   none ends more than three kinds above those that the source has by Chao2, as q1 cannot exceed q0. Chao2 is a lower bound:
- *   beyond those rows, intervals that ended there would hold the value less often.
+ *   they end at `mostKinds`. Chao2 is a lower bound: beyond those rows, intervals that ended there would hold the value less often.
  * @param sample not mutated
  * @returns undefined where no row has any kind
  * O(occurrences) time with bounded work for intervals and curve.
@@ -82,7 +80,7 @@ export function levelStatistics(
   const degreesOfFreedom = degreesOfFreedomOf(rows);
   const curve = figures.map((point, at): CurvePoint => {
     if (!isTold) return point;
-    const most = point.extrapolated ? Infinity : hill.q0 + unseenKinds + MOST_OVERLOOKED;
+    const most = point.extrapolated ? Infinity : mostKinds(hill.q0, unseenKinds);
     return {
       ...point,
       interval: diversityInterval(point.q1, deviations[at]!, degreesOfFreedom, most),

@@ -171,6 +171,19 @@ describe('diversityAtRows', () => {
     expect(found.interval.high).toBeCloseTo(interval!.high, 9);
   });
 
+  it('has an interval that ends where an inspection’s does: three above the kinds seen and unseen', () => {
+    const long = [0, 1, 2, 3].flatMap((kind) => Array.from({ length: 40 }, () => kind));
+    const rows = Array.from({ length: 12 }, (_, at) => (at === 0 ? long : long.slice(0, 10)));
+    const sample = kindSample(...rowsOf(rows, KINDS));
+    // 4 seen, three of them in one row and none in two: Chao2 has 11/12 · 3 · 2 / 2 unseen.
+    const most = 4 + (11 / 12) * 3 + 3;
+    expect(diversityAtRows(sample, 12, { seed: 1 })!.interval.high).toBeCloseTo(most, 12);
+    expect(levelStatistics(sample, { seed: 1, commonRows: 12 })!.interval!.high).toBeCloseTo(
+      most,
+      12,
+    );
+  });
+
   it('is told for no more rows than there are', () => {
     const sample = kindSample(...rowsOf([[1], [2]], KINDS));
     expect(() => diversityAtRows(sample, 3, { seed: 1 })).toThrow(RangeError);
