@@ -1,4 +1,14 @@
-import { ALPACA_RESPONSES, ANSWERS, COMPLETIONS, PROMPTS, QUESTIONS } from './fieldNames.ts';
+import {
+  ALPACA_RESPONSES,
+  ANSWERS,
+  ANSWERS_TO_TURNS,
+  COMPLETIONS,
+  PROMPTS,
+  PROMPTS_OF_SEVERAL,
+  QUESTIONS,
+  SEVERAL_COMPLETIONS,
+  TEXTS,
+} from './fieldNames.ts';
 import type { JsonObject } from './jsonObject.ts';
 import type { ShapeId } from './rowTypes.ts';
 import { scalarText } from './textPart.ts';
@@ -13,10 +23,19 @@ const PAIRS: readonly AnswerPair[] = [
   { questions: ['instruction'], answers: ALPACA_RESPONSES },
   { questions: PROMPTS, answers: COMPLETIONS },
   { questions: QUESTIONS, answers: ANSWERS },
+  { questions: PROMPTS_OF_SEVERAL, answers: SEVERAL_COMPLETIONS },
+  { questions: TEXTS, answers: ANSWERS_TO_TURNS },
 ];
 
 /** Without an answer a row has no other shape: the answer is a part of theirs. */
-const SHAPES: ReadonlySet<ShapeId> = new Set(['alpaca', 'fields', 'own-fields']);
+const SHAPES: ReadonlySet<ShapeId> = new Set<ShapeId>([
+  'alpaca',
+  'completions',
+  'labelled-text',
+  'text',
+  'fields',
+  'own-fields',
+]);
 
 /** The pairs of which at least half of the questions have an answer: of the others, questions may be all that is wanted. O(sample). */
 export function answerPairs(sample: readonly JsonObject[]): readonly AnswerPair[] {

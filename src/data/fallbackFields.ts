@@ -2,6 +2,7 @@ import { PROMPTS } from './fieldNames.ts';
 import { valueAt } from './fieldPath.ts';
 import { isJsonObject } from './jsonObject.ts';
 import type { JsonObject } from './jsonObject.ts';
+import { replyIn, type Reply } from './replyIn.ts';
 import type { FieldName } from './rowTypes.ts';
 import { isStringList, isWordy, joinParts } from './textPart.ts';
 import { isConversation, turnParts } from './turnParts.ts';
@@ -42,7 +43,7 @@ const DEEPEST_OBJECT = 3;
 
 /**
  * Which fields to read where no shape fits. Fields named as a question or an answer come first (`question`,
- * `answer_matching_behavior`), and prompts of turns; then a `source` and its `target` where both are texts and nothing else is;
+ * `answer_matching_behavior`), prompts of turns and what an interface replied; then a `source` and its `target` where both are texts and nothing else is;
  * then the longest: by mean length over all rows, of fields that read like text and stand in one row. Of two fields taken for
  * their length alone, the one that stands first in the file is the instruction.
  * @param taken paths that serve as tags or were chosen by the person
@@ -52,13 +53,17 @@ export function fallbackFields(
   taken: ReadonlySet<string>,
 ): FallbackFields {
   const free = stringColumns(records).filter(({ path }) => !taken.has(path));
-  const columns = free.filter(({ path }) => !ABOUT_THE_ROW.test(snakeCase(path)));
+  const columns = free.filter(
+    ({ path, isReply }) => !isReply && !ABOUT_THE_ROW.test(snakeCase(path)),
+  );
   const asking =
     columns.find((column) => isNamed(column, ASKING) && isText(column)) ??
     columns.find((column) => column.isOfTurns);
   const pair = asking ? undefined : textWithMade(records, free);
   if (pair) return pair;
-  const answering = columns.find((column) => isNamed(column, ANSWERING) && column !== asking);
+  const answering =
+    free.find((column) => column.isReply && !isUnwanted(column)) ??
+    columns.find((column) => isNamed(column, ANSWERING) && column !== asking);
   const rest = columns.filter((column) => column !== asking && column !== answering);
   const texts = rest.filter(isText);
 
@@ -82,13 +87,34 @@ export function fallbackFields(
   };
 }
 
+/** Whether a row has a text beside what an interface replied. */
+export function hasTextBeside({ field }: Reply, record: JsonObject): boolean {
+  return [...stringsOf(record)].some(
+    ([path, text]) =>
+      isWordy(text) &&
+      !ABOUT_THE_ROW.test(snakeCase(path)) &&
+      !isOfFailure(path) &&
+      !`${path}.`.startsWith(`${field}.`) &&
+      !replyIn(valueAt(record, path)),
+  );
+}
+
 /**
  * Which fields of one row to read where it has none of its file's, by the same rules. What tells of an error stands
  * where a row could not be made, and is no text of the data set.
  */
 export function ownFields(record: JsonObject, taken: ReadonlySet<string>): FallbackFields {
-  const failures = Object.keys(record).filter((key) => FAILURE.test(snakeCase(key)));
-  return fallbackFields([record], new Set([...taken, ...failures]));
+  return fallbackFields([record], new Set([...taken, ...failures([record])]));
+}
+
+/** The paths of what tells of an error. */
+export function failures(records: readonly JsonObject[]): string[] {
+  const paths = new Set(records.flatMap((record) => [...stringsOf(record)].map(([path]) => path)));
+  return [...paths].filter(isOfFailure);
+}
+
+function isOfFailure(path: string): boolean {
+  return path.split('.').some((name) => FAILURE.test(snakeCase(name)));
 }
 
 /**
@@ -160,6 +186,7 @@ interface StringColumn {
   wordyRows: number;
   /** Whether the value is a list of turns that ask. */
   readonly isOfTurns: boolean;
+  readonly isReply: boolean;
 }
 
 /** Longest first; ties in order of first appearance. */
@@ -175,6 +202,7 @@ function stringColumns(records: readonly JsonObject[]): StringColumn[] {
         rows: 0,
         wordyRows: 0,
         isOfTurns: isConversation(valueAt(record, path)),
+        isReply: replyIn(valueAt(record, path)) !== undefined,
       };
       if (!known) columns.set(path, column);
       column.length += text.length;
@@ -185,11 +213,12 @@ function stringColumns(records: readonly JsonObject[]): StringColumn[] {
   return [...columns.values()].sort((a, b) => b.length - a.length || a.order - b.order);
 }
 
-/** Strings, lists of strings and prompts of turns, down to the third object. */
+/** Strings, lists of strings, prompts of turns and what an interface replied, down to the third object. */
 function* stringsOf(value: JsonObject, prefix = '', depth = 1): Generator<[string, string]> {
   for (const [key, item] of Object.entries(value)) {
     const path = prefix + key;
-    const text = textOf(item) ?? (PROMPT_PATHS.has(path) ? askedInTurns(item) : undefined);
+    const text =
+      textOf(item) ?? (PROMPT_PATHS.has(path) ? askedInTurns(item) : undefined) ?? replied(item);
     if (text !== undefined) yield [path, text];
     else if (isJsonObject(item) && depth < DEEPEST_OBJECT) {
       yield* stringsOf(item, `${path}.`, depth + 1);
@@ -199,7 +228,12 @@ function* stringsOf(value: JsonObject, prefix = '', depth = 1): Generator<[strin
 
 function textOf(value: unknown): string | undefined {
   if (typeof value === 'string') return value;
-  return isStringList(value) ? value.join('\n\n') : undefined;
+  return isStringList(value) && value.length > 0 ? value.join('\n\n') : undefined;
+}
+
+function replied(item: unknown): string | undefined {
+  const reply = replyIn(item);
+  return reply && joinParts(turnParts('', reply.turns).response);
 }
 
 function askedInTurns(value: unknown): string | undefined {
@@ -207,8 +241,11 @@ function askedInTurns(value: unknown): string | undefined {
 }
 
 function isNamed(column: StringColumn, pattern: RegExp): boolean {
-  const name = snakeCase(column.path);
-  return pattern.test(name) && !NOT_WANTED.test(name);
+  return pattern.test(snakeCase(column.path)) && !isUnwanted(column);
+}
+
+function isUnwanted({ path }: StringColumn): boolean {
+  return NOT_WANTED.test(snakeCase(path));
 }
 
 /** `userPrompt` and `data.userPrompt` as `user_prompt`, so that names can be compared word by word. */

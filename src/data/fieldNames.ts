@@ -12,8 +12,15 @@ export const COMPLETIONS = ['completion', 'response', 'output', 'ideal'] as cons
 
 export const QUESTIONS = ['question', 'query', 'problem'] as const;
 export const ANSWERS = ['answer', 'response', 'solution', 'output'] as const;
-/** Turns that ask have no other shape, so that their answer may have any of these names. */
+/** Turns that ask, and texts, have no other shape, so that their answer may have any of these names. */
 export const ANSWERS_TO_TURNS = [...COMPLETIONS, 'answer', 'solution'] as const;
+
+/** Where answers may stand in an object or a list, such as SQuAD's. */
+export const ANSWERS_WITH_MORE = ['answer', 'answers'] as const;
+
+/** What several completions are of, and these, such as UltraFeedback's. */
+export const PROMPTS_OF_SEVERAL = ['instruction', ...PROMPTS, ...QUESTIONS] as const;
+export const SEVERAL_COMPLETIONS = ['completions', 'responses', 'answers'] as const;
 
 export const CHOSEN = ['chosen', 'preferred_output'] as const;
 export const REJECTED = ['rejected', 'non_preferred_output'] as const;
@@ -30,6 +37,8 @@ export const SENTENCE_PAIRS = [
 ] as const;
 
 export const TEXTS = ['text', 'sentence', 'utterance', 'content'] as const;
+/** What was made of a text. */
+export const TEXT_OUTPUTS = [...ANSWERS_TO_TURNS, 'summary'] as const;
 
 /** Whether an answer was wanted, in KTO data: part of the shape, not a tag. */
 export const KTO_LABELS = ['label', 'kto_tag'] as const;

@@ -3,7 +3,7 @@ import { describeParts } from './describeParts.ts';
 import type { FieldDescription } from './describeParts.ts';
 import { findEmbeddingField } from './embeddingField.ts';
 import type { EmbeddingField } from './embeddingField.ts';
-import { fallbackFields } from './fallbackFields.ts';
+import { failures, fallbackFields } from './fallbackFields.ts';
 import type { FallbackFields } from './fallbackFields.ts';
 import type { JsonObject } from './jsonObject.ts';
 import type { FieldSelection } from './rowTypes.ts';
@@ -37,10 +37,13 @@ export function planFields(sample: readonly JsonObject[], selection: FieldSelect
   });
   const tags = selection.tags === undefined ? tagFields(rows) : [selection.tags];
   const unknown = rows.filter((row) => row.shape === 'fields');
+  // Where every sampled row has a shape, its fields still serve rows further on that lack some of them.
+  const others = (unknown.length > 0 ? unknown : rows).map((row) => row.record);
+  const taken = takenPaths(selection, tags);
   const fallback = fallbackFields(
-    // Where every sampled row has a shape, its fields still serve rows further on that lack some of them.
-    (unknown.length > 0 ? unknown : rows).map((row) => row.record),
-    takenPaths(selection, tags),
+    others,
+    // Where rows have a shape, others that tell of an error are rows that could not be made.
+    unknown.length < rows.length ? new Set([...taken, ...failures(others)]) : taken,
   );
   const embedding =
     selection.embedding === undefined

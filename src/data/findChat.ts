@@ -1,4 +1,5 @@
 import { CHAT_FIELDS } from './fieldNames.ts';
+import { valueAt } from './fieldPath.ts';
 import { isJsonObject } from './jsonObject.ts';
 import type { JsonObject } from './jsonObject.ts';
 import { hasText, isWordy } from './textPart.ts';
@@ -16,8 +17,8 @@ export interface Chat {
   readonly isRequest?: true;
 }
 
-/** Where a row that is a request to an API holds it: OpenAI's, Anthropic's and Gemini's batches. */
-const REQUESTS = ['body', 'params', 'request'] as const;
+/** Where a row that is a request to an API holds it: OpenAI's, Anthropic's, Gemini's and Bedrock's batches, and logs. */
+const REQUESTS = ['body', 'params', 'request', 'request.body', 'modelInput'] as const;
 /** What the turns of a request are called: by OpenAI and Anthropic, by Gemini, by OpenAI's Responses. */
 const REQUEST_TURNS = ['messages', 'contents', 'input'] as const;
 const SYSTEM_FIELDS = ['system', 'systemInstruction', 'system_instruction'] as const;
@@ -39,7 +40,7 @@ export function findRequest(row: JsonObject): Chat | undefined {
   const contents = requestTurns(row['contents']);
   if (contents) return { field: 'contents', turns: contents, holder: row };
   for (const name of REQUESTS) {
-    const holder = row[name];
+    const holder = valueAt(row, name);
     if (!isJsonObject(holder)) continue;
     for (const field of REQUEST_TURNS) {
       const turns = requestTurns(holder[field]);

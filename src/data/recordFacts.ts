@@ -8,10 +8,12 @@ import {
   PROMPTS,
   QUESTIONS,
   REJECTED,
+  TEXTS,
 } from './fieldNames.ts';
 import { findChat, findRequest, type Chat } from './findChat.ts';
 import { isJsonObject, type JsonObject } from './jsonObject.ts';
 import type { ShapeId } from './rowTypes.ts';
+import { answerBeside } from './shapeParts.ts';
 import { hasText } from './textPart.ts';
 import { turnContent, turnText } from './turnParts.ts';
 
@@ -31,6 +33,7 @@ const NEEDED: Partial<Readonly<Record<ShapeId, readonly (readonly string[])[]>>>
   alpaca: [['instruction'], ALPACA_RESPONSES],
   'prompt-completion': [PROMPTS, COMPLETIONS],
   'question-answer': [QUESTIONS, ANSWERS],
+  'text-output': [TEXTS],
   preference: [CHOSEN, REJECTED],
   kto: [['prompt'], COMPLETIONS],
 };
@@ -49,6 +52,7 @@ const SPEAKERS: Readonly<Record<string, Speaker>> = {
   chatgpt: 'assistant',
   model: 'assistant',
   bot: 'assistant',
+  chatbot: 'assistant',
   ai: 'assistant',
   tool: 'tool',
   function: 'tool',
@@ -65,7 +69,7 @@ const SPEAKERS: Readonly<Record<string, Speaker>> = {
 export function recordFacts(record: JsonObject, shape: ShapeId): RecordFacts {
   const id = idOf(record);
   const chat = CHATS.has(shape) ? (findChat(record) ?? findRequest(record)) : undefined;
-  if (chat) return { ...chatFacts(chat), ...(id !== undefined && { id }) };
+  if (chat) return { ...chatFacts(record, chat), ...(id !== undefined && { id }) };
   const emptyField = emptyFieldOf(record, NEEDED[shape]);
   return { ...(emptyField !== undefined && { emptyField }), ...(id !== undefined && { id }) };
 }
@@ -96,7 +100,8 @@ function firstField(record: JsonObject, fields: readonly string[]): string | und
   return undefined;
 }
 
-function chatFacts({ turns, isRequest }: Chat): RecordFacts {
+function chatFacts(record: JsonObject, chat: Chat): RecordFacts {
+  const { turns, isRequest } = chat;
   const speakers: Speaker[] = [];
   let emptyField: string | undefined;
   let brokenArguments: string | undefined;
@@ -118,6 +123,7 @@ function chatFacts({ turns, isRequest }: Chat): RecordFacts {
     }
     brokenArguments ??= argumentsOf(turn).find((text) => !isCallJson(text));
   }
+  if (!isRequest && answerBeside(record, chat).length > 0) speakers.push('assistant');
   return {
     ...(!isRequest && { speakers }),
     ...(emptyField !== undefined && { emptyField }),

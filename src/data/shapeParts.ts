@@ -3,23 +3,30 @@ import {
   ALPACA_RESPONSES,
   ANSWERS,
   ANSWERS_TO_TURNS,
+  ANSWERS_WITH_MORE,
   COMPLETIONS,
   CHOSEN,
   PREFERENCE_PROMPTS,
   PROMPTS,
+  PROMPTS_OF_SEVERAL,
   QUESTIONS,
   REJECTED,
+  SEVERAL_COMPLETIONS,
   TEXTS,
+  TEXT_OUTPUTS,
 } from './fieldNames.ts';
 import { valueAt } from './fieldPath.ts';
 import { findChat, findRequest, systemPrompt, type Chat } from './findChat.ts';
+import { findReply } from './findReply.ts';
 import { isJsonObject } from './jsonObject.ts';
 import type { JsonObject } from './jsonObject.ts';
+import { nestedAnswer } from './nestedAnswer.ts';
 import type { FieldName, KnownShape } from './rowTypes.ts';
 import { sentencePair } from './sentencePair.ts';
 import { isStringList, scalarText } from './textPart.ts';
 import type { RowParts, TextPart } from './textPart.ts';
-import { isTurnList, turnParts, turnsIn } from './turnParts.ts';
+import { isAnswerTurn, isTurnList, turnParts } from './turnParts.ts';
+import { turnsIn } from './turnsIn.ts';
 
 type Parts = readonly TextPart[];
 
@@ -30,7 +37,7 @@ const READERS: Readonly<Record<KnownShape, (row: JsonObject) => RowParts>> = {
   'preference-conversations': preference,
   'preference-messages': preference,
   preference,
-  'kto-messages': (row) => chatParts(findChat(row)) ?? promptCompletion(row),
+  'kto-messages': (row) => (findChat(row) ? chat(row) : promptCompletion(row)),
   kto: promptCompletion,
   messages: chat,
   conversations: chat,
@@ -47,10 +54,20 @@ const READERS: Readonly<Record<KnownShape, (row: JsonObject) => RowParts>> = {
     response: firstOf(row, ALPACA_RESPONSES, 'response'),
   }),
   'prompt-completion': promptCompletion,
-  'question-answer': (row) => ({
-    instruction: partOf(row, QUESTIONS),
-    response: partOf(row, ANSWERS),
-  }),
+  'question-answer': (row) => {
+    const response = firstOf(row, ANSWERS, 'response');
+    return {
+      instruction: partOf(row, QUESTIONS),
+      response: response.length > 0 ? response : nestedPart(row, ANSWERS_WITH_MORE),
+    };
+  },
+  completions: (row) => {
+    const response = nestedPart(row, SEVERAL_COMPLETIONS);
+    return {
+      instruction: firstOf(row, PROMPTS_OF_SEVERAL, 'instruction'),
+      response: response.length > 0 ? response : firstOf(row, ANSWERS_TO_TURNS, 'response'),
+    };
+  },
   turns: (row) => {
     const turns = row['turns'];
     if (isTurnList(turns)) return turnParts('turns', turns);
@@ -65,6 +82,10 @@ const READERS: Readonly<Record<KnownShape, (row: JsonObject) => RowParts>> = {
       response: textPart(valueAt(row, pair[1]), pair[1]),
     };
   },
+  'text-output': (row) => ({
+    instruction: partOf(row, TEXTS),
+    response: partOf(row, TEXT_OUTPUTS),
+  }),
   'labelled-text': (row) => instructionAlone(partOf(row, TEXTS)),
   text: (row) => instructionAlone(partOf(row, TEXTS)),
 };
@@ -73,15 +94,30 @@ export function shapeParts(shape: KnownShape, record: JsonObject): RowParts {
   return READERS[shape](record);
 }
 
+/** A conversation or a request, with its answer where that stands beside it; a reply whose request is not there. */
 function chat(row: JsonObject): RowParts {
-  return chatParts(findChat(row)) ?? requestParts(row);
+  const found = findChat(row) ?? findRequest(row);
+  const parts = chatParts(found);
+  if (!found || !parts) return { instruction: NO_PARTS, response: replyParts(row) };
+  const answer = answerBeside(row, found, parts);
+  return answer.length > 0 ? { ...parts, response: [...parts.response, ...answer] } : parts;
 }
 
-/** A request, and its answer where a log has it beside it. */
-function requestParts(row: JsonObject): RowParts {
-  const parts = chatParts(findRequest(row)) ?? instructionAlone(NO_PARTS);
+/** The answer that a log has beside what was asked; none where the last turn is one, or nothing that is asked can be read. */
+export function answerBeside(
+  row: JsonObject,
+  { field, turns, isRequest }: Chat,
+  { instruction } = turnParts(field, turns),
+): Parts {
+  const isOpen = isRequest || (instruction.length > 0 && !isAnswerTurn(turns.at(-1)));
+  if (!isOpen) return NO_PARTS;
   const answer = firstOf(row, ANSWERS_TO_TURNS, 'response');
-  return answer.length > 0 ? { ...parts, response: answer } : parts;
+  return answer.length > 0 ? answer : replyParts(row);
+}
+
+function replyParts(row: JsonObject): Parts {
+  const reply = findReply(row);
+  return reply ? turnParts(reply.field, reply.turns).response : NO_PARTS;
 }
 
 function chatParts(found: Chat | undefined): RowParts | undefined {
@@ -114,7 +150,7 @@ function preferencePrompt(row: JsonObject): Parts {
 }
 
 function promptCompletion(row: JsonObject): RowParts {
-  const asksInTurns = PROMPTS.some((field) => turnsIn(row[field]) !== undefined);
+  const asksInTurns = PROMPTS.some((field) => turnsIn(row[field], 'instruction') !== undefined);
   return {
     instruction: firstOf(row, PROMPTS, 'instruction'),
     response: firstOf(row, asksInTurns ? ANSWERS_TO_TURNS : COMPLETIONS, 'response'),
@@ -132,7 +168,7 @@ function instructionAndInput(row: JsonObject): Parts {
 function firstOf(row: JsonObject, fields: readonly string[], view: FieldName): Parts {
   for (const field of fields) {
     const value = row[field];
-    const turns = turnsIn(value);
+    const turns = turnsIn(value, view);
     const parts = turns ? turnParts(field, turns)[view] : textPart(firstAnswer(value, view), field);
     if (parts.length > 0) return parts;
   }
@@ -150,6 +186,14 @@ function partOf(row: JsonObject, fields: readonly string[]): Parts {
     if (part.length > 0) return part;
   }
   return NO_PARTS;
+}
+
+/** An answer in an object, or the first of several. */
+function nestedPart(row: JsonObject, fields: readonly string[]): Parts {
+  const path = nestedAnswer(row, fields);
+  return path === undefined
+    ? NO_PARTS
+    : textPart(firstAnswer(valueAt(row, path), 'response'), path);
 }
 
 function textPart(value: unknown, field: string): Parts {

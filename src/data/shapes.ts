@@ -3,25 +3,33 @@ import {
   ALPACA_RESPONSES,
   ANSWERS,
   ANSWERS_TO_TURNS,
+  ANSWERS_WITH_MORE,
   CHOSEN,
   COMPLETIONS,
   CONVERSATION_FIELDS,
   KTO_LABELS,
   LABELS,
   PROMPTS,
+  PROMPTS_OF_SEVERAL,
   QUESTIONS,
   REJECTED,
   SENTENCE_PAIRS,
+  SEVERAL_COMPLETIONS,
   TEXTS,
+  TEXT_OUTPUTS,
 } from './fieldNames.ts';
+import { hasTextBeside } from './fallbackFields.ts';
 import { findRequest } from './findChat.ts';
+import { findReply } from './findReply.ts';
 import type { JsonObject } from './jsonObject.ts';
+import { nestedAnswer } from './nestedAnswer.ts';
 import { SHAPE_IDS } from './rowTypes.ts';
-import type { KnownShape } from './rowTypes.ts';
+import type { FieldName, KnownShape } from './rowTypes.ts';
 import { sentencePair } from './sentencePair.ts';
 import { someString } from './someString.ts';
 import { hasText, isStringList } from './textPart.ts';
-import { isConversation, isTurn, isTurnList, turnsIn } from './turnParts.ts';
+import { isConversation, isTurn, isTurnList } from './turnParts.ts';
+import { turnsIn } from './turnsIn.ts';
 
 interface ShapeRule {
   /** A row of the shape has at least one of these keys; the test is not asked where it has none. */
@@ -51,7 +59,7 @@ const RULES: Readonly<Record<KnownShape, ShapeRule>> = {
       (isTurnList(row['messages']) ||
         hasConversation(row) ||
         isTurnList(row['prompt']) ||
-        (hasString(row, ['prompt']) && hasTurns(row, COMPLETIONS))),
+        (hasString(row, ['prompt']) && hasTurns(row, COMPLETIONS, 'response'))),
   },
   kto: {
     markers: KTO_LABELS,
@@ -69,22 +77,38 @@ const RULES: Readonly<Record<KnownShape, ShapeRule>> = {
       hasString(row, ['instruction']) &&
       (hasScalar(row, ALPACA_RESPONSES) ||
         hasString(row, ALPACA_INPUTS) ||
-        hasTurns(row, [...ALPACA_INPUTS, ...ALPACA_RESPONSES])),
+        hasTurns(row, ALPACA_INPUTS, 'instruction') ||
+        hasTurns(row, ALPACA_RESPONSES, 'response')),
   },
   'prompt-completion': {
     markers: PROMPTS,
     test: (row) =>
       ((hasString(row, PROMPTS) || isTurnList(row['prompt'])) && hasCompletion(row, COMPLETIONS)) ||
-      (hasTurns(row, PROMPTS) && hasCompletion(row, ANSWERS_TO_TURNS)),
+      (hasTurns(row, PROMPTS, 'instruction') && hasCompletion(row, ANSWERS_TO_TURNS)),
   },
   'question-answer': {
     markers: QUESTIONS,
-    test: (row) => hasString(row, QUESTIONS) && hasScalar(row, ANSWERS),
+    test: (row) =>
+      hasString(row, QUESTIONS) &&
+      (hasScalar(row, ANSWERS) ||
+        hasTurns(row, ANSWERS, 'response') ||
+        nestedAnswer(row, ANSWERS_WITH_MORE) !== undefined),
+  },
+  completions: {
+    markers: SEVERAL_COMPLETIONS,
+    test: (row) =>
+      (hasString(row, PROMPTS_OF_SEVERAL) || hasTurns(row, PROMPTS, 'instruction')) &&
+      nestedAnswer(row, SEVERAL_COMPLETIONS) !== undefined,
   },
   turns: { markers: ['turns'], test: (row) => Array.isArray(row['turns']) },
   'sentence-pair': {
     markers: [...SENTENCE_PAIRS.map(([first]) => first), 'translation'],
     test: (row) => sentencePair(row) !== undefined,
+  },
+  'text-output': {
+    markers: TEXTS,
+    // With nothing in it, a summary is no more than a column of a table of texts.
+    test: (row) => hasString(row, TEXTS) && TEXT_OUTPUTS.some((field) => isTextOfRow(row[field])),
   },
   'labelled-text': {
     markers: TEXTS,
@@ -100,7 +124,7 @@ const SHAPES_OF_MARKER = shapesOfMarker();
 
 /**
  * The shape of one row: the most specific one that its keys fit, in the order of SHAPE_IDS; `messages` where it is a request
- * to an API and nothing else; `fields` where there is a string somewhere all the same, undefined where there is none.
+ * to an API, or what one replied, and no other text; `fields` where there is a string somewhere all the same, undefined where there is none.
  */
 export function detectShape(record: JsonObject): KnownShape | 'fields' | undefined {
   let possible = 0;
@@ -110,10 +134,12 @@ export function detectShape(record: JsonObject): KnownShape | 'fields' | undefin
     if ((possible & (1 << index)) !== 0 && RULES[shape].test(record)) return shape;
   }
   if (findRequest(record)) return 'messages';
+  const reply = findReply(record);
+  if (reply && !hasTextBeside(reply, record)) return 'messages';
   return someString(record, hasText) ? 'fields' : undefined;
 }
 
-/** For each marker, a bit for every shape that it points to: most rows are asked two or three tests instead of fifteen. */
+/** For each marker, a bit for every shape that it points to: most rows are asked two or three tests instead of all. */
 function shapesOfMarker(): ReadonlyMap<string, number> {
   const shapes = new Map<string, number>();
   KNOWN_SHAPES.forEach((shape, index) => {
@@ -140,13 +166,13 @@ function hasConversation(row: JsonObject): boolean {
   return CONVERSATION_FIELDS.some((field) => isTurnList(row[field]));
 }
 
-function hasTurns(row: JsonObject, fields: readonly string[]): boolean {
-  return fields.some((field) => isConversation(turnsIn(row[field])));
+function hasTurns(row: JsonObject, fields: readonly string[], view: FieldName): boolean {
+  return fields.some((field) => isConversation(turnsIn(row[field], view)));
 }
 
 /** Answers in a list are those that count as right, as `ideal` has them. */
 function hasCompletion(row: JsonObject, fields: readonly string[]): boolean {
-  return hasScalar(row, fields) || hasTurns(row, fields) || isStringList(row['ideal']);
+  return hasScalar(row, fields) || hasTurns(row, fields, 'response') || isStringList(row['ideal']);
 }
 
 function hasKtoLabel(row: JsonObject): boolean {
@@ -162,6 +188,10 @@ function hasScalar(row: JsonObject, fields: readonly string[]): boolean {
     const kind = typeof row[field];
     return kind === 'string' || kind === 'number' || kind === 'boolean';
   });
+}
+
+function isTextOfRow(value: unknown): boolean {
+  return typeof value === 'string' && hasText(value);
 }
 
 function isLabel(value: unknown): boolean {

@@ -19,6 +19,7 @@ const SIDE_OF_ROLE: ReadonlyMap<string, FieldName> = new Map([
   ['chatgpt', 'response'],
   ['model', 'response'],
   ['bot', 'response'],
+  ['chatbot', 'response'],
   ['ai', 'response'],
   ['function_call', 'response'],
   ['tool_call', 'response'],
@@ -39,14 +40,6 @@ export function isConversation(value: unknown): value is readonly unknown[] {
 /** A single turn that stands without a list, as ShareGPT's `chosen` does. */
 export function isTurn(value: unknown): value is JsonObject {
   return isJsonObject(value) && roleOf(value) !== undefined;
-}
-
-/** The turns of a field that holds some: a list of them, a single one, or a request with a list of `messages`. */
-export function turnsIn(value: unknown): readonly unknown[] | undefined {
-  if (isTurnList(value)) return value;
-  if (!isJsonObject(value)) return undefined;
-  if (isTurn(value)) return [value];
-  return isTurnList(value['messages']) ? value['messages'] : undefined;
 }
 
 /** The texts of a conversation, by who wrote them. Turns of unknown roles are left out. */
@@ -85,6 +78,12 @@ export function isSystemTurn(turn: unknown): boolean {
   return role === 'system' || role === 'developer';
 }
 
+/** Whether the turn is of the one who answers. */
+export function isAnswerTurn(turn: unknown): turn is JsonObject {
+  const role = isJsonObject(turn) ? roleOf(turn) : undefined;
+  return role !== undefined && sideOf(role) === 'response';
+}
+
 function roleOf(turn: JsonObject): string | undefined {
   const role = turn['role'] ?? turn['from'];
   return typeof role === 'string' ? role : undefined;
@@ -118,9 +117,9 @@ function toolCalls(turn: JsonObject): readonly unknown[] {
   return isJsonObject(turn['function_call']) ? [turn['function_call']] : NO_CALLS;
 }
 
-/** The call that a part of a content is: Anthropic's `tool_use`, Gemini's `functionCall`. */
+/** The call that a part of a content is: Anthropic's `tool_use`, Gemini's `functionCall`, Bedrock's `toolUse`. */
 function calledIn(part: JsonObject): unknown {
-  return part['type'] === 'tool_use' ? part : part['functionCall'];
+  return part['type'] === 'tool_use' ? part : (part['functionCall'] ?? part['toolUse']);
 }
 
 /** `name(arguments)`, the arguments as the file has them; nothing for what is no call. */

@@ -10,6 +10,7 @@ const lastLacks = (...rows: readonly JsonObject[]) => {
 };
 
 const PAIR = { prompt: 'Q', completion: 'A' };
+const SPANS = { question: 'Q', answers: { text: ['A'], answer_start: [0] } };
 const ALPACA = { instruction: 'Q', input: '', output: 'A' };
 
 describe('a row whose question has no answer', () => {
@@ -22,6 +23,14 @@ describe('a row whose question has no answer', () => {
     [ALPACA, { instruction: 'Q' }],
     [{ prompt: 'Q', completion: [{ role: 'assistant', content: 'A' }] }, { prompt: 'Q' }],
     [{ input: 'Q', ideal: ['A'] }, { input: 'Q' }],
+    [
+      { instruction: 'Q', completions: [{ response: 'A' }] },
+      { instruction: 'Q', completions: [] },
+    ],
+    [
+      { text: 'T', output: 'O' },
+      { text: 'T', output: '' },
+    ],
     [
       { question: 'Q', answer: 4 },
       { question: 'Q', answer: null },
@@ -37,6 +46,8 @@ describe('a row whose question has no answer', () => {
     ['it has an answer of another name', [PAIR, { prompt: 'Q', response: 'A' }]],
     ['its answers are a list', [ALPACA, { instruction: 'Q', input: '', output: ['A', 'B'] }]],
     ['its answer is a number', [PAIR, { prompt: 'Q', completion: 0 }]],
+    ['its question may have none', [SPANS, { ...SPANS, answers: { text: [], answer_start: [] } }]],
+    ['its text has no summary', [{ text: 'T', summary: 'S' }, { text: 'T' }]],
     ['it is a chat', [PAIR, { prompt: 'Q', messages: [{ role: 'user', content: 'Q' }] }]],
     ['it is a preference pair', [PAIR, PAIR, { prompt: 'Q', chosen: 'A', rejected: 'B' }]],
   ])('not where %s', (_, rows) => {

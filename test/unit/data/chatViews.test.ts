@@ -103,6 +103,25 @@ describe('chats', () => {
       );
     });
 
+    test('a batch of Bedrock and a log: the messages are read', () => {
+      const read = { shape: 'messages', instruction: 'Be kind\n\nQ', tags: [] };
+      const body = { system: 'Be kind', messages: [user] };
+      expect(views({ recordId: '1', modelInput: body })).toEqual(read);
+      expect(views({ request: { method: 'POST', body } })).toEqual(read);
+    });
+
+    test('Bedrock: calls of tools are read', () => {
+      const toolUse = { toolUseId: '1', name: 'f', input: { a: 1 } };
+      const messages = [
+        { role: 'user', content: [{ text: 'Q' }] },
+        { role: 'assistant', content: [{ toolUse }] },
+        { role: 'user', content: [{ toolResult: { toolUseId: '1', content: [{ text: 'b' }] } }] },
+        { role: 'assistant', content: [{ text: 'A' }] },
+      ];
+      const row = { schemaVersion: 'bedrock-conversation-2024', system: [{ text: 'S' }], messages };
+      expect(views(row)).toMatchObject({ instruction: 'S\n\nQ', response: 'f({"a":1})\n\nA' });
+    });
+
     test('Gemini: a single turn without a role is the user’s', () => {
       const request = { contents: [{ parts: parts('Q') }] };
       expect(views({ key: 'request 1', request })).toEqual({
@@ -150,6 +169,44 @@ describe('chats', () => {
       expect(views(text)).toMatchObject({ shape: 'text', instruction: 'A page' });
       expect(views({ ...text, text: undefined, title: 'A page' })?.instruction).toBe('A page');
     });
+  });
+
+  describe('with an answer beside the turns', () => {
+    const user = { role: 'user', content: 'Q' };
+    const assistant = { role: 'assistant', content: 'A' };
+
+    test.each<JsonObject>([
+      { messages: [user], response: 'A' },
+      { messages: [user], answer: 'A' },
+      { conversations: [{ from: 'human', value: 'Q' }], output: 'A' },
+      { messages: [user], completion: 'A', label: false },
+    ])('it is theirs where they have none: %j', (row) => {
+      expect(views(row)).toMatchObject({ instruction: 'Q', response: 'A' });
+    });
+
+    test('it follows the answers of earlier turns', () => {
+      const messages = [user, assistant, { role: 'user', content: 'R' }];
+      for (const row of [{ messages }, { request: { messages } }]) {
+        expect(views({ ...row, response: [{ role: 'assistant', content: 'B' }] })).toMatchObject({
+          instruction: 'Q\n\nR',
+          response: 'A\n\nB',
+        });
+      }
+    });
+
+    test('it is not read where the last turn is an answer, or none can be read', () => {
+      expect(views({ messages: [user, assistant], response: 'B' })?.response).toBe('A');
+      expect(views({ messages: [{ content: 'Q' }], response: 'A' })).toBeUndefined();
+    });
+  });
+
+  test('Cohere’s Chatbot is the one who answers', () => {
+    const messages = [
+      { role: 'System', content: 'S' },
+      { role: 'User', content: 'Q' },
+      { role: 'Chatbot', content: 'A' },
+    ];
+    expect(views({ messages })).toMatchObject({ instruction: 'S\n\nQ', response: 'A' });
   });
 
   test('a system prompt beside the turns is theirs, unless one of them is', () => {

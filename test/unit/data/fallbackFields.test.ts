@@ -35,6 +35,11 @@ describe('rows of no known shape', () => {
       { paragraphs: ['First one.', 'Second one.'] },
       { instruction: 'paragraphs' },
     ],
+    [
+      'no list in which nothing stands',
+      { question: 'Is it so?', answer_start: [], remark: 'It is, I think.' },
+      { instruction: 'question', response: 'remark' },
+    ],
     ['a word where there is nothing longer', { word: 'apple' }, { instruction: 'word' }],
     ['nothing in identifiers and dates', { id: 'a b', created_at_date: '2024-01-01 10:00' }, {}],
   ])('%s', (_, record, expected) => {

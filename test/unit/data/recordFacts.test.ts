@@ -84,6 +84,17 @@ describe('what a turn or a field holds', () => {
   });
 });
 
+test('an answer beside the turns is one', () => {
+  const messages = [{ role: 'user', content: 'Q' }];
+  const choices = [{ message: { role: 'assistant', content: 'A' } }];
+  for (const answered of [{ response: 'A' }, { choices }, { response: { body: { choices } } }]) {
+    expect(recordFacts({ messages, ...answered }, 'messages')).toEqual({
+      speakers: ['user', 'assistant'],
+    });
+  }
+  expect(recordFacts({ messages }, 'messages')).toEqual({ speakers: ['user'] });
+});
+
 test('a request has no answer to learn, and conversations as an API takes them may have one', () => {
   const messages = [{ role: 'user', content: '' }];
   expect(recordFacts({ body: { messages } }, 'messages')).toEqual({ emptyField: 'user' });

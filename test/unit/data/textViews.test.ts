@@ -70,6 +70,64 @@ describe('instructions and their answers', () => {
     expect(views({ prompt: 'Q', completion: '', answer: 'A' })).not.toHaveProperty('response');
   });
 
+  describe('of several completions of one instruction', () => {
+    const completions = [
+      { model: 'a', response: 'A', overall_score: 3 },
+      { model: 'b', response: 'B', overall_score: 9 },
+    ];
+
+    test.each<JsonObject>([
+      { source: 'evol', instruction: 'Q', completions, correct_answers: ['None'] },
+      { prompt: 'Q', answers: [{ answer: 'A', rank: 1 }, { answer: 'B' }], turns: 1 },
+      { question: 'Q', answers: [{ text: 'A', pm_score: 1 }, { text: 'B' }] },
+      { prompt: 'Q', responses: ['A', 'B'] },
+      { prompt: [user], completions: ['A', 'B'] },
+      { prompt: [user], completions: [assistant, { role: 'assistant', content: 'B' }] },
+    ])('the first is read: %j', (row) => {
+      expect(views(row)).toMatchObject({ instruction: 'Q', response: 'A', tags: [] });
+    });
+
+    test('another is read where its path is named', () => {
+      const selection = { response: 'completions.1.response' };
+      expect(views({ instruction: 'Q', completions }, selection)?.response).toBe('B');
+    });
+
+    test('where there are none, nothing else stands for them but an answer', () => {
+      const plan = planFields([{ instruction: 'Q', completions, correct_answers: ['None'] }], {});
+      const row = { instruction: 'Q', completions: [], correct_answers: ['None'] };
+      expect(textViews(row, plan)).toEqual({ shape: 'completions', instruction: 'Q', tags: [] });
+      expect(views({ prompt: 'Q', answer: 'A', responses: [] })?.response).toBe('A');
+    });
+  });
+
+  test.each<JsonObject>([
+    { answers: { text: ['A', 'B'], answer_start: [3, 7] } },
+    { answers: [{ text: 'A', answer_start: 3 }] },
+    { answer: { value: 'A', aliases: ['B'] } },
+    { answer: [assistant] },
+  ])('an answer may have more beside it, and the context is none: %j', (answered) => {
+    const row = { title: 'T', context: 'A long text with A in it.', question: 'Q', ...answered };
+    expect(views(row)).toEqual({
+      shape: 'question-answer',
+      instruction: 'Q',
+      response: 'A',
+      tags: [],
+    });
+  });
+
+  test('a question without an answer has none', () => {
+    const context = 'A long text.';
+    const answered = { context, question: 'Q', answers: { text: ['A'], answer_start: [0] } };
+    const plan = planFields([answered], {});
+    for (const answers of [{ text: [], answer_start: [] }, []]) {
+      expect(textViews({ context, question: 'Q', answers }, plan)).toEqual({
+        shape: 'question-answer',
+        instruction: 'Q',
+        tags: [],
+      });
+    }
+  });
+
   test('a number may be an answer', () => {
     expect(views({ question: '6 × 7?', answer: 42 })?.response).toBe('42');
   });
@@ -173,6 +231,20 @@ describe('texts', () => {
       { shape: 'sentence-pair', instruction: 'Good morning', response: 'Bonjour', tags: [] },
       { shape: 'sentence-pair', instruction: 'Guten Morgen', response: 'Good morning', tags: [] },
     ]);
+  });
+
+  test.each<JsonObject>([
+    { text: 'T', output: 'O' },
+    { text: 'T', response: 'O', title: 'A title' },
+    { sentence: 'T', answer: 'O' },
+    { content: 'T', summary: 'O', url: 'https://example.com' },
+  ])('what was made of a text is the response: %j', (row) => {
+    expect(views({ ...row, category: 'c' })).toEqual({
+      shape: 'text-output',
+      instruction: 'T',
+      response: 'O',
+      tags: ['c'],
+    });
   });
 
   test('a text is the instruction, its label a tag', () => {
