@@ -1,4 +1,4 @@
-import { degreesOfFreedomOf } from '../../metrics/stats/entropyDeviations.ts';
+import { DEVIATION_GROUPS } from '../../metrics/stats/entropyDeviations.ts';
 import { hillNumbers } from '../../metrics/stats/hillNumbers.ts';
 import { jackknifeDeviations } from '../../metrics/stats/jackknifeDeviations.ts';
 import { kindSample } from '../../metrics/stats/kindSample.ts';
@@ -50,16 +50,16 @@ export function measureMixedKinds(
     return logDiversity(counts);
   });
   if (!withDeviation || rows < 2) return { logKinds };
-  const degreesOfFreedom = degreesOfFreedomOf(rows);
+  const groups = Math.min(DEVIATION_GROUPS, rows);
   const { values, offsets } = chosenRows(column, samples[0]!);
   const [deviation] = jackknifeDeviations(
     kindSample(values, offsets, kinds),
-    degreesOfFreedom + 1,
+    groups,
     (occurrences) => [logDiversity(occurrences)],
     createRandom(seed),
     () => throwIfCancelled(setup.cancelFlag),
   );
-  return { logKinds, noise: { deviation: deviation!, degreesOfFreedom } };
+  return { logKinds, noise: { deviation: deviation!, degreesOfFreedom: groups - 1 } };
 }
 
 /** No kind at all is taken as one: mixtures have rows without kinds too. */

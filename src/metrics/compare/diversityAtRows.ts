@@ -1,7 +1,7 @@
 import { chaoUnseen } from '../stats/chaoUnseen.ts';
 import { countFrequencies } from '../stats/countFrequencies.ts';
 import { diversityInterval, NO_DEVIATION } from '../stats/diversityInterval.ts';
-import { degreesOfFreedomOf, entropyDeviations } from '../stats/entropyDeviations.ts';
+import { entropyDeviations, type EntropyDeviation } from '../stats/entropyDeviations.ts';
 import { expectedFigures } from '../stats/expectedFigures.ts';
 import { hillNumbers } from '../stats/hillNumbers.ts';
 import type { KindSample } from '../stats/kindSample.ts';
@@ -10,13 +10,9 @@ import { mostKinds } from '../stats/mostKinds.ts';
 import { createRandom } from '../stats/random.ts';
 
 /** Effective number of kinds (Hill number of order 1) that so many rows of a file are expected to show. */
-export interface DiversityAtRows {
+export interface DiversityAtRows extends EntropyDeviation {
   /** Above 0; below 1 where most rows have no kind. */
   readonly q1: number;
-  /** Standard error of ln q1, ≥ 0. */
-  readonly logDeviation: number;
-  /** Of that standard error, 1 or more: fewer than 49 where the sample has fewer than 50 rows. */
-  readonly degreesOfFreedom: number;
   /** 95 % interval of q1, which ends at `mostKinds`. */
   readonly interval: Interval;
   /** Whether the rows tell that interval: not where no kind is in two rows, nor where all rows are alike (`levelStatistics`). */
@@ -42,12 +38,10 @@ export function diversityAtRows(
   if (rows < 2 || !hill) return undefined;
   const random = createRandom(seed);
   const [expected] = expectedFigures(sample, hill, [rows], random);
-  const [logDeviation] = entropyDeviations(sample, [rows], random).deviations;
+  const [deviation] = entropyDeviations(sample, [rows], random).deviations;
   const { q1 } = expected!;
-  const degreesOfFreedom = degreesOfFreedomOf(sample.rows);
   const { once, twice } = countFrequencies(sample.incidences);
   const most = mostKinds(hill.q0, chaoUnseen(once, twice, sample.rows));
-  const interval = diversityInterval(q1, logDeviation!, degreesOfFreedom, most);
-  const isTold = logDeviation! > NO_DEVIATION && once < hill.q0;
-  return { q1, logDeviation: logDeviation!, degreesOfFreedom, interval, isTold };
+  const isTold = deviation!.logDeviation > NO_DEVIATION && once < hill.q0;
+  return { q1, ...deviation!, interval: diversityInterval(q1, deviation!, most), isTold };
 }

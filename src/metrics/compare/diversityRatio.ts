@@ -1,15 +1,12 @@
 import { intervalFactor, NO_DEVIATION } from '../stats/diversityInterval.ts';
+import type { EntropyDeviation } from '../stats/entropyDeviations.ts';
 import type { Interval } from '../stats/levelFigures.ts';
 import type { DiversityAtRows } from './diversityAtRows.ts';
 
-/** One effective number of kinds over another. */
-export interface DiversityRatio {
+/** One effective number of kinds over another. The standard error is that of ln ratio, its degrees of freedom those of the estimate that has fewer. */
+export interface DiversityRatio extends EntropyDeviation {
   /** Above 0. */
   readonly ratio: number;
-  /** Standard error of ln ratio, ≥ 0. */
-  readonly logDeviation: number;
-  /** Of that standard error: those of the estimate that has fewer. */
-  readonly degreesOfFreedom: number;
   /** 95 % interval of the ratio. */
   readonly interval: Interval;
 }
@@ -29,7 +26,7 @@ export function diversityRatio(
   const ratio = numerator.q1 / denominator.q1;
   const logDeviation = Math.hypot(numerator.logDeviation, denominator.logDeviation);
   const degreesOfFreedom = Math.min(numerator.degreesOfFreedom, denominator.degreesOfFreedom);
-  const factor = intervalFactor(logDeviation, degreesOfFreedom);
+  const factor = intervalFactor({ logDeviation, degreesOfFreedom });
   const interval = { low: ratio / factor, high: ratio * factor };
   return { ratio, logDeviation, degreesOfFreedom, interval };
 }

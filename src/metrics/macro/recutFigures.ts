@@ -63,7 +63,11 @@ function movedInterval(
   deviation: number,
   own?: Interval,
 ): Interval {
-  const moved = diversityInterval(q1, deviation, DRAWS - 1, rows);
+  const moved = diversityInterval(
+    q1,
+    { logDeviation: deviation, degreesOfFreedom: DRAWS - 1 },
+    rows,
+  );
   if (!own) return moved;
   return { low: Math.min(own.low, moved.low), high: Math.max(own.high, moved.high) };
 }

@@ -1,4 +1,4 @@
-import { degreesOfFreedomOf } from './entropyDeviations.ts';
+import { DEVIATION_GROUPS, type EntropyDeviation } from './entropyDeviations.ts';
 import type { Interval } from './levelFigures.ts';
 import { centralReach } from './studentT.ts';
 
@@ -7,24 +7,21 @@ import { centralReach } from './studentT.ts';
  * `centralReach` gives, which every thread would be kept waiting for at its start.
  */
 export const STUDENT_95 = 2.009575237129239;
-const USUAL_DEGREES = degreesOfFreedomOf(Infinity);
+const USUAL_DEGREES = DEVIATION_GROUPS - 1;
 
 /** A standard error of ln q1 up to this is what rounding makes of parts that are all alike: it tells nothing of other rows. */
 export const NO_DEVIATION = 1e-9;
 
 /**
  * The 95 % interval of an effective number of kinds, whose logarithm is about normal.
- * @param logDeviation standard error of ln q1
- * @param degreesOfFreedom of the standard error, at least 1
  * @param most kinds that it may end at: beyond, ln q1 is not normal
  */
 export function diversityInterval(
   q1: number,
-  logDeviation: number,
-  degreesOfFreedom = USUAL_DEGREES,
+  deviation: EntropyDeviation,
   most = Infinity,
 ): Interval {
-  const factor = intervalFactor(logDeviation, degreesOfFreedom);
+  const factor = intervalFactor(deviation);
   // One row has less than one kind on average where some rows have none.
   return {
     low: Math.min(q1, Math.max(1, q1 / factor)),
@@ -33,7 +30,7 @@ export function diversityInterval(
 }
 
 /** How many times as high, and as low, a 95 % interval ends as the figure whose logarithm has such a standard error. */
-export function intervalFactor(logDeviation: number, degreesOfFreedom: number): number {
+export function intervalFactor({ logDeviation, degreesOfFreedom }: EntropyDeviation): number {
   const isUsual = degreesOfFreedom === USUAL_DEGREES;
   return Math.exp((isUsual ? STUDENT_95 : centralReach(degreesOfFreedom, 0.95)) * logDeviation);
 }

@@ -6,15 +6,20 @@ import { squaredDeviations } from './squaredDeviations.ts';
 
 /** Groups of rows that are left out in turn, or samples that are compared: a standard error of so many less one degrees of freedom. */
 export const DEVIATION_GROUPS = 50;
-/** Of a standard error that is told from so many rows: of few rows each is a group. */
-export const degreesOfFreedomOf = (rows: number): number => Math.min(DEVIATION_GROUPS, rows) - 1;
 /** Occurrences that are looked at for one size, about; and the rows, at least, that a standard error rests on. */
 const OCCURRENCES = 500_000;
 const LEAST_ROWS = DEVIATION_GROUPS;
 
+export interface EntropyDeviation {
+  /** Standard error of ln q1, ≥ 0. */
+  readonly logDeviation: number;
+  /** Of that standard error: 49, fewer where it is told from fewer groups or samples; at least 1 where the rows are 2 or more. */
+  readonly degreesOfFreedom: number;
+}
+
 export interface EntropyDeviations {
-  /** One for each size: standard error of ln q1, ≥ 0. */
-  readonly deviations: readonly number[];
+  /** One for each size. */
+  readonly deviations: readonly EntropyDeviation[];
   /** Rows that they rest on; fewer than the sample's where that has many occurrences. */
   readonly rowsUsed: number;
 }
@@ -47,8 +52,8 @@ export function entropyDeviations(
 
   /** Rows of the one sample that grows from large size to large size. */
   let grown = 0;
-  const known = new Map<number, number>();
-  function deviationOf(drawn: number): number {
+  const known = new Map<number, EntropyDeviation>();
+  function deviationOf(drawn: number): EntropyDeviation {
     checkpoint?.();
     const samples = Math.min(DEVIATION_GROUPS, Math.floor(rowsUsed / drawn));
     if (samples > drawn) return betweenSamples(tally, order, drawn, samples);
@@ -60,7 +65,7 @@ export function entropyDeviations(
     const drawn = Math.min(size, rowsUsed);
     const deviation = known.get(drawn) ?? deviationOf(drawn);
     known.set(drawn, deviation);
-    return deviation * Math.sqrt(drawn / rows);
+    return { ...deviation, logDeviation: deviation.logDeviation * Math.sqrt(drawn / rows) };
   });
   return { deviations, rowsUsed };
 }
@@ -71,22 +76,30 @@ function betweenSamples(
   order: Uint32Array,
   size: number,
   samples: number,
-): number {
+): EntropyDeviation {
   const entropies: number[] = [];
   for (let from = 0; from < samples * size; from += size) {
     tally.addRows(order, from, from + size);
     entropies.push(tally.entropy());
     tally.clear();
   }
-  return Math.sqrt(squaredDeviations(entropies) / (samples - 1));
+  const degreesOfFreedom = samples - 1;
+  return {
+    logDeviation: Math.sqrt(squaredDeviations(entropies) / degreesOfFreedom),
+    degreesOfFreedom,
+  };
 }
 
 /** @param tally of the first `size` rows */
-function jackknife(tally: RowTally, order: Uint32Array, size: number): number {
+function jackknife(tally: RowTally, order: Uint32Array, size: number): EntropyDeviation {
   const groups = Math.min(DEVIATION_GROUPS, size);
   const entropies: number[] = [];
   for (let group = 0; group < groups; group++) {
     entropies.push(tally.entropyWithout(order, group, size, groups));
   }
-  return Math.sqrt(((groups - 1) / groups) * squaredDeviations(entropies));
+  const degreesOfFreedom = groups - 1;
+  return {
+    logDeviation: Math.sqrt((degreesOfFreedom / groups) * squaredDeviations(entropies)),
+    degreesOfFreedom,
+  };
 }

@@ -6,7 +6,6 @@ import { hillNumbers } from './hillNumbers.ts';
 import { diversityInterval, NO_DEVIATION } from './diversityInterval.ts';
 import {
   DEVIATION_GROUPS,
-  degreesOfFreedomOf,
   entropyDeviations,
   type EntropyDeviations,
 } from './entropyDeviations.ts';
@@ -76,15 +75,11 @@ export function levelStatistics(
   const isTold =
     rows >= FEWEST_ROWS_OF_INTERVAL &&
     incidences.once < hill.q0 &&
-    deviations[sizes.indexOf(rows)]! > NO_DEVIATION;
-  const degreesOfFreedom = degreesOfFreedomOf(rows);
+    deviations[sizes.indexOf(rows)]!.logDeviation > NO_DEVIATION;
   const curve = figures.map((point, at): CurvePoint => {
     if (!isTold) return point;
     const most = point.extrapolated ? Infinity : mostKinds(hill.q0, unseenKinds);
-    return {
-      ...point,
-      interval: diversityInterval(point.q1, deviations[at]!, degreesOfFreedom, most),
-    };
+    return { ...point, interval: diversityInterval(point.q1, deviations[at]!, most) };
   });
   const { interval } = curve[sizes.indexOf(rows)]!;
   return {
@@ -124,7 +119,9 @@ function logDeviations(
   const { deviations, rowsUsed } = entropyDeviations(sample, within, random, checkpoint);
   const groups = Math.min(DEVIATION_GROUPS, rows);
   const estimate = extrapolator(sample, beyond);
-  const extrapolated = jackknifeDeviations(sample, groups, estimate, random, checkpoint);
+  const extrapolated = jackknifeDeviations(sample, groups, estimate, random, checkpoint).map(
+    (logDeviation) => ({ logDeviation, degreesOfFreedom: groups - 1 }),
+  );
   return { deviations: [...deviations, ...extrapolated], rowsUsed };
 }
 

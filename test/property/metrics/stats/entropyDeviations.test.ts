@@ -37,9 +37,9 @@ test('rows with one of two kinds vary as counts of two kinds do', () => {
   const { deviations } = entropyDeviations(sample, [400, 4000], createRandom(1));
   // Basharin (1959): the variance of the entropy of n draws is Var(ln p) / n, to first order.
   const variance = 0.2 * 0.8 * Math.log(0.2 / 0.8) ** 2;
-  for (const deviation of deviations) {
-    expect(deviation / Math.sqrt(variance / 4000)).toBeGreaterThan(0.75);
-    expect(deviation / Math.sqrt(variance / 4000)).toBeLessThan(1.25);
+  for (const { logDeviation } of deviations) {
+    expect(logDeviation / Math.sqrt(variance / 4000)).toBeGreaterThan(0.75);
+    expect(logDeviation / Math.sqrt(variance / 4000)).toBeLessThan(1.25);
   }
 });
 
@@ -60,4 +60,19 @@ test('a size asked for after smaller ones has the deviation that it has by itsel
     (size) => entropyDeviations(sample, [size], createRandom(1)).deviations[0],
   );
   expect(entropyDeviations(sample, sizes, createRandom(1)).deviations).toEqual(alone);
+});
+
+test.each([
+  [3, 49, 'fifty samples'],
+  [7, 41, 'as many samples as the rows have'],
+  [20, 19, 'each row left out in turn'],
+  [90, 49, 'fifty groups left out in turn'],
+])('the standard error for %i of 300 rows has %i degrees of freedom: %s', (size, expected) => {
+  const rows = Array.from({ length: 300 }, (_, row) => [row % 40]);
+  const { deviations } = entropyDeviations(
+    kindSample(...rowsOf(rows, 40)),
+    [size],
+    createRandom(1),
+  );
+  expect(deviations[0]!.degreesOfFreedom).toBe(expected);
 });
