@@ -46,13 +46,13 @@ const DEEPEST_OBJECT = 3;
  * `answer_matching_behavior`), prompts of turns and what an interface replied; then a `source` and its `target` where both are texts and nothing else is;
  * then the longest: by mean length over all rows, of fields that read like text and stand in one row. Of two fields taken for
  * their length alone, the one that stands first in the file is the instruction.
- * @param taken paths that serve as tags or were chosen by the person
+ * @param isTaken whether a path serves as a tag, was chosen by the person or is no text
  */
 export function fallbackFields(
   records: readonly JsonObject[],
-  taken: ReadonlySet<string>,
+  isTaken: (path: string) => boolean,
 ): FallbackFields {
-  const free = stringColumns(records).filter(({ path }) => !taken.has(path));
+  const free = stringColumns(records).filter(({ path }) => !isTaken(path));
   const columns = free.filter(
     ({ path, isReply }) => !isReply && !ABOUT_THE_ROW.test(snakeCase(path)),
   );
@@ -104,16 +104,11 @@ export function hasTextBeside({ field }: Reply, record: JsonObject): boolean {
  * where a row could not be made, and is no text of the data set.
  */
 export function ownFields(record: JsonObject, taken: ReadonlySet<string>): FallbackFields {
-  return fallbackFields([record], new Set([...taken, ...failures([record])]));
+  return fallbackFields([record], (path) => taken.has(path) || isOfFailure(path));
 }
 
-/** The paths of what tells of an error. */
-export function failures(records: readonly JsonObject[]): string[] {
-  const paths = new Set(records.flatMap((record) => [...stringsOf(record)].map(([path]) => path)));
-  return [...paths].filter(isOfFailure);
-}
-
-function isOfFailure(path: string): boolean {
+/** Whether a field tells of an error. */
+export function isOfFailure(path: string): boolean {
   return path.split('.').some((name) => FAILURE.test(snakeCase(name)));
 }
 

@@ -3,7 +3,7 @@ import { describeParts } from './describeParts.ts';
 import type { FieldDescription } from './describeParts.ts';
 import { findEmbeddingField } from './embeddingField.ts';
 import type { EmbeddingField } from './embeddingField.ts';
-import { failures, fallbackFields } from './fallbackFields.ts';
+import { fallbackFields, isOfFailure } from './fallbackFields.ts';
 import type { FallbackFields } from './fallbackFields.ts';
 import type { JsonObject } from './jsonObject.ts';
 import type { FieldSelection } from './rowTypes.ts';
@@ -43,7 +43,7 @@ export function planFields(sample: readonly JsonObject[], selection: FieldSelect
   const fallback = fallbackFields(
     others,
     // Where rows have a shape, others that tell of an error are rows that could not be made.
-    unknown.length < rows.length ? new Set([...taken, ...failures(others)]) : taken,
+    (path) => taken.has(path) || (unknown.length < rows.length && isOfFailure(path)),
   );
   const embedding =
     selection.embedding === undefined

@@ -1,5 +1,4 @@
 import { CHAT_FIELDS } from './fieldNames.ts';
-import { valueAt } from './fieldPath.ts';
 import { isJsonObject } from './jsonObject.ts';
 import type { JsonObject } from './jsonObject.ts';
 import { hasText, isWordy } from './textPart.ts';
@@ -17,8 +16,8 @@ export interface Chat {
   readonly isRequest?: true;
 }
 
-/** Where a row that is a request to an API holds it: OpenAI's, Anthropic's, Gemini's and Bedrock's batches, and logs. */
-const REQUESTS = ['body', 'params', 'request', 'request.body', 'modelInput'] as const;
+/** Where a row that is a request to an API holds it, alone or as its `body`: OpenAI's, Anthropic's, Gemini's and Bedrock's batches, and logs. */
+const REQUESTS = ['body', 'params', 'request', 'modelInput'] as const;
 /** What the turns of a request are called: by OpenAI and Anthropic, by Gemini, by OpenAI's Responses. */
 const REQUEST_TURNS = ['messages', 'contents', 'input'] as const;
 const SYSTEM_FIELDS = ['system', 'systemInstruction', 'system_instruction'] as const;
@@ -40,12 +39,20 @@ export function findRequest(row: JsonObject): Chat | undefined {
   const contents = requestTurns(row['contents']);
   if (contents) return { field: 'contents', turns: contents, holder: row };
   for (const name of REQUESTS) {
-    const holder = valueAt(row, name);
-    if (!isJsonObject(holder)) continue;
-    for (const field of REQUEST_TURNS) {
-      const turns = requestTurns(holder[field]);
-      if (turns) return { field: `${name}.${field}`, turns, holder, isRequest: true };
-    }
+    const request = row[name];
+    if (!isJsonObject(request)) continue;
+    const body = request['body'];
+    const chat =
+      requestIn(request, name) ?? (isJsonObject(body) && requestIn(body, `${name}.body`));
+    if (chat) return chat;
+  }
+  return undefined;
+}
+
+function requestIn(holder: JsonObject, path: string): Chat | undefined {
+  for (const field of REQUEST_TURNS) {
+    const turns = requestTurns(holder[field]);
+    if (turns) return { field: `${path}.${field}`, turns, holder, isRequest: true };
   }
   return undefined;
 }

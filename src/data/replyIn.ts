@@ -9,18 +9,20 @@ export interface Reply {
   readonly turns: readonly unknown[];
 }
 
+interface ReplyRule {
+  readonly field: string;
+  readonly turns: (reply: JsonObject) => readonly unknown[];
+}
+
 /** The turns that a reply has under each name; of several that were sampled, the first. */
-const TURNS_UNDER: readonly (readonly [
-  field: string,
-  turns: (reply: JsonObject) => readonly unknown[],
-])[] = [
-  ['choices', ({ choices }) => turnsOfChoice(first(choices))],
-  ['candidates', ({ candidates }) => turnsOfCandidate(first(candidates))],
-  ['output', ({ output }) => turnsOfOutput(output)],
+const RULES: readonly ReplyRule[] = [
+  { field: 'choices', turns: ({ choices }) => turnsOfChoice(first(choices)) },
+  { field: 'candidates', turns: ({ candidates }) => turnsOfCandidate(first(candidates)) },
+  { field: 'output', turns: ({ output }) => turnsOfOutput(output) },
   // Of Anthropic's batches, and Ollama's.
-  ['message', ({ message }) => [message]],
+  { field: 'message', turns: ({ message }) => [message] },
   // Anthropic's.
-  ['content', (reply) => (reply['type'] === 'message' ? [reply] : [])],
+  { field: 'content', turns: (reply) => (reply['type'] === 'message' ? [reply] : []) },
 ];
 
 /**
@@ -36,10 +38,10 @@ export function replyIn(value: unknown): Reply | undefined {
 }
 
 function ownReply(value: JsonObject): Reply | undefined {
-  for (const [field, turnsUnder] of TURNS_UNDER) {
-    if (!Object.hasOwn(value, field)) continue;
-    const turns = turnsUnder(value);
-    if (turns.some(isAnswerTurn)) return { field, turns };
+  for (const rule of RULES) {
+    if (value[rule.field] === undefined) continue;
+    const turns = rule.turns(value);
+    if (turns.some(isAnswerTurn)) return { field: rule.field, turns };
   }
   return undefined;
 }
