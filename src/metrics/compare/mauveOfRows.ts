@@ -1,8 +1,9 @@
+import { findDistinctRows } from '../embed/distinctRows.ts';
 import { allRows, selectRows, type EmbeddingMatrix } from '../embed/embeddingMatrix.ts';
 import { centresOfGroups, nearestCentres } from '../embed/neighboursCentres.ts';
 import { stackRows } from '../embed/stackRows.ts';
 import { drawFirst } from '../stats/drawFirst.ts';
-import { createRandom, type Random } from '../stats/random.ts';
+import { createRandom } from '../stats/random.ts';
 import type { CompareOptions, InBoth } from './compareOptions.ts';
 import { drawRows } from './drawRows.ts';
 import { mauve } from './mauve.ts';
@@ -12,6 +13,7 @@ export interface MauveOfRows {
   readonly mauve: number;
   /** What it is without a shift at these sizes: the mean over random divisions of the same rows. */
   readonly expected: number;
+  /** Groups of the k-means. */
   readonly bins: number;
   /** Rows compared. */
   readonly rows: InBoth;
@@ -19,7 +21,7 @@ export interface MauveOfRows {
 
 /** Rows of each file that are compared at most. */
 const COMPARED_ROWS = 3_000;
-/** As in the reference program: a bin for ten rows of the smaller file. */
+/** As in the reference program: a bin for ten rows of the smaller file; no more than there are different rows. */
 const ROWS_PER_BIN = 10;
 const ITERATIONS = 10;
 /** Random divisions whose mean is the value without a shift. */
@@ -28,11 +30,11 @@ const DIVISIONS = 20;
 /**
  * MAUVE of two sets of rows, their meanings quantised by spherical k-means over both.
  * @param dataset, reference embeddings by one embedder; rows without a meaning take no part
- * @returns undefined where a file has fewer than 20 rows with a meaning: there would be one bin
+ * @returns undefined where a file has fewer than 15 rows with a meaning: there would be one bin
  * @throws RangeError if they differ in dimensions
  * Of larger files 3,000 rows each are drawn. O(rows² / 10 · dimensions · 10): 0.5 s for 2 × 3,000 × 512.
  * @see Pillutla et al. (2021), arXiv 2102.01454; unlike in their program the k-means is spherical, on all dimensions, and of one
- *   start with 10 rounds
+ *   start, at different rows, with 10 rounds
  */
 export function mauveOfRows(
   dataset: EmbeddingMatrix,
@@ -44,9 +46,12 @@ export function mauveOfRows(
     selectRows(matrix, drawRows(matrix, COMPARED_ROWS, Math.floor(random() * 2 ** 32)));
   const [ours, theirs] = [draw(dataset), draw(reference)];
   const pooled = stackRows(ours, theirs);
-  const bins = Math.round(Math.min(ours.rows, theirs.rows) / ROWS_PER_BIN);
-  if (bins < 2) return undefined;
-  const binOfRow = sphericalKMeans(pooled, bins, random, checkpoint);
+  const mostBins = Math.round(Math.min(ours.rows, theirs.rows) / ROWS_PER_BIN);
+  if (mostBins < 2) return undefined;
+  const distinct = findDistinctRows(pooled, Math.floor(random() * 2 ** 32)).rows;
+  const starts = distinct.subarray(0, mostBins);
+  const bins = starts.length;
+  const binOfRow = sphericalKMeans(pooled, starts, checkpoint);
   const order = Uint32Array.from({ length: pooled.rows }, (_, row) => row);
   const mauveOfDivision = (): number => {
     const counts = [new Uint32Array(bins), new Uint32Array(bins)] as const;
@@ -67,20 +72,17 @@ export function mauveOfRows(
   };
 }
 
-/** The group of each row; starts from rows drawn at random. */
+/** The group of each row, for each start one. Equal starts would leave groups empty, so they are different rows. */
 function sphericalKMeans(
   matrix: EmbeddingMatrix,
-  groups: number,
-  random: Random,
+  starts: Uint32Array,
   checkpoint?: () => void,
 ): Uint32Array {
   const all = allRows(matrix);
-  const starts = all.slice();
-  drawFirst(starts, groups, random);
-  let centres = selectRows(matrix, starts.subarray(0, groups));
+  let centres = selectRows(matrix, starts);
   let groupOfRow = nearestCentres(matrix, all, centres, 1, checkpoint).centres;
   for (let iteration = 0; iteration < ITERATIONS; iteration++) {
-    centres = centresOfGroups(matrix, all, groupOfRow, groups);
+    centres = centresOfGroups(matrix, all, groupOfRow, starts.length);
     groupOfRow = nearestCentres(matrix, all, centres, 1, checkpoint).centres;
   }
   return groupOfRow;

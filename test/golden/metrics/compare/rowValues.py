@@ -68,6 +68,33 @@ def mauve(p, q, c=5, points=25):
     return (area(curve) + area([(y, x) for x, y in curve])) / 2
 
 
+def outside(rows, others):
+    """Rows at least as far from the other file as its row at the place ceil(.99 (n + 1)) of n, nearest first, is from the nearest
+    different row of its own file: where there are fewer than 100, its furthest one. Copies in the other file are not ranked."""
+    rows, others = unit(rows), unit(others)
+    own = 1 - others @ others.T
+    own[own < 1e-9] = np.inf
+    usual = own.min(axis=1)
+    limit = np.sort(usual)[min(len(usual), math.ceil(0.99 * (len(usual) + 1))) - 1]
+    distances = np.maximum(0, 1 - (rows @ others.T).max(axis=1))
+    order = [int(row) for row in np.argsort(-distances, kind="stable") if distances[row] > 1e-9]
+    return {
+        "distances": np.round(distances, 7).tolist(), "otherDistances": np.round(usual, 7).tolist(),
+        "limit": float(limit), "outside": int((distances >= limit).sum()), "ranked": order,
+    }
+
+
+def mauve_of_divisions(p, q, divisions=4000):
+    """The mean and standard deviation of MAUVE where the rows of both histograms are divided at random."""
+    rows = np.repeat(np.arange(len(p)), np.add(p, q))
+    values = []
+    for _ in range(divisions):
+        rows = rng.permutation(rows)
+        counts = [np.bincount(half, minlength=len(p)).tolist() for half in (rows[: sum(p)], rows[sum(p) :])]
+        values.append(mauve(*counts))
+    return {"mean": float(np.mean(values)), "deviation": float(np.std(values))}
+
+
 a, b = rows_of(30, 0), rows_of(40, 0.4)
 histograms = [
     [[0.5, 0.3, 0.2], [0.5, 0.3, 0.2]],
@@ -76,10 +103,21 @@ histograms = [
     [[1, 0], [0, 1]],
     [[90, 5, 5, 0], [80, 10, 9, 1]],
 ]
+# Ten different rows in many copies: with a bin for ten rows of 100 the bins are the different rows.
+copies = [[20, 15, 5, 10, 10, 10, 10, 10, 5, 5], [5, 5, 20, 10, 10, 0, 25, 5, 15, 5]]
+# A file of 130 rows, 20 of them copies, and one of 60 rows further out, 4 of them copies of the first.
+many, few = rows_of(130, 1), rows_of(60, 0.3)
+many[100:120] = many[:20]
+few[:4] = many[:4]
 print(json.dumps({
     "real": a.tolist(), "generated": b.tolist(),
     "euclidean": [{"k": k, **prdc(a, b, k)} for k in (1, 3, 5)],
     "cosine": [{"k": k, **prdc(unit(a), unit(b), k)} for k in (1, 3, 5)],
     "mmd": mmd(a, b),
     "mauve": [{"dataset": p, "reference": q, "mauve": mauve(p, q)} for p, q in histograms],
+    "copies": {
+        "rows": rows_of(10, 0).tolist(), "dataset": copies[0], "reference": copies[1],
+        "mauve": mauve(*copies), "divisions": mauve_of_divisions(*copies),
+    },
+    "outside": [outside(few, many), outside(many, few)],
 }))

@@ -1,6 +1,8 @@
 import { describe, expect, it, test } from 'vitest';
 import { mauve } from '../../../../src/metrics/compare/mauve.ts';
+import { mauveOfRows } from '../../../../src/metrics/compare/mauveOfRows.ts';
 import { maximumMeanDiscrepancy } from '../../../../src/metrics/compare/maximumMeanDiscrepancy.ts';
+import { outsideRows } from '../../../../src/metrics/compare/outsideRows.ts';
 import { gridPoints, unitPoints } from '../../../../src/metrics/compare/points.ts';
 import { precisionRecallDensityCoverage } from '../../../../src/metrics/compare/precisionRecallDensityCoverage.ts';
 import { createRandom } from '../../../../src/metrics/stats/random.ts';
@@ -57,4 +59,36 @@ test('maximumMeanDiscrepancy', () => {
 
 test.each(known.mauve)('mauve of $dataset against $reference', (expected) => {
   expect(mauve(expected.dataset, expected.reference)).toBeCloseTo(expected.mauve, 12);
+});
+
+describe('mauveOfRows of copies, of which each different row is a bin', () => {
+  const { rows, dataset, reference, mauve: exact, divisions } = known.copies;
+  const copiesOf = (counts: readonly number[]) =>
+    matrixOf(rows.flatMap((row, at) => Array.from({ length: counts[at]! }, () => row)));
+
+  it.each([1, 2, 3])('seed %i', (seed) => {
+    const found = mauveOfRows(copiesOf(dataset), copiesOf(reference), { seed })!;
+    expect(found.bins).toBe(10);
+    expect(found.mauve).toBeCloseTo(exact, 12);
+    // The mean of 20 divisions.
+    const sigmas = (found.expected - divisions.mean) / (divisions.deviation / Math.sqrt(20));
+    expect(Math.abs(sigmas)).toBeLessThan(4);
+  });
+
+  it('has no more bins than different rows', () => {
+    const triple = (counts: readonly number[]) => counts.map((count) => 3 * count);
+    const found = mauveOfRows(copiesOf(triple(dataset)), copiesOf(triple(reference)), { seed: 1 })!;
+    expect(found.bins).toBe(10);
+    expect(found.mauve).toBeCloseTo(exact, 12);
+  });
+});
+
+test.each(known.outside)('outsideRows: limit $limit', (expected) => {
+  const found = outsideRows(
+    Float32Array.from(expected.distances),
+    Float32Array.from(expected.otherDistances),
+  )!;
+  expect(found.limit).toBeCloseTo(expected.limit, 6);
+  expect(found).toMatchObject({ rows: expected.distances.length, outside: expected.outside });
+  expect(Array.from(found.ranked)).toEqual(expected.ranked);
 });
