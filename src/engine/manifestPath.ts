@@ -1,4 +1,2 @@
-/** Where the manifest of a written file stands: `data.clean.jsonl` → `data.clean.manifest.json`. */
-export function manifestPath(targetPath: string): string {
-  return targetPath.replace(/(\.[^./\\]*)?$/, '.manifest.json');
-}
+/** Where the manifest of a written file stands, beside it under its whole name: `x` and `x.jsonl` have one each. */
+export const manifestPath = (targetPath: string): string => `${targetPath}.manifest.json`;

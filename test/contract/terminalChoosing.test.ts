@@ -30,7 +30,7 @@ describe('choosing rows in the terminal', () => {
       const expected = chosen.map(({ line }) => `${lines[line - 1]!}\n`).join('');
       expect(readFileSync(target, 'utf8')).toBe(expected);
       const manifest = JSON.parse(
-        readFileSync(join(folder, 'chosen.manifest.json'), 'utf8'),
+        readFileSync(join(folder, 'chosen.jsonl.manifest.json'), 'utf8'),
       ) as object;
       expect(manifest).toMatchObject({ chosen, settings: { size: 40 }, target });
     },

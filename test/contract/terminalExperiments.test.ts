@@ -51,7 +51,7 @@ describe('strata experiments', () => {
         const lines = readFileSync(path, 'utf8').trimEnd().split('\n');
         expect(lines).toHaveLength(60);
         expect(poolLines.filter((line) => lines.includes(line)).length).toBeGreaterThanOrEqual(60);
-        expect(existsSync(path.replace('.jsonl', '.manifest.json'))).toBe(true);
+        expect(existsSync(`${path}.manifest.json`)).toBe(true);
         expect([cellOf(run, 'common-rows'), cellOf(run, 'score')]).toEqual(['48', '']);
       }
       const last = runs.at(-1)!;

@@ -22,7 +22,9 @@ describe('strata mix', { tags: 'slow' }, () => {
     expect(status).toBe(0);
     expect(stdout).toBe(inline.stdout);
     const mixed = readFileSync(target, 'utf8').trimEnd().split('\n');
-    const { rows } = JSON.parse(readFileSync(join(folder, 'mixed.manifest.json'), 'utf8')) as {
+    const { rows } = JSON.parse(
+      readFileSync(join(folder, 'mixed.jsonl.manifest.json'), 'utf8'),
+    ) as {
       readonly rows: readonly { readonly from: 'generated' | 'real'; readonly line: number }[];
     };
     const lines = {

@@ -25,7 +25,7 @@ beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'strata-'));
   writeFileSync(at('in.json'), JSON.stringify(rows(0)));
   writeFileSync(at('in.jsonl'), lines);
-  writeFileSync(at('in.manifest.json'), JSON.stringify(rows(3)));
+  writeFileSync(at('in.jsonl.manifest.json'), JSON.stringify(rows(3)));
   mkdirSync(at('shards'));
   writeFileSync(at('shards/1.json'), JSON.stringify(rows(0)));
   writeFileSync(at('shards/2.json'), JSON.stringify(rows(20)));
@@ -64,13 +64,13 @@ const overwriting: readonly (readonly [what: string, words: () => readonly strin
   ],
   [
     'the manifest of chosen rows',
-    () => ['select', at('in.manifest.json'), '--size', '5', '--out', at('in.jsonl')],
+    () => ['select', at('in.jsonl.manifest.json'), '--size', '5', '--out', at('in.jsonl')],
   ],
   [
     'the manifest of a mixture',
     () => [
-      ...['mix', at('in.manifest.json'), at('shards'), '--ratio', '10'],
-      ...['--out', at('in.txt')],
+      ...['mix', at('in.jsonl.manifest.json'), at('shards'), '--ratio', '10'],
+      ...['--out', at('in.jsonl')],
     ],
   ],
   [

@@ -198,7 +198,7 @@ suite('the packaged extension in VS Code', () => {
       .waitFor();
     const copy = readFileSync(join(folder, 'support-generated.clean.jsonl'), 'utf8');
     const manifest = JSON.parse(
-      readFileSync(join(folder, 'support-generated.clean.manifest.json'), 'utf8'),
+      readFileSync(join(folder, 'support-generated.clean.jsonl.manifest.json'), 'utf8'),
     ) as { removed: { line: number; reason: string }[] };
     const removed = new Set(manifest.removed.map(({ line }) => line));
     assert.equal(copy, LINES.filter((_, index) => !removed.has(index + 1)).join('\n'));

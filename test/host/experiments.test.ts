@@ -72,7 +72,7 @@ suite('experiments', () => {
       const text = new TextDecoder().decode(await vscode.workspace.fs.readFile(fixture(data!)));
       assert.equal(text.trimEnd().split('\n').length, 25);
       await vscode.workspace.fs.delete(fixture(data!));
-      await vscode.workspace.fs.delete(fixture(data!.replace('.jsonl', '.manifest.json')));
+      await vscode.workspace.fs.delete(fixture(`${data!}.manifest.json`));
     }
   });
 

@@ -58,7 +58,7 @@ suite('choosing rows', () => {
     }
     assert.deepEqual(proposed, ['support.selected.jsonl', 'support.selected.jsonl']);
     const { chosen, settings } = JSON.parse(
-      readFileSync(join(folder, 'chosen.manifest.json'), 'utf8'),
+      readFileSync(join(folder, 'chosen.jsonl.manifest.json'), 'utf8'),
     ) as { chosen: { line: number }[]; settings: { size: number } };
     assert.equal(settings.size, 4);
     const whole = readFileSync(fixture('support.jsonl').fsPath, 'utf8').split('\n');

@@ -72,7 +72,7 @@ const environment = (): JobEnvironment<'write-mixture'> => ({
 const write = async (change: Partial<WriteMixtureRequest> = {}, own = environment()) =>
   writeMixture(request(change), own);
 const manifest = () =>
-  JSON.parse(readFileSync(at('mixed.manifest.json'), 'utf8')) as {
+  JSON.parse(readFileSync(at('mixed.jsonl.manifest.json'), 'utf8')) as {
     readonly rows: readonly { readonly from: 'generated' | 'real'; readonly line: number }[];
   };
 
@@ -87,7 +87,7 @@ describe('writeMixture', () => {
     expect(await write()).toEqual({
       generatedRows: 2,
       realRows: 2,
-      manifestPath: at('mixed.manifest.json'),
+      manifestPath: at('mixed.jsonl.manifest.json'),
     });
     expect(readFileSync(at('mixed.jsonl'), 'utf8')).toBe('{"g":"１"}\n{"g":3}\n{"r":0}\n{"r":5}\n');
     expect(manifest()).toMatchObject({
@@ -156,6 +156,6 @@ describe('writeMixture', () => {
     ).rejects.toMatchObject({ code: 'file-changed' });
     expect(readFileSync(at('mixed.jsonl'), 'utf8')).toBe('before');
     expect(readdirSync(folder).sort()).toEqual(['generated.jsonl', 'mixed.jsonl', 'real.jsonl']);
-    expect(existsSync(at('mixed.manifest.json'))).toBe(false);
+    expect(existsSync(at('mixed.jsonl.manifest.json'))).toBe(false);
   });
 });
