@@ -11,6 +11,7 @@ import type { RowFilter } from '../webview/rowsProtocol.ts';
 import { flagEntries, type FlagEntry } from '../webview/viewModel/flagEntries.ts';
 import { askToSend } from './askToSend.ts';
 import type { Disposable } from './disposable.ts';
+import { createFileFates } from './fileFates.ts';
 import { log, messageOf } from './log.ts';
 import { createSelectionJob, type SelectionState } from './selectionJob.ts';
 import { partFlags } from './partFlags.ts';
@@ -29,6 +30,7 @@ export interface AnalysisSession extends Disposable {
   readonly state: SessionState;
   /** Of the last inspection that ended well, kept while the next one runs. */
   readonly result: SessionResult | undefined;
+  /** Since the inspection whose findings are shown. */
   readonly fate: FileFate;
   readonly onDidChange: vscode.Event<SessionChange>;
   /** Of the last result: comes a while after it. */
@@ -51,7 +53,7 @@ export function createAnalysisSession(uri: vscode.Uri, tools: SessionTools): Ana
   const changes = new vscode.EventEmitter<SessionChange>();
   let state: SessionState = { kind: 'idle' };
   let result: SessionResult | undefined;
-  let fate: FileFate = 'unchanged';
+  const fates = createFileFates();
   let running: RunningInspection | undefined;
   /** Of the last result. */
   let opened: Source | undefined;
@@ -78,8 +80,7 @@ export function createAnalysisSession(uri: vscode.Uri, tools: SessionTools): Ana
   }
 
   function setFate(next: FileFate): void {
-    if (next === fate || state.kind === 'idle') return;
-    fate = next;
+    if (state.kind === 'idle' || !fates.set(next)) return;
     if (state.kind === 'done') changes.fire('state');
   }
 
@@ -96,7 +97,7 @@ export function createAnalysisSession(uri: vscode.Uri, tools: SessionTools): Ana
     const job = currentJob;
     const isStale = () => job !== currentJob;
     const startedAt = performance.now();
-    fate = 'unchanged';
+    fates.begin();
     enter({ kind: 'running', progress: { phase: 'index', fraction: 0 } });
     let source: Source | undefined;
     try {
@@ -174,11 +175,14 @@ export function createAnalysisSession(uri: vscode.Uri, tools: SessionTools): Ana
         durationMs,
         records,
       };
+      fates.show();
       enter({ kind: 'done', result });
     } catch (error) {
       if (isStale()) return;
       running = undefined;
-      enter(toFailure(uri, error));
+      const failure = toFailure(uri, error);
+      if (failure.broken) fates.show();
+      enter(failure);
     } finally {
       if (source !== opened) source?.close();
     }
@@ -211,7 +215,7 @@ export function createAnalysisSession(uri: vscode.Uri, tools: SessionTools): Ana
       uri,
       () => read,
       async () => (await watch?.isAsRemembered()) ?? false,
-      (now) => (now === 'edited' || fate === 'edited') && setFate(now),
+      (now) => (now === 'edited' || fates.sinceBegun === 'edited') && setFate(now),
     ),
     vscode.workspace.onDidSaveTextDocument((document) => {
       if (!isSame(document.uri, uri) || state.kind === 'idle') return;
@@ -229,7 +233,7 @@ export function createAnalysisSession(uri: vscode.Uri, tools: SessionTools): Ana
       return result;
     },
     get fate() {
-      return fate;
+      return fates.ofFindings;
     },
     onDidChange: changes.event,
     get map() {

@@ -15,7 +15,7 @@ export function createFlagHover(sessions: Sessions): vscode.HoverProvider {
   return {
     provideHover(document, { line }) {
       const inspected = inspectedDocument(sessions, document.uri);
-      if (!inspected || inspected.session.fate === 'edited') return undefined;
+      if (!inspected || inspected.session.fate !== 'unchanged') return undefined;
       const { session, flaggedLines } = inspected;
       const datasetLine = inspected.lineInDataset(line + 1);
       const flags = flaggedLines.at(datasetLine);

@@ -18,7 +18,7 @@ export function createFlagLenses(
     onDidChangeCodeLenses: changes.event,
     provideCodeLenses({ uri, lineCount }) {
       const session = sessions.get(uri);
-      if (!session?.result || session.fate === 'edited' || !settings(uri).codeLens) return [];
+      if (!session?.result || session.fate !== 'unchanged' || !settings(uri).codeLens) return [];
       const { report, flaggedLines } = session.result;
       return flaggedLines.worst(MOST_LENSES).flatMap(({ line, flag }) => {
         if (line > lineCount) return [];

@@ -36,6 +36,8 @@ export function createRowDecorations(sessions: Sessions): vscode.Disposable {
 
   function decorate(editor: vscode.TextEditor): void {
     const inspected = inspectedDocument(sessions, editor.document.uri);
+    // An edit moves the marks with the text: they are set anew only by a new inspection.
+    if (inspected && inspected.session.fate !== 'unchanged') return;
     const ranges: Record<Look, vscode.Range[]> = {
       duplicate: [],
       'off-distribution': [],
@@ -61,11 +63,10 @@ export function createRowDecorations(sessions: Sessions): vscode.Disposable {
     vscode.window.onDidChangeVisibleTextEditors(decorateAll),
     sessions.onDidChange(({ session, change }) => {
       const { kind } = session.state;
-      if ((change !== 'state' && change !== 'flags') || (kind !== 'done' && kind !== 'failed'))
-        return;
-      // An edit moves the marks with the text: they are set anew only by a new inspection.
-      if (session.fate === 'unchanged') decorateAll();
+      if ((change === 'state' || change === 'flags') && (kind === 'done' || kind === 'failed'))
+        decorateAll();
     }),
+    sessions.onDidClose(decorateAll),
   );
 }
 

@@ -7,7 +7,10 @@ import { log } from './log.ts';
 import type { SessionState } from './sessionState.ts';
 
 /** The state of a session whose inspection failed; the fault is logged. */
-export function toFailure(uri: vscode.Uri, error: unknown): SessionState {
+export function toFailure(
+  uri: vscode.Uri,
+  error: unknown,
+): Extract<SessionState, { kind: 'failed' }> {
   log().error(`${uri.toString(true)}: ${error instanceof Error ? (error.stack ?? '') : ''}`);
   const message = faultMessage(error);
   if (!(error instanceof AnalysisError)) return { kind: 'failed', code: 'unknown', message };

@@ -1,0 +1,109 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import type * as vscode from 'vscode';
+import { AnalysisError } from '../../../src/data/analysisError.ts';
+import { createAnalysisSession } from '../../../src/host/analysisSession.ts';
+import type { SessionChange } from '../../../src/host/sessionState.ts';
+import { sampleReport } from '../webview/sampleReport.ts';
+
+const editor = vi.hoisted(() => ({
+  remembered: Promise.resolve(),
+  unpacked: 0,
+  tell: (fate: string): void => void fate,
+}));
+vi.mock('vscode', () => ({
+  EventEmitter: class {
+    listeners: ((value: unknown) => void)[] = [];
+    event = (listener: (value: unknown) => void) => this.listeners.push(listener);
+    fire = (value: unknown) => this.listeners.forEach((listener) => listener(value));
+    dispose = () => (this.listeners = []);
+  },
+  l10n: { t: (text: string) => text },
+  env: { language: 'en' },
+  window: { createOutputChannel: () => ({ error: () => undefined }) },
+  workspace: {
+    getWorkspaceFolder: () => undefined,
+    onDidSaveTextDocument: () => ({ dispose: () => undefined }),
+  },
+}));
+vi.mock('../../../src/host/sourceOf.ts', () => ({
+  sourceOf: () => {
+    editor.unpacked++;
+    const bytes = { kind: 'file', path: '/a.jsonl' };
+    return Promise.resolve({ bytes, isUnsaved: false, close: () => undefined });
+  },
+}));
+vi.mock('../../../src/host/watchFile.ts', () => ({
+  watchFile: () => ({ remember: () => editor.remembered, dispose: () => undefined }),
+}));
+vi.mock('../../../src/host/watchText.ts', () => ({
+  watchText: (...all: unknown[]) => {
+    editor.tell = all[3] as typeof editor.tell;
+    return { dispose: () => undefined };
+  },
+}));
+
+const uri = { toString: () => 'file:///a.jsonl' } as vscode.Uri;
+const inspection = {
+  report: sampleReport,
+  findingLines: { rowErrors: new Uint32Array(), quality: [] },
+  lineStarts: new Float64Array(1),
+};
+
+function openSession() {
+  let end: { resolve(value: unknown): void; reject(error: Error): void };
+  const start = vi.fn(() => ({
+    result: new Promise((resolve, reject) => (end = { resolve, reject })),
+    map: Promise.resolve(undefined),
+    cancel: () => end.reject(new AnalysisError('cancelled', 'Cancelled.')),
+  }));
+  const session = createAnalysisSession(uri, {
+    start,
+    settings: () => ({ fields: {}, inspect: {} }),
+    chosenFields: () => ({}),
+    dismissals: {
+      of: () => Promise.resolve([]),
+      onDidChange: () => ({ dispose: () => undefined }),
+    },
+  } as never);
+  const changes: SessionChange[] = [];
+  session.onDidChange((change) => changes.push(change));
+  /** Lets an inspection begin, and end. */
+  const inspect = async (outcome: 'well' | 'cancelled' | Error = 'well') => {
+    const asked = start.mock.calls.length;
+    const done = session.inspect();
+    await vi.waitFor(() => expect(start).toHaveBeenCalledTimes(asked + 1));
+    if (outcome === 'well') end.resolve(inspection);
+    else if (outcome === 'cancelled') session.cancel();
+    else end.reject(outcome);
+    await done;
+  };
+  return { session, start, changes, inspect };
+}
+
+beforeEach(() => {
+  Object.assign(editor, { remembered: Promise.resolve(), unpacked: 0 });
+});
+
+describe('an inspection that comes to nothing', () => {
+  it.each(['cancelled', new AnalysisError('not-readable', 'It cannot be read.')] as const)(
+    'makes the findings before it fit the file no better: %s',
+    async (outcome) => {
+      const { session, inspect } = openSession();
+      await inspect();
+      editor.tell('edited');
+      expect(session.fate).toBe('edited');
+      await inspect(outcome);
+      expect([session.state.kind, session.fate]).toEqual(['failed', 'edited']);
+      expect(session.result).toBeDefined();
+      await inspect();
+      expect(session.fate).toBe('unchanged');
+    },
+  );
+
+  it('leaves findings that fit as they are', async () => {
+    const { session, inspect } = openSession();
+    await inspect();
+    await inspect('cancelled');
+    expect(session.fate).toBe('unchanged');
+  });
+});
