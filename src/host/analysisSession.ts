@@ -39,7 +39,10 @@ export interface AnalysisSession extends Disposable {
   /** Measures the rows on some lines beside the whole; `undefined` says in words why that cannot be. */
   measureSelection(filter: RowFilter, lines: readonly LineRange[] | undefined, why: string): void;
   clearSelection(): void;
-  /** Starts over, whatever runs. Settles when this inspection does, and never rejects: the outcome is in the state. */
+  /**
+   * Starts over, whatever runs; a session that is closed does not. Settles when this inspection does, and never rejects: the outcome is
+   * in the state.
+   */
   inspect(): Promise<void>;
   /** Tags that a language model gave rows, which the next inspections count. */
   readonly rowTags: RowTags | undefined;
@@ -53,6 +56,7 @@ export function createAnalysisSession(uri: vscode.Uri, tools: SessionTools): Ana
   const changes = new vscode.EventEmitter<SessionChange>();
   let state: SessionState = { kind: 'idle' };
   let result: SessionResult | undefined;
+  let isClosed = false;
   const fates = createFileFates();
   let running: RunningInspection | undefined;
   /** Of the last result. */
@@ -93,6 +97,7 @@ export function createAnalysisSession(uri: vscode.Uri, tools: SessionTools): Ana
   }
 
   async function inspect(): Promise<void> {
+    if (isClosed) return;
     stop();
     const job = currentJob;
     const isStale = () => job !== currentJob;
@@ -103,6 +108,7 @@ export function createAnalysisSession(uri: vscode.Uri, tools: SessionTools): Ana
     try {
       watch ??= watchFile(uri, (now) => setFate(now));
       await watch.remember();
+      if (isStale()) return;
       opening = new AbortController();
       source = await sourceOf(uri, {
         signal: opening.signal,
@@ -188,6 +194,12 @@ export function createAnalysisSession(uri: vscode.Uri, tools: SessionTools): Ana
     }
   }
 
+  function cancel(): void {
+    if (state.kind !== 'running') return;
+    stop();
+    enter({ kind: 'failed', code: 'cancelled', message: vscode.l10n.t('You cancelled it.') });
+  }
+
   const part = async (flags: readonly FlagEntry[], findings: FindingLines, records: RecordThread) =>
     partFlags(flags, findings, await tools.dismissals.of(uri), records);
 
@@ -254,11 +266,7 @@ export function createAnalysisSession(uri: vscode.Uri, tools: SessionTools): Ana
     setRowTags(tags) {
       rowTags = tags;
     },
-    cancel() {
-      if (state.kind !== 'running') return;
-      stop();
-      enter({ kind: 'failed', code: 'cancelled', message: vscode.l10n.t('You cancelled it.') });
-    },
+    cancel,
     async setThresholds({ near, semantic }) {
       if (state.kind !== 'done') return;
       const before = state.result;
@@ -282,6 +290,9 @@ export function createAnalysisSession(uri: vscode.Uri, tools: SessionTools): Ana
       enter({ kind: 'done', result }, 'flags');
     },
     dispose() {
+      isClosed = true;
+      // Whoever shows its progress sees the end of it.
+      cancel();
       stop();
       result?.records.close();
       opened?.close();

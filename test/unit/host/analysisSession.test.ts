@@ -107,3 +107,32 @@ describe('an inspection that comes to nothing', () => {
     expect(session.fate).toBe('unchanged');
   });
 });
+
+it('is not begun where the person cancels before the file is opened', async () => {
+  const { session, start } = openSession();
+  const done = session.inspect();
+  session.cancel();
+  await done;
+  expect(editor.unpacked).toBe(0);
+  expect(start).not.toHaveBeenCalled();
+});
+
+describe('a session that is closed', () => {
+  it('says that its inspection has ended', async () => {
+    const { session, start, changes } = openSession();
+    void session.inspect();
+    await vi.waitFor(() => expect(start).toHaveBeenCalled());
+    changes.length = 0;
+    session.dispose();
+    expect(session.state.kind).toBe('failed');
+    expect(changes).toEqual(['state']);
+  });
+
+  it('begins no other', async () => {
+    const { session, start } = openSession();
+    session.dispose();
+    await session.inspect();
+    expect(start).not.toHaveBeenCalled();
+    expect(session.state.kind).toBe('idle');
+  });
+});
