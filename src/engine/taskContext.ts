@@ -1,4 +1,4 @@
-import { openBytes, type ByteReader, type ByteSource } from '../data/byteReader.ts';
+import type { ByteReader, ByteSource } from '../data/byteReader.ts';
 import type { FieldPlan } from '../data/fieldPlan.ts';
 import type { EmbeddingTable } from '../metrics/embed/embeddingTable.ts';
 import { createRowEmbedder, type RowEmbedder } from '../metrics/embed/rowEmbedder.ts';
@@ -11,6 +11,7 @@ import type { BytePairEncoding } from '../metrics/text/bytePairEncoding.ts';
 import { isCancelled, type CancelFlag } from './cancellation.ts';
 import { loadBytePairTable } from './loadBytePairTable.ts';
 import { readGlosses } from './loadEmbeddingTable.ts';
+import { reopenBytes } from './reopenBytes.ts';
 import type { RowTags } from './rowTags.ts';
 
 /** What every task of one pool works on; all of it is shared between the threads, none of it is copied. */
@@ -37,7 +38,7 @@ export interface ThreadTools {
 /** The setup of one pool, and the tools of the thread. */
 export interface TaskContext {
   readonly setup: TaskSetup;
-  /** Opened when it is first asked for. */
+  /** Opened when it is first asked for. @throws AnalysisError as `reopenBytes` */
   readonly reader: ByteReader;
   readonly tokenizer: (encoding: BytePairEncoding) => BytePairTokenizer;
   readonly embedder: ThreadTools['embedder'];
@@ -68,7 +69,7 @@ export function createTaskContext(setup: TaskSetup, tools = createThreadTools())
   return {
     setup,
     get reader() {
-      return (reader ??= openBytes(setup.source));
+      return (reader ??= reopenBytes(setup.source, setup.lineStarts));
     },
     tokenizer(encoding) {
       const { assetsFolder } = setup;

@@ -1,4 +1,4 @@
-import { openBytes, type ByteReader, type ByteSource } from '../../data/byteReader.ts';
+import type { ByteReader, ByteSource } from '../../data/byteReader.ts';
 import { AnalysisError } from '../../data/analysisError.ts';
 import { englishFaultWords as faults } from '../../data/faultWords.ts';
 import type { InBoth } from '../../metrics/compare/compareOptions.ts';
@@ -7,6 +7,7 @@ import { throwIfCancelled } from '../cancellation.ts';
 import type { JobEnvironment } from '../jobs/job.ts';
 import { manifestPath } from '../manifestPath.ts';
 import { newFile, type WriteBytes } from '../newFile.ts';
+import { reopenBytes } from '../reopenBytes.ts';
 import type { FieldFacts, FileFacts } from '../report.ts';
 import type { Mixing, MixLines } from './mixing.ts';
 import {
@@ -110,11 +111,7 @@ function open({ source, lineStarts }: WriteMixtureRequest['files']['dataset']): 
   readonly reader: ByteReader;
   readonly readLine: (line: number) => Uint8Array;
 } {
-  const reader = openBytes(source);
-  if (reader.byteLength !== lineStarts.at(-1)) {
-    reader.close();
-    throw new AnalysisError('file-changed', faults.changedSince, source.path);
-  }
+  const reader = reopenBytes(source, lineStarts);
   return {
     reader,
     readLine(line) {

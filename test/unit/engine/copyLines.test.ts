@@ -52,6 +52,17 @@ describe('rows read back from an inspected file', () => {
     expect(result).toEqual({ lines: 4, bytes: copied().length });
   });
 
+  it('are not read of a file that has another length since', () => {
+    const context = open('{"a":1}\n{"b":2}\n');
+    writeFileSync(join(folder, 'source.jsonl'), '{"first":0}\n{"a":1}\n{"b":2}\n');
+    rmSync(join(folder, 'copy.jsonl'), { force: true });
+    expect(() => copyLines(context, copyParams([1, 0]))).toThrow(/changed since/);
+    expect(existsSync(join(folder, 'copy.jsonl'))).toBe(false);
+    expect(() => readableRecord(context, { line: 1, encoding: 'o200k_base' })).toThrow(
+      /changed since/,
+    );
+  });
+
   it('are copied in any choice', () => {
     fc.assert(
       fc.property(
