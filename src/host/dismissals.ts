@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { dismissalKey, parseDismissals, writeDismissals, type Dismissal } from './dismissalFile.ts';
 import type { Disposable } from './disposable.ts';
+import { isFileNotFound } from './isFileNotFound.ts';
 import { log, messageOf } from './log.ts';
 
 /** What was dismissed in each folder of the workspace: a small file that can be committed and edited by hand. */
@@ -38,7 +39,15 @@ export function createDismissals(): Dismissals {
     changes.fire(folder);
   }
 
-  async function update(
+  /** Each reads what the one before has written. */
+  let updated = Promise.resolve();
+  function update(file: vscode.Uri, change: (all: Map<string, Dismissal>) => void): Promise<void> {
+    const own = updated.then(() => updateNow(file, change));
+    updated = own.catch(() => undefined);
+    return own;
+  }
+
+  async function updateNow(
     file: vscode.Uri,
     change: (all: Map<string, Dismissal>) => void,
   ): Promise<void> {
@@ -83,8 +92,10 @@ async function read(folder: vscode.WorkspaceFolder): Promise<Dismissal[]> {
   let bytes: Uint8Array;
   try {
     bytes = await vscode.workspace.fs.readFile(uri);
-  } catch {
-    return [];
+  } catch (error) {
+    // What is there and cannot be read must not be taken for nothing, which the next dismissal would write over it.
+    if (isFileNotFound(error)) return [];
+    throw error;
   }
   return parseDismissals(Buffer.from(bytes).toString('utf8'));
 }

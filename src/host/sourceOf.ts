@@ -5,6 +5,7 @@ import type { ConvertPhase } from '../engine/jobs/convertInput.ts';
 import type { JobProgress } from '../engine/jobs/job.ts';
 import { openInput } from '../engine/openInput.ts';
 import { encodeDocument } from './encodeDocument.ts';
+import { isFileNotFound } from './isFileNotFound.ts';
 import { messageOf } from './log.ts';
 import { isTabOf } from './tabs.ts';
 
@@ -81,7 +82,7 @@ async function readVirtualFile(uri: vscode.Uri): Promise<SharedArrayBuffer> {
     new Uint8Array(shared).set(bytes);
     return shared;
   } catch (error) {
-    const isMissing = error instanceof vscode.FileSystemError && error.code === 'FileNotFound';
-    throw new AnalysisError(isMissing ? 'file-not-found' : 'not-readable', messageOf(error));
+    const code = isFileNotFound(error) ? 'file-not-found' : 'not-readable';
+    throw new AnalysisError(code, messageOf(error));
   }
 }
