@@ -5,6 +5,9 @@ const CHUNK_ROWS = 100;
 /** Enough for a screen and its surroundings; older chunks are asked for again. */
 const MOST_CHUNKS = 30;
 
+/** Of all sources that the page has had: an answer to one that is gone is none to the next. */
+let nextRequestId = 1;
+
 export type FlagConditions = Pick<FlagQuery, 'filter' | 'sort'>;
 
 /** Fetches the flagged rows that are looked at, in chunks, and forgets those that are far away. */
@@ -25,7 +28,6 @@ export function createFlagSource(
   onRows: (total: number) => void,
 ): FlagSource {
   let conditions: FlagConditions | undefined;
-  let nextRequestId = 1;
   const chunks = new Map<number, readonly FlagRow[]>();
   const chunkRequests = new Map<number, number>();
   const lineRequests = new Map<number, (lines: readonly number[]) => void>();

@@ -61,13 +61,23 @@ describe('the source of flagged rows', () => {
     expect(source.rowAt(0)).toBeUndefined();
   });
 
+  test('drops answers to a source that was there before', () => {
+    const before = open();
+    before.source.setConditions(conditions);
+    const { totals, source } = open();
+    source.setConditions(conditions);
+    const { requestId } = before.posted[0]!;
+    source.receive({ type: 'flags', requestId, total: 1000, offset: 0, rows: hundred(0) });
+    expect(totals).toEqual([]);
+  });
+
   test('asks for all lines of a cluster only where they did not come with the row', async () => {
     const { posted, source } = open();
     expect(await source.linesOf(row(3))).toEqual([4]);
     const large = { ...row(0), clusterSize: 3 };
     const lines = source.linesOf(large);
-    expect(posted).toEqual([{ type: 'getClusterLines', requestId: 1, id: 'row-error-0' }]);
-    source.receive({ type: 'clusterLines', requestId: 1, lines: [1, 2, 3] });
+    expect(posted).toMatchObject([{ type: 'getClusterLines', id: 'row-error-0' }]);
+    source.receive({ type: 'clusterLines', requestId: posted[0]!.requestId, lines: [1, 2, 3] });
     expect(await lines).toEqual([1, 2, 3]);
     expect(await source.linesOf(large)).toEqual([1, 2, 3]);
     expect(posted).toHaveLength(1);
