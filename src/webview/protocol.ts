@@ -39,7 +39,7 @@ export type * from './panelViews.ts';
 
 /** A row of the table: one broken or off-distribution row, or one cluster of duplicates by its first line. */
 export interface FlagRow {
-  /** Stable within one report. */
+  /** As in FlagEntry. */
   readonly id: string;
   readonly kind: FlagKind;
   /** 1-based. */

@@ -12,7 +12,7 @@ import { byWeight } from './byWeight.ts';
 
 /** One flag of a report: what the table, the decorations and the stepping commands are made of. */
 export interface FlagEntry {
-  /** Stable within one report. */
+  /** Stable within one report; of a cluster also from one threshold to another, where it stays the same. */
   readonly id: string;
   readonly kind: FlagKind;
   /** 1-based; the first line of a cluster. */
@@ -67,12 +67,8 @@ const QUALITY_SEVERITIES = { high: 0.5, low: 0.1 };
 export function flagEntries(report: Report): FlagEntry[] {
   const { nearDuplicates } = report;
   return [
-    ...nearDuplicates.exactClusters.map((cluster, index) =>
-      clusterEntry('exact-duplicate', index, cluster),
-    ),
-    ...nearDuplicates.fuzzyClusters.map((cluster, index) =>
-      clusterEntry('near-duplicate', index, cluster),
-    ),
+    ...nearDuplicates.exactClusters.map((cluster) => clusterEntry('exact-duplicate', cluster)),
+    ...nearDuplicates.fuzzyClusters.map((cluster) => clusterEntry('near-duplicate', cluster)),
     ...nearDuplicates.contained.rows.map(({ line, inLine, containment }, index): FlagEntry => ({
       id: `contained-${index}`,
       kind: 'contained',
@@ -82,8 +78,8 @@ export function flagEntries(report: Report): FlagEntry[] {
       similarity: containment,
       cause: { kind: 'contained', inLine, containment },
     })),
-    ...nearDuplicates.semantic.clusters.map((cluster, index) =>
-      clusterEntry('semantic-duplicate', index, cluster),
+    ...nearDuplicates.semantic.clusters.map((cluster) =>
+      clusterEntry('semantic-duplicate', cluster),
     ),
     ...nearDuplicates.templates.families.map((family, index): FlagEntry => ({
       id: `template-${index}`,
@@ -141,14 +137,14 @@ export function rowErrorEntries(errors: readonly RowError[]): FlagEntry[] {
 
 function clusterEntry(
   kind: ClusterKind,
-  index: number,
   cluster: ClusterCause & { readonly lines: readonly number[]; readonly similarity?: number },
 ): FlagEntry {
   const { lines, similarity, kept, sameField } = cluster;
+  const [line = 1] = lines;
   return {
-    id: `${kind}-${index}`,
+    id: `${kind}-${line}-${lines.length}`,
     kind,
-    line: lines[0] ?? 1,
+    line,
     lines,
     severity:
       repeatedShare(lines) *
