@@ -15,7 +15,8 @@ import { toCompareView, type OutsideTexts } from '../../webview/viewModel/compar
 import { fill } from '../../webview/viewModel/wording.ts';
 import type { FieldChoices } from '../fieldChoices.ts';
 import { fileNameOf } from '../fileNameOf.ts';
-import { filesToRead, type FileToRead } from '../fileToRead.ts';
+import { createFilesOfRun } from '../filesOfRun.ts';
+import type { FileToRead } from '../fileToRead.ts';
 import { hostWording } from '../hostWording.ts';
 import { readSettings } from '../settings.ts';
 import type { StudyKind } from '../sheet/study.ts';
@@ -49,6 +50,7 @@ export const compareStudy = ({
     const phases: Readonly<Record<string, string | undefined>> = words;
     const names = [fileNameOf(dataset), fileNameOf(reference)] as const;
     let compared: ComparedFiles | undefined;
+    const filesOfRun = createFilesOfRun();
     let opened: readonly FileToRead[] = [];
     let running: RunningComparison | undefined;
     let threads: readonly RecordThread[] = [];
@@ -56,7 +58,7 @@ export const compareStudy = ({
     const letGo = () => {
       for (const thread of threads) thread.close();
       threads = [];
-      for (const file of opened) file.close();
+      filesOfRun.close();
       opened = [];
       compared = undefined;
       texts = {};
@@ -81,7 +83,7 @@ export const compareStudy = ({
       again: words.compareAgain,
       async start({ onProgress, unpacking }) {
         letGo();
-        opened = await filesToRead([dataset, reference], fieldChoices, unpacking);
+        opened = await filesOfRun.open([dataset, reference], fieldChoices, unpacking);
         const [own, other] = opened.map(({ file }) => file);
         if (!own || !other) throw new RangeError('expected two files');
         const { inspect: settings, threads } = readSettings(dataset);

@@ -14,7 +14,7 @@ import { mixWords } from '../../webview/viewModel/mix/mixWords.ts';
 import { fill } from '../../webview/viewModel/wording.ts';
 import type { FieldChoices } from '../fieldChoices.ts';
 import { fileNameOf } from '../fileNameOf.ts';
-import { filesToRead, type FileToRead } from '../fileToRead.ts';
+import { createFilesOfRun } from '../filesOfRun.ts';
 import { hostWording } from '../hostWording.ts';
 import { readSettings } from '../settings.ts';
 import type { StudyKind } from '../sheet/study.ts';
@@ -53,7 +53,7 @@ export const mixStudy = ({
     let state: MixState | undefined;
     let result: MixResult | undefined;
     let files: readonly { source: ByteSource; selection: FieldSelection }[] = [];
-    let opened: readonly FileToRead[] = [];
+    const filesOfRun = createFilesOfRun();
 
     const show = (change: Partial<MixState>) => {
       if (!state) return;
@@ -108,19 +108,13 @@ export const mixStudy = ({
       if (state === chosen) show({ samples });
     }
 
-    function letGo(): void {
-      for (const file of opened) file.close();
-      opened = [];
-    }
-
     return {
       title: fill(words.title, ...names),
       again: words.again,
       async start({ onProgress, unpacking }) {
         state = undefined;
         result = undefined;
-        letGo();
-        opened = await filesToRead([generated, real], fieldChoices, unpacking);
+        const opened = await filesOfRun.open([generated, real], fieldChoices, unpacking);
         files = opened.map(({ file }) => file);
         const [dataset, reference] = files;
         if (!dataset || !reference) throw new RangeError('expected two files');
@@ -187,7 +181,7 @@ export const mixStudy = ({
           () => onMixed(generated),
         );
       },
-      dispose: letGo,
+      dispose: filesOfRun.close,
     };
   },
 });

@@ -1,0 +1,45 @@
+import { beforeEach, expect, it, vi } from 'vitest';
+import { compareStudy } from '../../../src/host/compare/compareStudy.ts';
+import type { FileToRead } from '../../../src/host/fileToRead.ts';
+import { mixStudy } from '../../../src/host/mix/mixStudy.ts';
+
+const unpacking = vi.hoisted(() => ({ waiting: [] as ((files: unknown) => void)[] }));
+vi.mock('vscode', () => ({
+  l10n: { t: (text: string) => text },
+  env: { language: 'en' },
+  workspace: {},
+}));
+vi.mock('../../../src/host/fileToRead.ts', () => ({
+  filesToRead: () => new Promise((resolve) => unpacking.waiting.push(resolve)),
+}));
+vi.mock('../../../src/host/settings.ts', () => ({ readSettings: () => ({}) }));
+vi.mock('../../../src/engine/runJob.ts', () => ({
+  runJob: () => ({ result: new Promise(() => undefined), cancel: () => undefined }),
+}));
+
+beforeEach(() => (unpacking.waiting = []));
+
+const uris = ['/a.csv', '/b.csv'].map((path) => ({ path })) as never;
+const studies = {
+  compare: () => compareStudy({} as never).create(uris, {} as never),
+  mix: () => mixStudy({} as never).create(uris, {} as never),
+};
+const twoFiles = (closed: string[], run: string): FileToRead[] =>
+  ['a', 'b'].map((name) => ({ file: {} as never, close: () => closed.push(run + name) }));
+
+it.each(Object.keys(studies) as (keyof typeof studies)[])(
+  '%s: what was unpacked for a run is removed where another was begun meanwhile, and that one keeps its own',
+  async (name) => {
+    const closed: string[] = [];
+    const study = studies[name]();
+    const first = study.start({ unpacking: {} });
+    const second = study.start({ unpacking: {} });
+    unpacking.waiting[1]!(twoFiles(closed, 'second '));
+    await second;
+    unpacking.waiting[0]!(twoFiles(closed, 'first '));
+    await Promise.allSettled([first]);
+    expect(closed).toEqual(['first a', 'first b']);
+    study.dispose();
+    expect(closed.slice(2)).toEqual(['second a', 'second b']);
+  },
+);
