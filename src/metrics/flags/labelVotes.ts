@@ -21,7 +21,7 @@ export interface LabelledNeighbours {
 
 /** A row keeps its label when its neighbours give it this share of their votes. */
 const MIN_LABEL_SHARE = 0.05;
-/** Fewer rows of a label than this say little of where the label's rows lie. */
+/** Fewer rows of a label that are voted on say little of where the label's rows lie. */
 const MIN_LABEL_ROWS = 10;
 /**
  * How far from chance (0: votes by the label's share of the rows) to certainty (1) the rows of a label have to get on
@@ -32,8 +32,9 @@ const MIN_MEAN_KNOWLEDGE = 0.5;
 /**
  * Rows that lie among another label's rows: likely mislabelled. The nearest rows vote for their labels, each with the
  * square of its cosine similarity. A row is named when its own label has less than 5 % of the votes and the leading other
- * label at least as much as rows of that label have of it on average, the threshold of confident learning. Both labels have 10 rows
- * or more, and their share of the votes is on average at least half of the way from chance to all.
+ * label at least as much as rows of that label have of it on average, the threshold of confident learning. Of both labels 10 rows
+ * or more are voted on, and their share of the votes is on average at least half of the way from chance to all. Rows of which no
+ * neighbour has a label are in no average.
  * @returns by row, ascending
  * @throws RangeError where the arrays do not fit
  * O(rows · k).
@@ -50,36 +51,46 @@ export function findLabelVotes(input: LabelledNeighbours): LabelVote[] {
   }
   const labelCount = labels.reduce((most, label) => Math.max(most, label), -1) + 1;
   const labelRows = new Uint32Array(labelCount);
+  const votedRows = new Uint32Array(labelCount);
   const ownShares = new Float64Array(labelCount);
   const votes: LabelVote[] = [];
   for (let row = 0; row < labels.length; row++) {
     const label = labels[row]!;
     if (label < 0) continue;
-    const vote = voteOf(input, row, perRow);
     labelRows[label]!++;
-    ownShares[label]! += vote?.labelShare ?? 1;
-    if (vote !== undefined && vote.labelShare < MIN_LABEL_SHARE) votes.push(vote);
+    const found = votesOf(input, row, perRow);
+    if (found === undefined) continue;
+    const { labelShare, leading } = found;
+    votedRows[label]!++;
+    ownShares[label]! += labelShare;
+    if (leading && labelShare < MIN_LABEL_SHARE) votes.push({ row, label, labelShare, ...leading });
   }
   const labelledRows = labelRows.reduce((sum, rows) => sum + rows, 0);
-  const meanShare = (label: number) => ownShares[label]! / labelRows[label]!;
+  const meanShare = (label: number) => ownShares[label]! / votedRows[label]!;
   const knowledge = (label: number) => {
     const chance = labelRows[label]! / labelledRows;
     return (meanShare(label) - chance) / (1 - chance);
   };
   return votes.filter(({ label, otherLabel, otherLabelShare }) => {
     const isKnown = [label, otherLabel].every(
-      (each) => labelRows[each]! >= MIN_LABEL_ROWS && knowledge(each) >= MIN_MEAN_KNOWLEDGE,
+      (each) => votedRows[each]! >= MIN_LABEL_ROWS && knowledge(each) >= MIN_MEAN_KNOWLEDGE,
     );
     return isKnown && otherLabelShare >= meanShare(otherLabel);
   });
 }
 
-/** The vote on one row, for the leading other label even where it loses; undefined where no neighbour has another label. */
-function voteOf(
+interface VotesOnRow {
+  readonly labelShare: number;
+  /** The other label that most votes are for; absent where all are for the row's own. */
+  readonly leading?: Pick<LabelVote, 'otherLabel' | 'otherLabelShare' | 'nearestRow'>;
+}
+
+/** The votes on one row; undefined where no neighbour has a vote. */
+function votesOf(
   { labels, neighbours, similarities }: LabelledNeighbours,
   row: number,
   perRow: number,
-): LabelVote | undefined {
+): VotesOnRow | undefined {
   const label = labels[row]!;
   let all = 0;
   let own = 0;
@@ -106,16 +117,12 @@ function voteOf(
       leader = at;
     }
   }
-  if (leader < 0) return undefined;
+  if (all === 0) return undefined;
+  const labelShare = own / all;
+  if (leader < 0) return { labelShare };
   const nearestRow = neighbours[leader]!;
-  return {
-    row,
-    label,
-    otherLabel: labels[nearestRow]!,
-    labelShare: own / all,
-    otherLabelShare: most / all,
-    nearestRow,
-  };
+  const otherLabel = labels[nearestRow]!;
+  return { labelShare, leading: { otherLabel, otherLabelShare: most / all, nearestRow } };
 }
 
 function labelAt(labels: Int32Array, row: number): number {

@@ -49,6 +49,16 @@ test('labels of few rows, and labels that neighbours cannot tell, say nothing', 
   expect(findLabelVotes(mixed)).toEqual([]);
 });
 
+test('rows of which no neighbour has a label do not make labels look known', () => {
+  // 80 rows with labels, none of which says what a row is; 40 of them have a labelled row, of either label, among their nearest.
+  const labels = Int32Array.from({ length: 160 }, (_, row) => (row < 80 ? row % 2 : -1));
+  const neighbours = Int32Array.from({ length: 160 }, (_, row) =>
+    row < 40 ? 40 + (row >> 1) : 80 + (row % 80),
+  );
+  const similarities = new Float32Array(160).fill(0.8);
+  expect(findLabelVotes({ labels, neighbours, similarities })).toEqual([]);
+});
+
 test('arrays that do not fit are refused', () => {
   expect(() => findLabelVotes({ ...twoLabels(), similarities: new Float32Array(3) })).toThrow(
     RangeError,
