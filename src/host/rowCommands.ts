@@ -7,7 +7,7 @@ import { cursorLine } from './cursorLine.ts';
 import { editorPlace, type EditorPlace } from './editorPlace.ts';
 import { fileNameOf } from './fileNameOf.ts';
 import type { FlaggedItem, FlaggedRowsView } from './flaggedRowsView.ts';
-import { dismissFlag, restoreFlag } from './dismissFlag.ts';
+import { dismissFlags, restoreFlags } from './dismissFlags.ts';
 import type { Dismissals } from './dismissals.ts';
 import type { OpenLine } from './openLine.ts';
 import type { Panels } from './panels.ts';
@@ -71,31 +71,30 @@ export function registerRowCommands(tools: RowCommandTools): vscode.Disposable {
     await stepToFlag(session, direction, openLine, panels.active, kind);
   }
 
-  /** The flag of an item; of a line the one flag that it has, or the one that the person picks. */
-  async function flagOf(
+  /** The flags of items of the tree; of a line the one flag that it has, or the one that the person picks. */
+  async function flagsOf(
     session: AnalysisSession,
     argument: unknown,
-    line: unknown,
-  ): Promise<FlagEntry | undefined> {
-    if (isItem(argument) && 'entry' in argument) return argument.entry;
-    const found = lineOf(session, argument, line);
+    other: unknown,
+  ): Promise<readonly FlagEntry[]> {
+    const ofItems = itemsOf(argument, other).flatMap((item) => ('entry' in item ? item.entry : []));
+    if (ofItems.length > 0) return [...new Set(ofItems)];
+    const found = lineOf(session, argument, other);
     const flags = found === undefined ? [] : (session.result?.flaggedLines.at(found) ?? []);
-    if (flags.length < 2) return flags[0];
+    if (flags.length < 2) return flags;
     const kind = await pickFlagKind(flags, vscode.l10n.t('Dismiss Which Flag?'));
-    return flags.find((flag) => flag.kind === kind);
+    return flags.filter((flag) => flag.kind === kind).slice(0, 1);
   }
 
-  async function dismiss(argument: unknown, line: unknown): Promise<void> {
-    const session = sessionOf(argument);
-    const flag = session && (await flagOf(session, argument, line));
-    if (session?.result && flag) await dismissFlag(session.uri, session.result, flag, dismissals);
-  }
-
-  async function restore(argument: unknown): Promise<void> {
-    const session = sessionOf(argument);
-    if (!session?.result || !isItem(argument) || !('entry' in argument)) return;
-    await restoreFlag(session.uri, session.result, argument.entry, dismissals);
-  }
+  const onFlags =
+    (run: typeof restoreFlags) =>
+    async (argument: unknown, other: unknown): Promise<void> => {
+      const session = sessionOf(argument);
+      const flags = session ? await flagsOf(session, argument, other) : [];
+      if (session?.result && flags.length > 0) {
+        await run(session.uri, session.result, flags, dismissals);
+      }
+    };
 
   /** The lines of items of the tree, of the flags that pass the panel's filter, or of the kind that the person picks. */
   async function linesToSelect(
@@ -106,7 +105,7 @@ export function registerRowCommands(tools: RowCommandTools): vscode.Disposable {
     if (isFlagFilter(selected)) {
       return filterFlags(flags, selected, hostWording()).flatMap(({ lines }) => lines);
     }
-    const items = Array.isArray(selected) ? selected.filter(isItem) : [argument].filter(isItem);
+    const items = itemsOf(argument, selected);
     if (items.length > 0) return items.flatMap(linesOf);
     const kind = await pickFlagKind(flags, vscode.l10n.t('Select the Lines of Which Kind?'));
     return flags.filter((flag) => flag.kind === kind).flatMap(({ lines }) => lines);
@@ -145,8 +144,8 @@ export function registerRowCommands(tools: RowCommandTools): vscode.Disposable {
     registerCommand('strata.nextFlaggedRowOfKind', (kind) => stepOfKind('next', kind)),
     registerCommand('strata.previousFlaggedRowOfKind', (kind) => stepOfKind('previous', kind)),
     registerCommand('strata.selectLines', select),
-    registerCommand('strata.dismissFlag', dismiss),
-    registerCommand('strata.restoreFlag', restore),
+    registerCommand('strata.dismissFlag', onFlags(dismissFlags)),
+    registerCommand('strata.restoreFlag', onFlags(restoreFlags)),
     registerCommand('strata.writeCleanCopy', async (argument, filter) => {
       const session = sessionOf(argument);
       if (session && (await writeCleanCopy(session, isFlagFilter(filter) ? filter : undefined)))
@@ -157,6 +156,11 @@ export function registerRowCommands(tools: RowCommandTools): vscode.Disposable {
 
 function isItem(argument: unknown): argument is FlaggedItem {
   return typeof argument === 'object' && argument !== null && 'type' in argument;
+}
+
+/** Those that are selected in the tree, where there are several; else the one whose menu it is. */
+function itemsOf(argument: unknown, selected: unknown): readonly FlaggedItem[] {
+  return (Array.isArray(selected) ? selected : [argument]).filter(isItem);
 }
 
 function linesOf(item: FlaggedItem): readonly number[] {

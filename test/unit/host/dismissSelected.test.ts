@@ -1,0 +1,71 @@
+import { beforeEach, expect, it, vi } from 'vitest';
+import type { Dismissal } from '../../../src/host/dismissalFile.ts';
+import { registerRowCommands } from '../../../src/host/rowCommands.ts';
+
+type Run = (...args: unknown[]) => Promise<void>;
+const commands = vi.hoisted(() => new Map<string, unknown>());
+const notes = vi.hoisted(() => ({ asked: 0 }));
+vi.mock('vscode', () => ({
+  Disposable: { from: () => undefined },
+  Uri: URL,
+  l10n: { t: (text: string) => text },
+  commands: { registerCommand: (name: string, run: unknown) => commands.set(name, run) },
+  window: {
+    showInputBox: () => {
+      notes.asked++;
+      return Promise.resolve('fine');
+    },
+  },
+}));
+
+const flag = (kind: string, ...lines: number[]) => ({
+  type: 'flag',
+  isDismissed: false,
+  entry: { id: `${kind}-${lines[0]}`, kind, lines },
+});
+const cluster = flag('exact-duplicate', 1, 2);
+const broken = flag('row-error', 7);
+const lineOfCluster = { type: 'line', entry: cluster.entry, line: 2 };
+
+const added: Dismissal[] = [];
+const removed: Pick<Dismissal, 'row' | 'kind'>[] = [];
+const run = (command: string, ...args: unknown[]) => (commands.get(command) as Run)(...args);
+beforeEach(() => {
+  added.length = removed.length = notes.asked = 0;
+  const records = {
+    run: (_: string, { lines }: { lines: number[] }) =>
+      Promise.resolve(lines.map((line) => `hash ${line}`)),
+  };
+  const session = { uri: {}, result: { records, flags: [] } };
+  registerRowCommands({
+    sessions: { get: () => session },
+    flaggedRows: { uri: {} },
+    panels: {},
+    dismissals: {
+      add: (_: unknown, all: Dismissal[]) => Promise.resolve(void added.push(...all)),
+      remove: (_: unknown, all: Dismissal[]) => Promise.resolve(void removed.push(...all)),
+    },
+  } as never);
+});
+
+const rows = [
+  { row: 'hash 1', kind: 'exact-duplicate' },
+  { row: 'hash 2', kind: 'exact-duplicate' },
+  { row: 'hash 7', kind: 'row-error' },
+];
+
+it('dismisses every selected flag of the tree once, with one note', async () => {
+  await run('strata.dismissFlag', broken, [cluster, broken, lineOfCluster]);
+  expect(notes.asked).toBe(1);
+  expect(added).toEqual(rows.map((row) => ({ ...row, note: 'fine' })));
+});
+
+it('takes every selected one back', async () => {
+  await run('strata.restoreFlag', cluster, [cluster, broken]);
+  expect(removed).toEqual(rows);
+});
+
+it('dismisses the flag that was right-clicked where it is not one of several', async () => {
+  await run('strata.dismissFlag', broken, undefined);
+  expect(added).toEqual([{ ...rows[2], note: 'fine' }]);
+});
