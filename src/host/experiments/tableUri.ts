@@ -11,7 +11,8 @@ export async function findTable(near?: vscode.Uri): Promise<vscode.Uri | undefin
   const inFront =
     uriOfTab(vscode.window.tabGroups.activeTabGroup.activeTab) ??
     vscode.window.activeTextEditor?.document.uri;
-  if (inFront && isTable(inFront)) return inFront;
+  // A data set in CSV is no table of its own runs.
+  if (inFront && isTable(inFront) && inFront.toString() !== near?.toString()) return inFront;
   const roots = (vscode.workspace.workspaceFolders ?? []).map(({ uri }) => uri);
   for (const folder of [...foldersAbove(near), ...roots]) {
     const table = vscode.Uri.joinPath(folder, TABLE_NAME);
