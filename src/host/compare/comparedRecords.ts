@@ -27,7 +27,9 @@ export interface ComparedRecords extends Disposable {
 /** Rows of two files as documents that nobody can edit. */
 export function createComparedRecords(): ComparedRecords {
   const texts = new Map<string, string>();
+  const changes = new vscode.EventEmitter<vscode.Uri>();
   const provider = vscode.workspace.registerTextDocumentContentProvider(SCHEME, {
+    onDidChange: changes.event,
     provideTextDocumentContent: (uri) => texts.get(uri.toString()) ?? '',
   });
   async function read({ thread, uri, line }: RowToCompare): Promise<vscode.Uri> {
@@ -45,6 +47,8 @@ export function createComparedRecords(): ComparedRecords {
       address.toString(),
       'error' in record ? hostWording().say(record.error.sentence) : record.json,
     );
+    // Its document may be open from a comparison before.
+    changes.fire(address);
     for (const [oldest] of texts) if (texts.size > MOST_TEXTS) texts.delete(oldest);
     return address;
   }
@@ -70,6 +74,7 @@ export function createComparedRecords(): ComparedRecords {
     },
     dispose() {
       provider.dispose();
+      changes.dispose();
     },
   };
 }
