@@ -4,7 +4,7 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node';
 /** These put a page, or other modules, in the place of what all others share. */
 const APART = [
   'test/unit/{document,webview/client}/**/*.test.ts',
-  'test/unit/host/{analysisSession,askAmongKnown,comparedRecords,dismissalStore,dismissSelected,endpointKeys,exportReport,findTable,movedLines,restartedStudies,selectedFiles,watchText}.test.ts',
+  'test/unit/host/{analysisSession,askAmongKnown,askForCopy,comparedRecords,dismissalStore,dismissSelected,endpointKeys,exportReport,findTable,movedLines,restartedStudies,selectedFiles,watchText}.test.ts',
 ];
 
 /** Folders whose files take longest, in this order. */

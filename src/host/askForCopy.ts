@@ -1,29 +1,29 @@
 import * as vscode from 'vscode';
 import { kindOfName } from '../data/inputs/inputKind.ts';
-import type { InputPart } from '../data/inputs/inputPart.ts';
 import { manifestPath } from '../engine/manifestPath.ts';
-import { assertNotRead } from './assertNotRead.ts';
+import { assertNotRead, type ReadInput } from './assertNotRead.ts';
 
 const ANY_ENDING = /(?:\.(?:jsonl|ndjson|json|csv|tsv|parquet))?(?:\.(?:gz|zst))?\/*$/iu;
 
 /**
- * Asks where a copy of some lines of a file is to go: to the disk, never over the file itself.
+ * Asks where a copy of some lines of a file is to go: to the disk, never over what was read.
  * @param suffix of the name that is proposed
- * @param parts of what the data set is made, where that is known; none of them is written over
+ * @param others that were read beside it
  * @throws Error for a place that a copy cannot go to, in the display language
  */
 export async function askForCopy(
-  uri: vscode.Uri,
+  input: ReadInput,
   {
     title,
     suffix,
-    parts,
+    others = [],
   }: {
     readonly title: string;
     readonly suffix: string;
-    readonly parts?: readonly InputPart[] | undefined;
+    readonly others?: readonly ReadInput[];
   },
 ): Promise<vscode.Uri | undefined> {
+  const { uri, parts } = input;
   const target = await vscode.window.showSaveDialog({
     title,
     defaultUri: uri.with({ path: withSuffix(asJsonLines(uri.path, parts !== undefined), suffix) }),
@@ -35,8 +35,9 @@ export async function askForCopy(
       vscode.l10n.t('A copy can be written to the disk only, not to {0}.', target.scheme),
     );
   }
-  assertNotRead(target, uri, parts);
-  assertNotRead(vscode.Uri.file(manifestPath(target.fsPath)), uri, parts);
+  for (const written of [target, vscode.Uri.file(manifestPath(target.fsPath))]) {
+    assertNotRead(written, [input, ...others]);
+  }
   return target;
 }
 

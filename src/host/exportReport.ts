@@ -30,7 +30,7 @@ export async function exportReport(
     },
   });
   if (!target) return;
-  assertNotRead(target, uri, result.report.file.parts);
+  assertNotRead(target, [{ uri, parts: result.report.file.parts }]);
   const { language } = vscode.env;
   const runs = await (await readRuns(uri)).result;
   const facts = await checkListFacts(uri, runs, sources);

@@ -6,22 +6,21 @@ import { createCancelFlag, requestCancel } from '../engine/cancellation.ts';
 import { manifestPath } from '../engine/manifestPath.ts';
 import type { RemovedLine } from '../engine/planCleanCopy.ts';
 import type { RecordThread } from '../engine/recordThread.ts';
-import type { InputPart } from '../data/inputs/inputPart.ts';
 import { askForCopy } from './askForCopy.ts';
+import type { ReadInput } from './assertNotRead.ts';
 import { hostWording } from './hostWording.ts';
 import { tellOfCopy } from './tellOfCopy.ts';
 
 const POLL_MS = 100;
 
 /** A file that a copy is made of, and who reads it. */
-export interface CopySource {
-  readonly uri: vscode.Uri;
+export interface CopySource extends ReadInput {
   readonly records: RecordThread;
   readonly lineStarts: Float64Array;
   readonly strataVersion: string;
   readonly bytes: number;
-  /** Of what it is made, where it is no plain file of JSON lines. */
-  readonly parts?: readonly InputPart[] | undefined;
+  /** What was read beside it. */
+  readonly others?: readonly ReadInput[];
 }
 
 /**
@@ -35,7 +34,8 @@ export async function writeLeftOut(
   detail: readonly string[] = [],
 ): Promise<boolean> {
   const title = vscode.l10n.t('Write a Clean Copy');
-  const target = await askForCopy(source.uri, { title, suffix: '.clean', parts: source.parts });
+  const { others } = source;
+  const target = await askForCopy(source, { title, suffix: '.clean', ...(others && { others }) });
   if (!target) return false;
   const { count } = hostWording();
   const lines = countLines(source);

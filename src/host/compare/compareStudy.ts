@@ -145,6 +145,7 @@ export const compareStudy = ({
             strataVersion: comparison.strataVersion,
             bytes: comparison.dataset.file.bytes,
             parts: comparison.dataset.file.parts,
+            others: [{ uri: reference, parts: comparison.reference.file.parts }],
           },
           comparison.leakage.pairs.map(({ line, kind }) => ({ line, reason: `leaked-${kind}` })),
         );

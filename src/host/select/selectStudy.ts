@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { AnalysisError } from '../../data/analysisError.ts';
 import type { ByteSource } from '../../data/byteReader.ts';
+import type { ReadInput } from '../assertNotRead.ts';
 import { readExcerpts } from '../../data/readExcerpts.ts';
 import { openSelection, type OpenSelection } from '../../engine/select/openSelection.ts';
 import type { MapOfRows } from '../../engine/select/selectableDataset.ts';
@@ -35,7 +36,7 @@ import type { SourceListener } from '../sourceOf.ts';
 import { translated } from '../translated.ts';
 import { askForReference } from '../compare/compareCommand.ts';
 import { watchFile } from '../watchFile.ts';
-import { writeChoice } from './writeChoice.ts';
+import { writeChoice, type ChosenRows } from './writeChoice.ts';
 
 export interface SelectTools {
   /** Folder of the tables that measuring needs. */
@@ -70,7 +71,7 @@ export const selectStudy = ({
     let isStrategySet = 'strategy' in settled;
     let reference = settled[REFERENCE] ? vscode.Uri.parse(settled[REFERENCE], true) : undefined;
     let opening: ReturnType<typeof openFiles> | undefined;
-    let chosen: { readonly result: SelectResult; readonly source: ByteSource } | undefined;
+    let chosen: ChosenRows | undefined;
     let shown: SheetSection[] = [];
     let map: MapOfRows | undefined;
     /** Whether no map can be made. */
@@ -128,7 +129,11 @@ export const selectStudy = ({
         open.close();
         for (const each of opened) each.close();
       };
-      return { open, source: own.source, close };
+      const read: ChosenRows['read'] = [
+        asRead(dataset, own.source),
+        ...(reference && other ? [asRead(reference, other.source)] : []),
+      ];
+      return { open, source: own.source, read, close };
     }
     const goStale = () => {
       if (isStale) return;
@@ -207,8 +212,8 @@ export const selectStudy = ({
           settings = { ...settings, size: Number(form.size) };
           void sheet.restart();
         } else if (opening) {
-          const { open, source } = await opening;
-          chosen = { result, source };
+          const { open, source, read } = await opening;
+          chosen = { result, source, read };
           showChoice(result);
           if (!map && !isMapless) void layOut(open, result);
         }
@@ -269,7 +274,7 @@ export const selectStudy = ({
       async act(id) {
         if (id === 'write') {
           if (isStale) throw new AnalysisError('file-changed', words.stale);
-          if (chosen && isFormRight()) await writeChoice(dataset, chosen, assetsFolder);
+          if (chosen && isFormRight()) await writeChoice(chosen, assetsFolder);
           return;
         }
         const other = id === 'choose-reference' ? await askForReference(dataset) : undefined;
@@ -286,4 +291,9 @@ export const selectStudy = ({
       },
     };
   },
+});
+
+const asRead = (uri: vscode.Uri, source: ByteSource): ReadInput => ({
+  uri,
+  ...(source.kind === 'converted' && { parts: source.parts }),
 });

@@ -6,17 +6,25 @@ import { createRecordThread } from '../../engine/recordThread.ts';
 import type { SelectResult } from '../../engine/select/selection.ts';
 import { writeSelection } from '../../engine/select/writeSelection.ts';
 import { askForCopy } from '../askForCopy.ts';
+import type { ReadInput } from '../assertNotRead.ts';
 import { hostWording } from '../hostWording.ts';
 import { tellOfCopy } from '../tellOfCopy.ts';
 
+/** A choice of rows, what it was made from, and all that was read for it: the data set first. */
+export interface ChosenRows {
+  readonly result: SelectResult;
+  readonly source: ByteSource;
+  readonly read: readonly [ReadInput, ...ReadInput[]];
+}
+
 /** Asks for a name and writes the chosen lines there, byte for byte and in order, with a manifest beside it. */
 export async function writeChoice(
-  dataset: vscode.Uri,
-  { result, source }: { readonly result: SelectResult; readonly source: ByteSource },
+  { result, source, read }: ChosenRows,
   assetsFolder: string,
 ): Promise<void> {
   const title = vscode.l10n.t('Write the Chosen Rows');
-  const target = await askForCopy(dataset, { title, suffix: '.selected' });
+  const [dataset, ...others] = read;
+  const target = await askForCopy(dataset, { title, suffix: '.selected', others });
   if (!target) return;
   const { selection, lineStarts, plan } = result;
   const cancelFlag = createCancelFlag();
