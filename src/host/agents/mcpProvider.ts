@@ -8,7 +8,10 @@ interface McpInterface {
   readonly lm?: {
     readonly registerMcpServerDefinitionProvider?: (
       id: string,
-      provider: { provideMcpServerDefinitions(): readonly object[] },
+      provider: {
+        readonly onDidChangeMcpServerDefinitions: vscode.Event<unknown>;
+        provideMcpServerDefinitions(): readonly object[];
+      },
     ) => vscode.Disposable;
   };
   readonly McpStdioServerDefinition?: new (
@@ -28,6 +31,7 @@ export function registerMcpProvider(extensionUri: vscode.Uri): vscode.Disposable
   }
   const program = vscode.Uri.joinPath(extensionUri, 'dist', 'cli.js').fsPath;
   const provider = {
+    onDidChangeMcpServerDefinitions: vscode.workspace.onDidChangeWorkspaceFolders,
     provideMcpServerDefinitions() {
       const folders = (vscode.workspace.workspaceFolders ?? []).filter(
         ({ uri }) => uri.scheme === 'file',
