@@ -2,10 +2,7 @@ import { configDefaults, defineConfig } from 'vitest/config';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 /** These put a page, or other modules, in the place of what all others share. */
-const APART = [
-  'test/unit/{document,webview/client}/**/*.test.ts',
-  'test/unit/host/{analysisSession,askAmongKnown,askForCopy,comparedRecords,dismissalStore,dismissSelected,endpointKeys,exportReport,findTable,movedLines,restartedStudies,selectedFiles,watchText}.test.ts',
-];
+const APART = ['test/unit/{document,host,webview/client}/**/*.test.ts'];
 
 /** Folders whose files take longest, in this order. */
 const LONG = ['golden/engine', 'contract', 'property/engine', 'unit/engine', 'golden/metrics'];
