@@ -1,4 +1,3 @@
-import { rename, writeFile } from 'node:fs/promises';
 import { setTimeout as sleep } from 'node:timers/promises';
 import * as vscode from 'vscode';
 import { AnalysisError } from '../data/analysisError.ts';
@@ -6,6 +5,7 @@ import { createCancelFlag, requestCancel } from '../engine/cancellation.ts';
 import { manifestPath } from '../engine/manifestPath.ts';
 import type { RemovedLine } from '../engine/planCleanCopy.ts';
 import type { RecordThread } from '../engine/recordThread.ts';
+import { writeManifest } from '../engine/writeManifest.ts';
 import { askForCopy } from './askForCopy.ts';
 import type { ReadInput } from './assertNotRead.ts';
 import { hostWording } from './hostWording.ts';
@@ -111,11 +111,7 @@ async function writeCopy(
     keptLines: written,
     removed,
   };
-  const path = manifestPath(target.fsPath);
-  // Not through `newFile`: its wait for the disk would hold up the editor.
-  const partialPath = `${path}.${process.pid}.part`;
-  await writeFile(partialPath, `${JSON.stringify(manifest, null, 2)}\n`, { flag: 'wx' });
-  await rename(partialPath, path);
+  const path = await writeManifest(target.fsPath, manifest);
   void tellOfCopy(
     vscode.l10n.t('Strata: lines written: {0}, left out: {1}.', manifest.keptLines, removed.length),
     target,

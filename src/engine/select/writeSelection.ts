@@ -2,9 +2,9 @@ import type { ByteSource } from '../../data/byteReader.ts';
 import { assertOtherFile } from '../assertOtherFile.ts';
 import type { CancelFlag } from '../cancellation.ts';
 import { manifestPath } from '../manifestPath.ts';
-import { newFile } from '../newFile.ts';
 import type { RecordThread } from '../recordThread.ts';
 import { sharedFloat64, sharedUint8 } from '../shared.ts';
+import { writeManifest } from '../writeManifest.ts';
 import type { Selection } from './selection.ts';
 
 /**
@@ -21,15 +21,14 @@ export async function writeSelection(
   targetPath: string,
   cancelFlag: CancelFlag,
 ): Promise<string> {
-  const path = manifestPath(targetPath);
   assertOtherFile(targetPath, [source]);
-  assertOtherFile(path, [source]);
+  assertOtherFile(manifestPath(targetPath), [source]);
   const { chosen, file, fields, settings, inspectSettings, reference, strataVersion, notes } =
     selection;
   const kept = sharedUint8(file.lines);
   for (const { line } of chosen) kept[line - 1] = 1;
   await records.run('copyLines', { kept, targetPath, cancelFlag, bytesDone: sharedFloat64(1) });
-  const manifest = {
+  return writeManifest(targetPath, {
     strataVersion,
     source: {
       path: source.path,
@@ -44,7 +43,5 @@ export async function writeSelection(
     ...(reference !== undefined && { reference }),
     notes,
     chosen,
-  };
-  newFile(path, (write) => write(Buffer.from(`${JSON.stringify(manifest, null, 2)}\n`)));
-  return path;
+  });
 }
