@@ -43,8 +43,9 @@ export function measurePairs(matrix: EmbeddingMatrix, seed: number): PairFigures
   );
   const { rows } = sample;
   const cosines = pairwiseCosines(sample);
-  const nearest = meanNearestDistance(cosines, rows);
-  const novelty = novelSum(cosines, rows, findDistinctRows(sample, seed).firstEqualRow);
+  const { firstEqualRow } = findDistinctRows(sample, seed);
+  const nearest = meanNearestDistance(cosines, rows, firstEqualRow);
+  const novelty = novelSum(cosines, rows, firstEqualRow);
   const classes = dcScore(cosines, rows, TEMPERATURE);
   if (nearest === undefined || novelty === undefined || classes === undefined) return undefined;
   return {

@@ -20,3 +20,7 @@ test.each(values.dcScores)('BlueWhaleLab/DCScore at τ = %d', (temperature, expe
 test('numpy: mean distance to the nearest other row', () => {
   expect(figures.meanNearestDistance).toBeCloseTo(values.meanNearestDistance, 6);
 });
+
+test('rows that all have a copy: the nearest row is at 0, not nearly so', () => {
+  expect(measurePairs(matrixOf([...values.rows, ...values.rows]), 1)!.meanNearestDistance).toBe(0);
+});
