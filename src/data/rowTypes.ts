@@ -19,6 +19,7 @@ export const SHAPE_IDS = [
   'completions',
   'turns',
   'sentence-pair',
+  'transcript',
   'text-output',
   'labelled-text',
   'text',

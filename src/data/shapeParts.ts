@@ -82,6 +82,12 @@ const READERS: Readonly<Record<KnownShape, (row: JsonObject) => RowParts>> = {
       response: textPart(valueAt(row, pair[1]), pair[1]),
     };
   },
+  transcript: (row) => {
+    const field = TEXTS.find((text) => turnsIn(row[text], 'instruction') !== undefined);
+    return field === undefined
+      ? instructionAlone(NO_PARTS)
+      : turnParts(field, turnsIn(row[field], 'instruction')!);
+  },
   'text-output': (row) => ({
     instruction: partOf(row, TEXTS),
     response: partOf(row, TEXT_OUTPUTS),
@@ -145,7 +151,7 @@ function preferencePrompt(row: JsonObject): Parts {
   if (prompt.length > 0) return prompt;
   const alpaca = instructionAndInput(row);
   if (alpaca.length > 0) return alpaca;
-  const chosen = CHOSEN.find((field) => isTurnList(row[field]));
+  const chosen = CHOSEN.find((field) => turnsIn(row[field], 'instruction') !== undefined);
   return chosen === undefined ? NO_PARTS : firstOf(row, [chosen], 'instruction');
 }
 

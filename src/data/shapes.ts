@@ -28,6 +28,7 @@ import type { FieldName, KnownShape } from './rowTypes.ts';
 import { sentencePair } from './sentencePair.ts';
 import { someString } from './someString.ts';
 import { hasText, isStringList } from './textPart.ts';
+import { transcriptTurns } from './transcript.ts';
 import { isConversation, isTurn, isTurnList } from './turnParts.ts';
 import { turnsIn } from './turnsIn.ts';
 
@@ -104,6 +105,10 @@ const RULES: Readonly<Record<KnownShape, ShapeRule>> = {
   'sentence-pair': {
     markers: [...SENTENCE_PAIRS.map(([first]) => first), 'translation'],
     test: (row) => sentencePair(row) !== undefined,
+  },
+  transcript: {
+    markers: TEXTS,
+    test: (row) => TEXTS.some((field) => isTranscript(row[field])),
   },
   'text-output': {
     markers: TEXTS,
@@ -188,6 +193,10 @@ function hasScalar(row: JsonObject, fields: readonly string[]): boolean {
     const kind = typeof row[field];
     return kind === 'string' || kind === 'number' || kind === 'boolean';
   });
+}
+
+function isTranscript(value: unknown): boolean {
+  return typeof value === 'string' && transcriptTurns(value) !== undefined;
 }
 
 function isTextOfRow(value: unknown): boolean {

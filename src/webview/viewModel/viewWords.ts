@@ -24,6 +24,7 @@ export const englishViewWords = {
   'shape.completions': 'Several completions',
   'shape.turns': 'Turns',
   'shape.sentence-pair': 'Sentence pairs',
+  'shape.transcript': 'Chat written out in one text',
   'shape.text-output': 'Text and what was made of it',
   'shape.labelled-text': 'Text with a label',
   'shape.text': 'Plain text',

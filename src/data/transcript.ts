@@ -1,0 +1,87 @@
+/** A turn of a chat that is written out in one text. */
+export interface WrittenTurn {
+  readonly role: string;
+  readonly content: string;
+}
+
+/** How templates of models and trainers write out a chat. */
+interface Template {
+  /** What the text begins with. */
+  readonly opening: RegExp;
+  /** Global; what stands before the words of a turn, with who speaks as its group. */
+  readonly speaker: RegExp;
+  /** What ends a turn, or the whole. */
+  readonly ends?: RegExp;
+  /** The roles of those who speak, where they are not called by them. */
+  readonly roles?: Readonly<Record<string, string>>;
+}
+
+const TEMPLATES: readonly Template[] = [
+  // ChatML: OpenAI, Qwen; Phi-4.
+  {
+    opening: /^\s*<\|im_start\|>/,
+    speaker: /<\|im_start\|>(\w+)(?:<\|im_sep\|>|\n|$)/g,
+    ends: /<\|(?:im_end|endoftext)\|>/g,
+  },
+  // Llama 3.
+  {
+    opening: /^\s*(?:<\|begin_of_text\|>)?<\|start_header_id\|>/,
+    speaker: /<\|start_header_id\|>(\w+)<\|end_header_id\|>/g,
+    ends: /<\|(?:eot_id|eom_id|end_of_text)\|>/g,
+  },
+  // Gemma.
+  {
+    opening: /^\s*(?:<bos>)?<start_of_turn>/,
+    speaker: /<start_of_turn>(\w+)(?:\n|$)/g,
+    ends: /<end_of_turn>|<eos>/g,
+  },
+  // Zephyr, Tülu, Phi-3.
+  {
+    opening: /^\s*(?:<s>)?<\|(?:system|user)\|>/,
+    speaker: /<\|(system|user|assistant)\|>/g,
+    ends: /<\/s>|<\|(?:end|endoftext)\|>/g,
+  },
+  // Llama 2, Mistral.
+  {
+    opening: /^\s*(?:<s>\s*)?\[INST\]/,
+    speaker: /(\[\/?INST\]|<<\/?SYS>>)/g,
+    ends: /<\/?s>/g,
+    roles: { '[INST]': 'user', '[/INST]': 'assistant', '<<SYS>>': 'system', '<</SYS>>': 'user' },
+  },
+  // Guanaco.
+  { opening: /^\s*### Human:/, speaker: /### (Human|Assistant):/g },
+  // Alpaca, with or without the sentences before it, which belong to no one.
+  {
+    opening: /^\s*(?:Below is an instruction[^\n]*\n+)?### Instruction:/,
+    speaker: /^### (Instruction|Input|Response):/gm,
+    ends: /<\/s>|<\|endoftext\|>/g,
+    roles: { Instruction: 'user', Input: 'user', Response: 'assistant' },
+  },
+  // Anthropic's of old, as in HH-RLHF.
+  { opening: /^\s*Human:/, speaker: /(?:^\s*|\n\n)(Human|Assistant):/g },
+];
+
+/** Most texts begin with nothing of the kind. */
+const OPENING = /^\s*(?:<|\[INST\]|### |Below is an instruction|Human:)/;
+
+/**
+ * The turns of a text that is a chat written out by a well-known template; undefined where it is none, or no one answers in it.
+ * O(length).
+ */
+export function transcriptTurns(text: string): readonly WrittenTurn[] | undefined {
+  if (!OPENING.test(text)) return undefined;
+  const template = TEMPLATES.find(({ opening }) => opening.test(text));
+  if (!template) return undefined;
+  const { speaker, ends = /$^/g, roles = {} } = template;
+  const found = [...text.matchAll(speaker)];
+  const turns = found.map((match, at) => ({
+    role: roles[match[1]!] ?? match[1]!.toLowerCase(),
+    content: text
+      .slice(match.index + match[0].length, found[at + 1]?.index)
+      .replace(ends, '')
+      .trim(),
+  }));
+  return turns.some(({ role }) => ANSWERING.has(role)) ? turns : undefined;
+}
+
+const ANSWERING: ReadonlySet<string> = new Set(['assistant', 'model']);

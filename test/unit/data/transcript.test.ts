@@ -1,0 +1,96 @@
+import { describe, expect, it } from 'vitest';
+import { planFields } from '../../../src/data/fieldPlan.ts';
+import type { JsonObject } from '../../../src/data/jsonObject.ts';
+import { detectShape } from '../../../src/data/shapes.ts';
+import { textViews } from '../../../src/data/textViews.ts';
+import { transcriptTurns } from '../../../src/data/transcript.ts';
+
+const views = (record: JsonObject) => textViews(record, planFields([record], {}));
+
+/** One chat as the templates of these models and trainers write it. */
+const WRITTEN: readonly [name: string, text: string][] = [
+  [
+    'ChatML',
+    '<|im_start|>system\nBe kind.<|im_end|>\n<|im_start|>user\nQ1<|im_end|>\n<|im_start|>assistant\nA1<|im_end|>\n<|im_start|>user\nQ2<|im_end|>\n<|im_start|>assistant\nA2<|im_end|>\n',
+  ],
+  [
+    'Llama 3',
+    '<|begin_of_text|><|start_header_id|>system<|end_header_id|>\n\nBe kind.<|eot_id|><|start_header_id|>user<|end_header_id|>\n\nQ1<|eot_id|><|start_header_id|>assistant<|end_header_id|>\n\nA1<|eot_id|><|start_header_id|>user<|end_header_id|>\n\nQ2<|eot_id|><|start_header_id|>assistant<|end_header_id|>\n\nA2<|eot_id|>',
+  ],
+  [
+    'Zephyr',
+    '<|system|>\nBe kind.</s>\n<|user|>\nQ1</s>\n<|assistant|>\nA1</s>\n<|user|>\nQ2</s>\n<|assistant|>\nA2</s>\n',
+  ],
+  [
+    'Llama 2',
+    '<s>[INST] <<SYS>>\nBe kind.\n<</SYS>>\n\nQ1 [/INST] A1 </s><s>[INST] Q2 [/INST] A2 </s>',
+  ],
+];
+
+describe('a chat written out in one text', () => {
+  it.each(WRITTEN)('is read as its turns: %s', (_, text) => {
+    expect(views({ text })).toMatchObject({
+      shape: 'transcript',
+      instruction: 'Be kind.\n\nQ1\n\nQ2',
+      response: 'A1\n\nA2',
+    });
+  });
+
+  it('is read as its turns: Gemma', () => {
+    const text =
+      '<bos><start_of_turn>user\nQ1<end_of_turn>\n<start_of_turn>model\nA1<end_of_turn>\n';
+    expect(views({ text })).toMatchObject({ instruction: 'Q1', response: 'A1' });
+  });
+
+  it('is read as its turns: Guanaco', () => {
+    const text = '### Human: Q1### Assistant: A1\n# A heading### Human: Q2### Assistant: A2';
+    expect(views({ text })).toMatchObject({
+      instruction: 'Q1\n\nQ2',
+      response: 'A1\n# A heading\n\nA2',
+    });
+  });
+
+  it('is read without the sentences of its template: Alpaca', () => {
+    const text =
+      'Below is an instruction that describes a task, paired with an input that provides further context. ' +
+      'Write a response that appropriately completes the request.\n\n' +
+      '### Instruction:\nSort them.\n\n### Input:\n3, 1\n\n### Response:\n1, 3</s>';
+    expect(views({ text })).toMatchObject({
+      instruction: 'Sort them.\n\n3, 1',
+      response: '1, 3',
+    });
+  });
+
+  it('is read in preference pairs and prompts, as turns are: HH-RLHF', () => {
+    const asked = '\n\nHuman: Q1\n\nAssistant: A1\n\nHuman: Q2\n\nIn two lines.\n\nAssistant:';
+    expect(views({ chosen: `${asked} good`, rejected: `${asked} bad` })).toMatchObject({
+      shape: 'preference',
+      instruction: 'Q1\n\nQ2\n\nIn two lines.',
+      response: 'A1\n\ngood',
+    });
+    expect(views({ prompt: asked, completion: ' good' })).toMatchObject({
+      instruction: 'Q1\n\nQ2\n\nIn two lines.',
+      response: ' good',
+    });
+  });
+
+  it('is told by what a text begins with, and by an answer in it', () => {
+    for (const text of [
+      'A text about <|im_start|>user\nQ<|im_end|>\n<|im_start|>assistant\nA<|im_end|>',
+      '<|im_start|>user\nQ<|im_end|>',
+      '### A heading\n\n### Human: Q',
+      'Human: all too human. Nietzsche wrote it.',
+      '<p>Human: Q</p>\n\nAssistant: A',
+      '[INST] without an end',
+      '',
+    ]) {
+      expect(transcriptTurns(text)).toBeUndefined();
+    }
+    expect(detectShape({ text: 'Human: all too human.' })).toBe('text');
+  });
+
+  it('is read in the time that its length takes', () => {
+    const text = `${' '.repeat(200_000)}Human: Q${'\n\nHuman'.repeat(50_000)}`;
+    expect(transcriptTurns(text)).toBeUndefined();
+  });
+});
