@@ -48,6 +48,26 @@ const TEMPLATES: readonly Template[] = [
     ends: /<\/?s>/g,
     roles: { '[INST]': 'user', '[/INST]': 'assistant', '<<SYS>>': 'system', '<</SYS>>': 'user' },
   },
+  // DeepSeek: what is said to the model before all turns has no mark of its own.
+  {
+    opening: /^\s*<｜(?:begin▁of▁sentence|User)｜>/,
+    speaker: /<｜(begin▁of▁sentence|User|Assistant)｜>/g,
+    ends: /<｜end▁of▁sentence｜>/g,
+    roles: { 'begin▁of▁sentence': 'system' },
+  },
+  // Command R.
+  {
+    opening: /^\s*(?:<BOS_TOKEN>)?<\|START_OF_TURN_TOKEN\|>/,
+    speaker: /<\|START_OF_TURN_TOKEN\|><\|(SYSTEM|USER|CHATBOT)_TOKEN\|>/g,
+    ends: /<\|END_OF_TURN_TOKEN\|>/g,
+    roles: { CHATBOT: 'assistant' },
+  },
+  // Vicuna.
+  {
+    opening: /^\s*(?:A chat between [^\n]*? )?USER:/,
+    speaker: /(?:^|\s|<\/s>)(USER|ASSISTANT):/g,
+    ends: /<\/s>/g,
+  },
   // Guanaco.
   { opening: /^\s*### Human:/, speaker: /### (Human|Assistant):/g },
   // Alpaca, with or without the sentences before it, which belong to no one.
@@ -62,7 +82,7 @@ const TEMPLATES: readonly Template[] = [
 ];
 
 /** Most texts begin with nothing of the kind. */
-const OPENING = /^\s*(?:<|\[INST\]|### |Below is an instruction|Human:)/;
+const OPENING = /^\s*(?:<|\[INST\]|### |Below is an instruction|A chat between |USER:|Human:)/;
 
 /**
  * The turns of a text that is a chat written out by a well-known template; undefined where it is none, or no one answers in it.

@@ -22,6 +22,14 @@ const WRITTEN: readonly [name: string, text: string][] = [
     '<|system|>\nBe kind.</s>\n<|user|>\nQ1</s>\n<|assistant|>\nA1</s>\n<|user|>\nQ2</s>\n<|assistant|>\nA2</s>\n',
   ],
   [
+    'DeepSeek',
+    '<｜begin▁of▁sentence｜>Be kind.<｜User｜>Q1<｜Assistant｜>A1<｜end▁of▁sentence｜><｜User｜>Q2<｜Assistant｜>A2<｜end▁of▁sentence｜>',
+  ],
+  [
+    'Command R',
+    '<BOS_TOKEN><|START_OF_TURN_TOKEN|><|SYSTEM_TOKEN|>Be kind.<|END_OF_TURN_TOKEN|><|START_OF_TURN_TOKEN|><|USER_TOKEN|>Q1<|END_OF_TURN_TOKEN|><|START_OF_TURN_TOKEN|><|CHATBOT_TOKEN|>A1<|END_OF_TURN_TOKEN|><|START_OF_TURN_TOKEN|><|USER_TOKEN|>Q2<|END_OF_TURN_TOKEN|><|START_OF_TURN_TOKEN|><|CHATBOT_TOKEN|>A2<|END_OF_TURN_TOKEN|>',
+  ],
+  [
     'Llama 2',
     '<s>[INST] <<SYS>>\nBe kind.\n<</SYS>>\n\nQ1 [/INST] A1 </s><s>[INST] Q2 [/INST] A2 </s>',
   ],
@@ -40,6 +48,13 @@ describe('a chat written out in one text', () => {
     const text =
       '<bos><start_of_turn>user\nQ1<end_of_turn>\n<start_of_turn>model\nA1<end_of_turn>\n';
     expect(views({ text })).toMatchObject({ instruction: 'Q1', response: 'A1' });
+  });
+
+  it('is read as its turns: Vicuna', () => {
+    const text =
+      'A chat between a curious user and an assistant. The assistant is polite. ' +
+      'USER: Q1 ASSISTANT: A1</s>USER: Q2 ASSISTANT: A2</s>';
+    expect(views({ text })).toMatchObject({ instruction: 'Q1\n\nQ2', response: 'A1\n\nA2' });
   });
 
   it('is read as its turns: Guanaco', () => {
@@ -82,6 +97,8 @@ describe('a chat written out in one text', () => {
       'Human: all too human. Nietzsche wrote it.',
       '<p>Human: Q</p>\n\nAssistant: A',
       '[INST] without an end',
+      'A chat between two USERs.',
+      '<｜begin▁of▁sentence｜>Text.',
       '',
     ]) {
       expect(transcriptTurns(text)).toBeUndefined();
@@ -90,7 +107,14 @@ describe('a chat written out in one text', () => {
   });
 
   it('is read in the time that its length takes', () => {
-    const text = `${' '.repeat(200_000)}Human: Q${'\n\nHuman'.repeat(50_000)}`;
-    expect(transcriptTurns(text)).toBeUndefined();
+    const spaces = ' '.repeat(200_000);
+    for (const text of [
+      `${spaces}Human: Q${'\n\nHuman'.repeat(50_000)}`,
+      `A chat between ${spaces.repeat(2)}`,
+      `### Instruction:${'\n'.repeat(200_000)}`,
+      `<|im_start|>${'a'.repeat(200_000)}`,
+    ]) {
+      expect(transcriptTurns(text)).toBeUndefined();
+    }
   });
 });
