@@ -20,7 +20,7 @@ export interface Chat {
 const REQUESTS = ['body', 'params', 'request', 'modelInput'] as const;
 /** What the turns of a request are called: by OpenAI and Anthropic, by Gemini, by OpenAI's Responses. */
 const REQUEST_TURNS = ['messages', 'contents', 'input'] as const;
-const SYSTEM_FIELDS = ['system', 'systemInstruction', 'system_instruction'] as const;
+export const SYSTEM_FIELDS = ['system', 'systemInstruction', 'system_instruction'] as const;
 /** OpenAI's Responses have it as `instructions`, a name that elsewhere may be of anything. */
 const REQUEST_SYSTEM_FIELDS = [...SYSTEM_FIELDS, 'instructions'] as const;
 

@@ -41,6 +41,25 @@ describe('readExcerpts', () => {
     ]);
   });
 
+  test('leaves out a system prompt, which all rows may share, where something follows it', async () => {
+    const system = { role: 'system', content: 'You are helpful.' };
+    const asked = { role: 'user', content: 'Where is my parcel?' };
+    const answer = { role: 'assistant', content: 'On its way.' };
+    const rows = [
+      { messages: [system, asked, answer] },
+      { messages: [{ ...system, role: 'developer' }, asked] },
+      { system: 'You are helpful.', conversations: [{ from: 'human', value: 'And now?' }] },
+      { messages: [system, answer] },
+    ];
+    const lines = rows.map((row) => JSON.stringify(row)).join('\n');
+    expect(await readExcerpts(source(lines), [1, 2, 3, 4])).toEqual([
+      'Where is my parcel?',
+      'Where is my parcel?',
+      'And now?',
+      'You are helpful.',
+    ]);
+  });
+
   test('shows the field that the person chose', async () => {
     const chosen = { ...source(text), selection: { instruction: 'completion' } };
     expect(await readExcerpts(chosen, [1])).toEqual(['Streuung.']);
