@@ -139,6 +139,8 @@ suite('the packaged extension in VS Code', () => {
   });
 
   test('a click on a flagged row shows its line, a double click puts the cursor there', async () => {
+    // The order that holds is seen.
+    await workbench.panel().locator('.flag-header [aria-sort=descending] .icon').waitFor();
     const row = workbench.panel().locator('.flag-row.flag-near-duplicate').first();
     await row.waitFor();
     const line = Number((await row.locator('.flag-line .number').textContent())?.replace(',', ''));
