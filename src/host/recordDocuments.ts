@@ -52,6 +52,20 @@ export function createRecordDocuments(sessions: Sessions): Disposable {
   return vscode.Disposable.from(changes, provider, inspections);
 }
 
+/** The row that the person reads, where a record or a comparison of two records of one file is in front. */
+export function recordInFront(): { readonly file: vscode.Uri; readonly line: number } | undefined {
+  const input = vscode.window.tabGroups.activeTabGroup.activeTab?.input;
+  const uri =
+    input instanceof vscode.TabInputTextDiff
+      ? input.original
+      : input instanceof vscode.TabInputText
+        ? input.uri
+        : undefined;
+  if (uri?.scheme !== RECORD_SCHEME) return undefined;
+  const { file, line } = parseQuery(uri.query);
+  return { file: vscode.Uri.parse(file, true), line };
+}
+
 function parseQuery(query: string): { file: string; line: number; form: RecordForm } {
   return JSON.parse(query) as { file: string; line: number; form: RecordForm };
 }

@@ -13,6 +13,7 @@ import type { OpenLine } from './openLine.ts';
 import type { Panels } from './panels.ts';
 import { hostWording } from './hostWording.ts';
 import { pickFlagKind } from './pickFlagKind.ts';
+import { recordInFront } from './recordDocuments.ts';
 import { registerCommand, toUri } from './registerCommand.ts';
 import { selectLines } from './selectLines.ts';
 import type { Sessions } from './sessions.ts';
@@ -47,15 +48,17 @@ export function registerRowCommands(tools: RowCommandTools): vscode.Disposable {
   function lineOf(session: AnalysisSession, argument: unknown, line: unknown): number | undefined {
     if (typeof line === 'number') return line;
     if (isItem(argument)) return linesOf(argument)[0];
-    return cursorLine(session.uri);
+    const read = recordInFront();
+    return read?.file.toString() === session.uri.toString() ? read.line : cursorLine(session.uri);
   }
 
   const onRow =
-    (run: (session: AnalysisSession, line: number) => Promise<void>) =>
-    async (argument: unknown, line: unknown) => {
+    (run: (session: AnalysisSession, line: number, column?: vscode.ViewColumn) => Promise<void>) =>
+    async (argument: unknown, line: unknown, column: unknown) => {
       const session = sessionOf(argument);
       const found = session && lineOf(session, argument, line);
-      if (session?.result && found !== undefined) await run(session, found);
+      if (!session?.result || found === undefined) return;
+      await run(session, found, typeof column === 'number' ? column : undefined);
     };
 
   async function stepOfKind(direction: 'next' | 'previous', argument: unknown): Promise<void> {
@@ -71,12 +74,14 @@ export function registerRowCommands(tools: RowCommandTools): vscode.Disposable {
     await stepToFlag(session, direction, openLine, panels.active, kind);
   }
 
-  /** The flags of items of the tree; of a line the one flag that it has, or the one that the person picks. */
+  /** The flags of items of the tree, or the one with an id; of a line the one flag that it has, or the one that the person picks. */
   async function flagsOf(
     session: AnalysisSession,
     argument: unknown,
     other: unknown,
+    id: unknown,
   ): Promise<readonly FlagEntry[]> {
+    if (id !== undefined) return session.result?.flags.filter((flag) => flag.id === id) ?? [];
     const ofItems = itemsOf(argument, other).flatMap((item) => ('entry' in item ? item.entry : []));
     if (ofItems.length > 0) return [...new Set(ofItems)];
     const found = lineOf(session, argument, other);
@@ -88,9 +93,9 @@ export function registerRowCommands(tools: RowCommandTools): vscode.Disposable {
 
   const onFlags =
     (run: typeof restoreFlags) =>
-    async (argument: unknown, other: unknown): Promise<void> => {
+    async (argument: unknown, other: unknown, id: unknown): Promise<void> => {
       const session = sessionOf(argument);
-      const flags = session ? await flagsOf(session, argument, other) : [];
+      const flags = session ? await flagsOf(session, argument, other, id) : [];
       if (session?.result && flags.length > 0) {
         await run(session.uri, session.result, flags, dismissals);
       }

@@ -1,26 +1,36 @@
 import * as vscode from 'vscode';
 import type { AnalysisSession } from './analysisSession.ts';
+import { hostWording } from './hostWording.ts';
 import { nearestRow } from './nearestRow.ts';
 import { recordUri } from './recordDocuments.ts';
 
-/** Opens a readable view of one row beside its file. @param line 1-based */
-export async function showRecord({ uri }: AnalysisSession, line: number): Promise<void> {
+/** Opens a readable view of one row beside its file, unless a column is given. @param line 1-based */
+export async function showRecord(
+  { uri }: AnalysisSession,
+  line: number,
+  viewColumn = vscode.ViewColumn.Beside,
+): Promise<void> {
   const document = await vscode.workspace.openTextDocument(recordUri(uri, line, 'text'));
   await vscode.window.showTextDocument(document, {
-    viewColumn: vscode.ViewColumn.Beside,
+    viewColumn,
     preview: true,
   });
 }
 
 /** Shows a row and the row it is most like side by side, as indented JSON in VS Code's own diff. */
-export async function compareWithNearest(session: AnalysisSession, line: number): Promise<void> {
+export async function compareWithNearest(
+  session: AnalysisSession,
+  line: number,
+  viewColumn = vscode.ViewColumn.Active,
+): Promise<void> {
   const { uri, result } = session;
+  const { count } = hostWording();
   const other = result && nearestRow(result.report, line);
   if (other === undefined) {
     void vscode.window.showInformationMessage(
       vscode.l10n.t(
         'Strata: line {0} is flagged neither as a duplicate nor as far from others.',
-        line,
+        count(line),
       ),
     );
     return;
@@ -29,7 +39,7 @@ export async function compareWithNearest(session: AnalysisSession, line: number)
     'vscode.diff',
     recordUri(uri, line, 'json'),
     recordUri(uri, other, 'json'),
-    vscode.l10n.t('Line {0} ↔ line {1}', line, other),
-    { preview: true } satisfies vscode.TextDocumentShowOptions,
+    vscode.l10n.t('Line {0} ↔ line {1}', count(line), count(other)),
+    { preview: true, viewColumn } satisfies vscode.TextDocumentShowOptions,
   );
 }

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { INPUT_FORMATS, kindOfName } from '../data/inputs/inputKind.ts';
 import { fileNameOf } from './fileNameOf.ts';
+import { recordInFront } from './recordDocuments.ts';
 import type { Sessions } from './sessions.ts';
 import { openDocument } from './sourceOf.ts';
 import { isJsonLines, uriOfTab } from './tabs.ts';
@@ -10,15 +11,15 @@ const MOST_OFFERED = 50;
 
 /**
  * The file that the person has in front of them, where it is one for Strata: the panel's, the active editor's, or the
- * active tab's, because large files have a tab but no editor that extensions could see. Of formats that hold much else
- * besides data, such as JSON, only a file that was inspected is one.
+ * active tab's, because large files have a tab but no editor that extensions could see; of a record its file. Of formats
+ * that hold much else besides data, such as JSON, only a file that was inspected is one.
  */
 export function activeTarget(
   panelTarget: vscode.Uri | undefined,
   sessions: Pick<Sessions, 'get'>,
 ): vscode.Uri | undefined {
   if (panelTarget) return panelTarget;
-  const uri = activeFile();
+  const uri = recordInFront()?.file ?? activeFile();
   return uri && (isTarget(uri) || sessions.get(uri)) ? uri : undefined;
 }
 
@@ -54,11 +55,17 @@ export async function askAmongKnown(
   const another = { label: vscode.l10n.t('Another file…'), uri: undefined };
   const offers = known.map((uri) => ({
     label: fileNameOf(uri),
-    description: vscode.workspace.asRelativePath(vscode.Uri.joinPath(uri, '..')),
+    description: folderOf(uri),
     uri,
   }));
   const chosen = await vscode.window.showQuickPick([...offers, another], { title });
   return chosen && (chosen.uri ?? askForTarget(title));
+}
+
+/** As it stands in the workspace; empty for a file right in its only folder, whose path would say nothing. */
+function folderOf(uri: vscode.Uri): string {
+  const path = vscode.workspace.asRelativePath(uri);
+  return path.slice(0, Math.max(0, path.lastIndexOf('/')));
 }
 
 const findDataFiles = async (): Promise<readonly vscode.Uri[]> =>

@@ -102,6 +102,18 @@ suite('tools for flagged rows', () => {
     assert.match(left.getText(), /^\{\n {2}"messages": \[\n/);
   });
 
+  test('a record in front stands for its row: commands go on from it, those of the tree too', async () => {
+    await closeAll();
+    await inspectFixture(FILE);
+    await vscode.commands.executeCommand('strata.showRecord', fixture(FILE), 10);
+    await vscode.commands.executeCommand('strata.compareWithNearest');
+    const input = vscode.window.tabGroups.activeTabGroup.activeTab?.input;
+    assert.ok(input instanceof vscode.TabInputTextDiff);
+    assert.match(input.original.path, /line 10\.json$/);
+    await vscode.commands.executeCommand('strata.showRecord');
+    assert.match(vscode.window.activeTextEditor?.document.getText() ?? '', /^# Line 10 /);
+  });
+
   test('Select These Lines puts a cursor on each line of a cluster', async () => {
     const exact = (await children()).find(
       (item) => item.type === 'kind' && item.kind === 'exact-duplicate',
