@@ -31,11 +31,9 @@ export function sectionNav(sections: readonly Section[], page: PageContext): Sec
     });
     return { link, target };
   });
-  const nav = element(
-    'nav',
-    { class: 'section-nav', 'aria-label': page.words.sections },
-    element('ul', {}, ...entries.map(({ link }) => element('li', {}, link))),
-  );
+  const list = element('ul', {}, ...entries.map(({ link }) => element('li', {}, link)));
+  const nav = element('nav', { class: 'section-nav', 'aria-label': page.words.sections }, list);
+  let current: (typeof entries)[number] | undefined;
   return {
     element: nav,
     update: () => {
@@ -45,10 +43,16 @@ export function sectionNav(sections: readonly Section[], page: PageContext): Sec
       const reached = isAtEnd
         ? entries.at(-1)
         : entries.findLast(({ target }) => target.getBoundingClientRect().top <= edge);
-      for (const entry of entries) {
-        if (entry === reached) entry.link.setAttribute('aria-current', 'location');
-        else entry.link.removeAttribute('aria-current');
-      }
+      if (reached === current) return;
+      current?.link.removeAttribute('aria-current');
+      current = reached;
+      if (!reached) return;
+      reached.link.setAttribute('aria-current', 'location');
+      // In a narrow panel it may lie beyond the edge. Unlike scrollIntoView this leaves the page where it is.
+      const { offsetLeft, offsetWidth } = reached.link;
+      if (offsetLeft < list.scrollLeft) list.scrollLeft = offsetLeft;
+      else if (offsetLeft + offsetWidth > list.scrollLeft + list.clientWidth)
+        list.scrollLeft = offsetLeft + offsetWidth - list.clientWidth;
     },
   };
 }

@@ -51,3 +51,21 @@ test('a link brings its section into view and the focus into it', () => {
   expect(scrolledTo).toEqual(['flags']);
   expect(document.activeElement).toBe(section);
 });
+
+test('in a narrow panel the section that is marked comes into view', () => {
+  const list = nav.element.querySelector('ul')!;
+  const [first, second] = nav.element.querySelectorAll('a');
+  const place = (node: Element, values: Record<string, number>) => {
+    for (const [name, value] of Object.entries(values))
+      Object.defineProperty(node, name, { value });
+  };
+  place(list, { clientWidth: 100 });
+  place(first!, { offsetLeft: 0, offsetWidth: 80 });
+  place(second!, { offsetLeft: 90, offsetWidth: 70 });
+  tops = { levels: -690, flags: 10 };
+  nav.update();
+  expect(list.scrollLeft).toBe(60);
+  tops = { levels: -100, flags: 600 };
+  nav.update();
+  expect(list.scrollLeft).toBe(0);
+});
