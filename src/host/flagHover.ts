@@ -33,7 +33,7 @@ export function createFlagHover(sessions: Sessions): vscode.HoverProvider {
 }
 
 function describe(flag: FlagEntry, line: number, uri: vscode.Uri): vscode.MarkdownString {
-  const { page } = hostWording();
+  const { page, count } = hostWording();
   const text = new vscode.MarkdownString();
   // The reason may quote the file, so it goes in as text.
   text.isTrusted = { enabledCommands: ['strata.openLine'] };
@@ -42,7 +42,7 @@ function describe(flag: FlagEntry, line: number, uri: vscode.Uri): vscode.Markdo
   const others = flag.lines.filter((other) => other !== line);
   if (others.length === 0) return text;
   const links = nearest(others, line).map((other) =>
-    link(vscode.l10n.t('Line {0}', other), uri, other),
+    link(vscode.l10n.t('Line {0}', count(other)), uri, other),
   );
   const place = flag.lines.indexOf(line);
   const next = flag.lines[(place + 1) % flag.lines.length] ?? line;
@@ -52,7 +52,7 @@ function describe(flag: FlagEntry, line: number, uri: vscode.Uri): vscode.Markdo
   );
   text.appendMarkdown(links.join(' · '));
   if (others.length > links.length) {
-    text.appendMarkdown(` ${vscode.l10n.t('and {0} more', others.length - links.length)}`);
+    text.appendMarkdown(` ${vscode.l10n.t('and {0} more', count(others.length - links.length))}`);
   }
   return text;
 }

@@ -116,7 +116,7 @@ function problemOf(
     diagnostic.relatedInformation = [
       new vscode.DiagnosticRelatedInformation(
         new vscode.Location(otherPlace.uri, new vscode.Position(otherPlace.line - 1, 0)),
-        vscode.l10n.t('Line {0}', other),
+        vscode.l10n.t('Line {0}', hostWording().count(other)),
       ),
     ];
   }
