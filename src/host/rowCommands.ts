@@ -3,6 +3,7 @@ import { FLAG_KINDS, isFlagFilter, type FlagKind } from '../webview/protocol.ts'
 import type { FlagEntry } from '../webview/viewModel/flagEntries.ts';
 import { filterFlags } from '../webview/viewModel/queryFlags.ts';
 import type { AnalysisSession } from './analysisSession.ts';
+import { columnFor } from './columnFor.ts';
 import { cursorLine } from './cursorLine.ts';
 import { editorPlace, type EditorPlace } from './editorPlace.ts';
 import { fileNameOf } from './fileNameOf.ts';
@@ -32,6 +33,9 @@ export interface RowCommandTools {
   readonly onCleaned: (uri: vscode.Uri) => void;
 }
 
+/** Says of a record that the panel asks for it: it opens beside the file rather than over the panel or in a third column. */
+export const BESIDE_PANEL = 'besidePanel';
+
 /** What can be done with flagged rows, from the palette, the tree, links and lenses. */
 export function registerRowCommands(tools: RowCommandTools): vscode.Disposable {
   const { sessions, panels, openLine, flaggedRows, dismissals, onCleaned } = tools;
@@ -54,11 +58,13 @@ export function registerRowCommands(tools: RowCommandTools): vscode.Disposable {
 
   const onRow =
     (run: (session: AnalysisSession, line: number, column?: vscode.ViewColumn) => Promise<void>) =>
-    async (argument: unknown, line: unknown, column: unknown) => {
+    async (argument: unknown, line: unknown, place: unknown) => {
       const session = sessionOf(argument);
       const found = session && lineOf(session, argument, line);
       if (!session?.result || found === undefined) return;
-      await run(session, found, typeof column === 'number' ? column : undefined);
+      const { uri } = session;
+      const isBeside = place === BESIDE_PANEL;
+      await run(session, found, isBeside ? columnFor(uri, panels.get(uri)?.viewColumn) : undefined);
     };
 
   async function stepOfKind(direction: 'next' | 'previous', argument: unknown): Promise<void> {

@@ -25,6 +25,7 @@ import { toFlagRow } from './viewModel/flagRow.ts';
 import type { HostFacts } from './viewModel/headView.ts';
 import { queryFlags } from './viewModel/queryFlags.ts';
 import { fileNameOf } from '../host/fileNameOf.ts';
+import { BESIDE_PANEL } from '../host/rowCommands.ts';
 
 export const PANEL_TYPE = 'strata.panel';
 
@@ -111,6 +112,14 @@ export function attachPanel(panel: vscode.WebviewPanel, host: PanelHost): Attach
         return session.setThresholds({ near: message.near, semantic: message.semantic });
       case 'openLine':
         return host.openLine(message.line, message.preserveFocus);
+      case 'flagCommand': {
+        const { command, id, line } = message;
+        const what = command === 'dismissFlag' ? id : BESIDE_PANEL;
+        await vscode.commands.executeCommand(`strata.${command}`, session.uri, line, what);
+        // The question for a note has taken the keys, which would go to the file.
+        if (command === 'dismissFlag') panel.reveal(panel.viewColumn);
+        return;
+      }
       case 'selectLines':
         await vscode.commands.executeCommand('strata.selectLines', session.uri, message.filter);
         return;

@@ -105,6 +105,9 @@ export type HostToPage =
       readonly lines: readonly number[];
     };
 
+export const FLAG_COMMANDS = ['showRecord', 'compareWithNearest', 'dismissFlag'] as const;
+export type FlagCommand = (typeof FLAG_COMMANDS)[number];
+
 export type PageToHost =
   | RowsToHost
   | { readonly type: 'ready' }
@@ -113,6 +116,13 @@ export type PageToHost =
   | { readonly type: 'getClusterLines'; readonly requestId: number; readonly id: string }
   | ({ readonly type: 'setThresholds' } & Thresholds)
   | { readonly type: 'openLine'; readonly line: number; readonly preserveFocus: boolean }
+  /** What can be done about one flag; `line` is the one of its lines at which the person stands. */
+  | {
+      readonly type: 'flagCommand';
+      readonly command: FlagCommand;
+      readonly id: string;
+      readonly line: number;
+    }
   /** Puts cursors on the lines of the flags that pass. */
   | { readonly type: 'selectLines'; readonly filter: FlagFilter }
   /** Asks what of the flags that pass a copy leaves out. */
@@ -141,6 +151,8 @@ export interface PageState {
   readonly sort: FlagQuery['sort'];
   readonly place: ReadingPlace;
   readonly tableScrollTop: number;
+  /** The row of the table that has the keys, from 0. */
+  readonly activeRow: number;
   readonly fieldTabs: Readonly<Partial<Record<LevelId, MeasuredField>>>;
   readonly charts: Readonly<Partial<Record<LevelId, ChartChoice>>>;
   /** Levels whose further figures are open. */
@@ -156,6 +168,7 @@ const isObject = (value: unknown): value is JsonObject =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 const isCount = (value: unknown): value is number =>
   typeof value === 'number' && Number.isSafeInteger(value) && value >= 0;
+const isLine = (value: unknown) => isCount(value) && value >= 1;
 const isShare = (value: unknown): value is number =>
   typeof value === 'number' && value >= 0 && value <= 1;
 const isOptionalString = (value: unknown) => value === undefined || typeof value === 'string';
@@ -208,8 +221,12 @@ export function isPageToHost(value: unknown): value is PageToHost {
     case 'setThresholds':
       return isShare(value['near']) && isShare(value['semantic']);
     case 'openLine':
+      return isLine(value['line']) && typeof value['preserveFocus'] === 'boolean';
+    case 'flagCommand':
       return (
-        isCount(value['line']) && value['line'] >= 1 && typeof value['preserveFocus'] === 'boolean'
+        isOneOf(FLAG_COMMANDS, value['command']) &&
+        typeof value['id'] === 'string' &&
+        isLine(value['line'])
       );
     case 'chooseFields':
       return FIELD_ROLES.every((role) => isOptionalString(value[role]));
@@ -265,6 +282,7 @@ export function isPageState(value: unknown): value is PageState {
     isSort(value['sort']) &&
     isPlace(value['place']) &&
     isCount(value['tableScrollTop']) &&
+    isCount(value['activeRow']) &&
     isByLevel(value['fieldTabs'], MEASURED_FIELDS) &&
     isByLevel(value['charts'], CHART_CHOICES) &&
     Array.isArray(value['openFigures']) &&

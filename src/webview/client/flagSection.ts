@@ -5,7 +5,7 @@ import { element, fill, formatCount } from './element.ts';
 import { flagKindLabel } from '../flagKindLabel.ts';
 import { createFlagSource } from './flagSource.ts';
 import type { FlagSource } from './flagSource.ts';
-import { flagTable } from './flagTable.ts';
+import { flagTable, type FlagTable } from './flagTable.ts';
 import { infoPopover } from './infoPopover.ts';
 import type { PageContext } from './pageContext.ts';
 import { thresholdSliders } from './thresholdSliders.ts';
@@ -15,6 +15,8 @@ const TYPING_PAUSE_MS = 200;
 export interface FlagSection {
   readonly element: HTMLElement;
   readonly receive: FlagSource['receive'];
+  readonly hasFocus: FlagTable['hasFocus'];
+  readonly focus: FlagTable['focus'];
   /** The flags are others now. */
   update(summary: FlagSummary): void;
 }
@@ -31,13 +33,12 @@ export function flagSection(initial: FlagSummary, page: PageContext): FlagSectio
     empty.hidden = total > 0;
     table.element.hidden = total === 0;
     actions.hidden = total === 0;
+    hint.hidden = total === 0;
   });
-  const ask = () => {
-    table.reset(page.state().sort);
-    source.setConditions(conditions(page.state()));
-  };
+  const ask = () => source.setConditions(conditions(page.state()));
   const apply = (change: Partial<PageState>) => {
-    page.remember({ ...change, tableScrollTop: 0 });
+    page.remember({ ...change, tableScrollTop: 0, activeRow: 0 });
+    table.reset(page.state().sort);
     ask();
   };
   const onSort = (by: FlagSort) => {
@@ -47,6 +48,7 @@ export function flagSection(initial: FlagSummary, page: PageContext): FlagSectio
   };
   const table = flagTable(source, page, onSort);
   const actions = rowActions(page);
+  const hint = element('p', { class: 'muted small table-hint' }, words.tableHint);
   const empty = element('p', { class: 'level-empty muted' }, words.noMatches);
   empty.hidden = true;
   const sentence = element('p', { class: 'sentence' });
@@ -61,7 +63,7 @@ export function flagSection(initial: FlagSummary, page: PageContext): FlagSectio
     actions,
     empty,
     table.element,
-    element('p', { class: 'muted small table-hint' }, words.tableHint),
+    hint,
   );
 
   const show = () => {
@@ -87,10 +89,13 @@ export function flagSection(initial: FlagSummary, page: PageContext): FlagSectio
       some,
     ),
     receive: (message) => source.receive(message),
+    hasFocus: () => table.hasFocus(),
+    focus: () => table.focus(),
     update: (changed) => {
       summary = changed;
       show();
       sliders.show(changed.thresholds);
+      // The place stays: who dismisses one flag goes on with the next.
       ask();
     },
   };

@@ -1,6 +1,7 @@
 import type { FlagQuery, FlagRow, FlagSort } from '../protocol.ts';
 import { clusterSteps } from './clusterSteps.ts';
 import { element, setAttributes } from './element.ts';
+import { flagDetail } from './flagDetail.ts';
 import { flagTableHeader } from './flagTableHeader.ts';
 import { flagTableRow } from './flagTableRow.ts';
 import type { FlagSource } from './flagSource.ts';
@@ -16,6 +17,10 @@ export interface FlagTable {
   readonly element: HTMLElement;
   /** Rows have come, or there are other ones now. */
   refresh(total: number): void;
+  /** Whether the keys are with the table or with what can be done about its row, or are to be with its row once that has come. */
+  hasFocus(): boolean;
+  /** Gives the keys to the active row once it has come. */
+  focus(): void;
   /** Back to the top: other conditions hold. */
   reset(sort: FlagQuery['sort']): void;
 }
@@ -41,9 +46,13 @@ export function flagTable(
     body,
   );
   const rendered = new Map<number, { row: FlagRow | undefined; line: HTMLElement }>();
+  // The question for a note takes the focus away, and with it what the page knows of it.
+  const detail = flagDetail(page, () => (isDismissing = true));
   const steps = clusterSteps(source, page, (text) => (spoken.textContent = text));
   let total = 0;
-  let active = 0;
+  let active = page.state().activeRow;
+  let isAwaitingFocus = false;
+  let isDismissing = false;
   let rowHeight = ROW_PX;
   let restoreScroll: number | undefined = page.state().tableScrollTop;
 
@@ -82,6 +91,7 @@ export function flagTable(
     if (!known) return;
     rendered.set(index, { row: undefined, line: known.line });
     drawRow(index);
+    showDetail();
   };
 
   const draw = () => {
@@ -99,21 +109,44 @@ export function flagTable(
     }
     for (let index = from; index < to; index++) drawRow(index);
     if (active < total) drawRow(active);
+    showDetail();
+  };
+
+  const showDetail = () => {
+    const row = active < total ? source.rowAt(active) : undefined;
+    detail.show(row, row ? steps.lineOf(row) : 1);
   };
 
   const resize = () => {
     const narrow = viewport.clientWidth > 0 && viewport.clientWidth < NARROW_PX;
     const height = narrow ? NARROW_ROW_PX : ROW_PX;
     viewport.classList.toggle('narrow', narrow);
-    if (height !== rowHeight) {
-      const topRow = viewport.scrollTop / rowHeight;
-      rowHeight = height;
-      for (const { line } of rendered.values()) line.remove();
-      rendered.clear();
-      body.style.height = `${total * rowHeight}px`;
-      viewport.scrollTop = topRow * rowHeight;
+    if (height === rowHeight) {
+      draw();
+      return;
     }
+    const topRow = viewport.scrollTop / rowHeight;
+    const rowsAbove = active - topRow;
+    const wasInView = rowsAbove >= 0 && (rowsAbove + 1) * rowHeight <= room();
+    const hadFocus = body.contains(document.activeElement);
+    rowHeight = height;
+    for (const { line } of rendered.values()) line.remove();
+    rendered.clear();
+    body.style.height = `${total * rowHeight}px`;
+    viewport.scrollTop = topRow * rowHeight;
+    // A click on a row may open an editor, which takes half of the width: the row is still looked at, and has the keys.
+    if (wasInView) scrollTo(active);
     draw();
+    if (hadFocus) rendered.get(active)?.line.focus({ preventScroll: true });
+  };
+
+  const room = () => viewport.clientHeight - header.element.offsetHeight;
+  const scrollTo = (index: number) => {
+    const top = index * rowHeight;
+    if (top < viewport.scrollTop) viewport.scrollTop = top;
+    else if (top + rowHeight > viewport.scrollTop + room()) {
+      viewport.scrollTop = top + rowHeight - room();
+    }
   };
 
   const moveTo = (index: number) => {
@@ -122,12 +155,8 @@ export function flagTable(
     before?.setAttribute('tabindex', '-1');
     before?.classList.remove('active');
     active = target;
-    const top = target * rowHeight;
-    const room = viewport.clientHeight - header.element.offsetHeight;
-    if (top < viewport.scrollTop) viewport.scrollTop = top;
-    else if (top + rowHeight > viewport.scrollTop + room) {
-      viewport.scrollTop = top + rowHeight - room;
-    }
+    page.remember({ activeRow: target });
+    scrollTo(target);
     draw();
     const line = drawRow(target);
     line.setAttribute('tabindex', '0');
@@ -172,8 +201,10 @@ export function flagTable(
   });
   new ResizeObserver(resize).observe(viewport);
 
+  const table = element('div', { class: 'flag-table' }, viewport, spoken, detail.element);
   return {
-    element: element('div', { class: 'flag-table' }, viewport, spoken),
+    element: table,
+    hasFocus: () => isAwaitingFocus || isDismissing || table.contains(document.activeElement),
     refresh: (newTotal) => {
       total = newTotal;
       active = Math.min(active, Math.max(0, total - 1));
@@ -184,6 +215,11 @@ export function flagTable(
         restoreScroll = undefined;
       }
       draw();
+      if (isAwaitingFocus) rendered.get(active)?.line.focus({ preventScroll: true });
+      isAwaitingFocus = false;
+    },
+    focus: () => {
+      isAwaitingFocus = true;
     },
     reset: (sort) => {
       header.show(sort);

@@ -53,10 +53,12 @@ export function createPage(root: HTMLElement, post: PageContext['post'], store: 
     partial(view);
     place.settle([{ id: 'levels', element: cards.element }]);
   };
-  const showDone = (view: DoneView, page: PageContext) => {
+  const showDone = (view: DoneView, page: PageContext, wereFlagsFocused: boolean) => {
     const cards = levelCards(page);
     cards.show(view.levels);
     flags = flagSection(view.flags, page);
+    // Who has dismissed a flag by keyboard goes on with the next one.
+    if (wereFlagsFocused) flags.focus();
     const rows = filterSection(page);
     filter = rows;
     map = mapSection(page, (lines) => rows.measurePoints(lines));
@@ -87,6 +89,7 @@ export function createPage(root: HTMLElement, post: PageContext['post'], store: 
     nav.update();
   };
   const show = (view: PanelView, page: PageContext) => {
+    const wereFlagsFocused = flags?.hasFocus() ?? false;
     const wasFocused = progress?.element.contains(document.activeElement) ?? false;
     flags = undefined;
     nav = undefined;
@@ -108,7 +111,7 @@ export function createPage(root: HTMLElement, post: PageContext['post'], store: 
         if (wasFocused) root.querySelector<HTMLElement>('.status h2')?.focus();
         break;
       case 'done':
-        showDone(view, page);
+        showDone(view, page, wereFlagsFocused);
         break;
     }
     releaseCharts();

@@ -36,6 +36,7 @@ function initialState(target: string): PageState {
     sort: { by: 'severity', descending: true },
     place: { section: '', offsetPx: 0 },
     tableScrollTop: 0,
+    activeRow: 0,
     fieldTabs: {},
     charts: {},
     openFigures: [],

@@ -16,6 +16,7 @@ const state = {
   sort: { by: 'kind', descending: true },
   place: { section: 'flags', offsetPx: -48 },
   tableScrollTop: 10,
+  activeRow: 3,
   fieldTabs: { macro: 'response' },
   mapGrouping: 'topic',
   rowFilter: { tag: 'a', lines: '1-5' },
@@ -33,6 +34,7 @@ describe('isPageToHost', () => {
     { type: 'selectLines', filter: { kinds: ['row-error'] } },
     { type: 'writeCleanCopy', filter: { kinds: [], text: 'a' } },
     { type: 'openLine', line: 1, preserveFocus: false },
+    { type: 'flagCommand', command: 'dismissFlag', id: 'quality-0', line: 7 },
     { type: 'chooseFields', instruction: 'question' },
     { type: 'chooseFields' },
   ])('lets $type pass', (message) => {
@@ -51,6 +53,8 @@ describe('isPageToHost', () => {
     ['lines of an unknown kind', { type: 'selectLines', filter: { kinds: ['evil'] } }],
     ['a copy without saying of what', { type: 'writeCleanCopy' }],
     ['line 0', { type: 'openLine', line: 0, preserveFocus: true }],
+    ['a command of the editor', { type: 'flagCommand', command: 'inspect', id: 'a', line: 1 }],
+    ['a command on no flag', { type: 'flagCommand', command: 'showRecord', line: 1 }],
     ['a field that is no string', { type: 'chooseFields', tags: 3 }],
   ])('refuses %s', (_what, message) => {
     expect(isPageToHost(message)).toBe(false);

@@ -5,6 +5,8 @@ import { FLAG_KINDS } from '../../../../src/webview/protocol.ts';
 import { flagTable } from '../../../../src/webview/client/flagTable.ts';
 import { englishPageWords } from '../../../../src/webview/words.ts';
 
+vi.mock('@vscode/webview-ui-toolkit', async () => (await import('./plainToolkit.ts')).plainToolkit);
+
 const ROWS = 100_000;
 const ROW_PX = 28;
 const VIEWPORT_PX = 10 * ROW_PX;
@@ -33,6 +35,7 @@ function openTable() {
     sort: { by: 'line', descending: false },
     place: { section: '', offsetPx: 0 },
     tableScrollTop: 0,
+    activeRow: 0,
     fieldTabs: {},
     charts: {},
     openFigures: [],
@@ -62,11 +65,23 @@ function openTable() {
     sorted,
     need,
     active,
+    resize: () => resize(),
     press: (key: string, modifiers: Pick<KeyboardEventInit, 'ctrlKey' | 'metaKey'> = {}) =>
       active().dispatchEvent(new KeyboardEvent('keydown', { key, ...modifiers, bubbles: true })),
     activeRow: () => Number(active().getAttribute('aria-rowindex')) - 2,
   };
 }
+
+let resize = () => {};
+vi.stubGlobal(
+  'ResizeObserver',
+  class {
+    constructor(callback: () => void) {
+      resize = callback;
+    }
+    observe() {}
+  },
+);
 
 let opened: ReturnType<typeof openTable>;
 beforeEach(() => {
@@ -146,6 +161,35 @@ describe('the table of flagged rows', () => {
     expect(opened.active().textContent).toContain('3/3');
     const spoken = opened.table.element.querySelector('[aria-live]');
     expect(spoken?.textContent).toBe('Line 9, 3 of 3 in its cluster');
+  });
+
+  test('keeps the row that is looked at, and the keys with it, when an editor takes half of the width', () => {
+    for (let i = 0; i < 9; i++) opened.press('ArrowDown');
+    Object.defineProperty(opened.grid, 'clientWidth', { value: 400 });
+    opened.resize();
+    expect(opened.grid.classList.contains('narrow')).toBe(true);
+    expect(opened.activeRow()).toBe(9);
+    expect(document.activeElement).toBe(opened.active());
+    const narrowRowPx = Number.parseInt(opened.active().style.height);
+    expect(opened.grid.scrollTop).toBe(10 * narrowRowPx - VIEWPORT_PX);
+  });
+
+  test('says below the table why the active row is flagged, and does what can be done about it', async () => {
+    const detail = opened.table.element.querySelector<HTMLElement>('.flag-detail')!;
+    opened.press('ArrowDown');
+    expect(detail.textContent).toContain('Line 2 · Near-duplicate Almost equal to 2 other rows');
+    opened.press('n');
+    await Promise.resolve();
+    await Promise.resolve();
+    expect(detail.textContent).toContain('Line 6');
+    opened.posted.length = 0;
+    for (const button of detail.querySelectorAll('vscode-button')) (button as HTMLElement).click();
+    const ofRow = { type: 'flagCommand', id: 'near-duplicate-1', line: 6 };
+    expect(opened.posted).toEqual([
+      { ...ofRow, command: 'showRecord' },
+      { ...ofRow, command: 'compareWithNearest' },
+      { ...ofRow, command: 'dismissFlag' },
+    ]);
   });
 
   test('leaves key combinations to the editor', () => {

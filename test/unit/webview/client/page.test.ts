@@ -5,6 +5,7 @@ import { beforeEach, describe, expect, test, vi } from 'vitest';
 import type { PageToHost, PanelView } from '../../../../src/webview/protocol.ts';
 import { createPage } from '../../../../src/webview/client/page.ts';
 import { createStore } from '../../../../src/webview/client/store.ts';
+import { toFlagRow } from '../../../../src/webview/viewModel/flagRow.ts';
 import { toDoneView, toFailedView, toRunningView } from '../../../../src/webview/viewModel.ts';
 import { flagEntries } from '../../../../src/webview/viewModel/flagEntries.ts';
 import { createWording } from '../../../../src/webview/viewModel/wording.ts';
@@ -87,6 +88,32 @@ describe('the page', () => {
     ]);
     page.receive({ type: 'flags', requestId, total: 0, offset: 0, rows: [] });
     expect(actions.hidden).toBe(true);
+  });
+
+  test('who dismisses a flag goes on with the row that is now in its place, with the same keys', () => {
+    const rows = flags.map((entry) => toFlagRow(entry, 'an excerpt', wording));
+    const answer = () => {
+      const asked = posted.findLast((message) => message.type === 'getFlags');
+      const requestId = asked?.type === 'getFlags' ? asked.requestId : 0;
+      page.receive({ type: 'flags', requestId, total: rows.length, offset: 0, rows });
+    };
+    const active = () => root.querySelector<HTMLElement>('.flag-body [tabindex="0"]')!;
+    show(toDoneView(sampleReport, flags, host, wording));
+    answer();
+    active().dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowDown', bubbles: true }));
+    const [, second] = rows;
+    expect(active().textContent).toContain(second!.reason);
+    // The question for a note takes the focus out of the page.
+    root.querySelector<HTMLElement>('.flag-detail vscode-button:last-child')!.click();
+    active().blur();
+    show(toDoneView(sampleReport, flags, host, wording));
+    // The file of dismissals is written, and then seen to have changed.
+    show(toDoneView(sampleReport, flags, host, wording));
+    expect(document.activeElement).toBe(document.body);
+    rows.splice(1, 1);
+    answer();
+    expect(active().textContent).toContain(rows[1]!.reason);
+    expect(document.activeElement).toBe(active());
   });
 
   test('keeps the map, which is sent once, when the state comes again', () => {
