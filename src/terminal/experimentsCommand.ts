@@ -1,3 +1,4 @@
+import { dirname, resolve } from 'node:path';
 import { readRunTable } from '../data/runTable/readRunTable.ts';
 import { isFatal } from '../data/runTable/runTable.ts';
 import { LEVEL_COLUMNS } from '../data/runTable/runColumns.ts';
@@ -6,6 +7,7 @@ import { analyseRuns } from '../engine/experiments/analyseRuns.ts';
 import { assertTableNotRead } from './assertTableNotRead.ts';
 import { assertWritable } from '../engine/assertWritable.ts';
 import { createTongue } from '../engine/experiments/createTongue.ts';
+import { fillMeasuredRuns } from '../engine/experiments/fillMeasuredRuns.ts';
 import { experimentsToJson } from '../engine/experiments/toJson.ts';
 import type { Command } from './command.ts';
 import { HELP_ENTRY, LANGUAGE_ENTRY } from './commonUsage.ts';
@@ -91,8 +93,11 @@ export const experimentsCommand: Command = {
       assertTableNotRead(table, text);
     }
     const measured = await measureTable(text, options, context);
-    if (options.fill && measured !== text) writeTableFile(table, measured);
-    const runs = readRunTable(measured);
+    // While its data sets were measured, a person may have gone on with the table.
+    const now = options.fill ? readTableFile(table) : text;
+    const filled = fillMeasuredRuns(now, dirname(resolve(table)), measured);
+    if (options.fill && filled !== now) writeTableFile(table, filled);
+    const runs = readRunTable(filled);
     const report = analyseRuns(runs);
     const { stdout, wording } = context;
     const tongue = createTongue(wording.translate, wording.displayLanguage);

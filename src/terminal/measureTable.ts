@@ -1,8 +1,7 @@
 import { dirname, resolve } from 'node:path';
-import { fillRuns } from '../data/runTable/fillRuns.ts';
+import type { NewRun } from '../data/runTable/editRunTable.ts';
 import { readRunTable } from '../data/runTable/readRunTable.ts';
 import { isFatal } from '../data/runTable/runTable.ts';
-import type { MeasuredRun } from '../engine/experiments/runOfReport.ts';
 import { unmeasuredRuns } from '../engine/experiments/unmeasuredRuns.ts';
 import { fill } from '../webview/viewModel/wording.ts';
 import { countOf } from './countOf.ts';
@@ -17,17 +16,17 @@ const RUNS_NAMED = 10;
 /**
  * Measures the data sets of runs that have no level in the table; what could not be measured is told on standard error.
  * @param text of the table
- * @returns the text with what was measured in its empty cells: the same text where there was nothing to measure
+ * @returns what was measured
  */
 export async function measureTable(
   text: string,
   { table: path, selection, settings, threads }: ExperimentsArguments,
   context: TerminalContext,
-): Promise<string> {
+): Promise<readonly NewRun[]> {
   const { wording, workers } = context;
   const { terminal } = wording;
   const table = readRunTable(text);
-  if (table.faults.some(isFatal)) return text;
+  if (table.faults.some(isFatal)) return [];
   const folder = dirname(resolve(path));
   const { measurable, missing } = unmeasuredRuns(table, folder);
   if (missing.length > 0) {
@@ -38,9 +37,9 @@ export async function measureTable(
     const named = [...lines, ...more].join('; ');
     complain(countOf('runsNotThere', missing.length, wording, named), context);
   }
-  if (measurable.length === 0) return text;
+  if (measurable.length === 0) return [];
   const progress = progressLine(context);
-  const figures = new Map<number, MeasuredRun['run']['cells']>();
+  const measured: NewRun[] = [];
   const job = workers.runJob(
     'measureRunFiles',
     {
@@ -58,7 +57,7 @@ export async function measureTable(
           return;
         }
         const { run, missing: unknown } = update.measured;
-        figures.set(update.line, run.cells);
+        measured.push(run);
         if (unknown.length > 0) {
           complain(fill(terminal.runNotMeasured, line, update.data, unknown.join(', ')), context);
         }
@@ -66,5 +65,5 @@ export async function measureTable(
     },
   );
   await interruptible(job).finally(() => progress.clear());
-  return figures.size > 0 ? fillRuns(table, text, figures) : text;
+  return measured;
 }

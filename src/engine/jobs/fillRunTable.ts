@@ -1,8 +1,6 @@
 import type { NewRun } from '../../data/runTable/editRunTable.ts';
-import { fillRuns } from '../../data/runTable/fillRuns.ts';
-import { readRunTable } from '../../data/runTable/readRunTable.ts';
 import { throwIfCancelled } from '../cancellation.ts';
-import { unmeasuredRuns } from '../experiments/unmeasuredRuns.ts';
+import { fillMeasuredRuns } from '../experiments/fillMeasuredRuns.ts';
 import type { JobEnvironment } from './job.ts';
 
 /** The text of a table with what was measured of a data set, in the rows that name it and have no level; nothing is written. */
@@ -11,9 +9,5 @@ export function fillRunTable(
   { cancelFlag }: JobEnvironment<never>,
 ): Promise<string> {
   throwIfCancelled(cancelFlag);
-  const table = readRunTable(text);
-  const { measurable, missing } = unmeasuredRuns(table, folder);
-  const lines = [...measurable, ...missing].filter(({ data }) => data === run.data);
-  const figures = new Map(lines.map(({ line }) => [line, run.cells]));
-  return Promise.resolve(figures.size > 0 ? fillRuns(table, text, figures) : text);
+  return Promise.resolve(fillMeasuredRuns(text, folder, [run]));
 }
