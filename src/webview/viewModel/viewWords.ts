@@ -1,5 +1,7 @@
+import { failureWords } from './failureWords.ts';
 import { headWords } from './headWords.ts';
 import { inspectionPhaseWords } from './phaseWords.ts';
+import { reasonWords } from './reasonWords.ts';
 import { englishScriptWords } from './scriptWords.ts';
 
 /**
@@ -224,87 +226,9 @@ export const englishViewWords = {
   qualityRest: 'Rows besides these: {0}. The table of flagged rows lists them.',
   qualityRestListed: 'Rows besides these: {0}, of which in the table of flagged rows: {1}.',
 
-  exactReasonOne: 'Equal to 1 other row',
-  exactReasonOther: 'Equal to {0} other rows',
-  nearReasonOne: 'Almost equal to 1 other row: Jaccard similarity {1}',
-  nearReasonOther: 'Almost equal to {0} other rows: Jaccard similarity {1} or more',
-  containedReason: '{0} of it stands in line {1}, which is at least twice as long',
-  semanticReasonOne: 'Near in meaning to 1 other row: cosine similarity {1}',
-  semanticReasonOther: 'Near in meaning to {0} other rows: cosine similarity {1} or more',
-  templateReason: 'Same frame: “{0}” in {1} rows',
-  templateSlot: 'most often in the slot: {0}',
-  alikeAnswers: 'Chosen and rejected answers are almost equal: Jaccard similarity {0}',
-  contradiction: 'The chosen answer is the rejected one in line {0}, to the same instruction',
-  distantContradiction: 'The chosen answer is the rejected one in line {0}, to another instruction',
-  'sameField.instruction': 'same instruction, different responses',
-  'sameField.response': 'different instructions, same response',
-  'kept.first': 'line {0} would stay: the first',
-  'kept.longest': 'line {0} would stay: the longest',
-  'kept.highest': 'line {0} would stay: the highest value',
-  farFromAll:
-    'Far from all different rows: mean cosine distance {0} (usual: {1}), nearest: line {2}',
-  oddWording: 'Oddly worded: {0} bits of surprise per token (usual: {1})',
-  oddWords: 'oddest words: {0}',
-  rareTag: 'Tagged “{0}”, as are {1} of the rows',
-  otherLabel:
-    'Labelled “{0}”, but {2} of the votes of its nearest rows are for “{1}”; nearest of these: line {3}',
-  rareScript: 'Written in {0} script, as are {1} of the rows',
-  rareLanguage: 'In another language: {0}, as are {1} of the rows',
-  longInstruction: 'Instruction of {0} tokens (usual: {1})',
-  longResponse: 'Response of {0} tokens (usual: {1})',
-  reasonWithDetail: '{0}: {1}',
-  reasonWithQuote: '{0}: “{1}”',
-  reasonAndReason: '{0}; {1}',
-  'rowError.invalid-json': 'Broken JSON',
-  'rowError.not-an-object': 'Not a JSON object',
-  'rowError.invalid-utf8': 'Not valid UTF-8',
-  'rowError.no-text': 'No text to measure',
-  'rowError.line-too-long': 'Line too long',
-  'rowError.wrong-cells': 'Wrong number of cells',
-  'rowError.broken-quotes': 'Broken quotation marks',
-
+  ...reasonWords,
   ...inspectionPhaseWords,
-
-  'failed.file-not-found': 'The file is not there',
-  'failed.not-readable': 'The file cannot be read',
-  'failed.not-writable': 'The file cannot be written',
-  'failed.is-a-directory': 'This is a folder',
-  'failed.utf-16': 'The file is in UTF-16',
-  'failed.utf-32': 'The file is in UTF-32',
-  'failed.unusable-input': 'No rows can be read from it',
-  'failed.empty-file': 'The file is empty',
-  'failed.no-usable-row': 'No row could be used',
-  'failed.too-few-rows': 'Too few rows',
-  'failed.mixture-too-large': 'More rows were asked for than there are',
-  'failed.nothing-to-choose': 'No rows could be chosen this way',
-  'failed.file-changed': 'The file changed while it was read',
-  'failed.embedding-endpoint': 'The embedding endpoint did not give vectors',
-  'failed.worker-died': 'The inspection ended unexpectedly',
-  'failed.out-of-memory': 'Memory ran out',
-  'failed.cancelled': 'Cancelled',
-  'failed.unknown': 'The inspection failed',
-  'todo.file-not-found': 'It may have been moved or renamed. Open it again from its new place.',
-  'todo.not-readable': 'Check that you may read the file, then inspect again.',
-  'todo.not-writable':
-    'Check that you may write there and that the disk is not full, or choose another place.',
-  'todo.is-a-directory': 'Choose a file in it.',
-  'todo.utf-16': 'Save the file as UTF-8, then inspect again.',
-  'todo.utf-32': 'Save the file as UTF-8, then inspect again.',
-  'todo.unusable-input': 'Mend the file, or write its records as JSON lines, then inspect again.',
-  'todo.empty-file': 'Write at least one JSON object on a line of its own, then inspect again.',
-  'todo.too-few-rows': 'Take larger files.',
-  'todo.mixture-too-large': 'Ask for a smaller mixture.',
-  'todo.nothing-to-choose': 'Choose another strategy, or fewer conditions.',
-  'todo.no-usable-row': 'If the texts are in unusual fields, name them in the settings.',
-  'todo.unreadable-lines': 'Mend the file, then inspect it again.',
-  'todo.file-changed': 'Wait until nothing writes to it any more, then inspect again.',
-  'todo.embedding-endpoint':
-    'Check that the server runs and has the model, or empty the setting “strata.embedding.endpoint”, then inspect again.',
-  'todo.worker-died': 'Inspect again. If it happens again, the log has the details.',
-  'todo.out-of-memory':
-    'Close other programs, or use fewer threads in the settings, then inspect again.',
-  'todo.cancelled': 'Inspect again when you like.',
-  'todo.unknown': 'Inspect again. If it happens again, the log has the details.',
+  ...failureWords,
 } as const;
 
 export type ViewWords = Readonly<Record<keyof typeof englishViewWords, string>>;
