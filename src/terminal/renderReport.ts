@@ -40,7 +40,12 @@ type Measured = MacroLevel | MesoLevel | MicroLevel;
 /** Figures whose label is a name, which keeps its capital within a line. */
 const PROPER_NAMES: ReadonlySet<FigureId> = new Set(['vendiScore', 'novelSum', 'dcScore', 'mtld']);
 
-const formatShare = (share: number): string => `${(100 * share).toFixed(1)}%`;
+/** 0–1 as percent; never 0.0% or 100.0% for a share that is not. */
+function formatShare(share: number): string {
+  if (share > 0 && share < 0.0005) return '<0.1%';
+  if (share < 1 && share >= 0.9995) return '>99.9%';
+  return `${(100 * share).toFixed(1)}%`;
+}
 
 /** The report as lines for a person at a terminal of `columns` columns. */
 export function renderReport(

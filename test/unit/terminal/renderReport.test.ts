@@ -83,6 +83,17 @@ describe('the report at the terminal', () => {
     });
   });
 
+  it('writes no share as none or all that is neither', () => {
+    const shares = [0.9996, 0.0003, 0.0007];
+    const languages = ['en', 'de', 'fr'].map((language, at) => ({
+      language,
+      rows: 1,
+      share: shares[at]!,
+    }));
+    const text = renderReport({ ...sampleReport, languages }, style, 200, english);
+    expect(text).toContain('en >99.9%, de <0.1%, fr 0.1%');
+  });
+
   it('breaks between figures, and goes on as far in as the text began', () => {
     const lines = renderReport(fullReport, style, 80, english).split('\n');
     const coverage = lines.findIndex((line) => line.startsWith('  sample coverage'));
