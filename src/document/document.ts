@@ -65,6 +65,8 @@ export interface Verdict {
   readonly unit: string;
   readonly interval?: string;
   readonly sentences: readonly string[];
+  /** Where the level is narrow: whether more rows of this source would widen it. */
+  readonly whatToDo: string;
   readonly yardsticks?: YardstickView;
 }
 

@@ -29,6 +29,10 @@ export const englishDocumentWords = {
   stepRowsOne: '{0}: {1} row',
   stepRowsOther: '{0}: {1} rows',
   stepLevel: '{0}: {1}',
+  stepOtherSource:
+    'Twice as many rows of this source would show {0} kinds, no more than the 95% interval holds already: take another source.',
+  stepMoreRows:
+    'Twice as many rows of this source would bring the headline from {0} to {1}: more rows help.',
   nothingToDo: 'Nothing needs mending. Read the figures below before you add or drop rows.',
   flaggedRows: 'Flagged rows',
   flagsListed: 'The {0} most severe of {1}.',

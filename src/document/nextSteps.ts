@@ -51,9 +51,9 @@ export function nextSteps(
     }));
   const narrow = judged
     .filter(({ standing }) => standing === 'narrow')
-    .map(({ title, word }) => ({
+    .map(({ title, word, whatToDo }) => ({
       title: fill(words.stepLevel, title, word),
-      text: wording.figures.growth.whatToDo,
+      text: whatToDo,
     }));
   const byFlags = [
     ...BEFORE_QUALITY.flatMap(ofKind),

@@ -3,6 +3,7 @@ import type { Levels } from '../engine/report.ts';
 import type { LevelFigures } from '../metrics/stats/levelFigures.ts';
 import { MEASURED_FIELDS } from '../webview/panelTerms.ts';
 import type { LevelCardView, LevelFieldView } from '../webview/panelViews.ts';
+import { fill } from '../webview/viewModel/wording.ts';
 import type { DocumentContext } from './buildDocument.ts';
 import type { Standing, Verdict } from './document.ts';
 
@@ -10,8 +11,9 @@ import type { Standing, Verdict } from './document.ts';
 export function verdicts(
   levels: Levels,
   cards: readonly LevelCardView[],
-  { wording, words }: DocumentContext,
+  context: DocumentContext,
 ): Verdict[] {
+  const { wording, words } = context;
   return cards.flatMap((card) => {
     const field = [card.first, ...MEASURED_FIELDS].find(
       (name) => card.fields[name].kind === 'measured',
@@ -35,10 +37,29 @@ export function verdicts(
         unit: view.headline.unit,
         ...(view.headline.interval !== undefined && { interval: view.headline.interval }),
         sentences: sentences.filter((sentence) => sentence !== undefined),
+        whatToDo: isMeasured(figures)
+          ? adviceOnRows(figures, context)
+          : wording.figures.growth.whatToDo,
         ...(view.yardsticks && { yardsticks: view.yardsticks }),
       },
     ];
   });
+}
+
+/**
+ * Whether to make more rows or to take another source, by what twice the rows would bring: as much as the file may have by
+ * chance is nothing. Where that is not known, how to read the curve.
+ */
+export function adviceOnRows(
+  { curve, hill, interval }: Pick<LevelFigures, 'curve' | 'hill' | 'interval'>,
+  { wording, words }: DocumentContext,
+): string {
+  const last = curve.at(-1);
+  if (!last?.extrapolated || !interval) return wording.figures.growth.whatToDo;
+  const [now, then] = [wording.amount(hill.q1), wording.amount(last.q1)];
+  return last.q1 <= interval.high
+    ? fill(words.stepOtherSource, then)
+    : fill(words.stepMoreRows, now, then);
 }
 
 /** By the share of public sets below the file at the same number of rows; those whose intervals overlap count half. */
