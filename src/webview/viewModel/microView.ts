@@ -13,7 +13,7 @@ export function microView(level: MicroLevel, wording: Wording): LevelFieldBody {
   const sentence = fill(view.microSentence, wording.amount(level.hill.q1), wording.count(median));
   const lengths = fill(view.range, ...[median, q1, q3].map(wording.count));
   const distinct = level.distinct.map((share) =>
-    share === null ? '–' : wording.decimal(share, 2),
+    share === null ? '–' : wording.decimal(share, 3),
   );
   return {
     headline: headline(level, view.tokensOf, wording),

@@ -50,3 +50,9 @@ test('public sets are shown where they are there, and nothing in their place whe
   const other = levelFieldView('macro', withYardsticks(macro), body, () => [], wording);
   expect(other).toHaveProperty('yardsticks.sets.length', 4);
 });
+
+test('distinct-n of long texts, which is small, keeps the digits that tell files apart', () => {
+  const { figures } = microView({ ...micro, distinct: [0.0031, 0.008, 0.0149] }, wording);
+  const distinct = figures.find(({ id }) => id === 'distinct');
+  expect(distinct?.value).toBe('0.003 / 0.008 / 0.015');
+});
