@@ -20,9 +20,10 @@ const surroundings: TerminalSurroundings = {
   packageFolder: join(__dirname, '..'),
 };
 
-// A reader such as `head` may close the pipe early: that is no fault.
+// A reader such as `head` may close the pipe early: that is no fault, and what is to be written to files or told by the exit
+// status is so all the same.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code === 'EPIPE') process.exit(0);
+  if (error.code === 'EPIPE') return;
   const reason = error.code === undefined ? error.message : faultReason(error);
   endWith(sentence(englishTerminalWords.outputNotWritten, reason));
 });

@@ -1,4 +1,5 @@
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -30,6 +31,23 @@ describe('the terminal program', () => {
         { line: 4, code: 'no-text' },
       ],
     });
+  });
+
+  it('ends with its own status, and writes its files, where nobody reads what it prints', async () => {
+    const config = join(folder, 'limits.json');
+    writeFileSync(config, '{"checks": {"file.rows": {"min": 1000000}}}');
+    const report = join(folder, 'unread.md');
+    const statusOf = async (...words: readonly string[]) => {
+      const child = spawn(process.execPath, [cli, ...words], {
+        stdio: ['ignore', 'pipe', 'ignore'],
+      });
+      child.stdout.destroy();
+      const [status] = (await once(child, 'exit')) as [number];
+      return status;
+    };
+    expect(await statusOf('check', small, '--config', config)).toBe(1);
+    expect(await statusOf('inspect', small, '--report', report)).toBe(0);
+    expect(readFileSync(report, 'utf8')).toMatch(/^# /);
   });
 
   const utf16 = Buffer.from('\ufeff{"text":"a"}\n', 'utf16le');
