@@ -77,8 +77,9 @@ const USABLE_SHARE = 0.8;
 export function commonRowsOf({ columns, runs }: RunTable, size: number, usual: number): number {
   const at = columns.findIndex(({ role }) => role === 'common-rows');
   const values = new Set(runs.flatMap(({ numbers }) => numbers[at] ?? []));
-  const [inTable] = values;
-  if (values.size === 1 && inTable! <= size) return inTable!;
+  const [inTable = 0] = values;
+  const isNumberOfRows = Number.isInteger(inTable) && inTable >= 1;
+  if (values.size === 1 && isNumberOfRows && inTable <= size) return inTable;
   return Math.min(usual, Math.max(1, Math.floor(USABLE_SHARE * size)));
 }
 

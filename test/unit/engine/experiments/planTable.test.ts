@@ -90,4 +90,8 @@ describe('commonRowsOf', () => {
     expect(at(5000, 'a,450', 'b,300')).toBe(1000);
     expect(at(100)).toBe(80);
   });
+
+  it.each(['0', '-3', '12.5'])('is not %s, which no rows can be', (wrong) => {
+    expect(at(500, `a,${wrong}`)).toBe(400);
+  });
 });
