@@ -87,7 +87,7 @@ export const experimentsCommand: Command = {
       await planRuns(options, options.plan, context);
       return 0;
     }
-    const text = readTableFile(table);
+    const text = readTableFile(table, options.fill);
     if (options.fill) {
       assertWritable(table);
       assertTableNotRead(table, text);

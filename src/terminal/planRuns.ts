@@ -134,7 +134,7 @@ function tellOfPlan({ absent, same, untold }: RunsPlan, context: TerminalContext
 
 function readText(table: string): string | undefined {
   const isThere = existsSync(table) && statSync(table).size > 0;
-  return isThere ? readTableFile(table) : undefined;
+  return isThere ? readTableFile(table, true) : undefined;
 }
 
 /** @throws AnalysisError for a table that cannot be read */

@@ -35,15 +35,19 @@ export async function* assertUtf8Blocks(blocks: Blocks, path: string): AsyncGene
   for await (const block of blocks) {
     const bytes = rest.length > 0 ? Buffer.concat([rest, block]) : block;
     const whole = bytes.length - unfinishedBytes(bytes);
-    assertWhole(bytes.subarray(0, whole), offset, path);
+    assertUtf8Bytes(bytes.subarray(0, whole), offset, path);
     rest = Buffer.from(bytes.subarray(whole));
     offset += whole;
     yield bytes.subarray(0, whole);
   }
-  assertWhole(rest, offset, path);
+  assertUtf8Bytes(rest, offset, path);
 }
 
-function assertWhole(bytes: Uint8Array, offset: number, path: string): void {
+/**
+ * @param offset of the bytes in the file
+ * @throws AnalysisError unusable-input with the first wrong byte
+ */
+export function assertUtf8Bytes(bytes: Uint8Array, offset: number, path: string): void {
   if (isUtf8(bytes)) return;
   const at = firstInvalidByte(bytes);
   const byte = bytes[at]!.toString(16).toUpperCase().padStart(2, '0');

@@ -36,7 +36,8 @@ export function fillRuns(
     const lines = runs.map((run) =>
       csvLine(padded(fillCells(run.cells, all, figures.get(run.line) ?? {})), delimiter),
     );
-    return [csvLine(padded(header), delimiter), ...lines, ''].join(end);
+    const mark = text.startsWith('\ufeff') ? '\ufeff' : '';
+    return mark + [csvLine(padded(header), delimiter), ...lines, ''].join(end);
   }
   let filled = text;
   // From the end, so that the lines before stay where they are.
