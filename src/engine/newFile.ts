@@ -1,4 +1,14 @@
-import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
+import {
+  closeSync,
+  fchmodSync,
+  fsyncSync,
+  openSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeSync,
+} from 'node:fs';
 import { AnalysisError } from '../data/analysisError.ts';
 import { faultReason } from '../data/faultReason.ts';
 import { englishFaultWords as faults } from '../data/faultWords.ts';
@@ -8,7 +18,7 @@ export type WriteBytes = (bytes: Uint8Array) => void;
 
 /**
  * Makes a file that has another name until it is whole: when writing fails or is given up nothing is left behind, and whatever
- * stood at the target stays.
+ * stood at the target stays. What takes the place of a file has its permissions; a link goes on leading to where it led.
  * @param fill writes everything; what it throws is thrown on
  * @param confirm called once all is on the disk, before the file takes its name; may throw
  * @throws AnalysisError not-writable with the reason
@@ -18,7 +28,9 @@ export function newFile<Result>(
   fill: (write: WriteBytes) => Result,
   confirm: () => void = () => undefined,
 ): Result {
-  const partialPath = `${targetPath}.${process.pid}.part`;
+  const replaced = fileAt(targetPath);
+  const path = replaced?.path ?? targetPath;
+  const partialPath = `${path}.${process.pid}.part`;
   const orNotWritable = <T>(call: () => T): T => {
     try {
       return call();
@@ -33,16 +45,26 @@ export function newFile<Result>(
   try {
     let result: Result;
     try {
+      if (replaced) orNotWritable(() => fchmodSync(file, replaced.permissions));
       result = fill((bytes) => orNotWritable(() => writeAll(bytes)));
       orNotWritable(() => fsyncSync(file));
     } finally {
       closeSync(file);
     }
     confirm();
-    orNotWritable(() => renameSync(partialPath, targetPath));
+    orNotWritable(() => renameSync(partialPath, path));
     return result;
   } catch (error) {
     rmSync(partialPath, { force: true });
     throw error;
+  }
+}
+
+/** The file that a path leads to; undefined where there is none yet. */
+function fileAt(path: string): { readonly path: string; readonly permissions: number } | undefined {
+  try {
+    return { path: realpathSync(path), permissions: statSync(path).mode & 0o777 };
+  } catch {
+    return undefined;
   }
 }
