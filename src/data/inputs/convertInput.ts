@@ -8,6 +8,7 @@ import {
   type ByteSource,
   type PlainSource,
 } from '../byteReader.ts';
+import { csvDelimiter } from '../csvDelimiter.ts';
 import { copyJsonLines } from './copyJsonLines.ts';
 import { compressionOf, isParquet, kindOfName, MAGIC_BYTES, type InputKind } from './inputKind.ts';
 import { inputLimit } from './inputLimit.ts';
@@ -175,7 +176,7 @@ async function convertPart(
     case 'csv':
     case 'tsv': {
       const rows = createRowWriter(file, 'lines');
-      const delimiterOf = format === 'tsv' ? () => '\t' : delimiterOfFirstLine;
+      const delimiterOf = format === 'tsv' ? () => '\t' : csvDelimiter;
       await readTable(assertUtf8Blocks(text(), path), delimiterOf, path, rows);
       return { kind, part: { lines: rows.lines, counted: 'lines' }, rows: rows.rows };
     }
@@ -264,9 +265,4 @@ function* blocksOf({ reader, onBytes }: PartTools): Generator<Uint8Array> {
     onBytes(position);
     yield block.subarray(0, count);
   }
-}
-
-function delimiterOfFirstLine(line: string): string {
-  if (line.includes(',')) return ',';
-  return [';', '\t'].find((sign) => line.includes(sign)) ?? ',';
 }

@@ -26,19 +26,19 @@ interface ParsedRow {
 
 /**
  * Reads a table (RFC 4180) as records: the first row names the fields, every cell is a text, an empty cell a field that the
- * record lacks. Semicolons or tabs may part the cells of a .csv file whose first line has no comma. A row that has another
+ * record lacks. Semicolons or tabs may part the cells of a .csv file (`csvDelimiter`). A row that has another
  * number of cells than the first, or text after a closing quotation mark, is a fault at its line.
  * @param blocks UTF-8, without a byte-order mark
  * @throws AnalysisError unusable-input where there is no header, or a quotation mark is never closed
  */
 export async function readTable(
   blocks: Blocks,
-  delimiterOf: (firstLine: string) => string,
+  delimiterOf: (beginning: string) => string,
   path: string,
   rows: RowWriter,
 ): Promise<void> {
-  const { firstLine, all } = await withFirstLine(blocks);
-  const delimiter = delimiterOf(firstLine);
+  const { beginning, all } = await withBeginning(blocks);
+  const delimiter = delimiterOf(beginning);
   let names: readonly string[] | undefined;
   const rowLines = csvRowLines();
   let lastLine = 0;
@@ -144,11 +144,11 @@ function headerFault(names: readonly string[]): Sentence | undefined {
   return long === -1 ? undefined : sentence(faults.textForName, long + 1);
 }
 
-const FIRST_LINE_BYTES = 64 * 1024;
+const BEGINNING_BYTES = 64 * 1024;
 
-/** The first line as far as it goes in the first bytes, and all blocks with those that were looked at. */
-async function withFirstLine(blocks: Blocks): Promise<{
-  readonly firstLine: string;
+/** The first bytes as text, and all blocks with those that were looked at. */
+async function withBeginning(blocks: Blocks): Promise<{
+  readonly beginning: string;
   readonly all: AsyncGenerator<Uint8Array>;
 }> {
   const iterator =
@@ -161,6 +161,5 @@ async function withFirstLine(blocks: Blocks): Promise<{
       yield next.value;
     }
   }
-  const text = new TextDecoder().decode(head.subarray(0, FIRST_LINE_BYTES));
-  return { firstLine: /^[^\r\n]*/u.exec(text)?.[0] ?? '', all: all() };
+  return { beginning: new TextDecoder().decode(head.subarray(0, BEGINNING_BYTES)), all: all() };
 }

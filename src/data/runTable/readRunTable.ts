@@ -1,4 +1,5 @@
 import { CsvError, parse } from 'csv-parse/sync';
+import { csvDelimiter } from '../csvDelimiter.ts';
 import { csvRowLines } from '../csvRowLines.ts';
 import { isTextColumn, roleOf } from './runColumns.ts';
 import type { Run, RunTable, RunTableColumn, TableFault } from './runTable.ts';
@@ -19,7 +20,7 @@ const NUMBER = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?$/i;
  * O(characters).
  */
 export function readRunTable(text: string): RunTable {
-  const delimiter = delimiterOf(text);
+  const delimiter = csvDelimiter(text);
   let records: readonly CsvRecord[];
   try {
     // The types of csv-parse do not know that `info` changes what is returned.
@@ -86,12 +87,6 @@ export function readRunTable(text: string): RunTable {
 
 function unreadable(delimiter: string, fault: TableFault): RunTable {
   return { delimiter, columns: [], runs: [], faults: [fault] };
-}
-
-function delimiterOf(text: string): string {
-  const header = /^[^\r\n]*/.exec(text)?.[0] ?? '';
-  if (header.includes(',')) return ',';
-  return [';', '\t'].find((sign) => header.includes(sign)) ?? ',';
 }
 
 function numberOf(cell: string, decimalComma: boolean): number | undefined {

@@ -101,6 +101,11 @@ describe('JSON', () => {
 });
 
 describe('tables', () => {
+  it('tells what parts the cells by the first line that is not blank', async () => {
+    const { rows } = await readFile('a.csv', '\ufeff\r\n\ntext;n\na, b;2\n');
+    expect(rows).toEqual([[4, { text: 'a, b', n: '2' }]]);
+  });
+
   it('reads cells with quotes, line breaks and a byte-order mark, by the line that a row begins on', async () => {
     const text = '\ufefftext,label\r\n"one ""two""\nthree",x\r\n\r\n四,\r\n"a,b",y\r\n,\r\nlast,z';
     const { rows, parts } = await readFile('a.csv', text);

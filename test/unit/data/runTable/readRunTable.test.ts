@@ -21,6 +21,14 @@ describe('readRunTable', () => {
     expect(table.runs[0]!.cells[0]).toBe('a, b.jsonl');
   });
 
+  it('tells what parts the cells by the first line that is not blank', () => {
+    for (const start of ['', '\n', '\ufeff\r\n\r\n']) {
+      const { columns, runs } = readRunTable(`${start}data;score\na;1,5\n`);
+      expect(columns.map(({ role }) => role)).toEqual(['data', 'score']);
+      expect(runs).toMatchObject([{ numbers: [undefined, 1.5] }]);
+    }
+  });
+
   it('counts a line end of two signs inside a cell as one line', () => {
     const { runs } = readRunTable('data,score\r\n"two\r\nlines",1\r\nb,2\r\n');
     expect(runs).toMatchObject([
