@@ -1,3 +1,4 @@
+import type { InputFormat } from '../../data/inputs/inputKind.ts';
 import type { ShapeId } from '../../data/rowTypes.ts';
 import type { FileFacts, InspectSettings } from '../report.ts';
 import type { MixPlan } from './mixing.ts';
@@ -19,7 +20,7 @@ export interface SnippetFacts {
 }
 
 interface MixedFile {
-  readonly file: Pick<FileFacts, 'path' | 'rows' | 'shape'>;
+  readonly file: Pick<FileFacts, 'path' | 'rows' | 'shape' | 'parts'>;
 }
 
 /** How axolotl reads rows of a shape; others need a type that the person names. */
@@ -27,6 +28,15 @@ const AXOLOTL_TYPES: Readonly<Partial<Record<ShapeId, string>>> = {
   alpaca: 'alpaca',
   messages: 'chat_template',
   text: 'completion',
+};
+
+/** What the `datasets` library, by which all three read files, calls each format. */
+const LOADERS: Readonly<Record<InputFormat, string>> = {
+  jsonl: 'json',
+  json: 'json',
+  csv: 'csv',
+  tsv: 'csv',
+  parquet: 'parquet',
 };
 
 /** Digits of a share: one row of ten thousand. */
@@ -45,30 +55,35 @@ export function mixtureSnippets(
 ): MixtureSnippet[] {
   const generatedRows = generatedRowsAt(ratio, plan.size);
   const files = [
-    { file: generated.file, rows: generatedRows, share: ratio / 100 },
-    { file: real.file, rows: plan.size - generatedRows, share: 1 - ratio / 100 },
+    { file: generated.file, rows: generatedRows },
+    { file: real.file, rows: plan.size - generatedRows },
   ].filter(({ rows }) => rows > 0);
   const quote = (text: string) => JSON.stringify(text);
   const axolotl = files.flatMap(({ file, rows }) => [
     `  - path: ${quote(file.path)}`,
-    '    ds_type: json',
+    `    ds_type: ${LOADERS[formatOf(file)]}`,
     `    type: ${AXOLOTL_TYPES[file.shape] ?? `# the prompt type of rows such as ${file.shape}`}`,
     `    weight: ${shareOf(rows, file.rows)} # ${rows} of ${file.rows} rows`,
   ]);
   const trl = files.flatMap(({ file, rows }) => [
-    '  - path: json',
+    `  - path: ${LOADERS[formatOf(file)]}`,
     `    data_files: ${quote(file.path)}`,
     `    split: "train[:${rows}]"`,
   ]);
-  const loads = files.map(
-    ({ file }) => `load_dataset("json", data_files=${quote(file.path)}, split="train")`,
-  );
+  const loads = files.map(({ file }) => {
+    const format = formatOf(file);
+    const separator = format === 'tsv' ? String.raw`, sep="\t"` : '';
+    return `load_dataset("${LOADERS[format]}", data_files=${quote(file.path)}, split="train"${separator})`;
+  });
+  // The second is what the first leaves: their sum has to be 1.
+  const share = Number((ratio / 100).toFixed(DIGITS));
+  const probabilities = files.length < 2 ? [1] : [share, Number((1 - share).toFixed(DIGITS))];
   const python = [
     'from datasets import interleave_datasets, load_dataset',
     '',
     'train_dataset = interleave_datasets(',
     `    [\n${loads.map((load) => `        ${load},`).join('\n')}\n    ],`,
-    `    probabilities=[${files.map(({ share }) => Number(share.toFixed(DIGITS))).join(', ')}],`,
+    `    probabilities=[${probabilities.join(', ')}],`,
     `    seed=${seed},`,
     '    stopping_strategy="first_exhausted",',
     ')',
@@ -93,6 +108,9 @@ export function mixtureSnippets(
     snippet('datasets', 'python', python),
   ];
 }
+
+/** Of a folder that of its first file. */
+const formatOf = ({ parts }: MixedFile['file']): InputFormat => parts?.[0]?.format ?? 'jsonl';
 
 /** Rounded up, so that a trainer takes no row too few; above 0, at most 1. */
 function shareOf(rows: number, ofRows: number): number {

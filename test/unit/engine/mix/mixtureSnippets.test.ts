@@ -42,3 +42,33 @@ it('leaves a file out that has no row in the mixture: a weight of 0 is none', ()
   }
   for (const { text } of mixtureSnippets(mixing, 100)) expect(text).not.toContain('real.jsonl');
 });
+
+it('has files read by what they hold', () => {
+  const part = { path: 'x', bytes: 1, linesBefore: 0, lines: 1, counted: 'lines' } as const;
+  const [axolotl, trl, python] = mixtureSnippets(
+    {
+      ...mixing,
+      generated: { file: { ...mixing.generated.file, parts: [{ ...part, format: 'tsv' }] } },
+      real: { file: { ...mixing.real.file, parts: [{ ...part, format: 'parquet' }] } },
+    },
+    40,
+  );
+  for (const loader of ['csv', 'parquet']) {
+    expect(axolotl!.text).toContain(`ds_type: ${loader}\n`);
+    expect(trl!.text).toContain(`path: ${loader}\n`);
+    expect(python!.text).toContain(`load_dataset("${loader}"`);
+  }
+  expect(python!.text.match(/split="train".*/gu)).toEqual([
+    String.raw`split="train", sep="\t"),`,
+    'split="train"),',
+  ]);
+});
+
+it('gives probabilities that come to 1 whatever the ratio', () => {
+  const large = { ...mixing, plan: { size: 100_000 } };
+  for (let ratio = 1; ratio < 99; ratio += 0.005) {
+    const python = mixtureSnippets(large, ratio)[2]!.text;
+    const [, first, second] = /probabilities=\[([\d.]+), ([\d.]+)\]/u.exec(python)!;
+    if (Math.abs(Number(first) + Number(second) - 1) > 1e-9) expect.fail(`${ratio}: ${python}`);
+  }
+});
