@@ -16,6 +16,7 @@ export interface OpenSources {
 
 /** Signals that end a program without a word, with their numbers. */
 const ENDING = Object.entries({ SIGHUP: 1, SIGTERM: 15 } as const);
+const EXIT_CANCELLED = 130;
 
 export function openSources(context: Omit<TerminalContext, 'sources'>): OpenSources {
   const opened = new Map<string, Promise<ByteSource>>();
@@ -33,8 +34,8 @@ export function openSources(context: Omit<TerminalContext, 'sources'>): OpenSour
       context.workers,
     );
     const cancel = () => opening.cancel();
-    process.once('SIGINT', cancel);
     closeAtEnd(() => opening.close());
+    process.once('SIGINT', cancel);
     try {
       return await opening.result;
     } finally {
@@ -47,12 +48,19 @@ export function openSources(context: Omit<TerminalContext, 'sources'>): OpenSour
     if (closing.push(closeOne) > 1) return;
     process.once('exit', close);
     for (const { signal, end } of endings) process.once(signal, end);
+    process.on('SIGINT', endUnlessCancelled);
+  }
+
+  /** While nothing runs that Ctrl+C cancels, such as while what was found waits to be read, it ends the program. */
+  function endUnlessCancelled(): void {
+    if (process.listenerCount('SIGINT') === 1) process.exit(EXIT_CANCELLED);
   }
 
   function close(): void {
     for (const closeOne of closing.splice(0)) closeOne();
     process.removeListener('exit', close);
     for (const { signal, end } of endings) process.removeListener(signal, end);
+    process.removeListener('SIGINT', endUnlessCancelled);
   }
 
   return {

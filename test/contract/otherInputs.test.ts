@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -183,4 +184,21 @@ describe('the terminal program on other formats', () => {
       expect(readdirSync(temporary)).toEqual([]);
     }
   });
+
+  it.skipIf(process.platform === 'win32')(
+    'removes what it unpacked when it is interrupted while nobody reads on',
+    { tags: 'slow' },
+    async () => {
+      // What is said of so many broken rows is more than a pipe holds.
+      writeFileSync(path('printed.csv'), csv + 'too,many\n'.repeat(1_500));
+      const child = spawn(process.execPath, [cli, 'inspect', path('printed.csv'), '--json'], {
+        stdio: ['ignore', 'pipe', 'ignore'],
+      });
+      await once(child.stdout, 'readable');
+      child.kill('SIGINT');
+      const [status] = (await once(child, 'exit')) as [number | null];
+      expect(status).toBe(130);
+      expect(readdirSync(temporary)).toEqual([]);
+    },
+  );
 });
