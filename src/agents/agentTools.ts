@@ -159,15 +159,16 @@ type Tool<Name extends ToolName> = (
   open: ToolEnvironment['open'],
 ) => Promise<ToolResults[Name]>;
 
-/** Tells files apart by place, size and time of change; undefined for what is not on disk. */
+/** Tells files apart by place, size and time of change; undefined for what is no file on disk. */
 async function keyOf({ source, selection, settings }: OpenedDataset): Promise<string | undefined> {
-  // Of a folder the time of change says nothing about its files.
-  if (source.kind === 'memory' || (source.kind === 'converted' && source.parts.length > 1)) {
-    return undefined;
-  }
+  const isOfMemory =
+    source.kind === 'memory' || (source.kind === 'converted' && source.madeFrom === 'memory');
+  if (isOfMemory) return undefined;
   // What cannot be read is told by the inspection, in better words.
   const facts = await stat(source.path).catch(() => undefined);
-  return facts && JSON.stringify([source.path, facts.size, facts.mtimeMs, selection, settings]);
+  // Of a folder the time of change says nothing about its files.
+  if (!facts?.isFile()) return undefined;
+  return JSON.stringify([source.path, facts.size, facts.mtimeMs, selection, settings]);
 }
 
 async function abortable<Result>(

@@ -204,6 +204,18 @@ describe('strata mcp (run `npm run build` first)', () => {
     expect((after.structuredContent as InspectionSummary).file.rows).toBe(2);
   });
 
+  it('notices that the only file of a folder changed', { tags: 'slow' }, async () => {
+    const path = join(folder, 'one-shard');
+    mkdirSync(path);
+    const shard = join(path, 'part.jsonl');
+    copyFileSync(join(examples, 'support-reference.jsonl'), shard);
+    const before = await call(client, 'inspect_dataset', { path });
+    expect((before.structuredContent as InspectionSummary).file.rows).toBe(300);
+    writeFileSync(shard, '{"text":"One row."}\n{"text":"Another row."}\n');
+    const after = await call(client, 'inspect_dataset', { path });
+    expect((after.structuredContent as InspectionSummary).file.rows).toBe(2);
+  });
+
   it('gives texts where the person allowed it, between marks', { tags: 'slow' }, async () => {
     const open = await connect('--root', folder, '--with-texts');
     try {
