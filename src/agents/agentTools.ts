@@ -8,8 +8,9 @@ import type { FileToCompare } from '../engine/compare/readBoth.ts';
 import type { JobProgress } from '../engine/jobs/job.ts';
 import type { InspectSettings, Report } from '../engine/report.ts';
 import { runInspection } from '../engine/runInspection.ts';
-import { runJob, type RunningJob } from '../engine/runJob.ts';
+import { runJob } from '../engine/runJob.ts';
 import { flagEntries, type FlagEntry } from '../webview/viewModel/flagEntries.ts';
+import { abortable } from './abortable.ts';
 import { listFlaggedRows } from './listFlaggedRows.ts';
 import type { ComparisonSummary, FlaggedRowList, InspectionSummary } from './resultSchemas.ts';
 import { summarizeComparison } from './summarizeComparison.ts';
@@ -36,8 +37,11 @@ export interface KnownInspection {
 
 /** What the faces of the tools differ in. */
 export interface ToolEnvironment {
-  /** @throws ToolInputError, or AnalysisError, where there is no such file, or none that may be read */
-  open(path: string, fields: FieldSelection): Promise<OpenedDataset>;
+  /**
+   * @param signal ends the unpacking of what is no plain file of JSON lines
+   * @throws ToolInputError, or AnalysisError, where there is no such file, or none that may be read
+   */
+  open(path: string, fields: FieldSelection, signal: AbortSignal): Promise<OpenedDataset>;
   /** The extension's media folder. */
   readonly assetsFolder: string;
   readonly threads: number;
@@ -133,8 +137,8 @@ export function createAgentTools(environment: ToolEnvironment): AgentTools {
   return {
     async run(name, input, call) {
       const opened: OpenedDataset[] = [];
-      const open: ToolEnvironment['open'] = async (path, fields) => {
-        const dataset = await environment.open(path, fields);
+      const open: Open = async (path, fields) => {
+        const dataset = await environment.open(path, fields, call.signal);
         opened.push(dataset);
         return dataset;
       };
@@ -156,8 +160,10 @@ const fileOf = ({ source, selection }: OpenedDataset): FileToCompare => ({ sourc
 type Tool<Name extends ToolName> = (
   input: ToolInputs[Name],
   call: ToolCall,
-  open: ToolEnvironment['open'],
+  open: Open,
 ) => Promise<ToolResults[Name]>;
+
+type Open = (path: string, fields: FieldSelection) => Promise<OpenedDataset>;
 
 /** Tells files apart by place, size and time of change; undefined for what is no file on disk. */
 async function keyOf({ source, selection, settings }: OpenedDataset): Promise<string | undefined> {
@@ -169,18 +175,4 @@ async function keyOf({ source, selection, settings }: OpenedDataset): Promise<st
   // Of a folder the time of change says nothing about its files.
   if (!facts?.isFile()) return undefined;
   return JSON.stringify([source.path, facts.size, facts.mtimeMs, selection, settings]);
-}
-
-async function abortable<Result>(
-  running: Pick<RunningJob<Result>, 'result' | 'cancel'>,
-  signal: AbortSignal,
-): Promise<Result> {
-  const cancel = () => running.cancel();
-  if (signal.aborted) cancel();
-  signal.addEventListener('abort', cancel);
-  try {
-    return await running.result;
-  } finally {
-    signal.removeEventListener('abort', cancel);
-  }
 }

@@ -3,6 +3,7 @@ import { isAbsolute, join, relative, resolve } from 'node:path';
 import { listShards } from '../../data/inputs/listShards.ts';
 import { openInput } from '../../engine/openInput.ts';
 import { defaultSettings } from '../../engine/defaultSettings.ts';
+import { abortable } from '../abortable.ts';
 import type { ToolEnvironment } from '../agentTools.ts';
 import { ToolInputError } from '../toolInputs.ts';
 
@@ -11,7 +12,7 @@ import { ToolInputError } from '../toolInputs.ts';
  * @param roots folders without links in their paths
  */
 export function openBelow(roots: readonly string[]): ToolEnvironment['open'] {
-  return async (path, selection) => {
+  return async (path, selection, signal) => {
     // A relative path is meant from the first folder that the person named.
     const absolute = resolve(roots[0] ?? '.', path);
     // What is not there is told by whoever reads it.
@@ -33,7 +34,7 @@ export function openBelow(roots: readonly string[]): ToolEnvironment['open'] {
     }
     const opening = openInput({ kind: 'file', path: real }, () => undefined);
     return {
-      source: await opening.result,
+      source: await abortable(opening, signal),
       selection,
       settings: defaultSettings,
       close: () => opening.close(),

@@ -15,7 +15,7 @@ export function openDataset(
   sessions: Sessions,
   fieldChoices: FieldChoices,
 ): ToolEnvironment['open'] {
-  return async (path, fields) => {
+  return async (path, fields, signal) => {
     const uri = await uriOfPath(path);
     const session = sessions.get(uri);
     const settings = readSettings(uri);
@@ -30,7 +30,7 @@ export function openDataset(
         known: { ...result, isShown: ({ id }) => shown.has(id) },
       };
     }
-    const { bytes, close } = await sourceOf(uri);
+    const { bytes, close } = await sourceOf(uri, { signal });
     return {
       source: bytes,
       close,

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { createAgentTools } from '../../../src/agents/agentTools.ts';
 import { listFlaggedRows } from '../../../src/agents/listFlaggedRows.ts';
 import { quoteText } from '../../../src/agents/quoteText.ts';
 import {
@@ -182,4 +183,19 @@ describe('what an agent asks for', () => {
     expect(read).toThrow(ToolInputError);
     expect(read).toThrow(message);
   });
+});
+
+it('stops unpacking what an agent named where the call is cancelled', async () => {
+  const call = new AbortController();
+  const tools = createAgentTools({
+    assetsFolder: '',
+    threads: 1,
+    open: (_path, _fields, signal) =>
+      new Promise((_, reject) => {
+        signal.addEventListener('abort', () => reject(new ToolInputError('stopped')));
+        call.abort();
+      }),
+  });
+  const input = readToolInput('inspect_dataset', { path: 'large.csv' });
+  await expect(tools.run('inspect_dataset', input, call)).rejects.toThrow('stopped');
 });
