@@ -58,7 +58,7 @@ export function findTopicGaps(matrix: EmbeddingMatrix, topics: Topics): TopicGap
         rowsBetween: near[ends.length + at]!,
         rowsAtCentres: [rowsAtCentre.get(pair[0])!, rowsAtCentre.get(pair[1])!] as const,
       }))
-      .filter((place) => sparseness(place) < SPARSE_SHARE)
+      .filter((place) => place.rowsBetween < SPARSE_SHARE * emptier(place))
       .sort((a, b) => sparseness(a) - sparseness(b) || emptier(b) - emptier(a))
       .slice(0, most);
   };
@@ -80,8 +80,8 @@ type Counts = Pick<TopicGap, 'rowsBetween' | 'rowsAtCentres'>;
 /** Rows near the emptier centre. */
 const emptier = ({ rowsAtCentres }: Counts): number => Math.min(...rowsAtCentres);
 
-/** Rows between two topics over those at the emptier centre. */
-const sparseness = (counts: Counts): number => counts.rowsBetween / Math.max(1, emptier(counts));
+/** Rows between two topics over those at the emptier centre, which is not empty where there is a gap. */
+const sparseness = (counts: Counts): number => counts.rowsBetween / emptier(counts);
 
 /** At least one row has a topic where there are topics. */
 function medianSimilarity({ topicOfRow, similarityOfRow }: Topics): number {

@@ -99,6 +99,14 @@ describe('gaps between topics', () => {
     }
   });
 
+  test('are none where no row is near to one of the centres', () => {
+    const matrix = matrixOf(leaningClusters(6, 0.4));
+    const topics = findTopics(matrix);
+    // As in a file whose large topics are tight: at the centre of a small, wide one nothing is so near.
+    const strict = { ...topics, similarityOfRow: topics.similarityOfRow.map(() => 1) };
+    expect(findTopicGaps(matrix, strict)).toEqual({ usualSimilarity: 1, between: [] });
+  });
+
   test('close where a row is put between the topics', () => {
     const rows = leaningClusters(6, 0.4);
     const matrix = matrixOf(rows);
