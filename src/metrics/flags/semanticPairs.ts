@@ -42,11 +42,8 @@ export function semanticPairs(search: SemanticSearch, floor: number): SemanticPa
   for (let slot = 0; slot < rowOfSlot.length; slot++) {
     if (inverseNorms[slot] === 0) continue;
     const first = firstEqualSlot[slot]!;
-    if (first !== slot) {
-      add(first, slot, 1);
-      continue;
-    }
-    for (let at = slot * NEIGHBOURS; at < (slot + 1) * NEIGHBOURS; at++) {
+    add(first, slot, 1);
+    for (let at = first * NEIGHBOURS; at < (first + 1) * NEIGHBOURS; at++) {
       const other = neighbours.rows[at]!;
       if (other < 0 || neighbours.similarities[at]! < floor) break;
       // Rounding may lift the cosine of two vectors above 1.

@@ -84,6 +84,16 @@ describe('semanticPairs', () => {
     expect(list(semanticPairs(search([[], []], [[1], [2]], without), 0.9))).toEqual([]);
   });
 
+  it('pairs each of different texts of equal vectors with their neighbours, whichever comes first', () => {
+    const shingles = [[1, 2], [1, 2, 3], [9]];
+    const change = { firstEqualSlot: Uint32Array.of(0, 0, 2) };
+    expect(list(semanticPairs(search([[[2, 0.9375]], [], []], shingles, change), 0.9))).toEqual([
+      [0, 1, 1, 2 / 3],
+      [0, 2, 0.9375, 0],
+      [1, 2, 0.9375, 0],
+    ]);
+  });
+
   it('goes from the sample that was embedded to the rows of the file', () => {
     const change = { rowOfSlot: Uint32Array.of(1, 3) };
     const shingles = [[9], [1, 2], [8], [2]];
