@@ -2,8 +2,10 @@ import { tridiagonalize } from './tridiagonal.ts';
 
 /** QL takes about two sweeps per eigenvalue; this many for one means that something has overflowed. */
 const MAX_SWEEPS = 60;
-/** Smaller numbers have lost their digits, as what rounding leaves of equal rows has: no sweep makes them smaller still. */
+/** Smaller numbers have lost their digits: no sweep makes them smaller still. */
 const LEAST_NORMAL = 2 ** -1022;
+/** Off-diagonal entries below this share of the largest entry are what rounding leaves of equal rows, and change no digit of it. */
+const NEGLIGIBLE = Number.EPSILON ** 2;
 
 /**
  * Eigenvalues of a real symmetric matrix: Householder reduction to tridiagonal form, then QL with implicit shifts.
@@ -39,10 +41,13 @@ function diagonalize(
   const n = diagonal.length;
   offDiagonal.copyWithin(0, 1);
   offDiagonal[n - 1] = 0;
+  const sizeOf = (most: number, entry: number) => Math.max(most, Math.abs(entry));
+  const largest = offDiagonal.reduce(sizeOf, diagonal.reduce(sizeOf, 0));
+  const negligible = Math.max(LEAST_NORMAL, NEGLIGIBLE * largest);
   for (let first = 0; first < n; first++) {
     checkpoint?.();
     for (let sweep = 0; ; sweep++) {
-      const last = endOfBlock(diagonal, offDiagonal, first);
+      const last = endOfBlock(diagonal, offDiagonal, first, negligible);
       if (last === first) break;
       if (sweep === MAX_SWEEPS)
         throw new RangeError('got entries so large that their sums overflow');
@@ -52,11 +57,16 @@ function diagonalize(
 }
 
 /** The block that starts at `first` ends where the next off-diagonal entry no longer counts. */
-function endOfBlock(diagonal: Float64Array, offDiagonal: Float64Array, first: number): number {
+function endOfBlock(
+  diagonal: Float64Array,
+  offDiagonal: Float64Array,
+  first: number,
+  negligible: number,
+): number {
   let last = first;
   for (; last < diagonal.length - 1; last++) {
     const size = Math.abs(diagonal[last]!) + Math.abs(diagonal[last + 1]!);
-    if (Math.abs(offDiagonal[last]!) <= Number.EPSILON * size + LEAST_NORMAL) break;
+    if (Math.abs(offDiagonal[last]!) <= Number.EPSILON * size + negligible) break;
   }
   return last;
 }

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { symmetricEigenvalues } from '../../../../src/metrics/macro/symmetricEigenvalues.ts';
+import { createRandom } from '../../../../src/metrics/stats/random.ts';
 
 const eigenvalues = (...entries: number[]) => [
   ...symmetricEigenvalues(Float64Array.from(entries), Math.sqrt(entries.length)),
@@ -34,6 +35,25 @@ test('equal rows of any number are of rank 1, though rounding leaves numbers bel
       expect(found[n - 1]! / (n * similarity)).toBeCloseTo(1, 12);
       expect(Math.max(...found.subarray(0, n - 1).map(Math.abs))).toBeLessThan(1e-10);
     }
+  }
+});
+
+test('copies of two rows have two eigenvalues that are not zero, told by their numbers and their cosine', () => {
+  const random = createRandom(7);
+  for (let run = 0; run < 60; run++) {
+    const n = 150 + Math.floor(random() * 200);
+    const cosine = Math.fround(2 * random() - 1);
+    const kindOf = Uint8Array.from({ length: n }, () => (random() < 0.7 ? 0 : 1));
+    const matrix = Float64Array.from({ length: n * n }, (_, at) =>
+      kindOf[Math.floor(at / n)] === kindOf[at % n] ? 1 : cosine,
+    );
+    const found = symmetricEigenvalues(matrix, n);
+    // Of a rows of one kind and b of the other: the roots of x² − (a + b) x + a b (1 − cosine²).
+    const b = kindOf.reduce((sum, kind) => sum + kind, 0);
+    const root = Math.sqrt(n * n - 4 * (n - b) * b * (1 - cosine ** 2));
+    expect(found[n - 1]).toBeCloseTo((n + root) / 2, 9);
+    expect(found[n - 2]).toBeCloseTo((n - root) / 2, 9);
+    expect(Math.max(...found.subarray(0, n - 2).map(Math.abs))).toBeLessThan(1e-10);
   }
 });
 
