@@ -47,7 +47,6 @@ export function parseInspectArguments(words: readonly string[]): InspectArgument
     report: { type: 'string', multiple: true, default: [] },
     'with-texts': { type: 'boolean', default: false },
   });
-  if (values['embedding-field'] === '') throw new UsageError('noEmbeddingField');
   if (values['embedding-field'] && values['embedding-endpoint']) {
     // A misspelt field must not be why texts are sent.
     throw new UsageError('twoEmbeddings');

@@ -5,7 +5,7 @@ type OptionsOfCommand = NonNullable<ParseArgsConfig['options']>;
 
 /**
  * The options and the other words of one command, as `util.parseArgs` reads them.
- * @throws UsageError for an option that the command does not have or that is given twice, or a file without a name, in one sentence
+ * @throws UsageError for an option that the command does not have, that is given twice or an empty value, or a file without a name, in one sentence
  */
 export function parseWords<Options extends OptionsOfCommand>(
   words: readonly string[],
@@ -14,7 +14,7 @@ export function parseWords<Options extends OptionsOfCommand>(
   const args = withDashedValues(words, options);
   try {
     const parsed = parseArgs({ args, allowPositionals: true, options, tokens: true });
-    assertOnce(parsed.tokens, options);
+    assertValues(parsed.tokens, options);
     if (parsed.positionals.includes('')) throw new UsageError('emptyName');
     return parsed;
   } catch (error) {
@@ -38,18 +38,26 @@ function withDashedValues(words: readonly string[], options: OptionsOfCommand): 
   return joined;
 }
 
-/** @throws UsageError for an option with a value that is given twice, of which only one could count */
-function assertOnce(
-  tokens: readonly { readonly kind: string; readonly name?: string }[],
+/**
+ * @throws UsageError for an option with a value that is given twice, of which only one could count, or that is given an empty one,
+ * as where a variable of a script is not set: it would be as if the option were not there
+ */
+function assertValues(
+  tokens: readonly {
+    readonly kind: string;
+    readonly name?: string;
+    readonly value?: string | undefined;
+  }[],
   options: OptionsOfCommand,
 ): void {
   const seen = new Set<string>();
-  for (const { kind, name } of tokens) {
+  for (const { kind, name, value } of tokens) {
     if (kind !== 'option' || name === undefined) continue;
     const option = options[name];
     if (option?.type !== 'string' || option.multiple) continue;
     if (seen.has(name)) throw new UsageError('givenTwice', `--${name}`);
     seen.add(name);
+    if (value === '') throw new UsageError('needsValue', `--${name}`);
   }
 }
 

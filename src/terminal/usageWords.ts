@@ -30,7 +30,6 @@ export const englishUsageWords = {
   report: '--report takes the name of a file that ends with .html, .md or .json, not "{0}".',
   threads: '--threads takes a whole number from 0 (automatic) to 256, not "{0}".',
   endpoint: '--embedding-endpoint URL and --embedding-model NAME are given together or not at all.',
-  noEmbeddingField: '--embedding-field takes the name of a field.',
   twoEmbeddings:
     '--embedding-field and --embedding-endpoint both say where meanings come from: give one of them.',
   textsOfReport: '--with-texts is read with --report FILE only.',

@@ -7,7 +7,10 @@ import { strata } from '../../support/strata.ts';
 const combined = ['select', 'a', '--size', '5', '--dry-run', '--by', 'combined'];
 
 it.each([
-  [['inspect', 'a', '--embedding-field='], '--embedding-field takes the name of a field.'],
+  [['inspect', 'a', '--embedding-field='], '--embedding-field needs a value.'],
+  [['experiments', 'a', '--plan', ''], '--plan needs a value.'],
+  [['check', 'a', '--baseline='], '--baseline needs a value.'],
+  [['thin', 'a', '--reference', ''], '--reference needs a value.'],
   [['compare', '', 'b'], 'The name of a file is empty.'],
   [['compare', 'a', 'b', '--set', 'seed=1', '--set', 'seed=1'], '--set names seed twice.'],
   [['track', 'a', 'b', '--threads', '1', '--threads', '2'], '--threads is given twice.'],
@@ -22,6 +25,7 @@ it.each([
     ['select', 'a', '--size', '5', '--dry-run', '--reference', 'b'],
     '--reference is read by --by combined only.',
   ],
+  [[...combined, '--reference', ''], '--reference needs a value.'],
   [[...combined, '--weights', 'macro=-1'], '--weights takes macro='],
   [[...combined, '--weights', 'macro=1,meso=2,macro=1'], '--weights names macro twice.'],
   [[...combined, '--weights', 'macro=1', '--weights', 'macro=1'], '--weights names macro twice.'],
