@@ -93,7 +93,7 @@ async function check(options: CheckArguments, context: TerminalContext): Promise
   const { wording } = context;
   const plan = await readCheckPlan(options);
   const { baseline: baselinePath, reference: referencePath, checks, settings } = plan;
-  await assertComparable(plan, options.config);
+  await assertComparable(plan, options);
   const baseline =
     baselinePath !== undefined && checks.some((one) => one.baseline)
       ? await readBaseline(baselinePath)
@@ -130,14 +130,17 @@ async function check(options: CheckArguments, context: TerminalContext): Promise
   return hasPassed(outcome) ? 0 : EXIT_NOT_KEPT;
 }
 
-/** Before the long work: what is compared with is there. @throws UsageError where it is not */
-async function assertComparable(plan: CheckPlan, config: string): Promise<void> {
+/** Before the long work: what is compared with is there. @throws UsageError where it is not, or is named and no limit is by it */
+async function assertComparable(plan: CheckPlan, options: CheckArguments): Promise<void> {
   for (const name of ['baseline', 'reference'] as const) {
     const asking = plan.checks.find((one) => one[name]);
-    if (!asking) continue;
+    if (!asking) {
+      if (options[name] === undefined) continue;
+      throw new UsageError('noLimitBy', options.config, COMPARED[name], `--${name}`);
+    }
     const path = plan[name];
     if (path === undefined) {
-      throw new UsageError('noComparedFile', config, asking.figure, COMPARED[name]);
+      throw new UsageError('noComparedFile', options.config, asking.figure, COMPARED[name]);
     }
     await access(path).catch((error: unknown) => {
       throw new UsageError('unreadableFile', path, faultReason(error));

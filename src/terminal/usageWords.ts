@@ -63,6 +63,7 @@ export const englishUsageWords = {
   noReportFigure:
     'No figure of the report stands at "{0}"; docs/report.md names them, strata explain tells their paths.',
   noComparedFile: '{0} has a limit of {1} by {2}, but does not name it.',
+  noLimitBy: '{0} has no limit by {1}: leave {2} out, or add one.',
   unreadableFile: '{0} cannot be read ({1}).',
   notJson: '{0} is not JSON: line {1}, column {2}: {3}',
   noReport: '{0} is no JSON report of strata inspect, or one of another schema version.',

@@ -118,6 +118,15 @@ describe('strata check', () => {
     });
   });
 
+  it.each(['baseline', 'reference'])('refuses --%s where no limit is by it', async (name) => {
+    const config = at('plain.json');
+    writeFileSync(config, JSON.stringify({ checks: { 'file.rows': { min: 1 } } }));
+    const words = ['check', generated(), '--config', config, `--${name}`, at('not-there')];
+    const { status, stdout, stderr } = await strata(...words);
+    expect(stderr).toContain(`has no limit by the ${name}: leave --${name} out, or add one.`);
+    expect([status, stdout]).toEqual([2, '']);
+  });
+
   it.each([
     [{ checks: {} }, /at least one figure/],
     [{ checks: { 'file.rows': { min: 1 } }, settings: { seed: -1 } }, /seed/],
