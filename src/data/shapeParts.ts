@@ -83,10 +83,11 @@ const READERS: Readonly<Record<KnownShape, (row: JsonObject) => RowParts>> = {
     };
   },
   transcript: (row) => {
-    const field = TEXTS.find((text) => turnsIn(row[text], 'instruction') !== undefined);
-    return field === undefined
-      ? instructionAlone(NO_PARTS)
-      : turnParts(field, turnsIn(row[field], 'instruction')!);
+    for (const field of TEXTS) {
+      const turns = turnsIn(row[field], 'instruction');
+      if (turns) return turnParts(field, turns);
+    }
+    return instructionAlone(NO_PARTS);
   },
   'text-output': (row) => ({
     instruction: partOf(row, TEXTS),
