@@ -1,6 +1,5 @@
 import * as vscode from 'vscode';
 import { hasEditorLines, placeOf, type InputPart } from '../data/inputs/inputPart.ts';
-import { fileNameOf } from './fileNameOf.ts';
 
 /** A line that an editor can show. */
 export interface EditorPlace {
@@ -26,6 +25,6 @@ export function editorPlace(
 }
 
 /** @param uri of the file or folder that was inspected */
-export function uriOfPart(uri: vscode.Uri, { path }: InputPart): vscode.Uri {
-  return fileNameOf(uri) === path ? uri : vscode.Uri.joinPath(uri, path);
+export function uriOfPart(uri: vscode.Uri, { path, inFolder }: InputPart): vscode.Uri {
+  return inFolder ? vscode.Uri.joinPath(uri, path) : uri;
 }

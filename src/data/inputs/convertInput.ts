@@ -90,7 +90,15 @@ export async function convertInput(
         }
         reader.assertUnchanged();
         const { byteLength: bytes } = reader;
-        parts.push({ path: name, ...converted.kind, bytes, linesBefore, ...converted.part });
+        const within = isFolder && ({ inFolder: true } as const);
+        parts.push({
+          path: name,
+          ...within,
+          ...converted.kind,
+          bytes,
+          linesBefore,
+          ...converted.part,
+        });
         linesBefore += converted.part.lines;
         rows += converted.rows;
         bytesBefore += bytes;
@@ -137,7 +145,7 @@ interface PartTools {
 
 interface ConvertedPart {
   readonly kind: InputKind;
-  readonly part: Pick<InputPart, 'lines' | 'counted'>;
+  readonly part: Pick<InputPart, 'lines' | 'counted' | 'delimiter'>;
   /** Rows, those that could not be read included; of JSON lines all lines. */
   readonly rows: number;
 }
@@ -176,9 +184,9 @@ async function convertPart(
     case 'csv':
     case 'tsv': {
       const rows = createRowWriter(file, 'lines');
-      const delimiterOf = format === 'tsv' ? () => '\t' : csvDelimiter;
-      await readTable(assertUtf8Blocks(text(), path), delimiterOf, path, rows);
-      return { kind, part: { lines: rows.lines, counted: 'lines' }, rows: rows.rows };
+      const delimiterOf = format === 'tsv' ? () => '\t' as const : csvDelimiter;
+      const delimiter = await readTable(assertUtf8Blocks(text(), path), delimiterOf, path, rows);
+      return { kind, part: { lines: rows.lines, counted: 'lines', delimiter }, rows: rows.rows };
     }
     case 'parquet': {
       const rows = createRowWriter(file, 'records');

@@ -1,15 +1,20 @@
+import type { Delimiter } from '../csvDelimiter.ts';
 import type { InputKind } from './inputKind.ts';
 
 /** One file of a data set that is not a plain file of JSON lines, and where its rows are among the lines of the whole. */
 export interface InputPart extends InputKind {
   /** Its name; within the folder, where a folder is read. */
   readonly path: string;
+  /** That it is within the folder that was named, whatever that is called; absent where the file itself was. */
+  readonly inFolder?: true;
   readonly bytes: number;
   /** Lines of the data set before the part's first. */
   readonly linesBefore: number;
   readonly lines: number;
   /** What the part's lines are: those of its text, or its records, one each, where it has none. */
   readonly counted: 'lines' | 'records';
+  /** What parts the cells of a table; absent where it is none. */
+  readonly delimiter?: Delimiter;
 }
 
 export interface Place {
@@ -47,8 +52,6 @@ export function nameOfPlace(
 }
 
 /** Path of a part. @param whole path of the file or folder that was named */
-export function pathOfPart(whole: string, { path }: InputPart): string {
-  const trimmed = whole.replace(/[\\/]+$/u, '');
-  const name = trimmed.slice(Math.max(trimmed.lastIndexOf('/'), trimmed.lastIndexOf('\\')) + 1);
-  return name === path ? whole : `${trimmed}/${path}`;
+export function pathOfPart(whole: string, { path, inFolder }: InputPart): string {
+  return inFolder ? `${whole.replace(/[\\/]+$/u, '')}/${path}` : whole;
 }

@@ -3,6 +3,7 @@ import { pipeline } from 'node:stream/promises';
 import { CsvError, parse } from 'csv-parse';
 import { AnalysisError } from '../analysisError.ts';
 import { englishFaultWords as faults } from '../faultWords.ts';
+import type { Delimiter } from '../csvDelimiter.ts';
 import { csvRowLines } from '../csvRowLines.ts';
 import { englishRowFaultWords as words } from '../rowFaultWords.ts';
 import { sentence, type Sentence } from '../sentence.ts';
@@ -29,14 +30,15 @@ interface ParsedRow {
  * record lacks. Semicolons or tabs may part the cells of a .csv file (`csvDelimiter`). A row that has another
  * number of cells than the first, or text after a closing quotation mark, is a fault at its line.
  * @param blocks UTF-8, without a byte-order mark
+ * @returns what parts its cells
  * @throws AnalysisError unusable-input where there is no header, or a quotation mark is never closed
  */
 export async function readTable(
   blocks: Blocks,
-  delimiterOf: (beginning: string) => string,
+  delimiterOf: (beginning: string) => Delimiter,
   path: string,
   rows: RowWriter,
-): Promise<void> {
+): Promise<Delimiter> {
   const { beginning, all } = await withBeginning(blocks);
   const delimiter = delimiterOf(beginning);
   let names: readonly string[] | undefined;
@@ -92,6 +94,7 @@ export async function readTable(
   }
   const endsWithBreak = lastByte === LINE_FEED || lastByte === CARRIAGE_RETURN;
   rows.end(rowLines.begun(parser.info.lines) - (endsWithBreak ? 1 : 0));
+  return delimiter;
 }
 
 function faultOf(

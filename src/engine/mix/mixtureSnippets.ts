@@ -1,4 +1,5 @@
 import type { InputFormat } from '../../data/inputs/inputKind.ts';
+import { pathOfPart } from '../../data/inputs/inputPart.ts';
 import type { ShapeId } from '../../data/rowTypes.ts';
 import type { FileFacts, InspectSettings } from '../report.ts';
 import type { MixPlan } from './mixing.ts';
@@ -39,6 +40,11 @@ const LOADERS: Readonly<Record<InputFormat, string>> = {
   parquet: 'parquet',
 };
 
+const NOT_TOGETHER =
+  '# No loader reads files of several formats together: write the mixture to a file instead.';
+const NOT_BY_COMMAS =
+  '# Cells are read that commas part, and here they are not: write the mixture to a file instead.';
+
 /** Digits of a share: one row of ten thousand. */
 const DIGITS = 4;
 
@@ -47,7 +53,7 @@ const DIGITS = 4;
  * of each file) and `interleave_datasets` (the probability of each file).
  * @param ratio per cent of generated rows, 0–100; files without a row in the mixture are left out
  * @see axolotl-ai-cloud/axolotl pull request 3690 (`weight`: share of the file's rows, above 0, at most 1);
- *   huggingface/trl, trl/scripts/utils.py, `DatasetMixtureConfig`; huggingface.co/docs/datasets, `interleave_datasets`
+ *   its data/shared.py (`data_files` of a folder); huggingface/trl, trl/scripts/utils.py, `DatasetMixtureConfig`; huggingface.co/docs/datasets, `interleave_datasets`
  */
 export function mixtureSnippets(
   { generated, real, plan, settings: { seed } }: SnippetFacts,
@@ -58,22 +64,29 @@ export function mixtureSnippets(
     { file: generated.file, rows: generatedRows },
     { file: real.file, rows: plan.size - generatedRows },
   ].filter(({ rows }) => rows > 0);
-  const quote = (text: string) => JSON.stringify(text);
   const axolotl = files.flatMap(({ file, rows }) => [
+    ...warning(file, false).map((comment) => `  ${comment}`),
     `  - path: ${quote(file.path)}`,
+    ...(file.parts?.some(({ inFolder }) => inFolder) ? dataFiles(file) : []),
     `    ds_type: ${LOADERS[formatOf(file)]}`,
     `    type: ${AXOLOTL_TYPES[file.shape] ?? `# the prompt type of rows such as ${file.shape}`}`,
     `    weight: ${shareOf(rows, file.rows)} # ${rows} of ${file.rows} rows`,
   ]);
   const trl = files.flatMap(({ file, rows }) => [
+    ...warning(file, false).map((comment) => `  ${comment}`),
     `  - path: ${LOADERS[formatOf(file)]}`,
-    `    data_files: ${quote(file.path)}`,
+    ...dataFiles(file),
     `    split: "train[:${rows}]"`,
   ]);
-  const loads = files.map(({ file }) => {
-    const format = formatOf(file);
-    const separator = format === 'tsv' ? String.raw`, sep="\t"` : '';
-    return `load_dataset("${LOADERS[format]}", data_files=${quote(file.path)}, split="train"${separator})`;
+  const loads = files.flatMap(({ file }) => {
+    const paths = pathsOf(file).map(quote);
+    const list = paths.length === 1 ? paths[0] : `[${paths.join(', ')}]`;
+    const delimiter = file.parts?.[0]?.delimiter ?? ',';
+    const separator = delimiter === ',' ? '' : `, sep=${quote(delimiter)}`;
+    return [
+      ...warning(file, true),
+      `load_dataset("${LOADERS[formatOf(file)]}", data_files=${list}, split="train"${separator}),`,
+    ];
   });
   // The second is what the first leaves: their sum has to be 1.
   const share = Number((ratio / 100).toFixed(DIGITS));
@@ -82,7 +95,9 @@ export function mixtureSnippets(
     'from datasets import interleave_datasets, load_dataset',
     '',
     'train_dataset = interleave_datasets(',
-    `    [\n${loads.map((load) => `        ${load},`).join('\n')}\n    ],`,
+    '    [',
+    ...loads.map((line) => `        ${line}`),
+    '    ],',
     `    probabilities=[${probabilities.join(', ')}],`,
     `    seed=${seed},`,
     '    stopping_strategy="first_exhausted",',
@@ -109,8 +124,29 @@ export function mixtureSnippets(
   ];
 }
 
+const quote = (text: string): string => JSON.stringify(text);
+
 /** Of a folder that of its first file. */
 const formatOf = ({ parts }: MixedFile['file']): InputFormat => parts?.[0]?.format ?? 'jsonl';
+
+/** Of a folder those of its files that were read. */
+function pathsOf({ path, parts = [] }: MixedFile['file']): readonly string[] {
+  return parts.length === 0 ? [path] : parts.map((part) => pathOfPart(path, part));
+}
+
+function dataFiles(file: MixedFile['file']): readonly string[] {
+  const paths = pathsOf(file);
+  if (paths.length === 1) return [`    data_files: ${quote(paths[0]!)}`];
+  return ['    data_files:', ...paths.map((path) => `      - ${quote(path)}`)];
+}
+
+/** What keeps the lines that follow from reading a data set as it was measured. @param takesDelimiter whether they name it */
+function warning({ parts = [] }: MixedFile['file'], takesDelimiter: boolean): readonly string[] {
+  const ways = new Set(parts.map((part) => `${LOADERS[part.format]}${part.delimiter ?? ''}`));
+  if (ways.size > 1) return [NOT_TOGETHER];
+  const isByCommas = parts.every(({ delimiter = ',' }) => delimiter === ',');
+  return takesDelimiter || isByCommas ? [] : [NOT_BY_COMMAS];
+}
 
 /** Rounded up, so that a trainer takes no row too few; above 0, at most 1. */
 function shareOf(rows: number, ofRows: number): number {

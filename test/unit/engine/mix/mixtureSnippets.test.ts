@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import type { InputPart } from '../../../../src/data/inputs/inputPart.ts';
 import { defaultSettings } from '../../../../src/engine/defaultSettings.ts';
 import { mixtureSnippets } from '../../../../src/engine/mix/mixtureSnippets.ts';
 
@@ -43,25 +44,59 @@ it('leaves a file out that has no row in the mixture: a weight of 0 is none', ()
   for (const { text } of mixtureSnippets(mixing, 100)) expect(text).not.toContain('real.jsonl');
 });
 
-it('has files read by what they hold', () => {
-  const part = { path: 'x', bytes: 1, linesBefore: 0, lines: 1, counted: 'lines' } as const;
-  const [axolotl, trl, python] = mixtureSnippets(
-    {
-      ...mixing,
-      generated: { file: { ...mixing.generated.file, parts: [{ ...part, format: 'tsv' }] } },
-      real: { file: { ...mixing.real.file, parts: [{ ...part, format: 'parquet' }] } },
-    },
+const part = { path: 'x', bytes: 1, linesBefore: 0, lines: 1, counted: 'lines' } as const;
+const snippetsOf = (parts: readonly InputPart[]) =>
+  mixtureSnippets(
+    { ...mixing, real: { file: { ...mixing.real.file, path: 'real', parts } } },
     40,
-  );
-  for (const loader of ['csv', 'parquet']) {
-    expect(axolotl!.text).toContain(`ds_type: ${loader}\n`);
-    expect(trl!.text).toContain(`path: ${loader}\n`);
-    expect(python!.text).toContain(`load_dataset("${loader}"`);
-  }
-  expect(python!.text.match(/split="train".*/gu)).toEqual([
-    String.raw`split="train", sep="\t"),`,
-    'split="train"),',
-  ]);
+  ).map(({ text }) => text);
+
+it.each([
+  ['csv', ',', 'csv', ''],
+  ['csv', ';', 'csv', ', sep=";"'],
+  ['tsv', '\t', 'csv', String.raw`, sep="\t"`],
+  ['json', undefined, 'json', ''],
+  ['parquet', undefined, 'parquet', ''],
+] as const)(
+  'has files of %s with %j between cells read as such',
+  (format, delimiter, loader, sep) => {
+    const [axolotl, trl, python] = snippetsOf([
+      { ...part, format, ...(delimiter && { delimiter }) },
+    ]);
+    expect(axolotl).toContain(`path: "real"\n    ds_type: ${loader}\n`);
+    expect(trl).toContain(`path: ${loader}\n    data_files: "real"\n`);
+    expect(python).toContain(
+      `        load_dataset("${loader}", data_files="real", split="train"${sep}),\n    ],`,
+    );
+    // The first two can name no other sign than the comma.
+    for (const text of [axolotl, trl]) expect(text?.includes('that commas part')).toBe(sep !== '');
+    expect(python).not.toContain('#');
+  },
+);
+
+it('names the files of a folder that were read, also where one is called as the folder is', () => {
+  const folder = ['real', 'part-2'].map((path) => ({
+    ...part,
+    path,
+    inFolder: true as const,
+    format: 'jsonl' as const,
+  }));
+  const [axolotl, trl, python] = snippetsOf(folder);
+  const list = '    data_files:\n      - "real/real"\n      - "real/part-2"\n';
+  expect(axolotl).toContain(`  - path: "real"\n${list}    ds_type: json\n`);
+  expect(trl).toContain(`  - path: json\n${list}    split:`);
+  expect(python).toContain('data_files=["real/real", "real/part-2"], split="train"),');
+});
+
+it('says where the files of a folder cannot be read together', () => {
+  const files = (['jsonl', 'parquet'] as const).map((format) => ({ ...part, format }));
+  for (const text of snippetsOf(files)) expect(text).toContain('# No loader reads');
+  const tables = ([',', ';'] as const).map((delimiter) => ({
+    ...part,
+    format: 'csv' as const,
+    delimiter,
+  }));
+  for (const text of snippetsOf(tables)) expect(text).toContain('# No loader reads');
 });
 
 it('gives probabilities that come to 1 whatever the ratio', () => {
