@@ -1,8 +1,7 @@
 import {
   hasPassed,
-  limitText,
   resultSentence,
-  valueText,
+  resultTexts,
   type CheckOutcome,
   type Translate,
 } from '../check/checkOutcome.ts';
@@ -88,16 +87,14 @@ function tableLines(rows: readonly (readonly string[])[], columns: number): stri
 }
 
 function cells(result: CheckResult, translate: Translate): string[] {
-  const { figure, rule, outcome, value, comparedWith } = result;
-  const against =
-    rule === 'limit'
-      ? ''
-      : fill(translate(words[rule]), withMinus(valueText(comparedWith, translate)));
+  const { figure, rule, outcome } = result;
+  const { value, limit, comparedWith } = resultTexts(result, translate);
+  const against = rule === 'limit' ? '' : fill(translate(words[rule]), withMinus(comparedWith));
   return [
     translate(outcome === 'passed' ? words.keptMark : words.notKeptMark),
     harmlessText(figure, NAME_LENGTH),
-    withMinus(valueText(value, translate)),
-    withMinus(limitText(result, translate)),
+    withMinus(value),
+    withMinus(limit),
     against,
   ];
 }
