@@ -26,8 +26,10 @@ export const MAGIC_BYTES = 4;
 /** What a file is compressed by, seen from its first bytes (RFC 1952, RFC 8878). */
 export function compressionOf(head: Uint8Array): Compression | undefined {
   if (head[0] === 0x1f && head[1] === 0x8b) return 'gzip';
-  const isZstd = head[0] === 0x28 && head[1] === 0xb5 && head[2] === 0x2f && head[3] === 0xfd;
-  return isZstd ? 'zstd' : undefined;
+  if (head[0] === 0x28 && head[1] === 0xb5 && head[2] === 0x2f && head[3] === 0xfd) return 'zstd';
+  // pzstd begins with a frame that decoders skip.
+  const isSkipped = ((head[0] ?? 0) & 0xf0) === 0x50;
+  return isSkipped && head[1] === 0x2a && head[2] === 0x4d && head[3] === 0x18 ? 'zstd' : undefined;
 }
 
 /** Whether a file begins as Parquet does, in plain or with an encrypted footer. */

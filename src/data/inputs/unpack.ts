@@ -4,6 +4,7 @@ import { Decompress } from 'fzstd';
 import { AnalysisError, isAnalysisError } from '../analysisError.ts';
 import { englishFaultWords as faults } from '../faultWords.ts';
 import type { Compression } from './inputKind.ts';
+import { zstdFrames } from './zstdFrames.ts';
 
 export type Blocks = AsyncIterable<Uint8Array> | Iterable<Uint8Array>;
 
@@ -70,35 +71,22 @@ async function* unzstd(
     check((bytes += part.length));
     if (part.length > 0) parts.push(part);
   });
-  let isFirst = true;
+  // The decoder sets aside the window that a frame's header asks for, before it has seen any of its data.
+  const follow = zstdFrames((windowBytes) => {
+    if (windowBytes <= LONGEST_WINDOW_BYTES) return;
+    throw new AnalysisError('unusable-input', faults.largeWindow, path);
+  });
   for await (const block of blocks) {
-    if (isFirst) assertWindow(block, path);
-    isFirst = false;
     for (let at = 0; at < block.length; at += SLICE_BYTES) {
-      decoder.push(block.subarray(at, at + SLICE_BYTES));
+      const slice = block.subarray(at, at + SLICE_BYTES);
+      follow(slice);
+      decoder.push(slice);
       yield* parts;
       parts = [];
     }
   }
   decoder.push(new Uint8Array(0), true);
   yield* parts;
-}
-
-/** The decoder sets aside the window that the header asks for, before it has seen any data. */
-function assertWindow(head: Uint8Array, path: string): void {
-  if (windowBytes(head) <= LONGEST_WINDOW_BYTES) return;
-  throw new AnalysisError('unusable-input', faults.largeWindow, path);
-}
-
-/** The window of a zstd frame; of one in a single segment its content's size. RFC 8878, 3.1.1.1. */
-function windowBytes(head: Uint8Array): number {
-  const descriptor = head[4] ?? 0;
-  const isSingleSegment = (descriptor & 0x20) !== 0;
-  if (!isSingleSegment) return 2 ** (10 + ((head[5] ?? 0) >>> 3));
-  const sizeBytes = 1 << (descriptor >>> 6);
-  const dictionaryBytes = [0, 1, 2, 4][descriptor & 3]!;
-  const size = head.subarray(5 + dictionaryBytes, 5 + dictionaryBytes + sizeBytes);
-  return size.reduceRight((sum, byte) => sum * 256 + byte, 0);
 }
 
 function isCutOff(error: Error & { readonly code?: unknown }): boolean {

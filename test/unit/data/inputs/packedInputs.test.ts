@@ -145,10 +145,29 @@ describe('compressed files', () => {
   });
 
   it('refuses a zstd window that no data set needs', async () => {
-    const header = Buffer.from([0x28, 0xb5, 0x2f, 0xfd, 0x00, 0xa0, 0, 0, 0, 0, 0, 0]);
-    await fails('a.jsonl.zst', header).toMatchObject(
-      saying('unusable-input', /window of more than 128 MiB/u),
-    );
+    const huge = Buffer.from([0x28, 0xb5, 0x2f, 0xfd, 0x00, 0xa0, 0, 0, 0, 0, 0, 0]);
+    // One segment of 11 bytes, as they are, in one block; then a frame that decoders skip.
+    const header = Buffer.from([0x28, 0xb5, 0x2f, 0xfd, 0x20, 11, 0x59, 0, 0]);
+    const small = Buffer.concat([header, Buffer.from('{"text":1}\n')]);
+    const skipped = Buffer.from([0x50, 0x2a, 0x4d, 0x18, 3, 0, 0, 0, 0xff, 0xff, 0xff]);
+    // pzstd writes one before each frame.
+    for (const good of [
+      [small, skipped],
+      [skipped, small, skipped, small],
+    ]) {
+      const { rows, parts } = await readFile('a.jsonl', Buffer.concat(good));
+      expect(rows).toEqual(
+        good
+          .flatMap((frame) => (frame === small ? [{ text: 1 }] : []))
+          .map((row, at) => [at + 1, row]),
+      );
+      expect(parts).toMatchObject([{ compression: 'zstd' }]);
+    }
+    for (const before of [[], [small], [small, skipped]]) {
+      await fails('a.jsonl.zst', Buffer.concat([...before, huge])).toMatchObject(
+        saying('unusable-input', /window of more than 128 MiB/u),
+      );
+    }
   });
 
   it('stops at a file that is made to fill the disk', { tags: 'slow' }, async () => {
