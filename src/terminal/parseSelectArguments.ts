@@ -21,8 +21,10 @@ export interface SelectArguments extends CommonArguments {
   readonly file: string;
   readonly reference?: string;
   readonly referenceFields: FieldSelection;
-  /** Where the chosen lines go; absent for a dry run. */
+  /** Where the chosen lines go; may be absent for a dry run. */
   readonly target?: string;
+  /** Nothing is written, but what would keep the lines from being written is said. */
+  readonly isDryRun: boolean;
   readonly select: SelectSettings;
 }
 
@@ -68,7 +70,8 @@ export function parseSelectArguments(words: readonly string[]): SelectArguments 
   return {
     file: onlyFile('select', positionals),
     ...(values.reference && { reference: values.reference }),
-    ...(values.out && !values['dry-run'] && { target: parseRowsTarget(values.out) }),
+    ...(values.out && { target: parseRowsTarget(values.out) }),
+    isDryRun: values['dry-run'],
     ...common,
     referenceFields: parseReferenceFields(values, common.selection),
     select: {

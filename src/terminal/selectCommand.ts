@@ -40,6 +40,10 @@ const USAGE: readonly UsagePart[] = [
         '--out FILE',
         'where the chosen lines go, as a .jsonl file; one that is there is replaced, and so is its manifest',
       ],
+      [
+        '--dry-run',
+        'show the choice and write nothing; with --out, say first whether FILE can be written',
+      ],
       ['--degree N', 'from 0, the narrowest choice of this size, to 100, the widest (the default)'],
       ['--seed S', 'of everything random (1)'],
       [
@@ -99,7 +103,9 @@ async function select(words: readonly string[], context: TerminalContext): Promi
     (found, style, columns) => renderSelection(found, style, columns, wording),
     context,
   );
-  if (options.target) await write(result, options, options.target, machine.assetsFolder, context);
+  if (options.target && !options.isDryRun) {
+    await write(result, options, options.target, machine.assetsFolder, context);
+  }
   return 0;
 }
 

@@ -61,6 +61,9 @@ describe('choosing rows in the terminal', () => {
         [['--size', '5', '--dry-run', '--by', 'luck'], '--by takes macro-instruction,'],
         [['--size', '5', '--dry-run', '--quota', 'tag'], '--quota takes tag=NAME:ROWS'],
         [['--size', '5', '--dry-run', '--keep', 'x'], '--keep takes lines such as'],
+        [['--size', '5', '--dry-run', '--out', example], 'never overwritten'],
+        [['--size', '5', '--dry-run', '--out', join(folder, 'no', 'a')], 'there is no folder'],
+        [['--size', '5', '--dry-run', '--out', 'a.csv'], '--out writes JSON lines'],
       ] as const) {
         const { status, stderr } = await strata('select', example, ...words);
         expect(stderr).toContain(message);

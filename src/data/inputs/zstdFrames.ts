@@ -32,7 +32,10 @@ export function zstdFrames(onFrame: (windowBytes: number) => void): (bytes: Uint
       return;
     }
     // The decoder says what is wrong.
-    if (magic !== FRAME) return begin(false, Infinity);
+    if (magic !== FRAME) {
+      begin(false, Infinity);
+      return;
+    }
     const descriptor = header[4]!;
     const isSingleSegment = (descriptor & 0x20) !== 0;
     const sizeAt = (isSingleSegment ? 5 : 6) + DICTIONARY_BYTES[(descriptor & 3) as 0 | 1 | 2 | 3];

@@ -10,7 +10,7 @@ it.each(['/', ''])(
     await withConverted(files, `a.csv${end}`, (source, folder) => {
       for (const name of ['a.csv', 'b.csv']) {
         const refused = () => assertOtherFile(join(folder, 'a.csv', name), [source]);
-        expect(refused).toThrowError(/a\.csv/u);
+        expect(refused).toThrow(/a\.csv/u);
       }
       expect(() => assertOtherFile(join(folder, 'a.csv', 'c.csv'), [source])).not.toThrow();
     });
@@ -19,6 +19,6 @@ it.each(['/', ''])(
 
 it('refuses a file that was read by itself', async () => {
   await withConverted({ 'a.csv': 'text\n1\n' }, 'a.csv', (source, folder) => {
-    expect(() => assertOtherFile(join(folder, 'a.csv'), [source])).toThrowError(/a\.csv/u);
+    expect(() => assertOtherFile(join(folder, 'a.csv'), [source])).toThrow(/a\.csv/u);
   });
 });
