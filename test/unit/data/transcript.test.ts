@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { planFields } from '../../../src/data/fieldPlan.ts';
 import type { JsonObject } from '../../../src/data/jsonObject.ts';
+import type { FieldSelection } from '../../../src/data/rowTypes.ts';
 import { detectShape } from '../../../src/data/shapes.ts';
 import { textViews } from '../../../src/data/textViews.ts';
 import { transcriptTurns } from '../../../src/data/transcript.ts';
@@ -87,6 +88,30 @@ describe('a chat written out in one text', () => {
       instruction: 'Q1\n\nQ2\n\nIn two lines.',
       response: ' good',
     });
+  });
+
+  it('is read as its turns where a person names its field, as where it is found', () => {
+    const asked = '\n\nHuman: Q1\n\nAssistant: A1\n\nHuman: Q2\n\nAssistant:';
+    const pair = { id: '1', chosen: `${asked} good`, rejected: `${asked} bad` };
+    const named = (record: JsonObject, selection: FieldSelection) =>
+      textViews(record, planFields([record], selection));
+    for (const selection of [
+      { response: 'chosen' },
+      { instruction: 'chosen' },
+      { instruction: 'chosen', response: 'chosen' },
+    ]) {
+      expect(named(pair, selection)).toMatchObject({
+        instruction: 'Q1\n\nQ2',
+        response: 'A1\n\ngood',
+      });
+    }
+    expect(named(pair, { response: 'rejected' })).toMatchObject({ response: 'A1\n\nbad' });
+    const text = '<|im_start|>user\nQ<|im_end|>\n<|im_start|>assistant\nA<|im_end|>';
+    expect(named({ text }, { instruction: 'text' })).toMatchObject({
+      instruction: 'Q',
+      response: 'A',
+    });
+    expect(named({ meta: { log: text } }, { response: 'meta.log' })).toMatchObject({ response: 'A' });
   });
 
   it('is told by what a text begins with, and by an answer in it', () => {
