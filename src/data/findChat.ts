@@ -1,9 +1,10 @@
-import { CHAT_FIELDS } from './fieldNames.ts';
+import { chatTurns, isChatInData, turnsOfTexts } from './chatTurns.ts';
+import { CHAT_FIELDS, CONVERSATION_FIELDS } from './fieldNames.ts';
 import { isJsonObject } from './jsonObject.ts';
 import type { JsonObject } from './jsonObject.ts';
 import { hasText, isWordy } from './textPart.ts';
 import type { TextPart } from './textPart.ts';
-import { hasReadRole, isSystemTurn, isTurnList, turnText } from './turnParts.ts';
+import { hasReadRole, isSystemTurn, turnText } from './turnParts.ts';
 
 /** A row's conversation. */
 export interface Chat {
@@ -16,6 +17,8 @@ export interface Chat {
   readonly isRequest?: true;
 }
 
+/** Where a conversation may be a list of texts. */
+const TEXT_CHAT_FIELDS = [...CONVERSATION_FIELDS, 'data'] as const;
 /** Where a row that is a request to an API holds it, alone or as its `body`: OpenAI's, Anthropic's, Gemini's and Bedrock's batches, and logs. */
 const REQUESTS = ['body', 'params', 'request', 'modelInput'] as const;
 /** What the turns of a request are called: by OpenAI and Anthropic, by Gemini, by OpenAI's Responses. */
@@ -25,10 +28,15 @@ export const SYSTEM_FIELDS = ['system', 'systemInstruction', 'system_instruction
 const REQUEST_SYSTEM_FIELDS = [...SYSTEM_FIELDS, 'instructions'] as const;
 
 export function findChat(row: JsonObject): Chat | undefined {
-  const field = CHAT_FIELDS.find((name) => isTurnList(row[name]));
-  return field === undefined
-    ? undefined
-    : { field, turns: row[field] as readonly unknown[], holder: row };
+  for (const field of CHAT_FIELDS) {
+    const turns = chatTurns(row[field]);
+    if (turns) return { field, turns, holder: row };
+  }
+  for (const field of TEXT_CHAT_FIELDS) {
+    const turns = turnsOfTexts(row[field]);
+    if (turns && (field !== 'data' || isChatInData(row))) return { field, turns, holder: row };
+  }
+  return undefined;
 }
 
 /**

@@ -1,3 +1,4 @@
+import { chatTurns } from './chatTurns.ts';
 import {
   ALPACA_INPUTS,
   ALPACA_RESPONSES,
@@ -19,7 +20,7 @@ import { detectShape } from './shapes.ts';
 import { sentence, type Sentence } from './sentence.ts';
 import { someString } from './someString.ts';
 import { hasText } from './textPart.ts';
-import { hasReadRole, isTurn, isTurnList, turnContent, turnText } from './turnParts.ts';
+import { hasReadRole, isTurn, turnContent, turnText } from './turnParts.ts';
 import { valueKind } from './valueKind.ts';
 
 const TURN_FIELDS: readonly string[] = [...CHAT_FIELDS, 'turns'];
@@ -77,7 +78,8 @@ function wanted({ instruction, response }: FieldSelection): Sentence {
 function faultOfField(path: string, value: unknown): Sentence | undefined {
   if (value === undefined || (typeof value === 'string' && hasText(value))) return undefined;
   const field = named(path);
-  if (isTurnList(value) && value.length > 0) return faultOfTurns(field, value);
+  const turns = chatTurns(value);
+  if (turns && turns.length > 0) return faultOfTurns(field, turns);
   if (isTurn(value)) return sentence(words.noTextIn, field, sentence(words.aTurnWithoutText));
   return sentence(
     TURN_FIELDS.includes(path) ? words.noTurnsIn : words.noTextIn,

@@ -1,3 +1,4 @@
+import { chatTurns } from './chatTurns.ts';
 import { valueAt } from './fieldPath.ts';
 import { isJsonObject } from './jsonObject.ts';
 import type { JsonObject } from './jsonObject.ts';
@@ -6,7 +7,7 @@ import type { FieldName } from './rowTypes.ts';
 import { scalarText } from './textPart.ts';
 import type { TextPart } from './textPart.ts';
 import { transcriptTurns } from './transcript.ts';
-import { isTurn, isTurnList, turnParts, turnText } from './turnParts.ts';
+import { isTurn, turnParts, turnText } from './turnParts.ts';
 
 /**
  * The text at a path that a person or the plan chose. Of a conversation, be it written out in one text, and of what an interface
@@ -25,6 +26,7 @@ export function pathParts(record: JsonObject, path: string, view: FieldName): re
 
 function turnsAt(value: unknown): readonly unknown[] | undefined {
   if (typeof value === 'string') return transcriptTurns(value);
-  if (isTurnList(value)) return value.some(isTurn) ? value : undefined;
+  const turns = chatTurns(value);
+  if (turns) return turns.some(isTurn) ? turns : undefined;
   return replyIn(value)?.turns;
 }

@@ -1,3 +1,4 @@
+import { chatTurns } from './chatTurns.ts';
 import {
   ALPACA_INPUTS,
   ALPACA_RESPONSES,
@@ -25,7 +26,7 @@ import type { FieldName, KnownShape } from './rowTypes.ts';
 import { sentencePair } from './sentencePair.ts';
 import { isStringList, scalarText } from './textPart.ts';
 import type { RowParts, TextPart } from './textPart.ts';
-import { isAnswerTurn, isTurnList, turnParts } from './turnParts.ts';
+import { isAnswerTurn, turnParts } from './turnParts.ts';
 import { turnsIn } from './turnsIn.ts';
 
 type Parts = readonly TextPart[];
@@ -69,9 +70,9 @@ const READERS: Readonly<Record<KnownShape, (row: JsonObject) => RowParts>> = {
     };
   },
   turns: (row) => {
-    const turns = row['turns'];
-    if (isTurnList(turns)) return turnParts('turns', turns);
-    const texts: readonly unknown[] = Array.isArray(turns) ? turns : [];
+    const turns = chatTurns(row['turns']);
+    if (turns) return turnParts('turns', turns);
+    const texts: readonly unknown[] = Array.isArray(row['turns']) ? row['turns'] : [];
     return instructionAlone(texts.flatMap((text) => textPart(text, 'turns')));
   },
   'sentence-pair': (row) => {

@@ -19,6 +19,7 @@ import {
   TEXT_OUTPUTS,
 } from './fieldNames.ts';
 import { hasTextBeside } from './fallbackFields.ts';
+import { isChatInData, turnsOfTexts } from './chatTurns.ts';
 import { findRequest } from './findChat.ts';
 import { findReply } from './findReply.ts';
 import type { JsonObject } from './jsonObject.ts';
@@ -67,7 +68,10 @@ const RULES: Readonly<Record<KnownShape, ShapeRule>> = {
     test: (row) => hasKtoLabel(row) && hasString(row, ['prompt']) && hasScalar(row, COMPLETIONS),
   },
   messages: { markers: ['messages'], test: (row) => isTurnList(row['messages']) },
-  conversations: { markers: CONVERSATION_FIELDS, test: hasConversation },
+  conversations: {
+    markers: [...CONVERSATION_FIELDS, 'data'],
+    test: (row) => hasConversation(row) || hasChatOfTexts(row),
+  },
   'self-instruct': {
     markers: ['instances'],
     test: (row) => hasString(row, ['instruction']) && Array.isArray(row['instances']),
@@ -169,6 +173,10 @@ function isAnswer(value: unknown): boolean {
 
 function hasConversation(row: JsonObject): boolean {
   return CONVERSATION_FIELDS.some((field) => isTurnList(row[field]));
+}
+
+function hasChatOfTexts(row: JsonObject): boolean {
+  return CONVERSATION_FIELDS.some((field) => turnsOfTexts(row[field])) || isChatInData(row);
 }
 
 function hasTurns(row: JsonObject, fields: readonly string[], view: FieldName): boolean {

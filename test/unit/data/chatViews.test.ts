@@ -46,6 +46,46 @@ describe('chats', () => {
     });
   });
 
+  test('an exchange is two turns, after its system prompt', () => {
+    const first = { system: 'S', input: 'Q1', output: 'A1' };
+    expect(views({ conversation: [first, { input: 'Q2', output: 'A2' }] })).toMatchObject({
+      shape: 'conversations',
+      instruction: 'S\n\nQ1\n\nQ2',
+      response: 'A1\n\nA2',
+    });
+    for (const turns of [
+      [{ human: 'Q', assistant: 'A' }],
+      [{ question: 'Q', answer: 'A' }],
+      [{ user: 'Q', bot: 'A' }],
+      [{ input: 'Q', output: 'A' }, { note: 'N' }, 'no turn', { input: '' }],
+    ]) {
+      expect(views({ turns })).toMatchObject({ instruction: 'Q', response: 'A' });
+    }
+    expect(
+      views({ conversation: [{ role: 'user', content: 'Q', input: 'x', output: 'y' }] }),
+    ).toEqual({ shape: 'conversations', instruction: 'Q', tags: [] });
+  });
+
+  test('of a list of texts the user says the first, and two speak in turn', () => {
+    for (const [row, texts] of [
+      [{ source: 'multi_turn' }, 'conversations'],
+      [{ id: '7' }, 'data'],
+    ] as const) {
+      expect(
+        views({ ...row, [texts]: ['Who is it?', 'It is me.', 'Ah, you.', 'Yes'] }),
+      ).toMatchObject({
+        shape: 'conversations',
+        instruction: 'Who is it?\n\nAh, you.',
+        response: 'It is me.\n\nYes',
+      });
+    }
+    expect(views({ conversations: ['Who is it?'] })).toEqual({
+      shape: 'conversations',
+      instruction: 'Who is it?',
+      tags: [],
+    });
+  });
+
   test('ShareGPT’s function calls are the model’s, observations are nobody’s', () => {
     const conversations = [
       { from: 'human', value: 'Rain?' },

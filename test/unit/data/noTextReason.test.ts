@@ -44,6 +44,10 @@ describe('a row without text', () => {
     ],
     [{ messages: [{ role: 'user' }] }, 'Expected text in turn 1 of `messages`, found no content.'],
     [
+      { conversation: [{ input: '', output: ' ' }] },
+      'Expected text in turn 1 of `conversation`, found an empty text.',
+    ],
+    [
       { conversations: [{ from: 'narrator', value: 'Once.' }] },
       'Turn 1 of `conversations` has the role `narrator`, which is neither the one who asks nor the one who answers.',
     ],

@@ -27,6 +27,12 @@ test('who speaks, and which tools answer a call that no turn made', () => {
     'tool',
     'assistant',
   ]);
+  const exchanges = [{ input: 'Q', output: 'A' }, { input: 'Q' }];
+  expect(recordFacts({ conversation: exchanges }, 'conversations').speakers).toEqual([
+    'user',
+    'assistant',
+    'user',
+  ]);
 });
 
 describe('what a turn or a field holds', () => {

@@ -111,7 +111,9 @@ describe('a chat written out in one text', () => {
       instruction: 'Q',
       response: 'A',
     });
-    expect(named({ meta: { log: text } }, { response: 'meta.log' })).toMatchObject({ response: 'A' });
+    expect(named({ meta: { log: text } }, { response: 'meta.log' })).toMatchObject({
+      response: 'A',
+    });
   });
 
   it('is told by what a text begins with, and by an answer in it', () => {

@@ -1,0 +1,70 @@
+import { isJsonObject } from './jsonObject.ts';
+import type { JsonObject } from './jsonObject.ts';
+import { someString } from './someString.ts';
+import { hasText, isStringList, isWordy } from './textPart.ts';
+import { hasReadRole, isTurnList } from './turnParts.ts';
+
+/** What asks and what answers in an exchange: an item of a conversation that has both, as Capybara's and XTuner's do. */
+const ASKING = ['human', 'user', 'input', 'prompt', 'question', 'query', 'instruction'] as const;
+const ANSWERING = [
+  'assistant',
+  'gpt',
+  'bot',
+  'output',
+  'response',
+  'completion',
+  'answer',
+] as const;
+
+/**
+ * The turns of a list in whatever form it has them: as turns that say who speaks, or as exchanges, of which each is two turns and a
+ * `system` before them. Undefined where it is no list of objects.
+ */
+export function chatTurns(value: unknown): readonly unknown[] | undefined {
+  if (!isTurnList(value)) return undefined;
+  const [first] = value;
+  return isJsonObject(first) && !hasReadRole(first) && isExchange(first)
+    ? value.flatMap(turnsOfExchange)
+    : value;
+}
+
+/** The turns of a list of texts, which two say in turn, the user first, as in LIMA. */
+export function turnsOfTexts(value: unknown): readonly unknown[] | undefined {
+  if (!isStringList(value) || value.length === 0) return undefined;
+  return value.map((content, at) => ({ role: at % 2 === 0 ? 'user' : 'assistant', content }));
+}
+
+/**
+ * Whether a row is UltraChat's: a chat as the texts of its `data`, a name that elsewhere may be of anything. So each text has its
+ * answer, most are of more than one word, and there is no other text in the row.
+ */
+export function isChatInData(row: JsonObject): boolean {
+  const { data, ...others } = row;
+  return (
+    isStringList(data) &&
+    data.length > 0 &&
+    data.length % 2 === 0 &&
+    data.every(hasText) &&
+    data.filter(isWordy).length * 2 > data.length &&
+    !someString(others, isWordy)
+  );
+}
+
+function isExchange(item: JsonObject): boolean {
+  return [ASKING, ANSWERING].every((names) => nameIn(item, names) !== undefined);
+}
+
+function turnsOfExchange(item: unknown): readonly unknown[] {
+  if (!isJsonObject(item)) return [item];
+  const asking = nameIn(item, ASKING);
+  const answering = nameIn(item, ANSWERING);
+  return [
+    ...(typeof item['system'] === 'string' ? [{ role: 'system', content: item['system'] }] : []),
+    ...(asking === undefined ? [] : [{ role: 'user', content: item[asking] }]),
+    ...(answering === undefined ? [] : [{ role: 'assistant', content: item[answering] }]),
+  ];
+}
+
+function nameIn(item: JsonObject, names: readonly string[]): string | undefined {
+  return names.find((name) => typeof item[name] === 'string');
+}
