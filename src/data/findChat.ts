@@ -1,9 +1,11 @@
+import { cohereChat } from './cohereChat.ts';
 import { chatTurns, isChatInData, turnsOfTexts } from './chatTurns.ts';
 import { CHAT_FIELDS, CONVERSATION_FIELDS } from './fieldNames.ts';
 import { isJsonObject } from './jsonObject.ts';
 import type { JsonObject } from './jsonObject.ts';
 import { hasText, isWordy } from './textPart.ts';
 import type { TextPart } from './textPart.ts';
+import { threadOfTree } from './threadOfTree.ts';
 import { hasReadRole, isSystemTurn, turnText } from './turnParts.ts';
 
 /** A row's conversation. */
@@ -15,6 +17,8 @@ export interface Chat {
   readonly holder: JsonObject;
   /** Set where the row asks for an answer, which may stand beside the request and need not. */
   readonly isRequest?: true;
+  /** What the user says after the turns, where that stands beside them. */
+  readonly asked?: TextPart;
 }
 
 /** Where a conversation may be a list of texts. */
@@ -23,7 +27,12 @@ const TEXT_CHAT_FIELDS = [...CONVERSATION_FIELDS, 'data'] as const;
 const REQUESTS = ['body', 'params', 'request', 'modelInput'] as const;
 /** What the turns of a request are called: by OpenAI and Anthropic, by Gemini, by OpenAI's Responses. */
 const REQUEST_TURNS = ['messages', 'contents', 'input'] as const;
-export const SYSTEM_FIELDS = ['system', 'systemInstruction', 'system_instruction'] as const;
+export const SYSTEM_FIELDS = [
+  'system',
+  'systemInstruction',
+  'system_instruction',
+  'preamble',
+] as const;
 /** OpenAI's Responses have it as `instructions`, a name that elsewhere may be of anything. */
 const REQUEST_SYSTEM_FIELDS = [...SYSTEM_FIELDS, 'instructions'] as const;
 
@@ -40,10 +49,18 @@ export function findChat(row: JsonObject): Chat | undefined {
 }
 
 /**
- * The conversation of a row that has one as an API takes it: Gemini's `contents`, or a request in a field. Other data has
- * such fields beside its texts, to say how they were made: ask it of rows that nothing else fits.
+ * The conversation of a row that has one as an API takes it (Gemini's `contents`, Cohere's `message`, a request in a field), or as
+ * a tree of messages. Other data has such fields beside its texts, to say how they were made: ask it of rows that nothing
+ * else fits.
  */
-export function findRequest(row: JsonObject): Chat | undefined {
+export function findOtherChat(row: JsonObject): Chat | undefined {
+  const chat = findRequest(row) ?? cohereChat(row);
+  if (chat) return chat;
+  const turns = threadOfTree(row['prompt']);
+  return turns && { field: 'prompt', turns, holder: row };
+}
+
+function findRequest(row: JsonObject): Chat | undefined {
   const contents = requestTurns(row['contents']);
   if (contents) return { field: 'contents', turns: contents, holder: row };
   for (const name of REQUESTS) {

@@ -10,7 +10,7 @@ import {
   REJECTED,
   TEXTS,
 } from './fieldNames.ts';
-import { findChat, findRequest, type Chat } from './findChat.ts';
+import { findChat, findOtherChat, type Chat } from './findChat.ts';
 import { isJsonObject, type JsonObject } from './jsonObject.ts';
 import type { ShapeId } from './rowTypes.ts';
 import { answerBeside } from './shapeParts.ts';
@@ -68,7 +68,7 @@ const SPEAKERS: Readonly<Record<string, Speaker>> = {
 
 export function recordFacts(record: JsonObject, shape: ShapeId): RecordFacts {
   const id = idOf(record);
-  const chat = CHATS.has(shape) ? (findChat(record) ?? findRequest(record)) : undefined;
+  const chat = CHATS.has(shape) ? (findChat(record) ?? findOtherChat(record)) : undefined;
   if (chat) return { ...chatFacts(record, chat), ...(id !== undefined && { id }) };
   const emptyField = emptyFieldOf(record, NEEDED[shape]);
   return { ...(emptyField !== undefined && { emptyField }), ...(id !== undefined && { id }) };

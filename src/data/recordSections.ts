@@ -13,7 +13,7 @@ export interface RecordSection {
 }
 
 const KEYS_OF_TURN = new Set([
-  ...['role', 'from', 'content', 'value', 'text', 'parts'],
+  ...['role', 'from', 'content', 'value', 'text', 'parts', 'message'],
   ...['tool_calls', 'function_call'],
 ]);
 

@@ -17,7 +17,7 @@ import {
   TEXT_OUTPUTS,
 } from './fieldNames.ts';
 import { valueAt } from './fieldPath.ts';
-import { findChat, findRequest, systemPrompt, type Chat } from './findChat.ts';
+import { findChat, findOtherChat, systemPrompt, type Chat } from './findChat.ts';
 import { findReply } from './findReply.ts';
 import { isJsonObject } from './jsonObject.ts';
 import type { JsonObject } from './jsonObject.ts';
@@ -104,7 +104,7 @@ export function shapeParts(shape: KnownShape, record: JsonObject): RowParts {
 
 /** A conversation or a request, with its answer where that stands beside it; a reply whose request is not there. */
 function chat(row: JsonObject): RowParts {
-  const found = findChat(row) ?? findRequest(row);
+  const found = findChat(row) ?? findOtherChat(row);
   const parts = chatParts(found);
   if (!found || !parts) return { instruction: NO_PARTS, response: replyParts(row) };
   const answer = answerBeside(row, found, parts);
@@ -130,7 +130,9 @@ function replyParts(row: JsonObject): Parts {
 
 function chatParts(found: Chat | undefined): RowParts | undefined {
   if (found === undefined) return undefined;
-  const parts = turnParts(found.field, found.turns);
+  const { asked } = found;
+  const said = turnParts(found.field, found.turns);
+  const parts = asked ? { ...said, instruction: [...said.instruction, asked] } : said;
   // By itself a system prompt is no row: it would hide that the turns cannot be read.
   if (parts.instruction.length === 0 && parts.response.length === 0) return parts;
   const system = systemPrompt(found);

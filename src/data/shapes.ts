@@ -20,7 +20,7 @@ import {
 } from './fieldNames.ts';
 import { hasTextBeside } from './fallbackFields.ts';
 import { isChatInData, turnsOfTexts } from './chatTurns.ts';
-import { findRequest } from './findChat.ts';
+import { findOtherChat } from './findChat.ts';
 import { findReply } from './findReply.ts';
 import type { JsonObject } from './jsonObject.ts';
 import { nestedAnswer } from './nestedAnswer.ts';
@@ -133,7 +133,7 @@ const SHAPES_OF_MARKER = shapesOfMarker();
 
 /**
  * The shape of one row: the most specific one that its keys fit, in the order of SHAPE_IDS; `messages` where it is a request
- * to an API, or what one replied, and no other text; `fields` where there is a string somewhere all the same, undefined where there is none.
+ * to an API, what one replied or a tree of messages, and no other text; `fields` where there is a string somewhere all the same, undefined where there is none.
  */
 export function detectShape(record: JsonObject): KnownShape | 'fields' | undefined {
   let possible = 0;
@@ -142,7 +142,7 @@ export function detectShape(record: JsonObject): KnownShape | 'fields' | undefin
     const shape = KNOWN_SHAPES[index]!;
     if ((possible & (1 << index)) !== 0 && RULES[shape].test(record)) return shape;
   }
-  if (findRequest(record)) return 'messages';
+  if (findOtherChat(record)) return 'messages';
   const reply = findReply(record);
   if (reply && !hasTextBeside(reply, record)) return 'messages';
   return someString(record, hasText) ? 'fields' : undefined;

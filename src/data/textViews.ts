@@ -20,6 +20,7 @@ import { joinParts } from './textPart.ts';
  *   assistant's calls of tools belong to the response, as `name(arguments)`; what tools give back belongs to neither.
  *   Turns of unknown roles are left out. A system prompt beside the turns, where none of them is one, is read before them; an
  *   answer beside them, which may be what an interface replied, after them, where the last of them is none. A reply alone is a response.
+ *   Of a tree of messages the thread of the best ranks is read.
  * - Preference pairs: the response is the chosen answer; the rejected one is not read. KTO: the answer, wanted or not.
  * - Turns: plain strings are all the user's. Sentence pairs, and the two languages of a translation: the second stands as the response.
  * - Texts, labelled or not, are instructions, what was made of them (`output`, `summary`) the response. Rows of no known shape: the plan's fallback fields, and

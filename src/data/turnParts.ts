@@ -67,9 +67,9 @@ export function turnText(turn: JsonObject): string {
   return texts.join('\n');
 }
 
-/** What a turn says, under the name that the format has for it; Gemini's is `parts`. */
+/** What a turn says, under the name that the format has for it; Gemini's is `parts`, Cohere's `message`. */
 export function turnContent(turn: JsonObject): unknown {
-  return turn['content'] ?? turn['value'] ?? turn['text'] ?? turn['parts'];
+  return turn['content'] ?? turn['value'] ?? turn['text'] ?? turn['parts'] ?? turn['message'];
 }
 
 /** Whether the turn is said to the model before all others. */
@@ -127,9 +127,11 @@ function callTexts(call: unknown): string[] {
   if (!isJsonObject(call)) return [];
   const called = isJsonObject(call['function']) ? call['function'] : call;
   const name = called['name'];
-  return typeof name === 'string'
-    ? [`${name}(${argumentsText(called['arguments'] ?? called['input'] ?? called['args'])})`]
-    : [];
+  return typeof name === 'string' ? [`${name}(${argumentsText(argumentsIn(called))})`] : [];
+}
+
+function argumentsIn(called: JsonObject): unknown {
+  return called['arguments'] ?? called['input'] ?? called['args'] ?? called['parameters'];
 }
 
 function argumentsText(value: unknown): string {
