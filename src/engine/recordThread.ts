@@ -36,6 +36,7 @@ export function createRecordThread(
   const unsettled = new Set<(error: AnalysisError) => void>();
   let pool: TaskPool | undefined;
   let idle: ReturnType<typeof setTimeout> | undefined;
+  let isClosed = false;
 
   function end(): void {
     void pool?.close();
@@ -44,6 +45,7 @@ export function createRecordThread(
 
   return {
     async run(name, params) {
+      if (isClosed) throw closedMeanwhile();
       clearTimeout(idle);
       pool ??= createPool({ ...file, cancelFlag: createCancelFlag() }, 1);
       const { promise: closed, reject } = withReject();
@@ -64,14 +66,15 @@ export function createRecordThread(
       }
     },
     close() {
+      isClosed = true;
       clearTimeout(idle);
-      for (const reject of unsettled) {
-        reject(new AnalysisError('cancelled', faults.closedMeanwhile));
-      }
+      for (const reject of unsettled) reject(closedMeanwhile());
       end();
     },
   };
 }
+
+const closedMeanwhile = () => new AnalysisError('cancelled', faults.closedMeanwhile);
 
 function withReject(): {
   readonly promise: Promise<never>;

@@ -1,22 +1,18 @@
 import * as vscode from 'vscode';
 import type { LineRange } from '../engine/chunks.ts';
 import type { InspectRequest, RunningInspection } from '../engine/inspection.ts';
-import { createRecordThread, type RecordThread } from '../engine/recordThread.ts';
-import type { InspectSettings } from '../engine/report.ts';
 import type { Thresholds } from '../webview/protocol.ts';
-import type { FindingLines } from '../engine/findingLines.ts';
 import type { RowTags } from '../engine/rowTags.ts';
 import type { RowMap } from '../engine/rowMap.ts';
 import type { RowFilter } from '../webview/rowsProtocol.ts';
-import { flagEntries, type FlagEntry } from '../webview/viewModel/flagEntries.ts';
 import { askToSend } from './askToSend.ts';
 import type { Disposable } from './disposable.ts';
 import { createFileFates } from './fileFates.ts';
-import { log, messageOf } from './log.ts';
 import { createSelectionJob, type SelectionState } from './selectionJob.ts';
-import { partFlags } from './partFlags.ts';
 import type { SessionTools } from './sessionTools.ts';
 import type { FileFate, SessionChange, SessionResult, SessionState } from './sessionState.ts';
+import { isFileWithin } from './isFileWithin.ts';
+import { createShownFindings } from './shownFindings.ts';
 import { sourceOf, type Source } from './sourceOf.ts';
 import { toFailure } from './toFailure.ts';
 import { watchFile, type FileWatch } from './watchFile.ts';
@@ -55,12 +51,9 @@ export interface AnalysisSession extends Disposable {
 export function createAnalysisSession(uri: vscode.Uri, tools: SessionTools): AnalysisSession {
   const changes = new vscode.EventEmitter<SessionChange>();
   let state: SessionState = { kind: 'idle' };
-  let result: SessionResult | undefined;
   let isClosed = false;
   const fates = createFileFates();
   let running: RunningInspection | undefined;
-  /** Of the last result. */
-  let opened: Source | undefined;
   /** Of the last inspection, however it ended. */
   let read: Source | undefined;
   let opening: AbortController | undefined;
@@ -74,14 +67,18 @@ export function createAnalysisSession(uri: vscode.Uri, tools: SessionTools): Ana
   /** Whatever an earlier job still says is dropped. */
   let currentJob = 0;
   let watch: FileWatch | undefined;
-  /** What the person set in the panel: goes before the settings. */
-  let chosenThresholds: Partial<InspectSettings> = {};
   let rowTags: RowTags | undefined;
 
   function enter(next: SessionState, change: SessionChange = 'state'): void {
     state = next;
     changes.fire(change);
   }
+
+  const findings = createShownFindings(uri, tools, (change) => {
+    const { result } = findings;
+    if (state.kind === 'done' && result) enter({ kind: 'done', result }, change);
+    else changes.fire('flags');
+  });
 
   function setFate(next: FileFate): void {
     if (state.kind === 'idle' || !fates.set(next)) return;
@@ -105,6 +102,7 @@ export function createAnalysisSession(uri: vscode.Uri, tools: SessionTools): Ana
     fates.begin();
     enter({ kind: 'running', progress: { phase: 'index', fraction: 0 } });
     let source: Source | undefined;
+    let result: SessionResult | undefined;
     try {
       watch ??= watchFile(uri, (now) => setFate(now));
       await watch.remember();
@@ -118,6 +116,7 @@ export function createAnalysisSession(uri: vscode.Uri, tools: SessionTools): Ana
       });
       if (isStale()) return;
       read = source;
+      if (source.unseenChanges === 'in-folder') setFate('edited');
       const settings = tools.settings(uri);
       const endpoint = settings.endpoint && (await tools.withKey(settings.endpoint));
       if (isStale()) return;
@@ -125,7 +124,7 @@ export function createAnalysisSession(uri: vscode.Uri, tools: SessionTools): Ana
       const asked: InspectRequest = {
         source: source.bytes,
         selection: fields,
-        settings: { ...settings.inspect, ...chosenThresholds },
+        settings: { ...settings.inspect, ...findings.thresholds },
         threads: settings.threads,
         assetsFolder: tools.assetsFolder,
         ...(endpoint && { endpoint: { ...endpoint, cacheFolder: tools.embeddingCacheFolder } }),
@@ -148,6 +147,10 @@ export function createAnalysisSession(uri: vscode.Uri, tools: SessionTools): Ana
       running = started;
       const inspection = await started.result;
       if (isStale()) return;
+      const durationMs = performance.now() - startedAt;
+      const found = { inspection, source, selection: fields, durationMs };
+      result = await findings.show(found, isStale);
+      if (!result) return;
       request = asked;
       map = 'pending';
       void started.map.then((made) => {
@@ -156,31 +159,6 @@ export function createAnalysisSession(uri: vscode.Uri, tools: SessionTools): Ana
         map = made;
         changes.fire('map');
       });
-      const durationMs = performance.now() - startedAt;
-      const records = createRecordThread({
-        ...inspection,
-        source: source.bytes,
-        assetsFolder: tools.assetsFolder,
-      });
-      const flags = await part(flagEntries(inspection.report), inspection.findingLines, records);
-      if (isStale()) {
-        records.close();
-        return;
-      }
-      const { isUnsaved, hasUnseenChanges } = source;
-      result?.records.close();
-      opened?.close();
-      opened = source;
-      result = {
-        ...inspection,
-        ...flags,
-        source: source.bytes,
-        selection: fields,
-        isUnsaved,
-        hasUnseenChanges,
-        durationMs,
-        records,
-      };
       fates.show();
       enter({ kind: 'done', result });
     } catch (error) {
@@ -190,7 +168,7 @@ export function createAnalysisSession(uri: vscode.Uri, tools: SessionTools): Ana
       if (failure.broken) fates.show();
       enter(failure);
     } finally {
-      if (source !== opened) source?.close();
+      if (!result) source?.close();
     }
   }
 
@@ -200,29 +178,9 @@ export function createAnalysisSession(uri: vscode.Uri, tools: SessionTools): Ana
     enter({ kind: 'failed', code: 'cancelled', message: vscode.l10n.t('You cancelled it.') });
   }
 
-  const part = async (flags: readonly FlagEntry[], findings: FindingLines, records: RecordThread) =>
-    partFlags(flags, findings, await tools.dismissals.of(uri), records);
-
-  /** Something was dismissed or restored. */
-  async function partAgain(): Promise<void> {
-    const before = result;
-    if (!before || state.kind !== 'done') return;
-    try {
-      const all = [...before.flags, ...before.dismissed];
-      const parted = await part(all, before.findingLines, before.records);
-      if (result !== before) return;
-      result = { ...before, ...parted };
-      enter({ kind: 'done', result });
-    } catch (error) {
-      log().error(`${uri.toString(true)}: ${messageOf(error)}`);
-    }
-  }
-
   const subscriptions = [
     changes,
-    tools.dismissals.onDidChange((folder) => {
-      if (isSame(folder.uri, vscode.workspace.getWorkspaceFolder(uri)?.uri)) void partAgain();
-    }),
+    findings,
     watchText(
       uri,
       () => read,
@@ -230,8 +188,9 @@ export function createAnalysisSession(uri: vscode.Uri, tools: SessionTools): Ana
       (now) => (now === 'edited' || fates.sinceBegun === 'edited') && setFate(now),
     ),
     vscode.workspace.onDidSaveTextDocument((document) => {
-      if (!isSame(document.uri, uri) || state.kind === 'idle') return;
-      if (tools.settings(uri).inspectOnSave) void inspect();
+      const isWhole = document.uri.toString() === uri.toString();
+      if (state.kind === 'idle' || !(isWhole || isFileWithin(document.uri, uri))) return;
+      if (isWhole && tools.settings(uri).inspectOnSave) void inspect();
       else setFate('changed-on-disk');
     }),
   ];
@@ -242,7 +201,7 @@ export function createAnalysisSession(uri: vscode.Uri, tools: SessionTools): Ana
       return state;
     },
     get result() {
-      return result;
+      return findings.result;
     },
     get fate() {
       return fates.ofFindings;
@@ -267,41 +226,16 @@ export function createAnalysisSession(uri: vscode.Uri, tools: SessionTools): Ana
       rowTags = tags;
     },
     cancel,
-    async setThresholds({ near, semantic }) {
-      if (state.kind !== 'done') return;
-      const before = state.result;
-      const { report, duplicates } = before;
-      chosenThresholds = {
-        nearDuplicateThreshold: Math.max(near, duplicates.fuzzyFloor),
-        semanticThreshold: Math.max(semantic, duplicates.semanticFloor),
-      };
-      const chosen = chosenThresholds;
-      const settings = { ...report.settings, ...chosen };
-      const clusters = await before.records.run('clusterDuplicates', {
-        evidence: duplicates,
-        settings,
-      });
-      const nearDuplicates = { ...report.nearDuplicates, ...clusters };
-      const changed = { ...report, settings, nearDuplicates };
-      const parted = await part(flagEntries(changed), before.findingLines, before.records);
-      // While it was worked out, a slider may have moved on.
-      if (result !== before || chosen !== chosenThresholds) return;
-      result = { ...before, ...parted, report: changed };
-      enter({ kind: 'done', result }, 'flags');
+    async setThresholds(thresholds) {
+      if (state.kind === 'done') await findings.setThresholds(thresholds);
     },
     dispose() {
       isClosed = true;
       // Whoever shows its progress sees the end of it.
       cancel();
       stop();
-      result?.records.close();
-      opened?.close();
       watch?.dispose();
       for (const subscription of subscriptions) subscription.dispose();
     },
   };
-}
-
-function isSame(a: vscode.Uri, b: vscode.Uri | undefined): boolean {
-  return a.toString() === b?.toString();
 }

@@ -10,7 +10,15 @@ export function fileNotes({ state, fate }: AnalysisSession): string[] {
       vscode.l10n.t('The unsaved text of the editor was inspected, not the file on disk.'),
     );
   }
-  if (state.result.hasUnseenChanges) {
+  const { unseenChanges } = state.result;
+  if (unseenChanges === 'in-folder') {
+    notes.push(
+      vscode.l10n.t(
+        'Unsaved changes of files in the folder were not inspected: save them and inspect again.',
+      ),
+    );
+  }
+  if (unseenChanges === 'too-large') {
     notes.push(
       vscode.l10n.t(
         'The file is too large for VS Code to show its unsaved changes to extensions: what is on disk was inspected.',
@@ -32,7 +40,9 @@ export function fileNotes({ state, fate }: AnalysisSession): string[] {
     case 'unchanged':
       break;
     case 'edited':
-      notes.push(vscode.l10n.t('The text was edited since: lines may have moved.'));
+      if (unseenChanges !== 'in-folder') {
+        notes.push(vscode.l10n.t('The text was edited since: lines may have moved.'));
+      }
       break;
     case 'changed-on-disk':
       notes.push(vscode.l10n.t('The file changed on disk since: inspect it again.'));

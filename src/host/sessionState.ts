@@ -9,12 +9,11 @@ import type { JobProgress } from '../engine/jobs/job.ts';
 import type { RecordThread } from '../engine/recordThread.ts';
 import type { FlagEntry } from '../webview/viewModel/flagEntries.ts';
 import type { FlaggedLines } from './flaggedLines.ts';
+import type { SourceFacts } from './sourceOf.ts';
 
-export interface SessionResult extends Inspection {
+export interface SessionResult extends Inspection, SourceFacts {
   readonly source: ByteSource;
   readonly selection: FieldSelection;
-  readonly isUnsaved: boolean;
-  readonly hasUnseenChanges: boolean;
   readonly durationMs: number;
   readonly flags: readonly FlagEntry[];
   /** Flags that the person said are fine. */

@@ -6,15 +6,20 @@ import type { JobProgress } from '../engine/jobs/job.ts';
 import { openInput } from '../engine/openInput.ts';
 import { encodeDocument } from './encodeDocument.ts';
 import { isFileNotFound } from './isFileNotFound.ts';
+import { isFileWithin } from './isFileWithin.ts';
 import { messageOf } from './log.ts';
-import { isTabOf } from './tabs.ts';
+import { isTabOf, uriOfTab } from './tabs.ts';
 
-export interface Source {
-  readonly bytes: ByteSource;
+/** How what was read stands to what editors hold. */
+export interface SourceFacts {
   /** Whether it is the text of an editor that was not saved. */
   readonly isUnsaved: boolean;
-  /** Unsaved changes that VS Code does not hand out, because the file is beyond what it gives to extensions. */
-  readonly hasUnseenChanges: boolean;
+  /** Unsaved changes were not read: VS Code does not hand them out of so large a file, or the files of a folder have them. */
+  readonly unseenChanges?: 'too-large' | 'in-folder';
+}
+
+export interface Source extends SourceFacts {
+  readonly bytes: ByteSource;
   /** Removes what was unpacked for it: whoever asked for the source says when it is of no more use. */
   readonly close: () => void;
 }
@@ -35,39 +40,49 @@ export async function sourceOf(
   uri: vscode.Uri,
   { onProgress, signal }: SourceListener = {},
 ): Promise<Source> {
-  const { plain, isUnsaved, hasUnseenChanges } = await plainSourceOf(uri);
+  const { plain, ...facts } = await plainSourceOf(uri);
   const opening = openInput(plain, (progress) => onProgress?.(progress));
   const cancel = () => opening.cancel();
   signal?.addEventListener('abort', cancel);
   try {
     if (signal?.aborted) cancel();
     const bytes = await opening.result;
-    return { bytes, isUnsaved, hasUnseenChanges, close: opening.close };
+    return { bytes, ...facts, close: opening.close };
   } finally {
     signal?.removeEventListener('abort', cancel);
   }
 }
 
-async function plainSourceOf(
-  uri: vscode.Uri,
-): Promise<{ readonly plain: PlainSource } & Pick<Source, 'isUnsaved' | 'hasUnseenChanges'>> {
+async function plainSourceOf(uri: vscode.Uri): Promise<SourceFacts & { plain: PlainSource }> {
   const path = uri.scheme === 'file' ? uri.fsPath : uri.toString(true);
   const document = openDocument(uri);
   if (document?.isDirty || uri.scheme === 'untitled') {
     const opened = document ?? (await vscode.workspace.openTextDocument(uri));
     const bytes = await encodeDocument(opened);
-    return { plain: { kind: 'memory', path, bytes }, isUnsaved: true, hasUnseenChanges: false };
+    return { plain: { kind: 'memory', path, bytes }, isUnsaved: true };
   }
-  const hasUnseenChanges =
-    !document &&
-    vscode.window.tabGroups.all.some((group) =>
-      group.tabs.some((tab) => tab.isDirty && isTabOf(tab, uri)),
-    );
-  if (uri.scheme === 'file') {
-    return { plain: { kind: 'file', path }, isUnsaved: false, hasUnseenChanges };
-  }
-  const bytes = await readVirtualFile(uri);
-  return { plain: { kind: 'memory', path, bytes }, isUnsaved: false, hasUnseenChanges };
+  const unseenChanges = unseenChangesOf(uri);
+  const facts = { isUnsaved: false, ...(unseenChanges && { unseenChanges }) };
+  if (uri.scheme === 'file') return { plain: { kind: 'file', path }, ...facts };
+  return { plain: { kind: 'memory', path, bytes: await readVirtualFile(uri) }, ...facts };
+}
+
+/** Of a file whose unsaved text is not at hand, or of a folder. */
+function unseenChangesOf(uri: vscode.Uri): SourceFacts['unseenChanges'] {
+  if (dirtyFilesWithin(uri).length > 0) return 'in-folder';
+  const tabs = vscode.window.tabGroups.all.flatMap((group) => group.tabs);
+  const isDirty = !openDocument(uri) && tabs.some((tab) => tab.isDirty && isTabOf(tab, uri));
+  return isDirty ? 'too-large' : undefined;
+}
+
+/** The files of a folder that have unsaved changes, also those too large for a document. */
+export function dirtyFilesWithin(folder: vscode.Uri): readonly vscode.Uri[] {
+  const documents = vscode.workspace.textDocuments.filter(({ isDirty }) => isDirty);
+  const tabs = vscode.window.tabGroups.all.flatMap((group) => group.tabs);
+  return [
+    ...documents.map((document) => document.uri),
+    ...tabs.flatMap((tab) => (tab.isDirty ? (uriOfTab(tab) ?? []) : [])),
+  ].filter((file) => isFileWithin(file, folder));
 }
 
 export function openDocument(uri: vscode.Uri): vscode.TextDocument | undefined {

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { kindOfName } from '../data/inputs/inputKind.ts';
 import type { Disposable } from './disposable.ts';
 import { fileNameOf } from './fileNameOf.ts';
+import { isFileWithin } from './isFileWithin.ts';
 
 /** Watches one file, or the files of a folder, for changes that no editor made. */
 export interface FileWatch extends Disposable {
@@ -32,8 +33,7 @@ export function watchFile(
     vscode.workspace.createFileSystemWatcher(pattern),
   );
   const schedule = (changed: vscode.Uri) => {
-    const isWithin = vscode.Uri.joinPath(changed, '..').toString() === uri.toString();
-    if (changed.toString() !== uri.toString() && !isWithin) return;
+    if (changed.toString() !== uri.toString() && !isFileWithin(changed, uri)) return;
     clearTimeout(timer);
     timer = setTimeout(() => void check(), SETTLE_MS);
   };

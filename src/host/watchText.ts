@@ -1,10 +1,11 @@
 import * as vscode from 'vscode';
 import type { Disposable } from './disposable.ts';
 import { encodeDocument } from './encodeDocument.ts';
-import type { Source } from './sourceOf.ts';
+import { isFileWithin } from './isFileWithin.ts';
+import { dirtyFilesWithin, type Source } from './sourceOf.ts';
 
 /**
- * Tells of edits of a file's text in an editor, and where undoing them brings back what was read.
+ * Tells of edits of a file's text in an editor, or of a file of a folder, and where undoing them brings back what was read.
  * @param read what was read last
  * @param isSameOnDisk whether the file is as it was then
  */
@@ -17,7 +18,9 @@ export function watchText(
   async function isAsRead(document: vscode.TextDocument): Promise<boolean> {
     const source = read();
     if (!source) return false;
-    if (!source.isUnsaved) return !document.isDirty && (await isSameOnDisk());
+    if (!source.isUnsaved) {
+      return !document.isDirty && dirtyFilesWithin(uri).length === 0 && (await isSameOnDisk());
+    }
     const { bytes } = source;
     return (
       bytes.kind === 'memory' &&
@@ -26,7 +29,7 @@ export function watchText(
   }
   return vscode.workspace.onDidChangeTextDocument(
     async ({ document, contentChanges, reason }: vscode.TextDocumentChangeEvent) => {
-      if (document.uri.toString() !== uri.toString()) return;
+      if (document.uri.toString() !== uri.toString() && !isFileWithin(document.uri, uri)) return;
       if (contentChanges.length > 0) onChange('edited');
       // That all is undone up to the saved text is told by a change without content.
       if (document.isDirty && reason === undefined) return;

@@ -7,6 +7,7 @@ import { sampleReport } from '../webview/sampleReport.ts';
 
 const editor = vi.hoisted(() => ({
   remembered: Promise.resolve(),
+  clustered: Promise.resolve(),
   unpacked: 0,
   tell: (fate: string): void => void fate,
 }));
@@ -24,6 +25,13 @@ vi.mock('vscode', () => ({
     getWorkspaceFolder: () => undefined,
     onDidSaveTextDocument: () => ({ dispose: () => undefined }),
   },
+}));
+vi.mock('../../../src/engine/recordThread.ts', () => ({
+  createRecordThread: () => ({
+    run: (name: string) =>
+      name === 'hashRows' ? Promise.resolve(['17']) : editor.clustered.then(() => ({})),
+    close: () => undefined,
+  }),
 }));
 vi.mock('../../../src/host/sourceOf.ts', () => ({
   sourceOf: () => {
@@ -45,6 +53,7 @@ vi.mock('../../../src/host/watchText.ts', () => ({
 const uri = { toString: () => 'file:///a.jsonl' } as vscode.Uri;
 const inspection = {
   report: sampleReport,
+  duplicates: { fuzzyFloor: 0.5, semanticFloor: 0.5 },
   findingLines: { rowErrors: new Uint32Array(), quality: [] },
   lineStarts: new Float64Array(1),
 };
@@ -115,6 +124,23 @@ it('is not begun where the person cancels before the file is opened', async () =
   await done;
   expect(editor.unpacked).toBe(0);
   expect(start).not.toHaveBeenCalled();
+});
+
+it('goes on with an inspection that is begun while duplicates are told at other thresholds', async () => {
+  const { session, start, inspect } = openSession();
+  await inspect();
+  let tell: () => void = () => undefined;
+  editor.clustered = new Promise((resolve) => (tell = resolve));
+  const told = session.setThresholds({ near: 1, semantic: 1 });
+  const ended = inspect('cancelled');
+  await vi.waitFor(() => expect(start).toHaveBeenCalledTimes(2));
+  const states: string[] = [];
+  session.onDidChange(() => states.push(session.state.kind));
+  tell();
+  await told;
+  await ended;
+  expect(states).not.toContain('done');
+  expect(session.state.kind).toBe('failed');
 });
 
 describe('a session that is closed', () => {

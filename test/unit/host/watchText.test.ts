@@ -4,8 +4,21 @@ import { watchText } from '../../../src/host/watchText.ts';
 
 type Listener = (event: unknown) => Promise<void>;
 const listener = vi.hoisted(() => ({ current: undefined as Listener | undefined }));
+const editors = vi.hoisted(() => ({ documents: [] as unknown[] }));
+class UriOf {
+  readonly path: string;
+  constructor(path: string) {
+    this.path = path;
+  }
+  toString = () => `file://${this.path}`;
+}
 vi.mock('vscode', () => ({
+  Uri: { joinPath: ({ path }: UriOf) => new UriOf(path.slice(0, path.lastIndexOf('/'))) },
+  window: { tabGroups: { all: [] } },
   workspace: {
+    get textDocuments() {
+      return editors.documents;
+    },
     onDidChangeTextDocument: (tell: Listener) => {
       listener.current = tell;
       return { dispose: () => undefined };
@@ -13,7 +26,7 @@ vi.mock('vscode', () => ({
   },
 }));
 
-const uri = { toString: () => 'file:///a.jsonl' } as vscode.Uri;
+const uri = new UriOf('/data/a.jsonl') as unknown as vscode.Uri;
 const UNDO = 1;
 let told: string[];
 let text: string;
@@ -22,14 +35,15 @@ let isSameOnDisk: boolean;
 beforeEach(() => {
   told = [];
   [text, isDirty, isSameOnDisk] = ['a\nb', false, true];
+  editors.documents = [];
 });
 
-function watch(unsavedText?: string) {
+function watch(unsavedText?: string, watched = uri) {
   const shared = new SharedArrayBuffer(unsavedText?.length ?? 0);
   new Uint8Array(shared).set(Buffer.from(unsavedText ?? ''));
   const source = { kind: 'memory', path: 'a.jsonl', bytes: shared } as const;
   watchText(
-    uri,
+    watched,
     () => ({ bytes: source, isUnsaved: unsavedText !== undefined }),
     () => Promise.resolve(isSameOnDisk),
     (fate) => told.push(fate),
@@ -80,4 +94,22 @@ it('goes by the text itself where that of the editor was read', async () => {
   [isDirty, text] = [false, 'a'];
   await change([{}], UNDO);
   expect(told.at(-1)).toBe('edited');
+});
+
+it('tells of edits of the files of a folder, until none has any', async () => {
+  const folder = (path: string) => new UriOf(path) as unknown as vscode.Uri;
+  watch(undefined, folder('/other'));
+  isDirty = true;
+  await change([{}]);
+  expect(told).toEqual([]);
+  watch(undefined, folder('/data'));
+  await change([{}]);
+  expect(told).toEqual(['edited']);
+  isDirty = false;
+  editors.documents = [{ uri: new UriOf('/data/b.csv'), isDirty: true }];
+  await change([]);
+  expect(told).toEqual(['edited']);
+  editors.documents = [{ uri: new UriOf('/data/more/c.csv'), isDirty: true }];
+  await change([]);
+  expect(told).toEqual(['edited', 'unchanged']);
 });
