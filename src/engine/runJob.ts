@@ -82,10 +82,10 @@ export function runJob<Name extends JobName>(
       let maySend = false;
       try {
         maySend = (await listener.askToSend?.(question)) ?? false;
-      } finally {
+      } catch {
         // Who cannot be asked has not agreed.
-        send({ type: 'answer', id, maySend });
       }
+      send({ type: 'answer', id, maySend });
     };
     worker.on('message', (message: LeadMessage) => {
       if (hasEnded) return;
