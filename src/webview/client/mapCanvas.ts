@@ -163,6 +163,12 @@ export function mapCanvas(map: MapView, label: string, listener: MapCanvasListen
     else if (point !== undefined) listener.onOpen(point);
     draw();
   });
+  // A pen or a finger that the system takes over lifts nowhere.
+  canvas.addEventListener('pointercancel', () => {
+    drag = undefined;
+    outline = [];
+    draw();
+  });
   canvas.addEventListener('pointerleave', (event) => hover(undefined, place(event)));
   // A plain wheel scrolls the page; a pinch on a touchpad comes as a wheel with Ctrl.
   canvas.addEventListener(
