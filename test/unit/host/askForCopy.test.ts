@@ -35,7 +35,9 @@ const ask = (name: string) => {
     {
       title: '',
       suffix: '.clean',
-      others: [{ uri: uri(folder) as never, parts: [{ path: 'real.jsonl' }] as never }],
+      others: [
+        { uri: uri(folder) as never, parts: [{ path: 'real.jsonl', inFolder: true }] as never },
+      ],
     },
   );
 };

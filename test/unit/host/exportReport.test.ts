@@ -45,7 +45,7 @@ describe('the export of a report', () => {
   });
 
   it('goes over no file of a folder, and over nothing that is on no disk', async () => {
-    const parts = [{ path: 'rows.json' }];
+    const parts = [{ path: 'rows.json', inFolder: true }];
     await expect(save(uri(folder), uri(at('same.json')), parts)).rejects.toThrow(
       'never overwritten',
     );
