@@ -36,7 +36,7 @@ const LEAST_ROWS = 10;
  *
  * Rows are dealt by seed into 5 folds, equal rows into one unless they are many (see `layOutFolds`). Each fold is scored by the plane of the other four; pairs within
  * folds are counted. The interval is wider than that of a fixed classifier by the factor by which the labels' permutations
- * vary more than ranks do: folds share what they learn from.
+ * vary more than ranks do: folds share what they learn from, and only pairs within them are counted.
  *
  * The null hypothesis is that rows are independent draws. A file in which rows were copied on purpose is not.
  * @param dataset, reference embeddings by one embedder, or `tokenFeatures`; at most 512 dimensions; rows without a meaning
@@ -82,10 +82,9 @@ export function classifierTwoSampleTest(
     return pairs === 0 ? 0.5 : wins / pairs;
   });
   const test = permutationTest(areas[0]!, areas.subarray(1));
-  const inflation = Math.max(1, test.deviation ** 2 / rankVariance(positives[0]!, foldEnds));
   return {
     areaUnderRoc: areas[0]!,
-    interval: areaInterval(areas[0]!, ours.rows, theirs.rows, inflation),
+    interval: areaInterval(areas[0]!, ours.rows, theirs.rows, test.deviation),
     ...test,
     rows: { dataset: ours.rows, reference: theirs.rows },
   };
@@ -119,15 +118,6 @@ function pairsOf(positives: readonly number[], foldEnds: readonly number[]): num
     (sum, count, fold) => sum + count * (foldSize(foldEnds, fold) - count),
     0,
   );
-}
-
-/** Variance of the area if each fold's scores had been given at random: that of Mann–Whitney. */
-function rankVariance(positives: readonly number[], foldEnds: readonly number[]): number {
-  const ofWon = positives.reduce((sum, count, fold) => {
-    const size = foldSize(foldEnds, fold);
-    return sum + (count * (size - count) * (size + 1)) / 12;
-  }, 0);
-  return ofWon / pairsOf(positives, foldEnds) ** 2;
 }
 
 function foldSize(foldEnds: readonly number[], fold: number): number {

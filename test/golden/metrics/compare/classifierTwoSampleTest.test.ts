@@ -45,8 +45,8 @@ test('pairs won are the area under the curve, ties counting half', () => {
 });
 
 test.each(known.intervals)('interval of $area, $positives against $negatives', (expected) => {
-  const { area, positives, negatives, low, high } = expected;
-  const interval = areaInterval(area, positives, negatives, 1);
+  const { area, positives, negatives, deviation, low, high } = expected;
+  const interval = areaInterval(area, positives, negatives, deviation);
   expect(interval.low).toBeCloseTo(low, 10);
   expect(interval.high).toBeCloseTo(high, 10);
 });

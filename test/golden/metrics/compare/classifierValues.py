@@ -43,17 +43,19 @@ scores = rng.integers(-4, 5, size=60)
 positive = rng.integers(0, 2, size=60)
 
 
-def newcombe(area, positives, negatives):
-    """Method 5 of Newcombe (2006): the areas that lie 1.959964 of their own standard errors away."""
+def newcombe(area, positives, negatives, deviation=0):
+    """Method 5 of Newcombe (2006): the areas that lie 1.959964 of their own standard errors away. The variance is as many times
+    larger as deviation² is larger than the variance that the Mann–Whitney statistic has where ranks are given at random."""
+    times = max(1, deviation**2 / ((positives + negatives + 1) / (12 * positives * negatives)))
     half = (positives + negatives) / 2
 
     def excess(a):
-        variance = a * (1 - a) * (1 + (half - 1) * ((1 - a) / (2 - a) + a / (1 + a))) / (positives * negatives)
+        variance = a * (1 - a) * (1 + (half - 1) * ((1 - a) / (2 - a) + a / (1 + a))) * times / (positives * negatives)
         return (area - a) ** 2 - 1.959963984540054**2 * variance
 
     low = brentq(excess, 1e-12, area - 1e-12, xtol=1e-14) if area > 0 else 0.0
     high = brentq(excess, area + 1e-12, 1 - 1e-12, xtol=1e-14) if area < 1 else 1.0
-    return {"area": area, "positives": positives, "negatives": negatives, "low": low, "high": high}
+    return {"area": area, "positives": positives, "negatives": negatives, "deviation": deviation, "low": low, "high": high}
 
 
 print(json.dumps({
@@ -63,5 +65,6 @@ print(json.dumps({
         "scores": scores.tolist(), "positive": positive.tolist(),
         "area": float(roc_auc_score(positive, scores)),
     },
-    "intervals": [newcombe(0.5, 20, 30), newcombe(0.83, 12, 300), newcombe(1.0, 25, 25), newcombe(0.995, 900, 1100)],
+    "intervals": [newcombe(0.5, 20, 30), newcombe(0.83, 12, 300), newcombe(1.0, 25, 25), newcombe(0.995, 900, 1100),
+                  newcombe(0.5, 10, 10, 0.207), newcombe(0.84, 12, 15, 0.1606)],
 }))
