@@ -1,8 +1,11 @@
+import { cutSamples } from './cutSamples.ts';
 import type { KindSample } from './kindSample.ts';
 import { permutation } from './permutation.ts';
 import type { Random } from './random.ts';
-import { rowTally, type RowTally } from './rowTally.ts';
-import { DRIFT_ROWS, surpriseDrifts } from './surpriseDrifts.ts';
+import { rowTally } from './rowTally.ts';
+import { expectedTraits, orderSums, rowSums, traitsOfRun, type RowSums } from './sampleTraits.ts';
+import { addSample, noSamples, type SampleMoments } from './sampleMoments.ts';
+import { traitSlopes } from './traitSlopes.ts';
 
 /** Occurrences that are looked at for one size; sizes with more have one sample, which holds those of the sizes below. */
 const OCCURRENCES_PER_SIZE = 100_000;
@@ -13,15 +16,16 @@ const MOST_ORDERS = 100;
  * The entropy that a random sample of so many of the rows is expected to show, where kinds may occur many times in a row
  * and no closed form exists: the mean over random samples of rows, each counted once however long its rows are.
  *
- * The entropy of a sample is the mean surprise of its occurrences less its relative entropy to all rows. The first is nearly that
- * of all rows, whatever the sample: its mean over thousands of samples takes sums of rows only (`surpriseDrifts`). So the noise of
- * the few samples whose kinds are counted is that of the second alone (a control variate). Rows with few occurrences in all are
- * put in many orders, each of which gives all the samples that it has room for: one sample of most of them would be far off.
+ * What samples differ in is mostly how long their rows are and how surprising: both take sums of rows only, so that their means over
+ * thousands of samples are known (`expectedTraits`). How the entropy goes with them is told by the few samples whose kinds are
+ * counted (control variates with slopes of least squares): they leave a third of the noise. Rows with few occurrences in all are put
+ * in many orders, each of which gives all the samples that it has room for: one sample of most of them would be far off.
  * @param sample with at least one occurrence
- * @param sizes rows, integers in [1, rows], ascending
+ * @param sizes rows, integers in [1, rows − 1], ascending
  * @param checkpoint called every few milliseconds; may throw
  * @returns in nats, one for each size; above the entropy of all rows where few long rows repeat what they say
  * O(occurrences + sizes · 100,000) time.
+ * @see Owen (2013), Monte Carlo theory, methods and examples, ch. 8.9 (control variates)
  */
 export function subsampledEntropies(
   sample: KindSample,
@@ -30,125 +34,67 @@ export function subsampledEntropies(
   checkpoint?: () => void,
 ): number[] {
   if (sizes.length === 0) return [];
-  const { surprises, whole } = surprisesOf(sample);
-  const order = permutation(sample.rows, random);
-  const orders = Math.min(MOST_ORDERS, Math.floor(OCCURRENCES_PER_SIZE / sample.total));
-  if (orders > 1) {
-    const rowSurprises = surprisesOfRows(sample, surprises, order);
-    const drifts = surpriseDrifts(sample, order, rowSurprises, whole, sizes, random, orders);
-    const divergences = sizes.map(() => 0);
-    for (let drawn = 0; drawn < orders; drawn++) {
-      checkpoint?.();
-      divergencesInOrder(sample, surprises, whole, sizes, random).forEach(
-        (divergence, at) => (divergences[at]! += divergence / orders),
-      );
-    }
-    return sizes.map((_, at) => Math.max(0, whole + drifts[at]! - divergences[at]!));
+  const sums = rowSums(sample);
+  const expected = expectedTraits(sums, sizes, random);
+  const orders = Math.floor(OCCURRENCES_PER_SIZE / sample.total);
+  const seen = sizes.map(noSamples);
+  for (let drawn = 0; drawn < Math.max(1, Math.min(MOST_ORDERS, orders)); drawn++) {
+    samplesInOrder(sample, sums, permutation(sample.rows, random), sizes, seen, checkpoint);
   }
-  const samples = sizes.map((size) => samplesOf(sample, size));
-  const most = Math.max(...sizes.map((size, at) => size * samples[at]!));
-  const drawn = order.subarray(0, Math.max(most, Math.min(sample.rows, DRIFT_ROWS)));
-  const rowSurprises = surprisesOfRows(sample, surprises, drawn);
-  const drifts = surpriseDrifts(sample, drawn, rowSurprises, whole, sizes, random);
-  const tally = rowTally(sample);
-  /** Rows of the one sample that grows from large size to large size, and their surprise. */
-  let grown = 0;
-  let surprise = 0;
-  const growTo = (size: number): number => {
-    tally.addRows(order, grown, size);
-    surprise = sumFrom(surprise, rowSurprises, grown, size);
-    grown = size;
-    return divergenceOf(tally, surprise, whole);
-  };
+  const slopesAt = traitSlopes(seen, sizes);
+  // Single samples tell no slope: that of larger ones is not guessed beyond those that do.
+  const largest = Math.max(1, ...sizes.filter((_, at) => seen[at]!.count > 1));
   return sizes.map((size, at) => {
-    checkpoint?.();
-    const divergence =
-      samples[at] === 1
-        ? growTo(size)
-        : meanDivergence(tally, drawn, rowSurprises, whole, size, samples[at]!);
-    return Math.max(0, whole + drifts[at]! - divergence);
+    const { drift, logLength, entropy } = seen[at]!;
+    const slopes = slopesAt(Math.min(size, largest));
+    const beyondExpected =
+      slopes.drift * (drift - expected[at]!.drift) +
+      slopes.logLength * (logLength - expected[at]!.logLength);
+    return Math.max(0, entropy - beyondExpected);
   });
 }
 
-/** How many samples of so many rows have their kinds counted. */
-function samplesOf({ rows, total }: KindSample, size: number): number {
-  const affordable = Math.floor((OCCURRENCES_PER_SIZE * rows) / (total * size));
-  return Math.max(1, Math.min(Math.floor(rows / size), affordable));
-}
-
-/** −ln p of each kind, and the entropy of all. */
-function surprisesOf({ occurrences, total }: KindSample) {
-  const surprises = new Float64Array(occurrences.length);
-  let whole = 0;
-  for (let kind = 0; kind < occurrences.length; kind++) {
-    const share = occurrences[kind]! / total;
-    if (share === 0) continue;
-    surprises[kind] = -Math.log(share);
-    whole += share * surprises[kind]!;
-  }
-  return { surprises, whole };
-}
-
-/** The sum of the surprises of the occurrences in each of some rows. */
-function surprisesOfRows(
-  { values, starts, ends }: KindSample,
-  surprises: Float64Array,
-  rows: Uint32Array,
-): Float64Array {
-  const sums = new Float64Array(rows.length);
-  for (let at = 0; at < rows.length; at++) {
-    const end = ends[rows[at]!]!;
-    let sum = 0;
-    for (let index = starts[rows[at]!]!; index < end; index++) sum += surprises[values[index]!]!;
-    sums[at] = sum;
-  }
-  return sums;
-}
-
-/** The mean relative entropy to all rows of the first so many samples of `size` rows. */
-function meanDivergence(
-  tally: RowTally,
-  order: Uint32Array,
-  rowSurprises: Float64Array,
-  whole: number,
-  size: number,
-  samples: number,
-): number {
-  let sum = 0;
-  for (let from = 0; from < samples * size; from += size) {
-    tally.addRows(order, from, from + size);
-    sum += divergenceOf(tally, sumFrom(0, rowSurprises, from, from + size), whole);
-    tally.clear();
-  }
-  return sum / samples;
-}
-
-/** For each size the mean relative entropy to all rows of the samples that one random order of the rows gives. */
-function divergencesInOrder(
+/** Adds, for each size, the samples that an order of the rows gives, as many as are affordable, but one at the least. */
+function samplesInOrder(
   sample: KindSample,
-  surprises: Float64Array,
-  whole: number,
+  sums: RowSums,
+  order: Uint32Array,
   sizes: readonly number[],
-  random: Random,
-): number[] {
+  seen: readonly SampleMoments[],
+  checkpoint?: () => void,
+): void {
+  const { rows, total } = sample;
+  const ordered = orderSums(sums, order);
   const tally = rowTally(sample);
-  const order = permutation(sample.rows, random);
-  const rowSurprises = surprisesOfRows(sample, surprises, order);
-  return sizes.map((size) => {
-    const samples = Math.floor(sample.rows / size);
-    return meanDivergence(tally, order, rowSurprises, whole, size, samples);
+  /** Grows from large size to large size, to all rows at last. */
+  const grown = rowTally(sample);
+  let rowsGrown = 0;
+  const growTo = (size: number) => {
+    grown.addRows(order, rowsGrown, size);
+    rowsGrown = size;
+  };
+  sizes.forEach((size, at) => {
+    checkpoint?.();
+    const { side, leavesOut, count } = cutSamples(rows, size);
+    const look = (from: number, to: number, without: boolean, entropy: number) =>
+      addSample(seen[at]!, traitsOfRun(ordered, from, to, without, sums.entropy), entropy);
+    // Rows that are left out are looked at twice: taken out and put back.
+    const looks = leavesOut ? 2 : 1;
+    const affordable = Math.floor((OCCURRENCES_PER_SIZE * rows) / (total * side * looks));
+    if (affordable < (leavesOut ? 1 : 2)) {
+      growTo(size);
+      look(0, size, false, grown.entropy());
+      return;
+    }
+    if (leavesOut) growTo(rows);
+    for (let from = 0; from < Math.min(count, affordable) * side; from += side) {
+      if (leavesOut)
+        look(from, from + side, true, grown.entropyWithout(order, from, from + side, 1));
+      else {
+        tally.addRows(order, from, from + side);
+        look(from, from + side, false, tally.entropy());
+        tally.clear();
+      }
+    }
   });
-}
-
-/** Relative entropy to all rows of the rows in the tally, which have such a surprise in all. */
-function divergenceOf(tally: RowTally, surprise: number, whole: number): number {
-  const total = tally.total();
-  // A sample of empty rows has no entropy.
-  return total === 0 ? whole : Math.max(0, surprise / total - tally.entropy());
-}
-
-function sumFrom(start: number, values: Float64Array, from: number, to: number): number {
-  let sum = start;
-  for (let at = from; at < to; at++) sum += values[at]!;
-  return sum;
 }
