@@ -1,11 +1,9 @@
-import { PROMPTS } from './fieldNames.ts';
 import { valueAt } from './fieldPath.ts';
-import { isJsonObject } from './jsonObject.ts';
 import type { JsonObject } from './jsonObject.ts';
 import { replyIn, type Reply } from './replyIn.ts';
 import type { FieldName } from './rowTypes.ts';
-import { isStringList, isWordy, joinParts } from './textPart.ts';
-import { isConversation, turnParts } from './turnParts.ts';
+import { stringColumns, stringsOf, textOf, type StringColumn } from './stringColumns.ts';
+import { isWordy } from './textPart.ts';
 
 /** Paths to the fields that serve rows of no known shape. */
 export type FallbackFields = Partial<Record<FieldName, string>>;
@@ -16,6 +14,9 @@ const ANSWERING =
 const NOT_WANTED = /(?:^|_)(?:not|non|no|wrong|incorrect|false|bad|negative|rejected)(?:_|$)/;
 const ABOUT_THE_ROW =
   /(?:^|_)(?:id|ids|uuid|guid|hash|url|uri|link|path|file|filename|date|time|timestamp|created|updated|split|version|source|license|lang|language|author|model|role|from)$/;
+
+/** What a question lets choose from, of which at most one is its answer. */
+const CHOICES = /^(?:(?:choice|option|alternative)_?[a-z\d]|choices|options|alternatives)$/;
 
 /** What is right, often a word or a number: the answer where no text is. */
 const GROUND_TRUTH = /(?:^|_)ground_truth$/;
@@ -35,17 +36,12 @@ const SMALLEST_DISTINCT_SHARE = 0.2;
 /** … and of a few rows half of them. */
 const FEWEST_DISTINCT = 20;
 
-/** Where a prompt has turns: in itself, or in the request that it is. */
-const PROMPT_PATHS: ReadonlySet<string> = new Set(
-  PROMPTS.flatMap((name) => [name, `${name}.messages`]),
-);
-const DEEPEST_OBJECT = 3;
-
 /**
  * Which fields to read where no shape fits. Fields named as a question or an answer come first (`question`,
  * `answer_matching_behavior`), prompts of turns and what an interface replied; then a `source` and its `target` where both are texts and nothing else is;
- * then the longest: by mean length over all rows, of fields that read like text and stand in one row. Of two fields taken for
- * their length alone, the one that stands first in the file is the instruction.
+ * then a conversation under any name, which is both where it ends with an answer; then the longest: by mean length over all
+ * rows, of fields that read like text and stand in one row. Of two fields taken for their length alone, the one that
+ * stands first in the file is the instruction.
  * @param isTaken whether a path serves as a tag, was chosen by the person or is no text
  */
 export function fallbackFields(
@@ -56,16 +52,20 @@ export function fallbackFields(
   const columns = free.filter(
     ({ path, isReply }) => !isReply && !ABOUT_THE_ROW.test(snakeCase(path)),
   );
-  const asking =
+  const named =
     columns.find((column) => isNamed(column, ASKING) && isText(column)) ??
     columns.find((column) => column.isOfTurns);
-  const pair = asking ? undefined : textWithMade(records, free);
+  const pair = named ? undefined : textWithMade(records, free);
   if (pair) return pair;
+  const asking = named ?? firstNumbered(columns, (column) => column.chat !== undefined);
   const answering =
     free.find((column) => column.isReply && !isUnwanted(column)) ??
-    columns.find((column) => isNamed(column, ANSWERING) && column !== asking);
-  const rest = columns.filter((column) => column !== asking && column !== answering);
-  const texts = rest.filter(isText);
+    firstNumbered(columns, (column) => isNamed(column, ANSWERING) && column !== asking) ??
+    (asking?.chat === 'answered' ? asking : undefined);
+  const rest = columns.filter(
+    (column) => column !== asking && column !== answering && !column.isListOfTurns,
+  );
+  const texts = rest.filter((column) => isText(column) && !isChoice(column));
 
   let instruction = asking;
   let response = answering;
@@ -172,67 +172,27 @@ function standsBeside(records: readonly JsonObject[], { path }: StringColumn) {
   return (other: StringColumn) => other.path !== path && beside.has(other.path);
 }
 
-interface StringColumn {
-  readonly path: string;
-  /** Position of first appearance. */
-  readonly order: number;
-  length: number;
-  rows: number;
-  wordyRows: number;
-  /** Whether the value is a list of turns that ask. */
-  readonly isOfTurns: boolean;
-  readonly isReply: boolean;
+/** The longest column that fits, or of those that have its name but for their number, the first of the file. */
+function firstNumbered(
+  columns: readonly StringColumn[],
+  isFit: (column: StringColumn) => boolean,
+): StringColumn | undefined {
+  const fit = columns.filter(isFit);
+  const stem = fit[0] && withoutNumber(fit[0]);
+  return fit
+    .filter((column) => withoutNumber(column) === stem)
+    .sort((a, b) => a.order - b.order)[0];
 }
 
-/** Longest first; ties in order of first appearance. */
-function stringColumns(records: readonly JsonObject[]): StringColumn[] {
-  const columns = new Map<string, StringColumn>();
-  for (const record of records) {
-    for (const [path, text] of stringsOf(record)) {
-      const known = columns.get(path);
-      const column = known ?? {
-        path,
-        order: columns.size,
-        length: 0,
-        rows: 0,
-        wordyRows: 0,
-        isOfTurns: isConversation(valueAt(record, path)),
-        isReply: replyIn(valueAt(record, path)) !== undefined,
-      };
-      if (!known) columns.set(path, column);
-      column.length += text.length;
-      column.rows++;
-      if (isWordy(text)) column.wordyRows++;
-    }
-  }
-  return [...columns.values()].sort((a, b) => b.length - a.length || a.order - b.order);
+/** `response_1` and `response_a` as `response`. */
+function withoutNumber({ path }: StringColumn): string {
+  const start = path.slice(0, path.lastIndexOf('.') + 1);
+  return start + snakeCase(path).replace(/_(?:\d+|[a-z])$/, '');
 }
 
-/** Strings, lists of strings, prompts of turns and what an interface replied, down to the third object. */
-function* stringsOf(value: JsonObject, prefix = '', depth = 1): Generator<[string, string]> {
-  for (const [key, item] of Object.entries(value)) {
-    const path = prefix + key;
-    const text =
-      textOf(item) ?? (PROMPT_PATHS.has(path) ? askedInTurns(item) : undefined) ?? replied(item);
-    if (text !== undefined) yield [path, text];
-    else if (isJsonObject(item) && depth < DEEPEST_OBJECT) {
-      yield* stringsOf(item, `${path}.`, depth + 1);
-    }
-  }
-}
-
-function textOf(value: unknown): string | undefined {
-  if (typeof value === 'string') return value;
-  return isStringList(value) && value.length > 0 ? value.join('\n\n') : undefined;
-}
-
-function replied(item: unknown): string | undefined {
-  const reply = replyIn(item);
-  return reply && joinParts(turnParts('', reply.turns).response);
-}
-
-function askedInTurns(value: unknown): string | undefined {
-  return isConversation(value) ? joinParts(turnParts('', value).instruction) : undefined;
+/** By its own name or that of the object that holds it. */
+function isChoice({ path }: StringColumn): boolean {
+  return path.split('.').some((name) => CHOICES.test(snakeCase(name)));
 }
 
 function isNamed(column: StringColumn, pattern: RegExp): boolean {
@@ -243,11 +203,11 @@ function isUnwanted({ path }: StringColumn): boolean {
   return NOT_WANTED.test(snakeCase(path));
 }
 
-/** `userPrompt` and `data.userPrompt` as `user_prompt`, so that names can be compared word by word. */
+/** `userPrompt` and `data.userPrompt` as `user_prompt`, `response1` as `response_1`, so that names can be compared word by word. */
 function snakeCase(path: string): string {
   const name = path.slice(path.lastIndexOf('.') + 1);
   return name
-    .replace(/([a-z])([A-Z])/g, '$1_$2')
+    .replace(/([a-z])([A-Z\d])/g, '$1_$2')
     .replace(/[\s-]+/g, '_')
     .toLowerCase();
 }

@@ -27,6 +27,8 @@ const KTO_NAMES: ReadonlySet<string> = new Set(KTO_LABELS);
 const NO_TAGS: readonly string[] = [];
 /** Where a tag that is an object has its name. */
 const TAG_NAMES = ['name', 'tag', 'label', 'value'] as const;
+/** What a question lets choose from, whose labels are the same for each: A, B, C, D. */
+const CHOICES: ReadonlySet<string> = new Set(['choices', 'options']);
 const LABEL_ENDINGS = ['_label', '_category', '_intent', '_topic', '_tag', '_tags'];
 
 /**
@@ -109,7 +111,7 @@ function candidatePaths({ record, shape }: SampledRow): string[] {
   return Object.entries(record).flatMap(([key, value]) => {
     if (isPartOfShape(shape, key)) return [];
     if (isTagName(key)) return [key];
-    if (!isJsonObject(value) || key.startsWith('_')) return [];
+    if (!isJsonObject(value) || key.startsWith('_') || CHOICES.has(key)) return [];
     return Object.keys(value)
       .filter(isTagName)
       .map((name) => `${key}.${name}`);

@@ -62,11 +62,11 @@ const TEMPLATES: readonly Template[] = [
     ends: /<\|END_OF_TURN_TOKEN\|>/g,
     roles: { CHATBOT: 'assistant' },
   },
-  // Vicuna.
+  // Vicuna, also with calls of functions, as Glaive has them.
   {
     opening: /^\s*(?:A chat between [^\n]*? )?USER:/,
-    speaker: /(?:^|\s|<\/s>)(USER|ASSISTANT):/g,
-    ends: /<\/s>/g,
+    speaker: /(?:^|\s|<\/s>)(USER|ASSISTANT|FUNCTION RESPONSE):/g,
+    ends: /<\/s>|<\|endoftext\|>/g,
   },
   // Guanaco.
   { opening: /^\s*### Human:/, speaker: /### (Human|Assistant):/g },

@@ -40,6 +40,21 @@ describe('rows of no known shape', () => {
       { question: 'Is it so?', answer_start: [], remark: 'It is, I think.' },
       { instruction: 'question', response: 'remark' },
     ],
+    [
+      'no choice of a question',
+      { question: 'Is it so?', choice0: 'It is so', option_b: 'It is not', choices: ['so', 'not'] },
+      { instruction: 'question' },
+    ],
+    [
+      'a numbered answer',
+      {
+        preference: 'The first is better',
+        question: 'Is it so?',
+        response1: 'Yes',
+        response2: 'No',
+      },
+      { instruction: 'question', response: 'response1' },
+    ],
     ['a word where there is nothing longer', { word: 'apple' }, { instruction: 'word' }],
     ['nothing in identifiers and dates', { id: 'a b', created_at_date: '2024-01-01 10:00' }, {}],
   ])('%s', (_, record, expected) => {

@@ -64,6 +64,11 @@ describe('tag fields', () => {
       rows(9, () => ({ text: 't', metadata: { category: 'a' } })),
       ['metadata.category'],
     ],
+    [
+      'no labels of what a question lets choose from',
+      rows(9, () => ({ question: 'Q', choices: { text: ['a', 'b'], label: ['A', 'B'] } })),
+      [],
+    ],
     ['a name’s ending', rows(9, () => ({ text: 't', main_category: 'a' })), ['main_category']],
     [
       'labels rather than traits',
