@@ -114,7 +114,8 @@ const outside = z.union([
   absent,
   z.strictObject({
     rows,
-    outside: rows.describe('Of one source, one in a hundred is expected'),
+    outside: rows,
+    expectedShare: amount.describe('Share of the rows that is outside of one source, 0–1'),
     furthest: z
       .array(z.strictObject({ line, cosineDistance: amount, nearestLine: line, text: excerpt }))
       .describe('The rows furthest from the other file, at most 10'),

@@ -126,6 +126,7 @@ async function summarizeOutside(
   return {
     rows: found.rows,
     outside: found.outside,
+    expectedShare: significant(found.expectedShare),
     furthest: furthest.map(({ line, cosineDistance, nearestLine }, at) => ({
       line,
       cosineDistance: significant(Math.max(0, cosineDistance)),

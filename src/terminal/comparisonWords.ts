@@ -32,11 +32,13 @@ export const englishComparisonWords = {
     'precision {0} · recall {1} · density {2} (1 of one source) · coverage {3} ({4} of one source)',
   overlapByChance: 'MAUVE {0} ({1} by chance) · MMD² {2} ({3} ± {4} by chance; p = {5})',
   inventedTitle: 'INVENTED',
-  inventedOne: '{0} row of the data set ({1}%; 1% of one source) lies outside of the other file',
-  inventedOther: '{0} rows of the data set ({1}%; 1% of one source) lie outside of the other file',
+  inventedOne: '{0} row of the data set ({1}%; {2}% of one source) lies outside of the other file',
+  inventedOther:
+    '{0} rows of the data set ({1}%; {2}% of one source) lie outside of the other file',
   missingTitle: 'MISSING',
-  missingOne: '{0} row of the reference ({1}%; 1% of one source) lies outside of the other file',
-  missingOther: '{0} rows of the reference ({1}%; 1% of one source) lie outside of the other file',
+  missingOne: '{0} row of the reference ({1}%; {2}% of one source) lies outside of the other file',
+  missingOther:
+    '{0} rows of the reference ({1}%; {2}% of one source) lie outside of the other file',
   outsideRow: 'line {0}  cosine distance {1} to its nearest, line {2} (limit {3})',
   'use.topics': 'TOPICS used more or less than in the reference',
   'use.units': 'TAGS AND TASK UNITS used more or less than in the reference',

@@ -149,11 +149,11 @@ function renderOutside(
     const why = beside('  ', report.uncompared(found), columns).map(style.dim);
     return [style.bold(title), ...why, ''];
   }
-  const { rows, outside, limit, furthest } = found;
-  const share = ((100 * outside) / rows).toFixed(1);
+  const { rows, outside, expectedShare, limit, furthest } = found;
+  const shares = [outside / rows, expectedShare].map((share) => (100 * share).toFixed(1));
   const shown = furthest.slice(0, ROWS_SHOWN);
   return [
-    ...beside(`${title}  `, countOf(which, outside, wording, share), columns).map(style.bold),
+    ...beside(`${title}  `, countOf(which, outside, wording, ...shares), columns).map(style.bold),
     ...shown.flatMap(({ line, cosineDistance, nearestLine }) => {
       const distance = cosineDistance.toFixed(2);
       const places = [String(line), distance, String(nearestLine), limit.toFixed(2)];

@@ -110,8 +110,10 @@ export interface OutsideRows {
   readonly rows: number;
   /** Cosine distance to the nearest row of the other file from which a row is outside: what 99 % of the other file's rows are below. */
   readonly limit: number;
-  /** Rows at the limit or beyond; of one source one in a hundred is expected. */
+  /** Rows at the limit or beyond. */
   readonly outside: number;
+  /** Share of the rows that is expected there of one source, 0–1: about 1 %, more where the other file has fewer than 100 rows. */
+  readonly expectedShare: number;
   /** The rows furthest from the other file, at most 200; the first `outside` of them are outside. */
   readonly furthest: readonly OutsideRow[];
 }

@@ -45,6 +45,7 @@ export function findOutside({
         rows: found.rows,
         limit: found.limit,
         outside: found.outside,
+        expectedShare: found.expectedShare,
         furthest: Array.from(found.ranked.subarray(0, LISTED_ROWS), (row) => ({
           line: lines[row]! + 1,
           cosineDistance: distances[row]!,

@@ -6,6 +6,8 @@ export interface OutsideRanking {
   readonly limit: number;
   /** Rows at the limit or beyond. */
   readonly outside: number;
+  /** Share of rows at the limit or beyond that is expected of one source, 0–1: about 1 %, more where the other file has fewer than 100 rows. */
+  readonly expectedShare: number;
   /** Rows that are not in the other file as they are, the furthest first, equally far ones by number. */
   readonly ranked: Uint32Array;
 }
@@ -16,8 +18,9 @@ const OUTSIDE_SHARE = 0.01;
 const ROUNDING = 1e-6;
 
 /**
- * Rows that lie further from the nearest row of another file than all but 1 % of that file's rows do from each other. Rows of
- * one source, and files of one size, are outside at that rate too; a larger other file makes fewer.
+ * Rows that lie further from the nearest row of another file than all but 1 % of that file's rows do from each other. A row of
+ * the other file's source is as likely at any place among their n distances: beyond the limit, at place p, in (n + 1 − p) / (n + 1)
+ * of the cases.
  * @param distances of each row to the nearest row of the other file; NaN where it has none
  * @param otherDistances of the other file's rows to the nearest different row of their own file; NaN where there is none
  * @returns undefined where either file has no row with a distance
@@ -33,10 +36,12 @@ export function outsideRows(
     (row) => !Number.isNaN(distances[row]),
   );
   if (usual.length === 0 || measured.length === 0) return undefined;
-  const limit = usual[Math.min(usual.length - 1, Math.ceil((1 - OUTSIDE_SHARE) * usual.length))]!;
+  const before = Math.min(usual.length - 1, Math.ceil((1 - OUTSIDE_SHARE) * usual.length));
+  const limit = usual[before]!;
+  const expectedShare = (usual.length - before) / (usual.length + 1);
   const ranked = measured
     .filter((row) => distances[row]! > ROUNDING)
     .sort((a, b) => distances[b]! - distances[a]! || a - b);
   const outside = ranked.filter((row) => distances[row]! >= limit).length;
-  return { rows: measured.length, limit, outside, ranked };
+  return { rows: measured.length, limit, outside, expectedShare, ranked };
 }

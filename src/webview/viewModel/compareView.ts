@@ -214,7 +214,7 @@ function outsideSection(
   found: OutsideRows | Uncompared,
   texts: ReadonlyMap<number, string> | undefined,
   words: CompareWords,
-  { count, decimal }: Wording,
+  { count, decimal, percent }: Wording,
 ): SheetSection {
   const title = words[id];
   if (!isCompared(found)) return { id, title, note: whyUncompared(found, words) };
@@ -233,6 +233,7 @@ function outsideSection(
       id === 'invented' ? words.inventedNote : words.missingNote,
       count(found.outside),
       count(found.rows),
+      percent(found.expectedShare),
     ),
     tables:
       rows.length === 0

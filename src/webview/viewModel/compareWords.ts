@@ -80,10 +80,10 @@ export const englishCompareWords = {
   mapInside: 'Near the other file',
   invented: 'Invented',
   inventedNote:
-    'Rows of the data set that lie furthest from the reference. {0} of {1} lie outside: further from it than 99% of its own rows lie from each other.',
+    'Rows of the data set that lie furthest from the reference. {0} of {1} lie outside: further from it than nearly all of its own rows lie from each other. Of one source, {2} would.',
   missing: 'Missing',
   missingNote:
-    'Rows of the reference that lie furthest from the data set. {0} of {1} lie outside: further from it than 99% of its own rows lie from each other.',
+    'Rows of the reference that lie furthest from the data set. {0} of {1} lie outside: further from it than nearly all of its own rows lie from each other. Of one source, {2} would.',
   row: 'Row',
   distance: 'Cosine distance',
   rowAndNearest: 'Row and nearest row',

@@ -2,9 +2,11 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { mauve } from '../../../../src/metrics/compare/mauve.ts';
 import { mauveOfRows } from '../../../../src/metrics/compare/mauveOfRows.ts';
+import { outsideRows } from '../../../../src/metrics/compare/outsideRows.ts';
 import { maximumMeanDiscrepancy } from '../../../../src/metrics/compare/maximumMeanDiscrepancy.ts';
 import { gridPoints, unitPoints } from '../../../../src/metrics/compare/points.ts';
 import { precisionRecallDensityCoverage } from '../../../../src/metrics/compare/precisionRecallDensityCoverage.ts';
+import { createRandom } from '../../../../src/metrics/stats/random.ts';
 import { clusteredRows, matrixOf, shuffled } from '../../../unit/metrics/embed/matrixOf.ts';
 
 /** Rows of one source; the first clusters come first. */
@@ -135,4 +137,33 @@ describe('mauve', () => {
     expect(mauveOfRows(narrow, drawn(0, 14), seeded)).toBeUndefined();
     expect(() => mauve([1], [1, 2])).toThrow(RangeError);
   });
+});
+
+describe('outsideRows', () => {
+  it.each([10, 20, 60, 200])(
+    'of one source has the share outside that it expects, beside %i rows',
+    (others) => {
+      const random = createRandom(others);
+      const place = () => [random(), random(), random()];
+      const nearest = (row: number[], rows: number[][]) =>
+        Math.min(...rows.map((other) => Math.hypot(...row.map((value, k) => value - other[k]!))));
+      const RUNS = 200;
+      const found = Array.from({ length: RUNS }, () => {
+        const theirs = Array.from({ length: others }, place);
+        return outsideRows(
+          Float32Array.from({ length: 30 }, () => nearest(place(), theirs)),
+          Float32Array.from(theirs, (row) =>
+            nearest(
+              row,
+              theirs.filter((other) => other !== row),
+            ),
+          ),
+        )!;
+      });
+      const share = found.reduce((sum, { outside }) => sum + outside / 30, 0) / RUNS;
+      // Shares of one run vary about as much as they are large.
+      const { expectedShare } = found[0]!;
+      expect(Math.abs(share - expectedShare)).toBeLessThan((4 * expectedShare) / Math.sqrt(RUNS));
+    },
+  );
 });
