@@ -1,8 +1,8 @@
-import { rmSync } from 'node:fs';
 import type { ByteSource, PlainSource } from '../data/byteReader.ts';
 import { isPlainInput } from './isPlainInput.ts';
 import type { ConvertPhase } from './jobs/convertInput.ts';
 import type { JobProgress } from './jobs/job.ts';
+import { removeFolder } from './removeFolder.ts';
 import type { RunningJob } from './runJob.ts';
 import { temporaryFolder } from './temporaryFolder.ts';
 import { workerThreads } from './workers.ts';
@@ -27,7 +27,7 @@ export function openInput(
   let folder: string | undefined;
 
   function close(): void {
-    if (folder !== undefined) rmSync(folder, { recursive: true, force: true });
+    if (folder !== undefined) removeFolder(folder);
     folder = undefined;
   }
 

@@ -1,4 +1,4 @@
-import { mkdirSync, rmSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { openBytes, type ByteSource } from '../../data/byteReader.ts';
 import { indexLines } from '../../data/lineIndex.ts';
@@ -12,6 +12,7 @@ import { inspect } from '../inspect.ts';
 import { isPlainInput } from '../isPlainInput.ts';
 import type { InspectSettings } from '../report.ts';
 import { serializeError, type SerializedError } from '../serializedError.ts';
+import { removeFolder } from '../removeFolder.ts';
 import { temporaryFolder } from '../temporaryFolder.ts';
 import { convertInput } from './convertInput.ts';
 import type { JobEnvironment } from './job.ts';
@@ -73,7 +74,7 @@ export async function measureRunFiles(
       }
     }
   } finally {
-    rmSync(unpacked, { recursive: true, force: true });
+    removeFolder(unpacked);
   }
 }
 

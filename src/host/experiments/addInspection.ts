@@ -1,4 +1,3 @@
-import { posix } from 'node:path';
 import * as vscode from 'vscode';
 import { LEVEL_COLUMNS } from '../../data/runTable/runColumns.ts';
 import { createTongue } from '../../engine/experiments/createTongue.ts';
@@ -7,6 +6,7 @@ import { runOfReport } from '../../engine/experiments/runOfReport.ts';
 import { runJob } from '../../engine/runJob.ts';
 import type { AnalysisSession } from '../analysisSession.ts';
 import { readTableText } from './readTableText.ts';
+import { seenFromTable } from './seenFromTable.ts';
 import { findTable, placeOfNewTable } from './tableUri.ts';
 import { writeTable } from './writeTable.ts';
 
@@ -33,7 +33,7 @@ export async function addInspection(
     );
     return;
   }
-  const { run, missing } = runOfReport(result.report, nameIn(table, session.uri));
+  const { run, missing } = runOfReport(result.report, seenFromTable(table, session.uri));
   if (missing.length === LEVEL_COLUMNS.length) {
     void vscode.window.showWarningMessage(
       vscode.l10n.t(
@@ -65,13 +65,6 @@ export async function addInspection(
       void tellAdded(table, missing, !shown);
     }
   }
-}
-
-/** Path of the data set as seen from the table, in forward slashes. */
-function nameIn(table: vscode.Uri, data: vscode.Uri): string {
-  return table.scheme === data.scheme && table.authority === data.authority
-    ? posix.relative(posix.dirname(table.path), data.path)
-    : data.toString(true);
 }
 
 async function showRow(document: vscode.TextDocument, line: number): Promise<void> {

@@ -1,4 +1,3 @@
-import { posix } from 'node:path';
 import * as vscode from 'vscode';
 import { LEVEL_COLUMNS, type LevelColumn } from '../../data/runTable/runColumns.ts';
 import { createTongue } from '../../engine/experiments/createTongue.ts';
@@ -10,6 +9,7 @@ import { readSettings } from '../settings.ts';
 import { sourceOf, type Source } from '../sourceOf.ts';
 import { makeRuns } from './makeRuns.ts';
 import { readTableText } from './readTableText.ts';
+import { seenFromTable } from './seenFromTable.ts';
 import { findTable, placeOfNewTable } from './tableUri.ts';
 
 const USUAL_SIZE = 10_000;
@@ -96,15 +96,14 @@ export async function makeNextRuns(
   const source = await sourceOf(pool);
   const planAndMake = async ({ bytes }: Source) => {
     const poolFolder = vscode.Uri.joinPath(pool, '..');
-    const seenFromTable = ({ path }: vscode.Uri) => posix.relative(posix.dirname(table.path), path);
     const names = await vscode.workspace.fs.readDirectory(poolFolder);
     const plan = await runJob(
       'planRunTable',
       {
         text: await readTableText(table),
         plan: {
-          source: seenFromTable(pool),
-          taken: names.map(([name]) => seenFromTable(vscode.Uri.joinPath(poolFolder, name))),
+          source: seenFromTable(table, pool),
+          taken: names.map(([name]) => seenFromTable(table, vscode.Uri.joinPath(poolFolder, name))),
           ...{ size, levels, count, seed: SEED },
         },
         dataset: { source: bytes, selection },
