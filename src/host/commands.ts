@@ -30,13 +30,16 @@ export function registerCommands(tools: CommandTools): vscode.Disposable {
   const { sessions, panels, sheets, checkListSources, openLine, endpointKeys, tagging } = tools;
   const inFront = () => activeTarget(panels.active?.uri, sessions);
 
+  /** For what a person asks for by name: also a file in front that was not inspected yet. */
+  const dataFileInFront = () => inFront() ?? activeDataFile();
+
   function sessionInFront(): AnalysisSession | undefined {
     const target = inFront();
     return target && sessions.get(target);
   }
 
   async function inspect(argument: unknown): Promise<void> {
-    const target = toUri(argument) ?? inFront() ?? activeDataFile() ?? (await askForTarget());
+    const target = toUri(argument) ?? dataFileInFront() ?? (await askForTarget());
     if (!target) return;
     panels.show(target);
     await sessions.getOrCreate(target).inspect();
@@ -59,11 +62,11 @@ export function registerCommands(tools: CommandTools): vscode.Disposable {
     registerCommand('strata.inspect', inspect),
     registerCommand('strata.showPanel', showPanel),
     registerCommand('strata.compare', async (argument, selected) => {
-      const files = await filesToCompare(argument, selected, () => inFront() ?? activeDataFile());
+      const files = await filesToCompare(argument, selected, dataFileInFront);
       if (files) await sheets.compare.show([files.dataset, files.reference]);
     }),
     registerCommand('strata.mix', async (argument, selected) => {
-      const files = await filesToCompare(argument, selected, () => inFront() ?? activeDataFile());
+      const files = await filesToCompare(argument, selected, dataFileInFront);
       if (files) await sheets.mix.show([files.dataset, files.reference]);
     }),
     registerCommand('strata.track', async (_file, selected) => {
@@ -71,13 +74,13 @@ export function registerCommands(tools: CommandTools): vscode.Disposable {
       if (generations.length > 0) await sheets.track.show(generations);
     }),
     registerCommand('strata.selectSubset', async (argument: unknown) => {
-      const target = toUri(argument) ?? inFront() ?? (await askForTarget());
+      const target = toUri(argument) ?? dataFileInFront() ?? (await askForTarget());
       if (target) await sheets.select.show([target]);
     }),
     // Of two files selected in the explorer the second is the reference.
     registerCommand('strata.thin', async (argument: unknown, selected: unknown) => {
       const [first, second] = selectedFiles(selected);
-      const target = first ?? toUri(argument) ?? inFront() ?? (await askForTarget());
+      const target = first ?? toUri(argument) ?? dataFileInFront() ?? (await askForTarget());
       if (target) await sheets.thin.show(second ? [target, second] : [target]);
     }),
     registerCommand('strata.showCheckList', async (argument) => {
@@ -88,7 +91,7 @@ export function registerCommands(tools: CommandTools): vscode.Disposable {
     registerCommand('strata.nextFlaggedRow', () => step('next')),
     registerCommand('strata.previousFlaggedRow', () => step('previous')),
     registerCommand('strata.tagRows', async (argument: unknown) => {
-      const target = toUri(argument) ?? inFront() ?? (await askForTarget());
+      const target = toUri(argument) ?? dataFileInFront() ?? (await askForTarget());
       if (target) await tagRows(sessions.getOrCreate(target), tagging);
     }),
     registerCommand('strata.setEmbeddingKey', () => endpointKeys.ask(inFront())),

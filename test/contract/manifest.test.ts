@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { INPUT_FORMATS } from '../../src/data/inputs/inputKind.ts';
 import { defaultSettings } from '../../src/engine/defaultSettings.ts';
 import { SETTING_RULES, type SettingRule } from '../../src/engine/settingRules.ts';
 import { matches, readJson, root, sourceText } from './sources.ts';
@@ -9,7 +10,9 @@ interface Manifest {
   readonly activationEvents: readonly string[];
   readonly contributes: {
     readonly commands: readonly { readonly command: string }[];
-    readonly menus: Readonly<Record<string, readonly { readonly command: string }[]>>;
+    readonly menus: Readonly<
+      Record<string, readonly { readonly command: string; readonly when?: string }[]>
+    >;
     readonly keybindings: readonly { readonly command: string }[];
     readonly configuration: {
       readonly properties: Readonly<
@@ -47,6 +50,18 @@ test('every command of the manifest is registered, and every registered one is c
 test('menus and keybindings name contributed commands only', () => {
   const used = [...Object.values(contributes.menus).flat(), ...contributes.keybindings];
   for (const { command } of used) expect(contributed).toContain(command);
+});
+
+test('the explorer offers what reads data sets for folders and for every format that is read', () => {
+  const formats = `${[...INPUT_FORMATS].join('|')}|ndjson`;
+  for (const { command, when = '' } of contributes.menus['explorer/context'] ?? []) {
+    if (command === 'strata.showExperiments') continue;
+    expect(when, command).toMatch(/(?<!!)explorerResourceIsFolder \|\|/u);
+    const offered = /resourceFilename =~ \/\\\.\(([^)]+)\)\(\\\.\(gz\|zst\)\)\?\$\/i/u.exec(
+      when,
+    )?.[1];
+    expect(offered?.split('|').sort(), command).toEqual(formats.split('|').sort());
+  }
 });
 
 test('every setting is read, and no other', () => {
