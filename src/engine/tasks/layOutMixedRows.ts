@@ -1,5 +1,5 @@
 import { layOutFolds } from '../../metrics/compare/layOutFolds.ts';
-import type { FoldLayout } from '../../metrics/compare/classSums.ts';
+import type { FoldLayout } from '../../metrics/compare/foldLayout.ts';
 import { bagsOfTokens } from '../../metrics/compare/tokenFeatures.ts';
 import {
   meaningfulRows,

@@ -1,4 +1,4 @@
-import type { FoldLayout } from '../../metrics/compare/classSums.ts';
+import type { FoldLayout } from '../../metrics/compare/foldLayout.ts';
 import { heldOutAreas, type RowsToTell } from '../../metrics/compare/heldOutAreas.ts';
 import { drawFirst } from '../../metrics/stats/drawFirst.ts';
 import { createRandom } from '../../metrics/stats/random.ts';

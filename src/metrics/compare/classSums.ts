@@ -1,13 +1,5 @@
 import { createDotTile8 } from '../embed/kernels.ts';
-
-/** Whitened rows, those of a fold one after the other. */
-export interface FoldLayout {
-  /** Row-major [rows, dimensions], each entry in −127 … 127. */
-  readonly values: Int8Array;
-  readonly dimensions: number;
-  /** Where each fold ends. */
-  readonly foldEnds: readonly number[];
-}
+import { placesOfFold, type FoldLayout } from './foldLayout.ts';
 
 /** For each fold: sums of rows, row-major [labellings, dimensions], and of all its rows. */
 export interface ClassSums {
@@ -32,12 +24,13 @@ export function classSums(
     rightCapacity: dimensions,
     dimensions: BLOCK_ROWS,
   });
-  return foldEnds.map((foldEnd, fold) => {
+  return foldEnds.map((_, fold) => {
+    const places = placesOfFold(foldEnds, fold);
     const positive = new Float64Array(labels.length * dimensions);
     const all = new Float64Array(dimensions);
-    for (let start = fold === 0 ? 0 : foldEnds[fold - 1]!; start < foldEnd; start += BLOCK_ROWS) {
+    for (let start = places.start; start < places.end; start += BLOCK_ROWS) {
       checkpoint?.();
-      const end = Math.min(foldEnd, start + BLOCK_ROWS);
+      const end = Math.min(places.end, start + BLOCK_ROWS);
       if (end - start < BLOCK_ROWS) {
         tile.left.fill(0);
         tile.right.fill(0);

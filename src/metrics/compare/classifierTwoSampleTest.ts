@@ -6,6 +6,7 @@ import { areaInterval, pairsWon } from './areaUnderRoc.ts';
 import { classSums } from './classSums.ts';
 import type { CompareOptions, InBoth } from './compareOptions.ts';
 import { drawRows } from './drawRows.ts';
+import { placesOfFold, positivesOfFolds } from './foldLayout.ts';
 import { heldOutScores } from './heldOutScores.ts';
 import { layOutFolds } from './layOutFolds.ts';
 import { PERMUTATIONS, permutationTest, type PermutationTest } from './permutationTest.ts';
@@ -34,9 +35,10 @@ const LEAST_ROWS = 10;
  * at every size; and nothing has to be tuned. The covariance is that of all rows together and knows no labels. Both files
  * count alike in the plane whatever their sizes, and the area does not depend on them.
  *
- * Rows are dealt by seed into 5 folds, equal rows into one unless they are many (see `layOutFolds`). Each fold is scored by the plane of the other four; pairs within
- * folds are counted. The interval is wider than that of a fixed classifier by the factor by which the labels' permutations
- * vary more than ranks do: folds share what they learn from, and only pairs within them are counted.
+ * Rows are dealt by seed into 5 folds, equal rows into one unless they are many (see `layOutFolds`). Each fold is scored by
+ * the plane of the other four; pairs within folds are counted. The interval is wider than that of a fixed classifier by the
+ * factor by which the labels' permutations vary more than ranks do: folds share what they learn from, and only pairs within
+ * them are counted.
  *
  * The null hypothesis is that rows are independent draws. A file in which rows were copied on purpose is not.
  * @param dataset, reference embeddings by one embedder, or `tokenFeatures`; at most 512 dimensions; rows without a meaning
@@ -69,8 +71,8 @@ export function classifierTwoSampleTest(
   const positives = labels.map((labelling) => positivesOfFolds(labelling, foldEnds));
   if (pairsOf(positives[0]!, foldEnds) === 0) return undefined;
   const won = new Float64Array(labels.length);
-  foldEnds.forEach((end, fold) => {
-    const start = fold === 0 ? 0 : foldEnds[fold - 1]!;
+  foldEnds.forEach((_, fold) => {
+    const { start, end } = placesOfFold(foldEnds, fold);
     const scores = heldOutScores(layout, sums, positives, fold, checkpoint);
     const sorted = new Float64Array(end - start);
     labels.forEach((labelling, at) => {
@@ -103,15 +105,6 @@ function labellings(labels: Int8Array, random: Random): Int8Array[] {
   return [labels, ...relabelled];
 }
 
-function positivesOfFolds(labels: Int8Array, foldEnds: readonly number[]): number[] {
-  let row = 0;
-  return foldEnds.map((end) => {
-    let sum = 0;
-    for (; row < end; row++) sum += labels[row]!;
-    return sum;
-  });
-}
-
 /** Pairs of a positive and a negative within folds. */
 function pairsOf(positives: readonly number[], foldEnds: readonly number[]): number {
   return positives.reduce(
@@ -121,5 +114,6 @@ function pairsOf(positives: readonly number[], foldEnds: readonly number[]): num
 }
 
 function foldSize(foldEnds: readonly number[], fold: number): number {
-  return foldEnds[fold]! - (fold === 0 ? 0 : foldEnds[fold - 1]!);
+  const { start, end } = placesOfFold(foldEnds, fold);
+  return end - start;
 }

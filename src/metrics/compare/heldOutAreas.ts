@@ -1,5 +1,6 @@
 import { pairsWon } from './areaUnderRoc.ts';
-import { classSums, type ClassSums, type FoldLayout } from './classSums.ts';
+import { classSums, type ClassSums } from './classSums.ts';
+import { placesOfFold, positivesOfFolds, type FoldLayout } from './foldLayout.ts';
 import { scoresOfFold } from './heldOutScores.ts';
 
 /** Two sets of rows that a classifier is to tell apart: places in a layout, each in one of the two at most. */
@@ -31,11 +32,11 @@ export function heldOutAreas(
   ]);
   while (labels.length % LABELS_TOGETHER !== 0) labels.push(new Int8Array(rows));
   const sums = classSums(layout, labels, checkpoint);
-  const counts = labels.map((labelling) => countsOfFolds(labelling, foldEnds));
+  const counts = labels.map((labelling) => positivesOfFolds(labelling, foldEnds));
   const won = new Float64Array(pairs.length);
   const possible = new Float64Array(pairs.length);
-  foldEnds.forEach((end, fold) => {
-    const start = fold === 0 ? 0 : foldEnds[fold - 1]!;
+  foldEnds.forEach((_, fold) => {
+    const { start, end } = placesOfFold(foldEnds, fold);
     const others = sums.filter((_, other) => other !== fold);
     const directions = new Float64Array(pairs.length * dimensions);
     pairs.forEach((_, pair) => {
@@ -60,12 +61,6 @@ function labelsOf(places: Uint32Array, rows: number): Int8Array {
   const labels = new Int8Array(rows);
   for (const place of places) labels[place] = 1;
   return labels;
-}
-
-function countsOfFolds(labels: Int8Array, foldEnds: readonly number[]): number[] {
-  return foldEnds.map((end, fold) =>
-    labels.subarray(fold === 0 ? 0 : foldEnds[fold - 1]!, end).reduce((sum, one) => sum + one, 0),
-  );
 }
 
 /** Adds the mean of a labelling's rows outside of a fold to a direction; nothing where it has none there. */

@@ -1,5 +1,6 @@
 import { createDotTile8 } from '../embed/kernels.ts';
-import type { ClassSums, FoldLayout } from './classSums.ts';
+import type { ClassSums } from './classSums.ts';
+import { placesOfFold, type FoldLayout } from './foldLayout.ts';
 import { LARGEST_STEP } from './whitenRows.ts';
 
 const LEFT = 64;
@@ -22,8 +23,8 @@ export function heldOutScores(
 ): Int32Array[] {
   const { dimensions, foldEnds } = layout;
   const others = sums.filter((_, other) => other !== fold);
-  const foldRows = foldEnds[fold]! - (fold === 0 ? 0 : foldEnds[fold - 1]!);
-  const trainingRows = foldEnds.at(-1)! - foldRows;
+  const { start, end } = placesOfFold(foldEnds, fold);
+  const trainingRows = foldEnds.at(-1)! - (end - start);
   const all = new Float64Array(dimensions);
   for (const sum of others) for (let k = 0; k < dimensions; k++) all[k]! += sum.all[k]!;
   const directions = new Float64Array(positives.length * dimensions);
@@ -52,8 +53,7 @@ export function scoresOfFold(
   checkpoint?: () => void,
 ): Int32Array[] {
   const count = directions.length / dimensions;
-  const start = fold === 0 ? 0 : foldEnds[fold - 1]!;
-  const end = foldEnds[fold]!;
+  const { start, end } = placesOfFold(foldEnds, fold);
   const columns = Math.ceil(count / COLUMNS) * COLUMNS;
   const tile = createDotTile8({ leftCapacity: LEFT, rightCapacity: columns, dimensions });
   for (let first = 0; first < directions.length; first += dimensions) {

@@ -2,7 +2,7 @@ import { findDistinctRows } from '../embed/distinctRows.ts';
 import { selectRows, type EmbeddingMatrix } from '../embed/embeddingMatrix.ts';
 import { drawFirst } from '../stats/drawFirst.ts';
 import type { Random } from '../stats/random.ts';
-import type { FoldLayout } from './classSums.ts';
+import type { FoldLayout } from './foldLayout.ts';
 import { whitenRows } from './whitenRows.ts';
 
 const FOLDS = 5;
