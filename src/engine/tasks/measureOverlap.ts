@@ -11,7 +11,7 @@ import {
   precisionRecallDensityCoverage,
   type PrecisionRecallDensityCoverage,
 } from '../../metrics/compare/precisionRecallDensityCoverage.ts';
-import { selectRows, type EmbeddingMatrix } from '../../metrics/embed/embeddingMatrix.ts';
+import { meaningfulRows, type EmbeddingMatrix } from '../../metrics/embed/embeddingMatrix.ts';
 import { throwIfCancelled } from '../cancellation.ts';
 import type { TaskContext } from '../taskContext.ts';
 
@@ -36,10 +36,9 @@ export function measureOverlap(
   { dataset, reference, seed }: MeasureOverlapParams,
 ): Overlap | undefined {
   const checkpoint = () => throwIfCancelled(setup.cancelFlag);
-  const withMeaning = [dataset, reference].map((matrix) => drawRows(matrix, Infinity, seed).length);
+  const withMeaning = [dataset, reference].map((matrix) => meaningfulRows(matrix).length);
   const most = Math.min(BALLS_COMPARED, ...withMeaning);
-  const pointsOf = (matrix: EmbeddingMatrix) =>
-    unitPoints(selectRows(matrix, drawRows(matrix, most, seed)));
+  const pointsOf = (matrix: EmbeddingMatrix) => unitPoints(drawRows(matrix, most, seed));
   const balls = precisionRecallDensityCoverage(
     pointsOf(reference),
     pointsOf(dataset),

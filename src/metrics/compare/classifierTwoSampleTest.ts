@@ -1,7 +1,7 @@
-import { selectRows, type EmbeddingMatrix } from '../embed/embeddingMatrix.ts';
+import type { EmbeddingMatrix } from '../embed/embeddingMatrix.ts';
 import { stackRows } from '../embed/stackRows.ts';
 import { drawFirst } from '../stats/drawFirst.ts';
-import { createRandom, type Random } from '../stats/random.ts';
+import { createRandom, drawSeed, type Random } from '../stats/random.ts';
 import { areaInterval, pairsWon } from './areaUnderRoc.ts';
 import { classSums } from './classSums.ts';
 import type { CompareOptions, InBoth } from './compareOptions.ts';
@@ -55,9 +55,8 @@ export function classifierTwoSampleTest(
   { seed, checkpoint }: CompareOptions,
 ): ClassifierTwoSampleTest | undefined {
   const random = createRandom(seed);
-  const draw = (matrix: EmbeddingMatrix): EmbeddingMatrix =>
-    selectRows(matrix, drawRows(matrix, CLASSIFIED_ROWS, Math.floor(random() * 2 ** 32)));
-  const [ours, theirs] = [draw(dataset), draw(reference)];
+  const ours = drawRows(dataset, CLASSIFIED_ROWS, drawSeed(random));
+  const theirs = drawRows(reference, CLASSIFIED_ROWS, drawSeed(random));
   const pooled = stackRows(ours, theirs);
   const fewest = Math.min(ours.rows, theirs.rows);
   if (fewest < LEAST_ROWS) return undefined;

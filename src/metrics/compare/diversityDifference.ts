@@ -1,5 +1,5 @@
 import type { KindSample } from '../stats/kindSample.ts';
-import { createRandom } from '../stats/random.ts';
+import { createRandom, drawSeed } from '../stats/random.ts';
 import type { InBoth } from './compareOptions.ts';
 import { diversityAtRows, type DiversityAtRows } from './diversityAtRows.ts';
 import { diversityRatio, isNoiseTold, type DiversityRatio } from './diversityRatio.ts';
@@ -27,7 +27,7 @@ export function diversityDifference(
   const random = createRandom(seed);
   const rows = Math.min(dataset.rows, reference.rows);
   const [ours, theirs] = [dataset, reference].map((sample) =>
-    diversityAtRows(sample, rows, { seed: Math.floor(random() * 2 ** 32) }),
+    diversityAtRows(sample, rows, { seed: drawSeed(random) }),
   );
   if (!ours || !theirs) return undefined;
   const found = diversityRatio(ours, theirs);

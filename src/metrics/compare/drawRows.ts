@@ -1,14 +1,15 @@
-import type { EmbeddingMatrix } from '../embed/embeddingMatrix.ts';
+import { meaningfulRows, selectRows, type EmbeddingMatrix } from '../embed/embeddingMatrix.ts';
 import { sampleIndexes } from '../stats/sampleIndexes.ts';
 
-/** The rows of a matrix that have a meaning: a random sample of them, ascending, where there are more than `most`. O(rows). */
-export function drawRows(
-  { rows, inverseNorms }: EmbeddingMatrix,
-  most: number,
-  seed: number,
-): Uint32Array {
-  const meaningful = new Uint32Array(rows);
-  let count = 0;
-  for (let row = 0; row < rows; row++) if (inverseNorms[row] !== 0) meaningful[count++] = row;
-  return sampleIndexes(count, most, seed).map((index) => meaningful[index]!);
+/**
+ * The rows that have a meaning as a matrix of their own, in their order; a random sample of them where there are more than
+ * `most`. O(rows · dimensions).
+ */
+export function drawRows(matrix: EmbeddingMatrix, most: number, seed: number): EmbeddingMatrix {
+  const meaningful = meaningfulRows(matrix);
+  const drawn = sampleIndexes(meaningful.length, most, seed);
+  return selectRows(
+    matrix,
+    drawn.map((index) => meaningful[index]!),
+  );
 }

@@ -1,5 +1,5 @@
 import { drawFirst } from '../stats/drawFirst.ts';
-import { createRandom, type Random } from '../stats/random.ts';
+import { createRandom, drawSeed, type Random } from '../stats/random.ts';
 import { sampleIndexes } from '../stats/sampleIndexes.ts';
 import type { TokenColumn } from '../text/tokenColumn.ts';
 import type { CompareOptions, InBoth } from './compareOptions.ts';
@@ -41,7 +41,7 @@ export function kindShift(
   const random = createRandom(seed);
   const share = MOST_OCCURRENCES / (dataset.values.length + reference.values.length);
   const pooled = poolKinds([dataset, reference], kinds, (rows) =>
-    sampleIndexes(rows, Math.ceil(rows * Math.min(1, share)), Math.floor(random() * 2 ** 32)),
+    sampleIndexes(rows, Math.ceil(rows * Math.min(1, share)), drawSeed(random)),
   );
   const { values, offsets, totals } = pooled;
   const [datasetRows, referenceRows] = pooled.rowsOfFile as [number, number];

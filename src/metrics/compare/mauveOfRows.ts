@@ -3,7 +3,7 @@ import { allRows, selectRows, type EmbeddingMatrix } from '../embed/embeddingMat
 import { centresOfGroups, nearestCentres } from '../embed/neighboursCentres.ts';
 import { stackRows } from '../embed/stackRows.ts';
 import { drawFirst } from '../stats/drawFirst.ts';
-import { createRandom } from '../stats/random.ts';
+import { createRandom, drawSeed } from '../stats/random.ts';
 import type { CompareOptions, InBoth } from './compareOptions.ts';
 import { drawRows } from './drawRows.ts';
 import { mauve } from './mauve.ts';
@@ -42,13 +42,12 @@ export function mauveOfRows(
   { seed, checkpoint }: CompareOptions,
 ): MauveOfRows | undefined {
   const random = createRandom(seed);
-  const draw = (matrix: EmbeddingMatrix): EmbeddingMatrix =>
-    selectRows(matrix, drawRows(matrix, COMPARED_ROWS, Math.floor(random() * 2 ** 32)));
-  const [ours, theirs] = [draw(dataset), draw(reference)];
+  const ours = drawRows(dataset, COMPARED_ROWS, drawSeed(random));
+  const theirs = drawRows(reference, COMPARED_ROWS, drawSeed(random));
   const pooled = stackRows(ours, theirs);
   const mostBins = Math.round(Math.min(ours.rows, theirs.rows) / ROWS_PER_BIN);
   if (mostBins < 2) return undefined;
-  const distinct = findDistinctRows(pooled, Math.floor(random() * 2 ** 32)).rows;
+  const distinct = findDistinctRows(pooled, drawSeed(random)).rows;
   const starts = distinct.subarray(0, mostBins);
   const bins = starts.length;
   const binOfRow = sphericalKMeans(pooled, starts, checkpoint);

@@ -1,7 +1,7 @@
-import { selectRows, type EmbeddingMatrix } from '../embed/embeddingMatrix.ts';
+import type { EmbeddingMatrix } from '../embed/embeddingMatrix.ts';
 import { stackRows } from '../embed/stackRows.ts';
 import { drawFirst } from '../stats/drawFirst.ts';
-import { createRandom, type Random } from '../stats/random.ts';
+import { createRandom, drawSeed, type Random } from '../stats/random.ts';
 import type { CompareOptions, InBoth } from './compareOptions.ts';
 import { drawRows } from './drawRows.ts';
 import { forPairwiseProducts } from './pairwiseProducts.ts';
@@ -40,9 +40,8 @@ export function maximumMeanDiscrepancy(
   { seed, checkpoint }: CompareOptions,
 ): MaximumMeanDiscrepancy | undefined {
   const random = createRandom(seed);
-  const draw = (matrix: EmbeddingMatrix): EmbeddingMatrix =>
-    selectRows(matrix, drawRows(matrix, COMPARED_ROWS, Math.floor(random() * 2 ** 32)));
-  const [ours, theirs] = [draw(dataset), draw(reference)];
+  const ours = drawRows(dataset, COMPARED_ROWS, drawSeed(random));
+  const theirs = drawRows(reference, COMPARED_ROWS, drawSeed(random));
   // The discrepancy is the same either way round, and costs the square of the rows that are told from the others.
   const [fewer, more] = ours.rows <= theirs.rows ? [ours, theirs] : [theirs, ours];
   const pooled = stackRows(fewer, more);

@@ -1,6 +1,6 @@
 import { drawFirst } from '../stats/drawFirst.ts';
 import { holmAdjusted } from '../stats/holmAdjusted.ts';
-import { createRandom } from '../stats/random.ts';
+import { createRandom, drawSeed } from '../stats/random.ts';
 import { sampleIndexes } from '../stats/sampleIndexes.ts';
 import type { TokenColumn } from '../text/tokenColumn.ts';
 import type { CompareOptions } from './compareOptions.ts';
@@ -64,8 +64,7 @@ export function tailLoss(
   const smaller = Math.min(...files.map((file) => rowsWithKinds(file).length));
   const rows = Math.ceil(smaller * Math.min(1, share));
   if (smaller === 0) return undefined;
-  const draw = (of: number, size: number) =>
-    sampleIndexes(of, size, Math.floor(random() * 2 ** 32));
+  const draw = (of: number, size: number) => sampleIndexes(of, size, drawSeed(random));
   const compared: Uint32Array[] = [];
   const pooled = poolKinds(
     [first, later, ...(restOf(first, rows) > 0 ? [first] : [])],

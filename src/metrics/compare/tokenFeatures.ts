@@ -1,6 +1,6 @@
 import type { EmbeddingMatrix } from '../embed/embeddingMatrix.ts';
 import { quantizeRow } from '../embed/quantizeRow.ts';
-import { createRandom } from '../stats/random.ts';
+import { createRandom, drawSeed } from '../stats/random.ts';
 import { sampleIndexes } from '../stats/sampleIndexes.ts';
 import { mixBits } from '../text/mixBits.ts';
 import type { TokenColumn } from '../text/tokenColumn.ts';
@@ -29,7 +29,7 @@ export function tokenFeatures(
   const random = createRandom(seed);
   const files = [dataset, reference].map((column) => ({
     column,
-    rows: drawnRows(column, Math.floor(random() * 2 ** 32)),
+    rows: drawnRows(column, drawSeed(random)),
   }));
   const [ours, theirs] = bagsOfTokens(files, checkpoint);
   return { dataset: ours!, reference: theirs! };

@@ -14,3 +14,8 @@ export function createRandom(seed: number): Random {
     return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
   };
 }
+
+/** The seed of a choice that draws its numbers by itself: a whole number below 2³². */
+export function drawSeed(random: Random): number {
+  return Math.floor(random() * 2 ** 32);
+}
