@@ -2,13 +2,14 @@ import type { EmbeddingMatrix } from '../embed/embeddingMatrix.ts';
 import { stackRows } from '../embed/stackRows.ts';
 import { drawFirst } from '../stats/drawFirst.ts';
 import { createRandom, drawSeed, type Random } from '../stats/random.ts';
-import { areaInterval, pairsWon } from './areaUnderRoc.ts';
+import { areaInterval } from './areaInterval.ts';
 import { classSums } from './classSums.ts';
 import type { CompareOptions, InBoth } from './compareOptions.ts';
 import { drawRows } from './drawRows.ts';
 import { placesOfFold, positivesOfFolds } from './foldLayout.ts';
 import { heldOutScores } from './heldOutScores.ts';
 import { layOutFolds } from './layOutFolds.ts';
+import { pairsWon } from './pairsWon.ts';
 import { PERMUTATIONS, permutationTest, type PermutationTest } from './permutationTest.ts';
 
 /** How well a classifier tells which file a row is from. `expected` and `deviation` are of the area under other labels. */

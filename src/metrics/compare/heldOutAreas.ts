@@ -1,7 +1,7 @@
-import { pairsWon } from './areaUnderRoc.ts';
 import { classSums, type ClassSums } from './classSums.ts';
 import { placesOfFold, positivesOfFolds, type FoldLayout } from './foldLayout.ts';
 import { scoresOfFold } from './heldOutScores.ts';
+import { pairsWon } from './pairsWon.ts';
 
 /** Two sets of rows that a classifier is to tell apart: places in a layout, each in one of the two at most. */
 export interface RowsToTell {

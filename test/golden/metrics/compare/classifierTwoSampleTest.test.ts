@@ -1,5 +1,6 @@
 import { describe, expect, it, test } from 'vitest';
-import { areaInterval, pairsWon } from '../../../../src/metrics/compare/areaUnderRoc.ts';
+import { areaInterval } from '../../../../src/metrics/compare/areaInterval.ts';
+import { pairsWon } from '../../../../src/metrics/compare/pairsWon.ts';
 import { classifierTwoSampleTest } from '../../../../src/metrics/compare/classifierTwoSampleTest.ts';
 import { tokenFeatures } from '../../../../src/metrics/compare/tokenFeatures.ts';
 import { whitenRows } from '../../../../src/metrics/compare/whitenRows.ts';
