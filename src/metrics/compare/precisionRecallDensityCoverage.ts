@@ -29,7 +29,7 @@ export const BALL_ROWS = 5;
  * @param k nearest rows, an integer ≥ 1
  * @returns undefined where one has no more than k rows
  * @throws RangeError for another k, or different dimensions
- * O(rows² · dimensions) in SIMD: 1.3 s for 2 × 5,000 × 512, .3 s for 2 × 2,500.
+ * O(rows² · dimensions) in SIMD: 1.3 s for 2 × 5,000 × 512, 0.3 s for 2 × 2,500.
  * @see Naeem, Oh, Uh, Choi & Yoo (2020), arXiv 2002.09797; clovaai/generative-evaluation-prdc
  */
 export function precisionRecallDensityCoverage(

@@ -3,9 +3,10 @@ import { mauve } from '../../../../src/metrics/compare/mauve.ts';
 import { mauveOfRows } from '../../../../src/metrics/compare/mauveOfRows.ts';
 import { maximumMeanDiscrepancy } from '../../../../src/metrics/compare/maximumMeanDiscrepancy.ts';
 import { outsideRows } from '../../../../src/metrics/compare/outsideRows.ts';
-import { gridPoints, unitPoints } from '../../../../src/metrics/compare/points.ts';
+import { unitPoints } from '../../../../src/metrics/compare/points.ts';
 import { precisionRecallDensityCoverage } from '../../../../src/metrics/compare/precisionRecallDensityCoverage.ts';
 import { createRandom } from '../../../../src/metrics/stats/random.ts';
+import { gridPoints } from '../../../support/gridPoints.ts';
 import { matrixOf } from '../../../unit/metrics/embed/matrixOf.ts';
 import known from './rowValues.json' with { type: 'json' };
 
