@@ -4,15 +4,18 @@ import { createRandom, drawSeed } from '../stats/random.ts';
 import { sampleIndexes } from '../stats/sampleIndexes.ts';
 import type { TokenColumn } from '../text/tokenColumn.ts';
 import type { CompareOptions } from './compareOptions.ts';
-import { PERMUTATIONS, permutationTest } from './permutationTest.ts';
+import { goneInDraws } from './goneInDraws.ts';
+import { permutationTest } from './permutationTest.ts';
 import { poolKinds, rowsWithKinds, type PooledKinds } from './poolKinds.ts';
+import { RARITY_CLASSES, rarityClassOf } from './rarityClasses.ts';
+import { rowsOfKinds, type RowsOfKinds } from './rowsOfKinds.ts';
 
 /** Kinds that are about equally rare in the first generation. */
 export interface RarityClass {
   /** Rows of the first generation that have such a kind; the last class has no most. */
   readonly fewestRows: number;
   readonly mostRows?: number;
-  /** Kinds of the first generation in the class, those of them that the later one does not have, and how many of them would not without loss. */
+  /** Kinds of the first generation in the class, those that the later one does not have, and how many it would not have without loss. */
   readonly kinds: number;
   readonly gone: number;
   readonly expectedGone: number;
@@ -23,14 +26,12 @@ export interface RarityClass {
 export interface TailLoss {
   /** Rarest kinds first; classes without a kind are left out. */
   readonly classes: readonly RarityClass[];
-  /** The smallest of the classes' p-values: at most 0.05 in 5 % of pairs without loss. */
+  /** The smallest of the classes' p-values: at most 0.05 in at most 5 % of pairs without loss. */
   readonly pValue: number;
   /** Rows of each generation that were compared. */
   readonly rows: number;
 }
 
-/** Fewest rows of each class of rarity. */
-const CLASSES = [1, 2, 3, 6, 21];
 /** Occurrences compared at most, both generations together. */
 const MOST_OCCURRENCES = 2_000_000;
 /** Occurrences of the first generation at most from whose rows it is drawn again. */
@@ -47,9 +48,9 @@ const MOST_DRAWN_FROM = 4 * MOST_OCCURRENCES;
  * @param kinds a bound on the numbers of kinds; 4 bytes each
  * @returns undefined where a generation has no row with a kind
  * @throws RangeError for a kind that is not below `kinds`
- * As many rows as the smaller generation has are drawn of the other; fewer of both beyond 2,000,000 occurrences. Beyond 8,000,000
- * of the first generation it is so many that its rows are drawn again from: then they are so many more than those compared that
- * it is about as a fresh draw.
+ * As many rows as the smaller generation has are drawn of the other; fewer of both beyond 2,000,000 occurrences. Where the first
+ * generation has more than 8,000,000, rows are drawn again from a part of it with so many: then they are so many more than those
+ * compared that it is about as a fresh draw.
  * O(occurrences + permutations · (rows + kinds / 32)).
  */
 export function tailLoss(
@@ -59,30 +60,17 @@ export function tailLoss(
   { seed, checkpoint }: CompareOptions,
 ): TailLoss | undefined {
   const random = createRandom(seed);
-  const files = [first, later];
+  const draw: Draw = (of, size) => sampleIndexes(of, size, drawSeed(random));
   const share = MOST_OCCURRENCES / (first.values.length + later.values.length);
-  const smaller = Math.min(...files.map((file) => rowsWithKinds(file).length));
-  const rows = Math.ceil(smaller * Math.min(1, share));
+  const smaller = Math.min(rowsWithKinds(first).length, rowsWithKinds(later).length);
   if (smaller === 0) return undefined;
-  const draw = (of: number, size: number) => sampleIndexes(of, size, drawSeed(random));
-  const compared: Uint32Array[] = [];
-  const pooled = poolKinds(
-    [first, later, ...(restOf(first, rows) > 0 ? [first] : [])],
-    kinds,
-    (ofFile) => {
-      if (compared.length === 2) return drawOthers(ofFile, compared[0]!, restOf(first, rows), draw);
-      const chosen = draw(ofFile, rows);
-      compared.push(chosen);
-      return chosen;
-    },
-    true,
-  );
+  const rows = Math.ceil(smaller * Math.min(1, share));
+  const pooled = poolGenerations(first, later, kinds, rows, draw);
   const inAll = rowsOfKinds(pooled, [0, 2 * rows]);
   const inFirst = rowsOfKinds(pooled, [0, rows]);
   const drawnFrom = rows + (pooled.rowsOfFile[2] ?? 0);
   const inDrawnFrom =
     drawnFrom === rows ? inFirst : rowsOfKinds(pooled, [0, rows], [2 * rows, rows + drawnFrom]);
-  const observed = countObserved(inFirst, inAll);
   const order = Uint32Array.from({ length: 2 * rows }, (_, row) => row);
   // A kind of which no row is in the second half has all its rows in the first.
   const divided = goneInDraws(inAll, inAll, 2 * rows, (mark) => {
@@ -94,50 +82,40 @@ export function tailLoss(
     checkpoint?.();
     for (let at = 0; at < rows; at++) mark(Math.floor(random() * drawnFrom));
   });
-  const present = [...CLASSES.keys()].filter((place) => observed.kinds[place]! > 0);
-  const tests = present.map((place) => {
-    const ways = [divided, drawnAgain].map((gone) =>
-      permutationTest(observed.gone[place]!, gone[place]!),
-    );
-    return {
-      expected: Math.max(...ways.map(({ expected }) => expected)),
-      pValue: Math.max(...ways.map(({ pValue }) => pValue)),
-    };
-  });
-  const adjusted = holmAdjusted(tests.map(({ pValue }) => pValue));
-  const classes = present.map((place, at): RarityClass => {
-    const next = CLASSES[place + 1];
-    return {
-      fewestRows: CLASSES[place]!,
-      ...(next !== undefined && { mostRows: next - 1 }),
-      kinds: observed.kinds[place]!,
-      gone: observed.gone[place]!,
-      expectedGone: tests[at]!.expected,
-      adjustedPValue: adjusted[at]!,
-    };
-  });
-  return { classes, pValue: Math.min(...adjusted), rows };
+  const classes = testClasses(countObserved(inFirst, inAll), [divided, drawnAgain]);
+  return { classes, pValue: Math.min(...classes.map((one) => one.adjustedPValue)), rows };
 }
 
-/** The rows that have each kind: rows[ends[kind]] … rows[ends[kind + 1] − 1]. */
-interface RowsOfKinds {
-  readonly rows: Uint32Array;
-  readonly ends: Uint32Array;
+/** So many of some things, as their numbers, ascending. */
+type Draw = (of: number, size: number) => Uint32Array;
+
+/** The rows compared, first and later ones, and behind them further ones of the first generation from which it is drawn again. */
+function poolGenerations(
+  first: TokenColumn,
+  later: TokenColumn,
+  kinds: number,
+  rows: number,
+  draw: Draw,
+): PooledKinds {
+  const further = furtherRows(first, rows);
+  const compared: Uint32Array[] = [];
+  const choose = (ofFile: number): Uint32Array => {
+    if (compared.length === 2) return drawOthers(ofFile, compared[0]!, further, draw);
+    const chosen = draw(ofFile, rows);
+    compared.push(chosen);
+    return chosen;
+  };
+  return poolKinds([first, later, ...(further > 0 ? [first] : [])], kinds, choose, true);
 }
 
 /** How many rows of the first generation are drawn from besides those that are compared. */
-function restOf(first: TokenColumn, rows: number): number {
+function furtherRows(first: TokenColumn, rows: number): number {
   const all = rowsWithKinds(first).length;
   return Math.max(0, Math.ceil(all * Math.min(1, MOST_DRAWN_FROM / first.values.length)) - rows);
 }
 
 /** So many of the rows that are not among the given ones, all ascending. */
-function drawOthers(
-  rows: number,
-  taken: Uint32Array,
-  size: number,
-  draw: (of: number, size: number) => Uint32Array,
-): Uint32Array {
+function drawOthers(rows: number, taken: Uint32Array, size: number, draw: Draw): Uint32Array {
   const isTaken = new Uint8Array(rows);
   for (const row of taken) isTaken[row] = 1;
   const others = Uint32Array.from({ length: rows }, (_, row) => row).filter(
@@ -146,107 +124,43 @@ function drawOthers(
   return draw(others.length, size).map((at) => others[at]!);
 }
 
-/** Of the rows of some stretches, each from its first up to but without its end, numbered through. */
-function rowsOfKinds(
-  { values, offsets, totals }: PooledKinds,
-  ...stretches: readonly (readonly [from: number, end: number])[]
-): RowsOfKinds {
-  const ends = new Uint32Array(totals.length + 1);
-  for (const [from, end] of stretches) {
-    for (let i = offsets[from]!; i < offsets[end]!; i++) ends[values[i]! + 1]!++;
-  }
-  for (let kind = 0; kind < totals.length; kind++) ends[kind + 1]! += ends[kind]!;
-  const filled = ends.slice();
-  const rows = new Uint32Array(ends[totals.length]!);
-  let number = 0;
-  for (const [from, end] of stretches) {
-    for (let row = from; row < end; row++, number++) {
-      for (let i = offsets[row]!; i < offsets[row + 1]!; i++) {
-        rows[filled[values[i]!]!++] = number;
-      }
-    }
-  }
-  return { rows, ends };
-}
-
 /** Kinds of the first rows by class, and those of them that have no other row. */
 function countObserved(inFirst: RowsOfKinds, inAll: RowsOfKinds) {
-  const kinds = CLASSES.map(() => 0);
-  const gone = CLASSES.map(() => 0);
+  const kinds = RARITY_CLASSES.map(() => 0);
+  const gone = RARITY_CLASSES.map(() => 0);
   for (let kind = 0; kind + 1 < inFirst.ends.length; kind++) {
     const count = inFirst.ends[kind + 1]! - inFirst.ends[kind]!;
     if (count === 0) continue;
-    const place = classOf(count);
+    const place = rarityClassOf(count);
     kinds[place]!++;
     if (inAll.ends[kind + 1]! - inAll.ends[kind]! === count) gone[place]!++;
   }
   return { kinds, gone };
 }
 
-/** Draws that are looked at together, each as one bit of a number. */
-const DRAWS_AT_ONCE = 32;
-
-/**
- * For each class the kinds none of whose rows is there, in so many draws.
- * @param ranked whose numbers of rows tell the classes; kinds without a row there take no part
- * @param rows how many rows there are
- * @param draw marks the rows that are there in the next draw
- */
-function goneInDraws(
-  of: RowsOfKinds,
-  ranked: RowsOfKinds,
-  rows: number,
-  draw: (mark: (row: number) => void) => void,
-): Float64Array[] {
-  const gone = CLASSES.map(() => new Float64Array(PERMUTATIONS));
-  /** For each row the draws in which it is there. */
-  const drawsOfRow = new Int32Array(rows);
-  for (let first = 0; first < PERMUTATIONS; first += DRAWS_AT_ONCE) {
-    const draws = Math.min(DRAWS_AT_ONCE, PERMUTATIONS - first);
-    drawsOfRow.fill(0);
-    for (let bit = 0; bit < draws; bit++) draw((row) => (drawsOfRow[row]! |= 1 << bit));
-    countGone(of, ranked, drawsOfRow, -1 >>> (DRAWS_AT_ONCE - draws)).forEach((digits, place) => {
-      for (let bit = 0; bit < draws; bit++) gone[place]![first + bit] = numberOf(digits, bit);
-    });
-  }
-  return gone;
-}
-
-/**
- * For each class, and for each draw, the kinds none of whose rows is there. Most kinds are in all draws after a few rows.
- * @returns for each class the binary digits of the numbers, lowest first, each with one bit for each draw: so one addition
- * counts a kind in all draws
- */
-function countGone(
-  { rows, ends }: RowsOfKinds,
-  { ends: rankedEnds }: RowsOfKinds,
-  drawsOfRow: Int32Array,
-  allDraws: number,
-): Int32Array[] {
-  const gone = CLASSES.map(() => new Int32Array(32));
-  for (let kind = 0; kind + 1 < ends.length; kind++) {
-    const end = ends[kind + 1]!;
-    let at = ends[kind]!;
-    const count = rankedEnds[kind + 1]! - rankedEnds[kind]!;
-    let without = count === 0 ? 0 : allDraws;
-    while (at < end && without !== 0) without &= ~drawsOfRow[rows[at++]!]!;
-    if (without === 0) continue;
-    const digits = gone[classOf(count)]!;
-    for (let place = 0, carry = without; carry !== 0; place++) {
-      const digit = digits[place]!;
-      digits[place] = digit ^ carry;
-      carry &= digit;
-    }
-  }
-  return gone;
-}
-
-const numberOf = (digits: Int32Array, bit: number): number =>
-  digits.reduce((sum, digit, place) => sum + ((digit >>> bit) & 1) * 2 ** place, 0);
-
-/** The class of kinds that so many rows have. */
-function classOf(rows: number): number {
-  let place = CLASSES.length - 1;
-  while (CLASSES[place]! > rows) place--;
-  return place;
+/** @param ways for each way of a loss without cause, what is gone of each class in its draws; the least surprising way counts */
+function testClasses(
+  { kinds, gone }: ReturnType<typeof countObserved>,
+  ways: readonly (readonly Float64Array[])[],
+): RarityClass[] {
+  const present = [...RARITY_CLASSES.keys()].filter((place) => kinds[place]! > 0);
+  const tests = present.map((place) => {
+    const ofWays = ways.map((drawn) => permutationTest(gone[place]!, drawn[place]!));
+    return {
+      expected: Math.max(...ofWays.map(({ expected }) => expected)),
+      pValue: Math.max(...ofWays.map(({ pValue }) => pValue)),
+    };
+  });
+  const adjusted = holmAdjusted(tests.map(({ pValue }) => pValue));
+  return present.map((place, at) => {
+    const next = RARITY_CLASSES[place + 1];
+    return {
+      fewestRows: RARITY_CLASSES[place]!,
+      ...(next !== undefined && { mostRows: next - 1 }),
+      kinds: kinds[place]!,
+      gone: gone[place]!,
+      expectedGone: tests[at]!.expected,
+      adjustedPValue: adjusted[at]!,
+    };
+  });
 }
