@@ -3,7 +3,8 @@ import { lazyGreedy } from '../../metrics/select/lazyGreedy.ts';
 import type { Objective } from '../../metrics/select/objective.ts';
 import type { PickRequest, Picks } from '../../metrics/select/picks.ts';
 import { roomAboveRandom } from '../../metrics/select/roomAboveRandom.ts';
-import { rowScores, weightedSum } from '../../metrics/select/weightedSum.ts';
+import { rowScores } from '../../metrics/select/rowScores.ts';
+import { weightedSum } from '../../metrics/select/weightedSum.ts';
 import type { FieldKinds } from './fieldKinds.ts';
 import type { SelectWeights } from './selection.ts';
 

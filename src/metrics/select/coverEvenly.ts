@@ -1,9 +1,9 @@
-import { kindCoverage, coveredOnce } from './kindCoverage.ts';
+import { coveredOnce, kindCoverage } from './kindCoverage.ts';
 import { lazyGreedy } from './lazyGreedy.ts';
 import type { PickRequest, Picks } from './picks.ts';
-import { forEachKind, rowsPerKind, type RowKinds } from './rowKinds.ts';
+import { forEachKind, placesOfKinds, rowsPerKind, type RowKinds } from './rowKinds.ts';
 
-/** Picks, and the kind for which each was picked: −1 for those that cover new kinds. */
+/** Picks, and the kind for which each was picked: −1 for those that cover new kinds, and for those that have none. */
 export interface EvenPicks extends Picks {
   readonly kindOfPick: Int32Array;
 }
@@ -27,7 +27,7 @@ export function coverEvenly(kinds: RowKinds, request: PickRequest): EvenPicks {
   for (const row of rows) isTaken[row] = 1;
 
   const counts = rowsPerKind(kinds, Uint32Array.from([...chosen, ...rows]));
-  const { offsets, members } = candidatesOfKinds(kinds, candidates);
+  const { offsets, places } = placesOfKinds(kinds, candidates, rowsPerKind(kinds, candidates));
   const next = offsets.slice();
   const rarity = (kind: number) => offsets[kind + 1]! - offsets[kind]!;
   const queue = lowestFirst(counts, rarity);
@@ -36,13 +36,13 @@ export function coverEvenly(kinds: RowKinds, request: PickRequest): EvenPicks {
     const kind = queue.lowest();
     if (kind < 0) break;
     let at = next[kind]!;
-    while (at < offsets[kind + 1]! && isTaken[members[at]!] === 1) at++;
+    while (at < offsets[kind + 1]! && isTaken[candidates[places[at]!]!] === 1) at++;
     next[kind] = at + 1;
     if (at >= offsets[kind + 1]!) {
       queue.drop();
       continue;
     }
-    const row = members[at]!;
+    const row = candidates[places[at]!]!;
     isTaken[row] = 1;
     rows.push(row);
     kindOfPick.push(kind);
@@ -57,20 +57,6 @@ export function coverEvenly(kinds: RowKinds, request: PickRequest): EvenPicks {
   const gains = new Float64Array(rows.length);
   gains.set(cover.gains);
   return { rows: Uint32Array.from(rows), gains, kindOfPick: Int32Array.from(kindOfPick) };
-}
-
-/** The candidates of each kind, in their order. */
-function candidatesOfKinds(kinds: RowKinds, candidates: Uint32Array) {
-  const offsets = new Uint32Array(kinds.kinds + 1);
-  rowsPerKind(kinds, candidates).forEach((count, kind) => {
-    offsets[kind + 1] = offsets[kind]! + count;
-  });
-  const next = offsets.slice();
-  const members = new Uint32Array(offsets[kinds.kinds]!);
-  for (const row of candidates) {
-    forEachKind(kinds, row, (kind) => (members[next[kind]!++] = row));
-  }
-  return { offsets, members };
 }
 
 /** The kind of the lowest count, counts only rising between calls; of equals the one that came to the count first. */

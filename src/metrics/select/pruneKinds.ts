@@ -1,5 +1,5 @@
 import { kindQueue } from './kindQueue.ts';
-import { forEachKind, rowsPerKind, type RowKinds } from './rowKinds.ts';
+import { forEachKind, placesOfKinds, rowsPerKind, type RowKinds } from './rowKinds.ts';
 
 /** The rows that are left as kinds are taken away, rarest first. */
 export interface Pruning {
@@ -21,7 +21,7 @@ export interface Pruning {
 export function pruneKinds(kinds: RowKinds, rows: Uint32Array, leastRows: number): Pruning {
   const counts = rowsPerKind(kinds, rows);
   const most = counts.reduce((sum, count) => sum + (count > 0 ? 1 : 0), 0);
-  const { offsets, members } = rowsOfKinds(kinds, rows, counts);
+  const { offsets, places } = placesOfKinds(kinds, rows, counts);
   const queue = kindQueue(counts);
   /** Kinds that were left before the step in which a row went; 0 for rows that stay. */
   const leftBefore = new Uint32Array(rows.length);
@@ -30,8 +30,9 @@ export function pruneKinds(kinds: RowKinds, rows: Uint32Array, leastRows: number
     const before = queue.size;
     if (before <= 1) break;
     const kind = queue.removeRarest();
-    const places = members.subarray(offsets[kind], offsets[kind + 1]);
-    const going = places.filter((place) => leftBefore[place] === 0);
+    const going = places
+      .subarray(offsets[kind], offsets[kind + 1])
+      .filter((place) => leftBefore[place] === 0);
     if (rowsLeft - going.length < leastRows) return { most, fewest: before, rowsWith };
     for (const place of going) {
       leftBefore[place] = before;
@@ -44,16 +45,4 @@ export function pruneKinds(kinds: RowKinds, rows: Uint32Array, leastRows: number
   function rowsWith(wanted: number): Uint32Array {
     return rows.filter((_, place) => leftBefore[place]! <= wanted);
   }
-}
-
-/** The places of the rows of each kind. */
-function rowsOfKinds(kinds: RowKinds, rows: Uint32Array, counts: Uint32Array) {
-  const offsets = new Uint32Array(counts.length + 1);
-  counts.forEach((count, kind) => (offsets[kind + 1] = offsets[kind]! + count));
-  const next = offsets.slice();
-  const members = new Uint32Array(offsets[counts.length]!);
-  rows.forEach((row, place) => {
-    forEachKind(kinds, row, (kind) => (members[next[kind]!++] = place));
-  });
-  return { offsets, members };
 }

@@ -27,3 +27,25 @@ export function rowsPerKind(kinds: RowKinds, rows: Uint32Array): Uint32Array {
   for (const row of rows) forEachKind(kinds, row, (kind) => counts[kind]!++);
   return counts;
 }
+
+/** Where the rows of each kind stand among some rows: kind k's places are places[offsets[k]] … places[offsets[k + 1] − 1]. */
+export interface PlacesOfKinds {
+  readonly offsets: Uint32Array;
+  readonly places: Uint32Array;
+}
+
+/** @param counts of these rows, see `rowsPerKind`. O(kinds of these rows). */
+export function placesOfKinds(
+  kinds: RowKinds,
+  rows: Uint32Array,
+  counts: Uint32Array,
+): PlacesOfKinds {
+  const offsets = new Uint32Array(counts.length + 1);
+  counts.forEach((count, kind) => (offsets[kind + 1] = offsets[kind]! + count));
+  const next = offsets.slice();
+  const places = new Uint32Array(offsets[counts.length]!);
+  rows.forEach((row, place) => {
+    forEachKind(kinds, row, (kind) => (places[next[kind]!++] = place));
+  });
+  return { offsets, places };
+}

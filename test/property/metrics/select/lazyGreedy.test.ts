@@ -9,7 +9,8 @@ import {
 } from '../../../../src/metrics/select/kindCoverage.ts';
 import { lazyGreedy } from '../../../../src/metrics/select/lazyGreedy.ts';
 import type { Objective } from '../../../../src/metrics/select/objective.ts';
-import { rowScores, weightedSum } from '../../../../src/metrics/select/weightedSum.ts';
+import { rowScores } from '../../../../src/metrics/select/rowScores.ts';
+import { weightedSum } from '../../../../src/metrics/select/weightedSum.ts';
 import { clusteredRows, matrixOf } from '../../../unit/metrics/embed/matrixOf.ts';
 import { allRows, kindsOf } from '../../../unit/metrics/select/kindsOf.ts';
 
