@@ -67,8 +67,11 @@ export interface PredictiveFit {
 }
 
 /**
+ * The fit of a model to the runs that were left out in turn.
  * @param leftOut of `leaveOneOut`, every run there
  * @returns `undefined` where a run could not be left out, where the model fits exactly, or where all scores are equal
+ * O(runs).
+ * @see Vehtari, Gelman & Gabry (2017), doi:10.1007/s11222-016-9696-4, section 2, for the log density of runs left out
  */
 export function predictiveFit(
   leftOut: readonly (LeftOutRun | undefined)[],

@@ -32,6 +32,7 @@ export interface LinearPosterior {
 const ROUNDING = 1e-13;
 
 /**
+ * The posterior of the score's linear model, by an orthonormal basis of the columns.
  * @param columns each with mean 0, linearly independent, finite
  * @param score one finite number a row
  * @throws RangeError unless there are at least two rows more than columns, for columns that depend on one another, and for
@@ -53,7 +54,9 @@ export function linearPosterior(
   }
   const { vectors, factor, dependent } = orthonormalize(columns);
   if (dependent.length > 0) {
-    throw new RangeError(`got columns that depend on one another: ${dependent[0]!.column}`);
+    throw new RangeError(
+      `got column ${dependent[0]!.column} as a sum of those before it, expected independent columns`,
+    );
   }
   const level = score.reduce((sum, value) => sum + value, 0) / rows;
   const residuals = score.map((value) => value - level);

@@ -1,4 +1,4 @@
-import { invertPositiveDefinite as invert, quadraticForm } from './symmetricMatrix.ts';
+import { invertPositiveDefinite, quadraticForm } from './symmetricMatrix.ts';
 
 /** A run that could be made next. */
 export interface PlannedRun {
@@ -24,8 +24,10 @@ export const PLAN_DEGREES: readonly number[] = [0, 25, 50, 75, 100];
 const DEGREE_DEVIATION = 100 / Math.sqrt(12);
 /** What is known of level and slopes beforehand, in runs: next to nothing, but the determinant stays above 0. */
 const PRIOR_RUNS = 1e-6;
+/** A smaller factor is rounding. */
 const IMPROVES = 1 + 1e-9;
 const MOST_ROUNDS = 100;
+const NONE = -1;
 
 /**
  * The runs that together tell most of the slopes: Bayesian D-optimal, the largest determinant of the information that the
@@ -36,7 +38,7 @@ const MOST_ROUNDS = 100;
  * @param count runs wanted; a strategy and degree comes twice only where there are more than these kinds of runs
  * @returns the same for the same arguments
  * @throws RangeError for a count below 1, no strategy, or rows of another length
- * Greedy start, then Fedorov's exchange: O(rounds · count · candidates · strategies²).
+ * A greedy start, then Fedorov's exchange: O(rounds · count · candidates · strategies²).
  * @see Chaloner & Verdinelli (1995), Bayesian Experimental Design: A Review; Fedorov (1972), Theory of Optimal Experiments
  */
 export function planRuns(
@@ -65,42 +67,9 @@ export function planRuns(
     vector[strategy + 1] = (degree - 50) / DEGREE_DEVIATION;
     return vector;
   });
-  const mostOfAKind = Math.ceil(count / candidates.length);
-  const chosen: number[] = [];
-  const best = (): number => {
-    const inverse = invert(information, size);
-    let found = -1;
-    let gain = -1;
-    for (const [at, vector] of vectors.entries()) {
-      if (chosen.filter((one) => one === at).length >= mostOfAKind) continue;
-      // Adding a run multiplies the determinant by 1 + this.
-      const gained = quadraticForm(inverse, vector);
-      if (gained > gain * IMPROVES) [found, gain] = [at, gained];
-    }
-    return found;
-  };
-  for (let i = 0; i < count; i++) {
-    const at = best();
-    chosen.push(at);
-    addRun(information, vectors[at]!, 1);
-  }
-  for (let round = 0, moved = true; moved && round < MOST_ROUNDS; round++) {
-    moved = false;
-    for (let i = 0; i < count; i++) {
-      const old = chosen[i]!;
-      addRun(information, vectors[old]!, -1);
-      chosen[i] = -1;
-      const at = best();
-      const inverse = invert(information, size);
-      const isBetter =
-        1 + quadraticForm(inverse, vectors[at]!) >
-        (1 + quadraticForm(inverse, vectors[old]!)) * IMPROVES;
-      chosen[i] = isBetter ? at : old;
-      moved ||= isBetter;
-      addRun(information, vectors[chosen[i]!]!, 1);
-    }
-  }
-  const inverse = invert(information, size);
+  const chosen = chooseGreedily(information, vectors, count);
+  exchangeRuns(information, vectors, chosen);
+  const inverse = invertPositiveDefinite(information, size);
   return {
     runs: chosen.sort((a, b) => a - b).map((at) => candidates[at]!),
     slopeDeviations: Array.from({ length: strategies }, (_, j) => {
@@ -109,6 +78,68 @@ export function planRuns(
       return variance > 0.1 / PRIOR_RUNS ? Infinity : Math.sqrt(variance);
     }),
   };
+}
+
+/** The runs that each add most to those before. @param information added to @returns places in `vectors` */
+function chooseGreedily(
+  information: Float64Array,
+  vectors: readonly (readonly number[])[],
+  count: number,
+): number[] {
+  const chosen: number[] = [];
+  for (let i = 0; i < count; i++) {
+    const at = mostGain(gainsOf(information, vectors), chosen, count);
+    chosen.push(at);
+    addRun(information, vectors[at]!, 1);
+  }
+  return chosen;
+}
+
+/**
+ * Fedorov's exchange: a chosen run makes room for the one that adds most in its place, until no exchange adds anything.
+ * @param information of all runs; changed with them
+ * @param chosen places in `vectors`; changed
+ */
+function exchangeRuns(
+  information: Float64Array,
+  vectors: readonly (readonly number[])[],
+  chosen: number[],
+): void {
+  for (let round = 0, moved = true; moved && round < MOST_ROUNDS; round++) {
+    moved = false;
+    for (let i = 0; i < chosen.length; i++) {
+      const old = chosen[i]!;
+      addRun(information, vectors[old]!, -1);
+      chosen[i] = NONE;
+      const gains = gainsOf(information, vectors);
+      const at = mostGain(gains, chosen, chosen.length);
+      const isBetter = 1 + gains[at]! > (1 + gains[old]!) * IMPROVES;
+      chosen[i] = isBetter ? at : old;
+      moved ||= isBetter;
+      addRun(information, vectors[chosen[i]!]!, 1);
+    }
+  }
+}
+
+/** What each run would add: the determinant of the information with it is 1 + this times the one without it. */
+function gainsOf(
+  information: Float64Array,
+  vectors: readonly (readonly number[])[],
+): readonly number[] {
+  const inverse = invertPositiveDefinite(information, vectors[0]!.length);
+  return vectors.map((vector) => quadraticForm(inverse, vector));
+}
+
+/** The run that adds most, of those that are not in the choice of `count` as often as a run may be. */
+function mostGain(gains: readonly number[], chosen: readonly number[], count: number): number {
+  const mostOfAKind = Math.ceil(count / gains.length);
+  let found = NONE;
+  let most = -1;
+  for (const [at, gain] of gains.entries()) {
+    if (chosen.filter((one) => one === at).length >= mostOfAKind) continue;
+    if (gain > most * IMPROVES) [found, most] = [at, gain];
+  }
+  return found;
 }
 
 function addRun(information: Float64Array, vector: readonly number[], weight: number): void {

@@ -23,7 +23,9 @@ export function invertPositiveDefinite(matrix: Float64Array, size: number): Floa
   for (let i = 0; i < size; i++) inverse[i * size + i] = 1;
   for (let pivot = 0; pivot < size; pivot++) {
     const divisor = left[pivot * size + pivot]!;
-    if (!(divisor > 0)) throw new RangeError('got a matrix that is not positive definite');
+    if (!(divisor > 0)) {
+      throw new RangeError(`got a pivot of ${divisor} in row ${pivot}, expected one above 0`);
+    }
     for (let j = 0; j < size; j++) {
       left[pivot * size + j]! /= divisor;
       inverse[pivot * size + j]! /= divisor;
