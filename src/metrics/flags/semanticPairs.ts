@@ -1,8 +1,9 @@
 import { NEIGHBOURS, type Neighbours } from '../embed/neighbours.ts';
 import type { TokenColumn } from '../text/tokenColumn.ts';
 import type { ScoredPairs } from './scoredPairs.ts';
+import { sortedJaccard } from './sortedJaccard.ts';
 
-/** Pairs of rows near in meaning: their cosine similarity, and the Jaccard similarity of their shingles. */
+/** Pairs of rows near in meaning: their cosine similarity, and the Jaccard similarity of their shingles, 0 where both have none. */
 export interface SemanticPairs extends ScoredPairs {
   readonly jaccard: Float64Array;
 }
@@ -51,30 +52,17 @@ export function semanticPairs(search: SemanticSearch, floor: number): SemanticPa
     }
   }
   const keys = Float64Array.from(similarityOf.keys()).sort();
+  const shinglesOf = (row: number) =>
+    shingles.values.subarray(shingles.offsets[row], shingles.offsets[row + 1]);
   const first = Uint32Array.from(keys, (key) => Math.floor(key / rows));
   const second = Uint32Array.from(keys, (key) => key % rows);
   return {
     first,
     second,
     similarity: Float64Array.from(keys, (key) => similarityOf.get(key)!),
-    jaccard: Float64Array.from(first, (row, pair) => jaccard(shingles, row, second[pair]!)),
+    jaccard: Float64Array.from(
+      first,
+      (row, pair) => sortedJaccard(shinglesOf(row), shinglesOf(second[pair]!)) ?? 0,
+    ),
   };
-}
-
-/** Jaccard similarity of the sets of two rows, in [0, 1]; 0 where both are empty. */
-function jaccard({ values, offsets }: TokenColumn, a: number, b: number): number {
-  const aEnd = offsets[a + 1]!;
-  const bEnd = offsets[b + 1]!;
-  let inA = offsets[a]!;
-  let inB = offsets[b]!;
-  const total = aEnd - inA + bEnd - inB;
-  let overlap = 0;
-  while (inA < aEnd && inB < bEnd) {
-    const aValue = values[inA]!;
-    const bValue = values[inB]!;
-    if (aValue === bValue) overlap++;
-    if (aValue <= bValue) inA++;
-    if (bValue <= aValue) inB++;
-  }
-  return total === 0 ? 0 : overlap / (total - overlap);
 }
