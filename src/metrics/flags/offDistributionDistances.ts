@@ -2,7 +2,7 @@ import type { EmbeddingMatrix } from '../embed/embeddingMatrix.ts';
 import { exactNeighboursOf, NEIGHBOURS, type Neighbours } from '../embed/neighbours.ts';
 import type { NeighbourIndex } from '../embed/neighboursIndex.ts';
 import { quartiles } from './quartiles.ts';
-import { standardScores, type RowKinds } from './standardScores.ts';
+import { standardScores, type RowCovariates } from './standardScores.ts';
 
 /** Fewer than are searched: so that a handful of strangers of one kind do not hide one another; see bench/quality.md. */
 export const FAR_NEIGHBOURS = 5;
@@ -55,7 +55,7 @@ const IQR_FACTOR = 1.7;
 export function farRows(
   { probes, centres }: NeighbourIndex,
   { distances }: NeighbourDistances,
-  scripts: RowKinds['scripts'],
+  scripts: RowCovariates['scripts'],
 ): Uint32Array {
   if (probes >= centres.rows || distances.length === 0) return new Uint32Array(0);
   const { scores } = standardScores(distances, { scripts }, MIN_DISTANCE_SPREAD);

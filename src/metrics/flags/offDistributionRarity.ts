@@ -1,7 +1,7 @@
 import { heavyTail } from './heavyTail.ts';
 import { MIN_DISTANCE_SPREAD, MIN_FAR_DISTANCE } from './offDistributionDistances.ts';
 import type { RowFacts } from './offDistributionInput.ts';
-import { standardScores, type RowKinds } from './standardScores.ts';
+import { standardScores, type RowCovariates } from './standardScores.ts';
 import { tailSurprise } from './tailSurprise.ts';
 
 /** How rare the rows of a file are; all arrays have one entry per row. */
@@ -60,8 +60,8 @@ function weightedSums(distance: Float64Array, wording: Float64Array): Float64Arr
 }
 
 /** Of the measured rows among one another; 0 for the others. */
-function oddness(values: Float32Array, kinds: RowKinds, minSpread: number): Oddness {
-  const { scores, typical } = standardScores(values, kinds, minSpread);
+function oddness(values: Float32Array, covariates: RowCovariates, minSpread: number): Oddness {
+  const { scores, typical } = standardScores(values, covariates, minSpread);
   const found = tailSurprise(valuesWhere(values, true, scores), SCORE_TAIL);
   const nats = new Float64Array(values.length);
   let at = 0;

@@ -4,8 +4,8 @@ import { lineAt, resistantLine, thirdsAlong, type ResistantLine } from './resist
 /** Scripts with fewer rows are compared with all rows. */
 const MIN_SCRIPT_ROWS = 30;
 
-/** What a row's figures depend on, whatever it says; one entry per row. */
-export interface RowKinds {
+/** What a row's figures depend on, whatever the row says; one entry per row. */
+export interface RowCovariates {
   readonly scripts: readonly ScriptName[];
   /** Tokens of the whole row; absent where the length does not matter. */
   readonly tokens?: Uint32Array;
@@ -27,15 +27,16 @@ interface UsualLines {
 /**
  * How far each row's value is above what is usual for rows of its script and length. Both matter: the fewer rows of a
  * script the file has, the further apart they lie and the less its words are known; a long text, which averages over many
- * words, varies less than a short one (where that is so: see `tokens`). Location and spread (median absolute deviation) are resistant lines over the
- * logarithm of the tokens, for each script with 30 rows or more and for all others together with the whole file.
+ * words, varies less than a short one (where that is so: see `tokens`). Location and spread (median absolute deviation) are
+ * resistant lines over the logarithm of the tokens, for each script with 30 rows or more; for rows of other scripts they are
+ * those of all rows.
  * @param values ≥ 0; negative where not measured
  * @param minSpread in the unit of the values, > 0: smaller deviations do not count as large, however alike the rows are
  * O(rows log rows).
  */
 export function standardScores(
   values: Float32Array,
-  { scripts, tokens }: RowKinds,
+  { scripts, tokens }: RowCovariates,
   minSpread: number,
 ): StandardScores {
   const scores = new Float64Array(values.length);
