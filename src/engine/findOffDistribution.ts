@@ -8,7 +8,7 @@ import {
   neighbourDistances,
   withDistances,
   type NeighbourDistances,
-} from '../metrics/flags/offDistributionDistances.ts';
+} from '../metrics/flags/neighbourDistances.ts';
 import type { OffDistributionFinding } from '../metrics/flags/offDistributionInput.ts';
 import { ODD_TOKENS } from '../metrics/flags/rowSurprise.ts';
 import type { ScriptName } from '../metrics/text/mainScript.ts';

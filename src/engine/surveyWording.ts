@@ -2,7 +2,7 @@ import {
   otherLanguages,
   rareLanguagePlaces,
   type OtherLanguage,
-} from '../metrics/flags/offDistributionLanguage.ts';
+} from '../metrics/flags/otherLanguages.ts';
 import { sampleIndexes } from '../metrics/stats/sampleIndexes.ts';
 import type { Features } from './extractFeatures.ts';
 import type { Reading } from './reading.ts';

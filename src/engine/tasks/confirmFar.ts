@@ -3,7 +3,7 @@ import type { NeighbourIndex } from '../../metrics/embed/neighboursIndex.ts';
 import {
   exactDistances,
   type NeighbourDistances,
-} from '../../metrics/flags/offDistributionDistances.ts';
+} from '../../metrics/flags/neighbourDistances.ts';
 import { throwIfCancelled } from '../cancellation.ts';
 import type { TaskContext } from '../taskContext.ts';
 

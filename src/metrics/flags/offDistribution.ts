@@ -1,4 +1,4 @@
-import { MIN_FAR_DISTANCE } from './offDistributionDistances.ts';
+import { MIN_FAR_DISTANCE } from './neighbourDistances.ts';
 import type { NeighbourFacts, OffDistributionFinding, RowFacts } from './offDistributionInput.ts';
 import { offDistributionRarity, wordingOddness } from './offDistributionRarity.ts';
 import { rareReasons } from './rareReasons.ts';

@@ -1,8 +1,8 @@
 import type { LetterScript, ScriptName } from '../text/mainScript.ts';
 import type { TokenColumn } from '../text/tokenColumn.ts';
 import type { LabelVote } from './labelVotes.ts';
-import type { NeighbourDistances } from './offDistributionDistances.ts';
-import type { OtherLanguage } from './offDistributionLanguage.ts';
+import type { NeighbourDistances } from './neighbourDistances.ts';
+import type { OtherLanguage } from './otherLanguages.ts';
 
 /** What is known of each of the file's rows; all arrays have one entry per row. */
 export type OffDistributionInput = RowFacts & NeighbourFacts;

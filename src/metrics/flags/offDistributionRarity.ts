@@ -1,5 +1,5 @@
 import { heavyTail } from './heavyTail.ts';
-import { MIN_DISTANCE_SPREAD, MIN_FAR_DISTANCE } from './offDistributionDistances.ts';
+import { MIN_DISTANCE_SPREAD, MIN_FAR_DISTANCE } from './neighbourDistances.ts';
 import type { RowFacts } from './offDistributionInput.ts';
 import { standardScores, type RowCovariates } from './standardScores.ts';
 import { tailSurprise } from './tailSurprise.ts';

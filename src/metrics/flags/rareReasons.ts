@@ -1,7 +1,7 @@
-import { lengthLimits } from './offDistributionLength.ts';
+import { lengthLimits } from './lengthLimits.ts';
 import type { LabelVote } from './labelVotes.ts';
 import type { OffDistributionFinding, RowFacts } from './offDistributionInput.ts';
-import { rareScripts } from './offDistributionScript.ts';
+import { rareScripts } from './rareScripts.ts';
 import { rareTags, type RareTag } from './rareTags.ts';
 
 /** A label without any vote is not impossible. */

@@ -7,7 +7,7 @@ import {
   farRows,
   neighbourDistances,
   withDistances,
-} from '../../../../src/metrics/flags/offDistributionDistances.ts';
+} from '../../../../src/metrics/flags/neighbourDistances.ts';
 import { rowSurprise } from '../../../../src/metrics/flags/rowSurprise.ts';
 import { createBytePairTokenizer } from '../../../../src/metrics/text/bytePairTokenizer.ts';
 import { bytePairTable } from '../../../support/bytePairTable.ts';

@@ -6,7 +6,7 @@ import {
   farRows,
   neighbourDistances,
   withDistances,
-} from '../../../../src/metrics/flags/offDistributionDistances.ts';
+} from '../../../../src/metrics/flags/neighbourDistances.ts';
 import { clusteredRows, matrixOf } from '../embed/matrixOf.ts';
 
 test('the distance is one minus the mean similarity of the neighbours there are', () => {
