@@ -1,3 +1,5 @@
+import { lowerBound, upperBound } from '../stats/bounds.ts';
+
 /** The tail starts at the upper quartile. */
 const TAIL = 0.25;
 /** Share of the values above each of the three quantiles from which the tail's shape is told: each half of the one before. */
@@ -38,31 +40,8 @@ export function heavyTail(values: Float64Array, minScale: number): (value: numbe
     if (value > start) {
       return Math.log1p((shape * (value - start)) / scale) / shape - Math.log(TAIL);
     }
-    const below = firstAtLeast(sorted, value);
-    const above = count - firstAbove(sorted, value);
+    const below = lowerBound(sorted, value);
+    const above = count - upperBound(sorted, value);
     return -Math.log(Math.max(TAIL, (above + (count - above - below) / 2) / count));
   };
-}
-
-// Two of nearly the same, without a callback: they are called for every row.
-function firstAtLeast(sorted: Float64Array, value: number): number {
-  let from = 0;
-  let to = sorted.length;
-  while (from < to) {
-    const middle = (from + to) >>> 1;
-    if (sorted[middle]! < value) from = middle + 1;
-    else to = middle;
-  }
-  return from;
-}
-
-function firstAbove(sorted: Float64Array, value: number): number {
-  let from = 0;
-  let to = sorted.length;
-  while (from < to) {
-    const middle = (from + to) >>> 1;
-    if (sorted[middle]! <= value) from = middle + 1;
-    else to = middle;
-  }
-  return from;
 }

@@ -1,3 +1,5 @@
+import { lowerBound } from '../stats/bounds.ts';
+
 export interface TailOptions {
   /** Share of the rows in the tail, which is extrapolated. */
   readonly tail: number;
@@ -35,18 +37,6 @@ export function tailSurprise(scores: Float64Array, { tail, minScale }: TailOptio
       score > start ? (score - start) / scale - Math.log(tail) : -Math.log(Math.max(tail, share));
     for (; from < to; from++) nats[from] = ofScore;
   }
-  for (let i = 0; i < count; i++) surprise[i] = nats[placeOf(scores[i]!, sorted)]!;
+  for (let i = 0; i < count; i++) surprise[i] = nats[lowerBound(sorted, scores[i]!)]!;
   return surprise;
-}
-
-/** A place of a value among sorted ones that hold it. */
-function placeOf(value: number, sorted: Float64Array): number {
-  let low = 0;
-  let high = sorted.length - 1;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (sorted[middle]! < value) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
