@@ -32,9 +32,9 @@ const MIN_MEAN_KNOWLEDGE = 0.5;
 /**
  * Rows that lie among another label's rows: likely mislabelled. The nearest rows vote for their labels, each with the
  * square of its cosine similarity. A row is named when its own label has less than 5 % of the votes and the leading other
- * label at least as much as rows of that label have of it on average, the threshold of confident learning. Of both labels 10 rows
- * or more are voted on, and their share of the votes is on average at least half of the way from chance to all. Rows of which no
- * neighbour has a label are in no average.
+ * label at least as much as rows of that label have of it on average, the threshold of confident learning. Of both labels
+ * 10 rows or more are voted on, and their share of the votes is on average at least half of the way from chance to all. Rows
+ * of which no neighbour has a label are in no average.
  * @returns by row, ascending
  * @throws RangeError where the arrays do not fit
  * O(rows · k).
@@ -46,7 +46,7 @@ export function findLabelVotes(input: LabelledNeighbours): LabelVote[] {
   const perRow = input.neighbours.length / Math.max(1, labels.length);
   if (!Number.isInteger(perRow) || input.similarities.length !== input.neighbours.length) {
     throw new RangeError(
-      `got ${input.neighbours.length} neighbours and ${input.similarities.length} similarities of ${labels.length} rows`,
+      `got ${input.neighbours.length} neighbours and ${input.similarities.length} similarities, expected equally many of both, as many for each of the ${labels.length} rows`,
     );
   }
   const labelCount = labels.reduce((most, label) => Math.max(most, label), -1) + 1;

@@ -4,10 +4,7 @@ import type { LabelVote } from './labelVotes.ts';
 import type { NeighbourDistances } from './neighbourDistances.ts';
 import type { OtherLanguage } from './otherLanguages.ts';
 
-/** What is known of each of the file's rows; all arrays have one entry per row. */
-export type OffDistributionInput = RowFacts & NeighbourFacts;
-
-/** What is known before their nearest rows are. */
+/** What is known of each of the file's rows before their nearest rows are; all arrays have one entry per row. */
 export interface RowFacts {
   readonly scripts: readonly ScriptName[];
   /** 0 for a row without the field. */
@@ -21,7 +18,7 @@ export interface RowFacts {
   readonly otherLanguages: readonly OtherLanguage[];
 }
 
-/** What the nearest rows say. */
+/** What the nearest rows say; all arrays have one entry per row of the file. */
 export interface NeighbourFacts extends NeighbourDistances {
   /** Rows that lie among another label's (`findLabelVotes`). */
   readonly labelVotes: readonly LabelVote[];

@@ -1,14 +1,18 @@
 import { expect, test } from 'vitest';
 import { offDistributionFinder } from '../../../../src/metrics/flags/offDistribution.ts';
-import type { OffDistributionInput } from '../../../../src/metrics/flags/offDistributionInput.ts';
+import type {
+  NeighbourFacts,
+  RowFacts,
+} from '../../../../src/metrics/flags/offDistributionInput.ts';
 import { createRandom } from '../../../../src/metrics/stats/random.ts';
 import type { ScriptName } from '../../../../src/metrics/text/mainScript.ts';
 
-const findRows = (file: OffDistributionInput, rate = 0.02) =>
-  offDistributionFinder(file, rate)(file);
+type FileFacts = RowFacts & NeighbourFacts;
+
+const findRows = (file: FileFacts, rate = 0.02) => offDistributionFinder(file, rate)(file);
 
 /** 200 plain rows: distances around .4, 8 bits per token, Latin, about 20 and 60 tokens, all with the same tag. */
-function plainFile(): OffDistributionInput & { scripts: ScriptName[] } {
+function plainFile(): FileFacts & { scripts: ScriptName[] } {
   const random = createRandom(1);
   const wave = () => 2 * random() - 1;
   return {
@@ -151,7 +155,7 @@ test('a row that was not measured can be flagged for another reason', () => {
   expect(flagged!.evidence.map(({ code }) => code)).toEqual(['rare-script']);
 });
 
-function gaussianFile(rows: number): OffDistributionInput {
+function gaussianFile(rows: number): FileFacts {
   const random = createRandom(5);
   const gaussian = () => Math.sqrt(-2 * Math.log(1 - random())) * Math.cos(2 * Math.PI * random());
   return {
@@ -204,7 +208,7 @@ test('a tag that hardly any row has, and a label of other rows, flag a row by th
     for (let at = 0; at < rows; at += 200) to.set(from, at);
     return to;
   };
-  const large: OffDistributionInput = {
+  const large: FileFacts = {
     distances: repeat(new Float32Array(rows), file.distances),
     nearestRows: repeat(new Int32Array(rows), file.nearestRows),
     scripts: Array<ScriptName>(rows).fill('Latin'),
@@ -251,8 +255,7 @@ test('the rarer an unusual length is in the file, the lower it makes the score',
   one.responseTokens[8] = 5_000;
   const two = plainFile();
   two.responseTokens[8] = two.responseTokens[9] = 5_000;
-  const scoreOf = (file: OffDistributionInput) =>
-    findRows(file).find(({ row }) => row === 8)!.score;
+  const scoreOf = (file: FileFacts) => findRows(file).find(({ row }) => row === 8)!.score;
   expect(scoreOf(two) / scoreOf(one)).toBeCloseTo(2);
 });
 
@@ -260,7 +263,7 @@ test('a small or empty file has no far rows', () => {
   const file = plainFile();
   const first = <T extends { slice(from: number, to: number): T }>(column: T, rows = 19) =>
     column.slice(0, rows);
-  const small = (rows: number): OffDistributionInput => ({
+  const small = (rows: number): FileFacts => ({
     distances: first(file.distances, rows).fill(0.9, 0, 1),
     nearestRows: first(file.nearestRows, rows),
     scripts: file.scripts.slice(0, rows),
