@@ -45,9 +45,10 @@ const MOST_COUNTERS = 2 ** 26;
 
 /**
  * Families of texts that have a frame in common: the same tokens before and after a slot of one or more tokens, which is
- * filled differently, and at least twice as many as the slot has. Every frame with at least `minSlotValues` fillings is looked at, none is missed; each text then
- * belongs to one family at most. Frames are taken by the tokens that they explain (texts not yet in a family × tokens of the
- * frame), most first: the greedy rule of set cover, so that of two frames of equally many texts the longer one is taken.
+ * filled differently, and at least twice as many as the slot has. Every frame with at least `minSlotValues` fillings is looked
+ * at, none is missed; each text then belongs to one family at most. Frames are taken by the tokens that they explain (texts
+ * not yet in a family × tokens of the frame), most first: the greedy rule of set cover, so that of two frames of equally many
+ * texts the longer one is taken.
  *
  * The longer side of a frame of F tokens has at least F / 2: only texts that share that half with enough others are looked
  * at any further. Counters that several halves share can but raise a count.
@@ -70,21 +71,21 @@ export function templateFamilies(
   if (!(minSlotValues >= 2 && minSlotValues <= 255)) {
     throw new RangeError(`got ${minSlotValues} slot values, expected 2 to 255`);
   }
-  const windows = sharedWindows(tokens, firstEqual, isCharacters, options);
-  const frames = collectFrames(windows, firstEqual.length, minSlotValues);
+  const visitFrames = sharedFrames(tokens, firstEqual, isCharacters, options);
+  const frames = collectFrames(visitFrames, firstEqual.length, minSlotValues);
   const families = chooseFrames(frames, tokens, minSlotValues);
   return describeFamilies(families, tokens, firstEqual, options.valuesListed);
 }
 
-type VisitWindow = (text: number, prefix: number, frameTokens: number, key: number) => void;
+type VisitFrame = (text: number, prefix: number, frameTokens: number, key: number) => void;
 
 /** Calls back for each frame of the texts that share the longer half of it with enough others, texts ascending. */
-function sharedWindows(
+function sharedFrames(
   { values, offsets }: TokenColumn,
   firstEqual: Int32Array,
   isCharacters: Uint8Array,
   { words, characters, minSlotValues, checkpoint }: TemplateOptions,
-): (visit: VisitWindow) => void {
+): (visit: VisitFrame) => void {
   let longest = 0;
   for (let row = 0; row < firstEqual.length; row++) {
     longest = Math.max(longest, offsets[row + 1]! - offsets[row]!);
@@ -146,14 +147,14 @@ function shortestFrame(length: number, { minFrameTokens, maxSlotTokens }: Templa
 }
 
 function collectFrames(
-  windows: (visit: VisitWindow) => void,
+  visitFrames: (visit: VisitFrame) => void,
   rows: number,
   minTexts: number,
 ): Frame[] {
   const counts = counters(32 * rows);
-  windows((_text, _prefix, _frameTokens, key) => counts.add(highHalf(key)));
+  visitFrames((_text, _prefix, _frameTokens, key) => counts.add(highHalf(key)));
   const frames = new Map<number, Frame>();
-  windows((text, prefix, frameTokens, key) => {
+  visitFrames((text, prefix, frameTokens, key) => {
     if (counts.count(highHalf(key)) < minTexts) return;
     const frame = frames.get(key);
     if (frame) frame.texts.push(text);
