@@ -6,15 +6,6 @@ const MIN_CONTAINED = 60;
  * has 60 characters or more. An extract of a passage is contained as well: a low weight. O(length).
  */
 export function findEcho(instruction: string, response: string): 'equal' | 'contained' | undefined {
-  if (response.length > instruction.length + 2) {
-    return response.trim().length === instruction.trim().length
-      ? compare(instruction, response)
-      : undefined;
-  }
-  return compare(instruction, response);
-}
-
-function compare(instruction: string, response: string): 'equal' | 'contained' | undefined {
   const asked = instruction.trim();
   const said = response.trim();
   if (said.length === asked.length && said.toLowerCase() === asked.toLowerCase()) return 'equal';

@@ -222,6 +222,9 @@ test('turns: what tools give back to a question, or to a call that is not there'
 test('echo: equal, contained, and neither', () => {
   expect(findEcho('Say it.', ' say it. ')).toBe('equal');
   expect(findEcho(`Summarise: ${sentence}`, sentence)).toBe('contained');
+  expect(findEcho(`Summarise: ${sentence}`, `${sentence}\n\n${' '.repeat(20)}\n`)).toBe(
+    'contained',
+  );
   expect(findEcho('Is it Paris or Rome?', 'Paris')).toBeUndefined();
   expect(findEcho('Say it.', 'It.')).toBeUndefined();
 });
