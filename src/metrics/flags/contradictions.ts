@@ -1,4 +1,5 @@
-import { joinHashes, type Hash64 } from '../text/normalizedHash.ts';
+import { hashAt, hashKey, isNoText } from '../text/hash64.ts';
+import { joinHashes } from '../text/normalizedHash.ts';
 
 /** Rows that hold a chosen and a rejected answer. */
 export interface PreferenceAnswers {
@@ -34,20 +35,21 @@ export function contradictions(
   const sameInstruction = new Map<number, FirstRows>();
   rows.forEach((row, at) => {
     const rejected = hashAt(rejectedHashes, at);
-    if (isNone(rejected)) return;
-    note(anywhere, keyOf(rejected), row);
+    if (isNoText(rejected)) return;
+    note(anywhere, hashKey(rejected), row);
     const instruction = hashAt(instructionHashes, row);
-    if (!isNone(instruction)) note(sameInstruction, keyOf(joinHashes(instruction, rejected)), row);
+    if (!isNoText(instruction))
+      note(sameInstruction, hashKey(joinHashes(instruction, rejected)), row);
   });
   const found: Contradiction[] = [];
   for (const row of rows) {
     const chosen = hashAt(chosenHashes, row);
-    if (isNone(chosen)) continue;
+    if (isNoText(chosen)) continue;
     const instruction = hashAt(instructionHashes, row);
-    const same = isNone(instruction)
+    const same = isNoText(instruction)
       ? undefined
-      : otherRow(sameInstruction.get(keyOf(joinHashes(instruction, chosen))), row);
-    const rejectedIn = same ?? otherRow(anywhere.get(keyOf(chosen)), row);
+      : otherRow(sameInstruction.get(hashKey(joinHashes(instruction, chosen))), row);
+    const rejectedIn = same ?? otherRow(anywhere.get(hashKey(chosen)), row);
     if (rejectedIn === undefined) continue;
     found.push({ row, rejectedIn, sameInstruction: same !== undefined });
   }
@@ -65,16 +67,4 @@ function note(map: Map<number, FirstRows>, key: number, row: number): void {
 
 function otherRow(rows: FirstRows | undefined, row: number): number | undefined {
   return rows?.[0] === row ? rows[1] : rows?.[0];
-}
-
-function hashAt(hashes: Uint32Array, at: number): Hash64 {
-  return { high: hashes[2 * at]!, low: hashes[2 * at + 1]! };
-}
-
-function isNone({ high, low }: Hash64): boolean {
-  return high === 0 && low === 0;
-}
-
-function keyOf({ high, low }: Hash64): number {
-  return high * 2 ** 21 + (low >>> 11);
 }

@@ -1,13 +1,8 @@
 import { codePointClasses } from './codePointClasses.ts';
+import { isNoText, type Hash64 } from './hash64.ts';
 import { isAscii } from './isAscii.ts';
 import { mixBits } from './mixBits.ts';
 import { normalizeText } from './normalizeText.ts';
-
-/** A 64-bit hash in two unsigned halves; 0, 0 stands for no text. */
-export interface Hash64 {
-  readonly high: number;
-  readonly low: number;
-}
 
 /** What is made alike before texts are compared for equality. */
 export interface TextNormalization {
@@ -87,17 +82,13 @@ function addToLow(low: number, unit: number): number {
 
 /** Hash of two texts together, from theirs: the order counts, and a text of which nothing is left does not. */
 export function joinHashes(first: Hash64, second: Hash64): Hash64 {
-  if (isNone(first)) return second;
-  if (isNone(second)) return first;
+  if (isNoText(first)) return second;
+  if (isNoText(second)) return first;
   return finished(
     Math.imul(first.high, 0xcc9e2d51) ^ second.high,
     Math.imul(first.low, 0x1b873593) ^ second.low,
     2,
   );
-}
-
-function isNone({ high, low }: Hash64): boolean {
-  return high === 0 && low === 0;
 }
 
 function finished(high: number, low: number, length: number): Hash64 {
