@@ -10,6 +10,7 @@ import type { Reading } from './reading.ts';
 import type { InspectSettings, MeasuredField, SampleNote } from './report.ts';
 import { sampleIndexes } from '../metrics/stats/sampleIndexes.ts';
 import { inOrder } from './inOrder.ts';
+import { sampleNotes } from './sampleNotes.ts';
 import { sharedColumnBuilder } from './sharedColumn.ts';
 import {
   paddedDimensions,
@@ -155,7 +156,13 @@ export async function extractFeatures(
     tagNames: new Map(parts.flatMap((part) => [...part.tagNames])),
     fieldTokens: { instruction: instructionTokens.build(), response: responseTokens.build() },
     sampled: [
-      ...(slots === rows ? [] : [embeddingSample(slots, rows, settings.seed)]),
+      ...sampleNotes(
+        'embeddings',
+        'Meanings and distances were measured on',
+        slots,
+        rows,
+        settings.seed,
+      ),
       ...unreadFields(reading, plan, settings, buffers.keepValues),
       ...ownEmbeddings(reading, plan),
       ...(endpoint && !plan.embedding ? [requestedEmbeddings(endpoint, requested, slots)] : []),
@@ -205,14 +212,4 @@ function ownEmbeddings(
     `Meanings of whole rows are the ${dimensions} numbers in the field "${path}", ${KEPT}; rows without them have none. ` +
     UNCHECKED_LIMITS;
   return [{ what: 'own-embeddings', used: embeddedRows, of: rowLines.length, message }];
-}
-
-function embeddingSample(used: number, of: number, seed: number): SampleNote {
-  return {
-    what: 'embeddings',
-    used,
-    of,
-    seed,
-    message: `Meanings and distances were measured on a random sample of ${used} of ${of} rows.`,
-  };
 }

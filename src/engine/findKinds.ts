@@ -3,6 +3,7 @@ import { sampleIndexes } from '../metrics/stats/sampleIndexes.ts';
 import type { Reading } from './reading.ts';
 import type { MeasuredField, SampleNote } from './report.ts';
 import type { RowTags } from './rowTags.ts';
+import { sampleNotes } from './sampleNotes.ts';
 import { sharedUint8 } from './shared.ts';
 import type { TaskPool } from './taskPool.ts';
 
@@ -62,16 +63,12 @@ export async function findKinds(
       response: countsOf('response'),
       whole: countsOf('whole'),
     },
-    sampled: sample.length === rows ? [] : [taskUnitSample(sample.length, rows, seed)],
-  };
-}
-
-function taskUnitSample(used: number, of: number, seed: number): SampleNote {
-  return {
-    what: 'task-units',
-    used,
-    of,
-    seed,
-    message: `Task units (meso) were searched for in a random sample of ${used} of ${of} rows.`,
+    sampled: sampleNotes(
+      'task-units',
+      'Task units (meso) were searched for in',
+      sample.length,
+      rows,
+      seed,
+    ),
   };
 }

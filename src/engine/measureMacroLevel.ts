@@ -11,6 +11,7 @@ import type {
   SampleNote,
   Unmeasured,
 } from './report.ts';
+import { sampleNotes } from './sampleNotes.ts';
 import { sharedUint32 } from './shared.ts';
 import type { TaskPool } from './taskPool.ts';
 import { withoutMeaning } from './unmeasured.ts';
@@ -79,15 +80,7 @@ export async function measureMacroLevel(
 
 /** The other fields have no more rows than the whole: one note is enough. */
 function pairSample(level: MacroLevel | Unmeasured, seed: number): SampleNote[] {
-  if (!isMeasured(level) || !level.pairs || level.pairs.rows === level.rows) return [];
-  const used = level.pairs.rows;
-  return [
-    {
-      what: 'row-pairs',
-      used,
-      of: level.rows,
-      seed,
-      message: `Rows were compared pair by pair (nearest distance, NovelSum, DCScore) on a random sample of ${used} of ${level.rows} rows.`,
-    },
-  ];
+  if (!isMeasured(level) || !level.pairs) return [];
+  const done = 'Rows were compared pair by pair (nearest distance, NovelSum, DCScore) on';
+  return sampleNotes('row-pairs', done, level.pairs.rows, level.rows, seed);
 }

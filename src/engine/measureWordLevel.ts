@@ -4,6 +4,7 @@ import { soleField } from './byField.ts';
 import type { Reading } from './reading.ts';
 import type { ByField, InspectSettings, MeasuredField, SampleNote, Unmeasured } from './report.ts';
 import { sampleIndexes } from '../metrics/stats/sampleIndexes.ts';
+import { sampleNotes } from './sampleNotes.ts';
 import { sharedUint32 } from './shared.ts';
 import type { TaskPool } from './taskPool.ts';
 import type { FieldWords } from './tasks/measureWordsOfRows.ts';
@@ -38,8 +39,8 @@ export async function measureWordLevel(
     response: wordsOf('response'),
     whole: wordsOf(only ?? 'whole'),
   };
-  const sampled = sample.length === rows ? [] : [wordSample(sample.length, rows, settings.seed)];
-  return { words, sampled };
+  const done = 'Words and compression were measured on';
+  return { words, sampled: sampleNotes('words', done, sample.length, rows, settings.seed) };
 }
 
 function totalCost({ rowLines, scripts }: Reading, lineStarts: Float64Array): number {
@@ -63,15 +64,5 @@ export function withWords(
     instruction: join(levels.instruction, words.instruction),
     response: join(levels.response, words.response),
     whole: join(levels.whole, words.whole),
-  };
-}
-
-function wordSample(used: number, of: number, seed: number): SampleNote {
-  return {
-    what: 'words',
-    used,
-    of,
-    seed,
-    message: `Words and compression were measured on a random sample of ${used} of ${of} rows.`,
   };
 }

@@ -2,6 +2,7 @@ import type { RowSurprise } from '../metrics/flags/rowSurprise.ts';
 import { sampleIndexes } from '../metrics/stats/sampleIndexes.ts';
 import type { FieldTokens } from './reading.ts';
 import type { InspectSettings, SampleNote } from './report.ts';
+import { sampleNotes } from './sampleNotes.ts';
 import { sharedUint8 } from './shared.ts';
 import type { TaskPool } from './taskPool.ts';
 
@@ -26,15 +27,6 @@ export async function measureWording(
   const learned = sharedUint8(rows);
   for (const row of sample) learned[row] = 1;
   const surprise = await pool.run('measureWording', { columns, learned, encoding });
-  return { ...surprise, sampled: [wordingSample(sample.length, rows, seed)] };
-}
-
-function wordingSample(used: number, of: number, seed: number): SampleNote {
-  return {
-    what: 'wording',
-    used,
-    of,
-    seed,
-    message: `What wording is usual was learned from a random sample of ${used} of ${of} rows.`,
-  };
+  const done = 'What wording is usual was learned from';
+  return { ...surprise, sampled: sampleNotes('wording', done, sample.length, rows, seed) };
 }

@@ -6,7 +6,8 @@ import {
 import { sampleIndexes } from '../metrics/stats/sampleIndexes.ts';
 import type { Features } from './extractFeatures.ts';
 import type { Reading } from './reading.ts';
-import type { InspectSettings, Report, SampleNote } from './report.ts';
+import type { InspectSettings, Report } from './report.ts';
+import { sampleNotes } from './sampleNotes.ts';
 import { sharedUint32 } from './shared.ts';
 import type { TaskPool } from './taskPool.ts';
 import type { LanguageShare } from './wordingTypes.ts';
@@ -64,7 +65,7 @@ export async function surveyLanguages(
       ofRow: languages,
       names: ranked.map(({ language }) => language),
     },
-    sampled: sampleNote('languages', 'Languages were told of', sample.length, rows, seed),
+    sampled: sampleNotes('languages', 'Languages were told of', sample.length, rows, seed),
   };
 }
 
@@ -91,7 +92,7 @@ export async function surveyWording(
     ...languages,
     recurringWording: { instruction, response },
     sampled: [
-      ...sampleNote(
+      ...sampleNotes(
         'recurring-wording',
         'Recurring wording was searched for in',
         rowOfSlot.length,
@@ -101,17 +102,6 @@ export async function surveyWording(
       ...languages.sampled,
     ],
   };
-}
-
-function sampleNote(
-  what: SampleNote['what'],
-  done: string,
-  used: number,
-  of: number,
-  seed: number,
-): SampleNote[] {
-  if (used === of) return [];
-  return [{ what, used, of, seed, message: `${done} a random sample of ${used} of ${of} rows.` }];
 }
 
 /** 0-based lines of some rows, in shared memory. */

@@ -1,9 +1,6 @@
 import type { EmbeddingMatrix } from '../../metrics/embed/embeddingMatrix.ts';
 import type { NeighbourIndex } from '../../metrics/embed/neighboursIndex.ts';
-import {
-  exactDistances,
-  type NeighbourDistances,
-} from '../../metrics/flags/neighbourDistances.ts';
+import { exactDistances, type NeighbourDistances } from '../../metrics/flags/neighbourDistances.ts';
 import { throwIfCancelled } from '../cancellation.ts';
 import type { TaskContext } from '../taskContext.ts';
 
