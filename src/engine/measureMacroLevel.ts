@@ -1,6 +1,7 @@
 import { recutFigures } from '../metrics/macro/recutFigures.ts';
 import { byField } from './byField.ts';
 import type { Features } from './extractFeatures.ts';
+import { linesOf } from './linesOf.ts';
 import type { Reading } from './reading.ts';
 import { isMeasured } from './report.ts';
 import type {
@@ -12,7 +13,6 @@ import type {
   Unmeasured,
 } from './report.ts';
 import { sampleNotes } from './sampleNotes.ts';
-import { sharedUint32 } from './shared.ts';
 import type { TaskPool } from './taskPool.ts';
 import { withoutMeaning } from './unmeasured.ts';
 
@@ -30,9 +30,7 @@ export async function measureMacroLevel(
   features: Features,
   { seed, commonRows }: InspectSettings,
 ): Promise<MacroMeasurement> {
-  const lineOfSlot = sharedUint32(features.rowOfSlot.length);
-  features.rowOfSlot.forEach((row, slot) => (lineOfSlot[slot] = reading.rowLines[row]!));
-
+  const lineOfSlot = linesOf(reading, features.rowOfSlot);
   const rowsOf = (field: MeasuredField) =>
     field === 'whole' ? reading.rowLines.length : reading.fieldRows[field];
   let topicOfSlot = new Int32Array(features.rowOfSlot.length).fill(-1);

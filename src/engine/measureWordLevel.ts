@@ -1,11 +1,11 @@
 import type { MicroLevel } from '../metrics/micro/microLevel.ts';
 import type { ScriptName } from '../metrics/text/mainScript.ts';
 import { soleField } from './byField.ts';
+import { linesOf } from './linesOf.ts';
 import type { Reading } from './reading.ts';
 import type { ByField, InspectSettings, MeasuredField, SampleNote, Unmeasured } from './report.ts';
 import { sampleIndexes } from '../metrics/stats/sampleIndexes.ts';
 import { sampleNotes } from './sampleNotes.ts';
-import { sharedUint32 } from './shared.ts';
 import type { TaskPool } from './taskPool.ts';
 import type { FieldWords } from './tasks/measureWordsOfRows.ts';
 
@@ -28,11 +28,12 @@ export async function measureWordLevel(
   const affordable = Math.floor((rows * WORD_BYTES) / totalCost(reading, lineStarts));
   const size = Math.min(WORD_ROWS, Math.max(1, affordable));
   const sample = sampleIndexes(rows, size, settings.seed);
-  const lines = sharedUint32(sample.length);
-  sample.forEach((row, at) => (lines[at] = reading.rowLines[row]!));
   const only = soleField(reading);
   const fields: readonly MeasuredField[] = only ? [only] : ['instruction', 'response', 'whole'];
-  const measured = await pool.run('measureWordsOfRows', { fields, lines });
+  const measured = await pool.run('measureWordsOfRows', {
+    fields,
+    lines: linesOf(reading, sample),
+  });
   const wordsOf = (field: MeasuredField) => measured[fields.indexOf(field)] ?? {};
   const words = {
     instruction: wordsOf('instruction'),

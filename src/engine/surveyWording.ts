@@ -5,10 +5,10 @@ import {
 } from '../metrics/flags/otherLanguages.ts';
 import { sampleIndexes } from '../metrics/stats/sampleIndexes.ts';
 import type { Features } from './extractFeatures.ts';
+import { linesOf } from './linesOf.ts';
 import type { Reading } from './reading.ts';
 import type { InspectSettings, Report } from './report.ts';
 import { sampleNotes } from './sampleNotes.ts';
-import { sharedUint32 } from './shared.ts';
 import type { TaskPool } from './taskPool.ts';
 import type { LanguageShare } from './wordingTypes.ts';
 
@@ -102,13 +102,6 @@ export async function surveyWording(
       ...languages.sampled,
     ],
   };
-}
-
-/** 0-based lines of some rows, in shared memory. */
-export function linesOf({ rowLines }: Pick<Reading, 'rowLines'>, rows: Uint32Array): Uint32Array {
-  const lines = sharedUint32(rows.length);
-  rows.forEach((row, at) => (lines[at] = rowLines[row]!));
-  return lines;
 }
 
 /** Most rows first, ties by tag. */

@@ -1,5 +1,6 @@
 import type { InBoth } from '../../metrics/compare/compareOptions.ts';
 import type { NearestAcross } from '../../metrics/embed/nearestAcross.ts';
+import { linesOf } from '../linesOf.ts';
 import type { DatasetColumns } from '../readDataset.ts';
 import type { InspectSettings, MeasuredField } from '../report.ts';
 import { searchNeighbours } from '../searchNeighbours.ts';
@@ -46,9 +47,7 @@ export async function compareMeanings(
     nearestAcrossFiles(pool, matrices, theirs.index),
     nearestAcrossFiles(pool, turned, ours.index),
   ]);
-  const lines = ofBoth(both, ({ features, reading }) =>
-    features.rowOfSlot.map((row) => reading.rowLines[row]!),
-  );
+  const lines = ofBoth(both, ({ features, reading }) => linesOf(reading, features.rowOfSlot));
   const invented = findOutside({
     across: toReference,
     otherFile: theirs,

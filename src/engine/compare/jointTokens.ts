@@ -1,5 +1,6 @@
 import type { InBoth } from '../../metrics/compare/compareOptions.ts';
 import { joinColumns } from '../../metrics/text/joinColumns.ts';
+import { linesOf } from '../linesOf.ts';
 import type { DatasetColumns } from '../readDataset.ts';
 import type { MeasuredField } from '../report.ts';
 import { chosenRows, rowsWithTokens } from './chosenRows.ts';
@@ -11,10 +12,7 @@ export function jointTokens(both: InBoth<DatasetColumns>, field: MeasuredField):
     const column =
       field === 'whole' ? joinColumns([tokens.instruction, tokens.response]) : tokens[field];
     const rows = rowsWithTokens(column);
-    return {
-      column: chosenRows(column, rows),
-      lines: rows.map((row) => reading.rowLines[row]!),
-    };
+    return { column: chosenRows(column, rows), lines: linesOf(reading, rows) };
   };
   const files = ofBoth(both, ofFile);
   const highest = ofBoth(files, ({ column }) => highestOf(column.values));

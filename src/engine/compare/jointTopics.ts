@@ -1,5 +1,6 @@
 import type { InBoth } from '../../metrics/compare/compareOptions.ts';
 import { tokenColumnBuilder, type TokenColumn } from '../../metrics/text/tokenColumn.ts';
+import { linesOf } from '../linesOf.ts';
 import type { DatasetColumns } from '../readDataset.ts';
 import type { MeasuredField } from '../report.ts';
 import type { TaskPool } from '../taskPool.ts';
@@ -28,9 +29,7 @@ export async function jointTopics(
       dataset: topicColumn(topicOfSlot.subarray(0, datasetRows)),
       reference: topicColumn(topicOfSlot.subarray(datasetRows)),
     },
-    lines: ofBoth(both, ({ features, reading }) =>
-      features.rowOfSlot.map((row) => reading.rowLines[row]!),
-    ),
+    lines: ofBoth(both, ({ features, reading }) => linesOf(reading, features.rowOfSlot)),
     kinds: central.length,
     areTold,
     topicOfSlot,

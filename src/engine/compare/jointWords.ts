@@ -1,5 +1,6 @@
 import type { InBoth } from '../../metrics/compare/compareOptions.ts';
 import type { TokenColumn } from '../../metrics/text/tokenColumn.ts';
+import { linesOf } from '../linesOf.ts';
 import type { DatasetColumns } from '../readDataset.ts';
 import { sharedUint32 } from '../shared.ts';
 import type { TaskPool } from '../taskPool.ts';
@@ -15,9 +16,7 @@ export async function jointWords(
   pools: InBoth<TaskPool>,
   both: InBoth<DatasetColumns>,
 ): Promise<JointWords> {
-  const lines = ofBoth(both, ({ features, reading }) =>
-    features.rowOfSlot.map((row) => reading.rowLines[row]!),
-  );
+  const lines = ofBoth(both, ({ features, reading }) => linesOf(reading, features.rowOfSlot));
   const [dataset, reference] = await Promise.all([
     pools.dataset.run('wordsOfRows', { lines: lines.dataset }),
     pools.reference.run('wordsOfRows', { lines: lines.reference }),

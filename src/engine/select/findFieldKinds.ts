@@ -2,7 +2,7 @@ import type { FieldName } from '../../data/rowTypes.ts';
 import type { EmbeddingTable } from '../../metrics/embed/embeddingTable.ts';
 import type { DatasetColumns } from '../readDataset.ts';
 import type { InspectSettings } from '../report.ts';
-import { linesOf } from '../surveyWording.ts';
+import { linesOf } from '../linesOf.ts';
 import type { TaskPool } from '../taskPool.ts';
 import { macroKinds, mesoKinds, microKinds, type FieldKinds } from './fieldKinds.ts';
 

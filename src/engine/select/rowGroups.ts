@@ -1,6 +1,6 @@
 import { SHAPE_IDS } from '../../data/rowTypes.ts';
 import type { DatasetColumns } from '../readDataset.ts';
-import { linesOf } from '../surveyWording.ts';
+import { linesOf } from '../linesOf.ts';
 import type { TaskPool } from '../taskPool.ts';
 import type { Quota } from './selection.ts';
 
