@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { FieldSelection } from '../src/data/rowTypes.ts';
 import { createCancelFlag } from '../src/engine/cancellation.ts';
 import { columnsOnly } from '../src/engine/columnsOnly.ts';
-import { chosenRows, rowsWithTokens } from '../src/engine/compare/chosenRows.ts';
+import { chosenRows } from '../src/engine/compare/chosenRows.ts';
 import type { Shift, ShiftVerdict } from '../src/engine/compare/comparison.ts';
 import { ofBoth } from '../src/engine/compare/jointKinds.ts';
 import { jointMatrix } from '../src/engine/compare/jointMatrix.ts';
@@ -23,6 +23,7 @@ import { selectRows, type EmbeddingMatrix } from '../src/metrics/embed/embedding
 import type { KindCountsData } from '../src/metrics/meso/kindCounts.ts';
 import { permutation } from '../src/metrics/stats/permutation.ts';
 import { createRandom, type Random } from '../src/metrics/stats/random.ts';
+import { filledRows } from '../src/metrics/text/filledRows.ts';
 import { joinColumns } from '../src/metrics/text/joinColumns.ts';
 import { tokenColumnBuilder, type TokenColumn } from '../src/metrics/text/tokenColumn.ts';
 
@@ -144,7 +145,7 @@ async function verdictOf(
   const part = (column: TokenColumn) => ofBoth(both, (own) => chosenRows(column, own));
   const shiftOf = async (columns: InBoth<TokenColumn>, kinds: number) =>
     (await pool.run('compareKinds', { columns, kinds, seed, listed: 0, withShift: true })).shift;
-  const tokens = ofBoth(part(rows.tokens), (column) => chosenRows(column, rowsWithTokens(column)));
+  const tokens = ofBoth(part(rows.tokens), (column) => chosenRows(column, filledRows(column)));
   const highest = rows.tokens.values.reduce((high, one) => Math.max(high, one), 0);
   const found = {
     meanings: await pool.run('tellFilesApart', {

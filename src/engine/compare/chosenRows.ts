@@ -13,9 +13,3 @@ export function chosenRows({ values, offsets }: TokenColumn, places: Uint32Array
   });
   return { values: chosen, offsets: chosenOffsets };
 }
-
-/** Places of the rows that have a token. */
-export function rowsWithTokens({ offsets }: TokenColumn): Uint32Array {
-  const all = Uint32Array.from({ length: offsets.length - 1 }, (_, row) => row);
-  return all.filter((row) => offsets[row + 1]! > offsets[row]!);
-}

@@ -2,6 +2,7 @@ import type { InBoth } from '../../metrics/compare/compareOptions.ts';
 import type { LogOddsRatio } from '../../metrics/compare/logOddsRatios.ts';
 import { addTermCounts } from '../../metrics/macro/termCounts.ts';
 import { nameTopics } from '../../metrics/macro/topicNames.ts';
+import { filledRows } from '../../metrics/text/filledRows.ts';
 import type { TaskPool } from '../taskPool.ts';
 import type { CompareKindsResult } from '../tasks/compareKinds.ts';
 import type { KindUse, UsedKind } from './comparison.ts';
@@ -21,7 +22,7 @@ export function describeUse(
   nameOf: (kind: number) => string,
 ): KindUse | undefined {
   if (!use) return undefined;
-  const rows = ofBoth(joint.columns, ({ offsets }) => filledRows(offsets));
+  const rows = ofBoth(joint.columns, (column) => filledRows(column).length);
   const describe = ({ kind, logOddsRatio, z, ...counts }: LogOddsRatio): UsedKind => {
     const found = rowsOfKind.get(kind)!;
     const shares = [counts.datasetCount / rows.dataset, counts.referenceCount / rows.reference];
@@ -46,12 +47,6 @@ export function describeUse(
     underUsedKinds: use.underUsedKinds,
     zLimit: use.zLimit,
   };
-}
-
-function filledRows(offsets: Uint32Array): number {
-  let rows = 0;
-  for (let row = 1; row < offsets.length; row++) if (offsets[row]! > offsets[row - 1]!) rows++;
-  return rows;
 }
 
 function kindsInUse({ columns, kinds }: JointKinds): number {

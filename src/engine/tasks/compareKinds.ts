@@ -2,6 +2,7 @@ import type { InBoth } from '../../metrics/compare/compareOptions.ts';
 import { kindShift, type KindShift } from '../../metrics/compare/kindShift.ts';
 import { logOddsRatios, type LogOddsRatios } from '../../metrics/compare/logOddsRatios.ts';
 import { kindSample } from '../../metrics/stats/kindSample.ts';
+import { filledRows } from '../../metrics/text/filledRows.ts';
 import type { TokenColumn } from '../../metrics/text/tokenColumn.ts';
 import { throwIfCancelled } from '../cancellation.ts';
 import type { TaskContext } from '../taskContext.ts';
@@ -49,17 +50,11 @@ export function compareKinds(
 }
 
 function usedKinds(columns: InBoth<TokenColumn>, kinds: number, most: number) {
-  const useOf = ({ values, offsets }: TokenColumn) => {
-    const { incidences } = kindSample(values, offsets, kinds);
-    return { counts: incidences, total: filledRows(offsets) };
+  const useOf = (column: TokenColumn) => {
+    const { incidences } = kindSample(column.values, column.offsets, kinds);
+    return { counts: incidences, total: filledRows(column).length };
   };
   return logOddsRatios(useOf(columns.dataset), useOf(columns.reference), { most });
-}
-
-function filledRows(offsets: Uint32Array): number {
-  let rows = 0;
-  for (let row = 1; row < offsets.length; row++) if (offsets[row]! > offsets[row - 1]!) rows++;
-  return rows;
 }
 
 function firstRows(

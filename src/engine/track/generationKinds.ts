@@ -2,9 +2,10 @@ import type { EmbeddingMatrix } from '../../metrics/embed/embeddingMatrix.ts';
 import { groupKinds } from '../../metrics/meso/groupKinds.ts';
 import { createKindCounts } from '../../metrics/meso/kindCounts.ts';
 import { kindTable } from '../../metrics/meso/kindTable.ts';
+import { filledRows } from '../../metrics/text/filledRows.ts';
 import { joinColumns } from '../../metrics/text/joinColumns.ts';
 import { tokenColumnBuilder, type TokenColumn } from '../../metrics/text/tokenColumn.ts';
-import { chosenRows, rowsWithTokens } from '../compare/chosenRows.ts';
+import { chosenRows } from '../compare/chosenRows.ts';
 import type { DatasetColumns } from '../readDataset.ts';
 import type { MeasuredField } from '../report.ts';
 import { sharedEmbeddingMatrix } from '../shared.ts';
@@ -25,7 +26,7 @@ export function tokenKinds(
   const columns = generations.map(({ tokens }) => {
     const column =
       field === 'whole' ? joinColumns([tokens.instruction, tokens.response]) : tokens[field];
-    return chosenRows(column, rowsWithTokens(column));
+    return chosenRows(column, filledRows(column));
   });
   return {
     columns,

@@ -1,3 +1,4 @@
+import { filledRows } from '../text/filledRows.ts';
 import type { TokenColumn } from '../text/tokenColumn.ts';
 
 /** Rows of several files, file after file, their kinds renumbered so that tables over them are short. */
@@ -29,7 +30,7 @@ export function poolKinds(
   const values = new Uint32Array(files.reduce((sum, file) => sum + file.values.length, 0));
   let filled = 0;
   const rowsOfFile = files.map((file) => {
-    const rows = rowsWithKinds(file);
+    const rows = filledRows(file);
     const chosen = choose(rows.length);
     for (const index of chosen) {
       const row = rows[index]!;
@@ -53,10 +54,4 @@ export function poolKinds(
     totals: Uint32Array.from(totals),
     rowsOfFile,
   };
-}
-
-/** The rows that have a kind, ascending. O(rows). */
-export function rowsWithKinds({ offsets }: TokenColumn): Uint32Array {
-  const rows = Uint32Array.from({ length: offsets.length - 1 }, (_, row) => row);
-  return rows.filter((row) => offsets[row]! < offsets[row + 1]!);
 }

@@ -2,11 +2,12 @@ import { drawFirst } from '../stats/drawFirst.ts';
 import { holmAdjusted } from '../stats/holmAdjusted.ts';
 import { createRandom, drawSeed } from '../stats/random.ts';
 import { sampleIndexes } from '../stats/sampleIndexes.ts';
+import { filledRows } from '../text/filledRows.ts';
 import type { TokenColumn } from '../text/tokenColumn.ts';
 import type { CompareOptions } from './compareOptions.ts';
 import { goneInDraws } from './goneInDraws.ts';
 import { permutationTest } from './permutationTest.ts';
-import { poolKinds, rowsWithKinds, type PooledKinds } from './poolKinds.ts';
+import { poolKinds, type PooledKinds } from './poolKinds.ts';
 import { RARITY_CLASSES, rarityClassOf } from './rarityClasses.ts';
 import { rowsOfKinds, type RowsOfKinds } from './rowsOfKinds.ts';
 
@@ -62,7 +63,7 @@ export function tailLoss(
   const random = createRandom(seed);
   const draw: Draw = (of, size) => sampleIndexes(of, size, drawSeed(random));
   const share = MOST_OCCURRENCES / (first.values.length + later.values.length);
-  const smaller = Math.min(rowsWithKinds(first).length, rowsWithKinds(later).length);
+  const smaller = Math.min(filledRows(first).length, filledRows(later).length);
   if (smaller === 0) return undefined;
   const rows = Math.ceil(smaller * Math.min(1, share));
   const pooled = poolGenerations(first, later, kinds, rows, draw);
@@ -110,7 +111,7 @@ function poolGenerations(
 
 /** How many rows of the first generation are drawn from besides those that are compared. */
 function furtherRows(first: TokenColumn, rows: number): number {
-  const all = rowsWithKinds(first).length;
+  const all = filledRows(first).length;
   return Math.max(0, Math.ceil(all * Math.min(1, MOST_DRAWN_FROM / first.values.length)) - rows);
 }
 

@@ -2,11 +2,11 @@ import type { EmbeddingMatrix } from '../embed/embeddingMatrix.ts';
 import { quantizeRow } from '../embed/quantizeRow.ts';
 import { createRandom, drawSeed } from '../stats/random.ts';
 import { sampleIndexes } from '../stats/sampleIndexes.ts';
+import { filledRows } from '../text/filledRows.ts';
 import { mixBits } from '../text/mixBits.ts';
 import type { TokenColumn } from '../text/tokenColumn.ts';
 import { CLASSIFIED_ROWS } from './classifierTwoSampleTest.ts';
 import type { CompareOptions, InBoth } from './compareOptions.ts';
-import { rowsWithKinds } from './poolKinds.ts';
 
 const DIMENSIONS = 512;
 /** Tokens with a dimension of their own; all others share the rest. */
@@ -55,7 +55,7 @@ export function bagsOfTokens(
 }
 
 function drawnRows(column: TokenColumn, seed: number): Uint32Array {
-  const filled = rowsWithKinds(column);
+  const filled = filledRows(column);
   return sampleIndexes(filled.length, CLASSIFIED_ROWS, seed).map((index) => filled[index]!);
 }
 
