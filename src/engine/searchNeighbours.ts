@@ -1,6 +1,7 @@
 import type { EmbeddingMatrix } from '../metrics/embed/embeddingMatrix.ts';
 import { NEIGHBOURS, type Neighbours } from '../metrics/embed/neighbours.ts';
 import type { NeighbourIndex } from '../metrics/embed/neighboursIndex.ts';
+import { inSlices } from './inSlices.ts';
 import type { TaskPool } from './taskPool.ts';
 
 /** The nearest rows of all rows of a matrix, and what they were searched with. */
@@ -30,17 +31,10 @@ export async function searchNeighbours(
     index.centres.rows === 1
       ? matrix.rows
       : Math.min(MOST_SLICE_ROWS, Math.max(LEAST_SLICE_ROWS, share));
-  const slices: Promise<void>[] = [];
-  for (let fromRow = 0; fromRow < matrix.rows; fromRow += sliceRows) {
-    const toRow = Math.min(matrix.rows, fromRow + sliceRows);
-    const slice = pool.run('neighbourSlice', { index, matrix, fromRow, toRow });
-    slices.push(
-      slice.then((found) => {
-        neighbours.rows.set(found.rows, fromRow * NEIGHBOURS);
-        neighbours.similarities.set(found.similarities, fromRow * NEIGHBOURS);
-      }),
-    );
-  }
-  await Promise.all(slices);
+  await inSlices(matrix.rows, sliceRows, async (fromRow, toRow) => {
+    const found = await pool.run('neighbourSlice', { index, matrix, fromRow, toRow });
+    neighbours.rows.set(found.rows, fromRow * NEIGHBOURS);
+    neighbours.similarities.set(found.similarities, fromRow * NEIGHBOURS);
+  });
   return { index, neighbours };
 }

@@ -2,6 +2,7 @@ import type { InBoth } from '../../metrics/compare/compareOptions.ts';
 import type { EmbeddingMatrix } from '../../metrics/embed/embeddingMatrix.ts';
 import type { NearestAcross } from '../../metrics/embed/nearestAcross.ts';
 import type { NeighbourIndex } from '../../metrics/embed/neighboursIndex.ts';
+import { inSlices } from '../inSlices.ts';
 import type { TaskPool } from '../taskPool.ts';
 
 const SLICES = 4;
@@ -16,17 +17,10 @@ export async function nearestAcrossFiles(
   const { rows } = matrices.dataset;
   const found = { rows: new Int32Array(rows), similarities: new Float32Array(rows) };
   const sliceRows = Math.max(LEAST_SLICE_ROWS, Math.ceil(rows / SLICES));
-  const slices: Promise<void>[] = [];
-  for (let fromRow = 0; fromRow < rows; fromRow += sliceRows) {
-    const toRow = Math.min(rows, fromRow + sliceRows);
-    const slice = pool.run('nearestAcrossSlice', { matrices, index, fromRow, toRow });
-    slices.push(
-      slice.then((nearest) => {
-        found.rows.set(nearest.rows, fromRow);
-        found.similarities.set(nearest.similarities, fromRow);
-      }),
-    );
-  }
-  await Promise.all(slices);
+  await inSlices(rows, sliceRows, async (fromRow, toRow) => {
+    const nearest = await pool.run('nearestAcrossSlice', { matrices, index, fromRow, toRow });
+    found.rows.set(nearest.rows, fromRow);
+    found.similarities.set(nearest.similarities, fromRow);
+  });
   return found;
 }

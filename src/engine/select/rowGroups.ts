@@ -1,5 +1,6 @@
 import { SHAPE_IDS } from '../../data/rowTypes.ts';
 import type { DatasetColumns } from '../readDataset.ts';
+import { inSlices } from '../inSlices.ts';
 import { linesOf } from '../linesOf.ts';
 import type { TaskPool } from '../taskPool.ts';
 import type { Quota } from './selection.ts';
@@ -19,13 +20,13 @@ export async function rowGroups(
   const { reading } = columns;
   const languages = quotas.some(({ by }) => by === 'language')
     ? (known.languages ??= (
-        await inSlices(columns, (lines) => pool.run('detectLanguages', { lines }))
+        await toldOfLines(columns, (lines) => pool.run('detectLanguages', { lines }))
       ).flat())
     : [];
   const fields = quotas.filter((quota) => quota.by === 'field');
   const marks =
     fields.length > 0
-      ? await inSlices(columns, (lines) => pool.run('rowsWithValue', { lines, fields }))
+      ? await toldOfLines(columns, (lines) => pool.run('rowsWithValue', { lines, fields }))
       : [];
   return quotas.map((quota): IsOfGroup => {
     const { by, name } = quota;
@@ -43,15 +44,11 @@ export async function rowGroups(
 }
 
 /** What a task tells of all rows, a share of them at a time. @param run lines of usable rows, ascending */
-function inSlices<Result>(
+function toldOfLines<Result>(
   { reading }: DatasetColumns,
   run: (lines: Uint32Array) => Promise<Result>,
 ): Promise<Result[]> {
   const lines = linesOf(reading, Uint32Array.from(reading.rowLines.keys()));
   const sliceRows = Math.max(1, Math.ceil(lines.length / SLICES));
-  const slices: Promise<Result>[] = [];
-  for (let from = 0; from < lines.length; from += sliceRows) {
-    slices.push(run(lines.subarray(from, from + sliceRows)));
-  }
-  return Promise.all(slices);
+  return inSlices(lines.length, sliceRows, (from, to) => run(lines.subarray(from, to)));
 }

@@ -22,7 +22,8 @@ import { namesLinesBeyond } from './namesLinesBeyond.ts';
 import { pickByMeaning } from './pickByMeaning.ts';
 import { rowGroups } from './rowGroups.ts';
 import { chosenLines } from './rowReasons.ts';
-import { closenessTo, lengthShares, type Closeness } from './rowScoresOf.ts';
+import { closenessTo, type Closeness } from './closenessTo.ts';
+import { lengthShares } from './lengthShares.ts';
 import {
   levelOfStrategy,
   type Selection,

@@ -1,31 +1,15 @@
-import { selectRows } from '../../metrics/embed/embeddingMatrix.ts';
-import { sampleIndexes } from '../../metrics/stats/sampleIndexes.ts';
 import { AnalysisError } from '../../data/analysisError.ts';
 import { englishFaultWords as faults } from '../../data/faultWords.ts';
+import { selectRows } from '../../metrics/embed/embeddingMatrix.ts';
+import { sampleIndexes } from '../../metrics/stats/sampleIndexes.ts';
+import { inSlices } from '../inSlices.ts';
 import type { DatasetColumns } from '../readDataset.ts';
 import type { SampleNote } from '../report.ts';
-import { tokenCounts } from '../shared.ts';
 import type { TaskPool } from '../taskPool.ts';
 
 /** Rows of a reference that rows are compared with. */
 const REFERENCE_ROWS = 2_048;
 const SLICE_ROWS = 8_192;
-
-/** How long each row is among the others: the share of rows that are shorter, 0–1, ties in the middle. O(rows · log rows). */
-export function lengthShares({ tokens }: Pick<DatasetColumns, 'tokens'>): Float64Array {
-  const instruction = tokenCounts(tokens.instruction);
-  const lengths = Float64Array.from(
-    tokenCounts(tokens.response),
-    (count, row) => count + instruction[row]!,
-  );
-  const ascending = lengths.slice().sort();
-  const shareOf = new Map<number, number>();
-  for (let from = 0, to = 0; from < ascending.length; from = to) {
-    while (to < ascending.length && ascending[to] === ascending[from]) to++;
-    shareOf.set(ascending[from]!, (from + to) / 2 / ascending.length);
-  }
-  return lengths.map((length) => shareOf.get(length)!);
-}
 
 export interface Closeness {
   /** One for each place of the embedding matrix. */
@@ -56,20 +40,14 @@ export async function closenessTo(
   }
   const sample = selectRows(other, sampleIndexes(other.rows, REFERENCE_ROWS, seed));
   const closeness = new Float64Array(whole.rows);
-  const slices: Promise<void>[] = [];
-  for (let fromRow = 0; fromRow < whole.rows; fromRow += SLICE_ROWS) {
-    const toRow = Math.min(whole.rows, fromRow + SLICE_ROWS);
-    const slice = pool.run('closestRows', { matrix: whole, fromRow, toRow, reference: sample });
-    slices.push(
-      slice.then((cosines) =>
-        closeness.set(
-          cosines.map((cosine) => Math.max(0, cosine)),
-          fromRow,
-        ),
-      ),
+  await inSlices(whole.rows, SLICE_ROWS, async (fromRow, toRow) => {
+    const rows = { matrix: whole, fromRow, toRow };
+    const cosines = await pool.run('closestRows', { ...rows, reference: sample });
+    closeness.set(
+      cosines.map((cosine) => Math.max(0, cosine)),
+      fromRow,
     );
-  }
-  await Promise.all(slices);
+  });
   const sampled: SampleNote = {
     what: 'reference-rows',
     used: sample.rows,
