@@ -1,4 +1,5 @@
 import type { ScriptName } from '../metrics/text/mainScript.ts';
+import { SCRIPTS_WITHOUT_SPACES } from '../metrics/text/scriptsWithoutSpaces.ts';
 import type { Features } from './extractFeatures.ts';
 import type { Reading } from './reading.ts';
 import type { Templates } from './report.ts';
@@ -6,9 +7,6 @@ import { sharedUint8 } from './shared.ts';
 import type { TaskPool } from './taskPool.ts';
 import { MOST_TEMPLATE_TOKENS } from './tasks/featureChunk.ts';
 import { TEMPLATE_LIMITS } from './tasks/findTemplates.ts';
-
-/** Scripts in which a token is a character. */
-const CHARACTER_SCRIPTS: ReadonlySet<ScriptName> = new Set(['Han', 'Japanese', 'Thai', 'Khmer']);
 
 /** Rows that have a frame in common and differ in one slot. */
 export async function findTemplates(
@@ -35,9 +33,11 @@ export async function findTemplates(
   };
 }
 
-/** 1 for each row whose tokens are characters. */
+/** 1 for each row whose tokens are characters, as its script has no spaces. */
 export function charactersOf(scripts: readonly ScriptName[]): Uint8Array {
   const isCharacters = sharedUint8(scripts.length);
-  scripts.forEach((script, row) => (isCharacters[row] = CHARACTER_SCRIPTS.has(script) ? 1 : 0));
+  scripts.forEach(
+    (script, row) => (isCharacters[row] = SCRIPTS_WITHOUT_SPACES.has(script) ? 1 : 0),
+  );
   return isCharacters;
 }

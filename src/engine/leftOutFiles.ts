@@ -1,9 +1,6 @@
 import type { ByteSource } from '../data/byteReader.ts';
-import { harmlessText } from '../metrics/text/harmlessText.ts';
+import { namesToShow } from './namesToShow.ts';
 import type { SampleNote } from './report.ts';
-
-/** More names would hide what is said. */
-const MOST_NAMED = 12;
 
 const MESSAGES = {
   'left-out-files': 'Files left out, as they hold no records',
@@ -16,8 +13,7 @@ export function leftOutFiles(source: ByteSource): SampleNote[] {
   const { leftOut = [], deadLinks = [], parts } = source;
   const note = (what: keyof typeof MESSAGES, left: readonly string[]): SampleNote[] => {
     if (left.length === 0) return [];
-    const names = left.slice(0, MOST_NAMED).map((name) => harmlessText(name, 60));
-    const files = [...names, ...(left.length > MOST_NAMED ? ['…'] : [])];
+    const files = namesToShow(left);
     const message = `${MESSAGES[what]}: ${files.join(', ')}.`;
     return [{ what, used: parts.length, of: parts.length + left.length, files, message }];
   };

@@ -1,5 +1,5 @@
 import type { MicroLevel } from '../metrics/micro/microLevel.ts';
-import type { ScriptName } from '../metrics/text/mainScript.ts';
+import { SCRIPTS_WITHOUT_SPACES } from '../metrics/text/scriptsWithoutSpaces.ts';
 import { soleField } from './byField.ts';
 import { linesOf } from './linesOf.ts';
 import type { Reading } from './reading.ts';
@@ -15,7 +15,6 @@ export const WORD_ROWS = 3_000;
 const WORD_BYTES = 8_000_000;
 /** Finding words without spaces takes so many times as long. */
 const SEGMENTING_COST = 8;
-const SEGMENTED: ReadonlySet<ScriptName> = new Set(['Han', 'Japanese', 'Thai', 'Khmer']);
 
 /** What the micro level says of words, on a sample of the rows. */
 export async function measureWordLevel(
@@ -49,7 +48,7 @@ function totalCost({ rowLines, scripts }: Reading, lineStarts: Float64Array): nu
   for (let row = 0; row < rowLines.length; row++) {
     const line = rowLines[row]!;
     const bytes = lineStarts[line + 1]! - lineStarts[line]!;
-    cost += bytes * (SEGMENTED.has(scripts[row]!) ? SEGMENTING_COST : 1);
+    cost += bytes * (SCRIPTS_WITHOUT_SPACES.has(scripts[row]!) ? SEGMENTING_COST : 1);
   }
   return cost;
 }

@@ -144,7 +144,7 @@ export interface SampleNote {
     readonly path: string;
     readonly available: readonly string[];
   };
-  /** Names of files that were left out, at most 12. */
+  /** Names of files that were left out, at most 12, and `…` for more. */
   readonly files?: readonly string[];
   /** In English. */
   readonly message: string;

@@ -1,10 +1,7 @@
 import type { FieldPlan } from '../data/fieldPlan.ts';
-import { harmlessText } from '../metrics/text/harmlessText.ts';
+import { namesToShow } from './namesToShow.ts';
 import type { Reading } from './reading.ts';
 import type { InspectSettings, SampleNote } from './report.ts';
-
-/** More names would hide what is said. */
-const MOST_NAMED = 12;
 
 const MESSAGES = {
   instruction: (path: string) =>
@@ -27,11 +24,10 @@ export function unreadFields(
   { keep }: Pick<InspectSettings, 'keep'>,
   keepValues: Float64Array | undefined,
 ): SampleNote[] {
-  const names = available.map(({ name }) => harmlessText(name, 60));
-  const named = [...names.slice(0, MOST_NAMED), ...(names.length > MOST_NAMED ? ['…'] : [])];
+  const names = namesToShow(available.map(({ name }) => name));
   const note = (as: keyof typeof MESSAGES, path: string, rows: number): SampleNote[] => {
     if (rows > 0) return [];
-    const message = `${MESSAGES[as](path)} Fields of the rows: ${named.join(', ')}.`;
+    const message = `${MESSAGES[as](path)} Fields of the rows: ${names.join(', ')}.`;
     return [
       {
         what: as === 'keep' ? 'keep-field' : 'chosen-field',
@@ -39,7 +35,7 @@ export function unreadFields(
         ...(as === 'embedding' && { level: 'macro' }),
         used: 0,
         of: rowLines.length,
-        chosen: { as, path, available: named },
+        chosen: { as, path, available: names },
         message,
       },
     ];
