@@ -148,7 +148,7 @@ async function inspectDataset(
       reading,
       plan,
       {
-        settings: settings,
+        settings,
         table,
         ...(request.endpoint && { endpoint: request.endpoint }),
       },

@@ -5,8 +5,8 @@ import type { ScriptName } from '../metrics/text/mainScript.ts';
 import type { TokenColumn } from '../metrics/text/tokenColumn.ts';
 import type { LineRange } from './chunks.ts';
 import { inOrder } from './inOrder.ts';
-import type { RowTags } from './rowColumns.ts';
-import { rowTagsBuilder } from './rowTagsBuilder.ts';
+import type { TagColumn } from './rowColumns.ts';
+import { tagColumnBuilder } from './tagColumnBuilder.ts';
 import { sharedUint32, sharedUint8 } from './shared.ts';
 import { sharedColumnBuilder } from './sharedColumn.ts';
 import type { TaskPool } from './taskPool.ts';
@@ -38,7 +38,7 @@ export interface Reading {
   readonly shapeOfRow: Uint8Array;
   /** Main script of each row. */
   readonly scripts: readonly ScriptName[];
-  readonly tags: RowTags;
+  readonly tags: TagColumn;
   /** Rows that have each field. */
   readonly fieldRows: Readonly<Record<FieldName, number>>;
   /** Rows with an embedding of their own. */
@@ -110,7 +110,7 @@ function combineFacts(chunks: readonly LineRange[], parts: readonly ChunkFacts[]
   for (const part of parts) mergeFieldCounts(available, part.available);
   const rowLines = sharedUint32(rows);
   const shapeOfRow = sharedUint8(rows);
-  const tags = rowTagsBuilder();
+  const tags = tagColumnBuilder();
   parts.forEach((part, index) => {
     rowLines.set(part.rowLines, ranges[index]!.firstRow);
     shapeOfRow.set(part.shapeOfRow, ranges[index]!.firstRow);

@@ -11,7 +11,7 @@ export interface RowColumns {
   /** Place in `shapes`. */
   readonly shapeOfRow: Uint8Array;
   readonly shapes: readonly ShapeId[];
-  readonly tags: RowTags;
+  readonly tags: TagColumn;
   /** Place of the row's topic in levels.macro.whole.topics; −1 for none, and for rows that were not sampled. */
   readonly topicOfRow: Int32Array;
   /** BCP 47 tags (`zxx` for no language, `zxx-x-code` for program text, `und` for an unknown one), most rows first. */
@@ -20,7 +20,8 @@ export interface RowColumns {
   readonly languageOfRow: Int32Array;
 }
 
-export interface RowTags {
+/** The tags that the rows have in the file. */
+export interface TagColumn {
   /** Every tag, in the order in which the file shows them; at most MOST_TAG_NAMES. */
   readonly names: readonly string[];
   /** For every row the places of its tags in `names`. */

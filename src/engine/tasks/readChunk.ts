@@ -9,8 +9,8 @@ import { mainScript, type ScriptName } from '../../metrics/text/mainScript.ts';
 import { tokenColumnBuilder, type TokenColumn } from '../../metrics/text/tokenColumn.ts';
 import { throwIfCancelled } from '../cancellation.ts';
 import type { LineRange } from '../chunks.ts';
-import type { RowTags } from '../rowColumns.ts';
-import { rowTagsBuilder } from '../rowTagsBuilder.ts';
+import type { TagColumn } from '../rowColumns.ts';
+import { tagColumnBuilder } from '../tagColumnBuilder.ts';
 import type { TaskContext } from '../taskContext.ts';
 
 /** Row errors and warnings kept with their text; beyond that they are counted. */
@@ -32,7 +32,7 @@ export interface ReadChunkResult {
   readonly shapeOfRow: Uint8Array;
   /** Main script of each row. */
   readonly scripts: readonly ScriptName[];
-  readonly tags: RowTags;
+  readonly tags: TagColumn;
   /** Rows that have each field. */
   readonly fieldRows: Readonly<Record<FieldName, number>>;
   /** Rows with an embedding of their own. */
@@ -53,7 +53,7 @@ export function readChunk(context: TaskContext, range: ReadChunkParams): ReadChu
   const rowLines: number[] = [];
   const shapeOfRow: number[] = [];
   const scripts: ScriptName[] = [];
-  const tags = rowTagsBuilder();
+  const tags = tagColumnBuilder();
   const errors: RowError[] = [];
   const errorLines: number[] = [];
   const warnings: RowWarning[] = [];

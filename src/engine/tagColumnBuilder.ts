@@ -1,15 +1,15 @@
 import { tokenColumnBuilder } from '../metrics/text/tokenColumn.ts';
-import { MOST_TAG_NAMES, type RowTags } from './rowColumns.ts';
+import { MOST_TAG_NAMES, type TagColumn } from './rowColumns.ts';
 
-export interface RowTagsBuilder {
+export interface TagColumnBuilder {
   addRow(tags: readonly string[]): void;
   /** The rows of another part, after those that are there. */
-  addRows(part: RowTags): void;
-  build(): RowTags;
+  addRows(part: TagColumn): void;
+  build(): TagColumn;
 }
 
 /** Numbers tags in the order in which they come. */
-export function rowTagsBuilder(): RowTagsBuilder {
+export function tagColumnBuilder(): TagColumnBuilder {
   const numbers = new Map<string, number>();
   const column = tokenColumnBuilder();
   const numberOf = (name: string): number | undefined => {
