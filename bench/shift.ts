@@ -13,7 +13,7 @@ import { judgeShift } from '../src/engine/compare/judgeShift.ts';
 import { defaultSettings } from '../src/engine/defaultSettings.ts';
 import { loadEmbeddingTable } from '../src/engine/loadEmbeddingTable.ts';
 import { readDataset } from '../src/engine/readDataset.ts';
-import { createInlineTaskPool } from '../src/engine/taskPool.ts';
+import { createInlineTaskPool } from '../test/support/inlineTaskPool.ts';
 import type { InBoth } from '../src/metrics/compare/compareOptions.ts';
 import { mauveOfRows } from '../src/metrics/compare/mauveOfRows.ts';
 import { maximumMeanDiscrepancy } from '../src/metrics/compare/maximumMeanDiscrepancy.ts';

@@ -1,5 +1,5 @@
 import { createTaskContext, createThreadTools } from '../../src/engine/taskContext.ts';
-import { inlineTaskPools } from '../../src/engine/taskPool.ts';
+import { inlineTaskPools } from './inlineTaskPool.ts';
 
 const tools = createThreadTools();
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createCancelFlag, requestCancel } from '../../../src/engine/cancellation.ts';
 import { columnsOnly } from '../../../src/engine/columnsOnly.ts';
-import { createInlineTaskPool } from '../../../src/engine/taskPool.ts';
+import { createInlineTaskPool } from '../../support/inlineTaskPool.ts';
 
 // Three rows of nine shingles: the first two share eight, the third shares none.
 const nine = (first: number) => Array.from({ length: 9 }, (_, at) => first + at);

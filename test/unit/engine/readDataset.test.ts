@@ -4,7 +4,7 @@ import { createCancelFlag, requestCancel } from '../../../src/engine/cancellatio
 import { defaultSettings } from '../../../src/engine/defaultSettings.ts';
 import type { InspectRequest } from '../../../src/engine/inspection.ts';
 import { readDataset } from '../../../src/engine/readDataset.ts';
-import { createInlineTaskPool } from '../../../src/engine/taskPool.ts';
+import { createInlineTaskPool } from '../../support/inlineTaskPool.ts';
 import { inspectInline, memorySource } from '../../support/inspectInline.ts';
 
 const assetsFolder = fileURLToPath(new URL('../../../media', import.meta.url));

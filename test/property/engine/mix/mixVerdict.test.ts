@@ -9,7 +9,7 @@ import { measureCurves, measuredRows } from '../../../../src/engine/mix/measureC
 import type { KindsOfLevels } from '../../../../src/engine/mix/mixedKinds.ts';
 import { measurableShifts } from '../../../../src/engine/mix/mixedShift.ts';
 import { DRAWS, RATIOS, type MixCurve, type Mixing } from '../../../../src/engine/mix/mixing.ts';
-import { createInlineTaskPool } from '../../../../src/engine/taskPool.ts';
+import { createInlineTaskPool } from '../../../support/inlineTaskPool.ts';
 import { quantizeRow } from '../../../../src/metrics/embed/quantizeRow.ts';
 import { normalQuantile } from '../../../../src/metrics/stats/normalQuantile.ts';
 import { createRandom, type Random } from '../../../../src/metrics/stats/random.ts';

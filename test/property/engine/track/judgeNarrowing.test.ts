@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { createCancelFlag } from '../../../../src/engine/cancellation.ts';
 import { columnsOnly } from '../../../../src/engine/columnsOnly.ts';
-import { createInlineTaskPool } from '../../../../src/engine/taskPool.ts';
+import { createInlineTaskPool } from '../../../support/inlineTaskPool.ts';
 import type { Generations } from '../../../../src/engine/track/generations.ts';
 import { judgeNarrowing } from '../../../../src/engine/track/judgeNarrowing.ts';
 import { trackLevel } from '../../../../src/engine/track/trackLevel.ts';

@@ -17,7 +17,7 @@ import { defaultSettings } from '../../../../src/engine/defaultSettings.ts';
 import type { JobEnvironment } from '../../../../src/engine/jobs/job.ts';
 import type { MixedFacts } from '../../../../src/engine/mix/writeMixture.ts';
 import { writeMixture, type WriteMixtureRequest } from '../../../../src/engine/mix/writeMixture.ts';
-import { createInlineTaskPool } from '../../../../src/engine/taskPool.ts';
+import { createInlineTaskPool } from '../../../support/inlineTaskPool.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'strata-mix-'));
 afterAll(() => rmSync(folder, { recursive: true }));

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { createCancelFlag } from '../../../../src/engine/cancellation.ts';
 import { columnsOnly } from '../../../../src/engine/columnsOnly.ts';
 import { PART_ROWS, pickByMeaning } from '../../../../src/engine/select/pickByMeaning.ts';
-import { createInlineTaskPool } from '../../../../src/engine/taskPool.ts';
+import { createInlineTaskPool } from '../../../support/inlineTaskPool.ts';
 import { pairwiseCosines } from '../../../../src/metrics/macro/pairwiseCosines.ts';
 import { facilityLocation } from '../../../../src/metrics/select/facilityLocation.ts';
 import { lazyGreedy } from '../../../../src/metrics/select/lazyGreedy.ts';
