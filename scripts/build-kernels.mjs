@@ -21,7 +21,7 @@ const target = 'src/metrics/embed/kernelModule.ts';
 const root = fileURLToPath(new URL('..', import.meta.url));
 
 /** @returns {Promise<string>} the text of kernelModule.ts */
-export async function compileKernels() {
+async function compileKernels() {
   const kernels = await compile(names, []);
   // A module of its own over the memory of the first, since an engine that does not know its instructions refuses it whole.
   const relaxed = await compile(
@@ -86,11 +86,9 @@ async function compile(names, options) {
   return written.get('kernels.wasm');
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const text = await compileKernels();
-  if (!process.argv.includes('--check')) writeFileSync(root + target, text);
-  else if (readFileSync(root + target, 'utf8') !== text) {
-    console.error(`${target} is out of date: run node scripts/build-kernels.mjs`);
-    process.exitCode = 1;
-  }
+const text = await compileKernels();
+if (!process.argv.includes('--check')) writeFileSync(root + target, text);
+else if (readFileSync(root + target, 'utf8') !== text) {
+  console.error(`${target} is out of date: run node scripts/build-kernels.mjs`);
+  process.exitCode = 1;
 }

@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { format, resolveConfig } from 'prettier';
 
 const root = join(import.meta.dirname, '..');
-export const tablePath = join(root, 'src/engine/yardsticks.json');
+const tablePath = join(root, 'src/engine/yardsticks.json');
 
 /** Sets with at least 500 rows, from which 1,000 can be told. */
 export const sets = [
@@ -53,7 +53,7 @@ export const sets = [
 ];
 
 /** Tags are a choice of who made the set: task units found in the texts can be compared. */
-export const WITHOUT_TAGS = ['--fields', 'tags=no-such-key'];
+const WITHOUT_TAGS = ['--fields', 'tags=no-such-key'];
 
 /** As many digits as an interval has a use for. @param {number} value */
 const rounded = (value) => Number(value.toPrecision(5));

@@ -31,7 +31,7 @@ export interface ToolInputs {
 }
 
 /** Rows of one answer unless told, and at most: an answer stays short. */
-export const USUAL_ROWS = 20;
+const USUAL_ROWS = 20;
 export const MOST_ROWS = 50;
 
 /** What an agent asked for cannot be done; the message is one sentence that says what can. */

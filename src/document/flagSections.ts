@@ -14,7 +14,7 @@ import type { DocumentContext, DocumentRequest } from './buildDocument.ts';
 import type { Block, Section } from './document.ts';
 
 /** Flags listed of each kind: a document is no worklist. */
-export const FLAGS_LISTED = 15;
+const FLAGS_LISTED = 15;
 const LINES_LISTED = 6;
 const EXCERPT_LENGTH = 140;
 const PHRASES_LISTED = 15;

@@ -30,7 +30,7 @@ import type { QualityChunk } from './tasks/qualityOfRow.ts';
 import type { FeatureColumns, FieldHashes } from './tasks/featureChunk.ts';
 
 /** Rows whose meaning is measured; a larger file is sampled, which the report says. */
-export const EMBEDDED_ROWS = 100_000;
+const EMBEDDED_ROWS = 100_000;
 
 const DIMENSIONS = 512;
 

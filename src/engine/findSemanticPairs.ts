@@ -5,7 +5,7 @@ import { searchNeighbours, type NearestRows } from './searchNeighbours.ts';
 import type { TaskPool } from './taskPool.ts';
 
 /** Cosine similarity down to which pairs of near meanings are kept. */
-export const SEMANTIC_FLOOR = 0.9;
+const SEMANTIC_FLOOR = 0.9;
 
 /**
  * Pairs of rows near in meaning.

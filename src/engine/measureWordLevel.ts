@@ -10,7 +10,7 @@ import type { TaskPool } from './taskPool.ts';
 import type { FieldWords } from './tasks/measureWordsOfRows.ts';
 
 /** Rows that are read for words at most. */
-export const WORD_ROWS = 3_000;
+const WORD_ROWS = 3_000;
 /** And fewer where rows are long: so many bytes of text with spaces. */
 const WORD_BYTES = 8_000_000;
 /** Finding words without spaces takes so many times as long. */

@@ -11,7 +11,7 @@ export const THREADS_ENTRY: UsageEntry = [
   '--threads N',
   'worker threads; 0, the default, takes as many as there are cores, at most 8',
 ];
-export const FIELDS_ENTRY: UsageEntry = [
+const FIELDS_ENTRY: UsageEntry = [
   '--fields …',
   'which fields are read; dotted paths reach into objects: response=instances.0.output; a name with a comma in it goes in double quotes',
 ];

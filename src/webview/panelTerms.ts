@@ -31,5 +31,5 @@ export const CHART_CHOICES = ['kinds', 'growth'] as const;
 export type ChartChoice = (typeof CHART_CHOICES)[number];
 
 /** What a person can do about a failure; the page posts the message of the same name. */
-export const PANEL_ACTIONS = ['inspectAgain', 'openSettings'] as const;
+const PANEL_ACTIONS = ['inspectAgain', 'openSettings'] as const;
 export type PanelAction = (typeof PANEL_ACTIONS)[number];

@@ -58,7 +58,7 @@ export interface FlagRow {
 }
 
 export const CLUSTER_LINES = 50;
-export const MOST_FLAGS_PER_REQUEST = 500;
+const MOST_FLAGS_PER_REQUEST = 500;
 
 /** Which flags are meant: those of some kinds, whose line or reason holds a text. */
 export interface FlagFilter {
@@ -105,7 +105,7 @@ export type HostToPage =
       readonly lines: readonly number[];
     };
 
-export const FLAG_COMMANDS = ['showRecord', 'compareWithNearest', 'dismissFlag'] as const;
+const FLAG_COMMANDS = ['showRecord', 'compareWithNearest', 'dismissFlag'] as const;
 export type FlagCommand = (typeof FLAG_COMMANDS)[number];
 
 export type PageToHost =

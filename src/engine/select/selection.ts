@@ -115,25 +115,23 @@ export interface SelectRequest extends SelectSource {
   readonly select: SelectSettings;
 }
 
-export const CHOICE_REASONS = [
+export type ChoiceReason =
   /** Named by the person. */
-  'kept',
+  | 'kept'
   /** Had kinds that no row chosen before had. */
-  'covers',
+  | 'covers'
   /** Of the kind that fewest chosen rows had. */
-  'evens-out',
+  | 'evens-out'
   /** Has no kind; no row with one was left. */
-  'fills-up',
+  | 'fills-up'
   /** Stood for most rows that no chosen row was near to. */
-  'represents',
+  | 'represents'
   /** Lay farthest from the chosen rows. */
-  'farthest',
-  'most-novel',
+  | 'farthest'
+  | 'most-novel'
   /** Added most to the sum of what was looked for. */
-  'adds-most',
-  'random',
-] as const;
-export type ChoiceReason = (typeof CHOICE_REASONS)[number];
+  | 'adds-most'
+  | 'random';
 
 export interface ChosenLine {
   /** 1-based. */
@@ -147,14 +145,12 @@ export interface ChosenLine {
   readonly place: number;
 }
 
-export const DROP_REASONS = [
-  'dropped-line',
-  'near-duplicate',
-  'quality',
+export type DropReason =
+  | 'dropped-line'
+  | 'near-duplicate'
+  | 'quality'
   /** What the strategy goes by is not known of it: the file was sampled, or the row has no tags. */
-  'not-measured',
-] as const;
-export type DropReason = (typeof DROP_REASONS)[number];
+  | 'not-measured';
 
 /** How diverse a level of a field is in the choice, in random choices of as many rows, and in the whole file. */
 export interface LevelComparison {

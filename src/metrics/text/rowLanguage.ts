@@ -14,10 +14,10 @@ export interface LanguageDetector {
 }
 
 /** Nothing of a language, as BCP 47 has it: numbers, marks. */
-export const NO_LANGUAGE = 'zxx';
+const NO_LANGUAGE = 'zxx';
 /** Program text; a private tag, since BCP 47 has none. */
 export const CODE = 'zxx-x-code';
-export const UNKNOWN_LANGUAGE = 'und';
+const UNKNOWN_LANGUAGE = 'und';
 
 /** UTF-16 units of each text: enough to tell a language, few enough to be fast. */
 export const EXCERPT_LENGTH = 75;
