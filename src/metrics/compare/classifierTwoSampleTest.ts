@@ -107,13 +107,8 @@ function labellings(labels: Int8Array, random: Random): Int8Array[] {
 
 /** Pairs of a positive and a negative within folds. */
 function pairsOf(positives: readonly number[], foldEnds: readonly number[]): number {
-  return positives.reduce(
-    (sum, count, fold) => sum + count * (foldSize(foldEnds, fold) - count),
-    0,
-  );
-}
-
-function foldSize(foldEnds: readonly number[], fold: number): number {
-  const { start, end } = placesOfFold(foldEnds, fold);
-  return end - start;
+  return positives.reduce((sum, count, fold) => {
+    const { start, end } = placesOfFold(foldEnds, fold);
+    return sum + count * (end - start - count);
+  }, 0);
 }
