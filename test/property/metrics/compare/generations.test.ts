@@ -56,6 +56,17 @@ describe('tailLoss', () => {
     return alarms;
   };
 
+  it('expects no more kinds to be gone than there are, also where the later generation has far more rare ones', () => {
+    const random = randomOf(5);
+    const loss = lossOf(
+      freshRows(60, random, (kind) => kind > 20),
+      freshRows(60, random),
+    )!;
+    for (const { kinds, gone, expectedGone } of loss.classes) {
+      expect(Math.max(gone, expectedGone)).toBeLessThanOrEqual(kinds);
+    }
+  });
+
   it(
     'without loss sounds an alarm in at most 5 % of the cases: fresh rows, equally many or not',
     { tags: 'slow' },
