@@ -1,5 +1,6 @@
 import { chooseByKinds } from '../../metrics/select/chooseByKinds.ts';
 import type { PickRequest, Picks } from '../../metrics/select/picks.ts';
+import { kindsOfRows } from '../../metrics/select/rowKinds.ts';
 import type { FieldKinds } from './fieldKinds.ts';
 import type { IsOfGroup } from './rowGroups.ts';
 import { REASON_OF_STRATEGY, type ChosenRow } from './rowReasons.ts';
@@ -22,6 +23,9 @@ export interface Choice {
   readonly short: readonly ShortQuota[];
 }
 
+/** What is known of one pick: the rows that it chose from are not all. */
+type PickedFacts = Omit<DegreeFacts, 'ofCandidates'>;
+
 /**
  * Chooses rows: those that are kept in any case, then the rows of each quota, then the others, of which none is of a group
  * with a quota. A row that is of several groups counts for all of them.
@@ -38,7 +42,7 @@ export async function chooseRows(
   const rows: ChosenRow[] = Array.from(kept, (row) => ({ row, reason: 'kept' }));
   const short: ShortQuota[] = [];
   let left = candidates;
-  let facts: DegreeFacts | undefined;
+  let facts: PickedFacts | undefined;
   const pick = async (from: Uint32Array, count: number) => {
     const picked = await pickRows(
       {
@@ -69,7 +73,9 @@ export async function chooseRows(
   }
   const others = left.filter((row) => !isOfGroup.some((isOf) => isOf(row)));
   if (rows.length < size) facts = await pick(others, size - rows.length);
-  return { rows, short, ...(facts && { degree: facts }) };
+  if (!facts || !tools.kinds) return { rows, short };
+  const ofCandidates = kindsOfRows(tools.kinds, [kept, candidates]);
+  return { rows, short, degree: { ...facts, ofCandidates } };
 }
 
 async function pickRows(
@@ -77,7 +83,7 @@ async function pickRows(
   strategy: SelectSettings['strategy'],
   degree: number,
   { kinds, pick }: ChooseTools,
-): Promise<{ readonly rows: ChosenRow[]; readonly degree?: DegreeFacts }> {
+): Promise<{ readonly rows: ChosenRow[]; readonly degree?: PickedFacts }> {
   if (kinds) return pickByKinds(request, degree, kinds);
   if (!pick) {
     const rows = request.candidates.subarray(0, request.size);
@@ -97,6 +103,6 @@ function pickByKinds(request: PickRequest, degree: number, kinds: FieldKinds) {
     if (kind < 0) return { row, reason: 'fills-up', gain };
     return { row, reason: 'evens-out', kind: kinds.nameOf(kind), gain };
   });
-  const { narrowest, widest, wanted, covered, kindsOfCandidates: ofCandidates } = picked;
-  return { rows, degree: { narrowest, widest, wanted, covered, ofCandidates } };
+  const { narrowest, widest, wanted, covered } = picked;
+  return { rows, degree: { narrowest, widest, wanted, covered } };
 }

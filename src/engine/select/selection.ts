@@ -179,7 +179,7 @@ export interface DegreeFacts {
   readonly wanted: number;
   /** Kinds that the choice has: fewer than wanted where so few rows cannot have them all, more where kept rows bring others. */
   readonly covered: number;
-  /** Kinds of the rows that could be chosen. */
+  /** Kinds of the rows that could be chosen, those that are kept in any case included. */
   readonly ofCandidates: number;
 }
 

@@ -3,11 +3,9 @@ import { coverEvenly, type EvenPicks } from './coverEvenly.ts';
 import { lazyGreedy } from './lazyGreedy.ts';
 import type { PickRequest } from './picks.ts';
 import { pruneKinds } from './pruneKinds.ts';
-import { countKinds, forEachKind, type RowKinds } from './rowKinds.ts';
+import { countKinds, kindsOfRows, type RowKinds } from './rowKinds.ts';
 
 export interface KindChoice extends EvenPicks {
-  /** Kinds of all candidates. */
-  readonly kindsOfCandidates: number;
   /** Kinds at the narrowest and at the widest degree for this number of rows. */
   readonly narrowest: number;
   readonly widest: number;
@@ -52,11 +50,10 @@ export function chooseByKinds(kinds: RowKinds, request: PickRequest, degree: num
       : nearestBelow(wanted, pruning.most, (most) => pickFrom(pruning.rowsWith(most)));
   return {
     ...picks,
-    kindsOfCandidates: pruning.most,
     narrowest: pruning.fewest,
     widest,
     wanted,
-    covered: kindsOf(kinds, [request.chosen, picks.rows]),
+    covered: kindsOfRows(kinds, [request.chosen, picks.rows]),
   };
 }
 
@@ -98,14 +95,6 @@ function coverable(kinds: RowKinds, { candidates, size, checkpoint }: PickReques
     1,
   );
   return gains.reduce((sum, gain) => sum + gain, 0);
-}
-
-function kindsOf(kinds: RowKinds, rows: readonly Uint32Array[]): number {
-  const found = new Set<number>();
-  for (const row of rows.flatMap((some) => [...some])) {
-    forEachKind(kinds, row, (kind) => found.add(kind));
-  }
-  return found.size;
 }
 
 function joined(first: Uint32Array, second: Uint32Array): Uint32Array {

@@ -21,6 +21,15 @@ export function countKinds({ kindsOfRow: { offsets } }: RowKinds, row: number): 
   return offsets[row + 1]! - offsets[row]!;
 }
 
+/** Kinds that any of some rows has. O(kinds of these rows). */
+export function kindsOfRows(kinds: RowKinds, rows: readonly Uint32Array[]): number {
+  const found = new Set<number>();
+  for (const some of rows) {
+    for (const row of some) forEachKind(kinds, row, (kind) => found.add(kind));
+  }
+  return found.size;
+}
+
 /** Rows of each kind among some rows. O(kinds of these rows). */
 export function rowsPerKind(kinds: RowKinds, rows: Uint32Array): Uint32Array {
   const counts = new Uint32Array(kinds.kinds);

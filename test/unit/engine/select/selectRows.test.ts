@@ -84,6 +84,23 @@ describe('selectRows', () => {
     expect(lost.most[0]!.rows).toBe(15);
   });
 
+  it('counts the kinds of kept rows, and of rows with a quota, among those that there were to choose from', async () => {
+    const asked = { strategy: 'meso-instruction', size: 12, degree: 100 } as const;
+    const kept = await select({
+      ...asked,
+      drop: [{ fromLine: 46, toLine: 60 }],
+      keep: [{ fromLine: 45, toLine: 46 }],
+    });
+    expect(kept.degree).toMatchObject({ widest: 3, covered: 4, ofCandidates: 4 });
+    const quotas: Quota[] = [{ by: 'tag', name: 'cats', rows: 2 }];
+    const ofRest = await select({
+      ...asked,
+      quotas,
+      drop: [{ fromLine: 45, toLine: 60 }],
+    });
+    expect(ofRest.degree).toMatchObject({ widest: 2, covered: 3, ofCandidates: 3 });
+  });
+
   it('says why each row was chosen', async () => {
     const { chosen } = await select({
       strategy: 'meso-response',
