@@ -9,6 +9,7 @@ import { infoPopover } from './infoPopover.ts';
 import type { PageContext } from './pageContext.ts';
 import { ringsChart } from './ringsChart.ts';
 import { readTheme } from './theme.ts';
+import { withInfo } from './withInfo.ts';
 
 const CURVE_HEIGHT_PX = 288;
 
@@ -53,9 +54,7 @@ export function growthFigure(view: GrowthView, label: string, page: PageContext)
     element(
       'figcaption',
       { class: 'chart-title' },
-      view.title,
-      ' ',
-      infoPopover(view.title, view.explanation, page),
+      ...withInfo(view.title, infoPopover(view.title, view.explanation, page)),
     ),
     frame,
     element('p', { class: 'muted small' }, view.legend),

@@ -4,6 +4,7 @@ import { element } from './element.ts';
 import { infoPopover } from './infoPopover.ts';
 import { lineButton } from './lineButton.ts';
 import type { PageContext } from './pageContext.ts';
+import { withInfo } from './withInfo.ts';
 
 /** A list with lines to look at, folded away until it is wanted and filled when it is first opened. */
 export function linesTable(view: LinesTableView, page: PageContext): HTMLElement {
@@ -14,10 +15,9 @@ export function linesTable(view: LinesTableView, page: PageContext): HTMLElement
     element(
       'div',
       { class: 'muted' },
-      view.note,
       ...(view.explained
-        ? [' ', infoPopover(view.explained.label, view.explained.explanation, page)]
-        : []),
+        ? withInfo(view.note, infoPopover(view.explained.label, view.explained.explanation, page))
+        : [view.note]),
     ),
   );
   details.addEventListener('toggle', () => details.append(content(view, page)), { once: true });

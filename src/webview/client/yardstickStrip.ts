@@ -2,6 +2,7 @@ import type { YardstickView } from '../protocol.ts';
 import { element } from './element.ts';
 import { infoPopover } from './infoPopover.ts';
 import type { PageContext } from './pageContext.ts';
+import { withInfo } from './withInfo.ts';
 
 /** A file among public data sets on one line: a mark for each set, a larger one with its interval for the file. */
 export function yardstickStrip(
@@ -26,7 +27,11 @@ export function yardstickStrip(
   return element(
     'div',
     { class: 'yardsticks' },
-    element('div', { class: 'chart-title' }, title, ' ', infoPopover(title, explanation, page)),
+    element(
+      'div',
+      { class: 'chart-title' },
+      ...withInfo(title, infoPopover(title, explanation, page)),
+    ),
     track,
     element(
       'p',
