@@ -1,7 +1,7 @@
 import { documentContext } from '../document/writeDocument.ts';
 import { nextSteps } from '../document/nextSteps.ts';
 import { linesByKind } from '../document/summarySection.ts';
-import { standingAmong, verdicts } from '../document/verdicts.ts';
+import { verdicts } from '../document/verdicts.ts';
 import { withoutTexts } from '../document/withoutTexts.ts';
 import type { MacroLevel, MesoLevel, Report, Unmeasured } from '../engine/report.ts';
 import { isMeasured } from '../engine/report.ts';
@@ -10,6 +10,7 @@ import type { Interval } from '../metrics/stats/levelFigures.ts';
 import { LEVEL_IDS, MEASURED_FIELDS, type LevelId } from '../webview/panelTerms.ts';
 import type { FlagEntry } from '../webview/viewModel/flagEntries.ts';
 import { toLevelCards } from '../webview/viewModel/levelCards.ts';
+import { standingAmong } from '../webview/viewModel/standingAmong.ts';
 import { NAME_CHARACTERS, quoteText, TEXT_NOTE } from './quoteText.ts';
 import type { InspectionSummary } from './resultSchemas.ts';
 import { significant } from './significant.ts';
@@ -30,7 +31,7 @@ export function summarizeInspection(
   const plain = withoutTexts(report);
   const context = documentContext((english) => english, 'en');
   const cards = toLevelCards(plain.levels, sampled, context.wording);
-  const judged = verdicts(plain.levels, cards, context);
+  const judged = verdicts(cards, context.wording);
   return {
     file: {
       path: file.path,

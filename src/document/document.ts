@@ -1,5 +1,6 @@
 import type { FigureId } from '../glossary/figures.ts';
 import type { GrowthView, YardstickView } from '../webview/levelViews.ts';
+import type { Standing } from '../webview/panelTerms.ts';
 import type { ChartView, FigureView } from '../webview/panelViews.ts';
 
 /** A report for people, before it is written as HTML or Markdown. All texts are plain. */
@@ -51,8 +52,6 @@ export interface Step {
   readonly text: string;
 }
 
-export type Standing = 'broad' | 'usual' | 'narrow' | 'unknown';
-
 /** How one level stands, for the person who decides. */
 export interface Verdict {
   readonly title: string;
@@ -65,7 +64,7 @@ export interface Verdict {
   readonly unit: string;
   readonly interval?: string;
   readonly sentences: readonly string[];
-  /** Where the level is narrow: whether more rows of this source would widen it. */
+  /** More rows, another source, or fewer rows. */
   readonly whatToDo: string;
   readonly yardsticks?: YardstickView;
 }

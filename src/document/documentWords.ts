@@ -13,13 +13,6 @@ export const englishDocumentWords = {
   textsIncluded:
     'This report holds words and excerpts of the rows: share it as you would the data. Personal data are masked in reasons, excerpts and recurring wording where they are found whole; single words and names are not.',
   verdict: 'How diverse it is',
-  verdictNote:
-    'Broad: above at least two thirds of the public data sets at the same number of rows, overlapping ones counting half; narrow: below at least two thirds. It is no grade: a narrow task needs less than an open chat.',
-  'standing.broad': 'Broad',
-  'standing.usual': 'In the usual range',
-  'standing.narrow': 'Narrow',
-  'standing.unknown': 'Not compared',
-  notCompared: 'Public data sets have no comparable figure here.',
   flagsInNumbers: 'Flagged rows in numbers',
   rowsConcerned: 'Rows',
   shareOfRows: 'Share',
@@ -28,11 +21,7 @@ export const englishDocumentWords = {
   nextSteps: 'What to do next',
   stepRowsOne: '{0}: {1} row',
   stepRowsOther: '{0}: {1} rows',
-  stepLevel: '{0}: {1}',
-  stepOtherSource:
-    'Twice as many rows of this source would show {0} kinds, no more than the 95% interval holds already: take another source.',
-  stepMoreRows:
-    'Twice as many rows of this source would bring the headline from {0} to {1}: more rows help.',
+  verdictOf: '{0}: {1}',
   nothingToDo: 'Nothing needs mending. Read the figures below before you add or drop rows.',
   flaggedRows: 'Flagged rows',
   flagsListed: 'The {0} most severe of {1}.',

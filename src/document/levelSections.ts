@@ -42,7 +42,9 @@ function shownFields({ fields }: LevelCardView) {
 }
 
 function measuredBlocks(view: Measured, context: DocumentContext): Block[] {
-  const { headline, sentence, standing, chart, growth, yardsticks, notes, tables = [] } = view;
+  const { headline, sentence, verdict, chart, growth, yardsticks, notes, tables = [] } = view;
+  const { comparison } = verdict;
+  const standing = comparison ? [comparison, ...view.standing] : view.standing;
   const charts: DocumentChart[] = [
     chart,
     ...(growth ? [{ kind: 'growth', ...growth } as const] : []),
@@ -56,6 +58,7 @@ function measuredBlocks(view: Measured, context: DocumentContext): Block[] {
       unit: headline.unit,
       ...(headline.interval !== undefined && { interval: headline.interval }),
     },
+    { kind: 'text', text: fill(context.words.verdictOf, verdict.word, verdict.means) },
     { kind: 'text', text: sentence },
     { kind: 'list', items: standing.map(({ text, lines }) => withLines(text, lines, context)) },
     { kind: 'charts', charts },

@@ -52,7 +52,7 @@ export function nextSteps(
   const narrow = judged
     .filter(({ standing }) => standing === 'narrow')
     .map(({ title, word, whatToDo }) => ({
-      title: fill(words.stepLevel, title, word),
+      title: fill(words.verdictOf, title, word),
       text: whatToDo,
     }));
   const byFlags = [

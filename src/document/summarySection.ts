@@ -3,7 +3,7 @@ import type { LevelCardView } from '../webview/panelViews.ts';
 import { flagKindLabel } from '../webview/flagKindLabel.ts';
 import type { FlagEntry } from '../webview/viewModel/flagEntries.ts';
 import { toHeadView } from '../webview/viewModel/headView.ts';
-import { fill } from '../webview/viewModel/wording.ts';
+import { fill, joinSentences } from '../webview/viewModel/wording.ts';
 import type { DocumentContext, DocumentRequest } from './buildDocument.ts';
 import type { Block, Section } from './document.ts';
 import { nextSteps } from './nextSteps.ts';
@@ -18,11 +18,11 @@ export function summarySection(
 ): Section {
   const { report, withTexts, notes = [] } = request;
   const { wording, words } = context;
-  const { file, fields, languages, levels } = report;
+  const { file, fields, languages } = report;
   const head = toHeadView(file, fields, { fileName: file.path, chosen: {} }, wording, {
     languages,
   });
-  const judged = verdicts(levels, cards, context);
+  const judged = verdicts(cards, wording);
   return {
     title: words.summary,
     startsPage: false,
@@ -31,7 +31,10 @@ export function summarySection(
       ...notes.map((text): Block => ({ kind: 'note', text })),
       { kind: 'heading', text: words.verdict },
       { kind: 'verdicts', verdicts: judged },
-      { kind: 'note', text: words.verdictNote },
+      {
+        kind: 'note',
+        text: joinSentences([wording.figures.standing.means, wording.figures.standing.meansNot]),
+      },
       {
         kind: 'columns',
         columns: [

@@ -98,6 +98,20 @@ export const levelFigures = {
     sources: ['chao2014'],
     paths: ['levels.*.*.yardsticks.*'],
   },
+  standing: {
+    label: 'Standing among public data sets',
+    means:
+      'Broad: above at least two thirds of the public data sets at the same number of rows, overlapping ones counting half; narrow: below at least two thirds; else in the usual range.',
+    range: 'broad, in the usual range or narrow; undefined where nothing can be compared',
+    meansNot:
+      'It is no grade: a narrow task needs less than an open chat, and rows that do not belong widen a file, too.',
+    whatToDo:
+      'Where it is narrow and your task is not, add rows of this source if more of them widen it, and take another source if not.',
+    formula:
+      '(sets below + half of those whose 95% intervals overlap) / sets; broad from ⅔ on, narrow up to ⅓',
+    sources: [],
+    paths: ['levels.*.*.yardsticks.*'],
+  },
   largest: {
     label: 'Largest kinds',
     means: 'The fewest kinds that have half of all occurrences between them.',

@@ -10,7 +10,9 @@ import type { FigureId } from '../glossary/figures.ts';
 import type { MicroLevel } from '../metrics/micro/microLevel.ts';
 import { harmlessText } from '../metrics/text/harmlessText.ts';
 import { withMinus } from '../metrics/text/withMinus.ts';
-import { MEASURED_FIELDS, type MeasuredField } from '../webview/panelTerms.ts';
+import { MEASURED_FIELDS, type LevelId, type MeasuredField } from '../webview/panelTerms.ts';
+import { isRowSample } from '../webview/viewModel/isRowSample.ts';
+import { verdictView } from '../webview/viewModel/verdictView.ts';
 import { fill } from '../webview/viewModel/wording.ts';
 import { columnWidth } from './columnWidth.ts';
 import { countOf } from './countOf.ts';
@@ -28,11 +30,20 @@ import type { TerminalWording } from './terminalWording.ts';
 import { withSmallInitial } from './withSmallInitial.ts';
 
 interface LevelBody {
+  readonly id: LevelId;
   readonly headline: string;
   /** What half of is in how many kinds. */
   readonly half: HalfNoun;
   readonly figures: readonly string[];
   readonly bars: readonly Bar[];
+}
+
+/** What the lines of a level are written with. */
+interface LevelContext {
+  readonly style: Style;
+  readonly columns: number;
+  readonly wording: TerminalWording;
+  readonly sampled: Report['sampled'];
 }
 
 type Measured = MacroLevel | MesoLevel | MicroLevel;
@@ -56,27 +67,17 @@ export function renderReport(
 ): string {
   const { levels, file } = report;
   const { terminal } = wording;
+  const context = { style, columns, wording, sampled: report.sampled };
   const fields = MEASURED_FIELDS.filter((field) => field !== 'whole' || hasBothFields(levels));
   const renderFields = <T extends Measured>(
     title: string,
     level: ByField<T>,
     body: (level: T, wording: TerminalWording) => LevelBody,
-  ) =>
-    fields.flatMap((field) =>
-      renderLevel(title, field, level[field], style, columns, wording, body),
-    );
+  ) => fields.flatMap((field) => renderLevel(title, field, level[field], context, body));
   const levelLines = [
     ...renderFields(terminal.macroTitle, levels.macro, renderMacro),
     ...(haveSameTags(fields.map((field) => levels.meso[field]))
-      ? renderLevel(
-          terminal.tagsTitle,
-          'whole',
-          levels.meso.whole,
-          style,
-          columns,
-          wording,
-          renderMeso,
-        )
+      ? renderLevel(terminal.tagsTitle, 'whole', levels.meso.whole, context, renderMeso)
       : renderFields(terminal.mesoTitle, levels.meso, renderMeso)),
     ...renderFields(terminal.microTitle, levels.micro, renderMicro),
   ];
@@ -149,9 +150,7 @@ function renderLevel<T extends Measured>(
   title: string,
   field: MeasuredField,
   level: T | Unmeasured,
-  style: Style,
-  columns: number,
-  wording: TerminalWording,
+  { style, columns, wording, sampled }: LevelContext,
   body: (level: T, wording: TerminalWording) => LevelBody,
 ): string[] {
   const head = style.bold(fill(title, wording.terminal[field]));
@@ -164,11 +163,15 @@ function renderLevel<T extends Measured>(
           '',
         ];
   }
-  const { headline, half, figures, bars } = body(level, wording);
+  const { id, headline, half, figures, bars } = body(level, wording);
+  const isSampled = isRowSample(sampled, id, field);
+  // The terminal writes one digit more than the panel.
+  const verdict = verdictView(id, level, isSampled, { ...wording, amount: formatKinds });
   return [
     head,
     ...renderHeadline(headline, renderInterval(level, wording), style, columns),
-    ...renderStanding(level, half, wording).flatMap((parts) => joined(parts, columns)),
+    ...renderStanding(level, half, wording, isSampled).flatMap((parts) => joined(parts, columns)),
+    ...(verdict.standing === 'narrow' ? beside('  → ', verdict.whatToDo, columns) : []),
     ...joined(figures, columns),
     ...renderBars(bars, style, columns, wording),
     '',
@@ -231,6 +234,7 @@ function renderMacro(level: MacroLevel, wording: TerminalWording): LevelBody {
   }
   if (rowsWithoutTopic > 0) figures.push(countOf('withoutTopic', rowsWithoutTopic, wording));
   return {
+    id: 'macro',
     headline: fill(terminal.topics, formatKinds(hill.q1), formatCount(hill.q0)),
     half: 'halfInTopics',
     figures,
@@ -244,6 +248,7 @@ function renderMeso(level: MesoLevel, wording: TerminalWording): LevelBody {
   const effective = (template: string, words: MesoLevel['verbs']) =>
     words ? [fill(template, formatKinds(words.hill.q1), formatCount(words.kinds))] : [];
   return {
+    id: 'meso',
     headline: fill(terminal[`kinds.${source}`], formatKinds(hill.q1), formatCount(kinds)),
     half: source === 'tags' || source === 'language-model' ? 'halfInTags' : 'halfInUnits',
     figures: [
@@ -267,6 +272,7 @@ function renderMicro(level: MicroLevel, wording: TerminalWording): LevelBody {
   const { hill, types, words, length } = level;
   const distinct = level.distinct.map((share) => (share === null ? '–' : share.toFixed(3)));
   return {
+    id: 'micro',
     headline: fill(terminal.tokens, formatKinds(hill.q1), formatCount(types)),
     half: 'halfInTypes',
     figures: [

@@ -1,8 +1,10 @@
 import type { Interval, LevelFigures, YardstickComparison } from '../metrics/stats/levelFigures.ts';
+import { standingAmong } from '../webview/viewModel/standingAmong.ts';
 import { fill } from '../webview/viewModel/wording.ts';
 import { countOf } from './countOf.ts';
 import { formatCount } from './formatAmount.ts';
 import type { TerminalWording } from './terminalWording.ts';
+import { withSmallInitial } from './withSmallInitial.ts';
 
 /** What half of is in how many kinds of a level. */
 export type HalfNoun = 'halfInTopics' | 'halfInUnits' | 'halfInTags' | 'halfInTypes';
@@ -22,21 +24,34 @@ export function renderInterval(
   return `(${fill(view.interval, formatKinds(interval.low), formatKinds(interval.high))})`;
 }
 
-/** How a level stands: at the common number of rows against public sets, and what is still to come: lines of parts. */
+/**
+ * How a level stands: at the common number of rows against public sets, and what is still to come: lines of parts.
+ * @param isSampled whether the file has more rows than the level was measured on
+ */
 export function renderStanding(
   level: LevelFigures,
   half: HalfNoun,
   wording: TerminalWording,
+  isSampled: boolean,
 ): string[][] {
   const { curve, hill, largest, rareKinds } = level;
-  const { terminal } = wording;
+  const { terminal, view } = wording;
+  const standing = standingAmong(level);
+  const word = standing === 'unknown' ? [] : [withSmallInitial(view[`standing.${standing}`])];
   const parts = [
     countOf(half, hill.q0, wording, formatCount(largest.kinds)),
     fill(terminal.inOneRow, formatCount(rareKinds.inOneRow)),
   ];
   const last = curve.at(-1);
-  if (last?.extrapolated) parts.push(fill(terminal.twiceTheRows, formatKinds(last.q1)));
-  return [againstYardsticks(level, wording), parts];
+  if (last?.extrapolated) {
+    const then = formatKinds(last.q1);
+    parts.push(
+      isSampled
+        ? fill(terminal.twiceTheRead, formatCount(last.rows), then)
+        : fill(terminal.twiceTheRows, then),
+    );
+  }
+  return [[...word, ...againstYardsticks(level, wording)], parts];
 }
 
 function againstYardsticks(level: LevelFigures, wording: TerminalWording): string[] {

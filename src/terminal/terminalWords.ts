@@ -94,6 +94,7 @@ export const englishTerminalWords = {
   halfInTypesOther: 'half of the tokens are of {1} of {0} types',
   inOneRow: 'kinds in one row only: {0}',
   twiceTheRows: 'twice the rows would bring {0} effective kinds',
+  twiceTheRead: '{0} rows, twice as many as were read for it, would bring {1} effective kinds',
   withoutTopicOne: '{0} row without topic',
   withoutTopicOther: '{0} rows without topic',
   perRow: '{0} per row',

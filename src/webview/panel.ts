@@ -139,6 +139,9 @@ export function attachPanel(panel: vscode.WebviewPanel, host: PanelHost): Attach
           ...(tags && { tags }),
         });
       }
+      case 'levelCommand':
+        await vscode.commands.executeCommand(`strata.${message.command}`, session.uri);
+        return;
       case 'tagRows':
         await vscode.commands.executeCommand('strata.tagRows', session.uri);
         return;

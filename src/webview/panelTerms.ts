@@ -30,6 +30,16 @@ export type LevelId = (typeof LEVEL_IDS)[number];
 export const CHART_CHOICES = ['kinds', 'growth'] as const;
 export type ChartChoice = (typeof CHART_CHOICES)[number];
 
+/** How a level stands among public data sets. */
+export type Standing = 'broad' | 'usual' | 'narrow' | 'unknown';
+
+/** Commands that help with a level. */
+export const LEVEL_COMMANDS = ['thin', 'selectSubset'] as const;
+export type LevelCommand = (typeof LEVEL_COMMANDS)[number];
+
+/** What helps with a level: a command, or the section of the page that tells more. */
+export type LevelAction = LevelCommand | 'wording';
+
 /** What a person can do about a failure; the page posts the message of the same name. */
 const PANEL_ACTIONS = ['inspectAgain', 'openSettings'] as const;
 export type PanelAction = (typeof PANEL_ACTIONS)[number];

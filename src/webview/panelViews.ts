@@ -1,5 +1,13 @@
 import type { GrowthView, YardstickView } from './levelViews.ts';
-import type { FlagKind, MeasuredField, FieldRole, LevelId, PanelAction } from './panelTerms.ts';
+import type {
+  FieldRole,
+  FlagKind,
+  LevelAction,
+  LevelId,
+  MeasuredField,
+  PanelAction,
+  Standing,
+} from './panelTerms.ts';
 
 /** The parts in the order in which they are shown; a flag is no figure and has no formula. */
 export interface Explanation {
@@ -104,6 +112,22 @@ export interface StandingView {
   readonly explained?: ExplainedFigure;
 }
 
+/** How the headline of a level stands, for the person who decides. */
+export interface VerdictView {
+  readonly standing: Standing;
+  /** The standing in a word or two. */
+  readonly word: string;
+  readonly explained: ExplainedFigure;
+  readonly means: string;
+  /** The figure at the common number of rows, beside those of public sets by name; absent where there is no such figure. */
+  readonly comparison?: StandingView;
+  /** Absent where the standing is not known. */
+  readonly meansNot?: string;
+  readonly whatToDo: string;
+  /** What helps with that; absent where nothing of Strata does. */
+  readonly action?: LevelAction;
+}
+
 export type LevelFieldView =
   | { readonly kind: 'pending' }
   | { readonly kind: 'unmeasured'; readonly reason: string }
@@ -119,8 +143,9 @@ export type LevelFieldView =
         readonly interval?: string;
         readonly explanation: Explanation;
       };
+      readonly verdict: VerdictView;
       readonly sentence: string;
-      /** How the level stands: against public sets, what is still to come, where more rows would add most. */
+      /** What there is to say besides: the largest kinds, what is still to come, where more rows would add most. */
       readonly standing: readonly StandingView[];
       readonly chart: ChartView;
       /** The chart that can be shown instead. */

@@ -16,9 +16,11 @@ import {
   FIELD_ROLES,
   LEVEL_IDS,
   CHART_CHOICES,
+  LEVEL_COMMANDS,
   type FlagKind,
   type FlagSort,
   type MeasuredField,
+  type LevelCommand,
   type LevelId,
   type ChartChoice,
 } from './panelTerms.ts';
@@ -132,6 +134,8 @@ export type PageToHost =
   | ({ readonly type: 'chooseFields' } & FieldChoice)
   /** Opens the choice of what a language model is to tag; nothing is sent by that. */
   | { readonly type: 'tagRows' }
+  /** A study of the file, to which the verdict of a level leads. */
+  | { readonly type: 'levelCommand'; readonly command: LevelCommand }
   | { readonly type: 'showCheckList' }
   | { readonly type: 'openSettings' };
 
@@ -228,6 +232,8 @@ export function isPageToHost(value: unknown): value is PageToHost {
         typeof value['id'] === 'string' &&
         isLine(value['line'])
       );
+    case 'levelCommand':
+      return isOneOf(LEVEL_COMMANDS, value['command']);
     case 'chooseFields':
       return FIELD_ROLES.every((role) => isOptionalString(value[role]));
     default:

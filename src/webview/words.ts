@@ -35,6 +35,8 @@ export const englishPageWords = {
   whatToDo: 'What to do',
   formula: 'Formula',
   source: 'Source',
+  thin: 'Where to add rows',
+  selectSubset: 'Select a subset…',
   tagRows: 'Tag rows with a language model…',
   showAsTable: 'Show as table',
   moreFigures: 'More figures',

@@ -10,7 +10,8 @@ import { lineButton } from './lineButton.ts';
 import { linesTable } from './linesTable.ts';
 import { moreFigures } from './moreFigures.ts';
 import type { PageContext } from './pageContext.ts';
-import { yardstickStrip } from './yardstickStrip.ts';
+import { verdictBlock } from './verdictBlock.ts';
+import { withInfo } from './withInfo.ts';
 
 export interface LevelCards {
   readonly element: HTMLElement;
@@ -124,9 +125,9 @@ function measuredContent(id: LevelId, view: Measured, page: PageContext): FieldC
           infoPopover(spoken, headline.explanation, page),
         ),
       ),
+      verdictBlock(view, page),
       element('p', { class: 'sentence' }, view.sentence),
       standingList(view, page),
-      view.yardsticks && yardstickStrip(view.yardsticks, page),
     ),
     charts.element,
     element(
@@ -148,18 +149,22 @@ function measuredContent(id: LevelId, view: Measured, page: PageContext): FieldC
   };
 }
 
-function standingList({ standing }: Measured, page: PageContext): HTMLElement {
-  const items = standing.map(({ text, lines, explained }) =>
-    element(
+function standingList({ standing, verdict }: Measured, page: PageContext): HTMLElement {
+  const said = verdict.comparison ? [verdict.comparison, ...standing] : standing;
+  const items = said.map(({ text, lines, explained }) => {
+    const info = explained && infoPopover(explained.label, explained.explanation, page);
+    if (lines.length === 0) return element('li', {}, ...(info ? withInfo(text, info) : [text]));
+    const links = lines.flatMap((line) => [' ', lineButton(line, page)]);
+    // A Japanese full stop brings its own space.
+    const space = text.endsWith('。') ? '' : ' ';
+    return element(
       'li',
       {},
-      text,
-      // A Japanese full stop brings its own space.
-      lines.length > 0 ? `${text.endsWith('。') ? '' : ' '}${page.words.exampleLines}:` : undefined,
-      ...lines.flatMap((line) => [' ', lineButton(line, page)]),
-      ...(explained ? [' ', infoPopover(explained.label, explained.explanation, page)] : []),
-    ),
-  );
+      `${text}${space}${page.words.exampleLines}:`,
+      ...links.slice(0, -1),
+      element('span', { class: 'with-info' }, ...links.slice(-1), ...(info ? [' ', info] : [])),
+    );
+  });
   return element('ul', { class: 'standing' }, ...items);
 }
 

@@ -1,6 +1,6 @@
 import { element, setAttributes } from './element.ts';
+import { goToSection } from './goToSection.ts';
 import type { PageContext } from './pageContext.ts';
-import { readTheme } from './theme.ts';
 
 /** A part of the page that the navigation leads to. `id` is unique in the page and becomes the element's. */
 export interface Section {
@@ -26,8 +26,7 @@ export function sectionNav(sections: readonly Section[], page: PageContext): Sec
     const link = element('a', { href: `#${id}` }, label);
     link.addEventListener('click', (event) => {
       event.preventDefault();
-      target.scrollIntoView({ behavior: readTheme().reducedMotion ? 'auto' : 'smooth' });
-      target.focus({ preventScroll: true });
+      goToSection(target);
     });
     return { link, target };
   });

@@ -10,6 +10,7 @@ import type {
 import type { MicroLevel } from '../../metrics/micro/microLevel.ts';
 import type { LevelCardView, LevelFieldView, LevelId, MeasuredField } from '../protocol.ts';
 import type { LevelFieldBody } from './figureView.ts';
+import { isRowSample } from './isRowSample.ts';
 import { levelFieldView } from './levelFieldView.ts';
 import { macroView } from './macroView.ts';
 import { mesoView } from './mesoView.ts';
@@ -41,7 +42,10 @@ export function toLevelCards(
             id,
             value,
             body(value, wording),
-            (place) => sampleNotes(sampled, place, field, wording),
+            {
+              isSampled: isRowSample(sampled, id, field),
+              notesAt: (place) => sampleNotes(sampled, place, field, wording),
+            },
             wording,
           );
     };

@@ -5,6 +5,7 @@ import type { LevelFieldView, LevelId } from '../protocol.ts';
 import type { LevelFieldBody } from './figureView.ts';
 import { growthView } from './growthView.ts';
 import { standingSentences } from './standingSentences.ts';
+import { verdictView } from './verdictView.ts';
 import type { Wording } from './wording.ts';
 import { yardstickView } from './yardstickView.ts';
 
@@ -22,12 +23,20 @@ const TELLING: Readonly<Record<LevelId, readonly FigureId[]>> = {
   micro: ['coverage', 'entropy', 'distinct', 'midBand', 'length', 'tokens'],
 };
 
-/** What a card shows of one field: what the level says by itself, and what all levels have. @param notesAt what was sampled, by where it is told */
+/** What was sampled for a level of one field. */
+export interface LevelSample {
+  /** Whether the file has more rows than the level was measured on. */
+  readonly isSampled: boolean;
+  /** In words, by where it is told. */
+  readonly notesAt: (place: LevelId | 'standing') => readonly string[];
+}
+
+/** What a card shows of one field: what the level says by itself, and what all levels have. */
 export function levelFieldView(
   id: LevelId,
   level: MacroLevel | MesoLevel | MicroLevel,
   body: LevelFieldBody,
-  notesAt: (place: LevelId | 'standing') => readonly string[],
+  { isSampled, notesAt }: LevelSample,
   wording: Wording,
 ): LevelFieldView {
   const growth = growthView(level, wording);
@@ -38,9 +47,10 @@ export function levelFieldView(
   return {
     kind: 'measured',
     ...body,
+    verdict: verdictView(id, level, isSampled, wording),
     standing: [
       ...notesAt('standing').map((text) => ({ text, lines: [] })),
-      ...standingSentences(id, level, wording),
+      ...standingSentences(id, level, wording, isSampled),
     ],
     ...(growth && { growth }),
     ...(yardsticks && { yardsticks }),

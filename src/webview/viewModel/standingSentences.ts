@@ -1,75 +1,34 @@
 import type { MacroLevel, MesoLevel } from '../../engine/report.ts';
 import { harmlessText } from '../../metrics/text/harmlessText.ts';
 import type { MicroLevel } from '../../metrics/micro/microLevel.ts';
-import type { LevelFigures, YardstickComparison } from '../../metrics/stats/levelFigures.ts';
+import type { LevelFigures } from '../../metrics/stats/levelFigures.ts';
 import type { LevelId, StandingView } from '../protocol.ts';
 import { explainFigure } from './explainFigures.ts';
-import { intervalText } from './figureView.ts';
 import type { Wording } from './wording.ts';
 import { fill, joinSentences } from './wording.ts';
 
 type Standing = readonly StandingView[];
 
-/** Public sets that a sentence names, nearest first. */
-const MOST_NAMED = 3;
 const MOST_EXAMPLES = 3;
 const MOST_WORDS = 5;
 const NAME_IN_SENTENCE = 40;
 
 /**
- * How a level stands, each sentence with its figures: against the public sets at the same number of rows, what the largest
+ * What there is to say of a level beside its comparison with public sets, each sentence with its figures: what the largest
  * kinds take, what more rows would bring, and where more would add most: rare kinds, and gaps between topics.
+ * @param isSampled whether the file has more rows than the level was measured on
  */
 export function standingSentences(
   id: LevelId,
   level: MacroLevel | MesoLevel | MicroLevel,
   wording: Wording,
+  isSampled = false,
 ): Standing {
   return [
-    {
-      text: againstYardsticks(level, wording),
-      lines: [],
-      explained: explainFigure('atCommonRows', wording),
-    },
     ...largestKinds(level, wording),
-    ...toCome(level, wording),
+    ...toCome(level, isSampled, wording),
     ...rareKinds(id, level, wording),
   ];
-}
-
-function againstYardsticks(level: LevelFigures, wording: Wording): string {
-  const { atCommonRows, yardsticks } = level;
-  const { view } = wording;
-  const rows = wording.count(atCommonRows.rows);
-  if ('absence' in atCommonRows) {
-    const isFewRows = atCommonRows.absence === 'too-few-rows';
-    return joinSentences([
-      fill(isFewRows ? view.tooFewForCommon : view.tooFewDifferent, rows),
-      level.interval ? undefined : view.noInterval,
-    ]);
-  }
-  const { q1, interval, extrapolated } = atCommonRows;
-  const sentence = extrapolated ? view.atCommonExtrapolated : view.atCommon;
-  if (!interval) return joinSentences([fill(sentence, rows, wording.amount(q1)), view.noInterval]);
-  const own = fill(sentence, rows, `${wording.amount(q1)} (${intervalText(interval, wording)})`);
-  if (!yardsticks) return own;
-  const setsThatAre = (position: YardstickComparison['position'], template: string) => {
-    const sets = yardsticks.filter((set) => set.position === position);
-    if (sets.length === 0) return undefined;
-    const nearest = sets
-      .toSorted((a, b) => Math.abs(Math.log(a.q1 / q1)) - Math.abs(Math.log(b.q1 / q1)))
-      .slice(0, MOST_NAMED)
-      .map((set) => fill(view.yardstickNamed, set.name, wording.amount(set.q1)));
-    const more = sets.length - nearest.length;
-    if (more > 0) nearest.push(fill(view.yardsticksMore, wording.count(more)));
-    return fill(template, nearest.join(wording.view.listSeparator));
-  };
-  return joinSentences([
-    own,
-    setsThatAre('lower', view.moreThan),
-    setsThatAre('similar', view.asManyAs),
-    setsThatAre('higher', view.fewerThan),
-  ]);
 }
 
 /** Of a single kind there is nothing to say. */
@@ -83,15 +42,19 @@ function largestKinds({ largest, hill }: LevelFigures, wording: Wording): Standi
   return [{ text, lines: [], explained: explainFigure('largest', wording) }];
 }
 
-/** What twice the rows would bring. */
-function toCome({ curve, hill, unseenKinds }: LevelFigures, wording: Wording): Standing {
+/** What twice the rows would bring: of the file, or of those that were read of it. */
+function toCome(
+  { curve, hill, unseenKinds }: LevelFigures,
+  isSampled: boolean,
+  wording: Wording,
+): Standing {
   const { view, amount, count } = wording;
   const last = curve.at(-1);
   if (!last?.extrapolated) return [];
   const [now, then] = [amount(hill.q1), amount(last.q1)];
-  const sentences = [
-    now === then ? fill(view.twiceTheRowsSame, now) : fill(view.twiceTheRows, now, then),
-  ];
+  const ofFile =
+    now === then ? fill(view.twiceTheRowsSame, now) : fill(view.twiceTheRows, now, then);
+  const sentences = [isSampled ? fill(view.twiceTheRead, count(last.rows), then) : ofFile];
   const hasUnseen = unseenKinds !== undefined && unseenKinds >= 1;
   if (hasUnseen) {
     sentences.push(fill(view.unseenKinds, count(Math.floor(unseenKinds))));

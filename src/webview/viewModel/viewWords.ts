@@ -3,6 +3,7 @@ import { headWords } from './headWords.ts';
 import { inspectionPhaseWords } from './phaseWords.ts';
 import { reasonWords } from './reasonWords.ts';
 import { englishScriptWords } from './scriptWords.ts';
+import { verdictWords } from './verdictWords.ts';
 
 /**
  * The words of the view model: what is said about a report. English is the key of the translation; `{0}`, `{1}` are filled
@@ -11,6 +12,7 @@ import { englishScriptWords } from './scriptWords.ts';
 export const englishViewWords = {
   ...englishScriptWords,
   ...headWords,
+  ...verdictWords,
 
   'shape.preference-conversations': 'Preference pairs (conversations)',
   'shape.preference-messages': 'Preference pairs (messages)',
@@ -88,6 +90,7 @@ export const englishViewWords = {
   largestKinds: 'Half of all occurrences are taken by the {0} largest of {1} kinds.',
   twiceTheRows: 'Twice as many rows of this source would bring the headline from {0} to {1}.',
   twiceTheRowsSame: 'Twice as many rows of this source would leave the headline at {0}.',
+  twiceTheRead: 'On {0} rows, twice as many as were read for it, the headline would be {1}.',
   unseenKinds: 'The source has at least {0} kinds that were not seen.',
   smallestTopics: 'The smallest topics, where a few more rows would add most: {0}.',
   topicGaps:

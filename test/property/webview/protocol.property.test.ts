@@ -24,6 +24,7 @@ const tags = fc.constantFrom(
   'cancel',
   'inspectAgain',
   'chooseFields',
+  'levelCommand',
   'openSettings',
   'state',
   'progress',

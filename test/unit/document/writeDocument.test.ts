@@ -10,6 +10,8 @@ import {
   writeDocument,
 } from '../../../src/document/writeDocument.ts';
 import type { Report } from '../../../src/engine/report.ts';
+import { toLevelCards } from '../../../src/webview/viewModel/levelCards.ts';
+import { createWording } from '../../../src/webview/viewModel/wording.ts';
 import { inspectInline, memorySource } from '../../support/inspectInline.ts';
 import { macroLevel } from '../webview/sampleLevels.ts';
 import { sampleReport } from '../webview/sampleReport.ts';
@@ -184,6 +186,21 @@ describe('the Markdown report', () => {
     expect(text).not.toMatch(/<[a-z/!]/iu);
     expect(text).not.toMatch(/(?<!\\)\]\(/u);
     expect(text).toContain('&lt;script&gt;');
+  });
+
+  it('says of each field how its level stands, as the panel does', () => {
+    const { levels, sampled } = sampleReport;
+    const cards = toLevelCards(
+      levels,
+      sampled,
+      createWording((english) => english, 'en'),
+    );
+    const text = write(requestOf(sampleReport, true), 'md');
+    for (const card of cards) {
+      const field = card.fields[card.first];
+      if (field.kind !== 'measured') throw new Error('Expected a measured level.');
+      expect(text).toContain(`\n\n${field.verdict.word}: ${field.verdict.means}`);
+    }
   });
 
   it('has no column of intervals where a level has none', () => {

@@ -35,6 +35,8 @@ describe('isPageToHost', () => {
     { type: 'writeCleanCopy', filter: { kinds: [], text: 'a' } },
     { type: 'openLine', line: 1, preserveFocus: false },
     { type: 'flagCommand', command: 'dismissFlag', id: 'quality-0', line: 7 },
+    { type: 'levelCommand', command: 'thin' },
+    { type: 'levelCommand', command: 'selectSubset' },
     { type: 'chooseFields', instruction: 'question' },
     { type: 'chooseFields' },
   ])('lets $type pass', (message) => {
@@ -55,6 +57,7 @@ describe('isPageToHost', () => {
     ['line 0', { type: 'openLine', line: 0, preserveFocus: true }],
     ['a command of the editor', { type: 'flagCommand', command: 'inspect', id: 'a', line: 1 }],
     ['a command on no flag', { type: 'flagCommand', command: 'showRecord', line: 1 }],
+    ['another command for a level', { type: 'levelCommand', command: 'writeCleanCopy' }],
     ['a field that is no string', { type: 'chooseFields', tags: 3 }],
   ])('refuses %s', (_what, message) => {
     expect(isPageToHost(message)).toBe(false);

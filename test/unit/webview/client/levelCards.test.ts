@@ -5,7 +5,12 @@ import { barChart } from '../../../../src/webview/client/barChart.ts';
 import { redrawCharts } from '../../../../src/webview/client/charts.ts';
 import { levelCards } from '../../../../src/webview/client/levelCards.ts';
 import { createStore } from '../../../../src/webview/client/store.ts';
-import type { MeasuredField } from '../../../../src/webview/protocol.ts';
+import type { PageContext } from '../../../../src/webview/client/pageContext.ts';
+import type {
+  LevelFieldView,
+  MeasuredField,
+  VerdictView,
+} from '../../../../src/webview/protocol.ts';
 import { toLevelCards } from '../../../../src/webview/viewModel/levelCards.ts';
 import { createWording } from '../../../../src/webview/viewModel/wording.ts';
 import { sampleReport } from '../sampleReport.ts';
@@ -27,6 +32,9 @@ vi.mock('../../../../src/webview/client/ringsChart.ts', () => ({
   ringsChart: () => ({ destroy }),
 }));
 
+/** What `expect.stringMatching` is for the compiler. */
+const matching = (pattern: RegExp): unknown => expect.stringMatching(pattern);
+
 const wording = createWording((english) => english, 'en');
 const views = toLevelCards(sampleReport.levels, [], wording);
 const pending = toLevelCards({ micro: sampleReport.levels.micro }, [], wording);
@@ -37,7 +45,7 @@ beforeEach(() => {
 });
 
 /** The cards of a page that was just loaded: what was kept before is known to it. */
-function load() {
+function load(more: Partial<PageContext> = {}) {
   const keeper = { getState: () => kept, setState: (state: unknown) => void (kept = state) };
   const store = createStore(keeper);
   store.setTarget('file:///a.jsonl');
@@ -46,6 +54,7 @@ function load() {
     post: () => undefined,
     state: store.state,
     remember: store.remember,
+    ...more,
   });
   document.body.replaceChildren(cards.element);
   return { cards, state: store.state };
@@ -85,10 +94,65 @@ test('what is said of a level and what it lists has an (i) of its own', () => {
     );
   const named = (...ids: readonly FigureId[]) =>
     ids.map((id) => `What does “${wording.figures[id].label}” mean?`);
-  expect(infosOf('.standing')).toEqual(
-    named('atCommonRows', 'largest', 'unseenKinds', 'rareKinds'),
-  );
+  expect(infosOf('.verdict')).toEqual(named('standing'));
+  expect(infosOf('.standing')).toEqual(named('largest', 'unseenKinds', 'rareKinds'));
   expect(infosOf('details.chart-table')).toEqual(named('balance', 'balance', 'npmi'));
+});
+
+describe('the verdict of a level', () => {
+  const withVerdict = (more: Partial<VerdictView>) =>
+    views.map((level) => {
+      const shown = level.fields.instruction as Extract<LevelFieldView, { kind: 'measured' }>;
+      const instruction = { ...shown, verdict: { ...shown.verdict, ...more } };
+      return { ...level, fields: { ...level.fields, instruction } };
+    });
+  const verdict = () => view('macro', 'instruction').querySelector<HTMLElement>('.verdict')!;
+
+  test('says in a word how it stands, what that means and does not, and what to do', () => {
+    load().cards.show(
+      withVerdict({
+        ...{ standing: 'narrow', word: 'Narrow', means: 'Below most.', meansNot: 'A fault.' },
+        whatToDo: 'Take another source.',
+      }),
+    );
+    expect(verdict().className).toBe('verdict verdict-narrow');
+    expect(verdict().querySelector('.verdict-word')?.textContent).toBe('▼ Narrow ');
+    expect([...verdict().querySelectorAll('dl > div')].map((part) => part.textContent)).toEqual([
+      'Means Below most.',
+      'Does not mean A fault.',
+      matching(/^What to do Take another source\./),
+    ]);
+  });
+
+  test('of a level that is not compared says nothing that this does not mean', () => {
+    load().cards.show(views);
+    expect(verdict().querySelector('.verdict-word')?.textContent).toBe('– Not compared ');
+    expect(verdict().textContent).not.toContain('Does not mean');
+  });
+
+  test.each([
+    ['thin', 'Where to add rows'],
+    ['selectSubset', 'Select a subset…'],
+  ] as const)('leads to the command %s', (action, label) => {
+    const post = vi.fn();
+    load({ post }).cards.show(withVerdict({ action }));
+    const link = verdict().querySelector<HTMLElement>('button.link')!;
+    expect(link.textContent).toBe(label);
+    link.click();
+    expect(post).toHaveBeenCalledExactlyOnceWith({ type: 'levelCommand', command: action });
+  });
+
+  test('leads to the recurring wording within the page', () => {
+    const post = vi.fn();
+    load({ post }).cards.show(withVerdict({ action: 'wording' }));
+    const section = document.createElement('section');
+    section.id = 'wording';
+    section.tabIndex = -1;
+    document.body.append(section);
+    verdict().querySelector<HTMLElement>('button.link')!.click();
+    expect(document.activeElement).toBe(section);
+    expect(post).not.toHaveBeenCalled();
+  });
 });
 
 describe('the charts', () => {

@@ -9,13 +9,14 @@ import { withYardsticks } from '../withYardsticks.ts';
 
 const wording = createWording((english) => english, 'en');
 const { macro, meso, micro } = measuredLevels;
+const NOT_SAMPLED = { isSampled: false, notesAt: () => [] };
 
 describe.each([
   ['macro', macro, macroView(macro, wording)],
   ['meso', meso, mesoView(meso, wording)],
   ['micro', micro, microView(micro, wording)],
 ] as const)('the figures of the %s level', (id, level, body) => {
-  const view = levelFieldView(id, level, body, () => [], wording);
+  const view = levelFieldView(id, level, body, NOT_SAMPLED, wording);
   if (view.kind !== 'measured') throw new Error('Expected a measured level.');
   const ids = (figures: readonly { id: string }[]) => figures.map((figure) => figure.id);
 
@@ -32,22 +33,28 @@ describe.each([
       ...body,
       figures: body.figures.filter(({ id: name }) => name !== 'coverage'),
     };
-    const other = levelFieldView(id, level, without, () => [], wording);
+    const other = levelFieldView(id, level, without, NOT_SAMPLED, wording);
     expect(other.kind === 'measured' && ids(other.figures)).toEqual(ids(view.figures).slice(1));
   });
 });
 
 test('notes of the level come before notes of the sample', () => {
   const body = { ...macroView(macro, wording), notes: ['of the level'] };
-  const view = levelFieldView('macro', macro, body, (place) => [`sampled: ${place}`], wording);
+  const sample = {
+    isSampled: true,
+    notesAt: (place: string) => [`sampled: ${place}`],
+  };
+  const view = levelFieldView('macro', macro, body, sample, wording);
   expect(view).toMatchObject({ notes: ['of the level', 'sampled: macro'] });
   expect(view).toHaveProperty('standing.0.text', 'sampled: standing');
 });
 
 test('public sets are shown where they are there, and nothing in their place where not', () => {
   const body = macroView(macro, wording);
-  expect(levelFieldView('macro', macro, body, () => [], wording)).not.toHaveProperty('yardsticks');
-  const other = levelFieldView('macro', withYardsticks(macro), body, () => [], wording);
+  expect(levelFieldView('macro', macro, body, NOT_SAMPLED, wording)).not.toHaveProperty(
+    'yardsticks',
+  );
+  const other = levelFieldView('macro', withYardsticks(macro), body, NOT_SAMPLED, wording);
   expect(other).toHaveProperty('yardsticks.sets.length', 4);
 });
 

@@ -4,7 +4,6 @@ import type { FigureId } from '../../../../src/glossary/figures.ts';
 import { standingSentences } from '../../../../src/webview/viewModel/standingSentences.ts';
 import { createWording } from '../../../../src/webview/viewModel/wording.ts';
 import { measuredLevels } from '../measuredLevels.ts';
-import { withoutIntervals } from '../withoutIntervals.ts';
 import { withYardsticks } from '../withYardsticks.ts';
 
 const wording = createWording((english) => english, 'en');
@@ -17,71 +16,26 @@ const texts = (...level: Parameters<typeof standingSentences>) =>
   standingSentences(...level).map(({ text }) => text);
 
 describe('how a level stands', () => {
-  test('is said against public sets, each named with its figure, nearest first', () => {
-    expect(texts('macro', withYardsticks(macro), wording)[0]).toBe(
-      'At 1,000 rows the headline would be 20 (95%: 18–22). That is more than Lowest (5.0). ' +
-        'It is about as many as Alike (21): the intervals overlap. It is fewer than Higher (30), Far above (80).',
-    );
-  });
-
-  test('names three sets of a kind and counts the others', () => {
-    const level = withYardsticks(macro);
-    const yardsticks = ['A', 'B', 'C', 'D', 'E'].map((name, at) => ({
-      name,
-      q1: 2 + at,
-      low: 2 + at,
-      high: 2 + at,
-      position: 'lower' as const,
-    }));
-    expect(texts('macro', { ...level, yardsticks }, wording)[0]).toContain(
-      'That is more than E (6.0), D (5.0), C (4.0), 2 more.',
-    );
-  });
-
-  test('says that rows are extrapolated', () => {
-    const level = withYardsticks(macro);
-    const atCommonRows = { ...level.atCommonRows, extrapolated: true };
-    expect(texts('macro', { ...level, atCommonRows }, wording)[0]).toMatch(
-      /^At 1,000 rows, more than there are, the headline would be 20/,
-    );
-  });
-
-  test('names no set where none can be compared', () => {
-    const { yardsticks, ...level } = withYardsticks(macro);
-    expect(yardsticks).toBeDefined();
-    expect(texts('macro', level, wording)[0]).toBe(
-      'At 1,000 rows the headline would be 20 (95%: 18–22).',
-    );
-    expect(texts('macro', macro, wording)[0]).toBe(
-      'Too few rows to say what 1,000 rows would show, and so to compare with public data sets.',
-    );
-  });
-
-  test('says why nothing is compared where the rows tell no interval', () => {
-    expect(texts('macro', withoutIntervals(withYardsticks(macro)), wording)[0]).toBe(
-      'At 1,000 rows the headline would be 20. ' + 'Too few rows, or too alike, for an interval.',
-    );
-  });
-
-  test('says that there is no interval also where there are too few rows to compare', () => {
-    expect(texts('macro', withoutIntervals(macro), wording)[0]).toBe(
-      'Too few rows to say what 1,000 rows would show, and so to compare with public data sets. ' +
-        'Too few rows, or too alike, for an interval.',
-    );
-  });
-
   test('says what the largest kinds take, and what twice the rows would bring, in figures', () => {
     const said = texts('meso', meso, wording);
-    expect(said[1]).toBe('Half of all occurrences are taken by the 3 largest of 214 kinds.');
-    expect(said[2]).toBe(
+    expect(said[0]).toBe('Half of all occurrences are taken by the 3 largest of 214 kinds.');
+    expect(said[1]).toBe(
       'Twice as many rows of this source would bring the headline from 96 to 136. ' +
+        'The source has at least 2 kinds that were not seen.',
+    );
+  });
+
+  test('says of a sample what twice the rows that were read would bring: the file has more than these', () => {
+    const last = meso.curve.at(-1)!;
+    expect(texts('meso', meso, wording, true)[1]).toBe(
+      `On ${last.rows} rows, twice as many as were read for it, the headline would be 136. ` +
         'The source has at least 2 kinds that were not seen.',
     );
   });
 
   test('says what one large kind takes, and nothing of a single kind', () => {
     const largest = { kinds: 1, share: 0.6 };
-    expect(texts('meso', { ...meso, largest }, wording)[1]).toBe(
+    expect(texts('meso', { ...meso, largest }, wording)[0]).toBe(
       'Half of all occurrences or more are taken by the largest of 214 kinds.',
     );
     const hill = { q0: 1, q1: 1, q2: 1 };
@@ -97,7 +51,7 @@ describe('how a level stands', () => {
       'not seen',
     );
     const flat = [...meso.curve.slice(0, -1), { ...meso.curve.at(-1)!, q1: meso.hill.q1 + 0.01 }];
-    expect(texts('meso', { ...meso, curve: flat }, wording)[2]).toMatch(
+    expect(texts('meso', { ...meso, curve: flat }, wording)[1]).toMatch(
       /^Twice as many rows of this source would leave the headline at 96\./,
     );
     const curve = meso.curve.filter(({ extrapolated }) => !extrapolated);
@@ -146,13 +100,13 @@ describe('how a level stands', () => {
   test('has with each figure that it tells what the glossary says of it', () => {
     const labels = (...level: Parameters<typeof standingSentences>) =>
       standingSentences(...level).map(({ explained }) => explained?.label);
-    const { atCommonRows, largest, unseenKinds, growth, rareKinds } = wording.figures;
+    const { largest, unseenKinds, growth, rareKinds } = wording.figures;
     expect(labels('meso', meso, wording)).toEqual(
-      [atCommonRows, largest, unseenKinds, rareKinds].map(({ label }) => label),
+      [largest, unseenKinds, rareKinds].map(({ label }) => label),
     );
     const { unseenKinds: unseen, ...known } = meso;
     expect(unseen).toBeDefined();
-    expect(labels('meso', known, wording)[2]).toBe(growth.label);
+    expect(labels('meso', known, wording)[1]).toBe(growth.label);
   });
 
   test('points nowhere where no kind is rare', () => {

@@ -1,0 +1,55 @@
+import type { LevelAction, LevelFieldView, Standing } from '../protocol.ts';
+import { element } from './element.ts';
+import { goToSection } from './goToSection.ts';
+import { infoPopover } from './infoPopover.ts';
+import type { PageContext } from './pageContext.ts';
+import { yardstickStrip } from './yardstickStrip.ts';
+
+/** As in written reports. */
+const SIGNS: Readonly<Record<Standing, string>> = {
+  broad: '▲',
+  usual: '●',
+  narrow: '▼',
+  unknown: '–',
+};
+
+/** How a level stands, with the public sets that it is compared with, what that means and what to do. */
+export function verdictBlock(
+  { verdict, yardsticks }: Extract<LevelFieldView, { kind: 'measured' }>,
+  page: PageContext,
+): HTMLElement {
+  const { words } = page;
+  const { standing, word, explained, means, meansNot, whatToDo, action } = verdict;
+  const part = (term: string, ...content: (Node | string)[]) =>
+    element('div', {}, element('dt', {}, term), ' ', element('dd', {}, ...content));
+  return element(
+    'div',
+    { class: `verdict verdict-${standing}` },
+    element(
+      'p',
+      { class: 'verdict-word' },
+      element('span', { class: 'verdict-sign', 'aria-hidden': 'true' }, SIGNS[standing]),
+      ' ',
+      element('strong', {}, word),
+      ' ',
+      infoPopover(explained.label, explained.explanation, page),
+    ),
+    yardsticks && yardstickStrip(yardsticks, page),
+    element(
+      'dl',
+      { class: 'verdict-parts' },
+      part(words.means, means),
+      meansNot === undefined ? undefined : part(words.meansNot, meansNot),
+      part(words.whatToDo, whatToDo, ...(action ? [' ', actionLink(action, page)] : [])),
+    ),
+  );
+}
+
+function actionLink(action: LevelAction, { words, post }: PageContext): HTMLElement {
+  const link = element('button', { type: 'button', class: 'link' }, words[action]);
+  link.addEventListener('click', () => {
+    if (action === 'wording') goToSection(document.getElementById(action));
+    else post({ type: 'levelCommand', command: action });
+  });
+  return link;
+}
