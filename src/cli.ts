@@ -16,6 +16,7 @@ const words = process.argv.slice(2);
 const surroundings: TerminalSurroundings = {
   stdout: process.stdout,
   stderr: process.stderr,
+  stdin: () => process.stdin,
   workers: workerThreads,
   packageFolder: join(__dirname, '..'),
 };

@@ -9,8 +9,16 @@ import type { InputPart } from './inputs/inputPart.ts';
 export type ByteSource = PlainSource | ConvertedSource;
 
 export type PlainSource =
-  | { readonly kind: 'file'; readonly path: string }
+  | FileSource
   | { readonly kind: 'memory'; readonly path: string; readonly bytes: SharedArrayBuffer };
+
+export interface FileSource {
+  readonly kind: 'file';
+  /** As it was named. */
+  readonly path: string;
+  /** A file of ours that holds it, where there is none at the path: what came on standard input. */
+  readonly spoolPath?: string;
+}
 
 /** A data set that is not a plain file of JSON lines, with the file that holds its rows as such. */
 export interface ConvertedSource {
@@ -19,7 +27,7 @@ export interface ConvertedSource {
   readonly path: string;
   /** A file of ours, for as long as the data set is in use. */
   readonly jsonLinesPath: string;
-  /** Whether it was made from files on disk or from what an editor held. */
+  /** Whether it was made from files on disk, or from what an editor held or came on standard input. */
   readonly madeFrom: PlainSource['kind'];
   /** Size of the files that the data set is made of. */
   readonly sourceBytes: number;
@@ -58,12 +66,17 @@ export function openBytes(source: ByteSource): ByteReader {
 function openUnchecked(source: ByteSource): ByteReader {
   switch (source.kind) {
     case 'file':
-      return openFile(source.path, false);
+      return openFile(fileOf(source), false);
     case 'memory':
       return openMemory(source.bytes);
     case 'converted':
       return openFile(source.jsonLinesPath, true);
   }
+}
+
+/** Where the bytes of a file stand. */
+export function fileOf({ path, spoolPath }: FileSource): string {
+  return spoolPath ?? path;
 }
 
 function openMemory(shared: SharedArrayBuffer): ByteReader {

@@ -1,5 +1,5 @@
 import { open, type FileHandle } from 'node:fs/promises';
-import type { ByteSource } from './byteReader.ts';
+import { fileOf, type ByteSource, type ConvertedSource, type FileSource } from './byteReader.ts';
 import { decodeFault } from './inputs/rowFault.ts';
 import type { FieldSelection } from './rowTypes.ts';
 import { rowExcerpt } from './rowExcerpt.ts';
@@ -24,8 +24,7 @@ export async function readExcerpts(
   { source, lineStarts, selection }: ExcerptSource,
   lines: readonly number[],
 ): Promise<string[]> {
-  const path = source.kind === 'converted' ? source.jsonLinesPath : source.path;
-  const file = source.kind === 'memory' ? undefined : await openOrUndefined(path);
+  const file = source.kind === 'memory' ? undefined : await openOrUndefined(fileOfSource(source));
   try {
     const excerpts: string[] = [];
     for (const line of lines) {
@@ -49,6 +48,10 @@ export async function readExcerpts(
   } finally {
     await file?.close();
   }
+}
+
+function fileOfSource(source: FileSource | ConvertedSource): string {
+  return source.kind === 'converted' ? source.jsonLinesPath : fileOf(source);
 }
 
 async function openOrUndefined(path: string): Promise<FileHandle | undefined> {

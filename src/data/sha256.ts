@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import type { PlainSource } from './byteReader.ts';
+import { fileOf, type PlainSource } from './byteReader.ts';
 
 /** SHA-256 of a source in hexadecimal digits, with its bytes; a file is streamed. Rejects as node:fs does. */
 export async function sha256(
@@ -12,7 +12,7 @@ export async function sha256(
     return { sha256: hash.digest('hex'), bytes: source.bytes.byteLength };
   }
   let bytes = 0;
-  for await (const chunk of createReadStream(source.path, { highWaterMark: 1 << 20 })) {
+  for await (const chunk of createReadStream(fileOf(source), { highWaterMark: 1 << 20 })) {
     const read = chunk as Buffer;
     hash.update(read);
     bytes += read.length;

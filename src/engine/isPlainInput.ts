@@ -1,5 +1,5 @@
 import { open, stat } from 'node:fs/promises';
-import type { PlainSource } from '../data/byteReader.ts';
+import { fileOf, type PlainSource } from '../data/byteReader.ts';
 import { isPlainJsonLines, MAGIC_BYTES } from '../data/inputs/inputKind.ts';
 
 /** Whether a data set is a plain file of JSON lines. What cannot be looked at counts as plain: reading it says why. */
@@ -8,9 +8,10 @@ export async function isPlainInput(source: PlainSource): Promise<boolean> {
     return isPlainJsonLines(source.path, new Uint8Array(source.bytes).subarray(0, MAGIC_BYTES));
   }
   try {
-    const stats = await stat(source.path);
+    const file = fileOf(source);
+    const stats = await stat(file);
     if (stats.isDirectory()) return false;
-    return !stats.isFile() || isPlainJsonLines(source.path, await headOf(source.path));
+    return !stats.isFile() || isPlainJsonLines(source.path, await headOf(file));
   } catch {
     return true;
   }

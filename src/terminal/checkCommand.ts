@@ -120,7 +120,7 @@ async function check(options: CheckArguments, context: TerminalContext): Promise
   const subjects = { report, ...(baseline && { baseline }), ...(atEqualRows && { atEqualRows }) };
   const outcome: CheckOutcome = {
     strataVersion: report.strataVersion,
-    file: options.file,
+    file: report.file.path,
     ...(report.file.parts && { parts: report.file.parts }),
     results: evaluate(plan, subjects),
     flags: flaggedRows(report, options.withTexts, wording),

@@ -9,10 +9,17 @@ export interface TerminalStream {
   write(text: string, onTaken?: () => void): unknown;
 }
 
+/** What a program is given on its standard input. */
+export interface TerminalInput extends AsyncIterable<Uint8Array> {
+  readonly isTTY?: boolean;
+}
+
 /** What the terminal program is started in. */
 export interface TerminalSurroundings {
   readonly stdout: TerminalStream;
   readonly stderr: TerminalStream;
+  /** Asked for where it is read only: most runs leave it alone. */
+  readonly stdin: () => TerminalInput;
   readonly workers: Workers;
   /** Of the package, with media/ and l10n/. */
   readonly packageFolder: string;

@@ -18,6 +18,7 @@ export const englishTerminalWords = {
   ...englishRunTableWords,
   ...englishSelectionWords,
   ...englishThinPlaceWords,
+  standardInput: 'standard input',
   instruction: 'instruction',
   response: 'response',
   whole: 'whole',

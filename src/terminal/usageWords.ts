@@ -11,6 +11,8 @@ export const englishUsageWords = {
   takesNoValue: '{0} takes no value.',
   unreadable: 'The words of the command cannot be read: {0}.',
   needsFile: 'strata {0} needs a file: strata {0} FILE.',
+  inputIsTerminal:
+    'Standard input is a terminal: pipe JSON lines into the program, or name a file in place of the dash.',
   takesOneFile: 'strata {0} takes one file, but got {1}.',
   takesTwoFiles: 'strata {0} takes two files, but got {1}: strata {0} {2}.',
   takesFiles:

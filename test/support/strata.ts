@@ -1,8 +1,9 @@
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
+import { Readable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
 import { runProgram } from '../../src/terminal/runProgram.ts';
-import type { TerminalStream } from '../../src/terminal/terminalContext.ts';
+import type { TerminalInput, TerminalStream } from '../../src/terminal/terminalContext.ts';
 import { inlineWorkers } from './inlineWorkers.ts';
 
 export const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -37,9 +38,15 @@ export function strataOnTerminal(columns: number, ...words: readonly string[]): 
   return runInto({ isTTY: true, columns }, words);
 }
 
+/** The same, given something on its standard input. */
+export function strataOn(input: TerminalInput, ...words: readonly string[]): Promise<Ended> {
+  return runInto({}, words, input);
+}
+
 async function runInto(
   terminal: Pick<TerminalStream, 'isTTY' | 'columns'>,
   words: readonly string[],
+  input: TerminalInput = Readable.from([]),
 ): Promise<Ended> {
   const written = { stdout: '', stderr: '' };
   const into = (stream: keyof typeof written) => ({
@@ -51,6 +58,7 @@ async function runInto(
   const status = await runProgram(words, {
     stdout: { ...terminal, ...into('stdout') },
     stderr: into('stderr'),
+    stdin: () => input,
     workers: inlineWorkers,
     packageFolder: root,
   });

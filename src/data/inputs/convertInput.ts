@@ -2,6 +2,7 @@ import { basename, join } from 'node:path';
 import { AnalysisError } from '../analysisError.ts';
 import { englishFaultWords as faults } from '../faultWords.ts';
 import {
+  fileOf,
   openBytes,
   statsOf,
   type ByteReader,
@@ -47,7 +48,7 @@ export async function convertInput(
   folder: string,
   listener: ConvertListener,
 ): Promise<ByteSource> {
-  const isFolder = source.kind === 'file' && statsOf(source.path).isDirectory();
+  const isFolder = source.kind === 'file' && statsOf(fileOf(source)).isDirectory();
   const { files, deadLinks } = isFolder ? listShards(source.path) : ALONE;
   const totalBytes = files.reduce((sum, { bytes }) => sum + bytes, 0);
   const shards = isFolder
@@ -119,7 +120,7 @@ export async function convertInput(
     kind: 'converted',
     path: source.path,
     jsonLinesPath,
-    madeFrom: source.kind,
+    madeFrom: source.kind === 'file' && source.spoolPath === undefined ? 'file' : 'memory',
     sourceBytes: bytesBefore,
     parts,
     ...(leftOut.length > 0 && { leftOut }),
