@@ -15,6 +15,8 @@ export interface DiversityAtRows extends EntropyDeviation {
   readonly q1: number;
   /** 95 % interval of q1, which ends at `mostKinds`. */
   readonly interval: Interval;
+  /** How much ln q1 differs from one sample of so many rows to the next: `logDeviation`, had the file no more rows. */
+  readonly sampleDeviation: number;
   /** Whether the rows tell that interval: not where no kind is in two rows, nor where all rows are alike (`levelStatistics`). */
   readonly isTold: boolean;
 }
@@ -43,5 +45,7 @@ export function diversityAtRows(
   const { once, twice } = countFrequencies(sample.incidences);
   const most = mostKinds(hill.q0, chaoUnseen(once, twice, sample.rows));
   const isTold = deviation!.logDeviation > NO_DEVIATION && once < hill.q0;
-  return { q1, ...deviation!, interval: diversityInterval(q1, deviation!, most), isTold };
+  const sampleDeviation = deviation!.logDeviation * Math.sqrt(sample.rows / rows);
+  const interval = diversityInterval(q1, deviation!, most);
+  return { q1, ...deviation!, sampleDeviation, interval, isTold };
 }

@@ -18,15 +18,27 @@ export interface DiversityRatio extends EntropyDeviation {
 export const isNoiseTold = ({ logDeviation }: DiversityRatio): boolean =>
   logDeviation > NO_DEVIATION;
 
-/** The ratio of two independent estimates at the same number of rows. */
+/**
+ * The ratio of two independent estimates at the same number of rows.
+ *
+ * Rows that are all alike, or no two of which share a kind, give no standard error of their own: leaving some out changes
+ * nothing. It is not 0 for that: of few rows of a source with a hundred kinds that is how most samples look. Then it is taken to
+ * be what it is for as many rows of the other file, where that tells it.
+ */
 export function diversityRatio(
   numerator: DiversityAtRows,
   denominator: DiversityAtRows,
 ): DiversityRatio {
   const ratio = numerator.q1 / denominator.q1;
-  const logDeviation = Math.hypot(numerator.logDeviation, denominator.logDeviation);
+  const logDeviation = Math.hypot(
+    deviationBeside(numerator, denominator),
+    deviationBeside(denominator, numerator),
+  );
   const degreesOfFreedom = Math.min(numerator.degreesOfFreedom, denominator.degreesOfFreedom);
   const factor = intervalFactor({ logDeviation, degreesOfFreedom });
   const interval = { low: ratio / factor, high: ratio * factor };
   return { ratio, logDeviation, degreesOfFreedom, interval };
 }
+
+const deviationBeside = (own: DiversityAtRows, other: DiversityAtRows): number =>
+  !own.isTold && other.isTold ? other.sampleDeviation : own.logDeviation;

@@ -221,6 +221,33 @@ describe('diversityDifference', () => {
     },
   );
 
+  it.each<[name: string, draw: (random: Random) => number]>([
+    ['of a hundred even kinds', (random) => Math.floor(100 * random())],
+    ['of one kind nearly all', (random) => (random() < 0.85 ? 0 : 1 + Math.floor(29 * random()))],
+  ])(
+    'of few rows without a noise of their own, $0, and many more is beyond noise in at most 5 % of the cases',
+    (_, draw) => {
+      const drawn = (rows: number, random: Random) =>
+        Array.from({ length: rows }, () => [draw(random)]);
+      let alarms = 0;
+      for (let seed = 0; seed < 100; seed++) {
+        const random = randomOf(seed);
+        const found = differenceOf(drawn(12, random), drawn(200, random), seed)!;
+        if (found.standing !== 'similar') alarms++;
+      }
+      expect(alarms).toBeLessThan(11);
+    },
+  );
+
+  it('tells rows without a noise of their own from others: all of one kind, or no two', () => {
+    const random = randomOf(4);
+    const alike = Array.from({ length: 60 }, () => [7]);
+    const distinct = Array.from({ length: 60 }, (_, row) => [row]);
+    const others = freshRows(200, random);
+    expect(differenceOf(alike, others)!.standing).toBe('less-diverse');
+    expect(differenceOf(distinct, others)!.standing).toBe('more-diverse');
+  });
+
   it('tells the more diverse file, whichever is larger and on whichever side', () => {
     const random = randomOf(1);
     const wide = freshRows(300, random);
