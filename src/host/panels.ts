@@ -73,7 +73,15 @@ export function createPanels(tools: PanelTools): Panels {
           webviewPanel.dispose();
           return;
         }
-        const session = attach(webviewPanel, vscode.Uri.parse(state.target, true));
+        const uri = vscode.Uri.parse(state.target, true);
+        const known = panels.get(uri.toString());
+        if (known) {
+          // VS Code brings a hidden tab back when it is looked at, and the person may have inspected the file before.
+          webviewPanel.dispose();
+          known.reveal();
+          return;
+        }
+        const session = attach(webviewPanel, uri);
         if (session.state.kind === 'idle') void session.inspect();
         return Promise.resolve();
       },

@@ -52,8 +52,14 @@ export function createExperimentsPanels(tools: Tools): ExperimentsPanels {
 
   const serializer = vscode.window.registerWebviewPanelSerializer(EXPERIMENTS_PANEL_TYPE, {
     deserializeWebviewPanel(webviewPanel, state: unknown) {
-      if (isExperimentsState(state)) attach(webviewPanel, vscode.Uri.parse(state.target, true));
-      else webviewPanel.dispose();
+      const table = isExperimentsState(state) ? vscode.Uri.parse(state.target, true) : undefined;
+      const known = table && panels.get(table.toString());
+      if (table && !known) attach(webviewPanel, table);
+      else {
+        // VS Code brings a hidden tab back when it is looked at, and the person may have opened another before.
+        webviewPanel.dispose();
+        known?.reveal();
+      }
       return Promise.resolve();
     },
   });

@@ -38,13 +38,16 @@ export function createSheetPanels<Name extends JobName>(
 
   const serializer = vscode.window.registerWebviewPanelSerializer(kind.panelType, {
     deserializeWebviewPanel(panel, state: unknown) {
-      if (isSheetState(state))
-        void attach(
-          panel,
-          state.target.map((uri) => vscode.Uri.parse(uri, true)),
-          state.settled,
-        );
-      else panel.dispose();
+      const uris = isSheetState(state)
+        ? state.target.map((uri) => vscode.Uri.parse(uri, true))
+        : [];
+      const known = panels.get(keyOf(uris));
+      if (isSheetState(state) && !known) void attach(panel, uris, state.settled);
+      else {
+        // VS Code brings a hidden tab back when it is looked at, and the person may have begun the study anew before.
+        panel.dispose();
+        known?.reveal();
+      }
       return Promise.resolve();
     },
   });
