@@ -24,15 +24,14 @@ type RecordTask = Extract<
 export interface RecordThread {
   /** Rejects with an AnalysisError. */
   run<Name extends RecordTask>(name: Name, params: TaskParams<Name>): Promise<TaskResult<Name>>;
+  /** Another one of the same file, which stays open when this one is closed: for work that must not be cut off. */
+  another(): RecordThread;
   close(): void;
 }
 
 const IDLE_MS = 60_000;
 
-export function createRecordThread(
-  file: InspectedFile,
-  { createPool } = workerThreads,
-): RecordThread {
+export function createRecordThread(file: InspectedFile, workers = workerThreads): RecordThread {
   const unsettled = new Set<(error: AnalysisError) => void>();
   let pool: TaskPool | undefined;
   let idle: ReturnType<typeof setTimeout> | undefined;
@@ -47,7 +46,7 @@ export function createRecordThread(
     async run(name, params) {
       if (isClosed) throw closedMeanwhile();
       clearTimeout(idle);
-      pool ??= createPool({ ...file, cancelFlag: createCancelFlag() }, 1);
+      pool ??= workers.createPool({ ...file, cancelFlag: createCancelFlag() }, 1);
       const { promise: closed, reject } = withReject();
       unsettled.add(reject);
       try {
@@ -65,6 +64,7 @@ export function createRecordThread(
         if (unsettled.size === 0) idle = setTimeout(end, IDLE_MS).unref();
       }
     },
+    another: () => createRecordThread(file, workers),
     close() {
       isClosed = true;
       clearTimeout(idle);

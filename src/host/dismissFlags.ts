@@ -11,6 +11,9 @@ export async function dismissFlags(
   flags: readonly FlagEntry[],
   dismissals: Dismissals,
 ): Promise<void> {
+  // The rows as the person saw them: while they write, the file may be saved and inspected anew.
+  const reading = rowsOf(flags, result);
+  reading.catch(() => undefined);
   const note = await vscode.window.showInputBox({
     title: vscode.l10n.t('Dismiss Flag'),
     prompt: vscode.l10n.t(
@@ -20,7 +23,7 @@ export async function dismissFlags(
   // Escape means no; an empty note means none.
   if (note === undefined) return;
   const text = note.trim();
-  const rows = await rowsOf(flags, result);
+  const rows = await reading;
   await dismissals.add(
     uri,
     rows.map((row) => ({ ...row, ...(text && { note: text }) })),

@@ -43,6 +43,8 @@ export async function writeCleanCopy(
       strataVersion: result.report.strataVersion,
       bytes: result.report.file.bytes,
       parts: result.report.file.parts,
+      // Findings that are parted anew are read by the same thread.
+      isStale: () => session.fate !== 'unchanged' || session.result?.records !== result.records,
     },
     removed,
     countsOf(removed, chosen),

@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import * as vscode from 'vscode';
 import { AnalysisError } from '../data/analysisError.ts';
+import { englishFaultWords as faults } from '../data/faultWords.ts';
 import { createCancelFlag, requestCancel } from '../engine/cancellation.ts';
 import { manifestPath } from '../engine/manifestPath.ts';
 import type { RemovedLine } from '../engine/planCleanCopy.ts';
@@ -21,6 +22,8 @@ export interface CopySource extends ReadInput {
   readonly bytes: number;
   /** What was read beside it. */
   readonly others?: readonly ReadInput[];
+  /** Whether the lines that were found may be others by now. */
+  readonly isStale: () => boolean;
 }
 
 /**
@@ -45,7 +48,11 @@ export async function writeLeftOut(
     { modal: true, detail: detailOf(detail, source, target) },
     write,
   );
-  return answer === write && writeCopy(source, removed, target);
+  if (answer !== write) return false;
+  // It may have been saved while the person was asked.
+  if (source.isStale())
+    throw new AnalysisError('file-changed', faults.changedSince, source.uri.fsPath);
+  return writeCopy(source, removed, target);
 }
 
 /** Lines that can be kept; where another format was read, its rows. */
@@ -85,12 +92,14 @@ async function writeCopy(
   let written = 0;
   const title = vscode.l10n.t('Strata: writing the clean copy');
   const location = vscode.ProgressLocation.Notification;
+  // A thread that ends with its inspection would leave half a file behind.
+  const thread = records.another();
   try {
     await vscode.window.withProgress(
       { location, title, cancellable: true },
       async (progress, token) => {
         token.onCancellationRequested(() => requestCancel(cancelFlag));
-        const copying = records.run('copyLines', {
+        const copying = thread.run('copyLines', {
           kept,
           targetPath: target.fsPath,
           cancelFlag,
@@ -103,6 +112,8 @@ async function writeCopy(
   } catch (error) {
     if (error instanceof AnalysisError && error.code === 'cancelled') return false;
     throw error;
+  } finally {
+    thread.close();
   }
   const manifest = {
     strataVersion,

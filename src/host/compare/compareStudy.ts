@@ -146,6 +146,7 @@ export const compareStudy = ({
             bytes: comparison.dataset.file.bytes,
             parts: comparison.dataset.file.parts,
             others: [{ uri: reference, parts: comparison.reference.file.parts }],
+            isStale: () => threads[0] !== thread,
           },
           comparison.leakage.pairs.map(({ line, kind }) => ({ line, reason: `leaked-${kind}` })),
         );

@@ -274,7 +274,9 @@ export const selectStudy = ({
       async act(id) {
         if (id === 'write') {
           if (isStale) throw new AnalysisError('file-changed', words.stale);
-          if (chosen && isFormRight()) await writeChoice(chosen, assetsFolder);
+          const own = chosen;
+          const isOther = () => isStale || (chosen !== undefined && chosen.source !== own?.source);
+          if (own && isFormRight()) await writeChoice(own, assetsFolder, isOther);
           return;
         }
         const other = id === 'choose-reference' ? await askForReference(dataset) : undefined;

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { AnalysisError } from '../../data/analysisError.ts';
 import type { ByteSource } from '../../data/byteReader.ts';
+import { englishFaultWords as faults } from '../../data/faultWords.ts';
 import { createCancelFlag, requestCancel } from '../../engine/cancellation.ts';
 import { createRecordThread } from '../../engine/recordThread.ts';
 import type { SelectResult } from '../../engine/select/selection.ts';
@@ -21,11 +22,14 @@ export interface ChosenRows {
 export async function writeChoice(
   { result, source, read }: ChosenRows,
   assetsFolder: string,
+  isStale: () => boolean,
 ): Promise<void> {
   const title = vscode.l10n.t('Write the Chosen Rows');
   const [dataset, ...others] = read;
   const target = await askForCopy(dataset, { title, suffix: '.selected', others });
   if (!target) return;
+  // It may have been saved while the person was asked.
+  if (isStale()) throw new AnalysisError('file-changed', faults.changedSince, source.path);
   const { selection, lineStarts, plan } = result;
   const cancelFlag = createCancelFlag();
   const records = createRecordThread({ source, lineStarts, plan, assetsFolder });

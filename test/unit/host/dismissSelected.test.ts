@@ -4,7 +4,7 @@ import { registerRowCommands } from '../../../src/host/rowCommands.ts';
 
 type Run = (...args: unknown[]) => Promise<void>;
 const commands = vi.hoisted(() => new Map<string, unknown>());
-const notes = vi.hoisted(() => ({ asked: 0 }));
+const notes = vi.hoisted(() => ({ asked: 0, meanwhile: (): void => undefined }));
 vi.mock('vscode', () => ({
   Disposable: { from: () => undefined },
   Uri: URL,
@@ -13,6 +13,7 @@ vi.mock('vscode', () => ({
   window: {
     showInputBox: () => {
       notes.asked++;
+      notes.meanwhile();
       return Promise.resolve('fine');
     },
   },
@@ -27,14 +28,20 @@ const cluster = flag('exact-duplicate', 1, 2);
 const broken = flag('row-error', 7);
 const lineOfCluster = { type: 'line', entry: cluster.entry, line: 2 };
 
+let closeRecords: () => void;
 const added: Dismissal[] = [];
 const removed: Pick<Dismissal, 'row' | 'kind'>[] = [];
 const run = (command: string, ...args: unknown[]) => (commands.get(command) as Run)(...args);
 beforeEach(() => {
   added.length = removed.length = notes.asked = 0;
+  let isClosed = false;
+  notes.meanwhile = () => undefined;
+  closeRecords = () => (isClosed = true);
   const records = {
     run: (_: string, { lines }: { lines: number[] }) =>
-      Promise.resolve(lines.map((line) => `hash ${line}`)),
+      isClosed
+        ? Promise.reject(new Error('closed'))
+        : Promise.resolve(lines.map((line) => `hash ${line}`)),
   };
   const session = { uri: {}, result: { records, flags: [] } };
   registerRowCommands({
@@ -66,6 +73,12 @@ it('takes every selected one back', async () => {
 });
 
 it('dismisses the flag that was right-clicked where it is not one of several', async () => {
+  await run('strata.dismissFlag', broken, undefined);
+  expect(added).toEqual([{ ...rows[2], note: 'fine' }]);
+});
+
+it('dismisses the rows that the person saw where the file is inspected anew while they write the note', async () => {
+  notes.meanwhile = () => closeRecords();
   await run('strata.dismissFlag', broken, undefined);
   expect(added).toEqual([{ ...rows[2], note: 'fine' }]);
 });
