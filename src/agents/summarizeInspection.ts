@@ -1,6 +1,5 @@
 import { documentContext } from '../document/writeDocument.ts';
 import { nextSteps } from '../document/nextSteps.ts';
-import { linesByKind } from '../document/summarySection.ts';
 import { verdicts } from '../document/verdicts.ts';
 import { withoutTexts } from '../document/withoutTexts.ts';
 import type { MacroLevel, MesoLevel, Report, Unmeasured } from '../engine/report.ts';
@@ -10,6 +9,7 @@ import type { Interval } from '../metrics/stats/levelFigures.ts';
 import { LEVEL_IDS, MEASURED_FIELDS, type LevelId } from '../webview/panelTerms.ts';
 import type { FlagEntry } from '../webview/viewModel/flagEntries.ts';
 import { toLevelCards } from '../webview/viewModel/levelCards.ts';
+import { linesByKind } from '../webview/viewModel/linesByKind.ts';
 import { standingAmong } from '../webview/viewModel/standingAmong.ts';
 import { NAME_CHARACTERS, quoteText, TEXT_NOTE } from './quoteText.ts';
 import type { InspectionSummary } from './resultSchemas.ts';

@@ -2,10 +2,10 @@ import type { Report } from '../engine/report.ts';
 import type { FlagKind } from '../webview/panelTerms.ts';
 import { flagKindLabel } from '../webview/flagKindLabel.ts';
 import type { FlagEntry } from '../webview/viewModel/flagEntries.ts';
+import { linesByKind } from '../webview/viewModel/linesByKind.ts';
 import { fill } from '../webview/viewModel/wording.ts';
 import type { DocumentContext } from './buildDocument.ts';
 import type { Step, Verdict } from './document.ts';
-import { linesByKind } from './summarySection.ts';
 
 const MOST_STEPS = 6;
 const MOST_QUALITY_STEPS = 2;

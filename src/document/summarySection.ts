@@ -2,6 +2,7 @@ import { FLAG_KINDS, type FlagKind } from '../webview/panelTerms.ts';
 import type { LevelCardView } from '../webview/panelViews.ts';
 import { flagKindLabel } from '../webview/flagKindLabel.ts';
 import type { FlagEntry } from '../webview/viewModel/flagEntries.ts';
+import { linesByKind } from '../webview/viewModel/linesByKind.ts';
 import { toHeadView } from '../webview/viewModel/headView.ts';
 import { fill, joinSentences } from '../webview/viewModel/wording.ts';
 import type { DocumentContext, DocumentRequest } from './buildDocument.ts';
@@ -55,17 +56,6 @@ export function summarySection(
 
 function stepBlocks(steps: ReturnType<typeof nextSteps>, nothing: string): Block[] {
   return steps.length > 0 ? [{ kind: 'steps', steps }] : [{ kind: 'text', text: nothing }];
-}
-
-/** Lines that have a flag of each kind. */
-export function linesByKind(flags: readonly FlagEntry[]): Map<FlagKind, number> {
-  const lines = new Map<FlagKind, Set<number>>();
-  for (const flag of flags) {
-    const known = lines.get(flag.kind) ?? new Set();
-    for (const line of flag.lines) known.add(line);
-    lines.set(flag.kind, known);
-  }
-  return new Map(Array.from(lines, ([kind, all]) => [kind, all.size]));
 }
 
 function flagsInNumbers(

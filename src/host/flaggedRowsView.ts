@@ -7,6 +7,7 @@ import type { AnalysisSession, SessionResult } from './analysisSession.ts';
 import type { Disposable } from './disposable.ts';
 import { flagKindName } from './flagKindName.ts';
 import { hostWording } from './hostWording.ts';
+import { linesFlagged } from './linesFlagged.ts';
 import { nameOfPlace } from '../data/inputs/inputPart.ts';
 import { readExcerpts } from '../data/readExcerpts.ts';
 import { withPlace } from '../webview/viewModel/flagRow.ts';
@@ -84,15 +85,12 @@ export function createFlaggedRowsView(sessions: Sessions): FlaggedRowsView {
 
   function list(): void {
     listed = shown?.result;
-    const { page, count } = hostWording();
+    const { page } = hostWording();
     const name = shown ? fileNameOf(shown.uri) : '';
     view.description = listed ? harmlessText(name, 60) : '';
     view.message = listed?.flags.length === 0 ? page.noFlags : '';
     const flagged = listed?.flaggedLines.count ?? 0;
-    view.badge =
-      flagged > 0
-        ? { value: flagged, tooltip: vscode.l10n.t('{0} flagged', count(flagged)) }
-        : undefined;
+    view.badge = flagged > 0 ? { value: flagged, tooltip: linesFlagged(flagged) } : undefined;
     changes.fire();
   }
 

@@ -20,9 +20,9 @@ export async function pickFlagKind(
 
 function kindItems(flags: readonly FlagEntry[]): KindItem[] {
   const counts = countFlags(flags);
-  return FLAG_KINDS.filter((kind) => counts[kind] > 0).map((kind) => ({
+  return FLAG_KINDS.filter((kind) => counts[kind].lines > 0).map((kind) => ({
     flagKind: kind,
     label: flagKindName(kind),
-    description: hostWording().count(counts[kind]),
+    description: hostWording().count(counts[kind].lines),
   }));
 }

@@ -1,8 +1,12 @@
 import * as vscode from 'vscode';
 import { isMeasured } from '../engine/report.ts';
+import { FLAG_KINDS } from '../webview/panelTerms.ts';
+import { linesByKind } from '../webview/viewModel/linesByKind.ts';
 import type { AnalysisSession, SessionResult } from './analysisSession.ts';
 import type { Disposable } from './disposable.ts';
+import { flagKindName } from './flagKindName.ts';
 import { hostWording } from './hostWording.ts';
+import { linesFlagged } from './linesFlagged.ts';
 import type { SessionState } from './sessionState.ts';
 
 export interface StatusBar extends Disposable {
@@ -65,17 +69,30 @@ function statusOf(state: SessionState): { text: string; tooltip: string } {
   }
 }
 
-function headline({ report, flaggedLines }: SessionResult): { text: string; tooltip: string } {
-  const { amount, count } = hostWording();
+function headline({ report, flags, flaggedLines }: SessionResult): {
+  text: string;
+  tooltip: string;
+} {
+  const { amount } = hostWording();
   const { instruction, response } = report.levels.macro;
   const topics = [instruction, response].find(isMeasured)?.hill.q1;
-  const flagged = vscode.l10n.t('{0} flagged', count(flaggedLines.count));
+  const flagged = linesFlagged(flaggedLines.count);
   const parts =
     topics === undefined ? [flagged] : [vscode.l10n.t('{0} topics', amount(topics)), flagged];
-  return {
-    text: `$(layers) ${parts.join(' · ')}`,
-    tooltip: vscode.l10n.t(
-      'Strata: effective number of topics, and rows flagged as duplicate, off-distribution or broken, or for their quality. A click shows the panel.',
-    ),
-  };
+  return { text: `$(layers) ${parts.join(' · ')}`, tooltip: tooltipOf(flags) };
+}
+
+/** What the two figures count, and the lines by kind of flag. */
+function tooltipOf(flags: SessionResult['flags']): string {
+  const { count } = hostWording();
+  const lines = linesByKind(flags);
+  const byKind = FLAG_KINDS.flatMap((kind) => {
+    const ofKind = lines.get(kind);
+    return ofKind === undefined ? [] : [`${flagKindName(kind)}: ${count(ofKind)}`];
+  });
+  return [
+    vscode.l10n.t('Strata: effective number of topics, and lines with any flag, each once.'),
+    ...byKind,
+    vscode.l10n.t('A click shows the panel.'),
+  ].join('\n');
 }

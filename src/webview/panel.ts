@@ -79,11 +79,11 @@ export function attachPanel(panel: vscode.WebviewPanel, host: PanelHost): Attach
     const { requestId, offset } = message;
     const { result } = session;
     if (!result) {
-      post({ type: 'flags', requestId, total: 0, offset, rows: [] });
+      post({ type: 'flags', requestId, total: 0, lines: 0, offset, rows: [] });
       return;
     }
     const wording = hostWording();
-    const { total, entries } = queryFlags(result.flags, message, wording);
+    const { total, lines, entries } = queryFlags(result.flags, message, wording);
     const excerpts = await readExcerpts(
       result,
       entries.map((entry) => entry.line),
@@ -92,7 +92,7 @@ export function attachPanel(panel: vscode.WebviewPanel, host: PanelHost): Attach
     const rows = entries.map((entry, i) =>
       toFlagRow(entry, excerpts[i] ?? '', wording, nameOfPlace(parts, entry.line)),
     );
-    post({ type: 'flags', requestId, total, offset, rows });
+    post({ type: 'flags', requestId, total, lines, offset, rows });
   }
 
   async function handle(message: Exclude<PageToHost, { type: 'ready' }>): Promise<void> {

@@ -96,6 +96,8 @@ export interface LinesTableView {
   readonly note: string;
   readonly explained?: ExplainedFigure;
   readonly header: readonly string[];
+  /** What stands above the lines, where these are no examples. */
+  readonly linesLabel?: string;
   /** The first cell names the row. */
   readonly rows: readonly {
     readonly cells: readonly string[];
@@ -221,10 +223,17 @@ export interface WordingView {
   readonly notes: readonly string[];
 }
 
+/** What is flagged of one kind. */
+export interface FlagCount {
+  /** Rows of the table: a cluster of duplicates is one. */
+  readonly entries: number;
+  /** Lines of the file that these are of, each once. */
+  readonly lines: number;
+}
+
 export interface FlagSummary {
   readonly thresholds: Readonly<Record<keyof Thresholds, ThresholdView>>;
-  /** Entries of the table, by kind. */
-  readonly counts: Readonly<Record<FlagKind, number>>;
+  readonly counts: Readonly<Record<FlagKind, FlagCount>>;
   readonly explanations: Readonly<Record<FlagKind, Explanation>>;
   readonly sentence: string;
   readonly notes: readonly string[];

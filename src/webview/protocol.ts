@@ -94,8 +94,9 @@ export type HostToPage =
   | {
       readonly type: 'flags';
       readonly requestId: number;
-      /** Entries that pass the filter. */
+      /** Entries that pass the filter, and the lines that they are of. */
       readonly total: number;
+      readonly lines: number;
       readonly offset: number;
       readonly rows: readonly FlagRow[];
     }
@@ -262,6 +263,7 @@ export function isHostToPage(value: unknown): value is HostToPage {
       return (
         isCount(value['requestId']) &&
         isCount(value['total']) &&
+        isCount(value['lines']) &&
         isCount(value['offset']) &&
         Array.isArray(value['rows'])
       );

@@ -112,6 +112,7 @@ function brokenLinesTable(
     title: `${view.rowErrors}: ${count(rowErrorCount)}`,
     note: isCut ? fill(view.rowErrorsListed, count(rowErrors.length), count(rowErrorCount)) : '',
     header: [view.rowErrorReason, view.rowErrorColumn],
+    linesLabel: wording.page.line,
     rows: rowErrorEntries(rowErrors).map((entry, at) => ({
       cells: [
         withPlace(flagReason(entry, wording), nameOfPlace(parts, entry.line)),
@@ -145,7 +146,7 @@ export function toFlagSummary(
       : []),
     ...preferenceSentence(report, wording),
     fill(view.flagsOff, count(offDistribution.length)),
-    ...(counts.quality > 0 ? [fill(view.flagsQuality, count(counts.quality))] : []),
+    ...(counts.quality.lines > 0 ? [fill(view.flagsQuality, count(counts.quality.lines))] : []),
     fill(view.flagsErrors, count(file.rowErrorCount)),
   ];
   const listed = file.rowErrors.length;

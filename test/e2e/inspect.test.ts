@@ -102,7 +102,7 @@ suite('the packaged extension in VS Code', () => {
   });
 
   test('the status bar tells the headline', async () => {
-    await workbench.statusItem(/topics · \d+ flagged/).waitFor();
+    await workbench.statusItem(/topics · \d+ lines flagged/).waitFor();
   });
 
   test('the map of the rows is drawn', async () => {

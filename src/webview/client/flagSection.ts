@@ -1,4 +1,4 @@
-import type { FlagKind, FlagSort, FlagSummary, PageState } from '../protocol.ts';
+import type { FlagCount, FlagKind, FlagSort, FlagSummary, PageState } from '../protocol.ts';
 import { FLAG_KINDS } from '../protocol.ts';
 import { button, checkbox, textField } from './controls.ts';
 import { element, fill, formatCount } from './element.ts';
@@ -25,11 +25,11 @@ export interface FlagSection {
 export function flagSection(initial: FlagSummary, page: PageContext): FlagSection {
   const { words } = page;
   let summary = initial;
-  const allFlags = () => FLAG_KINDS.reduce((sum, kind) => sum + summary.counts[kind], 0);
+  const allFlags = () => FLAG_KINDS.reduce((sum, kind) => sum + summary.counts[kind].entries, 0);
   const shown = element('span', { class: 'muted', role: 'status' });
-  const source = createFlagSource(page.post, (total) => {
+  const source = createFlagSource(page.post, (total, lines) => {
     table.refresh(total);
-    shown.textContent = fill(words.shown, formatCount(total), formatCount(allFlags()));
+    shown.textContent = fill(words.entriesShown, ...[total, allFlags(), lines].map(formatCount));
     empty.hidden = total > 0;
     table.element.hidden = total === 0;
     actions.hidden = total === 0;
@@ -118,23 +118,37 @@ function rowActions(page: PageContext): HTMLElement {
   );
 }
 
+/** A box for each kind that there is, and the names of the others. */
 function kindBoxes(
-  summary: FlagSummary,
+  { counts, explanations }: FlagSummary,
   page: PageContext,
   apply: (change: Partial<PageState>) => void,
 ): HTMLElement[] {
-  return FLAG_KINDS.map((kind) =>
+  const { words } = page;
+  const name = (kind: FlagKind) => flagKindLabel(kind, words);
+  const boxes = FLAG_KINDS.filter((kind) => counts[kind].entries > 0).map((kind) =>
     element(
       'span',
       { class: 'kind-choice' },
       checkbox(
-        `${flagKindLabel(kind, page.words)} ${formatCount(summary.counts[kind])}`,
+        kindCount(name(kind), counts[kind], words),
         page.state().kinds.includes(kind),
         (checked) => apply({ kinds: withKind(page.state().kinds, kind, checked) }),
       ),
-      infoPopover(flagKindLabel(kind, page.words), summary.explanations[kind], page),
+      infoPopover(name(kind), explanations[kind], page),
     ),
   );
+  const absent = FLAG_KINDS.filter((kind) => counts[kind].entries === 0).map(name);
+  if (absent.length === 0) return boxes;
+  const rest = fill(words.kindsAbsent, absent.join(words.listSeparator));
+  return [...boxes, element('span', { class: 'muted small' }, rest)];
+}
+
+/** `Near-duplicate 34 (clusters: 10)`: lines, and entries of the table where these are fewer. */
+function kindCount(name: string, { entries, lines }: FlagCount, words: PageContext['words']) {
+  return entries < lines
+    ? fill(words.kindInClusters, name, formatCount(lines), formatCount(entries))
+    : fill(words.kindCount, name, formatCount(lines));
 }
 
 function filterBar(

@@ -22,10 +22,10 @@ export interface FlagSource {
   receive(message: Extract<HostToPage, { type: 'flags' | 'clusterLines' }>): void;
 }
 
-/** @param onRows told the number of rows that pass the filter, whenever rows have come */
+/** @param onRows told how many rows pass the filter, and of how many lines they are, whenever rows have come */
 export function createFlagSource(
   post: PageContext['post'],
-  onRows: (total: number) => void,
+  onRows: (total: number, lines: number) => void,
 ): FlagSource {
   let conditions: FlagConditions | undefined;
   const chunks = new Map<number, readonly FlagRow[]>();
@@ -80,7 +80,7 @@ export function createFlagSource(
       chunks.set(chunk, message.rows);
       const [oldest] = chunks.keys();
       if (chunks.size > MOST_CHUNKS && oldest !== undefined) chunks.delete(oldest);
-      onRows(message.total);
+      onRows(message.total, message.lines);
     },
   };
 }

@@ -34,5 +34,9 @@ function content(view: LinesTableView, page: PageContext): HTMLElement {
       element('td', {}, ...lines.map((line) => lineButton(line, page))),
     ),
   );
-  return tableWithHeader(view.title, [...view.header, page.words.exampleLines], body);
+  return tableWithHeader(
+    view.title,
+    [...view.header, view.linesLabel ?? page.words.exampleLines],
+    body,
+  );
 }

@@ -1,12 +1,14 @@
-import type { FlagFilter, FlagKind, FlagQuery, FlagSort } from '../protocol.ts';
+import type { FlagCount, FlagFilter, FlagKind, FlagQuery, FlagSort } from '../protocol.ts';
 import { FLAG_KINDS } from '../protocol.ts';
 import type { FlagEntry } from './flagEntries.ts';
 import { flagReason } from './flagReason.ts';
+import { linesByKind } from './linesByKind.ts';
 import type { Wording } from './wording.ts';
 
 export interface FlagPage {
-  /** Entries that pass the filter. */
+  /** Entries that pass the filter, and the lines that they are of, each once. */
   readonly total: number;
+  readonly lines: number;
   readonly entries: readonly FlagEntry[];
 }
 
@@ -22,7 +24,23 @@ export function queryFlags(
 ): FlagPage {
   const { filter, sort, offset, limit } = query;
   const passing = filterFlags(sortedBy(entries, sort), filter, wording);
-  return { total: passing.length, entries: passing.slice(offset, offset + limit) };
+  return {
+    total: passing.length,
+    lines: countLines(passing),
+    entries: passing.slice(offset, offset + limit),
+  };
+}
+
+/** Of a list that is kept, such as one that no filter cuts, they are counted once. */
+const countedLines = new WeakMap<readonly FlagEntry[], number>();
+
+function countLines(entries: readonly FlagEntry[]): number {
+  const known = countedLines.get(entries);
+  if (known !== undefined) return known;
+  const lines = new Set<number>();
+  for (const entry of entries) for (const line of entry.lines) lines.add(line);
+  countedLines.set(entries, lines.size);
+  return lines.size;
 }
 
 /** The flags that pass a filter, in their order; the list itself where all do. */
@@ -44,13 +62,16 @@ export function filterFlags(
 }
 
 /** Flags of a report by kind: what the filter shows beside its boxes. */
-export function countFlags(entries: readonly FlagEntry[]): Record<FlagKind, number> {
-  const counts = Object.fromEntries(FLAG_KINDS.map((kind) => [kind, 0])) as Record<
-    FlagKind,
-    number
-  >;
-  for (const { kind } of entries) counts[kind] += 1;
-  return counts;
+export function countFlags(entries: readonly FlagEntry[]): Record<FlagKind, FlagCount> {
+  const lines = linesByKind(entries);
+  const counts = new Map<FlagKind, number>();
+  for (const { kind } of entries) counts.set(kind, (counts.get(kind) ?? 0) + 1);
+  return Object.fromEntries(
+    FLAG_KINDS.map((kind) => [
+      kind,
+      { entries: counts.get(kind) ?? 0, lines: lines.get(kind) ?? 0 },
+    ]),
+  ) as Record<FlagKind, FlagCount>;
 }
 
 type SortedLists = Map<string, readonly FlagEntry[]>;

@@ -111,16 +111,17 @@ describe('a finished report', () => {
       'Topics were found on 250 of 298 different rows; all rows were then sorted into them.',
       'Rows compared by meaning: 300 of 303, drawn with seed 42.',
     ]);
+    const none = { entries: 0, lines: 0 };
     expect(done.flags.counts).toEqual({
-      'exact-duplicate': 1,
-      'near-duplicate': 2,
-      contained: 0,
-      template: 0,
-      'preference-pair': 0,
-      'semantic-duplicate': 0,
-      'off-distribution': 2,
-      quality: 1,
-      'row-error': 3,
+      'exact-duplicate': { entries: 1, lines: 3 },
+      'near-duplicate': { entries: 2, lines: 8 },
+      contained: none,
+      template: none,
+      'preference-pair': none,
+      'semantic-duplicate': none,
+      'off-distribution': { entries: 2, lines: 2 },
+      quality: { entries: 1, lines: 1 },
+      'row-error': { entries: 3, lines: 3 },
     });
     expect(done.flags.sentence).toBe(
       'Rows in duplicate clusters: 11 of 303 (3.6%). Off-distribution rows: 2. Rows with quality findings: 1. Broken lines: 3.',
@@ -218,6 +219,7 @@ test('a file of broken lines lists each; settings are advised only where rows la
     [[1], '7'],
     [[3], ''],
   ]);
+  expect(view.brokenLines?.linesLabel).toBe('Line');
   expect(view.brokenLines?.note).toBe('The first 2 of 3 row errors are listed.');
   expect(view.brokenLines?.rows[0]?.cells[0]).toMatch(/end of line/);
   expect(view.whatToDo).not.toMatch(/settings/);

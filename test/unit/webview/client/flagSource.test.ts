@@ -45,7 +45,14 @@ describe('the source of flagged rows', () => {
     const { posted, totals, source } = open();
     source.setConditions(conditions);
     const { requestId } = posted[0]!;
-    source.receive({ type: 'flags', requestId, total: 1000, offset: 0, rows: hundred(0) });
+    source.receive({
+      type: 'flags',
+      requestId,
+      total: 1000,
+      lines: 1000,
+      offset: 0,
+      rows: hundred(0),
+    });
     expect(totals).toEqual([1000]);
     expect(source.rowAt(7)?.line).toBe(8);
     expect(source.rowAt(107)).toBeUndefined();
@@ -56,7 +63,14 @@ describe('the source of flagged rows', () => {
     source.setConditions(conditions);
     source.setConditions({ ...conditions, filter: { kinds: [] } });
     const { requestId } = posted[0]!;
-    source.receive({ type: 'flags', requestId, total: 1000, offset: 0, rows: hundred(0) });
+    source.receive({
+      type: 'flags',
+      requestId,
+      total: 1000,
+      lines: 1000,
+      offset: 0,
+      rows: hundred(0),
+    });
     expect(totals).toEqual([]);
     expect(source.rowAt(0)).toBeUndefined();
   });
@@ -67,7 +81,14 @@ describe('the source of flagged rows', () => {
     const { totals, source } = open();
     source.setConditions(conditions);
     const { requestId } = before.posted[0]!;
-    source.receive({ type: 'flags', requestId, total: 1000, offset: 0, rows: hundred(0) });
+    source.receive({
+      type: 'flags',
+      requestId,
+      total: 1000,
+      lines: 1000,
+      offset: 0,
+      rows: hundred(0),
+    });
     expect(totals).toEqual([]);
   });
 

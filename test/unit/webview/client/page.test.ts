@@ -69,6 +69,27 @@ describe('the page', () => {
     expect(root.querySelector('.quality')?.textContent).toContain('No quality finding.');
   });
 
+  test('says of the flagged rows how many lines each kind has, and in how many entries', () => {
+    show(toDoneView(sampleReport, flags, host, wording));
+    const boxes = [...root.querySelectorAll('.kinds vscode-checkbox')];
+    expect(boxes.map((box) => box.textContent)).toEqual([
+      'Exact duplicate 3 (clusters: 1)',
+      'Near-duplicate 8 (clusters: 2)',
+      'Off-distribution 2',
+      'Quality finding 1',
+      'Row error 3',
+    ]);
+    expect(root.querySelector('.kinds')?.textContent).toContain(
+      'Nothing found of: Contained, Same meaning, Template, Preference pair.',
+    );
+    const asked = posted.at(-1);
+    const requestId = asked?.type === 'getFlags' ? asked.requestId : 0;
+    page.receive({ type: 'flags', requestId, total: 4, lines: 12, offset: 0, rows: [] });
+    expect(root.querySelector('.filter-bar [role=status]')?.textContent).toBe(
+      'Entries shown: 4 of 9, lines: 12',
+    );
+  });
+
   test('offers to select the lines that the table shows, and a copy without them', () => {
     show(toDoneView(sampleReport, flags, host, wording));
     const actions = root.querySelector<HTMLElement>('.flag-actions')!;
@@ -81,12 +102,14 @@ describe('the page', () => {
     const requestId = asked?.type === 'getFlags' ? asked.requestId : 0;
     expect(actions.hidden).toBe(false);
     for (const action of actions.querySelectorAll<HTMLElement>('vscode-button')) action.click();
-    const filter = { kinds: ['exact-duplicate'] };
+    // Kinds of which there is none have no box.
+    const absent = ['contained', 'semantic-duplicate', 'template', 'preference-pair'];
+    const filter = { kinds: ['exact-duplicate', ...absent] };
     expect(posted.slice(-2)).toEqual([
       { type: 'selectLines', filter },
       { type: 'writeCleanCopy', filter },
     ]);
-    page.receive({ type: 'flags', requestId, total: 0, offset: 0, rows: [] });
+    page.receive({ type: 'flags', requestId, total: 0, lines: 0, offset: 0, rows: [] });
     expect(actions.hidden).toBe(true);
   });
 
@@ -95,7 +118,14 @@ describe('the page', () => {
     const answer = () => {
       const asked = posted.findLast((message) => message.type === 'getFlags');
       const requestId = asked?.type === 'getFlags' ? asked.requestId : 0;
-      page.receive({ type: 'flags', requestId, total: rows.length, offset: 0, rows });
+      page.receive({
+        type: 'flags',
+        requestId,
+        total: rows.length,
+        lines: rows.length,
+        offset: 0,
+        rows,
+      });
     };
     const active = () => root.querySelector<HTMLElement>('.flag-body [tabindex="0"]')!;
     show(toDoneView(sampleReport, flags, host, wording));

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Report } from '../../../../src/engine/report.ts';
 import { FLAG_KINDS } from '../../../../src/webview/protocol.ts';
-import type { FlagQuery } from '../../../../src/webview/protocol.ts';
+import type { FlagKind, FlagQuery } from '../../../../src/webview/protocol.ts';
 import { flagEntries } from '../../../../src/webview/viewModel/flagEntries.ts';
 import { toFlagRow } from '../../../../src/webview/viewModel/flagRow.ts';
 import { countFlags, queryFlags } from '../../../../src/webview/viewModel/queryFlags.ts';
@@ -56,23 +56,29 @@ describe('queryFlags', () => {
     expect([page.total, page.entries.length]).toEqual([9, 2]);
   });
 
+  test('says of how many lines the entries are that pass, each line once', () => {
+    const lines = (kinds: readonly FlagKind[]) =>
+      queryFlags(entries, { ...everything, filter: { kinds } }, wording).lines;
+    expect(lines(['exact-duplicate'])).toBe(3);
+    expect(lines(['near-duplicate', 'quality'])).toBe(8);
+    expect(lines(FLAG_KINDS)).toBe(new Set(entries.flatMap((entry) => entry.lines)).size);
+    expect(lines([])).toBe(0);
+  });
+
   test('leaves the entries as they are', () => {
     expect(entries.map(({ line }) => line)).toEqual([12, 31, 70, 66, 145, 31, 17, 120, 250]);
   });
 });
 
 test('countFlags counts every kind, also those that are not there', () => {
-  expect(countFlags([])).toEqual({
-    'exact-duplicate': 0,
-    contained: 0,
-    template: 0,
-    'preference-pair': 0,
-    'semantic-duplicate': 0,
-    'near-duplicate': 0,
-    'off-distribution': 0,
-    quality: 0,
-    'row-error': 0,
-  });
+  const none = { entries: 0, lines: 0 };
+  expect(countFlags([])).toEqual(Object.fromEntries(FLAG_KINDS.map((kind) => [kind, none])));
+});
+
+test('countFlags counts a line of two flags of a kind once', () => {
+  const [cluster] = entries;
+  const other = { ...cluster!, lines: [cluster!.lines[0]!, 999] };
+  expect(countFlags([cluster!, other])['exact-duplicate']).toEqual({ entries: 2, lines: 4 });
 });
 
 describe('toFlagRow', () => {
