@@ -3,6 +3,7 @@ import type { JsonObject } from './jsonObject.ts';
 import { someString } from './someString.ts';
 import { hasText, isStringList, isWordy } from './textPart.ts';
 import { hasReadRole, isTurnList } from './turnParts.ts';
+import { writtenTurns } from './writtenTurns.ts';
 
 /** What asks and what answers in an exchange: an item of a conversation that has both, as Capybara's and XTuner's do. */
 const ASKING = ['human', 'user', 'input', 'prompt', 'question', 'query', 'instruction'] as const;
@@ -17,10 +18,11 @@ const ANSWERING = [
 ] as const;
 
 /**
- * The turns of a list in whatever form it has them: as turns that say who speaks, or as exchanges, of which each is two turns and a
- * `system` before them. Undefined where it is no list of objects.
+ * The turns of a conversation in whatever form it is: a list of turns that say who speaks, one of exchanges, of which each is two
+ * turns and a `system` before them, or a text that is a chat. Undefined where it is no list of objects and no such text.
  */
 export function chatTurns(value: unknown): readonly unknown[] | undefined {
+  if (typeof value === 'string') return writtenTurns(value);
   if (!isTurnList(value)) return undefined;
   const [first] = value;
   return isJsonObject(first) && !hasReadRole(first) && isExchange(first)

@@ -6,7 +6,6 @@ import { replyIn } from './replyIn.ts';
 import type { FieldName } from './rowTypes.ts';
 import { scalarText } from './textPart.ts';
 import type { TextPart } from './textPart.ts';
-import { transcriptTurns } from './transcript.ts';
 import { isTurn, turnParts, turnText } from './turnParts.ts';
 
 /**
@@ -25,7 +24,6 @@ export function pathParts(record: JsonObject, path: string, view: FieldName): re
 }
 
 function turnsAt(value: unknown): readonly unknown[] | undefined {
-  if (typeof value === 'string') return transcriptTurns(value);
   const turns = chatTurns(value);
   if (turns) return turns.some(isTurn) ? turns : undefined;
   return replyIn(value)?.turns;

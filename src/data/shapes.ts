@@ -19,7 +19,7 @@ import {
   TEXT_OUTPUTS,
 } from './fieldNames.ts';
 import { hasTextBeside } from './fallbackFields.ts';
-import { isChatInData, turnsOfTexts } from './chatTurns.ts';
+import { chatTurns, isChatInData, turnsOfTexts } from './chatTurns.ts';
 import { findOtherChat } from './findChat.ts';
 import { findReply } from './findReply.ts';
 import type { JsonObject } from './jsonObject.ts';
@@ -29,9 +29,9 @@ import type { FieldName, KnownShape } from './rowTypes.ts';
 import { sentencePair } from './sentencePair.ts';
 import { someString } from './someString.ts';
 import { hasText, isStringList } from './textPart.ts';
-import { transcriptTurns } from './transcript.ts';
 import { isConversation, isTurn, isTurnList } from './turnParts.ts';
 import { turnsIn } from './turnsIn.ts';
+import { writtenTurns } from './writtenTurns.ts';
 
 interface ShapeRule {
   /** A row of the shape has at least one of these keys; the test is not asked where it has none. */
@@ -58,7 +58,7 @@ const RULES: Readonly<Record<KnownShape, ShapeRule>> = {
     markers: KTO_LABELS,
     test: (row) =>
       hasKtoLabel(row) &&
-      (isTurnList(row['messages']) ||
+      (chatTurns(row['messages']) !== undefined ||
         hasConversation(row) ||
         isTurnList(row['prompt']) ||
         (hasString(row, ['prompt']) && hasTurns(row, COMPLETIONS, 'response'))),
@@ -67,7 +67,7 @@ const RULES: Readonly<Record<KnownShape, ShapeRule>> = {
     markers: KTO_LABELS,
     test: (row) => hasKtoLabel(row) && hasString(row, ['prompt']) && hasScalar(row, COMPLETIONS),
   },
-  messages: { markers: ['messages'], test: (row) => isTurnList(row['messages']) },
+  messages: { markers: ['messages'], test: (row) => chatTurns(row['messages']) !== undefined },
   conversations: {
     markers: [...CONVERSATION_FIELDS, 'data'],
     test: (row) => hasConversation(row) || hasChatOfTexts(row),
@@ -172,7 +172,7 @@ function isAnswer(value: unknown): boolean {
 }
 
 function hasConversation(row: JsonObject): boolean {
-  return CONVERSATION_FIELDS.some((field) => isTurnList(row[field]));
+  return CONVERSATION_FIELDS.some((field) => chatTurns(row[field]) !== undefined);
 }
 
 function hasChatOfTexts(row: JsonObject): boolean {
@@ -204,7 +204,7 @@ function hasScalar(row: JsonObject, fields: readonly string[]): boolean {
 }
 
 function isTranscript(value: unknown): boolean {
-  return typeof value === 'string' && transcriptTurns(value) !== undefined;
+  return typeof value === 'string' && writtenTurns(value) !== undefined;
 }
 
 function isTextOfRow(value: unknown): boolean {

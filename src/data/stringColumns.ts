@@ -4,8 +4,8 @@ import { isJsonObject } from './jsonObject.ts';
 import type { JsonObject } from './jsonObject.ts';
 import { replyIn } from './replyIn.ts';
 import { isStringList, isWordy, joinParts } from './textPart.ts';
-import { transcriptTurns } from './transcript.ts';
 import { hasReadRole, isAnswerTurn, isConversation, turnParts } from './turnParts.ts';
+import { writtenTurns } from './writtenTurns.ts';
 
 /** Where a prompt has turns: in itself, or in the request that it is. */
 const PROMPT_PATHS: ReadonlySet<string> = new Set(
@@ -65,7 +65,7 @@ function newColumn(
 }
 
 function chatIn(value: unknown): StringColumn['chat'] {
-  const turns = typeof value === 'string' ? transcriptTurns(value) : value;
+  const turns = typeof value === 'string' ? writtenTurns(value) : value;
   if (!isConversation(turns) || turnParts('', turns).instruction.length === 0) return undefined;
   const read = turns.filter((turn) => isJsonObject(turn) && hasReadRole(turn));
   return isAnswerTurn(read.at(-1)) ? 'answered' : 'open';

@@ -1,8 +1,8 @@
 import { isJsonObject } from './jsonObject.ts';
 import { replyIn } from './replyIn.ts';
 import type { FieldName } from './rowTypes.ts';
-import { transcriptTurns } from './transcript.ts';
 import { isTurn, isTurnList } from './turnParts.ts';
+import { writtenTurns } from './writtenTurns.ts';
 
 /**
  * The turns of a field that holds some: a list of them, a single one, a request with a list of `messages`, or a text that is a
@@ -10,7 +10,7 @@ import { isTurn, isTurnList } from './turnParts.ts';
  */
 export function turnsIn(value: unknown, view: FieldName): readonly unknown[] | undefined {
   if (isTurnList(value)) return value;
-  if (typeof value === 'string') return transcriptTurns(value);
+  if (typeof value === 'string') return writtenTurns(value);
   if (!isJsonObject(value)) return undefined;
   if (isTurn(value)) return [value];
   if (isTurnList(value['messages'])) return value['messages'];

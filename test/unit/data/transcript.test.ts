@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { planFields } from '../../../src/data/fieldPlan.ts';
 import type { JsonObject } from '../../../src/data/jsonObject.ts';
 import type { FieldSelection } from '../../../src/data/rowTypes.ts';
+import { recordFacts } from '../../../src/data/recordFacts.ts';
 import { detectShape } from '../../../src/data/shapes.ts';
 import { textViews } from '../../../src/data/textViews.ts';
 import { transcriptTurns } from '../../../src/data/transcript.ts';
@@ -114,6 +115,43 @@ describe('a chat written out in one text', () => {
     expect(named({ meta: { log: text } }, { response: 'meta.log' })).toMatchObject({
       response: 'A',
     });
+  });
+
+  it('is read where a conversation is expected', () => {
+    const [, chatML] = WRITTEN[0]!;
+    const turns = { instruction: 'Be kind.\n\nQ1\n\nQ2', response: 'A1\n\nA2' };
+    expect(views({ messages: chatML })).toMatchObject({ shape: 'messages', ...turns });
+    expect(views({ conversation: chatML })).toMatchObject({ shape: 'conversations', ...turns });
+  });
+
+  it('may be a list of turns as JSON, as a cell of a table has it', () => {
+    const list = [
+      { role: 'user', content: 'Q' },
+      { role: 'assistant', content: 'A', tool_calls: [{ name: 'f', arguments: {} }] },
+    ];
+    const cell = ` ${JSON.stringify(list, null, 1)}`;
+    const turns = { instruction: 'Q', response: 'A\nf({})' };
+    expect(views({ messages: cell })).toMatchObject({ shape: 'messages', ...turns });
+    expect(views({ id: '1', conversations: cell })).toMatchObject({
+      shape: 'conversations',
+      ...turns,
+    });
+    expect(views({ text: cell })).toMatchObject({ shape: 'transcript', ...turns });
+    expect(views({ chosen: cell, rejected: '[]' })).toMatchObject(turns);
+    expect(recordFacts({ messages: cell }, 'messages').speakers).toEqual(['user', 'assistant']);
+  });
+
+  it('is no JSON of another kind, which may be an answer', () => {
+    for (const output of [
+      '[{"role": "user", "name": "Bob"}, {"role": "assistant", "name": "Ann"}]',
+      '[{"name": "f", "arguments": {}}]',
+      '[{"role": "user", "content": "Q"}]',
+      '[{"role": "user", "content": "Q"}, {"role": "assistant", "content": "A"',
+      '[1, 2]',
+    ]) {
+      expect(views({ instruction: 'I', output })?.response).toBe(output);
+    }
+    expect(views({ messages: 'no list' })?.shape).toBe('fields');
   });
 
   it('is told by what a text begins with, and by an answer in it', () => {
