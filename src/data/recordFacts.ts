@@ -14,7 +14,7 @@ import { findChat, findOtherChat, type Chat } from './findChat.ts';
 import { isJsonObject, type JsonObject } from './jsonObject.ts';
 import type { ShapeId } from './rowTypes.ts';
 import { answerBeside } from './shapeParts.ts';
-import { hasText } from './textPart.ts';
+import { hasText, scalarText } from './textPart.ts';
 import { turnContent, turnText } from './turnParts.ts';
 
 /** What a record shows beyond its texts: for the quality findings. */
@@ -89,6 +89,8 @@ function emptyFieldOf(
   for (const fields of needed) {
     const field = firstField(record, fields);
     if (field === undefined || !isBlank(record[field])) continue;
+    // Where the solution is read, what it comes to may be missing.
+    if (field === 'answer' && scalarText(record['solution']) !== undefined) continue;
     // Without its instruction, an Alpaca row looks like a prompt that is called `input`.
     return field === 'input' && record['instruction'] === null ? 'instruction' : field;
   }

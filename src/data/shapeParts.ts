@@ -173,10 +173,12 @@ function instructionAndInput(row: JsonObject): Parts {
 
 /**
  * The first of the fields that has text for the view: a string as a whole; of turns, those that belong to the view; of
- * several answers that count as right, the first.
+ * several answers that count as right, the first. Beside its solution, an answer is no more than what that comes to.
  */
 function firstOf(row: JsonObject, fields: readonly string[], view: FieldName): Parts {
+  const isSolved = fields.includes('solution') && scalarText(row['solution']) !== undefined;
   for (const field of fields) {
+    if (isSolved && field === 'answer') continue;
     const value = row[field];
     const turns = turnsIn(value, view);
     const parts = turns ? turnParts(field, turns)[view] : textPart(firstAnswer(value, view), field);

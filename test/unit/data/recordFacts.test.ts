@@ -83,6 +83,12 @@ describe('what a turn or a field holds', () => {
     expect(facts({ content: 'A' }, { content: [{ type: 'image' }] }).emptyField).toBeUndefined();
   });
 
+  test('an empty answer beside its solution lacks nothing that is read', () => {
+    const row = { problem: 'Q', answer: '', solution: 'S' };
+    expect(recordFacts(row, 'question-answer').emptyField).toBeUndefined();
+    expect(recordFacts({ ...row, solution: ' ' }, 'question-answer').emptyField).toBe('answer');
+  });
+
   test('an instruction of null is what lacks, not the input beside it', () => {
     const row = { instruction: null, input: '', output: 'A' };
     expect(recordFacts(row, 'prompt-completion').emptyField).toBe('instruction');

@@ -128,6 +128,15 @@ describe('instructions and their answers', () => {
     }
   });
 
+  test('the answer beside a solution is what that comes to: the solution is read', () => {
+    const row = { problem: 'Q', answer: '42', solution: 'So it is 42.' };
+    expect(views(row)).toMatchObject({ shape: 'question-answer', response: 'So it is 42.' });
+    expect(views({ ...row, solution: ' ' })?.response).toBe('42');
+    expect(views({ ...row, response: 'R' })?.response).toBe('R');
+    const prompt = [{ role: 'user', content: 'Q' }];
+    expect(views({ prompt, answer: '42', solution: 'S' })?.response).toBe('S');
+  });
+
   test('a number may be an answer', () => {
     expect(views({ question: '6 × 7?', answer: 42 })?.response).toBe('42');
   });
