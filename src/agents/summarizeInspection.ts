@@ -3,7 +3,7 @@ import { nextSteps } from '../document/nextSteps.ts';
 import { verdicts } from '../document/verdicts.ts';
 import { withoutTexts } from '../document/withoutTexts.ts';
 import type { MacroLevel, MesoLevel, Report, Unmeasured } from '../engine/report.ts';
-import { isMeasured } from '../engine/report.ts';
+import { isMeasured, isTold } from '../engine/report.ts';
 import type { MicroLevel } from '../metrics/micro/microLevel.ts';
 import type { Interval } from '../metrics/stats/levelFigures.ts';
 import { LEVEL_IDS, MEASURED_FIELDS, type LevelId } from '../webview/panelTerms.ts';
@@ -69,6 +69,7 @@ export function summarizeInspection(
 
 function summarizeLevel(level: Level | Unmeasured, includeText: boolean): LevelSummary {
   if (!isMeasured(level)) return { why: level.unmeasured.message };
+  if (!isTold(level)) return { why: 'Too few different rows to tell topics apart.' };
   const { rows, hill, interval, atCommonRows, sampleCoverage } = level;
   return {
     rows,

@@ -59,7 +59,7 @@ function measuredBlocks(view: Measured, context: DocumentContext): Block[] {
       ...(headline.interval !== undefined && { interval: headline.interval }),
     },
     { kind: 'text', text: fill(context.words.verdictOf, verdict.word, verdict.means) },
-    { kind: 'text', text: sentence },
+    ...(sentence === '' ? [] : [{ kind: 'text', text: sentence } as const]),
     { kind: 'list', items: standing.map(({ text, lines }) => withLines(text, lines, context)) },
     { kind: 'charts', charts },
     { kind: 'figures', figures: [...view.figures, ...view.moreFigures] },

@@ -162,6 +162,11 @@ export interface Topic {
   readonly lines: readonly number[];
 }
 
+/** Whether a level's figures are a finding: so few different rows that all count as one topic are none (`areTopicsTold`). */
+export function isTold({ atCommonRows }: LevelFigures): boolean {
+  return !('absence' in atCommonRows) || atCommonRows.absence !== 'too-few-different-rows';
+}
+
 export function isMeasured<T extends LevelFigures>(level: T | Unmeasured): level is T {
   return !('unmeasured' in level);
 }

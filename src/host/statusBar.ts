@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { isMeasured } from '../engine/report.ts';
+import { isMeasured, isTold } from '../engine/report.ts';
 import { FLAG_KINDS } from '../webview/panelTerms.ts';
 import { linesByKind } from '../webview/viewModel/linesByKind.ts';
 import type { AnalysisSession, SessionResult } from './analysisSession.ts';
@@ -75,10 +75,13 @@ function headline({ report, flags, flaggedLines }: SessionResult): {
 } {
   const { amount } = hostWording();
   const { instruction, response } = report.levels.macro;
-  const topics = [instruction, response].find(isMeasured)?.hill.q1;
+  const measured = [instruction, response].filter((level) => isMeasured(level));
+  const told = measured.find(isTold);
+  const topics = told
+    ? vscode.l10n.t('{0} topics', amount(told.hill.q1))
+    : vscode.l10n.t('too few rows for topics');
   const flagged = linesFlagged(flaggedLines.count);
-  const parts =
-    topics === undefined ? [flagged] : [vscode.l10n.t('{0} topics', amount(topics)), flagged];
+  const parts = measured.length === 0 ? [flagged] : [topics, flagged];
   return { text: `$(layers) ${parts.join(' · ')}`, tooltip: tooltipOf(flags) };
 }
 

@@ -1,10 +1,11 @@
-import type {
-  ByField,
-  Levels,
-  MacroLevel,
-  MesoLevel,
-  Report,
-  Unmeasured,
+import {
+  isTold,
+  type ByField,
+  type Levels,
+  type MacroLevel,
+  type MesoLevel,
+  type Report,
+  type Unmeasured,
 } from '../engine/report.ts';
 import type { FigureId } from '../glossary/figures.ts';
 import type { MicroLevel } from '../metrics/micro/microLevel.ts';
@@ -235,7 +236,9 @@ function renderMacro(level: MacroLevel, wording: TerminalWording): LevelBody {
   if (rowsWithoutTopic > 0) figures.push(countOf('withoutTopic', rowsWithoutTopic, wording));
   return {
     id: 'macro',
-    headline: fill(terminal.topics, formatKinds(hill.q1), formatCount(hill.q0)),
+    headline: isTold(level)
+      ? fill(terminal.topics, formatKinds(hill.q1), formatCount(hill.q0))
+      : terminal.topicsUntold,
     half: 'halfInTopics',
     figures,
     bars: topics.map(({ name, rows }) => ({ label: name, count: rows })),

@@ -1,4 +1,5 @@
 import type { Interval, LevelFigures, YardstickComparison } from '../metrics/stats/levelFigures.ts';
+import { isTold } from '../engine/report.ts';
 import { standingAmong } from '../webview/viewModel/standingAmong.ts';
 import { fill } from '../webview/viewModel/wording.ts';
 import { countOf } from './countOf.ts';
@@ -42,6 +43,7 @@ export function renderStanding(
     countOf(half, hill.q0, wording, formatCount(largest.kinds)),
     fill(terminal.inOneRow, formatCount(rareKinds.inOneRow)),
   ];
+  if (!isTold(level)) return [[...word, ...againstYardsticks(level, wording)]];
   const last = curve.at(-1);
   if (last?.extrapolated) {
     const then = formatKinds(last.q1);

@@ -126,7 +126,7 @@ function measuredContent(id: LevelId, view: Measured, page: PageContext): FieldC
         ),
       ),
       verdictBlock(view, page),
-      element('p', { class: 'sentence' }, view.sentence),
+      view.sentence === '' ? undefined : element('p', { class: 'sentence' }, view.sentence),
       standingList(view, page),
     ),
     charts.element,

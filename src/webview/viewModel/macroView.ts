@@ -1,20 +1,33 @@
-import { FEWEST_ROWS_OF_TOPICS } from '../../metrics/stats/smallestTopic.ts';
-import type { MacroLevel } from '../../engine/report.ts';
+import { isTold, type MacroLevel } from '../../engine/report.ts';
 import type { FigureView } from '../protocol.ts';
 import { barsView } from './barsView.ts';
-import { commonFigures, figureView, headline, levelSentence, whenDefined } from './figureView.ts';
+import {
+  commonFigures,
+  explanationOf,
+  figureView,
+  headline,
+  levelSentence,
+  whenDefined,
+} from './figureView.ts';
 import type { LevelFieldBody } from './figureView.ts';
 import type { Wording } from './wording.ts';
 import { fill } from './wording.ts';
 
 const LARGEST = 3;
+const NO_FIGURE = '–';
 
 /** What the panel says of a macro level: topics as bars, how much the largest take. */
 export function macroView(level: MacroLevel, wording: Wording): LevelFieldBody {
   const { view } = wording;
   const labels = { title: view.macroChart, nameLabel: view.topic };
   return {
-    headline: headline(level, view.topicsOf, wording),
+    headline: isTold(level)
+      ? headline(level, view.topicsOf, wording)
+      : {
+          value: NO_FIGURE,
+          unit: view.topicsUntold,
+          explanation: explanationOf('effectiveNumber', wording),
+        },
     sentence: levelSentence([spread(level, wording), withoutTopic(level, wording)], level, wording),
     chart: barsView(level.topics, level.topics.length, level.rows, labels, wording),
     figures: [
@@ -51,14 +64,12 @@ function pairFigures({ pairs }: MacroLevel, wording: Wording): FigureView[] {
   ];
 }
 
-function spread({ topics, rows, topicsFoundOn }: MacroLevel, wording: Wording): string | undefined {
+function spread(level: MacroLevel, wording: Wording): string | undefined {
   const { view } = wording;
+  const { topics, rows } = level;
   const [first] = topics;
-  if (!first) return undefined;
-  if (topics.length === 1) {
-    if (topicsFoundOn.of < FEWEST_ROWS_OF_TOPICS) return view.macroTooFewRows;
-    return first.rows === rows ? view.macroOneTopic : undefined;
-  }
+  if (!first || !isTold(level)) return undefined;
+  if (topics.length === 1) return first.rows === rows ? view.macroOneTopic : undefined;
   if (topics.length <= LARGEST) {
     return fill(
       view.macroLargest,

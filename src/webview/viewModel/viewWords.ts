@@ -47,12 +47,12 @@ export const englishViewWords = {
   microSubject: 'Tokens, as a language model reads them',
 
   topicsOf: '{0} effective topics of {1}',
+  topicsUntold: 'topics: too few different rows to tell them apart',
   tagsOf: '{0} effective tags of {1}',
   verbNounOf: '{0} effective verb–noun pairs of {1}',
   keyPhrasesOf: '{0} effective key phrases of {1}',
   tokensOf: '{0} effective tokens of {1}',
 
-  macroTooFewRows: 'Too few different rows to tell topics apart: they count as one.',
   macroOneTopic: 'No topics could be told apart: all rows count as one.',
   macroLargest: 'The largest of {0} topics takes {1} of the rows.',
   macroSentence: 'The 3 largest of {0} topics take {1} of the rows.',

@@ -96,6 +96,22 @@ describe('the summary of an inspection', () => {
     expect(summary.nextSteps[0]?.title).toBe('Row error: 3 rows');
   });
 
+  it('says in words, not as one topic, that so few different rows have none', () => {
+    const { macro } = sampleReport.levels;
+    const few = { rows: 1000, absence: 'too-few-different-rows' } as const;
+    const report = {
+      ...sampleReport,
+      levels: {
+        ...sampleReport.levels,
+        macro: { ...macro, instruction: { ...macro.instruction, atCommonRows: few } },
+      },
+    };
+    const { levels } = summarizeInspection(report, flagEntries(report), false);
+    expect(levels.macro.instruction).toEqual({
+      why: 'Too few different rows to tell topics apart.',
+    });
+  });
+
   it('is short', () => {
     expect(JSON.stringify(summary).length).toBeLessThan(8000);
   });

@@ -27,6 +27,21 @@ describe('the report at the terminal', () => {
     );
   });
 
+  it('says in words, not as one topic, that so few different rows have none', () => {
+    const macro = {
+      ...withoutIntervals(macroLevel()),
+      atCommonRows: { rows: 1000, absence: 'too-few-different-rows' },
+    } as const;
+    const levels = {
+      ...sampleReport.levels,
+      macro: { ...sampleReport.levels.macro, whole: macro },
+    };
+    const text = renderReport({ ...sampleReport, levels }, style, Infinity, english);
+    const from = text.indexOf('MACRO  meanings of the whole');
+    expect(text.slice(from).split('\n')[1]).toBe('  too few different rows to tell topics apart');
+    expect(text.slice(from)).not.toMatch(/effective topics/u);
+  });
+
   it('has no English word left in Japanese', () => {
     const text = renderReport(fullReport, style, Infinity, japanese);
     const words = new Set(text.match(/[A-Za-z]+/gu));

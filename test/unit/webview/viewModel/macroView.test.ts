@@ -10,10 +10,21 @@ const sentenceOf = (level: Partial<MacroLevel>) =>
 const topicOf = (rows: number) => [{ ...macroLevel().topics[0]!, rows }];
 
 it('does not call rows alike that are too few, or too different, to make several topics', () => {
-  const few = { topicsFoundOn: { rows: 8, of: 8 } };
-  expect(sentenceOf({ rows: 300, topics: topicOf(300), ...few })).toMatch(
-    /^Too few different rows to tell topics apart/u,
+  const few = macroView(
+    {
+      ...macroLevel(),
+      rows: 300,
+      rowsWithoutTopic: 0,
+      topics: topicOf(300),
+      atCommonRows: { rows: 1000, absence: 'too-few-different-rows' },
+    },
+    wording,
   );
+  expect(few.headline).toMatchObject({
+    value: '–',
+    unit: 'topics: too few different rows to tell them apart',
+  });
+  expect(few.sentence).not.toMatch(/told? (?:topics )?apart/u);
   expect(sentenceOf({ rows: 40, topics: topicOf(40) })).toMatch(/^No topics could be told apart/u);
   expect(sentenceOf({ rows: 40, topics: topicOf(38) })).not.toMatch(/told? (?:topics )?apart/u);
 });
