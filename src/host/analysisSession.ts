@@ -13,7 +13,7 @@ import type { SessionTools } from './sessionTools.ts';
 import type { FileFate, SessionChange, SessionResult, SessionState } from './sessionState.ts';
 import { isFileWithin } from './isFileWithin.ts';
 import { createShownFindings } from './shownFindings.ts';
-import { sourceOf, type Source } from './sourceOf.ts';
+import { dirtyFilesWithin, openDocument, sourceOf, type Source } from './sourceOf.ts';
 import { toFailure } from './toFailure.ts';
 import { watchFile, type FileWatch } from './watchFile.ts';
 import { watchText } from './watchText.ts';
@@ -85,6 +85,14 @@ export function createAnalysisSession(uri: vscode.Uri, tools: SessionTools): Ana
     if (state.kind === 'done') changes.fire('state');
   }
 
+  function setFateOnDisk(now: Exclude<FileFate, 'edited'>): void {
+    if (now !== 'unchanged') setFate(now);
+    else if (fates.sinceBegun === 'deleted' || fates.sinceBegun === 'changed-on-disk') {
+      const hasEdits = openDocument(uri)?.isDirty === true || dirtyFilesWithin(uri).length > 0;
+      setFate(hasEdits ? 'edited' : 'unchanged');
+    }
+  }
+
   function stop(): void {
     currentJob++;
     running?.cancel();
@@ -104,7 +112,7 @@ export function createAnalysisSession(uri: vscode.Uri, tools: SessionTools): Ana
     let source: Source | undefined;
     let result: SessionResult | undefined;
     try {
-      watch ??= watchFile(uri, (now) => setFate(now));
+      watch ??= watchFile(uri, setFateOnDisk);
       await watch.remember();
       if (isStale()) return;
       opening = new AbortController();

@@ -89,6 +89,7 @@ export function attachPage<In extends { readonly type: string }, Out>(
       if (isReady) void webview.postMessage(message);
     },
     dispose() {
+      isReady = false;
       for (const subscription of subscriptions) subscription.dispose();
     },
   };

@@ -3,6 +3,7 @@ import { kindOfName } from '../data/inputs/inputKind.ts';
 import type { Disposable } from './disposable.ts';
 import { fileNameOf } from './fileNameOf.ts';
 import { isFileWithin } from './isFileWithin.ts';
+import type { FileFate } from './sessionState.ts';
 
 /** Watches one file, or the files of a folder, for changes that no editor made. */
 export interface FileWatch extends Disposable {
@@ -15,7 +16,7 @@ const SETTLE_MS = 200;
 
 export function watchFile(
   uri: vscode.Uri,
-  onChange: (fate: 'changed-on-disk' | 'deleted') => void,
+  onChange: (fate: Exclude<FileFate, 'edited'>) => void,
 ): FileWatch {
   let known: string | undefined;
   let timer: NodeJS.Timeout | undefined;
@@ -24,8 +25,10 @@ export function watchFile(
     const before = known;
     const now = await stampOf(uri);
     // Whoever inspects again meanwhile has remembered a newer state.
-    if (before === undefined || before !== known || now === known) return;
-    onChange(now === undefined ? 'deleted' : 'changed-on-disk');
+    if (before === undefined || before !== known) return;
+    // What was moved away may be back, and a disk that did not answer may do so again.
+    if (now === known) onChange('unchanged');
+    else onChange(now === undefined ? 'deleted' : 'changed-on-disk');
   }
 
   const ofFile = new vscode.RelativePattern(vscode.Uri.joinPath(uri, '..'), literalPattern(uri));

@@ -30,6 +30,7 @@ import type { FieldChoices } from '../fieldChoices.ts';
 import { fileNameOf } from '../fileNameOf.ts';
 import { filesToRead } from '../fileToRead.ts';
 import { hostWording } from '../hostWording.ts';
+import { isFileWithin } from '../isFileWithin.ts';
 import { readSettings } from '../settings.ts';
 import type { StudyKind } from '../sheet/study.ts';
 import type { SourceListener } from '../sourceOf.ts';
@@ -113,11 +114,12 @@ export const selectStudy = ({
     };
     async function openFiles(unpacking: SourceListener) {
       const uris = reference ? [dataset, reference] : [dataset];
+      // Before it is read: what changes from now on is not what was read.
+      await watch.remember();
       const opened = await filesToRead(uris, fieldChoices, unpacking);
       const [own, other] = opened.map(({ file: read }) => read);
       if (!own) throw new RangeError('expected a file');
       const { inspect, threads } = readSettings(dataset);
-      await watch.remember();
       const open = openSelection({
         ...own,
         ...(other && { reference: other }),
@@ -140,9 +142,11 @@ export const selectStudy = ({
       isStale = true;
       sheet.show({ ...(chosen && { status: staleStatus(chosen.result) }), sections: sections() });
     };
-    const watch = watchFile(dataset, goStale);
+    const watch = watchFile(dataset, (now) => now !== 'unchanged' && goStale());
     const edits = vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
-      if (contentChanges.length > 0 && document.uri.toString() === dataset.toString()) goStale();
+      const isRead =
+        document.uri.toString() === dataset.toString() || isFileWithin(document.uri, dataset);
+      if (contentChanges.length > 0 && isRead) goStale();
     });
 
     const mapState = ({ selection }: SelectResult): MapState =>

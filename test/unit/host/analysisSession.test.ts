@@ -10,6 +10,8 @@ const editor = vi.hoisted(() => ({
   clustered: Promise.resolve(),
   unpacked: 0,
   tell: (fate: string): void => void fate,
+  tellOfDisk: (fate: string): void => void fate,
+  isDirty: false,
 }));
 vi.mock('vscode', () => ({
   EventEmitter: class {
@@ -39,9 +41,14 @@ vi.mock('../../../src/host/sourceOf.ts', () => ({
     const bytes = { kind: 'file', path: '/a.jsonl' };
     return Promise.resolve({ bytes, isUnsaved: false, close: () => undefined });
   },
+  openDocument: () => ({ isDirty: editor.isDirty }),
+  dirtyFilesWithin: () => [],
 }));
 vi.mock('../../../src/host/watchFile.ts', () => ({
-  watchFile: () => ({ remember: () => editor.remembered, dispose: () => undefined }),
+  watchFile: (_: unknown, tell: typeof editor.tellOfDisk) => {
+    editor.tellOfDisk = tell;
+    return { remember: () => editor.remembered, dispose: () => undefined };
+  },
 }));
 vi.mock('../../../src/host/watchText.ts', () => ({
   watchText: (...all: unknown[]) => {
@@ -90,7 +97,7 @@ function openSession() {
 }
 
 beforeEach(() => {
-  Object.assign(editor, { remembered: Promise.resolve(), unpacked: 0 });
+  Object.assign(editor, { remembered: Promise.resolve(), unpacked: 0, isDirty: false });
 });
 
 describe('an inspection that comes to nothing', () => {
@@ -115,6 +122,22 @@ describe('an inspection that comes to nothing', () => {
     await inspect('cancelled');
     expect(session.fate).toBe('unchanged');
   });
+});
+
+it('takes a file for unchanged that is as it was read after all, but for what its editor holds', async () => {
+  const { session, inspect } = openSession();
+  await inspect();
+  editor.tellOfDisk('deleted');
+  expect(session.fate).toBe('deleted');
+  editor.tellOfDisk('unchanged');
+  expect(session.fate).toBe('unchanged');
+  editor.tell('edited');
+  editor.tellOfDisk('unchanged');
+  expect(session.fate).toBe('edited');
+  editor.tellOfDisk('changed-on-disk');
+  editor.isDirty = true;
+  editor.tellOfDisk('unchanged');
+  expect(session.fate).toBe('edited');
 });
 
 it('is not begun where the person cancels before the file is opened', async () => {
