@@ -101,7 +101,8 @@ export function createFlaggedRowsView(sessions: Sessions): FlaggedRowsView {
       if (
         (change === 'state' || change === 'flags') &&
         session === shown &&
-        session.state.kind === 'done'
+        session.state.kind !== 'running' &&
+        session.result !== listed
       )
         list();
     }),
