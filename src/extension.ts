@@ -150,7 +150,7 @@ function wire(context: vscode.ExtensionContext): Strata {
       checkListSources,
       openLine,
       endpointKeys,
-      tagging: { cachePath, previews },
+      tagging: { cachePath, previews, showPanel: (uri) => panels.show(uri) },
     }),
     registerExperimentCommands({
       experiments,

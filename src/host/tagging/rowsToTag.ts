@@ -1,9 +1,10 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import { openBytes, type ByteSource } from '../../data/byteReader.ts';
+import type { ByteSource } from '../../data/byteReader.ts';
 import type { FieldPlan } from '../../data/fieldPlan.ts';
 import { readRows } from '../../data/readRows.ts';
 import type { TextViews } from '../../data/rowTypes.ts';
 import { textViews } from '../../data/textViews.ts';
+import { reopenBytes } from '../../engine/reopenBytes.ts';
 import { rowKey } from '../../engine/rowTags.ts';
 import { createRandom } from '../../metrics/stats/random.ts';
 import { textToSend } from './tagPrompt.ts';
@@ -27,10 +28,10 @@ export interface RowSource {
 /**
  * Different rows of a file, drawn at random: rows that are equal after normalisation get the same tags.
  * @param most rows at most; all where the file has no more
- * @throws AnalysisError where the file cannot be read
+ * @throws AnalysisError where the file cannot be read, or has another length since its lines were found
  */
 export async function rowsToTag(from: RowSource, most: number, seed: number): Promise<RowToTag[]> {
-  const reader = openBytes(from.source);
+  const reader = reopenBytes(from.source, from.lineStarts);
   const rows = new Map<string, RowToTag>();
   const take = (views: TextViews): void => {
     const text = textToSend(views.instruction ?? views.response ?? '');

@@ -14,6 +14,8 @@ export interface TagRowsTools {
   /** File of the cache, in the storage of the workspace. */
   readonly cachePath: string;
   readonly previews: TagPreviews;
+  /** Shows the panel of a file. */
+  readonly showPanel: (uri: vscode.Uri) => void;
   /** Stands in for the editor's models in tests. */
   readonly models?: () => Promise<readonly LanguageModel[]>;
 }
@@ -28,6 +30,8 @@ export async function tagRows(session: AnalysisSession, tools: TagRowsTools): Pr
     if (models.length === 0) void vscode.window.showInformationMessage(noModel());
     return;
   }
+  // What nothing shows is closed with the next tab, and the preview of what is sent may take the place of the file's.
+  tools.showPanel(session.uri);
   if (!session.result) await session.inspect();
   const { result } = session;
   if (!result) return;

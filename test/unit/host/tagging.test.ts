@@ -212,6 +212,12 @@ test('rows are drawn at random by the seed, each different one once', async () =
   expect(await rowsToTag(from, 20, 2)).not.toEqual(some);
 });
 
+test('no row is read by lines that are others by now', async () => {
+  const from = fileOf([{ instruction: 'Ask', output: 'Yes.' }]);
+  const changed = { ...from, source: memorySource('{"instruction":"Longer","output":"Yes."}\n') };
+  await expect(rowsToTag(changed, 1, 1)).rejects.toMatchObject({ code: 'file-changed' });
+});
+
 test('a request says what will be sent: prompts, rows known from before, tokens', async () => {
   const { model } = fakeModel();
   const cache = await newCache();
