@@ -1,3 +1,4 @@
+import { NO_DEVIATION } from '../../metrics/stats/diversityInterval.ts';
 import { studentTCdf } from '../../metrics/stats/studentT.ts';
 import { isCompared } from '../compare/comparison.ts';
 import {
@@ -31,7 +32,7 @@ type Judged = Pick<MixPoint, 'gains' | 'losses' | 'shifted' | 'isMarked'>;
  *
  * More, or less, diverse: ln of the effective kinds differs from that at ratio 0 by more than chance. The mixtures of a draw
  * share all but the replaced rows, so that only these make noise: to first order the variance of the difference is the share of
- * generated rows times the variances of both estimates (jackknife). Three levels at ten ratios, two-sided, make 60 statements,
+ * generated rows times the variances of both estimates (jackknife; of rows that tell none, draws of both files). Three levels at ten ratios, two-sided, make 60 statements,
  * among which 5 % are divided (Bonferroni).
  * Shifted: the mean area of the draws exceeds all areas of `noise`.
  * @param ratio in per cent
@@ -63,6 +64,8 @@ export function judgeMixture(
 /** Probability of a difference as low as that found, or lower, without any. */
 function tailOf(here: LogDiversity, there: LogDiversity, share: number): number {
   const scale = Math.sqrt(share * (here.deviation ** 2 + there.deviation ** 2));
+  // Rows of both files that are all alike, or no two of which share a kind: what differs is rounding.
+  if (scale <= NO_DEVIATION) return 0.5;
   const degreesOfFreedom = Math.min(here.degreesOfFreedom, there.degreesOfFreedom);
   const t = { location: 0, scale, degreesOfFreedom };
   return studentTCdf(t, here.mean - there.mean);
