@@ -3,6 +3,7 @@ import { experimentFigures } from '../glossary/experimentFigures.ts';
 import { mixFigures } from '../glossary/mixFigures.ts';
 import { figures } from '../glossary/figures.ts';
 import { QUALITY_CODES } from '../metrics/quality/qualityCodes.ts';
+import { LEVEL_NAMES, MEASURED_FIELDS } from '../engine/report.ts';
 
 /** A figure of the report that can be held to a limit. */
 export interface KnownFigure {
@@ -10,9 +11,6 @@ export interface KnownFigure {
   /** What it is, in English. */
   readonly description: string;
 }
-
-const LEVELS = ['macro', 'meso', 'micro'];
-const FIELDS = ['instruction', 'response', 'whole'];
 
 /** The keys below a path of the glossary that ends with `*`; of a path that is not here there is no single figure. */
 const KEYS_BELOW: Readonly<Record<string, readonly string[]>> = {
@@ -80,8 +78,8 @@ function singleFigures(pattern: string): string[] {
 
 function withoutWildcards(pattern: string): string[] {
   const [root, level, field, ...rest] = pattern.split('.');
-  const levels = level === '*' ? LEVELS : [level];
-  const fields = field === '*' ? FIELDS : [field];
+  const levels = level === '*' ? LEVEL_NAMES : [level];
+  const fields = field === '*' ? MEASURED_FIELDS : [field];
   return levels.flatMap((one) => fields.map((each) => [root, one, each, ...rest].join('.')));
 }
 

@@ -71,7 +71,8 @@ export interface FieldSelection {
   readonly embedding?: string;
 }
 
-export type FieldName = 'instruction' | 'response';
+export const FIELD_NAMES = ['instruction', 'response'] as const;
+export type FieldName = (typeof FIELD_NAMES)[number];
 
 /** What Strata reads in one row. A view that the row lacks is absent; an empty string counts as absent. */
 export interface TextViews {

@@ -1,11 +1,17 @@
 import type { LevelFigures } from '../metrics/stats/levelFigures.ts';
-import type { ByField, Levels, SampleNote } from './report.ts';
+import {
+  LEVEL_NAMES,
+  MEASURED_FIELDS,
+  type ByField,
+  type Levels,
+  type SampleNote,
+} from './report.ts';
 
 /** Levels whose intervals' widths are told from fewer rows than there are. */
 export function intervalSamples(levels: Levels, seed: number): SampleNote[] {
-  return (['macro', 'meso', 'micro'] as const).flatMap((level) => {
+  return LEVEL_NAMES.flatMap((level) => {
     const fields: ByField<LevelFigures> = levels[level];
-    const fewer = (['instruction', 'response', 'whole'] as const).flatMap((field) => {
+    const fewer = MEASURED_FIELDS.flatMap((field) => {
       const figures = fields[field];
       if ('unmeasured' in figures || !figures.interval) return [];
       const { rowsUsed } = figures.interval;

@@ -1,10 +1,13 @@
-import type { FieldName } from '../data/rowTypes.ts';
+import { FIELD_NAMES } from '../data/rowTypes.ts';
 import type { PairFigures } from '../metrics/macro/measurePairs.ts';
 import type { VendiScoreOfOrder } from '../metrics/macro/measureSpread.ts';
 import type { MicroLevel } from '../metrics/micro/microLevel.ts';
 import type { HillNumbers, Kind, LevelFigures } from '../metrics/stats/levelFigures.ts';
 
 // What the report says of the three levels. Lines are 1-based.
+
+export const LEVEL_NAMES = ['macro', 'meso', 'micro'] as const;
+export type LevelName = (typeof LEVEL_NAMES)[number];
 
 export interface Levels {
   readonly macro: ByField<MacroLevel>;
@@ -13,7 +16,8 @@ export interface Levels {
 }
 
 /** What a level is measured of: one field, or both of them together as one text. */
-export type MeasuredField = FieldName | 'whole';
+export const MEASURED_FIELDS = [...FIELD_NAMES, 'whole'] as const;
+export type MeasuredField = (typeof MEASURED_FIELDS)[number];
 
 export interface ByField<T> {
   readonly instruction: T | Unmeasured;

@@ -5,10 +5,18 @@ import { SAME_NAME, SAME_VERB, type MergedNames } from '../metrics/meso/mergeKin
 import { byField, soleField } from './byField.ts';
 import { findKinds } from './findKinds.ts';
 import type { Reading } from './reading.ts';
-import type { ByField, InspectSettings, MeasuredField, MesoLevel, SampleNote } from './report.ts';
+import {
+  MEASURED_FIELDS,
+  type ByField,
+  type InspectSettings,
+  type MeasuredField,
+  type MesoLevel,
+  type SampleNote,
+} from './report.ts';
 import type { RowTags } from './rowTags.ts';
 import type { TaskPool } from './taskPool.ts';
 import { unmeasured } from './unmeasured.ts';
+import { FIELD_NAMES } from '../data/rowTypes.ts';
 
 interface MesoOptions {
   readonly table: EmbeddingTable;
@@ -50,9 +58,7 @@ export async function measureMesoLevel(
       ? toLevel(figures, merged !== undefined, reading.rowLines)
       : unmeasured(field, data.rows);
   });
-  const fields = soleField(reading)
-    ? (['instruction', 'response'] as const)
-    : (['instruction', 'response', 'whole'] as const);
+  const fields = soleField(reading) ? FIELD_NAMES : MEASURED_FIELDS;
   for (const field of fields) {
     const data = found.kinds[field];
     if (data.droppedKinds > 0) sampled.push(droppedKindsNote(field, data));

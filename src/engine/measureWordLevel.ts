@@ -3,7 +3,14 @@ import { SCRIPTS_WITHOUT_SPACES } from '../metrics/text/scriptsWithoutSpaces.ts'
 import { soleField } from './byField.ts';
 import { linesOf } from './linesOf.ts';
 import type { Reading } from './reading.ts';
-import type { ByField, InspectSettings, MeasuredField, SampleNote, Unmeasured } from './report.ts';
+import {
+  MEASURED_FIELDS,
+  type ByField,
+  type InspectSettings,
+  type MeasuredField,
+  type SampleNote,
+  type Unmeasured,
+} from './report.ts';
 import { sampleIndexes } from '../metrics/stats/sampleIndexes.ts';
 import { sampleNotes } from './sampleNotes.ts';
 import type { TaskPool } from './taskPool.ts';
@@ -28,7 +35,7 @@ export async function measureWordLevel(
   const size = Math.min(WORD_ROWS, Math.max(1, affordable));
   const sample = sampleIndexes(rows, size, settings.seed);
   const only = soleField(reading);
-  const fields: readonly MeasuredField[] = only ? [only] : ['instruction', 'response', 'whole'];
+  const fields: readonly MeasuredField[] = only ? [only] : MEASURED_FIELDS;
   const measured = await pool.run('measureWordsOfRows', {
     fields,
     lines: linesOf(reading, sample),

@@ -14,6 +14,7 @@ import type { MeasuredField } from './report.ts';
 import { paddedDimensions, sharedEmbeddingMatrix } from './shared.ts';
 import type { TaskPool } from './taskPool.ts';
 import type { KeyedText, RowTexts } from './tasks/readTexts.ts';
+import { FIELD_NAMES } from '../data/rowTypes.ts';
 
 /** What a person is asked before anything leaves the machine's own programs. */
 export interface SendQuestion {
@@ -155,7 +156,7 @@ function fillMatrices(
   const sum = new Float32Array(dimensions);
   for (const row of rows) {
     sum.fill(0);
-    for (const field of ['instruction', 'response'] as const) {
+    for (const field of FIELD_NAMES) {
       const text = row[field];
       if (!text) continue;
       const vector = Float32Array.from(vectorOf(text));

@@ -21,6 +21,7 @@ import { formatKinds } from './renderStanding.ts';
 import { renderShift, verdictSentence } from './renderShift.ts';
 import type { Style } from './style.ts';
 import type { TerminalWording } from './terminalWording.ts';
+import { LEVEL_NAMES } from '../engine/report.ts';
 
 const KINDS_SHOWN = 8;
 const ROWS_SHOWN = 8;
@@ -87,7 +88,7 @@ function renderLevels(
   columns: number,
   wording: TerminalWording,
 ): string[] {
-  return (['macro', 'meso', 'micro'] as const).flatMap((level) => [
+  return LEVEL_NAMES.flatMap((level) => [
     style.bold(wording.terminal[`comparedLevel.${level}`]),
     ...comparedFields(levels[level]).flatMap((field) =>
       renderLevel(field, levels[level][field], style, columns, wording),

@@ -21,6 +21,8 @@ import { beside, BETWEEN, hanging, joined } from './layLines.ts';
 import { formatKinds } from './renderStanding.ts';
 import type { Style } from './style.ts';
 import type { TerminalWording } from './terminalWording.ts';
+import { LEVEL_NAMES } from '../engine/report.ts';
+import { trackedFields } from '../webview/viewModel/track/trackedFields.ts';
 
 /** Indent of what stands below a bar. */
 const BELOW_BAR = '      ';
@@ -42,7 +44,7 @@ export function renderGenerations(
     '',
     ...beside('', narrowingSentence(tracked, wording), columns).map(style.bold),
     '',
-    ...(['macro', 'meso', 'micro'] as const).flatMap((level) => [
+    ...LEVEL_NAMES.flatMap((level) => [
       style.bold(terminal[`comparedLevel.${level}`]),
       ...renderFields(tracked.levels[level], style, columns, wording),
       '',
@@ -97,10 +99,7 @@ function renderFields(
   columns: number,
   wording: TerminalWording,
 ): string[] {
-  const own = (['instruction', 'response'] as const).filter((field) => isCompared(levels[field]));
-  // Where the files have one field only, the whole is that field.
-  const fields = own.length === 1 ? own : [...own, 'whole' as const];
-  return fields.flatMap((field) => {
+  return trackedFields(levels).flatMap((field) => {
     const level = levels[field];
     return isCompared(level)
       ? renderLevel(field, level, style, columns, wording)

@@ -1,5 +1,5 @@
 import { isCompared } from '../engine/compare/comparison.ts';
-import type { MixCurve, MixPoint, Mixing } from '../engine/mix/mixing.ts';
+import { SHIFT_NAMES, type MixCurve, type MixPoint, type Mixing } from '../engine/mix/mixing.ts';
 import type { Band } from '../metrics/stats/band.ts';
 import { harmlessText } from '../metrics/text/harmlessText.ts';
 import { mixVerdict } from '../webview/viewModel/mix/mixVerdict.ts';
@@ -12,8 +12,9 @@ import { formatKinds } from './renderStanding.ts';
 import type { Style } from './style.ts';
 import type { TerminalWording } from './terminalWording.ts';
 import { wrapText } from './wrapText.ts';
+import { LEVEL_NAMES } from '../engine/report.ts';
+import { FIELD_NAMES } from '../data/rowTypes.ts';
 
-const LEVELS = ['macro', 'meso', 'micro'] as const;
 const STEPS = '▁▂▃▄▅▆▇█';
 const GAP = '  ';
 const TEXT_COLUMNS = 110;
@@ -120,7 +121,7 @@ interface Column {
 }
 
 function columnsOf({ levels, noise }: Mixing, { terminal }: TerminalWording): Column[] {
-  const ofLevels = LEVELS.filter((level) => isCompared(levels[level].whole)).map(
+  const ofLevels = LEVEL_NAMES.filter((level) => isCompared(levels[level].whole)).map(
     (level): Column => ({
       title: terminal[`mixedLevel.${level}`],
       bandOf: ({ effectiveKinds }) => effectiveKinds[level].whole,
@@ -129,14 +130,12 @@ function columnsOf({ levels, noise }: Mixing, { terminal }: TerminalWording): Co
         gains.includes(level) ? '+' : losses.includes(level) ? '−' : ' ',
     }),
   );
-  const ofShifts = (['meanings', 'wording'] as const)
-    .filter((name) => isCompared(noise[name]))
-    .map((name): Column => ({
-      title: terminal[`mixedShift.${name}`],
-      bandOf: ({ shift }) => shift[name],
-      format: (area) => area.toFixed(3),
-      signOf: ({ shifted }) => (shifted.includes(name) ? '!' : ' '),
-    }));
+  const ofShifts = SHIFT_NAMES.filter((name) => isCompared(noise[name])).map((name): Column => ({
+    title: terminal[`mixedShift.${name}`],
+    bandOf: ({ shift }) => shift[name],
+    format: (area) => area.toFixed(3),
+    signOf: ({ shifted }) => (shifted.includes(name) ? '!' : ' '),
+  }));
   return [
     ...ofLevels,
     ...ofShifts,
@@ -214,11 +213,10 @@ function renderFields(
   { levels }: Mixing,
   { terminal }: TerminalWording,
 ): string[] {
-  const fields = ['instruction', 'response'] as const;
-  return LEVELS.filter((level) =>
-    fields.every((field) => isCompared(levels[level][field])),
+  return LEVEL_NAMES.filter((level) =>
+    FIELD_NAMES.every((field) => isCompared(levels[level][field])),
   ).flatMap((level) =>
-    fields.flatMap((field) => {
+    FIELD_NAMES.flatMap((field) => {
       const means = points.flatMap(
         ({ effectiveKinds }) => effectiveKinds[level][field]?.mean ?? [],
       );

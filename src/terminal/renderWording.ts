@@ -5,6 +5,7 @@ import { formatCount } from './formatAmount.ts';
 import { beside } from './layLines.ts';
 import type { Style } from './style.ts';
 import type { TerminalWording } from './terminalWording.ts';
+import { FIELD_NAMES } from '../data/rowTypes.ts';
 
 const TEXTS_SHOWN = 5;
 const TEXT_LENGTH = 160;
@@ -16,7 +17,7 @@ export function renderWording(
   columns: number,
   { terminal }: TerminalWording,
 ): string[] {
-  return (['instruction', 'response'] as const).flatMap((field) => {
+  return FIELD_NAMES.flatMap((field) => {
     const { list, found, minRows } = recurringWording[field];
     if (list.length === 0) return [];
     const shown = list.slice(0, TEXTS_SHOWN);

@@ -4,18 +4,17 @@ import { isCompared } from '../compare/comparison.ts';
 import {
   RATIOS,
   USUAL_START,
-  type LevelName,
+  SHIFT_NAMES,
   type MixPoint,
   type MixRule,
   type MixVerdict,
   type Mixing,
   type ShiftName,
 } from './mixing.ts';
+import { LEVEL_NAMES, type LevelName } from '../report.ts';
 
 const SHIFT_ERROR_RATE = 0.05;
 const DIVERSITY_ERROR_RATE = 0.05;
-const LEVELS = ['macro', 'meso', 'micro'] as const;
-const SHIFTS = ['meanings', 'wording'] as const;
 
 /** ln of the effective kinds of whole rows, and its standard error in the first draw. */
 export interface LogDiversity {
@@ -44,15 +43,15 @@ export function judgeMixture(
   shift: MixPoint['shift'],
   noise: Mixing['noise'],
 ): Judged {
-  const tails = LEVELS.map((level) => {
+  const tails = LEVEL_NAMES.map((level) => {
     const [here, there] = [diversity[level], atZero[level]];
     return ratio > 0 && here && there ? tailOf(here, there, ratio / 100) : 0.5;
   });
-  const alpha = DIVERSITY_ERROR_RATE / (2 * LEVELS.length * (RATIOS.length - 1));
-  const gains = LEVELS.filter((_, at) => 1 - tails[at]! <= alpha);
-  const losses = LEVELS.filter((_, at) => tails[at]! <= alpha);
-  const shifted = SHIFTS.filter((name) => ratio > 0 && isBeyond(name, shift, noise));
-  const isShiftKnown = SHIFTS.some((name) => isCompared(noise[name]));
+  const alpha = DIVERSITY_ERROR_RATE / (2 * LEVEL_NAMES.length * (RATIOS.length - 1));
+  const gains = LEVEL_NAMES.filter((_, at) => 1 - tails[at]! <= alpha);
+  const losses = LEVEL_NAMES.filter((_, at) => tails[at]! <= alpha);
+  const shifted = SHIFT_NAMES.filter((name) => ratio > 0 && isBeyond(name, shift, noise));
+  const isShiftKnown = SHIFT_NAMES.some((name) => isCompared(noise[name]));
   return {
     gains,
     losses,
@@ -80,7 +79,8 @@ function isBeyond(name: ShiftName, shift: MixPoint['shift'], noise: Mixing['nois
 /** What all ratios of a curve show together. */
 export function judgeCurve(points: readonly MixPoint[], noise: Mixing['noise']): MixVerdict {
   const ratios = points.filter(({ isMarked }) => isMarked).map(({ ratio }) => ratio);
-  if (!SHIFTS.some((name) => isCompared(noise[name]))) return { code: 'shift-unknown', ratios };
+  if (!SHIFT_NAMES.some((name) => isCompared(noise[name])))
+    return { code: 'shift-unknown', ratios };
   const firstShifted = points.findIndex(({ shifted }) => shifted.length > 0);
   const unshifted = points[firstShifted < 0 ? points.length - 1 : firstShifted - 1];
   const hasGain = points.some(({ gains, losses }) => gains.length > 0 && losses.length === 0);
@@ -93,11 +93,11 @@ export function judgeCurve(points: readonly MixPoint[], noise: Mixing['noise']):
 
 /** The rule by which ratios are marked, with its figures. */
 export function mixRule(noise: Mixing['noise']): MixRule {
-  const limits = SHIFTS.flatMap((name) => {
+  const limits = SHIFT_NAMES.flatMap((name) => {
     const found = noise[name];
     return isCompared(found) ? [`${found.limit.toFixed(3)} by ${name}`] : [];
   });
-  const divisions = SHIFTS.map((name) => noise[name]).find(isCompared)?.divisions;
+  const divisions = SHIFT_NAMES.map((name) => noise[name]).find(isCompared)?.divisions;
   const shift =
     divisions === undefined
       ? 'No shift could be measured, so that no ratio is marked.'

@@ -1,20 +1,23 @@
 import { bandOf } from '../../metrics/stats/band.ts';
 import { isCompared, type Uncompared } from '../compare/comparison.ts';
-import type { MeasuredField } from '../report.ts';
+import { LEVEL_NAMES, MEASURED_FIELDS, type MeasuredField, type LevelName } from '../report.ts';
 import type { TaskPool } from '../taskPool.ts';
 import type { MeasuredMixedKinds } from '../tasks/measureMixedKinds.ts';
 import type { MixedKinds, KindsOfLevels } from './mixedKinds.ts';
 import { rowsOfLevels } from './mixedKinds.ts';
 import type { MixedRepeats } from './mixedRepeats.ts';
 import type { MeasurableShifts } from './mixedShift.ts';
-import type { LevelName, MixCurve, MixPoint, MixUpdate, Mixing, ShiftName } from './mixing.ts';
+import {
+  SHIFT_NAMES,
+  type MixCurve,
+  type MixPoint,
+  type MixUpdate,
+  type Mixing,
+  type ShiftName,
+} from './mixing.ts';
 import { generatedRowsAt, type MixDraw } from './drawMixtures.ts';
 import { judgeCurve, judgeMixture, type LogDiversity } from './judgeMixture.ts';
 import { countPlaced, type MixtureRows } from './mixtures.ts';
-
-const LEVELS = ['macro', 'meso', 'micro'] as const;
-const FIELDS = ['instruction', 'response', 'whole'] as const;
-const SHIFTS = ['meanings', 'wording'] as const;
 
 /** Everything that mixtures are measured by. */
 export interface Measurable {
@@ -66,7 +69,9 @@ function jobsOf({ size, ratios, draws, orders }: Measurable): Job[] {
 /** The number of rows at which all mixtures are measured, by what is measured. */
 export function measuredRows(measurable: Measurable): ReadonlyMap<MixedKinds, number> {
   const mixtures = jobsOf(measurable).flatMap((job) => job.mixtures);
-  const columns = LEVELS.flatMap((level) => FIELDS.map((field) => measurable.kinds[level][field]));
+  const columns = LEVEL_NAMES.flatMap((level) =>
+    MEASURED_FIELDS.map((field) => measurable.kinds[level][field]),
+  );
   return new Map(
     columns
       .filter(isCompared)
@@ -141,7 +146,7 @@ async function measureShifts(
   const mixtures = jobs.flatMap((job) => job.mixtures);
   const heldBack = jobs.flatMap(() => draws.map((draw) => draw.heldBack));
   const areas = await Promise.all(
-    SHIFTS.map(async (name) => {
+    SHIFT_NAMES.map(async (name) => {
       const shift = shifts[name];
       if (!isCompared(shift)) return undefined;
       return pool.run('measureMixedShift', { laidOut: shift.laidOut, mixtures, heldBack });
@@ -149,7 +154,7 @@ async function measureShifts(
   );
   return jobs.map((_, job) =>
     Object.fromEntries(
-      SHIFTS.flatMap((name, at) => {
+      SHIFT_NAMES.flatMap((name, at) => {
         const ofJob = areas[at]?.slice(job * draws.length, (job + 1) * draws.length);
         return ofJob ? [[name, bandOf(ofJob)]] : [];
       }),
@@ -167,7 +172,7 @@ async function measureJob(
   const found = await measureKinds(pool, measurable, rowsOf, mixtures);
   const bandsOf = (level: LevelName) =>
     Object.fromEntries(
-      FIELDS.flatMap((field) => {
+      MEASURED_FIELDS.flatMap((field) => {
         const logKinds = found(level, field)?.logKinds;
         return logKinds ? [[field, bandOf(logKinds.map(Math.exp))]] : [];
       }),
@@ -187,7 +192,7 @@ async function measureJob(
       nearDuplicates: bandOf(mixtures.map(measurable.repeats.shareOf)),
     },
     diversity: Object.fromEntries(
-      LEVELS.flatMap((level) => {
+      LEVEL_NAMES.flatMap((level) => {
         const measured = found(level, 'whole');
         if (measured?.noise === undefined) return [];
         const { logKinds, noise } = measured;
@@ -208,7 +213,7 @@ async function measureKinds(
   await Promise.all(
     Array.from(rowsOf, async ([column, rows]) => {
       if (rows === 0) return;
-      const withDeviation = LEVELS.some((level) => kinds[level].whole === column);
+      const withDeviation = LEVEL_NAMES.some((level) => kinds[level].whole === column);
       const params = { kinds: column, mixtures, rows, seed, withDeviation };
       measured.set(column, await pool.run('measureMixedKinds', params));
     }),

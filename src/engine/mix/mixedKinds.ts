@@ -13,10 +13,10 @@ import { jointTopics } from '../compare/jointTopics.ts';
 import { countJointly, jointUnits } from '../compare/jointUnits.ts';
 import { uncompared } from '../compare/uncompared.ts';
 import type { DatasetColumns } from '../readDataset.ts';
-import type { InspectSettings, MeasuredField } from '../report.ts';
+import type { InspectSettings, MeasuredField, LevelName } from '../report.ts';
 import { sharedInt32, sharedUint32 } from '../shared.ts';
 import type { TaskPool } from '../taskPool.ts';
-import type { LevelName, Mixing } from './mixing.ts';
+import type { Mixing } from './mixing.ts';
 
 /** The kinds of the rows of both files in one column, in shared memory. */
 export interface MixedKinds {

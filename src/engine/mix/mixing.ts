@@ -2,7 +2,7 @@ import type { FieldPlan } from '../../data/fieldPlan.ts';
 import type { InBoth } from '../../metrics/compare/compareOptions.ts';
 import type { Band } from '../../metrics/stats/band.ts';
 import type { ComparedFile, Uncompared } from '../compare/comparison.ts';
-import type { InspectSettings, Levels, MeasuredField, SampleNote } from '../report.ts';
+import type { InspectSettings, LevelName, MeasuredField, SampleNote } from '../report.ts';
 
 /** Shares of generated rows at which mixtures are measured, in per cent. */
 export const RATIOS = [0, 10, 20, 30, 40, 50, 60, 70, 80, 90, 100] as const;
@@ -11,9 +11,9 @@ export const DRAWS = 5;
 /** Where teams usually begin, in per cent: shown for orientation, and no part of any rule. */
 export const USUAL_START = { low: 30, high: 50 } as const;
 
-export type LevelName = keyof Levels;
 /** What two classifiers look at: the embeddings of whole rows, and their tokens. */
-export type ShiftName = 'meanings' | 'wording';
+export const SHIFT_NAMES = ['meanings', 'wording'] as const;
+export type ShiftName = (typeof SHIFT_NAMES)[number];
 
 /** Generated rows mixed with real ones at several ratios: plain data, documented in docs/mix.md. */
 export interface Mixing {

@@ -6,11 +6,11 @@ import { midBandKinds } from '../../metrics/select/midBandKinds.ts';
 import type { RowKinds } from '../../metrics/select/rowKinds.ts';
 import type { TopicsOfFieldResult } from '../tasks/topicsOfField.ts';
 import type { DatasetColumns } from '../readDataset.ts';
-import type { Level } from './selection.ts';
+import type { LevelName } from '../report.ts';
 
 /** The kinds of a level in a field, over all rows of a file. */
 export interface FieldKinds extends RowKinds {
-  readonly level: Level;
+  readonly level: LevelName;
   readonly field: FieldName;
   readonly nameOf: (kind: number) => string;
   /** Rows that have the field and whose kinds are known, ascending. */

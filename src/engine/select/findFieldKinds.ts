@@ -1,4 +1,4 @@
-import type { FieldName } from '../../data/rowTypes.ts';
+import { FIELD_NAMES, type FieldName } from '../../data/rowTypes.ts';
 import type { EmbeddingTable } from '../../metrics/embed/embeddingTable.ts';
 import type { DatasetColumns } from '../readDataset.ts';
 import type { InspectSettings } from '../report.ts';
@@ -15,9 +15,7 @@ export async function findFieldKinds(
 ): Promise<FieldKinds[]> {
   const { reading, features, kinds } = columns;
   const lineOfSlot = linesOf(reading, features.rowOfSlot);
-  const fields = (['instruction', 'response'] as const).filter(
-    (field) => reading.fieldRows[field] > 0,
-  );
+  const fields = FIELD_NAMES.filter((field) => reading.fieldRows[field] > 0);
   const merging = mergeSynonyms
     ? pool.run('mergeMesoKinds', { data: kinds.whole, table })
     : undefined;

@@ -4,10 +4,14 @@ import type { FieldName, FieldSelection } from '../../data/rowTypes.ts';
 import type { Band } from '../../metrics/stats/band.ts';
 import type { LineRange } from '../chunks.ts';
 import type { InspectRequest } from '../inspection.ts';
-import type { FieldFacts, FileFacts, InspectSettings, SampleNote } from '../report.ts';
-
-export const LEVELS = ['macro', 'meso', 'micro'] as const;
-export type Level = (typeof LEVELS)[number];
+import {
+  LEVEL_NAMES,
+  type FieldFacts,
+  type FileFacts,
+  type InspectSettings,
+  type SampleNote,
+  type LevelName,
+} from '../report.ts';
 
 /** The six strategies of Li et al. (2025), those beyond them, and the random choice. */
 export const STRATEGIES = [
@@ -28,10 +32,10 @@ export type Strategy = (typeof STRATEGIES)[number];
 /** The level and the field that a strategy of the study widens; undefined for the others. */
 export function levelOfStrategy(
   strategy: Strategy,
-): { readonly level: Level; readonly field: FieldName } | undefined {
+): { readonly level: LevelName; readonly field: FieldName } | undefined {
   const [level, field] = strategy.split('-');
-  const isStudied = LEVELS.some((known) => known === level);
-  return isStudied ? { level: level as Level, field: field as FieldName } : undefined;
+  const isStudied = LEVEL_NAMES.some((known) => known === level);
+  return isStudied ? { level: level as LevelName, field: field as FieldName } : undefined;
 }
 
 /** Groups that Strata tells itself. */
@@ -154,7 +158,7 @@ export type DropReason =
 
 /** How diverse a level of a field is in the choice, in random choices of as many rows, and in the whole file. */
 export interface LevelComparison {
-  readonly level: Level;
+  readonly level: LevelName;
   readonly field: FieldName;
   /** Chosen rows that have the field and were measured; the random choices have as many. */
   readonly rows: number;

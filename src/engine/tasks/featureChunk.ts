@@ -2,7 +2,7 @@ import { readEmbedding } from '../../data/embeddingField.ts';
 import { valueAt } from '../../data/fieldPath.ts';
 import { rejectedText } from '../../data/rejectedText.ts';
 import type { JsonObject } from '../../data/jsonObject.ts';
-import type { FieldName, TextViews } from '../../data/rowTypes.ts';
+import { FIELD_NAMES, type FieldName, type TextViews } from '../../data/rowTypes.ts';
 import type { EmbeddingMatrix } from '../../metrics/embed/embeddingMatrix.ts';
 import type { EmbeddingTable } from '../../metrics/embed/embeddingTable.ts';
 import { quantizeRow } from '../../metrics/embed/quantizeRow.ts';
@@ -17,7 +17,7 @@ import { createTokenBuffer } from '../../metrics/text/tokenBuffer.ts';
 import { tokenColumnBuilder, type TokenColumn } from '../../metrics/text/tokenColumn.ts';
 import type { LineRange } from '../chunks.ts';
 import { forEachRow } from '../forEachRow.ts';
-import type { DuplicateScope, InspectSettings } from '../report.ts';
+import { MEASURED_FIELDS, type DuplicateScope, type InspectSettings } from '../report.ts';
 import type { TaskContext } from '../taskContext.ts';
 import { qualityCollector, type QualityChunk } from './qualityOfRow.ts';
 
@@ -134,7 +134,7 @@ function addTokens(chunk: Chunk, views: TextViews, isSampled: boolean): void {
   if (count <= MOST_TEMPLATE_TOKENS) templateTokens.pushAll(hashes, count);
   templateTokens.endRow();
   if (!isSampled) return;
-  for (const name of ['instruction', 'response'] as const) {
+  for (const name of FIELD_NAMES) {
     fieldTokens[name].pushAll(tokens[name].hashes, tokens[name].count);
     fieldTokens[name].endRow();
   }
@@ -221,8 +221,7 @@ function preferencePair(
   return { row, similarity, rejected: hashes[1]! };
 }
 
-const fieldsOf = (scope: DuplicateScope) =>
-  scope === 'whole' ? (['instruction', 'response'] as const) : [scope];
+const fieldsOf = (scope: DuplicateScope) => (scope === 'whole' ? FIELD_NAMES : [scope]);
 
 function writeHashes(
   hashes: FieldHashes,
@@ -234,7 +233,7 @@ function writeHashes(
   const instruction = normalizedHash([views.instruction ?? ''], normalize);
   const response = normalizedHash([views.response ?? ''], normalize);
   const all = { instruction, response, whole: joinHashes(instruction, response) };
-  for (const field of ['instruction', 'response', 'whole'] as const) {
+  for (const field of MEASURED_FIELDS) {
     hashes[field][2 * row] = all[field].high;
     hashes[field][2 * row + 1] = all[field].low;
   }

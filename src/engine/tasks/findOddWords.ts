@@ -6,6 +6,7 @@ import { tokenSpans } from '../../metrics/text/tokenSpans.ts';
 import type { OddWord } from '../report.ts';
 import { throwIfCancelled } from '../cancellation.ts';
 import type { TaskContext } from '../taskContext.ts';
+import { FIELD_NAMES } from '../../data/rowTypes.ts';
 
 export interface OddTokens {
   /** 0-based. */
@@ -36,7 +37,7 @@ function wordsOf(
 ): OddWord[] {
   const row = readRow(context.reader, context.setup.lineStarts, lineIndex);
   const views = 'record' in row ? textViews(row.record, context.setup.plan) : undefined;
-  const fields = (['instruction', 'response'] as const).map((field) => {
+  const fields = FIELD_NAMES.map((field) => {
     const text = views?.[field] ?? '';
     return { field, text, ends: tokenSpans(text, tokenizer) };
   });

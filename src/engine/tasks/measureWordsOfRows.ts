@@ -6,6 +6,7 @@ import { compressionRatio } from '../compressionRatio.ts';
 import { forEachLine } from '../forEachLine.ts';
 import type { MeasuredField } from '../report.ts';
 import type { TaskContext } from '../taskContext.ts';
+import { FIELD_NAMES } from '../../data/rowTypes.ts';
 
 export interface WordsOfRowsParams {
   readonly fields: readonly MeasuredField[];
@@ -26,7 +27,7 @@ export function measureWordsOfRows(
 ): FieldWords[] {
   const readWords = wordReader();
   const ofFields = fields.map((field) => ({
-    parts: field === 'whole' ? (['instruction', 'response'] as const) : [field],
+    parts: field === 'whole' ? FIELD_NAMES : [field],
     columns: wordColumnsBuilder(),
     texts: [] as string[],
   }));

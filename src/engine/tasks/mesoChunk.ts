@@ -7,6 +7,7 @@ import type { RowRange } from '../reading.ts';
 import type { MeasuredField } from '../report.ts';
 import { rowKey } from '../rowTags.ts';
 import type { TaskContext } from '../taskContext.ts';
+import { FIELD_NAMES } from '../../data/rowTypes.ts';
 
 export interface MesoChunkParams {
   readonly range: RowRange;
@@ -44,7 +45,7 @@ export async function mesoChunk(
     const given = rowTags ? rowTags.tags.get(rowKey(views)) : views.tags;
     if (given === undefined) return;
     const kindsOfRow: KindOfRow[] = [];
-    for (const field of ['instruction', 'response'] as const) {
+    for (const field of FIELD_NAMES) {
       const text = views[field];
       if (text === undefined) continue;
       const kinds = extractor

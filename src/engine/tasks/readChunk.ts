@@ -1,7 +1,7 @@
 import { countFields, type FieldCounts } from '../../data/availableFields.ts';
 import { readEmbedding } from '../../data/embeddingField.ts';
 import { readRows } from '../../data/readRows.ts';
-import { SHAPE_IDS } from '../../data/rowTypes.ts';
+import { SHAPE_IDS, FIELD_NAMES } from '../../data/rowTypes.ts';
 import type { FieldName, RowError, RowWarning, ShapeId, TextViews } from '../../data/rowTypes.ts';
 import { noTextError, textViews } from '../../data/textViews.ts';
 import type { BytePairEncoding } from '../../metrics/text/bytePairEncoding.ts';
@@ -90,7 +90,7 @@ export function readChunk(context: TaskContext, range: ReadChunkParams): ReadChu
         if (typeof vector !== 'string') counts.embedded++;
         else onWarning({ line: lineIndex + 1, code: 'no-embedding', message: vector });
       }
-      for (const field of ['instruction', 'response'] as const) {
+      for (const field of FIELD_NAMES) {
         const text = views[field];
         if (text !== undefined) {
           fieldRows[field]++;

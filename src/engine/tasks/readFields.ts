@@ -3,6 +3,7 @@ import { readRows } from '../../data/readRows.ts';
 import { textViews } from '../../data/textViews.ts';
 import type { MeasuredField } from '../report.ts';
 import type { TaskContext } from '../taskContext.ts';
+import { FIELD_NAMES } from '../../data/rowTypes.ts';
 
 /** Bytes between two lines that are read as well, since another look at the file would cost more. */
 const MOST_BYTES_BETWEEN = 32 * 1024;
@@ -20,7 +21,7 @@ export function readFields(
   const { lineStarts, plan } = setup;
   const wanted = new Set(lines);
   const ascending = Uint32Array.from(wanted).sort();
-  const fields = field === 'whole' ? (['instruction', 'response'] as const) : [field];
+  const fields = field === 'whole' ? FIELD_NAMES : [field];
   const texts = new Map<number, string>();
   const visitor = {
     wants: (line: number) => wanted.has(line),

@@ -2,6 +2,7 @@ import { plainWords } from '../../metrics/text/plainWords.ts';
 import { tokenColumnBuilder, type TokenColumn } from '../../metrics/text/tokenColumn.ts';
 import { forEachLine } from '../forEachLine.ts';
 import type { TaskContext } from '../taskContext.ts';
+import { FIELD_NAMES } from '../../data/rowTypes.ts';
 
 export interface WordsOfRows {
   /** Each word once, in the order in which they are first met. */
@@ -19,7 +20,7 @@ export function wordsOfRows(
   const places = new Map<string, number>();
   const column = tokenColumnBuilder();
   forEachLine(context, lines, (views) => {
-    for (const field of ['instruction', 'response'] as const) {
+    for (const field of FIELD_NAMES) {
       for (const word of read(views[field] ?? '')) {
         let place = places.get(word);
         if (place === undefined) places.set(word, (place = places.size));

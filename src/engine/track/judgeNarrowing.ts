@@ -1,6 +1,7 @@
 import { holmAdjusted } from '../../metrics/stats/holmAdjusted.ts';
 import { isCompared } from '../compare/comparison.ts';
 import type { Generations, NarrowedLevel, NarrowingVerdict } from './generations.ts';
+import { LEVEL_NAMES, MEASURED_FIELDS } from '../report.ts';
 
 /** Probability that generations drawn from one source are called narrowing. */
 const ERROR_RATE = 0.05;
@@ -13,11 +14,9 @@ const LEAST_ROWS = 50;
  * began to show and did not end. Kinds that are gone are told beside it, each level with its own p-value: they have no part here.
  */
 export function judgeNarrowing(levels: Generations['levels']): NarrowingVerdict {
-  const names = ['macro', 'meso', 'micro'] as const;
-  const fields = ['instruction', 'response', 'whole'] as const;
-  const tests = names.flatMap((level) => {
+  const tests = LEVEL_NAMES.flatMap((level) => {
     const seen = new Set<unknown>();
-    return fields.flatMap((field) => {
+    return MEASURED_FIELDS.flatMap((field) => {
       const tracked = levels[level][field];
       // Where files have one field only, the whole is that field: it is one test.
       if (!isCompared(tracked) || tracked.commonRows < LEAST_ROWS || seen.has(tracked)) return [];

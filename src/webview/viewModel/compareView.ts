@@ -18,6 +18,7 @@ import { overlapSection } from './overlapSection.ts';
 import { useSection } from './useSection.ts';
 import { whyUncompared } from './whyUncompared.ts';
 import { fill, joinSentences, type Wording } from './wording.ts';
+import { LEVEL_NAMES } from '../../engine/report.ts';
 
 /** Rows of one table that the page gets; the copy leaves out all of them. */
 const MOST_ROWS = 300;
@@ -26,8 +27,6 @@ const MOST_ROWS = 300;
 export type OutsideTexts = Readonly<
   Partial<Record<'missing' | 'invented', ReadonlyMap<number, string>>>
 >;
-
-const LEVELS = ['macro', 'meso', 'micro'] as const;
 
 /**
  * What the page shows of a comparison.
@@ -105,7 +104,7 @@ function mapState(
 
 function levelSection({ levels }: Comparison, words: CompareWords, wording: Wording): SheetSection {
   const without: string[] = [];
-  const bars = LEVELS.flatMap((level) =>
+  const bars = LEVEL_NAMES.flatMap((level) =>
     comparedFields(levels[level]).flatMap((field) => {
       const compared = levels[level][field];
       const names = [words[`level.${level}`], words[`field.${field}`]] as const;

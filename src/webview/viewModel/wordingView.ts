@@ -4,6 +4,7 @@ import type { WordingView } from '../protocol.ts';
 import { sampleNotes } from './sampleNotes.ts';
 import type { Wording } from './wording.ts';
 import { fill } from './wording.ts';
+import { FIELD_NAMES } from '../../data/rowTypes.ts';
 
 const TEXT_LENGTH = 300;
 
@@ -13,7 +14,7 @@ export function toWordingView(
   wording: Wording,
 ): WordingView {
   const { view, count } = wording;
-  const fields = (['instruction', 'response'] as const).flatMap((field) => {
+  const fields = FIELD_NAMES.flatMap((field) => {
     const { rows, minRows, found: all, list } = recurringWording[field];
     if (rows === 0) return [];
     const sentence = () => {

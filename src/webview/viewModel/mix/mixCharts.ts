@@ -1,15 +1,13 @@
 import { isCompared } from '../../../engine/compare/comparison.ts';
-import type { LevelName, MixPoint, ShiftName } from '../../../engine/mix/mixing.ts';
-import type { MeasuredField } from '../../../engine/report.ts';
+import { SHIFT_NAMES, type MixPoint, type ShiftName } from '../../../engine/mix/mixing.ts';
+import { LEVEL_NAMES, type MeasuredField, type LevelName } from '../../../engine/report.ts';
 import type { Band } from '../../../metrics/stats/band.ts';
 import type { BandChart, BandSeries, SheetSection } from '../../sheetProtocol.ts';
 import { explainFigures } from '../explainFigures.ts';
 import { fill, joinSentences, type Wording } from '../wording.ts';
 import type { MixState } from './mixState.ts';
 import type { MixWords } from './mixWords.ts';
-
-export const MIX_LEVELS = ['macro', 'meso', 'micro'] as const;
-export const MIX_SHIFTS = ['meanings', 'wording'] as const;
+import { FIELD_NAMES } from '../../../data/rowTypes.ts';
 
 /** Per cent between two ratios: a marked one is shown half as wide to either side. */
 const STEP = 10;
@@ -17,7 +15,7 @@ const STEP = 10;
 export function diversitySection(state: MixState, words: MixWords, wording: Wording): SheetSection {
   const { frame, field } = state;
   const without: string[] = [];
-  const charts = MIX_LEVELS.flatMap((level): BandChart[] => {
+  const charts = LEVEL_NAMES.flatMap((level): BandChart[] => {
     const measured = frame.levels[level][field];
     if (!isCompared(measured)) {
       const why = words[`uncompared.${measured.uncompared.code}`];
@@ -55,8 +53,8 @@ export function diversitySection(state: MixState, words: MixWords, wording: Word
 
 /** The fields to show: where the files have one field only, the whole is that field. */
 function fieldsOf({ frame: { levels } }: MixState): MeasuredField[] {
-  const own = (['instruction', 'response'] as const).filter((field) =>
-    MIX_LEVELS.some((level) => isCompared(levels[level][field])),
+  const own = FIELD_NAMES.filter((field) =>
+    LEVEL_NAMES.some((level) => isCompared(levels[level][field])),
   );
   return own.length === 1 ? ['whole'] : ['whole', ...own];
 }
@@ -69,7 +67,7 @@ export const kindsOf =
 export function shiftSection(state: MixState, words: MixWords, wording: Wording): SheetSection {
   const { noise } = state.frame;
   const area = (value: number) => wording.decimal(value, 3);
-  const charts = MIX_SHIFTS.flatMap((name): BandChart[] => {
+  const charts = SHIFT_NAMES.flatMap((name): BandChart[] => {
     const found = noise[name];
     if (!isCompared(found)) return [];
     return [
@@ -86,7 +84,7 @@ export function shiftSection(state: MixState, words: MixWords, wording: Wording)
       },
     ];
   });
-  const without = MIX_SHIFTS.flatMap((name) => {
+  const without = SHIFT_NAMES.flatMap((name) => {
     const found = noise[name];
     if (isCompared(found)) return [];
     return [fill(words.notMeasured, words[name], words[`uncompared.${found.uncompared.code}`])];

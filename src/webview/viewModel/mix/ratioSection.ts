@@ -1,13 +1,14 @@
 import { isCompared } from '../../../engine/compare/comparison.ts';
 import { mixtureSnippets } from '../../../engine/mix/mixtureSnippets.ts';
-import type { MixPoint } from '../../../engine/mix/mixing.ts';
+import { SHIFT_NAMES, type MixPoint } from '../../../engine/mix/mixing.ts';
 import type { Band } from '../../../metrics/stats/band.ts';
 import { harmlessText } from '../../../metrics/text/harmlessText.ts';
 import type { SheetRow, SheetSection, SheetTable } from '../../sheetProtocol.ts';
 import { fill, type Wording } from '../wording.ts';
-import { kindsOf, MIX_LEVELS, MIX_SHIFTS, shiftOf } from './mixCharts.ts';
+import { kindsOf, shiftOf } from './mixCharts.ts';
 import type { MixState } from './mixState.ts';
 import type { MixWords } from './mixWords.ts';
+import { LEVEL_NAMES } from '../../../engine/report.ts';
 
 const EXCERPT_LENGTH = 200;
 
@@ -79,7 +80,7 @@ function figureTable(
     const meaning = isBeyondNoise ? { meaning: words.beyondNoise } : {};
     return [{ cells: [name, text(here), text(there)], ...meaning, lines: [] }];
   };
-  const levels = MIX_LEVELS.flatMap((level) => {
+  const levels = LEVEL_NAMES.flatMap((level) => {
     const measured = frame.levels[level][field];
     if (!isCompared(measured)) return [];
     const isWhole = field === 'whole';
@@ -90,7 +91,7 @@ function figureTable(
       isWhole && (point.gains.includes(level) || point.losses.includes(level)),
     );
   });
-  const shifts = MIX_SHIFTS.flatMap((name) =>
+  const shifts = SHIFT_NAMES.flatMap((name) =>
     row(
       words[name],
       shiftOf(name),

@@ -4,8 +4,9 @@ import { surestLoss } from '../../../metrics/compare/surestLoss.ts';
 import type { SheetSection, SheetTable } from '../../sheetProtocol.ts';
 import { fill, type Wording } from '../wording.ts';
 import { rarityText } from './rarityText.ts';
-import { trackedFields, TRACKED_LEVELS } from './trackedFields.ts';
+import { trackedFields } from './trackedFields.ts';
 import type { TrackWords } from './trackWords.ts';
+import { LEVEL_NAMES } from '../../../engine/report.ts';
 
 /** Every later generation against the first one: ratio of diversity, kinds gone, drift. */
 export function changeSection(
@@ -37,7 +38,7 @@ function rowsOf(
   wording: Wording,
 ): SheetTable['rows'] {
   const { amount, count, decimal } = wording;
-  return TRACKED_LEVELS.flatMap((level) =>
+  return LEVEL_NAMES.flatMap((level) =>
     trackedFields(levels[level]).flatMap((field) => {
       const tracked = levels[level][field];
       const fromFirst = isCompared(tracked)

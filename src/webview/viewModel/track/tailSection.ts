@@ -3,8 +3,9 @@ import type { Generations } from '../../../engine/track/generations.ts';
 import type { SheetSection } from '../../sheetProtocol.ts';
 import { fill, type Wording } from '../wording.ts';
 import { rarityText } from './rarityText.ts';
-import { trackedFields, TRACKED_LEVELS } from './trackedFields.ts';
+import { trackedFields } from './trackedFields.ts';
 import type { TrackWords } from './trackWords.ts';
+import { LEVEL_NAMES } from '../../../engine/report.ts';
 
 /** What the last generation has lost of the first, by how rare it was; absent where nothing could be compared. */
 export function tailSection(
@@ -14,7 +15,7 @@ export function tailSection(
 ): readonly SheetSection[] {
   const { amount, count, decimal } = wording;
   const last = generations.length - 1;
-  const rows = TRACKED_LEVELS.flatMap((level) => {
+  const rows = LEVEL_NAMES.flatMap((level) => {
     const field = trackedFields(levels[level]).at(-1) ?? 'whole';
     const tracked = levels[level][field];
     const classes = isCompared(tracked)

@@ -10,8 +10,9 @@ import type { BandChart, BandSeries, SheetSection, SheetView } from '../../sheet
 import { fill, joinSentences, type Wording } from '../wording.ts';
 import { changeSection } from './changeSection.ts';
 import { tailSection } from './tailSection.ts';
-import { trackedFields, TRACKED_LEVELS } from './trackedFields.ts';
+import { trackedFields } from './trackedFields.ts';
 import type { TrackWords } from './trackWords.ts';
+import { LEVEL_NAMES } from '../../../engine/report.ts';
 
 /** What the page shows of generations. @param names of their files, in order */
 export function toTrackView(
@@ -77,7 +78,7 @@ function narrowedLevels(
 
 function levelSection(tracked: Generations, words: TrackWords, wording: Wording): SheetSection {
   const without: string[] = [];
-  const charts = TRACKED_LEVELS.flatMap((level): BandChart[] => {
+  const charts = LEVEL_NAMES.flatMap((level): BandChart[] => {
     const series = trackedFields(tracked.levels[level]).flatMap((field) => {
       const of = tracked.levels[level][field];
       if (!isCompared(of)) {
