@@ -82,13 +82,13 @@ export async function selectSubset(
       lowQuality: settings.dropQuality ? rowsOfLowQuality(features) : new Set(),
       known: knownRows(columns, settings, kinds),
     });
-    const sampled: SampleNote[] = [...columns.sampled];
+    const picker = isOfWholeRows(settings)
+      ? await pickerOf(pool, columns, reference, known, request)
+      : undefined;
     const tools: ChooseTools = {
       checkpoint: () => throwIfCancelled(cancelFlag),
       ...(kinds && { kinds }),
-      ...(isOfWholeRows(settings) && {
-        pick: await pickerOf(pool, columns, reference, known, request, sampled),
-      }),
+      ...(picker && { pick: picker.pick }),
     };
     const candidates = inRandomOrder(eligible.candidates, reading.rowLines.length, settings.seed);
     const groups = await rowGroups(pool, columns, settings.quotas, known);
@@ -113,7 +113,7 @@ export async function selectSubset(
       ...(choice.degree && { degree: choice.degree }),
       draws: DRAWS,
       levels,
-      sampled,
+      sampled: [...columns.sampled, ...(picker?.sampled ?? [])],
       short: choice.short,
       notes: notesOf(choice, eligible, ended, columns.file),
     };
@@ -172,6 +172,12 @@ function inRandomOrder(candidates: Uint32Array, rows: number, seed: number): Uin
   return permutation(rows, createRandom(seed)).filter((row) => isCandidate[row] === 1);
 }
 
+interface Picker {
+  readonly pick: NonNullable<ChooseTools['pick']>;
+  /** What it rests on a sample of. */
+  readonly sampled: readonly SampleNote[];
+}
+
 /** What picks for the strategies that go by more than the kinds of one level. */
 async function pickerOf(
   pool: TaskPool,
@@ -179,39 +185,46 @@ async function pickerOf(
   reference: DatasetColumns | undefined,
   known: KnownOfDataset,
   { select: { strategy, weights }, settings: { seed } }: SelectRequest,
-  sampled: SampleNote[],
-): Promise<NonNullable<ChooseTools['pick']>> {
+): Promise<Picker> {
   const { rowOfSlot, whole: matrix } = columns.features;
   if (strategy === 'combined') {
     const closest =
       reference && weights.reference > 0
         ? (known.closest ??= await closenessTo(pool, columns, reference, seed))
         : undefined;
-    sampled.push(...(closest?.sampled ?? []));
-    const closeness = closest && new Float64Array(columns.reading.rowLines.length);
-    rowOfSlot.forEach((row, slot) => closeness?.set([closest!.closeness[slot]!], row));
-    const pick = combinedPicker(
-      {
-        fields: known.fields!,
-        lengths: lengthShares(columns),
-        ...(closeness && { closeness }),
-      },
-      weights,
-    );
-    return (request) => Promise.resolve(pick(request));
+    const parts = {
+      fields: known.fields!,
+      lengths: lengthShares(columns),
+      ...(closest && { closeness: ofRows(closest.closeness, columns) }),
+    };
+    const pick = combinedPicker(parts, weights);
+    return {
+      pick: (request) => Promise.resolve(pick(request)),
+      sampled: closest?.sampled ?? [],
+    };
   }
   // Rows of the file become places of the embedding matrix and back.
   const slotOfRow = new Map(Array.from(rowOfSlot, (row, slot) => [row, slot]));
   const slotsOf = (rows: Uint32Array) =>
     rows.filter((row) => slotOfRow.has(row)).map((row) => slotOfRow.get(row)!);
-  return async ({ candidates, chosen, size }) => {
-    const { rows, gains } = await pickByMeaning(
-      pool,
-      { strategy: strategy as MeaningStrategy, matrix },
-      { candidates: slotsOf(candidates), chosen: slotsOf(chosen), size },
-    );
-    return { rows: rows.map((slot) => rowOfSlot[slot]!), gains };
+  return {
+    async pick({ candidates, chosen, size }) {
+      const { rows, gains } = await pickByMeaning(
+        pool,
+        { strategy: strategy as MeaningStrategy, matrix },
+        { candidates: slotsOf(candidates), chosen: slotsOf(chosen), size },
+      );
+      return { rows: rows.map((slot) => rowOfSlot[slot]!), gains };
+    },
+    sampled: [],
   };
+}
+
+/** From the places of the embedding matrix to the rows of the file; 0 for rows that have none. */
+function ofRows(ofSlots: Float64Array, { features, reading }: DatasetColumns): Float64Array {
+  const values = new Float64Array(reading.rowLines.length);
+  features.rowOfSlot.forEach((row, slot) => (values[row] = ofSlots[slot]!));
+  return values;
 }
 
 function notesOf(
