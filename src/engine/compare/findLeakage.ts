@@ -1,13 +1,13 @@
 import type { InBoth } from '../../metrics/compare/compareOptions.ts';
 import { LEAK_KINDS, type LeakKind } from '../../metrics/compare/leakedRows.ts';
 import type { NearestAcross } from '../../metrics/embed/nearestAcross.ts';
-import { concatColumns } from '../../metrics/text/tokenColumn.ts';
 import type { DatasetColumns } from '../readDataset.ts';
 import type { InspectSettings } from '../report.ts';
-import { sharedUint32 } from '../shared.ts';
 import type { TaskPool } from '../taskPool.ts';
 import { CONTAINMENT } from '../tasks/joinDuplicates.ts';
 import type { Leakage } from './comparison.ts';
+import { jointTexts, comparedTexts } from './jointTexts.ts';
+import { ofBoth } from './jointKinds.ts';
 
 /**
  * Rows of the data set that repeat rows of the reference.
@@ -20,16 +20,8 @@ export async function findLeakage(
   settings: InspectSettings,
 ): Promise<Leakage> {
   const { nearDuplicateScope: scope, nearDuplicateThreshold, semanticThreshold } = settings;
-  const files = [dataset, reference];
-  const hashes = sharedUint32(2 * (dataset.file.rows + reference.file.rows));
-  hashes.set(dataset.features.hashes[scope]);
-  hashes.set(reference.features.hashes[scope], 2 * dataset.file.rows);
   const found = await pool.run('findLeaks', {
-    hashes,
-    shingles: concatColumns(
-      files.map(({ features }) => features.shingles),
-      sharedUint32,
-    ),
+    ...jointTexts(ofBoth({ dataset, reference }, (file) => comparedTexts(file, settings))),
     datasetRows: dataset.file.rows,
     threshold: nearDuplicateThreshold,
     containment: CONTAINMENT,

@@ -1,10 +1,10 @@
 import type { InBoth } from '../../metrics/compare/compareOptions.ts';
-import { concatColumns } from '../../metrics/text/tokenColumn.ts';
 import type { DatasetColumns } from '../readDataset.ts';
 import type { InspectSettings } from '../report.ts';
-import { sharedUint32 } from '../shared.ts';
 import type { TaskPool } from '../taskPool.ts';
 import type { MixtureRows } from './mixtures.ts';
+import { jointTexts, comparedTexts } from '../compare/jointTexts.ts';
+import { ofBoth } from '../compare/jointKinds.ts';
 
 export interface MixedRepeats {
   /** Share of a mixture's rows that are near-duplicates of another of its rows, 0–1. O(rows + pairs). */
@@ -16,23 +16,15 @@ export interface MixedRepeats {
 /** Near-duplicates among the rows of both files, found once for all mixtures. */
 export async function mixedRepeats(
   pool: TaskPool,
-  { dataset, reference }: InBoth<DatasetColumns>,
-  { nearDuplicateScope: scope, nearDuplicateThreshold: threshold }: InspectSettings,
+  both: InBoth<DatasetColumns>,
+  settings: InspectSettings,
 ): Promise<MixedRepeats> {
-  const files = [dataset, reference];
-  const generatedRows = dataset.reading.rowLines.length;
-  const rows = generatedRows + reference.reading.rowLines.length;
-  const hashes = sharedUint32(2 * rows);
-  hashes.set(dataset.features.hashes[scope]);
-  hashes.set(reference.features.hashes[scope], 2 * generatedRows);
+  const threshold = settings.nearDuplicateThreshold;
   const { equalTexts, fuzzy, complete } = await pool.run('joinDuplicates', {
-    hashes,
-    shingles: concatColumns(
-      files.map(({ features }) => features.shingles),
-      sharedUint32,
-    ),
+    ...jointTexts(ofBoth(both, (file) => comparedTexts(file, settings))),
     threshold,
   });
+  const rows = equalTexts.length;
   const alike = Uint32Array.from(fuzzy.similarity.keys()).filter(
     (pair) => fuzzy.similarity[pair]! >= threshold,
   );

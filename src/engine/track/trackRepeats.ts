@@ -1,5 +1,4 @@
 import { sampleIndexes } from '../../metrics/stats/sampleIndexes.ts';
-import { concatColumns } from '../../metrics/text/tokenColumn.ts';
 import { chosenRows } from '../compare/chosenRows.ts';
 import { charactersOf } from '../findTemplates.ts';
 import type { DatasetColumns } from '../readDataset.ts';
@@ -8,6 +7,7 @@ import { sharedUint32 } from '../shared.ts';
 import type { TaskPool } from '../taskPool.ts';
 import { CONTAINMENT } from '../tasks/joinDuplicates.ts';
 import type { TrackedRepeats } from './generations.ts';
+import { jointTexts } from '../compare/jointTexts.ts';
 
 /** Repeats within each generation, and of the one before, among as many rows of each as the smallest has. */
 export async function trackRepeats(
@@ -33,8 +33,7 @@ export async function trackRepeats(
       pool.run('countRepeats', { ...sample, threshold }),
       before &&
         pool.run('findLeaks', {
-          hashes: joined(sample.hashes, before.hashes),
-          shingles: concatColumns([sample.shingles, before.shingles], sharedUint32),
+          ...jointTexts({ dataset: sample, reference: before }),
           datasetRows: rows,
           threshold,
           containment: CONTAINMENT,
@@ -57,11 +56,4 @@ function chosenHashes(hashes: Uint32Array, places: Uint32Array): Uint32Array {
   const chosen = sharedUint32(2 * places.length);
   places.forEach((row, at) => chosen.set(hashes.subarray(2 * row, 2 * row + 2), 2 * at));
   return chosen;
-}
-
-function joined(first: Uint32Array, second: Uint32Array): Uint32Array {
-  const both = sharedUint32(first.length + second.length);
-  both.set(first);
-  both.set(second, first.length);
-  return both;
 }
