@@ -7,6 +7,7 @@ import { quoteText, TEXT_NOTE } from './quoteText.ts';
 import type { FlaggedRowList } from './resultSchemas.ts';
 import { significant } from './significant.ts';
 import type { ToolInputs } from './toolInputs.ts';
+import { mostSevereFirst } from '../webview/viewModel/mostSevereFirst.ts';
 
 const LINES_NAMED = 10;
 
@@ -28,7 +29,7 @@ export async function listFlaggedRows(
   for (const { kind } of all) byKind[kind] = (byKind[kind] ?? 0) + 1;
   const chosen = all
     .filter(({ kind }) => kinds.length === 0 || kinds.includes(kind))
-    .sort((a, b) => b.severity - a.severity || a.line - b.line);
+    .sort(mostSevereFirst);
   const given = chosen.slice(from - 1, from - 1 + limit);
   const texts = includeText ? await readTexts(given.map(({ line }) => line)) : [];
   const next = from + given.length;

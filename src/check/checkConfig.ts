@@ -52,14 +52,13 @@ export function parseCheckConfig(value: unknown): CheckConfig {
   const top = objectAt(value, sentence(words.theConfiguration), KEYS);
   const checks = Object.entries(objectAt(top['checks'], 'checks'));
   if (checks.length === 0) fail('checks', sentence(words.someFigure), {});
-  const config = {
+  return {
     ...optional('baseline', textAt(top['baseline'], 'baseline')),
     ...optional('reference', textAt(top['reference'], 'reference')),
     fields: readFields(top['fields']),
     settings: readSettings(top['settings']),
     checks: checks.map(([figure, check]) => readCheck(figure, check)),
   };
-  return config;
 }
 
 function readFields(value: unknown): CheckConfig['fields'] {
@@ -92,8 +91,8 @@ function readCheck(figure: string, value: unknown): FigureCheck {
   }
   const limits = {
     ...numbersOf(check, ['min', 'max'], at),
-    ...optional('baseline', boundsAt(check['baseline'], CHANGES, 0, `${at}.baseline`)),
-    ...optional('reference', boundsAt(check['reference'], RATIOS, 0, `${at}.reference`)),
+    ...optional('baseline', boundsAt(check['baseline'], CHANGES, `${at}.baseline`)),
+    ...optional('reference', boundsAt(check['reference'], RATIOS, `${at}.reference`)),
   };
   if (Object.keys(limits).length === 0) fail(at, sentence(words.someLimit), check);
   assertOrder(limits.min, limits.max, `${at}.max`);
@@ -106,10 +105,10 @@ function readCheck(figure: string, value: unknown): FigureCheck {
   };
 }
 
+/** Bounds of which none is below 0. */
 function boundsAt<Name extends string>(
   value: unknown,
   names: readonly Name[],
-  lowest: number,
   at: string,
 ): Partial<Record<Name, number>> | undefined {
   if (value === undefined) return undefined;
@@ -117,8 +116,7 @@ function boundsAt<Name extends string>(
   if (Object.keys(bounds).length === 0) fail(at, oneOf(names), value);
   for (const name of names) {
     const bound = bounds[name];
-    if (bound !== undefined && bound < lowest)
-      fail(`${at}.${name}`, sentence(words.orMore, lowest), bound);
+    if (bound !== undefined && bound < 0) fail(`${at}.${name}`, sentence(words.orMore, 0), bound);
   }
   return bounds;
 }

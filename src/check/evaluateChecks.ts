@@ -3,7 +3,7 @@ import type { Report } from '../engine/report.ts';
 import type { FigureCheck } from './checkConfig.ts';
 import { CheckFault } from './checkFault.ts';
 import { englishCheckWords as words } from './checkWords.ts';
-import { valueAt } from './figureAt.ts';
+import { figureAt } from './figureAt.ts';
 
 export type CheckRule = 'limit' | 'baseline' | 'reference';
 
@@ -106,7 +106,7 @@ function figureOf({ figure, of }: FigureCheck, report: Report): number | undefin
 }
 
 function numberAt(report: Report, path: string): number | undefined {
-  const value = valueAt(report, path) ?? undefined;
+  const value = figureAt(report, path) ?? undefined;
   if (value === undefined || typeof value === 'number') return value;
   throw new CheckFault(words.noFigure, path, sentence(kindOf(value)));
 }

@@ -6,7 +6,7 @@ import { QUALITY_CODES } from '../metrics/quality/qualityCodes.ts';
  * an entry in place of its place: `quality.refusal.rows`, which is 0 where no row has that finding.
  * @returns undefined where nothing does
  */
-export function valueAt(report: Report, path: string): unknown {
+export function figureAt(report: Report, path: string): unknown {
   const keys = path.split('.');
   const [first, code, last] = keys;
   const isFinding = first === 'quality' && last === 'rows' && keys.length === 3;

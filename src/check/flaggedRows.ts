@@ -4,6 +4,7 @@ import { flagEntries } from '../webview/viewModel/flagEntries.ts';
 import { flagReason } from '../webview/viewModel/flagReason.ts';
 import type { Wording } from '../webview/viewModel/wording.ts';
 import type { FlaggedRow } from './checkOutcome.ts';
+import { mostSevereFirst } from '../webview/viewModel/mostSevereFirst.ts';
 
 /** The flags of a report, the most severe first, with their reasons. @param withTexts whether these quote the rows */
 export function flaggedRows(report: Report, withTexts: boolean, wording: Wording): FlaggedRow[] {
@@ -12,5 +13,5 @@ export function flaggedRows(report: Report, withTexts: boolean, wording: Wording
       const { kind, line, lines, severity } = entry;
       return { kind, line, lines, severity, reason: flagReason(entry, wording) };
     })
-    .sort((a, b) => b.severity - a.severity || a.line - b.line);
+    .sort(mostSevereFirst);
 }

@@ -3,7 +3,7 @@ import { hasPassed, type CheckOutcome } from '../check/checkOutcome.ts';
 import { evaluateChecks, type CheckResult, type CheckSubjects } from '../check/evaluateChecks.ts';
 import { flaggedRows } from '../check/flaggedRows.ts';
 import { isKnownFigure } from '../check/knownFigures.ts';
-import { valueAt } from '../check/figureAt.ts';
+import { figureAt } from '../check/figureAt.ts';
 import { CheckFault } from '../check/checkFault.ts';
 import { comparisonNotes } from '../check/comparisonNotes.ts';
 import { renderCheckGithub } from '../check/renderCheckGithub.ts';
@@ -152,7 +152,7 @@ async function assertComparable(plan: CheckPlan, options: CheckArguments): Promi
 function assertFigures({ checks }: CheckPlan, report: Report): void {
   for (const { figure, of } of checks) {
     for (const path of of === undefined ? [figure] : [figure, of]) {
-      if (isKnownFigure(path) || valueAt(report, path) !== undefined) continue;
+      if (isKnownFigure(path) || figureAt(report, path) !== undefined) continue;
       throw new UsageError('noReportFigure', path);
     }
   }

@@ -5,7 +5,7 @@ import { format, resolveConfig } from 'prettier';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { parseCheckConfig } from '../../src/check/checkConfig.ts';
 import { configSchema } from '../../src/check/configSchema.ts';
-import { valueAt } from '../../src/check/figureAt.ts';
+import { figureAt } from '../../src/check/figureAt.ts';
 import { isKnownFigure, KNOWN_FIGURES } from '../../src/check/knownFigures.ts';
 import type { Report } from '../../src/engine/report.ts';
 import { spawnStrata, strata } from '../support/strata.ts';
@@ -88,8 +88,8 @@ describe('strata check', () => {
       expect(status).toBe(0);
       expect(JSON.parse(stdout)).toMatchObject({
         checks: [
-          { rule: 'baseline', value: valueAt(report, figure) },
-          { rule: 'reference', value: valueAt(report, figure) },
+          { rule: 'baseline', value: figureAt(report, figure) },
+          { rule: 'reference', value: figureAt(report, figure) },
         ],
       });
     });
@@ -110,7 +110,7 @@ describe('strata check', () => {
     ])('ends with 2 and one clear sentence for %j', expectRefusal);
 
     it('knows figures that stand in the report of the example, but for those that it has no cause for', () => {
-      const absent = KNOWN_FIGURES.filter(({ path }) => typeof valueAt(report, path) !== 'number');
+      const absent = KNOWN_FIGURES.filter(({ path }) => typeof figureAt(report, path) !== 'number');
       const causes =
         /\.(verbs|nouns|balance|atCommonRows)\.|preferencePairs|quality\.[\w-]+\.rows|\.unseenKinds$/u;
       expect(absent.map(({ path }) => path).filter((path) => !causes.test(path))).toEqual([]);

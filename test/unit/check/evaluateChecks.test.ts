@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { FigureCheck } from '../../../src/check/checkConfig.ts';
 import { evaluateChecks } from '../../../src/check/evaluateChecks.ts';
-import { valueAt } from '../../../src/check/figureAt.ts';
+import { figureAt } from '../../../src/check/figureAt.ts';
 import type { Report } from '../../../src/engine/report.ts';
 import { sampleReport } from '../webview/sampleReport.ts';
 
@@ -24,19 +24,19 @@ function withFigure(path: string, value: unknown): Report {
   return copy as unknown as Report;
 }
 
-describe('valueAt', () => {
+describe('figureAt', () => {
   it('follows keys, places and lengths', () => {
-    expect(valueAt(sampleReport, 'file.rows')).toBe(303);
-    expect(valueAt(sampleReport, 'file.rowErrors.length')).toBe(3);
-    expect(valueAt(sampleReport, 'file.rowErrors.1.line')).toBe(120);
+    expect(figureAt(sampleReport, 'file.rows')).toBe(303);
+    expect(figureAt(sampleReport, 'file.rowErrors.length')).toBe(3);
+    expect(figureAt(sampleReport, 'file.rowErrors.1.line')).toBe(120);
   });
 
   it('counts the rows of a quality finding, none where the report has none', () => {
     const quality = [{ code: 'refusal' as const, weight: 'high' as const, rows: 7, places: [] }];
     const report = { ...sampleReport, quality };
-    expect(valueAt(report, 'quality.refusal.rows')).toBe(7);
-    expect(valueAt(report, 'quality.mojibake.rows')).toBe(0);
-    expect(valueAt(report, 'quality.no-such-code.rows')).toBeUndefined();
+    expect(figureAt(report, 'quality.refusal.rows')).toBe(7);
+    expect(figureAt(report, 'quality.mojibake.rows')).toBe(0);
+    expect(figureAt(report, 'quality.no-such-code.rows')).toBeUndefined();
   });
 
   it('finds nothing that is not the report’s own', () => {
@@ -48,7 +48,7 @@ describe('valueAt', () => {
       'file.rows.x',
       'a.b',
     ]) {
-      expect(valueAt(sampleReport, path)).toBeUndefined();
+      expect(figureAt(sampleReport, path)).toBeUndefined();
     }
   });
 });
