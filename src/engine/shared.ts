@@ -10,6 +10,12 @@ export const sharedInt32 = (length: number) =>
 export const sharedFloat64 = (length: number) =>
   new Float64Array(new SharedArrayBuffer(length * Float64Array.BYTES_PER_ELEMENT));
 
+export function sharedCopy(values: Uint32Array): Uint32Array {
+  const copy = sharedUint32(values.length);
+  copy.set(values);
+  return copy;
+}
+
 /** A matrix of `rows` zero vectors, to be filled row by row from many threads. */
 export function sharedEmbeddingMatrix(rows: number, dimensions: number): EmbeddingMatrix {
   return {

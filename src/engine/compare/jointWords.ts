@@ -2,7 +2,7 @@ import type { InBoth } from '../../metrics/compare/compareOptions.ts';
 import type { TokenColumn } from '../../metrics/text/tokenColumn.ts';
 import { linesOf } from '../linesOf.ts';
 import type { DatasetColumns } from '../readDataset.ts';
-import { sharedUint32 } from '../shared.ts';
+import { sharedCopy } from '../shared.ts';
 import type { TaskPool } from '../taskPool.ts';
 import { ofBoth, type JointKinds } from './jointKinds.ts';
 
@@ -25,11 +25,10 @@ export async function jointWords(
   const numberOf = new Map(names.map((word, number) => [word, number]));
   const columns = ofBoth({ dataset, reference }, ({ words, column }): TokenColumn => {
     const numbers = words.map((word) => numberOf.get(word)!);
-    const values = sharedUint32(column.values.length);
-    column.values.forEach((place, at) => (values[at] = numbers[place]!));
-    const offsets = sharedUint32(column.offsets.length);
-    offsets.set(column.offsets);
-    return { values, offsets };
+    return {
+      values: sharedCopy(column.values.map((place) => numbers[place]!)),
+      offsets: sharedCopy(column.offsets),
+    };
   });
   return { columns, lines, kinds: names.length, nameOf: (kind) => names[kind]! };
 }

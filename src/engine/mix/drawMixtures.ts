@@ -1,7 +1,7 @@
 import type { InBoth } from '../../metrics/compare/compareOptions.ts';
 import { drawFirst } from '../../metrics/stats/drawFirst.ts';
 import { createRandom } from '../../metrics/stats/random.ts';
-import { sharedUint32 } from '../shared.ts';
+import { sharedCopy } from '../shared.ts';
 import type { MixPlan } from './mixing.ts';
 
 /** Rows of one draw, numbered over both files: the real rows follow the generated ones. In shared memory. */
@@ -34,9 +34,9 @@ export function drawMixtures(
     const real = ofFile(dataset, reference);
     drawFirst(real, size + heldBackRows, random);
     return {
-      generated: shared(generated),
-      real: shared(real.subarray(0, size)),
-      heldBack: shared(real.subarray(size, size + heldBackRows)),
+      generated: sharedCopy(generated),
+      real: sharedCopy(real.subarray(0, size)),
+      heldBack: sharedCopy(real.subarray(size, size + heldBackRows)),
     };
   });
 }
@@ -44,9 +44,3 @@ export function drawMixtures(
 /** Generated rows of a mixture. @param ratio in per cent */
 export const generatedRowsAt = (ratio: number, size: number): number =>
   Math.round((ratio / 100) * size);
-
-function shared(rows: Uint32Array): Uint32Array {
-  const copy = sharedUint32(rows.length);
-  copy.set(rows);
-  return copy;
-}

@@ -1,11 +1,11 @@
 import { NEIGHBOURS } from '../../metrics/embed/neighbours.ts';
-import type { EmbeddingMatrix } from '../../metrics/embed/embeddingMatrix.ts';
+import { selectRows, type EmbeddingMatrix } from '../../metrics/embed/embeddingMatrix.ts';
 import { bandOf } from '../../metrics/stats/band.ts';
 import { isCompared, type Uncompared } from '../compare/comparison.ts';
 import { nearestAcrossFiles } from '../compare/nearestAcrossFiles.ts';
 import { uncompared } from '../compare/uncompared.ts';
 import { searchNeighbours } from '../searchNeighbours.ts';
-import { sharedEmbeddingMatrix, sharedUint32 } from '../shared.ts';
+import { sharedCopy, sharedEmbeddingMatrix } from '../shared.ts';
 import type { TaskPool } from '../taskPool.ts';
 import type { MixDraw } from './drawMixtures.ts';
 import type { RowsToLayOut } from './mixedShift.ts';
@@ -45,7 +45,13 @@ export async function findClose(
         .filter((row) => hasMeaning(by, placeOfRow, row));
       const realRows = real.filter((row) => hasMeaning(by, placeOfRow, row)).subarray(0, REAL_ROWS);
       if (candidates.length === 0 || realRows.length < 2) return undefined;
-      const reference = shareRows(by, realRows, placeOfRow);
+      const matrixOf = (rows: Uint32Array) =>
+        selectRows(
+          by,
+          rows.map((row) => placeOfRow[row]!),
+          sharedEmbeddingMatrix,
+        );
+      const reference = matrixOf(realRows);
       const { index, neighbours } = await searchNeighbours(pool, reference, seed);
       // Real rows that are all the same have no distance.
       const distances = Float32Array.from(realRows.keys(), (row) => row * NEIGHBOURS)
@@ -54,14 +60,12 @@ export async function findClose(
         .sort();
       if (distances.length === 0) return undefined;
       const limit = distances[Math.ceil(USUAL_SHARE * distances.length) - 1]!;
-      const dataset = shareRows(by, candidates, placeOfRow);
+      const dataset = matrixOf(candidates);
       const nearest = await nearestAcrossFiles(pool, { dataset, reference }, index);
       const close = candidates.filter(
         (_, at) => nearest.rows[at]! >= 0 && 1 - nearest.similarities[at]! <= limit,
       );
-      const shared = sharedUint32(close.length);
-      shared.set(close);
-      return { limit, rows: candidates.length, close: shared };
+      return { limit, rows: candidates.length, close: sharedCopy(close) };
     }),
   );
   const measured = found.filter((one) => one !== undefined);
@@ -80,23 +84,4 @@ export async function findClose(
 function hasMeaning(matrix: EmbeddingMatrix, placeOfRow: Int32Array, row: number): boolean {
   const place = placeOfRow[row]!;
   return place >= 0 && matrix.inverseNorms[place] !== 0;
-}
-
-/** A matrix of its own in shared memory. */
-function shareRows(
-  matrix: EmbeddingMatrix,
-  rows: Uint32Array,
-  placeOfRow: Int32Array,
-): EmbeddingMatrix {
-  const { dimensions } = matrix;
-  const chosen = sharedEmbeddingMatrix(rows.length, dimensions);
-  rows.forEach((row, at) => {
-    const place = placeOfRow[row]!;
-    chosen.values.set(
-      matrix.values.subarray(place * dimensions, (place + 1) * dimensions),
-      at * dimensions,
-    );
-    chosen.inverseNorms[at] = matrix.inverseNorms[place]!;
-  });
-  return chosen;
 }

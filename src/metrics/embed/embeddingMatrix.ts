@@ -31,14 +31,29 @@ export function meaningfulRows({ inverseNorms }: EmbeddingMatrix): Uint32Array {
   return meaningful.slice(0, count);
 }
 
-/** A matrix of its own with the given rows, in the given order. */
-export function selectRows(matrix: EmbeddingMatrix, rows: Uint32Array): EmbeddingMatrix {
-  const { dimensions } = matrix;
-  const values = new Int8Array(rows.length * dimensions);
-  copyRows(matrix, rows, values);
-  const inverseNorms = new Float32Array(rows.length);
+/** A matrix of zero vectors. */
+export type AllocateMatrix = (rows: number, dimensions: number) => EmbeddingMatrix;
+
+export const plainMatrix: AllocateMatrix = (rows, dimensions) => ({
+  rows,
+  dimensions,
+  values: new Int8Array(rows * dimensions),
+  inverseNorms: new Float32Array(rows),
+});
+
+/**
+ * A matrix of its own with the given rows, in the given order.
+ * @param allocate pass one that allocates shared memory to share the result
+ */
+export function selectRows(
+  matrix: EmbeddingMatrix,
+  rows: Uint32Array,
+  allocate = plainMatrix,
+): EmbeddingMatrix {
+  const selected = allocate(rows.length, matrix.dimensions);
+  copyRows(matrix, rows, selected.values);
   for (let place = 0; place < rows.length; place++) {
-    inverseNorms[place] = matrix.inverseNorms[rows[place]!]!;
+    selected.inverseNorms[place] = matrix.inverseNorms[rows[place]!]!;
   }
-  return { rows: rows.length, dimensions, values, inverseNorms };
+  return selected;
 }

@@ -1,3 +1,4 @@
+/** The largest magnitude of what is rounded to 8 bits. */
 export const LARGEST_VALUE = 127;
 
 /**

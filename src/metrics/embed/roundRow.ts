@@ -1,5 +1,4 @@
-/** The largest magnitude of what is rounded. */
-export const LARGEST_VALUE = 127;
+import { LARGEST_VALUE } from './quantizeRow.ts';
 
 /**
  * Rounds a vector to 8 bits, the largest magnitude being 127.

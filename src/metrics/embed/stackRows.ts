@@ -1,14 +1,14 @@
-import type { EmbeddingMatrix } from './embeddingMatrix.ts';
+import { plainMatrix, type EmbeddingMatrix } from './embeddingMatrix.ts';
 
 /**
  * The rows of one matrix above those of another.
- * @param allocate makes the result, all zero: pass one that allocates shared memory to share it
+ * @param allocate pass one that allocates shared memory to share the result
  * @throws RangeError if they differ in dimensions. O(rows · dimensions).
  */
 export function stackRows(
   upper: EmbeddingMatrix,
   lower: EmbeddingMatrix,
-  allocate: (rows: number, dimensions: number) => EmbeddingMatrix = plainMatrix,
+  allocate = plainMatrix,
 ): EmbeddingMatrix {
   const { dimensions } = upper;
   if (lower.dimensions !== dimensions) {
@@ -20,13 +20,4 @@ export function stackRows(
   stacked.inverseNorms.set(upper.inverseNorms);
   stacked.inverseNorms.set(lower.inverseNorms, upper.rows);
   return stacked;
-}
-
-function plainMatrix(rows: number, dimensions: number): EmbeddingMatrix {
-  return {
-    rows,
-    dimensions,
-    values: new Int8Array(rows * dimensions),
-    inverseNorms: new Float32Array(rows),
-  };
 }

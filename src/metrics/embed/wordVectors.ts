@@ -1,6 +1,7 @@
 import type { PieceTable } from './embeddingTable.ts';
 import { hashedColumn, hashedColumns, hashedSign, hashUnits } from './hashedFeature.ts';
-import { LARGEST_VALUE, roundRow } from './roundRow.ts';
+import { LARGEST_VALUE } from './quantizeRow.ts';
+import { roundRow } from './roundRow.ts';
 import { pieceWeights } from './tokenWeights.ts';
 import { unknownPiece, wordPieces } from './wordPiece.ts';
 
