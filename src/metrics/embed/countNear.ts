@@ -1,15 +1,12 @@
-import { copyRows } from './copyRows.ts';
 import type { EmbeddingMatrix } from './embeddingMatrix.ts';
-import { createDotTile8 } from './kernels.ts';
-
-const BLOCK = 64;
+import { productsWithPlaces } from './productsWithPlaces.ts';
 
 /**
  * For each place how many rows are near it.
  * @param rows which rows of the matrix
  * @param places vectors of the same dimensions
  * @param nearFrom the cosine from which a row is near
- * O(rows · places · dimensions): exact, about 30 billion products per second and core.
+ * As costly as `productsWithPlaces`: exact.
  */
 export function countNear(
   matrix: EmbeddingMatrix,
@@ -18,24 +15,12 @@ export function countNear(
   nearFrom: number,
 ): Uint32Array {
   const counts = new Uint32Array(places.rows);
-  if (places.rows === 0 || rows.length === 0) return counts;
-  const tile = createDotTile8({
-    leftCapacity: BLOCK,
-    rightCapacity: (places.rows + 3) & ~3,
-    dimensions: matrix.dimensions,
-  });
-  tile.right.set(places.values);
-  tile.packRight(places.rows);
-  for (let start = 0; start < rows.length; start += BLOCK) {
-    const block = rows.subarray(start, start + BLOCK);
-    copyRows(matrix, block, tile.left);
-    tile.multiplyLeft(block.length, places.rows);
+  productsWithPlaces(matrix, rows, places, (block, products, stride) => {
     for (let i = 0; i < block.length; i++) {
-      const products = tile.products.subarray(i * tile.rightCapacity);
-      countRow(products, places.inverseNorms, matrix.inverseNorms[block[i]!]!, nearFrom, counts);
+      const ofRow = products.subarray(i * stride);
+      countRow(ofRow, places.inverseNorms, matrix.inverseNorms[block[i]!]!, nearFrom, counts);
     }
-  }
-  tile.release();
+  });
   return counts;
 }
 
