@@ -150,6 +150,7 @@ const CASES: readonly (readonly [string, Rule, readonly string[], readonly strin
       `${sentence}${sentence}\n\`\`\`js\nlet a = 1;`,
       '```python\ndef f(x):\n    return x +',
       'Newton described it in his book and the',
+      'Newton described it in his book and the \n\n',
       'Rivers and the',
     ],
     [
@@ -245,6 +246,13 @@ describe('identifiers', () => {
     expect(found([1, 2, 1, 2, 1, 2], [1, 2, 1, 2, 1, 2])).toEqual([2, 3, 4, 5]);
   });
 
+  test('half of the repeated ones are equal rows, but not where fewer are', () => {
+    const ids = [...twice(numbers(4)), 9, 9, 9];
+    const texts = [1, 2, 3, 4, 1, 2, 3, 8, 5, 6, 7];
+    expect(found(ids, texts)).toHaveLength(6);
+    expect(found(ids, [1, 2, 3, 4, 1, 2, 8, 9, 5, 6, 7])).toEqual([]);
+  });
+
   test('files that number their rows alike', () => {
     expect(found([...numbers(30), ...numbers(30), ...numbers(25)])).toHaveLength(55);
   });
@@ -264,6 +272,9 @@ test('labels: equal texts with other labels', () => {
   };
   // Each of the three rows has a row of its text with another label, the last one too, whose label is that of the first.
   expect(contradictoryLabels(hashes, tags)).toEqual([0, 2, 3]);
+  // The last row of the file is a row like the others.
+  const two = { values: Uint32Array.of(7, 8), offsets: Uint32Array.of(0, 1, 2) };
+  expect(contradictoryLabels(Uint32Array.of(1, 1, 1, 1), two)).toEqual([0, 1]);
 });
 
 test('a loop does not reach from one text into the next', () => {
