@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { resultSentence, resultTexts } from '../../../src/check/checkOutcome.ts';
+import { filePlaceOf, resultSentence, resultTexts } from '../../../src/check/checkOutcome.ts';
 
 const asItIs = (text: string) => text;
 const figure = 'nearDuplicates.fraction';
@@ -27,4 +27,17 @@ it('shows the usual digits of what is kept', () => {
     atMost: 0.05,
   } as const;
   expect(resultTexts(result, asItIs)).toMatchObject({ value: '0.05', limit: '≤ 0.05' });
+});
+
+it('tells the file and the line of a folder’s rows, and no line where a file has none to go to', () => {
+  const facts = { format: 'jsonl', inFolder: true, bytes: 1, lines: 10 } as const;
+  const parts = [
+    { ...facts, path: 'a.jsonl', linesBefore: 0, counted: 'lines' },
+    { ...facts, path: 'b.jsonl.gz', compression: 'gzip', linesBefore: 10, counted: 'lines' },
+  ] as const;
+  expect(filePlaceOf({ file: 'data', parts }, 7).line).toBe(7);
+  expect(filePlaceOf({ file: 'data', parts }, 17)).toEqual({
+    file: expect.stringMatching(/b\.jsonl\.gz$/) as string,
+  });
+  expect(filePlaceOf({ file: 'data.jsonl' }, 7)).toEqual({ file: 'data.jsonl', line: 7 });
 });

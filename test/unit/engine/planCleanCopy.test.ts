@@ -19,6 +19,18 @@ describe('planCleanCopy', () => {
     expect(removed.every(({ keptLine }) => keptLine === 10)).toBe(true);
   });
 
+  it('keeps a row of each cluster, where clusters share none', () => {
+    const removed = planCleanCopy([
+      { kind: 'exact-duplicate', lines: [1, 2], keptLine: 1 },
+      { kind: 'near-duplicate', lines: [5, 6, 7], keptLine: 6 },
+    ]);
+    expect(removed).toEqual([
+      { line: 2, reason: 'exact-duplicate', keptLine: 1 },
+      { line: 5, reason: 'near-duplicate', keptLine: 6 },
+      { line: 7, reason: 'near-duplicate', keptLine: 6 },
+    ]);
+  });
+
   it('lets another row stand for the cluster where the kept one goes for its own reason', () => {
     const removed = planCleanCopy([
       { kind: 'near-duplicate', lines: [3, 4, 5], keptLine: 3 },

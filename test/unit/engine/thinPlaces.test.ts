@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { isMeasured } from '../../../src/engine/report.ts';
 import { defaultSettings } from '../../../src/engine/defaultSettings.ts';
 import { thinPlaces } from '../../../src/engine/thinPlaces.ts';
 import { thinPrompt } from '../../../src/engine/thinPrompt.ts';
@@ -44,6 +45,30 @@ describe('thinPlaces', () => {
       expect(names).toHaveLength(kind === 'gap' ? 2 : 1);
       expect(rows).toBeLessThan(expected);
     }
+  });
+
+  it('names gaps by their emptier side, and topics with less than half of an even share, thinnest first', async () => {
+    const { levels, ...report } = await reportOf({ cats: 60 });
+    const { whole } = levels.macro;
+    if (!isMeasured(whole)) throw new Error('expected a macro level');
+    // An even share is 24 rows: 12 are half of it, and not less.
+    const topics = [44, 30, 12, 11, 23].map((rows, id) => ({
+      id,
+      name: `topic ${id}`,
+      terms: [],
+      rows,
+      lines: [id + 1],
+    }));
+    const gap = { topics: [0, 2], rowsBetween: 1, rowsAtCentres: [20, 8], lines: [1, 3] } as const;
+    const macro = {
+      ...levels.macro,
+      whole: { ...whole, topics, gaps: { between: [gap], usualSimilarity: 0.5 } },
+    };
+    const places = thinPlaces({ ...report, levels: { ...levels, macro } });
+    expect(places.filter(({ kind }) => kind === 'gap' || kind === 'small-topic')).toEqual([
+      { kind: 'gap', names: ['topic 0', 'topic 2'], rows: 1, expected: 8, lines: [1, 3] },
+      { kind: 'small-topic', names: ['topic 3'], rows: 11, expected: 24, lines: [4] },
+    ]);
   });
 
   it('finds nothing thin where there is one row, or one kind of them', async () => {

@@ -59,3 +59,12 @@ test('rows that were not measured are typical', () => {
   const { scores } = standardScores(values, { scripts: latin, tokens: new Uint32Array(300) }, 0.01);
   expect(scores.every((score) => score === 0)).toBe(true);
 });
+
+test('0 is a value like any other, and less than 0 is none', () => {
+  const values = Float32Array.of(0, 0, 0, 1, 2, -1);
+  const { scores, typical } = standardScores(values, { scripts: latin.slice(0, 6) }, 1e-3);
+  // The median of the five measured ones.
+  expect([...typical]).toEqual([0, 0, 0, 0, 0, 0]);
+  expect(scores[4]).toBeGreaterThan(0);
+  expect(scores[5]).toBe(0);
+});

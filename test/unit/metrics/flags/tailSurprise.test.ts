@@ -11,6 +11,16 @@ test('of exponential scores it is the score itself', () => {
   });
 });
 
+test('goes on from the start of the tail as the scores fell since the median', () => {
+  const nats = tailSurprise(
+    Float64Array.from({ length: 10 }, (_, row) => row + 1),
+    options,
+  );
+  // The tail starts at 9 and the median is 5: from a half to a tenth in 4.
+  expect(nats[9]).toBeCloseTo(Math.log(5) / 4 + Math.log(10), 12);
+  expect(nats[8]).toBeCloseTo(-Math.log(0.15), 12);
+});
+
 test('one row far beyond all others is rarer than one in the number of rows', () => {
   const scores = Float64Array.from({ length: 100 }, (_, row) => row / 100);
   scores[40] = 50;
