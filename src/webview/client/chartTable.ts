@@ -138,6 +138,12 @@ export function tableWithHeader(
     const kind = cells[at]?.className === 'number' ? 'number' : undefined;
     return element('th', { scope: 'col', class: kind }, label);
   });
+  // In a narrow panel the cells of a row stand below each other, each with its label.
+  for (const row of body) {
+    for (const [at, cell] of Array.from(row.children).entries()) {
+      if (cell.localName === 'td') cell.setAttribute('data-label', header[at] ?? '');
+    }
+  }
   const content = element(
     'table',
     {},

@@ -62,3 +62,12 @@ test('and all public sets, also those that are not drawn', () => {
     ['Far above', '80', '78', '82'],
   ]);
 });
+
+test('each figure has its label with it, for a panel too narrow for columns', () => {
+  const details = growthTable(growthView(withYardsticks(measuredLevels.macro), wording)!, page);
+  details.dispatchEvent(new Event('toggle'));
+  const [, sets] = details.querySelectorAll('tbody');
+  const cells = [...sets!.querySelector('tr')!.children];
+  const labels = cells.map((cell) => cell.getAttribute('data-label'));
+  expect(labels).toEqual([null, 'Effective number of kinds', 'Low', 'High']);
+});
