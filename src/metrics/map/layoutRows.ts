@@ -2,6 +2,7 @@ import { findDistinctRows } from '../embed/distinctRows.ts';
 import type { EmbeddingMatrix } from '../embed/embeddingMatrix.ts';
 import { NEIGHBOURS, type Neighbours } from '../embed/neighbours.ts';
 import { createRandom } from '../stats/random.ts';
+import { layDown } from './layDown.ts';
 import { layoutLandmarks } from './layoutLandmarks.ts';
 import { placeRows } from './placeRows.ts';
 import { refineLayout } from './refineLayout.ts';
@@ -12,7 +13,7 @@ import { trustworthiness } from './trustworthiness.ts';
 export interface RowLayout {
   /** Rows of the matrix that have a place, ascending: those with a meaning. */
   readonly rows: Uint32Array;
-  /** Row-major [rows.length, 2], in [−1, 1], centred; the axes have no meaning of their own. */
+  /** Row-major [rows.length, 2], in [−1, 1], centred, the longest spread from left to right; the axes have no meaning of their own. */
   readonly positions: Float32Array;
   /** Different rows that UMAP laid out, of how many. */
   readonly landmarks: number;
@@ -34,6 +35,7 @@ const ASKED_ROWS = 256;
  * A two-dimensional layout that keeps neighbours together.
  * 1. Up to 2,048 different rows, chosen by seed and content, are laid out by UMAP (`layoutLandmarks`).
  * 2. The others are placed among their neighbours (`placeRows`), then all are moved by UMAP's steps (`refineLayout`).
+ * 3. It is turned so that it spreads most from left to right (`layDown`).
  * Copies of a row stand in its place. The order of the rows has no part in the result but through ties.
  * @param neighbours of all rows of the matrix, from `neighboursOfRows`
  * About 6 s of one core for 50,000 rows × 512.
@@ -53,6 +55,7 @@ export function layoutRows(
     refineLayout(graph, layout, random, checkpoint);
   }
   checkpoint();
+  layDown(layout);
   scaleToUnit(layout);
   const trust = trustworthiness(matrix, distinct.rows, layout, NEIGHBOURS, ASKED_ROWS);
 

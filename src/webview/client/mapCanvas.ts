@@ -5,6 +5,7 @@ import {
   createPointIndex,
   pointsInside,
   toMap,
+  reachOf,
   wholeMap,
   zoomAt,
   type MapCamera,
@@ -80,6 +81,8 @@ export function mapCanvas(map: MapView, label: string, listener: MapCanvasListen
       paint();
     });
   };
+  const reach = reachOf(map.positions);
+  const whole = () => wholeMap(size, reach);
   const look = (next: MapCamera) => {
     camera = next;
     draw();
@@ -90,7 +93,7 @@ export function mapCanvas(map: MapView, label: string, listener: MapCanvasListen
     look({ ...camera, x: camera.x - dx / pixelsPerUnit, y: camera.y - dy / pixelsPerUnit });
   };
   const zoom = (factor: number, at: Point = { x: size.width / 2, y: size.height / 2 }) => {
-    if (camera) look(zoomAt(camera, size, at, factor));
+    if (camera) look(zoomAt(camera, size, reach, at, factor));
   };
   const pointAt = (at: Point): number | undefined =>
     camera && index.nearest(toMap(camera, size, at), REACH_PX / camera.pixelsPerUnit);
@@ -114,13 +117,13 @@ export function mapCanvas(map: MapView, label: string, listener: MapCanvasListen
   const resizes = new ResizeObserver(() => {
     const { clientWidth: width, clientHeight: height } = canvas;
     if (width === 0 || height === 0) return;
-    const wasWhole = !camera || camera.pixelsPerUnit === wholeMap(size).pixelsPerUnit;
+    const wasWhole = !camera || camera.pixelsPerUnit === whole().pixelsPerUnit;
     size = { width, height };
     const ratio = window.devicePixelRatio || 1;
     canvas.width = Math.round(width * ratio);
     canvas.height = Math.round(height * ratio);
     context?.setTransform(ratio, 0, 0, ratio, 0, 0);
-    if (wasWhole) camera = wholeMap(size);
+    if (wasWhole) camera = whole();
     draw();
   });
   resizes.observe(canvas);
@@ -188,7 +191,7 @@ export function mapCanvas(map: MapView, label: string, listener: MapCanvasListen
     '+': () => zoom(ZOOM),
     '=': () => zoom(ZOOM),
     '-': () => zoom(1 / ZOOM),
-    '0': () => look(wholeMap(size)),
+    '0': () => look(whole()),
     Escape: () => listener.onEscape(),
   };
   canvas.addEventListener('keydown', (event) => {
@@ -218,7 +221,7 @@ export function mapCanvas(map: MapView, label: string, listener: MapCanvasListen
       draw();
     },
     zoom: (factor) => zoom(factor),
-    showAll: () => look(wholeMap(size)),
+    showAll: () => look(whole()),
     redraw: () => {
       theme = readTheme();
       paint();

@@ -20,10 +20,20 @@ export interface Size {
 /** Room for the points at the edges and for the numbers above them. */
 const MARGIN_PX = 32;
 
-/** Everything in view: the map spans −1 … 1 in both directions. */
-export function wholeMap({ width, height }: Size): MapCamera {
-  const room = Math.max(1, Math.min(width, height) / 2 - MARGIN_PX);
-  return { x: 0, y: 0, pixelsPerUnit: room };
+/** How far points are from the middle of the map, at most, in each direction; [−1, 1] is its longer one. */
+export function reachOf(positions: Float32Array): Point {
+  const reach = [0, 0];
+  positions.forEach((value, i) => (reach[i % 2] = Math.max(reach[i % 2] ?? 0, Math.abs(value))));
+  const [x = 0, y = 0] = reach;
+  // Points in one place have no reach: they are seen from where the map is.
+  return x === 0 && y === 0 ? { x: 1, y: 1 } : { x, y };
+}
+
+/** Everything in view, as large as the frame lets it be. */
+export function wholeMap({ width, height }: Size, reach: Point): MapCamera {
+  const across = Math.max(1, width / 2 - MARGIN_PX) / reach.x;
+  const down = Math.max(1, height / 2 - MARGIN_PX) / reach.y;
+  return { x: 0, y: 0, pixelsPerUnit: Math.min(across, down) };
 }
 
 export function toScreen({ x, y, pixelsPerUnit }: MapCamera, size: Size, point: Point): Point {
@@ -41,8 +51,14 @@ export function toMap({ x, y, pixelsPerUnit }: MapCamera, size: Size, point: Poi
 }
 
 /** Zooms so that what is under `at`, a point of the screen, stays there. */
-export function zoomAt(camera: MapCamera, size: Size, at: Point, factor: number): MapCamera {
-  const least = wholeMap(size).pixelsPerUnit / 2;
+export function zoomAt(
+  camera: MapCamera,
+  size: Size,
+  reach: Point,
+  at: Point,
+  factor: number,
+): MapCamera {
+  const least = wholeMap(size, reach).pixelsPerUnit / 2;
   const pixelsPerUnit = Math.min(Math.max(camera.pixelsPerUnit * factor, least), least * 2000);
   const fixed = toMap(camera, size, at);
   const moved = toMap({ ...camera, pixelsPerUnit }, size, at);
