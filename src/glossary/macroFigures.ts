@@ -91,7 +91,7 @@ export const macroFigures = {
     meansNot: 'A gap need not be filled: some topics have nothing in common.',
     whatToDo: 'Read the nearest line of either side: would your users ask something in between?',
     formula:
-      'rows with cos(row, midpoint of the two centres) at the median cosine of rows to their own centre or above, listed where they are less than a tenth of those as near to the emptier centre',
+      'rows with cos(row, midpoint of the two centres) at the median cosine of rows to their own centre or above, listed where they are less than a tenth of those as near to the emptier centre, and these are 5 or more',
     sources: [],
     paths: ['levels.macro.*.gaps.*'],
   },

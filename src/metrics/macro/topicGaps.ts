@@ -18,7 +18,7 @@ export interface TopicGap {
   readonly topics: readonly [number, number];
   /** Rows near the midpoint of the two centres: less than a tenth of the lesser of `rowsAtCentres`. */
   readonly rowsBetween: number;
-  /** Rows near the centre of each topic. */
+  /** Rows near the centre of each topic, 5 or more. */
   readonly rowsAtCentres: readonly [number, number];
   /** Of each topic the row that is nearest to the midpoint. */
   readonly rows: readonly [number, number];
@@ -28,13 +28,15 @@ export interface TopicGap {
 const NEIGHBOURS = 2;
 /** A place with less than this share of the rows that the emptier centre has is a gap. */
 const SPARSE_SHARE = 0.1;
+/** Fewer rows at the emptier centre say nothing of an empty place: beside two, one place in seven is empty by chance. */
+const LEAST_ROWS = 5;
 /** Pairs, emptiest on the sample, that are looked at among all rows. */
 const VERIFIED = 16;
 const MOST_GAPS = 5;
 
 /**
  * Finds gaps: pairs of neighbouring topics where less than a tenth as many rows are near the midpoint of the two centres as
- * are near the emptier of them. Near is a row whose cosine reaches that which half of the rows have to the centre of their
+ * are near the emptier of them, which has 5 or more. Near is a row whose cosine reaches that which half of the rows have to the centre of their
  * own topic. Two topics are neighbours if the centre of one is among the two nearest to that of the other, with a cosine
  * above 0; the midpoint is the mean of the two unit centres.
  *
@@ -47,7 +49,11 @@ export function findTopicGaps(matrix: EmbeddingMatrix, topics: Topics): TopicGap
   const { centres, sample } = topics;
   if (centres.rows < 2) return undefined;
   const usualSimilarity = medianSimilarity(topics);
-  const emptiest = (rows: Uint32Array, pairs: readonly TopicPair[], most: number) => {
+  const emptiest = (
+    rows: Uint32Array,
+    pairs: readonly TopicPair[],
+    { most, leastRows }: { readonly most: number; readonly leastRows: number },
+  ) => {
     const ends = Uint32Array.from(new Set(pairs.flat()));
     const places = stackRows(selectRows(centres, ends), midpoints(centres, pairs));
     const near = countNear(matrix, rows, places, usualSimilarity);
@@ -58,18 +64,25 @@ export function findTopicGaps(matrix: EmbeddingMatrix, topics: Topics): TopicGap
         rowsBetween: near[ends.length + at]!,
         rowsAtCentres: [rowsAtCentre.get(pair[0])!, rowsAtCentre.get(pair[1])!] as const,
       }))
-      .filter((place) => place.rowsBetween < SPARSE_SHARE * emptier(place))
+      .filter(
+        (place) => place.rowsBetween < SPARSE_SHARE * emptier(place) && emptier(place) >= leastRows,
+      )
       .sort((a, b) => sparseness(a) - sparseness(b) || emptier(b) - emptier(a))
       .slice(0, most);
   };
-  const candidates = emptiest(sample, neighbouringTopics(centres), VERIFIED);
+  const candidates = emptiest(sample, neighbouringTopics(centres), {
+    most: VERIFIED,
+    leastRows: 1,
+  });
   const all = allRows(matrix);
   const pairs = candidates.map(({ pair }) => pair);
-  const between = emptiest(all, pairs, MOST_GAPS).map(({ pair, ...counts }): TopicGap => {
-    const place = midpoints(centres, [pair]);
-    const onSide = (topic: number) => nearestRows(matrix, rowsOf(topics, topic), place)[0]!.row;
-    return { topics: pair, ...counts, rows: [onSide(pair[0]), onSide(pair[1])] };
-  });
+  const between = emptiest(all, pairs, { most: MOST_GAPS, leastRows: LEAST_ROWS }).map(
+    ({ pair, ...counts }): TopicGap => {
+      const place = midpoints(centres, [pair]);
+      const onSide = (topic: number) => nearestRows(matrix, rowsOf(topics, topic), place)[0]!.row;
+      return { topics: pair, ...counts, rows: [onSide(pair[0]), onSide(pair[1])] };
+    },
+  );
   return { usualSimilarity, between };
 }
 

@@ -53,13 +53,24 @@ function bruteForce(matrix: EmbeddingMatrix) {
       if (cosine(middles[a]!, middles[b]!) <= 0) return [];
       const between = near(midpointOf(middles[a]!, middles[b]!));
       const atCentres = [near(middles[a]!), near(middles[b]!)];
-      return between < Math.min(...atCentres) / 10 ? [{ topics: [a, b], between, atCentres }] : [];
+      return Math.min(...atCentres) >= 5 && between < Math.min(...atCentres) / 10
+        ? [{ topics: [a, b], between, atCentres }]
+        : [];
     }),
   );
   return { usual, gaps };
 }
 
 describe('gaps between topics', () => {
+  test('are none beside so few rows that one place in some is empty by chance', () => {
+    const clusters = leaningClusters(6, 0.4);
+    const fewOf = (rows: number) => matrixOf(clusters.filter((_, row) => row % 30 < rows));
+    const gapsOf = (matrix: EmbeddingMatrix) => findTopicGaps(matrix, findTopics(matrix))!.between;
+    expect(findTopics(fewOf(7)).centres.rows).toBe(6);
+    expect(gapsOf(fewOf(7))).toEqual([]);
+    expect(gapsOf(fewOf(20)).length).toBeGreaterThan(0);
+  });
+
   test('are those that comparing every midpoint with every row finds', () => {
     const matrix = matrixOf(leaningClusters(6, 0.4));
     const topics = findTopics(matrix);
