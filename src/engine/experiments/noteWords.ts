@@ -11,7 +11,7 @@ export const englishNoteWords = {
   'by-chance': 'Of {0} levels looked at, one may stand out by chance.',
   'larger-slope': 'The slope of {0} is larger than that of {1} with probability {2}.',
   'hangs-on-one-run':
-    '{0} hangs on one run: without that of {1} its slope would be {2} instead of {3}.',
+    '{0} hangs on one run: without that of {1} it could not be told from zero (slope {2} instead of {3}).',
   'foretells-nothing': '{0} does not help to foretell a run from the others, whatever its slope.',
   'perfect-fit':
     '{0}: the runs lie exactly on a line, so that no noise is seen. The intervals say nothing until more runs show it.',
