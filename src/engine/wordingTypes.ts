@@ -18,7 +18,7 @@ export interface RecurringWording {
   readonly list: readonly RecurringText[];
 }
 
-/** A phrase of at least four words that recurs, extended as long as nearly all of its rows have it. */
+/** A phrase of about four words or more that recurs, extended as long as nearly all of its rows have it, without parts of words at its ends. */
 export interface RecurringText {
   /** As its first row writes it, at most 500 UTF-16 units. */
   readonly text: string;

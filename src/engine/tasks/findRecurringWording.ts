@@ -1,4 +1,5 @@
-import { recurringPhrases } from '../../metrics/micro/recurringPhrases.ts';
+import { recurringPhrases, type RecurringPhrase } from '../../metrics/micro/recurringPhrases.ts';
+import { wholeWordPhrases } from '../../metrics/micro/wholeWordPhrases.ts';
 import { tokenText } from '../../metrics/text/tokenText.ts';
 import type { TokenColumn } from '../../metrics/text/tokenColumn.ts';
 import { forEachLine } from '../forEachLine.ts';
@@ -31,16 +32,23 @@ export function findRecurringWording(
   const minRows = Math.max(LEAST_ROWS, Math.ceil(LEAST_SHARE * rows));
   const { found, phrases } = recurringPhrases(tokens, minRows, MOST_TEXTS);
   const texts = new Map<number, string>();
-  const rowsRead = [...new Set(phrases.map(({ row }) => row))].sort((a, b) => a - b);
-  let next = 0;
-  forEachLine(
-    context,
-    Uint32Array.from(rowsRead, (row) => lines[row]!),
-    (views) => {
-      texts.set(rowsRead[next++]!, views[field] ?? '');
-    },
-  );
-  const list = phrases.map((phrase): RecurringText => ({
+  const read = (unread: ReadonlySet<number>) => {
+    const inOrder = [...unread].sort((a, b) => a - b);
+    let next = 0;
+    forEachLine(
+      context,
+      Uint32Array.from(inOrder, (row) => lines[row]!),
+      (views) => {
+        texts.set(inOrder[next++]!, views[field] ?? '');
+      },
+    );
+  };
+  const rowsOf = (some: readonly RecurringPhrase[]) => new Set(some.map(({ row }) => row));
+  read(rowsOf(phrases));
+  const whole = wholeWordPhrases(phrases, tokens, minRows, (row) => texts.get(row)!);
+  // Of what is left of a phrase the first row may be an earlier one.
+  read(new Set([...rowsOf(whole)].filter((row) => !texts.has(row))));
+  const list = whole.map((phrase): RecurringText => ({
     text: shortened(
       tokenText(texts.get(phrase.row)!, phrase.start - tokens.offsets[phrase.row]!, phrase.length),
     ),

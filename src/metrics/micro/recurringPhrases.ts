@@ -60,8 +60,7 @@ export function recurringPhrases(
     throw new RangeError(`got a minimum of ${minRows} rows, expected an integer ≥ 2`);
   }
   const seeds = findRecurringSeeds(column, minRows);
-  const enough = (rows: number, rowsOfLonger: number) =>
-    rows - rowsOfLonger >= Math.max(minRows, (1 - ROWS_KEPT) * rows);
+  const enough = (rows: number, rowsOfLonger: number) => !isInLonger(rows, rowsOfLonger, minRows);
   const order = Uint32Array.from(seeds.rows.keys()).sort(
     (a, b) =>
       seeds.rows[b]! - seeds.rows[a]! ||
@@ -85,6 +84,11 @@ export function recurringPhrases(
       .slice(0, most)
       .map(({ row, start, length, rows, firstRows }) => ({ row, start, length, rows, firstRows })),
   };
+}
+
+/** Whether a phrase hardly occurs outside a longer one that has it: in too few rows, or in less than a tenth of its own. */
+export function isInLonger(rows: number, rowsOfLonger: number, minRows: number): boolean {
+  return rows - rowsOfLonger < Math.max(minRows, (1 - ROWS_KEPT) * rows);
 }
 
 /** The longest phrase around a seed that keeps nearly all of its rows. */
