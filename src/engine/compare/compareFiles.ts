@@ -1,13 +1,10 @@
 import { join } from 'node:path';
 import { version } from '../../../package.json';
 import type { InBoth } from '../../metrics/compare/compareOptions.ts';
-import { throwIfCancelled } from '../cancellation.ts';
-import { columnsOnly } from '../columnsOnly.ts';
 import type { JobEnvironment } from '../jobs/job.ts';
 import { loadEmbeddingTable } from '../loadEmbeddingTable.ts';
 import { progressMeter } from '../progressMeter.ts';
 import type { DatasetColumns } from '../readDataset.ts';
-import type { TaskPool } from '../taskPool.ts';
 import { compareLevels } from './compareLevels.ts';
 import { areMeaningsAlike, compareMeanings } from './compareMeanings.ts';
 import type { ComparedFile, ComparedFiles, ComparisonNote } from './comparison.ts';
@@ -15,7 +12,8 @@ import { findLeakage } from './findLeakage.ts';
 import { BOTH, ofBoth } from './jointKinds.ts';
 import { judgeShift } from './judgeShift.ts';
 import { layOutBoth } from './layOutBoth.ts';
-import { kindsAlike, readFile, rowPool, type CompareRequest } from './readBoth.ts';
+import { readFile, type CompareRequest } from './readBoth.ts';
+import { withAlikeColumns } from './withAlikeColumns.ts';
 
 export type ComparePhase = 'read-dataset' | 'read-reference' | 'compare';
 
@@ -42,43 +40,29 @@ export async function compareFiles(
   environment: JobEnvironment<ComparePhase, CompareUpdate>,
 ): Promise<ComparedFiles> {
   const meter = progressMeter(SHARES, environment.onProgress);
-  const both: InBoth<DatasetColumns> = {
+  const columns = {
     dataset: await readFile('dataset', request, environment, meter),
     reference: await readFile('reference', request, environment, meter),
   };
-  const pools: TaskPool[] = [];
-  const opened = (pool: TaskPool): TaskPool => {
-    pools.push(pool);
-    return pool;
-  };
-  try {
-    const { createPool, cancelFlag } = environment;
-    const pool = opened(createPool(columnsOnly(cancelFlag), request.threads));
-    const rows = {
-      dataset: opened(rowPool(request.dataset, both.dataset, environment)),
-      reference: opened(rowPool(request.reference, both.reference, environment)),
-    };
+  return withAlikeColumns(request, columns, environment, async ({ both, pool, rows }) => {
     const { settings } = request;
-    const alike = await kindsAlike(both, rows, settings.seed);
-    const files = ofBothWith(both, alike);
-    throwIfCancelled(cancelFlag);
     const table = loadEmbeddingTable(join(request.assetsFolder, 'embedding'));
     const [levels, meanings] = await Promise.all([
-      compareLevels({ pool, rows, both: files, table, settings }),
-      compareMeanings(pool, files, settings),
+      compareLevels({ pool, rows, both, table, settings }),
+      compareMeanings(pool, both, settings),
     ]);
     meter.report('compare', 0.7);
-    const leakage = await findLeakage(pool, files, meanings.nearestInScope, settings);
+    const leakage = await findLeakage(pool, both, meanings.nearestInScope, settings);
     meter.report('compare', 1);
     const compared: ComparedFiles = {
       comparison: {
         schemaVersion: 1,
         strataVersion: version,
         settings,
-        ...ofBoth(files, ({ file, fields }): ComparedFile => ({ file, fields })),
+        ...ofBoth(both, ({ file, fields }): ComparedFile => ({ file, fields })),
         verdict: judgeShift(
           levels.shift,
-          ofBoth(files, ({ file }) => file.rows),
+          ofBoth(both, ({ file }) => file.rows),
         ),
         levels: levels.levels,
         shift: levels.shift,
@@ -87,34 +71,22 @@ export async function compareFiles(
         missing: meanings.missing,
         use: levels.use,
         leakage,
-        sampled: notesOf(files),
+        sampled: notesOf(both),
       },
-      files: ofBoth(files, ({ lineStarts, plan }) => ({ lineStarts, plan })),
+      files: ofBoth(both, ({ lineStarts, plan }) => ({ lineStarts, plan })),
     };
     if (!request.withMap) return compared;
     environment.onUpdate({ type: 'comparison', compared });
-    const map = areMeaningsAlike(files, 'whole')
+    const map = areMeaningsAlike(both, 'whole')
       ? await layOutBoth(pool, {
-          both: files,
+          both,
           topics: levels.topics,
           outsideSlots: meanings.outsideSlots,
           seed: settings.seed,
         })
       : undefined;
     return { ...compared, ...(map && { map }) };
-  } finally {
-    await Promise.all(pools.map((pool) => pool.close()));
-  }
-}
-
-function ofBothWith(
-  both: InBoth<DatasetColumns>,
-  kinds: InBoth<Pick<DatasetColumns, 'kinds' | 'sampled'>>,
-): InBoth<DatasetColumns> {
-  return {
-    dataset: { ...both.dataset, ...kinds.dataset },
-    reference: { ...both.reference, ...kinds.reference },
-  };
+  });
 }
 
 function notesOf(both: InBoth<DatasetColumns>): ComparisonNote[] {

@@ -21,7 +21,7 @@ import type {
 import { ofBoth, type JointKinds } from './jointKinds.ts';
 import { jointTokens } from './jointTokens.ts';
 import { jointTopics, type JointTopics } from './jointTopics.ts';
-import { countJointly, jointUnits } from './jointUnits.ts';
+import { unitsOfFields, type JointUnits } from './jointUnits.ts';
 import { jointWords } from './jointWords.ts';
 import { LEAST_ROWS } from './judgeShift.ts';
 import { uncompared } from './uncompared.ts';
@@ -159,20 +159,12 @@ function findUse(
   return pool.run('compareKinds', { columns, kinds, seed, ...wanted });
 }
 
-/** Tags or task units; what is one kind in the whole is one in each field. */
+/** Tags or task units. */
 async function unitsOf({ pool, both, table, settings }: LevelsRequest) {
-  const rowLines = ofBoth(both, ({ reading }) => reading.rowLines);
-  const dataOf = (field: MeasuredField) =>
-    countJointly(
-      ofBoth(both, ({ kinds }) => kinds[field]),
-      rowLines.dataset.length,
-    );
-  const merged = settings.mergeSynonyms
-    ? await pool.run('mergeMesoKinds', { data: dataOf('whole'), table })
-    : undefined;
+  const unitsOfField = await unitsOfFields(pool, both, table, settings);
   return {
-    jointOf: (field: MeasuredField) => Promise.resolve(jointUnits(dataOf(field), rowLines, merged)),
-    namesOf: ({ nameOf }: ReturnType<typeof jointUnits>) => Promise.resolve(nameOf),
+    jointOf: (field: MeasuredField) => Promise.resolve(unitsOfField(field)),
+    namesOf: ({ nameOf }: JointUnits) => Promise.resolve(nameOf),
   };
 }
 

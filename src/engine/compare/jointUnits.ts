@@ -1,12 +1,16 @@
 import type { InBoth } from '../../metrics/compare/compareOptions.ts';
+import type { EmbeddingTable } from '../../metrics/embed/embeddingTable.ts';
 import { groupKinds } from '../../metrics/meso/groupKinds.ts';
 import { createKindCounts, type KindCountsData } from '../../metrics/meso/kindCounts.ts';
 import { kindTable } from '../../metrics/meso/kindTable.ts';
 import type { MergedNames } from '../../metrics/meso/mergeKinds.ts';
 import { shownForms } from '../../metrics/meso/shownForms.ts';
+import type { DatasetColumns } from '../readDataset.ts';
+import type { InspectSettings, MeasuredField } from '../report.ts';
 import { sharedUint32 } from '../shared.ts';
+import type { TaskPool } from '../taskPool.ts';
 import { chosenRows } from './chosenRows.ts';
-import type { JointKinds } from './jointKinds.ts';
+import { ofBoth, type JointKinds } from './jointKinds.ts';
 
 /** Tags or task units of the measured rows of both files. */
 export interface JointUnits extends JointKinds {
@@ -62,4 +66,23 @@ export function jointUnits(
     kinds: table.names.length,
     nameOf: (kind) => shown.nameOf(kind),
   };
+}
+
+/** The kinds of each field of both files; what is one kind in the whole is one in each field. */
+export async function unitsOfFields(
+  pool: TaskPool,
+  both: InBoth<DatasetColumns>,
+  table: EmbeddingTable,
+  { mergeSynonyms }: InspectSettings,
+): Promise<(field: MeasuredField) => JointUnits> {
+  const rowLines = ofBoth(both, ({ reading }) => reading.rowLines);
+  const dataOf = (field: MeasuredField) =>
+    countJointly(
+      ofBoth(both, ({ kinds }) => kinds[field]),
+      rowLines.dataset.length,
+    );
+  const merged = mergeSynonyms
+    ? await pool.run('mergeMesoKinds', { data: dataOf('whole'), table })
+    : undefined;
+  return (field) => jointUnits(dataOf(field), rowLines, merged);
 }

@@ -4,17 +4,16 @@ import { join } from 'node:path';
 import { version } from '../../../package.json';
 import type { InBoth } from '../../metrics/compare/compareOptions.ts';
 import { throwIfCancelled } from '../cancellation.ts';
-import { columnsOnly } from '../columnsOnly.ts';
 import { isCompared, type ComparedFile } from '../compare/comparison.ts';
 import { BOTH, ofBoth } from '../compare/jointKinds.ts';
-import { kindsAlike, rowPool, type FileToCompare } from '../compare/readBoth.ts';
+import type { FileToCompare } from '../compare/readBoth.ts';
+import { withAlikeColumns } from '../compare/withAlikeColumns.ts';
 import type { InspectRequest } from '../inspection.ts';
 import type { JobEnvironment } from '../jobs/job.ts';
 import { loadEmbeddingTable } from '../loadEmbeddingTable.ts';
 import { progressMeter } from '../progressMeter.ts';
 import type { DatasetColumns } from '../readDataset.ts';
 import { readNamedFile } from '../readNamedFile.ts';
-import type { TaskPool } from '../taskPool.ts';
 import { drawMixtures, type MixDraw } from './drawMixtures.ts';
 import { findClose } from './findClose.ts';
 import { mixRule } from './judgeMixture.ts';
@@ -69,25 +68,7 @@ export async function exploreMix(
     ofBoth(columns, ({ file }) => file.rows),
     request.size,
   );
-  const pools: TaskPool[] = [];
-  const opened = (pool: TaskPool): TaskPool => {
-    pools.push(pool);
-    return pool;
-  };
-  try {
-    const pool = opened(
-      environment.createPool(columnsOnly(environment.cancelFlag), request.threads),
-    );
-    const rowPools = {
-      dataset: opened(rowPool(request.dataset, columns.dataset, environment)),
-      reference: opened(rowPool(request.reference, columns.reference, environment)),
-    };
-    const alike = await kindsAlike(columns, rowPools, settings.seed);
-    const both: InBoth<DatasetColumns> = {
-      dataset: { ...columns.dataset, ...alike.dataset },
-      reference: { ...columns.reference, ...alike.reference },
-    };
-    throwIfCancelled(environment.cancelFlag);
+  return withAlikeColumns(request, columns, environment, async ({ both, pool }) => {
     const draws = drawMixtures(
       ofBoth(both, ({ file }) => file.rows),
       plan,
@@ -157,9 +138,7 @@ export async function exploreMix(
       files: ofBoth(both, ({ lineStarts, plan: fields }) => ({ lineStarts, plan: fields })),
       lines: linesOf(both, draws[0]!, isCompared(close) ? close.ofDraws[0] : undefined),
     };
-  } finally {
-    await Promise.all(pools.map((pool) => pool.close()));
-  }
+  });
 }
 
 const fileOf = ({ file, fields }: DatasetColumns): ComparedFile => ({ file, fields });

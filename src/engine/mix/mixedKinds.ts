@@ -7,10 +7,9 @@ import { areMeaningsAlike } from '../compare/compareMeanings.ts';
 import type { Uncompared } from '../compare/comparison.ts';
 import { isCompared } from '../compare/comparison.ts';
 import type { JointKinds } from '../compare/jointKinds.ts';
-import { ofBoth } from '../compare/jointKinds.ts';
 import { jointTokens } from '../compare/jointTokens.ts';
 import { jointTopics } from '../compare/jointTopics.ts';
-import { countJointly, jointUnits } from '../compare/jointUnits.ts';
+import { unitsOfFields } from '../compare/jointUnits.ts';
 import { uncompared } from '../compare/uncompared.ts';
 import type { DatasetColumns } from '../readDataset.ts';
 import type { InspectSettings, MeasuredField, LevelName } from '../report.ts';
@@ -44,7 +43,9 @@ export async function mixedKinds(
         ? jointTopics(pool, both, field)
         : Promise.resolve(uncompared('other-embedder')),
     ),
-    unitsOf(pool, both, table, settings).then((unitsOfField) => ofFields(both, unitsOfField)),
+    unitsOfFields(pool, both, table, settings).then((unitsOfField) =>
+      ofFields(both, (field) => Promise.resolve(unitsOfField(field))),
+    ),
     ofFields(both, (field) => Promise.resolve(jointTokens(both, field))),
   ]);
   return { macro, meso, micro };
@@ -91,25 +92,6 @@ async function ofFields(
 
 const has = ({ reading }: DatasetColumns, field: 'instruction' | 'response'): boolean =>
   reading.fieldRows[field] > 0;
-
-/** Tags or task units; what is one kind in the whole is one in each field. */
-async function unitsOf(
-  pool: TaskPool,
-  both: InBoth<DatasetColumns>,
-  table: EmbeddingTable,
-  { mergeSynonyms }: InspectSettings,
-) {
-  const rowLines = ofBoth(both, ({ reading }) => reading.rowLines);
-  const dataOf = (field: MeasuredField) =>
-    countJointly(
-      ofBoth(both, ({ kinds }) => kinds[field]),
-      rowLines.dataset.length,
-    );
-  const merged = mergeSynonyms
-    ? await pool.run('mergeMesoKinds', { data: dataOf('whole'), table })
-    : undefined;
-  return (field: MeasuredField) => Promise.resolve(jointUnits(dataOf(field), rowLines, merged));
-}
 
 /** Kinds that no row has are numbered away: tables over them are made for every mixture. */
 function inOneColumn(
