@@ -1,6 +1,9 @@
 import type { InspectSettings } from './report.ts';
 
-/** The settings of an inspection for which nothing was chosen, in the order of `inspectSettings`, as reports list them; package.json states the same defaults. */
+/**
+ * The settings of an inspection for which nothing was chosen, in the order of `inspectSettings`, as reports list them;
+ * package.json states the same defaults.
+ */
 export const defaultSettings: InspectSettings = {
   seed: 1,
   nearDuplicateThreshold: 0.7,

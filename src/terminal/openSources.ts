@@ -12,8 +12,8 @@ import { UsageError } from './usageError.ts';
 /** The data sets that a run of the program reads. */
 export interface OpenSources {
   /**
-   * The data set at a path, `-` for what comes on standard input; converted where it is no plain file of JSON lines, with progress on standard error; Ctrl+C cancels.
-   * Asked again for the same path it is the same. Rejects with an AnalysisError.
+   * The data set at a path, `-` for what comes on standard input; converted where it is no plain file of JSON lines, with
+   * progress on standard error; Ctrl+C cancels. Asked again for the same path it is the same. Rejects with an AnalysisError.
    */
   open(path: string): Promise<ByteSource>;
   /** Removes what was made for them. */

@@ -5,7 +5,8 @@ type OptionsOfCommand = NonNullable<ParseArgsConfig['options']>;
 
 /**
  * The options and the other words of one command, as `util.parseArgs` reads them.
- * @throws UsageError for an option that the command does not have, that is given twice or an empty value, or a file without a name, in one sentence
+ * @throws UsageError for an option that the command does not have, that is given twice or an empty value, or a file without a
+ *   name, in one sentence
  */
 export function parseWords<Options extends OptionsOfCommand>(
   words: readonly string[],

@@ -53,7 +53,8 @@ const DIGITS = 4;
  * of each file) and `interleave_datasets` (the probability of each file).
  * @param ratio per cent of generated rows, 0–100; files without a row in the mixture are left out
  * @see axolotl-ai-cloud/axolotl pull request 3690 (`weight`: share of the file's rows, above 0, at most 1);
- *   its data/shared.py (`data_files` of a folder); huggingface/trl, trl/scripts/utils.py, `DatasetMixtureConfig`; huggingface.co/docs/datasets, `interleave_datasets`
+ *   its data/shared.py (`data_files` of a folder); huggingface/trl, trl/scripts/utils.py, `DatasetMixtureConfig`;
+ *   huggingface.co/docs/datasets, `interleave_datasets`
  */
 export function mixtureSnippets(
   { generated, real, plan, settings: { seed } }: SnippetFacts,

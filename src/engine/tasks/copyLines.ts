@@ -24,8 +24,9 @@ export interface CopyLinesResult {
 const BLOCK_BYTES = 4 << 20;
 
 /**
- * Streams the kept lines of the source into a new file, byte for byte and in order; of a converted source those with a record. The file has another name until it is
- * whole: a copy that is cancelled or fails leaves nothing behind, and whatever stood at the target stays.
+ * Streams the kept lines of the source into a new file, byte for byte and in order; of a converted source those with a record.
+ * The file has another name until it is whole: a copy that is cancelled or fails leaves nothing behind, and whatever stood at
+ * the target stays.
  * O(bytes) time; memory of one block.
  * @throws AnalysisError cancelled, file-changed, or not-writable with the reason
  */

@@ -3,7 +3,10 @@ import type { EntropyDeviation } from '../stats/entropyDeviations.ts';
 import type { Interval } from '../stats/levelFigures.ts';
 import type { DiversityAtRows } from './diversityAtRows.ts';
 
-/** One effective number of kinds over another. The standard error is that of ln ratio, its degrees of freedom those of the estimate that has fewer. */
+/**
+ * One effective number of kinds over another. The standard error is that of ln ratio, its degrees of freedom those of the
+ * estimate that has fewer.
+ */
 export interface DiversityRatio extends EntropyDeviation {
   /** Above 0. */
   readonly ratio: number;

@@ -6,7 +6,10 @@ export interface OutsideRanking {
   readonly limit: number;
   /** Rows at the limit or beyond. */
   readonly outside: number;
-  /** Share of rows at the limit or beyond that is expected of one source, 0–1: about 1 %, more where the other file has fewer than 100 rows. */
+  /**
+   * Share of rows at the limit or beyond that is expected of one source, 0–1: about 1 %, more where the other file has fewer
+   * than 100 rows.
+   */
   readonly expectedShare: number;
   /** Rows that are not in the other file as they are, the furthest first, equally far ones by number. */
   readonly ranked: Uint32Array;

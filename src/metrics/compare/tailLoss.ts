@@ -16,7 +16,10 @@ export interface RarityClass {
   /** Rows of the first generation that have such a kind; the last class has no most. */
   readonly fewestRows: number;
   readonly mostRows?: number;
-  /** Kinds of the first generation in the class, those that the later one does not have, and how many it would not have without loss, at most all. */
+  /**
+   * Kinds of the first generation in the class, those that the later one does not have, and how many it would not have without
+   * loss, at most all.
+   */
   readonly kinds: number;
   readonly gone: number;
   readonly expectedGone: number;

@@ -11,8 +11,8 @@ import { findTopics, type Topics } from './topics.ts';
 
 /**
  * The topics of one field as the kinds of its macro level: Hill numbers, coverage and evenness are over the rows that
- * have one; intervals and the figure at the common number of rows take these topics as given (`recutFigures`). Rows without a topic are no kind,
- * neither one together nor one each: they are rows without a kind.
+ * have one; intervals and the figure at the common number of rows take these topics as given (`recutFigures`). Rows without a
+ * topic are no kind, neither one together nor one each: they are rows without a kind.
  */
 export interface TopicsFigures extends LevelFigures {
   /** Shannon entropy of the rows' topics; 2 to this power is the effective number of topics. */

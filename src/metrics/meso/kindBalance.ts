@@ -30,8 +30,8 @@ export interface KindBalance {
  * The kinds that have more or fewer rows than expected. For verb–noun pairs the expectation is that of independence:
  * (rows of the verb's pairs) · (rows of the noun's pairs) / (rows of all pairs), as in a contingency table. For other
  * kinds it is an even spread: the mean count. A kind is listed when its count has a Poisson probability below 0.05 / kinds
- * (Bonferroni), so that a file that is spread as expected lists none, 19 times of 20; and has 5 rows, found or expected. Sorted by Pearson residual,
- * (count − expected) / √expected, the furthest first.
+ * (Bonferroni), so that a file that is spread as expected lists none, 19 times of 20; and has 5 rows, found or expected. Sorted
+ * by Pearson residual, (count − expected) / √expected, the furthest first.
  * @returns undefined for fewer than two kinds. O(kinds) time but for sorting what is listed.
  */
 export function kindBalance(table: KindTable): KindBalance | undefined {
