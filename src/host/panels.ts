@@ -6,6 +6,7 @@ import { panelOptions } from './attachPage.ts';
 import type { Disposable } from './disposable.ts';
 import type { FieldChoices } from './fieldChoices.ts';
 import type { OpenLine } from './openLine.ts';
+import { hasRecordTab } from './recordDocuments.ts';
 import type { Sessions } from './sessions.ts';
 import { hasTab, isTabOf } from './tabs.ts';
 
@@ -56,9 +57,10 @@ export function createPanels(tools: PanelTools): Panels {
     return session;
   }
 
-  /** Results are kept while the file or its panel is open. */
+  /** Results are kept while the file, its panel or one of its records is open. */
   function closeIfUnseen(uri: vscode.Uri): void {
-    if (!panels.has(uri.toString()) && !hasTab(uri)) sessions.close(uri);
+    const isSeen = panels.has(uri.toString()) || hasTab(uri) || hasRecordTab(uri);
+    if (!isSeen) sessions.close(uri);
   }
 
   const subscriptions = [

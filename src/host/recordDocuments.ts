@@ -53,8 +53,24 @@ export function createRecordDocuments(sessions: Sessions): Disposable {
 }
 
 /** The row that the person reads, where a record or a comparison of two records of one file is in front. */
-export function recordInFront(): { readonly file: vscode.Uri; readonly line: number } | undefined {
-  const input = vscode.window.tabGroups.activeTabGroup.activeTab?.input;
+export function recordInFront(): RecordOfFile | undefined {
+  return recordOf(vscode.window.tabGroups.activeTabGroup.activeTab);
+}
+
+/** Whether a record of a file is open in some tab. */
+export function hasRecordTab(file: vscode.Uri): boolean {
+  const tabs = vscode.window.tabGroups.all.flatMap((group) => group.tabs);
+  return tabs.some((tab) => recordOf(tab)?.file.toString() === file.toString());
+}
+
+interface RecordOfFile {
+  readonly file: vscode.Uri;
+  /** 1-based. */
+  readonly line: number;
+}
+
+function recordOf(tab: vscode.Tab | undefined): RecordOfFile | undefined {
+  const input = tab?.input;
   const uri =
     input instanceof vscode.TabInputTextDiff
       ? input.original
