@@ -8,6 +8,7 @@ import { assertNotRead } from './assertNotRead.ts';
 import { checkListFacts, readRuns, type CheckListSources } from './checkList/checkListFacts.ts';
 import { fileNotes } from './fileNotes.ts';
 import { hostWording } from './hostWording.ts';
+import { inspectedResult } from './inspectedResult.ts';
 import { translated } from './translated.ts';
 
 /** Asks whether texts of rows go in and where to, then writes the report of the last inspection as HTML, Markdown or JSON. */
@@ -15,8 +16,8 @@ export async function exportReport(
   session: AnalysisSession,
   sources: CheckListSources,
 ): Promise<void> {
-  if (!session.result) await session.inspect();
-  const { result, uri } = session;
+  const { uri } = session;
+  const result = await inspectedResult(session);
   if (!result) return;
   const withTexts = await askForTexts();
   if (withTexts === undefined) return;

@@ -9,6 +9,7 @@ import { requestSummary, type TagPreviews } from './tagPreview.ts';
 import { planTagRequest, type TagRequest } from './tagRequest.ts';
 import { tagTexts } from './tagTexts.ts';
 import { fileNameOf } from '../fileNameOf.ts';
+import { inspectedResult } from '../inspectedResult.ts';
 
 export interface TagRowsTools {
   /** File of the cache, in the storage of the workspace. */
@@ -32,8 +33,7 @@ export async function tagRows(session: AnalysisSession, tools: TagRowsTools): Pr
   }
   // What nothing shows is closed with the next tab, and the preview of what is sent may take the place of the file's.
   tools.showPanel(session.uri);
-  if (!session.result) await session.inspect();
-  const { result } = session;
+  const result = await inspectedResult(session);
   if (!result) return;
   const most = await chooseSample(result.report.file.rows, session);
   if (most === undefined) return;

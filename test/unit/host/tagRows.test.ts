@@ -14,6 +14,7 @@ it('shows the panel first, without which the findings are let go of with the nex
   const session = {
     uri: 'file:///a.jsonl',
     result: undefined,
+    state: { kind: 'idle' },
     inspect: () => Promise.resolve(done.push('inspect')),
   };
   const tag = (models: readonly object[]) =>
