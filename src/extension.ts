@@ -103,12 +103,16 @@ function wire(context: vscode.ExtensionContext): Strata {
       mixStudy({
         assetsFolder,
         fieldChoices,
+        records: comparedRecords,
         onMixed: (generated) => void marks.set(generated, 'mix', true),
       }),
       sheetTools,
     ),
     track: createSheetPanels(trackStudy({ assetsFolder, fieldChoices }), sheetTools),
-    select: createSheetPanels(selectStudy({ assetsFolder, fieldChoices }), sheetTools),
+    select: createSheetPanels(
+      selectStudy({ assetsFolder, fieldChoices, records: comparedRecords }),
+      sheetTools,
+    ),
     thin: createSheetPanels(thinStudy({ assetsFolder, fieldChoices }), sheetTools),
     checkList: createSheetPanels(checkListStudy(checkListSources), sheetTools),
   };

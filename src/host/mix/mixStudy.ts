@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { ByteSource } from '../../data/byteReader.ts';
+import { partsOfSource } from '../../data/inputs/partsOfSource.ts';
 import { readExcerpts } from '../../data/readExcerpts.ts';
 import type { FieldSelection } from '../../data/rowTypes.ts';
 import { isCompared } from '../../engine/compare/comparison.ts';
@@ -12,11 +13,13 @@ import type { MixCurveName, MixState, SampleRow } from '../../webview/viewModel/
 import { mixStatus, toMixView } from '../../webview/viewModel/mix/mixView.ts';
 import { mixWords } from '../../webview/viewModel/mix/mixWords.ts';
 import { fill } from '../../webview/viewModel/wording.ts';
+import type { ComparedRecords } from '../compare/comparedRecords.ts';
 import type { FieldChoices } from '../fieldChoices.ts';
 import { fileNameOf } from '../fileNameOf.ts';
 import { createFilesOfRun } from '../filesOfRun.ts';
 import { hostWording } from '../hostWording.ts';
 import { readSettings } from '../settings.ts';
+import { showRowOf } from '../sheet/showRowOf.ts';
 import type { StudyKind } from '../sheet/study.ts';
 import { translated } from '../translated.ts';
 import { writeMixtureFile } from './writeMixtureFile.ts';
@@ -25,6 +28,7 @@ export interface MixTools {
   /** Folder of the tables that measuring needs. */
   readonly assetsFolder: string;
   readonly fieldChoices: FieldChoices;
+  readonly records: ComparedRecords;
   /** Told of every file of generated rows of which a mixture was written. */
   readonly onMixed: (generated: vscode.Uri) => void;
 }
@@ -38,6 +42,7 @@ const FIELDS: readonly MeasuredField[] = ['whole', 'instruction', 'response'];
 export const mixStudy = ({
   assetsFolder,
   fieldChoices,
+  records,
   onMixed,
 }: MixTools): StudyKind<'exploreMix'> => ({
   panelType: 'strata.mix',
@@ -155,6 +160,17 @@ export const mixStudy = ({
         if (id === 'ratio' && ratio !== undefined) void choose({ ratio });
         const curve = (['all', 'close'] as const).find((known: MixCurveName) => known === value);
         if (id === 'curve' && curve) void choose({ curve });
+      },
+      partsOf(file) {
+        const read = files[file];
+        return read && partsOfSource(read.source);
+      },
+      async showRow({ file, line }) {
+        const read = files[file];
+        if (!result || !read) return;
+        const { dataset, reference } = result.files;
+        const found = { ...(file === 0 ? dataset : reference), source: read.source, assetsFolder };
+        await showRowOf(found, file === 0 ? generated : real, line, records);
       },
       async act(id) {
         if (id === 'swap') {

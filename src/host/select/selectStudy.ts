@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { AnalysisError } from '../../data/analysisError.ts';
 import type { ByteSource } from '../../data/byteReader.ts';
 import type { ReadInput } from '../assertNotRead.ts';
+import { partsOfSource } from '../../data/inputs/partsOfSource.ts';
 import { readExcerpts } from '../../data/readExcerpts.ts';
 import { openSelection, type OpenSelection } from '../../engine/select/openSelection.ts';
 import type { MapOfRows } from '../../engine/select/selectableDataset.ts';
@@ -32,10 +33,12 @@ import { filesToRead } from '../fileToRead.ts';
 import { hostWording } from '../hostWording.ts';
 import { isFileWithin } from '../isFileWithin.ts';
 import { readSettings } from '../settings.ts';
+import { showRowOf } from '../sheet/showRowOf.ts';
 import type { StudyKind } from '../sheet/study.ts';
 import type { SourceListener } from '../sourceOf.ts';
 import { translated } from '../translated.ts';
 import { askForReference } from '../compare/compareCommand.ts';
+import type { ComparedRecords } from '../compare/comparedRecords.ts';
 import { watchFile } from '../watchFile.ts';
 import { writeChoice, type ChosenRows } from './writeChoice.ts';
 
@@ -43,6 +46,7 @@ export interface SelectTools {
   /** Folder of the tables that measuring needs. */
   readonly assetsFolder: string;
   readonly fieldChoices: FieldChoices;
+  readonly records: ComparedRecords;
 }
 
 /** A person who pulls a slider does not want every step of it. */
@@ -58,6 +62,7 @@ const FIRST_SHARE = 0.1;
 export const selectStudy = ({
   assetsFolder,
   fieldChoices,
+  records,
 }: SelectTools): StudyKind<'selectRows'> => ({
   panelType: 'strata.select',
   create([file], sheet, settled = {}) {
@@ -73,6 +78,7 @@ export const selectStudy = ({
     let reference = settled[REFERENCE] ? vscode.Uri.parse(settled[REFERENCE], true) : undefined;
     let opening: ReturnType<typeof openFiles> | undefined;
     let chosen: ChosenRows | undefined;
+    let parts: ReturnType<typeof partsOfSource>;
     let shown: SheetSection[] = [];
     let map: MapOfRows | undefined;
     /** Whether no map can be made. */
@@ -119,6 +125,7 @@ export const selectStudy = ({
       const opened = await filesToRead(uris, fieldChoices, unpacking);
       const [own, other] = opened.map(({ file: read }) => read);
       if (!own) throw new RangeError('expected a file');
+      parts = partsOfSource(own.source);
       const { inspect, threads } = readSettings(dataset);
       const open = openSelection({
         ...own,
@@ -275,6 +282,13 @@ export const selectStudy = ({
         );
         return excerpt;
       },
+      partsOf: () => parts,
+      async showRow({ line }) {
+        if (!chosen) return;
+        const { source, result } = chosen;
+        const { lineStarts, plan } = result;
+        await showRowOf({ source, lineStarts, plan, assetsFolder }, dataset, line, records);
+      },
       async act(id) {
         if (id === 'write') {
           if (isStale) throw new AnalysisError('file-changed', words.stale);
@@ -299,7 +313,6 @@ export const selectStudy = ({
   },
 });
 
-const asRead = (uri: vscode.Uri, source: ByteSource): ReadInput => ({
-  uri,
-  ...(source.kind === 'converted' && { parts: source.parts }),
-});
+function asRead(uri: vscode.Uri, source: ByteSource): ReadInput {
+  return { uri, parts: partsOfSource(source) };
+}

@@ -1,3 +1,4 @@
+import { partsOfSource } from '../../data/inputs/partsOfSource.ts';
 import { runJob } from '../../engine/runJob.ts';
 import { toThinView } from '../../webview/viewModel/thin/thinView.ts';
 import { thinWords } from '../../webview/viewModel/thin/thinWords.ts';
@@ -25,6 +26,7 @@ export const thinStudy = ({
   create(uris) {
     const words = translated(thinWords);
     const names = uris.map(fileNameOf);
+    let parts: readonly ReturnType<typeof partsOfSource>[] = [];
     return {
       title: fill(names.length > 1 ? words.titleAgainst : words.title, ...names),
       again: words.again,
@@ -32,6 +34,7 @@ export const thinStudy = ({
         const opened = await filesToRead(uris, fieldChoices, unpacking);
         const [file, reference] = opened.map((each) => each.file);
         if (!file) throw new RangeError('expected a file');
+        parts = opened.map((each) => partsOfSource(each.file.source));
         const { inspect: settings, threads } = readSettings(uris[0]);
         const job = runJob(
           'findThinPlaces',
@@ -43,6 +46,7 @@ export const thinStudy = ({
         return job;
       },
       phaseWord: (phase) => words[phase === 'reference' ? 'phase.reference' : 'phase.reading'],
+      partsOf: (file) => parts[file],
       finish: (result) => toThinView(result, names, words, hostWording()),
       dispose: () => undefined,
     };

@@ -1,7 +1,9 @@
 import { beforeEach, expect, it, vi } from 'vitest';
+import type { InputPart } from '../../../src/data/inputs/inputPart.ts';
 import { compareStudy } from '../../../src/host/compare/compareStudy.ts';
 import type { FileToRead } from '../../../src/host/fileToRead.ts';
 import { mixStudy } from '../../../src/host/mix/mixStudy.ts';
+import { thinStudy } from '../../../src/host/thin/thinStudy.ts';
 
 const unpacking = vi.hoisted(() => ({ waiting: [] as ((files: unknown) => void)[] }));
 vi.mock('vscode', () => ({
@@ -41,5 +43,19 @@ it.each(Object.keys(studies) as (keyof typeof studies)[])(
     expect(closed).toEqual(['first a', 'first b']);
     study.dispose();
     expect(closed.slice(2)).toEqual(['second a', 'second b']);
+  },
+);
+
+it.each(['mix', 'thin'] as const)(
+  '%s: tells of which files a folder is made, so that a line of it opens in one of them',
+  async (name) => {
+    const parts: readonly InputPart[] = [];
+    const source = { kind: 'converted', parts };
+    const study = name === 'mix' ? studies.mix() : thinStudy({} as never).create(uris, {} as never);
+    const started = study.start({ unpacking: {} });
+    const file = { file: { source }, close: () => undefined };
+    unpacking.waiting[0]!([file, file]);
+    await started;
+    expect(study.partsOf?.(1)).toBe(parts);
   },
 );
