@@ -72,6 +72,15 @@ describe('planRuns', () => {
     expect(logDeterminant([...before, ...planned], strategies + 1)).toBeCloseTo(best, 6);
   });
 
+  it('makes a run twice only where there are more runs than kinds of them', () => {
+    const degreesOf = (count: number) => planRuns([], 1, count).runs.map(({ degree }) => degree);
+    // The ends alone would tell most, but each comes once.
+    expect(degreesOf(5)).toEqual([0, 25, 50, 75, 100]);
+    const seven = degreesOf(7);
+    expect(seven.filter((degree) => degree === 0)).toHaveLength(2);
+    expect(seven.filter((degree) => degree === 100)).toHaveLength(2);
+  });
+
   it('tells every slope from seven runs on, and says which it cannot tell with fewer', () => {
     const eight = planRuns([], 6, 8);
     expect(new Set(eight.runs.map(({ strategy }) => strategy)).size).toBe(6);
