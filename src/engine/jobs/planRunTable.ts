@@ -44,7 +44,6 @@ export type PlanFault =
  * Plans the next runs from a table and a data set; nothing is written.
  * @throws AnalysisError what opening a file may meet
  */
-
 // oxlint-disable-next-line typescript/require-await
 export async function planRunTable(
   { text, plan, dataset, commonRows }: PlanRunsRequest,
