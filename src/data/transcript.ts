@@ -29,24 +29,49 @@ const TEMPLATES: readonly Template[] = [
     speaker: /<\|start_header_id\|>(\w+)<\|end_header_id\|>/g,
     ends: /<\|(?:eot_id|eom_id|end_of_text)\|>/g,
   },
+  // Llama 4.
+  {
+    opening: /^\s*(?:<\|begin_of_text\|>)?<\|header_start\|>/,
+    speaker: /<\|header_start\|>(\w+)<\|header_end\|>/g,
+    ends: /<\|(?:eot|eom|end_of_text)\|>/g,
+  },
+  // OpenAI's gpt-oss, whose turns may say on which channel they are.
+  {
+    opening: /^\s*<\|start\|>/,
+    speaker:
+      /<\|start\|>(\w+)\b[^<\n]*(?:<\|channel\|>[^<\n]*)?(?:<\|constrain\|>[^<\n]*)?<\|message\|>/g,
+    ends: /<\|(?:end|return|call)\|>/g,
+  },
+  // Granite.
+  {
+    opening: /^\s*<\|start_of_role\|>/,
+    speaker: /<\|start_of_role\|>(\w+)<\|end_of_role\|>/g,
+    ends: /<\|end_of_text\|>/g,
+  },
   // Gemma.
   {
     opening: /^\s*(?:<bos>)?<start_of_turn>/,
     speaker: /<start_of_turn>(\w+)(?:\n|$)/g,
     ends: /<end_of_turn>|<eos>/g,
   },
-  // Zephyr, Tülu, Phi-3.
+  // Zephyr, Tülu, Phi-3, OpenAssistant, GLM-4.
   {
-    opening: /^\s*(?:<s>)?<\|(?:system|user)\|>/,
-    speaker: /<\|(system|user|assistant)\|>/g,
+    opening: /^\s*(?:<s>|\[gMASK\]\s?<sop>)?<\|(?:system|user|prompter)\|>/,
+    speaker: /<\|(system|user|prompter|assistant|observation)\|>/g,
     ends: /<\/s>|<\|(?:end|endoftext)\|>/g,
   },
   // Llama 2, Mistral.
   {
-    opening: /^\s*(?:<s>\s*)?\[INST\]/,
-    speaker: /(\[\/?INST\]|<<\/?SYS>>)/g,
-    ends: /<\/?s>/g,
-    roles: { '[INST]': 'user', '[/INST]': 'assistant', '<<SYS>>': 'system', '<</SYS>>': 'user' },
+    opening: /^\s*(?:<s>\s*)?\[(?:INST|SYSTEM_PROMPT)\]/,
+    speaker: /(\[\/?INST\]|<<\/?SYS>>|\[SYSTEM_PROMPT\])/g,
+    ends: /<\/?s>|\[\/SYSTEM_PROMPT\]/g,
+    roles: {
+      '[INST]': 'user',
+      '[/INST]': 'assistant',
+      '<<SYS>>': 'system',
+      '<</SYS>>': 'user',
+      '[SYSTEM_PROMPT]': 'system',
+    },
   },
   // DeepSeek: what is said to the model before all turns has no mark of its own.
   {
@@ -82,7 +107,8 @@ const TEMPLATES: readonly Template[] = [
 ];
 
 /** Most texts begin with nothing of the kind. */
-const OPENING = /^\s*(?:<|\[INST\]|### |Below is an instruction|A chat between |USER:|Human:)/;
+const OPENING =
+  /^\s*(?:<|\[(?:INST|SYSTEM_PROMPT|gMASK)\]|### |Below is an instruction|A chat between |USER:|Human:)/;
 
 /**
  * The turns of a text that is a chat written out by a well-known template; undefined where it is none, or no one answers in it.

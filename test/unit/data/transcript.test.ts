@@ -35,6 +35,26 @@ const WRITTEN: readonly [name: string, text: string][] = [
     'Llama 2',
     '<s>[INST] <<SYS>>\nBe kind.\n<</SYS>>\n\nQ1 [/INST] A1 </s><s>[INST] Q2 [/INST] A2 </s>',
   ],
+  [
+    'Mistral',
+    '<s>[SYSTEM_PROMPT]Be kind.[/SYSTEM_PROMPT][INST]Q1[/INST]A1</s>[INST]Q2[/INST]A2</s>',
+  ],
+  [
+    'Llama 4',
+    '<|begin_of_text|><|header_start|>system<|header_end|>\n\nBe kind.<|eot|><|header_start|>user<|header_end|>\n\nQ1<|eot|><|header_start|>assistant<|header_end|>\n\nA1<|eot|><|header_start|>user<|header_end|>\n\nQ2<|eot|><|header_start|>assistant<|header_end|>\n\nA2<|eot|>',
+  ],
+  [
+    'gpt-oss',
+    '<|start|>system<|message|>Be kind.<|end|><|start|>user<|message|>Q1<|end|><|start|>assistant<|channel|>final<|message|>A1<|end|><|start|>functions.f to=assistant<|channel|>commentary<|message|>{}<|end|><|start|>user<|message|>Q2<|end|><|start|>assistant<|channel|>final<|message|>A2<|return|>',
+  ],
+  [
+    'Granite',
+    '<|start_of_role|>system<|end_of_role|>Be kind.<|end_of_text|>\n<|start_of_role|>user<|end_of_role|>Q1<|end_of_text|>\n<|start_of_role|>assistant<|end_of_role|>A1<|end_of_text|>\n<|start_of_role|>user<|end_of_role|>Q2<|end_of_text|>\n<|start_of_role|>assistant<|end_of_role|>A2<|end_of_text|>\n',
+  ],
+  [
+    'GLM-4',
+    '[gMASK]<sop><|system|>\nBe kind.<|user|>\nQ1<|assistant|>\nA1<|observation|>\n{}<|user|>\nQ2<|assistant|>\nA2',
+  ],
 ];
 
 describe('a chat written out in one text', () => {
@@ -50,6 +70,12 @@ describe('a chat written out in one text', () => {
     const text =
       '<bos><start_of_turn>user\nQ1<end_of_turn>\n<start_of_turn>model\nA1<end_of_turn>\n';
     expect(views({ text })).toMatchObject({ instruction: 'Q1', response: 'A1' });
+  });
+
+  it('is read as its turns: OpenAssistant', () => {
+    const text =
+      '<|prompter|>Q1<|endoftext|><|assistant|>A1<|endoftext|><|prompter|>Q2<|endoftext|><|assistant|>A2<|endoftext|>';
+    expect(views({ text })).toMatchObject({ instruction: 'Q1\n\nQ2', response: 'A1\n\nA2' });
   });
 
   it('is read as its turns: Vicuna', () => {
@@ -178,6 +204,9 @@ describe('a chat written out in one text', () => {
       `A chat between ${spaces.repeat(2)}`,
       `### Instruction:${'\n'.repeat(200_000)}`,
       `<|im_start|>${'a'.repeat(200_000)}`,
+      '<|start|>a<|channel|>'.repeat(20_000),
+      `<|start|>${'a'.repeat(200_000)}`,
+      `<|start|>${'a '.repeat(200_000)}`,
     ]) {
       expect(transcriptTurns(text)).toBeUndefined();
     }
