@@ -15,7 +15,7 @@ import { isJsonObject, type JsonObject } from './jsonObject.ts';
 import type { ShapeId } from './rowTypes.ts';
 import { answerBeside } from './shapeParts.ts';
 import { hasText, scalarText } from './textPart.ts';
-import { turnContent, turnText } from './turnParts.ts';
+import { roleOf, turnContent, turnText } from './turnParts.ts';
 
 /** What a record shows beyond its texts: for the quality findings. */
 export interface RecordFacts {
@@ -110,8 +110,8 @@ function chatFacts(record: JsonObject, chat: Chat): RecordFacts {
   const called = new Set<string>();
   for (const turn of turns) {
     if (!isJsonObject(turn)) continue;
-    const role = turn['role'] ?? turn['from'];
-    const speaker = typeof role === 'string' ? (SPEAKERS[role.toLowerCase()] ?? 'other') : 'other';
+    const role = roleOf(turn);
+    const speaker = role === undefined ? 'other' : (SPEAKERS[role.toLowerCase()] ?? 'other');
     const answered = turn['tool_call_id'];
     const isStray = speaker === 'tool' && typeof answered === 'string' && !called.has(answered);
     const isEmpty = (speaker === 'user' || speaker === 'assistant') && holdsNothing(turn);

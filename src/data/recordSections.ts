@@ -1,7 +1,7 @@
 import { isJsonObject } from './jsonObject.ts';
 import type { JsonObject } from './jsonObject.ts';
 import { prettyJson } from './prettyJson.ts';
-import { isTurn, turnText } from './turnParts.ts';
+import { isTurn, roleOf, SPEAKER_FIELDS, turnText } from './turnParts.ts';
 
 /** A piece of a record as a person reads it: one turn of a conversation, or one field. */
 export interface RecordSection {
@@ -12,6 +12,7 @@ export interface RecordSection {
   readonly isText: boolean;
 }
 
+const SPEAKERS: ReadonlySet<string> = new Set(SPEAKER_FIELDS);
 const KEYS_OF_TURN = new Set([
   ...['role', 'from', 'content', 'value', 'text', 'parts', 'message'],
   ...['tool_calls', 'function_call'],
@@ -41,8 +42,10 @@ function sectionsOf(field: string, value: unknown): RecordSection[] {
 }
 
 function turnSection(place: string, turn: JsonObject): RecordSection {
-  const role = turn['role'] ?? turn['from'];
-  const rest = Object.entries(turn).filter(([key]) => !KEYS_OF_TURN.has(key));
+  const role = roleOf(turn);
+  const rest = Object.entries(turn).filter(
+    ([key, value]) => !KEYS_OF_TURN.has(key) && !(SPEAKERS.has(key) && value === role),
+  );
   const text = turnText(turn);
   return {
     label: `${place} · ${String(role)}`,

@@ -25,6 +25,9 @@ const SIDE_OF_ROLE: ReadonlyMap<string, FieldName> = new Map([
   ['tool_call', 'response'],
 ]);
 
+/** Where chats that have no role may say who speaks, as exports of Claude and PaLM's chats do. */
+export const SPEAKER_FIELDS = ['speaker', 'sender', 'author'] as const;
+
 const NO_CALLS: readonly unknown[] = [];
 
 /** A list of turns as objects; an empty list counts. */
@@ -84,9 +87,19 @@ export function isAnswerTurn(turn: unknown): turn is JsonObject {
   return role !== undefined && sideOf(role) === 'response';
 }
 
-function roleOf(turn: JsonObject): string | undefined {
-  const role = turn['role'] ?? turn['from'];
+/** Who speaks in a turn, in the words of the file. */
+export function roleOf(turn: JsonObject): string | undefined {
+  const role = turn['role'] ?? turn['from'] ?? knownSpeaker(turn);
   return typeof role === 'string' ? role : undefined;
+}
+
+/** Names that elsewhere may be of anyone. */
+function knownSpeaker(turn: JsonObject): string | undefined {
+  for (const field of SPEAKER_FIELDS) {
+    const name = turn[field];
+    if (typeof name === 'string' && sideOf(name) !== undefined) return name;
+  }
+  return undefined;
 }
 
 /** Whether the turn is of someone whose words are read. */

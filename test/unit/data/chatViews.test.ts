@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { planFields } from '../../../src/data/fieldPlan.ts';
 import type { JsonObject } from '../../../src/data/readRows.ts';
+import { recordFacts } from '../../../src/data/recordFacts.ts';
 import { textViews } from '../../../src/data/textViews.ts';
 
 const views = (record: JsonObject) => textViews(record, planFields([record], {}));
@@ -44,6 +45,31 @@ describe('chats', () => {
       instruction: 'Rain?',
       response: 'weather({"city":"Ulm"})\n\nYes.\n\nAlso:\nf({"a":1})',
     });
+  });
+
+  test('who speaks may be a speaker, sender or author', () => {
+    for (const name of ['speaker', 'sender', 'author']) {
+      const messages = [
+        { [name]: 'human', text: 'Q' },
+        { [name]: 'Bob', text: 'N' },
+        { [name]: 'Assistant', text: 'A' },
+      ];
+      expect(views({ messages })).toMatchObject({
+        shape: 'messages',
+        instruction: 'Q',
+        response: 'A',
+      });
+      expect(recordFacts({ messages }, 'messages').speakers).toEqual([
+        'user',
+        'other',
+        'assistant',
+      ]);
+    }
+    const messages = [{ role: 'assistant', author: 'user', content: 'A' }];
+    expect(views({ messages })).toMatchObject({ response: 'A' });
+    expect(views({ comments: [{ author: 'bob', text: 'N' }], title: 'T t' })?.instruction).toBe(
+      'T t',
+    );
   });
 
   test('an exchange is two turns, after its system prompt', () => {

@@ -44,6 +44,10 @@ describe('a row without text', () => {
     ],
     [{ messages: [{ role: 'user' }] }, 'Expected text in turn 1 of `messages`, found no content.'],
     [
+      { messages: [{ sender: 'human', text: '' }] },
+      'Expected text in turn 1 of `messages`, found an empty text.',
+    ],
+    [
       { conversation: [{ input: '', output: ' ' }] },
       'Expected text in turn 1 of `conversation`, found an empty text.',
     ],

@@ -51,3 +51,10 @@ describe('recordSections', () => {
     expect(recordSections({ deep })[0]?.text).toBe('(nested too deeply to be shown)');
   });
 });
+
+test('turns whose role is a sender are shown as turns', () => {
+  const messages = [{ sender: 'human', text: 'Q' }];
+  expect(recordSections({ messages })).toEqual([
+    { label: 'messages[0] · human', text: 'Q', isText: true },
+  ]);
+});
