@@ -9,6 +9,8 @@ import { isWordy } from './textPart.ts';
 export type FallbackFields = Partial<Record<FieldName, string>>;
 
 const ASKING = /(?:^|_)(?:question|prompt|instruction|query|problem|request|user)(?:_|$)/;
+/** Of anything that is worked on: a question, where no field is named as one. */
+const INPUT = /(?:^|_)inputs?(?:_|$)/;
 const ANSWERING =
   /(?:^|_)(?:answer|response|output|completion|solution|target|reply|assistant|summary)s?(?:_|$)/;
 const NOT_WANTED = /(?:^|_)(?:not|non|no|wrong|incorrect|false|bad|negative|rejected)(?:_|$)/;
@@ -54,7 +56,8 @@ export function fallbackFields(
   );
   const named =
     columns.find((column) => isNamed(column, ASKING) && isText(column)) ??
-    columns.find((column) => column.isOfTurns);
+    columns.find((column) => column.isOfTurns) ??
+    columns.find((column) => isNamed(column, INPUT) && isText(column));
   const pair = named ? undefined : textWithMade(records, free);
   if (pair) return pair;
   const asking = named ?? firstNumbered(columns, (column) => column.chat !== undefined);

@@ -95,7 +95,7 @@ function faultOfTurns(field: string, turns: readonly unknown[]): Sentence | unde
   const turn = turns[at];
   const place = at + 1;
   if (!isJsonObject(turn)) return sentence(words.noTurn, place, field, kind(turn));
-  const role = turn['role'] ?? turn['from'] ?? roleOf(turn);
+  const role: unknown = turn['role'] ?? turn['from'] ?? roleOf(turn);
   if (role === undefined || role === null) return sentence(words.noRole, place, field);
   if (typeof role !== 'string') return sentence(words.roleIsNoText, place, field, kind(role));
   if (!hasReadRole(turn)) return sentence(words.unreadRole, place, field, named(role));

@@ -26,7 +26,7 @@ import type { FieldName, KnownShape } from './rowTypes.ts';
 import { sentencePair } from './sentencePair.ts';
 import { isStringList, scalarText } from './textPart.ts';
 import type { RowParts, TextPart } from './textPart.ts';
-import { isAnswerTurn, turnParts } from './turnParts.ts';
+import { isAnswerTurn, isConversation, turnParts } from './turnParts.ts';
 import { turnsIn } from './turnsIn.ts';
 
 type Parts = readonly TextPart[];
@@ -156,7 +156,14 @@ function preferencePrompt(row: JsonObject): Parts {
   const alpaca = instructionAndInput(row);
   if (alpaca.length > 0) return alpaca;
   const chosen = CHOSEN.find((field) => turnsIn(row[field], 'instruction') !== undefined);
-  return chosen === undefined ? NO_PARTS : firstOf(row, [chosen], 'instruction');
+  return firstOf(row, chosen === undefined ? otherChats(row) : [chosen], 'instruction');
+}
+
+/** Fields that hold a conversation under a name of its own, such as UltraInteract's `trajectory`. */
+function otherChats(row: JsonObject): readonly string[] {
+  return Object.keys(row).filter(
+    (field) => isConversation(row[field]) && !REJECTED.some((name) => name === field),
+  );
 }
 
 function promptCompletion(row: JsonObject): RowParts {

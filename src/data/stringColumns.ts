@@ -71,14 +71,11 @@ function chatIn(value: unknown): StringColumn['chat'] {
   return isAnswerTurn(read.at(-1)) ? 'answered' : 'open';
 }
 
-/** Strings, lists of strings, prompts of turns and what an interface replied, down to the third object; at the top all lists of turns. */
+/** Strings, lists of strings, lists of turns and what an interface replied, down to the third object. */
 export function* stringsOf(value: JsonObject, prefix = '', depth = 1): Generator<[string, string]> {
   for (const [key, item] of Object.entries(value)) {
     const path = prefix + key;
-    const text =
-      textOf(item) ??
-      (depth === 1 || PROMPT_PATHS.has(path) ? askedInTurns(item) : undefined) ??
-      replied(item);
+    const text = textOf(item) ?? askedInTurns(item) ?? replied(item);
     if (text !== undefined) yield [path, text];
     else if (isJsonObject(item) && depth < DEEPEST_OBJECT) {
       yield* stringsOf(item, `${path}.`, depth + 1);

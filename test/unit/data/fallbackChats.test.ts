@@ -36,6 +36,11 @@ describe('a conversation under any name, in rows of no known shape', () => {
       { instruction: 'asked (user)', response: 'story' },
     ],
     [
+      'it may stand in an object',
+      { meta: { title: 'Some title' }, data: { turns: [user, assistant] } },
+      { instruction: 'data.turns (user)', response: 'data.turns (assistant)' },
+    ],
+    [
       'it is no answer to a question',
       { question: 'Is it so?', history: [user, { role: 'assistant', content: 'A long text' }] },
       { instruction: 'question' },

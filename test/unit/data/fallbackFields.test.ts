@@ -41,6 +41,11 @@ describe('rows of no known shape', () => {
       { instruction: 'question', response: 'remark' },
     ],
     [
+      'what is put in, where no field is named as a question',
+      { context: 'A long text about the thing', inputs: 'What is it?', answers: ['A thing'] },
+      { instruction: 'inputs', response: 'answers' },
+    ],
+    [
       'no choice of a question',
       { question: 'Is it so?', choice0: 'It is so', option_b: 'It is not', choices: ['so', 'not'] },
       { instruction: 'question' },

@@ -52,7 +52,7 @@ describe('recordSections', () => {
   });
 });
 
-test('turns whose role is a sender are shown as turns', () => {
+it('turns whose role is a sender are shown as turns', () => {
   const messages = [{ sender: 'human', text: 'Q' }];
   expect(recordSections({ messages })).toEqual([
     { label: 'messages[0] · human', text: 'Q', isText: true },
