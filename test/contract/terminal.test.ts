@@ -33,22 +33,26 @@ describe('the terminal program', () => {
     });
   });
 
-  it('ends with its own status, and writes its files, where nobody reads what it prints', async () => {
-    const config = join(folder, 'limits.json');
-    writeFileSync(config, '{"checks": {"file.rows": {"min": 1000000}}}');
-    const report = join(folder, 'unread.md');
-    const statusOf = async (...words: readonly string[]) => {
-      const child = spawn(process.execPath, [cli, ...words], {
-        stdio: ['ignore', 'pipe', 'ignore'],
-      });
-      child.stdout.destroy();
-      const [status] = (await once(child, 'exit')) as [number];
-      return status;
-    };
-    expect(await statusOf('check', small, '--config', config)).toBe(1);
-    expect(await statusOf('inspect', small, '--report', report)).toBe(0);
-    expect(readFileSync(report, 'utf8')).toMatch(/^# /);
-  });
+  it(
+    'ends with its own status, and writes its files, where nobody reads what it prints',
+    { tags: 'slow' },
+    async () => {
+      const config = join(folder, 'limits.json');
+      writeFileSync(config, '{"checks": {"file.rows": {"min": 1000000}}}');
+      const report = join(folder, 'unread.md');
+      const statusOf = async (...words: readonly string[]) => {
+        const child = spawn(process.execPath, [cli, ...words], {
+          stdio: ['ignore', 'pipe', 'ignore'],
+        });
+        child.stdout.destroy();
+        const [status] = (await once(child, 'exit')) as [number];
+        return status;
+      };
+      expect(await statusOf('check', small, '--config', config)).toBe(1);
+      expect(await statusOf('inspect', small, '--report', report)).toBe(0);
+      expect(readFileSync(report, 'utf8')).toMatch(/^# /);
+    },
+  );
 
   const utf16 = Buffer.from('\ufeff{"text":"a"}\n', 'utf16le');
   it.each([

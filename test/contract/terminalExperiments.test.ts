@@ -90,23 +90,27 @@ describe('strata experiments', () => {
     );
   });
 
-  it('fills no table whose letters it would lose, and keeps a byte-order mark', async () => {
-    const table = join(folder, 'marked.csv');
-    copyFileSync(example, join(folder, 'set.jsonl'));
-    const latin = Buffer.from('data,score,note\nset.jsonl,1,Gr\u00fc\u00dfe\n', 'latin1');
-    writeFileSync(table, latin);
-    for (const words of [['--fill'], ['--plan', example, '--size', '30']]) {
-      const { status, stderr } = await strata('experiments', table, ...words);
-      expect(stderr).toContain('is not UTF-8: it has the byte 0xFC at offset 30.');
-      expect(status).toBe(2);
-      expect(readFileSync(table).equals(latin)).toBe(true);
-    }
-    writeFileSync(table, '\ufeffdata,score,note\nset.jsonl,1,Gr\u00fc\u00dfe\n');
-    expect((await strata('experiments', table, '--fill')).status).toBe(0);
-    expect(readFileSync(table, 'utf8')).toMatch(
-      /^\ufeffdata,score,note,size.*\nset.jsonl,1,Gr\u00fc\u00dfe,/,
-    );
-  });
+  it(
+    'fills no table whose letters it would lose, and keeps a byte-order mark',
+    { tags: 'slow' },
+    async () => {
+      const table = join(folder, 'marked.csv');
+      copyFileSync(example, join(folder, 'set.jsonl'));
+      const latin = Buffer.from('data,score,note\nset.jsonl,1,Gr\u00fc\u00dfe\n', 'latin1');
+      writeFileSync(table, latin);
+      for (const words of [['--fill'], ['--plan', example, '--size', '30']]) {
+        const { status, stderr } = await strata('experiments', table, ...words);
+        expect(stderr).toContain('is not UTF-8: it has the byte 0xFC at offset 30.');
+        expect(status).toBe(2);
+        expect(readFileSync(table).equals(latin)).toBe(true);
+      }
+      writeFileSync(table, '\ufeffdata,score,note\nset.jsonl,1,Gr\u00fc\u00dfe\n');
+      expect((await strata('experiments', table, '--fill')).status).toBe(0);
+      expect(readFileSync(table, 'utf8')).toMatch(
+        /^\ufeffdata,score,note,size.*\nset.jsonl,1,Gr\u00fc\u00dfe,/,
+      );
+    },
+  );
 
   it('never fills a table that is one of the data sets it names, or a file of one', async () => {
     const table = join(folder, 'self.csv');

@@ -61,7 +61,7 @@ describe('mixtures of few rows of one source', () => {
     ['no two rows of which share a kind', even(KINDS)],
     ['nearly all of one kind', nearlyOne],
     ['of five kinds', even(5)],
-  ])('gain and lose nothing in 95 of 100 cases: %s', async (_, draw) => {
+  ])('gain and lose nothing in 95 of 100 cases: %s', { tags: 'slow' }, async (_, draw) => {
     let alarms = 0;
     for (let seed = 0; seed < RUNS; seed++) {
       const { gains, losses } = await judged(draw, draw, seed);

@@ -134,25 +134,29 @@ describe('kinds that occur many times in a row', () => {
       rows.map((row, at) => (at === 0 ? Array.from({ length: 900 }, () => 0) : row)),
     ],
     ['of which some are empty', rows.map((row, at) => (at < 2 ? [] : row))],
-  ])('have the entropy that all choices of rows have on average: rows %s', (_, unequal) => {
-    const sizes = [1, 2, 5];
-    const whole = kindSample(...rowsOf(unequal, KINDS));
-    const means = sizes.map(() => 0);
-    const runs = 400;
-    for (let seed = 0; seed < runs; seed++) {
-      subsampledEntropies(whole, sizes, createRandom(seed)).forEach(
-        (entropy, at) => (means[at]! += entropy / runs),
-      );
-    }
-    sizes.forEach((size, at) => {
-      let [sum, count] = [0, 0];
-      for (const chosen of choices(unequal, size)) {
-        sum += Math.log(hillNumbers(kindSample(...rowsOf(chosen, KINDS)).occurrences)?.q1 ?? 1);
-        count++;
+  ])(
+    'have the entropy that all choices of rows have on average: rows %s',
+    { tags: 'slow' },
+    (_, unequal) => {
+      const sizes = [1, 2, 5];
+      const whole = kindSample(...rowsOf(unequal, KINDS));
+      const means = sizes.map(() => 0);
+      const runs = 400;
+      for (let seed = 0; seed < runs; seed++) {
+        subsampledEntropies(whole, sizes, createRandom(seed)).forEach(
+          (entropy, at) => (means[at]! += entropy / runs),
+        );
       }
-      expect(Math.abs(means[at]! - sum / count), `${size} rows`).toBeLessThan(0.03);
-    });
-  });
+      sizes.forEach((size, at) => {
+        let [sum, count] = [0, 0];
+        for (const chosen of choices(unequal, size)) {
+          sum += Math.log(hillNumbers(kindSample(...rowsOf(chosen, KINDS)).occurrences)?.q1 ?? 1);
+          count++;
+        }
+        expect(Math.abs(means[at]! - sum / count), `${size} rows`).toBeLessThan(0.03);
+      });
+    },
+  );
 });
 
 describe('each run by itself comes near to what all have on average', () => {
@@ -204,12 +208,19 @@ describe('intervals', () => {
   }
 
   // With 150 runs a true share of 95 % shows as 90 % or less once in two hundred times.
-  it('of the headline hold the value that samples of this size have on average, 95 times in 100', () => {
-    const share = shareCovered(100, ({ hill, interval }) => ({ q1: hill.q1, interval: interval! }));
-    expect(share).toBeGreaterThan(0.9);
-  });
+  it(
+    'of the headline hold the value that samples of this size have on average, 95 times in 100',
+    { tags: 'slow' },
+    () => {
+      const share = shareCovered(100, ({ hill, interval }) => ({
+        q1: hill.q1,
+        interval: interval!,
+      }));
+      expect(share).toBeGreaterThan(0.9);
+    },
+  );
 
-  it('of fewer rows hold their expected value, and are not much too wide', () => {
+  it('of fewer rows hold their expected value, and are not much too wide', { tags: 'slow' }, () => {
     const share = shareCovered(100, ({ atCommonRows }) => {
       if ('absence' in atCommonRows) throw new Error('expected a figure');
       return { q1: atCommonRows.q1, interval: toldInterval(atCommonRows) };
