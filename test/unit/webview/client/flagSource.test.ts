@@ -15,7 +15,16 @@ const row = (index: number): FlagRow => ({
   reason: '',
   excerpt: '',
 });
-const hundred = (offset: number) => Array.from({ length: 100 }, (_, index) => row(offset + index));
+/** The answer to a request for the first hundred of a thousand. */
+const firstHundred = (requestId: number) =>
+  ({
+    type: 'flags',
+    requestId,
+    total: 1000,
+    lines: 1000,
+    offset: 0,
+    rows: Array.from({ length: 100 }, (_, index) => row(index)),
+  }) as const;
 
 function open() {
   const posted: Extract<PageToHost, { requestId: number }>[] = [];
@@ -45,14 +54,7 @@ describe('the source of flagged rows', () => {
     const { posted, totals, source } = open();
     source.setConditions(conditions);
     const { requestId } = posted[0]!;
-    source.receive({
-      type: 'flags',
-      requestId,
-      total: 1000,
-      lines: 1000,
-      offset: 0,
-      rows: hundred(0),
-    });
+    source.receive(firstHundred(requestId));
     expect(totals).toEqual([1000]);
     expect(source.rowAt(7)?.line).toBe(8);
     expect(source.rowAt(107)).toBeUndefined();
@@ -63,14 +65,7 @@ describe('the source of flagged rows', () => {
     source.setConditions(conditions);
     source.setConditions({ ...conditions, filter: { kinds: [] } });
     const { requestId } = posted[0]!;
-    source.receive({
-      type: 'flags',
-      requestId,
-      total: 1000,
-      lines: 1000,
-      offset: 0,
-      rows: hundred(0),
-    });
+    source.receive(firstHundred(requestId));
     expect(totals).toEqual([]);
     expect(source.rowAt(0)).toBeUndefined();
   });
@@ -81,14 +76,7 @@ describe('the source of flagged rows', () => {
     const { totals, source } = open();
     source.setConditions(conditions);
     const { requestId } = before.posted[0]!;
-    source.receive({
-      type: 'flags',
-      requestId,
-      total: 1000,
-      lines: 1000,
-      offset: 0,
-      rows: hundred(0),
-    });
+    source.receive(firstHundred(requestId));
     expect(totals).toEqual([]);
   });
 
