@@ -1,5 +1,7 @@
+import { lowerBound, upperBound } from '../metrics/stats/bounds.ts';
 import type { FlagKind } from '../webview/protocol.ts';
 import type { FlagEntry } from '../webview/viewModel/flagEntries.ts';
+import { mostSevereFirst } from '../webview/viewModel/mostSevereFirst.ts';
 
 /** The flags of a report by line. */
 export interface FlaggedLines {
@@ -23,7 +25,7 @@ export interface FlaggedLines {
 const WORST_PER_CLUSTER = 50;
 
 export function createFlaggedLines(flags: readonly FlagEntry[]): FlaggedLines {
-  const bySeverity = flags.toSorted((a, b) => b.severity - a.severity || a.line - b.line);
+  const bySeverity = flags.toSorted(mostSevereFirst);
   const byLine = new Map<number, FlagEntry[]>();
   for (const flag of bySeverity) {
     for (const line of flag.lines) {
@@ -37,8 +39,8 @@ export function createFlaggedLines(flags: readonly FlagEntry[]): FlaggedLines {
     count: lines.length,
     at: (line) => byLine.get(line) ?? [],
     ofKind: (kind) => createFlaggedLines(flags.filter((flag) => flag.kind === kind)),
-    after: (line) => lines[firstAbove(lines, line)] ?? lines[0],
-    before: (line) => lines[firstAbove(lines, line - 1) - 1] ?? lines.at(-1),
+    after: (line) => lines[upperBound(lines, line)] ?? lines[0],
+    before: (line) => lines[lowerBound(lines, line) - 1] ?? lines.at(-1),
     worst(limit, passes = () => true) {
       const worst = new Map<number, FlagEntry>();
       for (const flag of bySeverity) {
@@ -51,16 +53,4 @@ export function createFlaggedLines(flags: readonly FlagEntry[]): FlaggedLines {
       return Array.from(worst, ([line, flag]) => ({ line, flag }));
     },
   };
-}
-
-/** Index of the first of the ascending values that is above `value`. */
-function firstAbove(values: Float64Array, value: number): number {
-  let low = 0;
-  let high = values.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((values[middle] ?? Infinity) > value) high = middle;
-    else low = middle + 1;
-  }
-  return low;
 }

@@ -11,6 +11,7 @@ import { linesFlagged } from './linesFlagged.ts';
 import { nameOfPlace } from '../data/inputs/inputPart.ts';
 import { readExcerpts } from '../data/readExcerpts.ts';
 import { withPlace } from '../webview/viewModel/flagRow.ts';
+import { mostSevereFirst } from '../webview/viewModel/mostSevereFirst.ts';
 import type { Sessions } from './sessions.ts';
 import { fileNameOf } from './fileNameOf.ts';
 
@@ -131,9 +132,7 @@ export function createFlaggedRowsView(sessions: Sessions): FlaggedRowsView {
 
 function kindsOf(flags: readonly FlagEntry[]): FlaggedItem[] {
   return FLAG_KINDS.flatMap((kind): FlaggedItem[] => {
-    const entries = flags
-      .filter((entry) => entry.kind === kind)
-      .sort((a, b) => b.severity - a.severity || a.line - b.line);
+    const entries = flags.filter((entry) => entry.kind === kind).sort(mostSevereFirst);
     return entries.length > 0 ? [{ type: 'kind', kind, entries }] : [];
   });
 }
