@@ -24,7 +24,7 @@ export function classSums(
     rightCapacity: dimensions,
     dimensions: BLOCK_ROWS,
   });
-  return foldEnds.map((_, fold) => {
+  const sums = foldEnds.map((_, fold) => {
     const places = placesOfFold(foldEnds, fold);
     const positive = new Float64Array(labels.length * dimensions);
     const all = new Float64Array(dimensions);
@@ -51,4 +51,6 @@ export function classSums(
     }
     return { positive, all };
   });
+  tile.release();
+  return sums;
 }

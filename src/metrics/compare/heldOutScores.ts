@@ -72,5 +72,6 @@ export function scoresOfFold(
       for (let i = 0; i < rows; i++) target[row - start + i] = tile.products[i * columns + at]!;
     });
   }
+  tile.release();
   return scores;
 }

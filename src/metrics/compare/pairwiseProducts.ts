@@ -41,4 +41,5 @@ export function forPairwiseProducts(
     }
     use(row, rows, products);
   }
+  tile.release();
 }

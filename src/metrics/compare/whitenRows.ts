@@ -115,5 +115,6 @@ function transformRows(
       }
     }
   }
+  tile.release();
   return whitened;
 }

@@ -63,6 +63,7 @@ function cosinesOf(matrix: EmbeddingMatrix, rows: Uint32Array, count: number): F
       });
     }
   }
+  tile.release();
   return cosines;
 }
 

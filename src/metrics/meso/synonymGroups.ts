@@ -58,5 +58,6 @@ export function synonymGroups(
       }
     }
   }
+  tile.release();
   return completeLinkage(names.length, likenesses);
 }
