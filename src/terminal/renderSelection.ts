@@ -1,4 +1,4 @@
-import type { DegreeFacts, LevelComparison, Selection } from '../engine/select/selection.ts';
+import type { DegreeFacts, LevelOfChoice, Selection } from '../engine/select/selection.ts';
 import { levelOfStrategy } from '../engine/select/selection.ts';
 import { besideBand } from '../metrics/stats/band.ts';
 import { harmlessText } from '../metrics/text/harmlessText.ts';
@@ -82,7 +82,7 @@ const aimedAt = (
     : fill(terminal.aimedAt, ...[wanted, covered, narrowest, widest].map(formatCount));
 
 function levelName(
-  { level, field }: Pick<LevelComparison, 'level' | 'field'>,
+  { level, field }: Pick<LevelOfChoice, 'level' | 'field'>,
   { terminal }: TerminalWording,
 ): string {
   return fill(terminal.levelOfField, terminal[level], terminal[field]);
@@ -97,15 +97,14 @@ function renderLevels(
   const { effectiveKinds, choice, random, wholeFile } = wording.terminal;
   const heads = [effectiveKinds, choice, fill(random, String(draws)), wholeFile];
   const cells = levels.map((level) => cellsOf(level, wording));
-  const isAimedAt = ({ level, field }: LevelComparison) =>
-    settings.strategy === `${level}-${field}`;
+  const isAimedAt = ({ level, field }: LevelOfChoice) => settings.strategy === `${level}-${field}`;
   return layTable(heads, cells, columns, LEAST_COLUMNS).flatMap(({ head, rows }) => [
     ...head.map(style.bold),
     ...rows.map((row, at) => (levels.slice(at, at + 1).some(isAimedAt) ? style.accent(row) : row)),
   ]);
 }
 
-function cellsOf(compared: LevelComparison, wording: TerminalWording): string[] {
+function cellsOf(compared: LevelOfChoice, wording: TerminalWording): string[] {
   const { choice, random, whole } = compared.effective;
   return [
     levelName(compared, wording),
@@ -122,7 +121,7 @@ const figure = (value: number): string =>
   value.toLocaleString('en-US', { maximumFractionDigits: value < 100 ? 1 : 0 });
 
 function renderLost(
-  compared: LevelComparison,
+  compared: LevelOfChoice,
   style: Style,
   columns: number,
   wording: TerminalWording,

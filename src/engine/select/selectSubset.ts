@@ -13,7 +13,7 @@ import type { SelectPartParams } from '../tasks/selectPart.ts';
 import { rowsOfLowQuality } from '../findQuality.ts';
 import { combinedPicker } from './combinedPicker.ts';
 import { chooseRows, type Choice, type ChooseTools } from './chooseRows.ts';
-import { compareLevels, DRAWS } from './compareLevels.ts';
+import { levelsOfChoice, DRAWS } from './levelsOfChoice.ts';
 import { eligibleRows, type EligibleRows } from './eligibleRows.ts';
 import type { FieldKinds } from './fieldKinds.ts';
 import { findClusters } from './findClusters.ts';
@@ -98,7 +98,7 @@ export async function selectSubset(
       throw new AnalysisError('nothing-to-choose', faults.noRowToChoose);
     }
     const rows = Uint32Array.from(choice.rows, ({ row }) => row);
-    const levels = compareLevels(fields, columns.tokens, rows, settings.seed, cancelFlag);
+    const levels = levelsOfChoice(fields, columns.tokens, rows, settings.seed, cancelFlag);
     onPhase('comparing', 1);
     return {
       strataVersion: version,

@@ -157,7 +157,7 @@ export type DropReason =
   | 'not-measured';
 
 /** How diverse a level of a field is in the choice, in random choices of as many rows, and in the whole file. */
-export interface LevelComparison {
+export interface LevelOfChoice {
   readonly level: LevelName;
   readonly field: FieldName;
   /** Chosen rows that have the field and were measured; the random choices have as many. */
@@ -205,7 +205,7 @@ export interface Selection {
   readonly degree?: DegreeFacts;
   /** Draws of the random baseline. */
   readonly draws: number;
-  readonly levels: readonly LevelComparison[];
+  readonly levels: readonly LevelOfChoice[];
   readonly sampled: readonly SampleNote[];
   readonly short: readonly ShortQuota[];
   /** What a person should know of the choice, in English sentences. */

@@ -1,6 +1,6 @@
 import type {
   ChosenLine,
-  LevelComparison,
+  LevelOfChoice,
   LostKinds,
   Selection,
 } from '../../../engine/select/selection.ts';
@@ -41,10 +41,10 @@ export function choiceSections(
   ];
 }
 
-const nameOf = ({ level, field }: LevelComparison, words: SelectWords): string =>
+const nameOf = ({ level, field }: LevelOfChoice, words: SelectWords): string =>
   fill(words.levelOf, words[`level.${level}`], words[`field.${field}`]);
 
-function levelBars(level: LevelComparison, words: SelectWords, { amount }: Wording): PairedBars {
+function levelBars(level: LevelOfChoice, words: SelectWords, { amount }: Wording): PairedBars {
   const { choice, random, whole } = level.effective;
   const most = Math.max(choice ?? 0, random.high, whole);
   const bar = (label: string, value: number, text: string) => ({
@@ -72,7 +72,7 @@ function levelBars(level: LevelComparison, words: SelectWords, { amount }: Wordi
   };
 }
 
-function lostTable(level: LevelComparison, words: SelectWords, { count }: Wording): SheetTable {
+function lostTable(level: LevelOfChoice, words: SelectWords, { count }: Wording): SheetTable {
   const { lost, kinds } = level;
   const name = nameOf(level, words);
   if (!lost) return { title: name, header: [], rows: [], note: words.lostUnknown };

@@ -7,7 +7,7 @@ import { typeIndex } from '../../metrics/text/typeIndex.ts';
 import { throwIfCancelled, type CancelFlag } from '../cancellation.ts';
 import type { FieldTokens } from '../reading.ts';
 import type { FieldKinds } from './fieldKinds.ts';
-import type { LevelComparison, LostKinds } from './selection.ts';
+import type { LevelOfChoice, LostKinds } from './selection.ts';
 
 /** Random choices that the choice is compared with. */
 export const DRAWS = 20;
@@ -20,15 +20,15 @@ const MOST_LOST = 50;
  * @returns nothing for a field of which no chosen row was measured
  * O(draws · kinds and tokens of the choice).
  */
-export function compareLevels(
+export function levelsOfChoice(
   fields: readonly FieldKinds[],
   tokens: FieldTokens,
   chosen: Uint32Array,
   seed: number,
   cancelFlag: CancelFlag,
-): LevelComparison[] {
+): LevelOfChoice[] {
   const isChosen = new Set(chosen);
-  return fields.flatMap((kinds): LevelComparison[] => {
+  return fields.flatMap((kinds): LevelOfChoice[] => {
     const rows = kinds.measured.filter((row) => isChosen.has(row));
     if (rows.length === 0) return [];
     const figuresOf = figuresOfRows(kinds, tokens);
