@@ -288,7 +288,7 @@ export default {
     {
       files: ['src/webview/client/**/*.ts'],
       rules: restrict(
-        only('The page imports only itself, its libraries and ../protocol.', [
+        only('The page imports only itself, its libraries and the protocols.', [
           'node:*',
           'node:*/**',
           '**/host/**',

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { attachPanel, PANEL_TYPE, type AttachedPanel } from '../webview/panel.ts';
-import { isPageState, type FieldChoice } from '../webview/protocol.ts';
+import { isPageState } from '../webview/pageState.ts';
+import type { FieldChoice } from '../webview/protocol.ts';
 import type { AnalysisSession } from './analysisSession.ts';
 import { panelOptions } from './attachPage.ts';
 import type { Disposable } from './disposable.ts';

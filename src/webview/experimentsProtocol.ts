@@ -1,4 +1,5 @@
 import type { CellChange } from '../data/runTable/setRunCell.ts';
+import { isCount, isLine, isObject, isText } from './guards.ts';
 import type { ExplainedFigure } from './panelViews.ts';
 import type { PageWords } from './words.ts';
 
@@ -157,12 +158,8 @@ export interface ExperimentsState {
   readonly target: string;
 }
 
-const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-
 const MOST_CELL_UNITS = 10_000;
-const isText = (value: unknown): value is string =>
-  typeof value === 'string' && value.length <= MOST_CELL_UNITS;
+const isCell = (value: unknown) => isText(value, MOST_CELL_UNITS);
 
 /** Checks tags and outer shape only: the host is ours, other frames' messages are not. */
 export function isHostToExperiments(value: unknown): value is HostToExperiments {
@@ -187,22 +184,16 @@ export function isExperimentsToHost(value: unknown): value is ExperimentsToHost 
     case 'addInspection':
       return true;
     case 'addRun':
-      return isText(value['data']) && value['data'] !== '';
+      return isCell(value['data']) && value['data'] !== '';
     case 'setCell':
       return (
-        Number.isSafeInteger(value['line']) &&
-        (value['line'] as number) >= 1 &&
-        Number.isSafeInteger(value['place']) &&
-        (value['place'] as number) >= 0 &&
-        isText(value['was']) &&
-        isText(value['value'])
+        isLine(value['line']) &&
+        isCount(value['place']) &&
+        isCell(value['was']) &&
+        isCell(value['value'])
       );
     case 'openLine':
-      return (
-        Number.isSafeInteger(value['line']) &&
-        (value['line'] as number) >= 1 &&
-        typeof value['preserveFocus'] === 'boolean'
-      );
+      return isLine(value['line']) && typeof value['preserveFocus'] === 'boolean';
     default:
       return false;
   }

@@ -1,28 +1,14 @@
 import type { PageWords } from './words.ts';
-import {
-  isRowFilter,
-  isRowsToHost,
-  isRowsToPage,
-  ROW_GROUPINGS,
-  type RowFilter,
-  type RowGroupingId,
-  type RowsToHost,
-  type RowsToPage,
-} from './rowsProtocol.ts';
+import { isCount, isLine, isObject, isOneOf, isOptionalString, isShare } from './guards.ts';
+import { isRowsToHost, isRowsToPage, type RowsToHost, type RowsToPage } from './rowsProtocol.ts';
 import {
   FLAG_KINDS,
   FLAG_SORTS,
-  MEASURED_FIELDS,
   FIELD_ROLES,
-  LEVEL_IDS,
-  CHART_CHOICES,
   LEVEL_COMMANDS,
   type FlagKind,
   type FlagSort,
-  type MeasuredField,
   type LevelCommand,
-  type LevelId,
-  type ChartChoice,
 } from './panelTerms.ts';
 import type {
   LevelCardView,
@@ -140,65 +126,20 @@ export type PageToHost =
   | { readonly type: 'showCheckList' }
   | { readonly type: 'openSettings' };
 
-/** What stands at the top of the window. */
-export interface ReadingPlace {
-  /** The id of a section; empty = what stands above them all. */
-  readonly section: string;
-  /** How far the section's top is above that of the window; below 0 where it is under it. */
-  readonly offsetPx: number;
-}
-
-/** What the page keeps with vscode.setState; the host's serializer reads `target` from it. */
-export interface PageState {
-  readonly target: string;
-  readonly kinds: readonly FlagKind[];
-  readonly text: string;
-  readonly sort: FlagQuery['sort'];
-  readonly place: ReadingPlace;
-  readonly tableScrollTop: number;
-  /** The row of the table that has the keys, from 0. */
-  readonly activeRow: number;
-  readonly fieldTabs: Readonly<Partial<Record<LevelId, MeasuredField>>>;
-  readonly charts: Readonly<Partial<Record<LevelId, ChartChoice>>>;
-  /** Levels whose further figures are open. */
-  readonly openFigures: readonly LevelId[];
-  readonly mapGrouping: RowGroupingId;
-  /** The rows that are measured beside the whole; empty = none. */
-  readonly rowFilter: RowFilter;
-}
-
-type JsonObject = Readonly<Record<string, unknown>>;
-
-const isObject = (value: unknown): value is JsonObject =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-const isCount = (value: unknown): value is number =>
-  typeof value === 'number' && Number.isSafeInteger(value) && value >= 0;
-const isLine = (value: unknown) => isCount(value) && value >= 1;
-const isShare = (value: unknown): value is number =>
-  typeof value === 'number' && value >= 0 && value <= 1;
-const isOptionalString = (value: unknown) => value === undefined || typeof value === 'string';
-const isOneOf = <T extends string>(list: readonly T[], value: unknown): value is T =>
-  list.some((item) => item === value);
-const isKinds = (value: unknown): value is FlagKind[] =>
+export const isFlagKinds = (value: unknown): value is FlagKind[] =>
   Array.isArray(value) && value.every((kind) => isOneOf(FLAG_KINDS, kind));
-const isSort = (value: unknown): value is FlagQuery['sort'] =>
+export const isFlagSorting = (value: unknown): value is FlagQuery['sort'] =>
   isObject(value) && isOneOf(FLAG_SORTS, value['by']) && typeof value['descending'] === 'boolean';
 
-const isByLevel = (value: unknown, choices: readonly string[]) =>
-  isObject(value) &&
-  Object.entries(value).every(
-    ([level, choice]) => isOneOf(LEVEL_IDS, level) && isOneOf(choices, choice),
-  );
-
 export function isFlagFilter(value: unknown): value is FlagFilter {
-  return isObject(value) && isKinds(value['kinds']) && isOptionalString(value['text']);
+  return isObject(value) && isFlagKinds(value['kinds']) && isOptionalString(value['text']);
 }
 
-function isFlagQuery(value: JsonObject): boolean {
+function isFlagQuery(value: Readonly<Record<string, unknown>>): boolean {
   const { filter, sort, offset, limit } = value;
   return (
     isFlagFilter(filter) &&
-    isSort(sort) &&
+    isFlagSorting(sort) &&
     isCount(offset) &&
     isCount(limit) &&
     limit <= MOST_FLAGS_PER_REQUEST
@@ -274,28 +215,4 @@ export function isHostToPage(value: unknown): value is HostToPage {
     default:
       return isRowsToPage(value);
   }
-}
-
-const isPlace = (value: unknown): value is ReadingPlace =>
-  isObject(value) &&
-  typeof value['section'] === 'string' &&
-  Number.isSafeInteger(value['offsetPx']);
-
-export function isPageState(value: unknown): value is PageState {
-  return (
-    isObject(value) &&
-    typeof value['target'] === 'string' &&
-    isKinds(value['kinds']) &&
-    typeof value['text'] === 'string' &&
-    isSort(value['sort']) &&
-    isPlace(value['place']) &&
-    isCount(value['tableScrollTop']) &&
-    isCount(value['activeRow']) &&
-    isByLevel(value['fieldTabs'], MEASURED_FIELDS) &&
-    isByLevel(value['charts'], CHART_CHOICES) &&
-    Array.isArray(value['openFigures']) &&
-    value['openFigures'].every((level) => isOneOf(LEVEL_IDS, level)) &&
-    isOneOf(ROW_GROUPINGS, value['mapGrouping']) &&
-    isRowFilter(value['rowFilter'])
-  );
 }

@@ -1,3 +1,4 @@
+import { isLine, isObject, isOptionalString } from './guards.ts';
 import type { MapGroupingView, MapState } from './mapProtocol.ts';
 
 /** The map of the rows and the filter: the part of the protocol that speaks of rows by what is known of each of them. */
@@ -69,11 +70,6 @@ export type RowsToHost =
   | { readonly type: 'getRowExcerpt'; readonly line: number }
   | ({ readonly type: 'measureSelection' } & RowFilter)
   | { readonly type: 'clearSelection' };
-
-const isOptionalString = (value: unknown) => value === undefined || typeof value === 'string';
-const isLine = (value: unknown) => Number.isSafeInteger(value) && (value as number) >= 1;
-const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 export function isRowFilter(value: unknown): value is RowFilter {
   return isObject(value) && FILTER_KEYS.every((key) => isOptionalString(value[key]));

@@ -1,3 +1,4 @@
+import { isCount, isLine, isObject, isText } from './guards.ts';
 import type { MapState } from './mapProtocol.ts';
 import type { ExplainedFigure } from './panelViews.ts';
 import type { SheetControl } from './sheetControls.ts';
@@ -192,16 +193,8 @@ export interface SheetState {
 const MOST_COPIED_UNITS = 100_000;
 const MOST_VALUE_UNITS = 10_000;
 
-const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-const isText = (value: unknown, mostUnits: number): value is string =>
-  typeof value === 'string' && value.length <= mostUnits;
 const isPlace = (value: unknown): value is LineView & Readonly<Record<string, unknown>> =>
-  isObject(value) &&
-  Number.isSafeInteger(value['file']) &&
-  Number(value['file']) >= 0 &&
-  Number.isSafeInteger(value['line']) &&
-  Number(value['line']) >= 1;
+  isObject(value) && isCount(value['file']) && isLine(value['line']);
 
 /** Whether something is a message of the page. Never throws. */
 export function isSheetToHost(value: unknown): value is SheetToHost {

@@ -78,10 +78,10 @@ test('vscode is imported by extension.ts, host/ and webview/panel.ts only', () =
   }
 });
 
-test('the page is made of its own modules, the protocol and its libraries', () => {
+test('the page is made of its own modules, the protocols and its libraries', () => {
   for (const path of sourcesOf('dist/webview.js')) {
     expect(path).toMatch(
-      /^(src\/webview\/(client\/|(protocol|rowsProtocol|experimentsProtocol|sheetProtocol|panelTerms|flagKindLabel|headlineText|words)\.ts)|node_modules\/)/,
+      /^(src\/webview\/(client\/|(protocol|rowsProtocol|experimentsProtocol|sheetProtocol|guards|pageState|panelTerms|flagKindLabel|headlineText|words)\.ts)|node_modules\/)/,
     );
   }
 });

@@ -1,4 +1,5 @@
-import type { FlagCount, FlagKind, FlagSort, FlagSummary, PageState } from '../protocol.ts';
+import type { PageState } from '../pageState.ts';
+import type { FlagCount, FlagKind, FlagSort, FlagSummary } from '../protocol.ts';
 import { FLAG_KINDS } from '../protocol.ts';
 import { button, checkbox, textField } from './controls.ts';
 import { element, fill, formatCount } from './element.ts';

@@ -1,4 +1,5 @@
-import type { PageState, PageToHost } from '../protocol.ts';
+import type { PageState } from '../pageState.ts';
+import type { PageToHost } from '../protocol.ts';
 import type { PageWords } from '../words.ts';
 
 /** What every part of the page is given: its words, the way to the host, and what it remembers. */

@@ -1,5 +1,5 @@
-import type { PageState } from '../protocol.ts';
-import { FLAG_KINDS, isPageState } from '../protocol.ts';
+import { isPageState, type PageState } from '../pageState.ts';
+import { FLAG_KINDS } from '../protocol.ts';
 
 /** The part of acquireVsCodeApi() that keeps state over a reload of the window. */
 export interface StateKeeper {

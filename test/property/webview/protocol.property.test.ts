@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { isPageState } from '../../../src/webview/pageState.ts';
 import {
   CHART_CHOICES,
   FLAG_KINDS,
   FLAG_SORTS,
   isHostToPage,
-  isPageState,
   isPageToHost,
   LEVEL_IDS,
   MEASURED_FIELDS,

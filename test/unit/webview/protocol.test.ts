@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { isHostToPage, isPageState, isPageToHost } from '../../../src/webview/protocol.ts';
+import { isPageState } from '../../../src/webview/pageState.ts';
+import { isHostToPage, isPageToHost } from '../../../src/webview/protocol.ts';
 
 const query = {
   type: 'getFlags',

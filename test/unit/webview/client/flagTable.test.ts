@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { beforeEach, describe, expect, test, vi } from 'vitest';
-import type { FlagRow, PageState, PageToHost } from '../../../../src/webview/protocol.ts';
+import type { PageState } from '../../../../src/webview/pageState.ts';
+import type { FlagRow, PageToHost } from '../../../../src/webview/protocol.ts';
 import { FLAG_KINDS } from '../../../../src/webview/protocol.ts';
 import { flagTable } from '../../../../src/webview/client/flagTable.ts';
 import { englishPageWords } from '../../../../src/webview/words.ts';

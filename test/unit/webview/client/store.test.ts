@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isPageState } from '../../../../src/webview/protocol.ts';
+import { isPageState } from '../../../../src/webview/pageState.ts';
 import { createStore } from '../../../../src/webview/client/store.ts';
 
 function keeper(kept: unknown) {
