@@ -1,11 +1,10 @@
-import { execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync, statSync } from 'node:fs';
-import { availableParallelism, cpus, tmpdir } from 'node:os';
+import { statSync } from 'node:fs';
+import { availableParallelism, cpus } from 'node:os';
 import { join } from 'node:path';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { defaultSettings } from '../src/engine/defaultSettings.ts';
 import { runInspection } from '../src/engine/runInspection.ts';
-import { writeSyntheticFile } from './writeSyntheticFile.ts';
+import { withSyntheticFiles } from './withSyntheticFiles.ts';
 
 // Whole inspections of synthetic files: when the first level is there, when all three are (with intervals), when the report is, how much memory the process
 // takes at most, and for how long the calling thread (the extension host's, in the editor) was ever blocked.
@@ -13,30 +12,14 @@ import { writeSyntheticFile } from './writeSyntheticFile.ts';
 
 const [rows = '50000', bytesPerRow = '500', runs = '5', threads = '2'] = process.argv.slice(2);
 
-if (process.argv[2] === '--write') void write();
-else void main();
-
-async function write(): Promise<void> {
-  const [path, rowCount, size] = process.argv.slice(3);
-  await writeSyntheticFile(path!, Number(rowCount), Number(size));
-}
-
-async function main(): Promise<void> {
-  const folder = mkdtempSync(join(tmpdir(), 'strata-bench-'));
-  const path = join(folder, 'rows.jsonl');
-  try {
-    // In a process of its own: what making the rows costs is not the engine's.
-    execFileSync(process.execPath, [__filename, '--write', path, rows, bytesPerRow]);
-    const megabytes = statSync(path).size / 1e6;
-    console.log(
-      `${rows} rows, ${megabytes.toFixed(1)} MB, ${threads} threads; Node ${process.version}, ` +
-        `${availableParallelism()} × ${cpus()[0]?.model ?? 'unknown processor'}`,
-    );
-    for (let run = 0; run < Number(runs); run++) await inspectOnce(path);
-  } finally {
-    rmSync(folder, { recursive: true });
-  }
-}
+void withSyntheticFiles({ rows, bytesPerRow }, async (path) => {
+  const megabytes = statSync(path).size / 1e6;
+  console.log(
+    `${rows} rows, ${megabytes.toFixed(1)} MB, ${threads} threads; Node ${process.version}, ` +
+      `${availableParallelism()} × ${cpus()[0]?.model ?? 'unknown processor'}`,
+  );
+  for (let run = 0; run < Number(runs); run++) await inspectOnce(path);
+});
 
 async function inspectOnce(path: string): Promise<void> {
   const delay = monitorEventLoopDelay({ resolution: 1 });

@@ -1,44 +1,24 @@
-import { execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { defaultSettings } from '../src/engine/defaultSettings.ts';
 import { runJob } from '../src/engine/runJob.ts';
-import { writeSyntheticFile } from './writeSyntheticFile.ts';
+import { withSyntheticFiles } from './withSyntheticFiles.ts';
 
 // Mixtures of two files at 11 ratios, 5 draws each, any generated rows and close ones:
 // mix [ROWS] [BYTES_PER_ROW] [RUNS] [THREADS]: two synthetic files of one source; mix GENERATED REAL [RUNS] [THREADS]: two files
 
-if (process.argv[2] === '--write') void write();
-else void main();
+const [first = '10000', second = '500', runs = '3', threads = '2'] = process.argv.slice(2);
 
-async function write(): Promise<void> {
-  const [path, rowCount, size, seed] = process.argv.slice(3);
-  await writeSyntheticFile(path!, Number(rowCount), Number(size), Number(seed));
+const fileAt = (path: string) => ({ source: { kind: 'file', path }, selection: {} }) as const;
+
+if (Number(first) > 0) {
+  void withSyntheticFiles({ rows: first, bytesPerRow: second, seeds: [1, 2] }, measure);
+} else void measure(first, second);
+
+async function measure(generated: string, real: string): Promise<void> {
+  for (let run = 0; run < Number(runs); run++) await mixOnce(generated, real);
 }
 
-async function main(): Promise<void> {
-  const [first = '10000', second = '500', runs = '3', threads = '2'] = process.argv.slice(2);
-  const folder = mkdtempSync(join(tmpdir(), 'strata-bench-'));
-  const synthetic = (seed: number) => {
-    const path = join(folder, `${seed}.jsonl`);
-    execFileSync(process.execPath, [__filename, '--write', path, first, second, `${seed}`]);
-    return path;
-  };
-  try {
-    const isSynthetic = Number(first) > 0;
-    const [generated, real] = isSynthetic ? [synthetic(1), synthetic(2)] : [first, second];
-    const fileOf = (path: string) => ({ source: { kind: 'file' as const, path }, selection: {} });
-    for (let run = 0; run < Number(runs); run++)
-      await measure(fileOf(generated), fileOf(real), Number(threads));
-  } finally {
-    rmSync(folder, { recursive: true });
-  }
-}
-
-type File = Parameters<typeof runJob<'exploreMix'>>[1]['dataset'];
-
-async function measure(dataset: File, reference: File, threads: number): Promise<void> {
+async function mixOnce(generated: string, real: string): Promise<void> {
   const startMs = performance.now();
   const cpuAtStart = process.cpuUsage();
   const seconds = () => ((performance.now() - startMs) / 1000).toFixed(1);
@@ -47,10 +27,10 @@ async function measure(dataset: File, reference: File, threads: number): Promise
   const { result } = runJob(
     'exploreMix',
     {
-      dataset,
-      reference,
+      dataset: fileAt(generated),
+      reference: fileAt(real),
       settings: defaultSettings,
-      threads,
+      threads: Number(threads),
       assetsFolder: join(__dirname, '..', 'media'),
     },
     {

@@ -1,6 +1,4 @@
-import { execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync, statSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { isMainThread } from 'node:worker_threads';
 import { createCancelFlag } from '../src/engine/cancellation.ts';
@@ -21,7 +19,7 @@ import { SIMILARITY_FLOOR } from '../src/metrics/flags/similarPairsToFloor.ts';
 import { createShingler } from '../src/metrics/text/shingles.ts';
 import { createTokenBuffer } from '../src/metrics/text/tokenBuffer.ts';
 import { tokenColumnBuilder, type TokenColumn } from '../src/metrics/text/tokenColumn.ts';
-import { writeSyntheticFile } from './writeSyntheticFile.ts';
+import { withSyntheticFiles } from './withSyntheticFiles.ts';
 
 // The exact join alone, from bytes to pairs, and the search for contained rows, in the engine's threads. An inspection does
 // the same, and more with each row that it reads: nearDuplicates ROWS [BYTES_PER_ROW] [SHINGLE_TOKENS] [THRESHOLD] [THREADS]
@@ -64,19 +62,12 @@ const tasks = {
 };
 
 if (!isMainThread) serveTasks(tasks);
-else if (process.argv[2] === '--write') {
-  const [path, rows, bytesPerRow] = process.argv.slice(3);
-  void writeSyntheticFile(path!, Number(rows), Number(bytesPerRow));
-} else void main();
+else void main();
 
 async function main(): Promise<void> {
   const [rows = '50000', bytesPerRow = '370', ...rest] = process.argv.slice(2);
   const [shingleTokens = 5, threshold = 0.8, threads = 2] = rest.map(Number);
-  const folder = mkdtempSync(join(tmpdir(), 'strata-bench-'));
-  const path = join(folder, 'rows.jsonl');
-  try {
-    // In a process of its own: what making the rows costs is not the join's.
-    execFileSync(process.execPath, [__filename, '--write', path, rows, bytesPerRow]);
+  await withSyntheticFiles({ rows, bytesPerRow }, async (path) => {
     console.log(
       `${rows} rows, ${(statSync(path).size / 1e6).toFixed(1)} MB, Jaccard ≥ ${threshold} on ` +
         `${shingleTokens}-token shingles, ${threads} threads`,
@@ -105,9 +96,7 @@ async function main(): Promise<void> {
       console.log(await run('findContained', { shingles, threshold }));
     });
     console.log(peakMemory());
-  } finally {
-    rmSync(folder, { recursive: true });
-  }
+  });
 }
 
 type Tasks = typeof tasks;

@@ -1,7 +1,4 @@
-import { execFileSync } from 'node:child_process';
-import { createReadStream, mkdtempSync, rmSync, statSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { createReadStream, statSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { openBytes } from '../src/data/byteReader.ts';
 import { planFields } from '../src/data/fieldPlan.ts';
@@ -9,38 +6,24 @@ import { indexLines } from '../src/data/lineIndex.ts';
 import { readRows } from '../src/data/readRows.ts';
 import { textViews } from '../src/data/textViews.ts';
 import { sampleRecords } from '../src/engine/sampleRecords.ts';
-import { writeSyntheticFile } from './writeSyntheticFile.ts';
+import { withSyntheticFiles } from './withSyntheticFiles.ts';
 
 // Reading and finding fields in one thread, against what a program without it would do: readline and JSON.parse.
 // reading ROWS [BYTES_PER_ROW] [RUNS]
 
-if (process.argv[2] === '--write') void write();
-else void main();
+const [rows = '200000', bytesPerRow = '500', runs = '5'] = process.argv.slice(2);
 
-async function write(): Promise<void> {
-  const [path, rows, bytesPerRow] = process.argv.slice(3);
-  await writeSyntheticFile(path!, Number(rows), Number(bytesPerRow));
-}
-
-async function main(): Promise<void> {
-  const [rows = '200000', bytesPerRow = '500', runs = '5'] = process.argv.slice(2);
-  const folder = mkdtempSync(join(tmpdir(), 'strata-bench-'));
-  const path = join(folder, 'rows.jsonl');
-  try {
-    execFileSync(process.execPath, [__filename, '--write', path, rows, bytesPerRow]);
-    const megabytes = statSync(path).size / 1e6;
-    for (let run = 0; run < Number(runs); run++) {
-      const ours = await secondsOf(() => readWithStrata(path));
-      const baseline = await secondsOf(() => readWithReadline(path));
-      console.log(
-        `${megabytes.toFixed(0)} MB: ${(megabytes / ours).toFixed(0)} MB/s; ` +
-          `readline and JSON.parse ${(megabytes / baseline).toFixed(0)} MB/s; ratio ${(baseline / ours).toFixed(2)}`,
-      );
-    }
-  } finally {
-    rmSync(folder, { recursive: true });
+void withSyntheticFiles({ rows, bytesPerRow }, async (path) => {
+  const megabytes = statSync(path).size / 1e6;
+  for (let run = 0; run < Number(runs); run++) {
+    const ours = await secondsOf(() => readWithStrata(path));
+    const baseline = await secondsOf(() => readWithReadline(path));
+    console.log(
+      `${megabytes.toFixed(0)} MB: ${(megabytes / ours).toFixed(0)} MB/s; ` +
+        `readline and JSON.parse ${(megabytes / baseline).toFixed(0)} MB/s; ratio ${(baseline / ours).toFixed(2)}`,
+    );
   }
-}
+});
 
 async function secondsOf(work: () => unknown): Promise<number> {
   const startMs = performance.now();

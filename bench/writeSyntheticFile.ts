@@ -4,18 +4,15 @@ import { pipeline } from 'node:stream/promises';
 import { englishWords } from './englishWords.ts';
 import { syntheticRows } from './syntheticRows.ts';
 
-/** Writes `rows` synthetic rows of about `bytesPerRow` bytes to a file. */
-export async function writeSyntheticFile(
-  path: string,
-  rows: number,
-  bytesPerRow: number,
-  seed = 1,
-): Promise<void> {
-  await pipeline(
-    Readable.from(blocks(englishWords(), rows, bytesPerRow, seed)),
-    createWriteStream(path),
-  );
-}
+// Writes synthetic rows of about BYTES_PER_ROW bytes to a file: writeSyntheticFile PATH ROWS BYTES_PER_ROW [SEED]
+
+const [path = '', ...numbers] = process.argv.slice(2);
+const [rowCount = 0, size = 0, firstSeed = 1] = numbers.map(Number);
+
+void pipeline(
+  Readable.from(blocks(englishWords(), rowCount, size, firstSeed)),
+  createWriteStream(path),
+);
 
 function* blocks(
   words: readonly string[],
