@@ -30,7 +30,8 @@ export interface NeighbourIndex extends DifferentRows {
 /** Up to so many different vectors the search is exact. */
 const EXACT_ROWS = 8_192;
 const SAMPLE_PER_LIST = 32;
-const ITERATIONS = 5;
+/** Three more find no more neighbours with no fewer lists on any of the sets of `bench/RESULTS.md`. */
+const ITERATIONS = 2;
 
 /**
  * Prepares the search for near rows: one list up to 8,192 different vectors, above it about √n lists by spherical
