@@ -3,7 +3,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'esbuild';
-import { format, resolveConfig } from 'prettier';
+import { formatText } from './format-text.mjs';
 
 const root = join(import.meta.dirname, '..');
 const { glossaryPage, readmeTable } = await load('src/glossary/markdown.ts');
@@ -41,7 +41,5 @@ async function load(name) {
 
 /** @param {string} name @param {string} text */
 async function write(name, text) {
-  const path = join(root, name);
-  const options = await resolveConfig(path);
-  writeFileSync(path, await format(text, { ...options, filepath: path }));
+  writeFileSync(join(root, name), await formatText(name, text));
 }

@@ -4,7 +4,7 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { format, resolveConfig } from 'prettier';
+import { formatText } from './format-text.mjs';
 
 const root = join(import.meta.dirname, '..');
 const tablePath = join(root, 'src/engine/yardsticks.json');
@@ -109,8 +109,7 @@ async function main(folder) {
     console.log(`${about.name}: ${report.file.rows} rows`);
   }
   const table = { rows: settings?.commonRows, seed: settings?.seed, sets: measured };
-  const options = { ...(await resolveConfig(tablePath)), parser: 'json' };
-  writeFileSync(tablePath, await format(JSON.stringify(table), options));
+  writeFileSync(tablePath, await formatText(tablePath, JSON.stringify(table)));
 }
 
 if (process.argv[1] === import.meta.filename) {

@@ -21,6 +21,12 @@ export interface RowsPanel {
   handle(message: RowsToHost): Promise<void>;
 }
 
+/** What the page was last sent a map of. */
+interface SentMap {
+  readonly map: AnalysisSession['map'];
+  readonly flags: SessionResult['flags'];
+}
+
 /** The map of the rows and the selection, as the panel shows them. */
 export function createRowsPanel(
   session: AnalysisSession,
@@ -72,8 +78,7 @@ export function createRowsPanel(
     session.measureSelection(filter, lines, found ? view.selectionEmpty : view.selectionLines);
   }
 
-  let sent:
-    { readonly map: AnalysisSession['map']; readonly flags: SessionResult['flags'] } | undefined;
+  let sent: SentMap | undefined;
   function postMap(): void {
     const { map, result } = session;
     if (!result || (sent && sent.map === map && sent.flags === result.flags)) return;

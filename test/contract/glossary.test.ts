@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { format, resolveConfig } from 'prettier';
 import { describe, expect, it } from 'vitest';
+import { formatText } from '../../scripts/format-text.mjs';
 import type { Figure } from '../../src/glossary/figure.ts';
 import { FIGURE_IDS, figures, wordsOfFigure } from '../../src/glossary/figures.ts';
 import { glossaryPage, readmeTable } from '../../src/glossary/markdown.ts';
@@ -124,18 +124,13 @@ describe('the glossary', () => {
     ['docs/metrics.ja.md', inJapanese],
   ] as const)('is what %s says (`npm run docs` writes it)', async (name, translate) => {
     expect(readFileSync(join(root, name), 'utf8')).toBe(
-      await formatted(name, glossaryPage(translate)),
+      await formatText(name, glossaryPage(translate)),
     );
   });
 
   it('is what the table of the README says (`npm run docs` writes it)', async () => {
     const readme = readFileSync(join(root, 'README.md'), 'utf8');
     const [, table] = /<!-- figures -->\n\n(.*)\n<!-- \/figures -->/su.exec(readme)!;
-    expect(table).toBe(await formatted('README.md', readmeTable()));
+    expect(table).toBe(await formatText('README.md', readmeTable()));
   });
 });
-
-async function formatted(name: string, text: string): Promise<string> {
-  const filepath = join(root, name);
-  return format(text, { ...(await resolveConfig(filepath)), filepath });
-}

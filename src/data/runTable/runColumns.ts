@@ -16,8 +16,7 @@ export const TEXT_COLUMNS = ['data', 'made-with', 'note'] as const;
 export const RUN_TABLE_HEADER = ['data', 'size', 'common-rows', ...LEVEL_COLUMNS, 'score'] as const;
 
 /** What a column is: one of the named ones, by its name, or a covariate of any other name. */
-export type ColumnRole =
-  LevelColumn | (typeof TEXT_COLUMNS)[number] | 'size' | 'common-rows' | 'score' | 'covariate';
+export type ColumnRole = (typeof RUN_TABLE_HEADER | typeof TEXT_COLUMNS)[number] | 'covariate';
 
 const ROLES: ReadonlySet<string> = new Set([...RUN_TABLE_HEADER, ...TEXT_COLUMNS]);
 

@@ -52,7 +52,15 @@ export type ComparedLevels = Readonly<
 >;
 
 export type UncomparedCode =
-  'no-such-field' | 'other-embedder' | 'no-kinds' | 'too-few-rows' | 'too-few-different-rows';
+  /** One of the files has no row with this part. */
+  | 'no-such-field'
+  /** Vectors of two embedders have no distance. */
+  | 'other-embedder'
+  /** One of the files has no kinds to compare. */
+  | 'no-kinds'
+  | 'too-few-rows'
+  /** Rows enough, but too few that differ. */
+  | 'too-few-different-rows';
 
 /** What could not be compared, and why in one English sentence. */
 export interface Uncompared {

@@ -220,4 +220,11 @@ export interface SelectResult {
 }
 
 export type SelectPhase =
-  'reading' | 'reference' | 'duplicates' | 'kinds' | 'choosing' | 'comparing';
+  | 'reading'
+  /** Reading the reference, where the strategy goes by one. */
+  | 'reference'
+  | 'duplicates'
+  | 'kinds'
+  | 'choosing'
+  /** Measuring what was chosen and the random draws of as many rows. */
+  | 'comparing';
