@@ -4,6 +4,7 @@ import { partsOfSource } from '../../data/inputs/partsOfSource.ts';
 import { readExcerpts } from '../../data/readExcerpts.ts';
 import type { FieldSelection } from '../../data/rowTypes.ts';
 import { isCompared } from '../../engine/compare/comparison.ts';
+import { generatedRowsAt } from '../../engine/mix/drawMixtures.ts';
 import { mixtureLines } from '../../engine/mix/mixtureLines.ts';
 import type { MixPoint, MixResult, MixUpdate } from '../../engine/mix/mixing.ts';
 import { USUAL_START } from '../../engine/mix/mixing.ts';
@@ -89,7 +90,7 @@ export const mixStudy = ({
       const { ratio, curve } = state;
       const { lines, mixing } = result;
       const taken = curve === 'close' ? (lines.close?.length ?? 0) : lines.generated.length;
-      if (taken < Math.round((ratio / 100) * mixing.plan.size)) return [];
+      if (taken < generatedRowsAt(ratio, mixing.plan.size)) return [];
       const rows = mixtureLines(lines, mixing.plan.size, { ratio, onlyClose: curve === 'close' });
       const samples: SampleRow[] = [];
       for (const [file, from] of (['generated', 'real'] as const).entries()) {
@@ -105,12 +106,17 @@ export const mixStudy = ({
       }
       return samples;
     }
+    /** Undefined where another mixture is chosen by the time they are read. */
+    async function samplesOfChoice(): Promise<readonly SampleRow[] | undefined> {
+      const asked = state;
+      const samples = await readSamples();
+      const isStillAsked = state?.ratio === asked?.ratio && state?.curve === asked?.curve;
+      return isStillAsked ? samples : undefined;
+    }
     async function choose(change: Partial<MixState>): Promise<void> {
       show(change);
-      const chosen = state;
-      const samples = await readSamples();
-      // Another ratio may have been chosen meanwhile.
-      if (state === chosen) show({ samples });
+      const samples = await samplesOfChoice();
+      if (samples) show({ samples });
     }
 
     return {
@@ -131,9 +137,9 @@ export const mixStudy = ({
         );
       },
       phaseWord: (phase) => phases[phase] ?? words.readingGenerated,
-      async finish(found) {
-        result = found;
-        const { all, close } = found.mixing.curves;
+      async finish(mixed) {
+        result = mixed;
+        const { all, close } = mixed.mixing.curves;
         const closeCurve = isCompared(close) ? close : undefined;
         const before = state;
         state = {
@@ -142,11 +148,12 @@ export const mixStudy = ({
           curve: 'all',
           samples: [],
           ...before,
-          frame: found.mixing,
+          frame: mixed.mixing,
           points: { all: all.points, close: closeCurve?.points ?? [] },
           verdicts: { all: all.verdict, ...(closeCurve && { close: closeCurve.verdict }) },
         };
-        state = { ...state, samples: await readSamples() };
+        const samples = await samplesOfChoice();
+        if (samples) state = { ...state, samples };
         const wording = hostWording();
         return {
           status: mixStatus(state, words, wording),
