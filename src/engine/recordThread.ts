@@ -3,6 +3,7 @@ import { englishFaultWords as faults } from '../data/faultWords.ts';
 import type { ByteSource } from '../data/byteReader.ts';
 import type { FieldPlan } from '../data/fieldPlan.ts';
 import { createCancelFlag } from './cancellation.ts';
+import { isDeath } from './isDeath.ts';
 import type { TaskPool } from './taskPool.ts';
 import type { TaskName, TaskParams, TaskResult } from './tasks/registry.ts';
 import { workerThreads } from './workers.ts';
@@ -83,11 +84,4 @@ function withReject(): {
   let reject: (error: AnalysisError) => void = () => undefined;
   const promise = new Promise<never>((_, fail) => (reject = fail));
   return { promise, reject };
-}
-
-function isDeath(error: unknown): boolean {
-  return (
-    error instanceof AnalysisError &&
-    (error.code === 'worker-died' || error.code === 'out-of-memory')
-  );
 }

@@ -1,38 +1,24 @@
 import * as vscode from 'vscode';
 import { AnalysisError } from '../../data/analysisError.ts';
-import type { ByteSource } from '../../data/byteReader.ts';
-import type { ReadInput } from '../assertNotRead.ts';
 import { partsOfSource } from '../../data/inputs/partsOfSource.ts';
 import { readExcerpts } from '../../data/readExcerpts.ts';
-import { openSelection, type OpenSelection } from '../../engine/select/openSelection.ts';
+import { isDeath } from '../../engine/isDeath.ts';
+import type { OpenSelection } from '../../engine/select/openSelection.ts';
 import type { MapOfRows } from '../../engine/select/selectableDataset.ts';
-import {
-  DEFAULT_SELECT_SETTINGS,
-  type SelectResult,
-  type SelectSettings,
-} from '../../engine/select/selection.ts';
+import type { SelectResult } from '../../engine/select/selection.ts';
 import type { MapState } from '../../webview/mapProtocol.ts';
 import type { SheetSection, SheetStatus } from '../../webview/sheetProtocol.ts';
 import { choiceSections } from '../../webview/viewModel/select/choiceSections.ts';
 import { choiceStatus } from '../../webview/viewModel/select/choiceStatus.ts';
 import { formSections } from '../../webview/viewModel/select/formSections.ts';
-import {
-  EMPTY_FORM,
-  filledForm,
-  isSelectField,
-  readForm,
-  type FormFaults,
-  type SelectForm,
-} from '../../webview/viewModel/select/selectForm.ts';
+import { isSelectField } from '../../webview/viewModel/select/selectForm.ts';
 import { selectWords } from '../../webview/viewModel/select/selectWords.ts';
 import { choiceMap } from '../../webview/viewModel/select/choiceMap.ts';
 import { fill } from '../../webview/viewModel/wording.ts';
 import type { FieldChoices } from '../fieldChoices.ts';
 import { fileNameOf } from '../fileNameOf.ts';
-import { filesToRead } from '../fileToRead.ts';
 import { hostWording } from '../hostWording.ts';
 import { isFileWithin } from '../isFileWithin.ts';
-import { readSettings } from '../settings.ts';
 import { showRowOf } from '../sheet/showRowOf.ts';
 import type { StudyKind } from '../sheet/study.ts';
 import type { SourceListener } from '../sourceOf.ts';
@@ -40,6 +26,8 @@ import { translated } from '../translated.ts';
 import { askForReference } from '../compare/compareCommand.ts';
 import type { ComparedRecords } from '../compare/comparedRecords.ts';
 import { watchFile } from '../watchFile.ts';
+import { createChoiceForm } from './choiceForm.ts';
+import { openToChoose, type OpenedToChoose } from './openToChoose.ts';
 import { writeChoice, type ChosenRows } from './writeChoice.ts';
 
 export interface SelectTools {
@@ -51,12 +39,8 @@ export interface SelectTools {
 
 /** A person who pulls a slider does not want every step of it. */
 const PAUSE_MS = 350;
-/** What a choice goes by at first where the rows have no responses. */
-const WITHOUT_RESPONSES = 'micro-instruction';
 /** What the page keeps the reference under, beside the fields of the form. */
 const REFERENCE = 'reference';
-/** Of a small file a tenth is chosen at first. */
-const FIRST_SHARE = 0.1;
 
 /** Choosing rows of one file: every change of the form shows another choice; nothing is written unless asked. */
 export const selectStudy = ({
@@ -70,13 +54,9 @@ export const selectStudy = ({
     const dataset: vscode.Uri = file;
     const words = translated(selectWords);
     const phases: Readonly<Record<string, string | undefined>> = words;
-    let form: SelectForm = filledForm(settled);
-    let faults: FormFaults = {};
-    let settings: SelectSettings = { ...DEFAULT_SELECT_SETTINGS, size: Number(EMPTY_FORM.size) };
-    let isSizeSet = 'size' in settled;
-    let isStrategySet = 'strategy' in settled;
+    const form = createChoiceForm(settled);
     let reference = settled[REFERENCE] ? vscode.Uri.parse(settled[REFERENCE], true) : undefined;
-    let opening: ReturnType<typeof openFiles> | undefined;
+    let opening: Promise<OpenedToChoose> | undefined;
     let chosen: ChosenRows | undefined;
     let parts: ReturnType<typeof partsOfSource>;
     let shown: SheetSection[] = [];
@@ -87,29 +67,19 @@ export const selectStudy = ({
     let pause: ReturnType<typeof setTimeout> | undefined;
     let stopMapping: () => void = () => undefined;
 
-    /** Otherwise the choice that is shown is not the one that the form asks for. */
-    const isFormRight = () => Object.keys(faults).length === 0;
-
     const sections = (): SheetSection[] => [
       ...formSections(
         {
-          form,
-          faults,
+          form: form.fields,
+          faults: form.faults,
           ...(reference && { reference: fileNameOf(reference) }),
-          canWrite: chosen !== undefined && !isStale && isFormRight(),
+          canWrite: chosen !== undefined && !isStale && form.isRight,
         },
         words,
       ),
       ...shown,
     ];
     const showForm = () => sheet.show({ sections: sections() });
-    const readAgain = () => {
-      const read = readForm(form);
-      faults = 'faults' in read ? read.faults : {};
-      if ('settings' in read) ({ settings } = read);
-      return 'settings' in read;
-    };
-    readAgain();
     const letGo = () => {
       stopMapping();
       opening?.then(({ close }) => close()).catch(() => undefined);
@@ -118,31 +88,11 @@ export const selectStudy = ({
       map = undefined;
       isMapless = false;
     };
-    async function openFiles(unpacking: SourceListener) {
-      const uris = reference ? [dataset, reference] : [dataset];
+    async function openFiles(unpacking: SourceListener): Promise<OpenedToChoose> {
+      const asked = { dataset, reference };
       // Before it is read: what changes from now on is not what was read.
       await watch.remember();
-      const opened = await filesToRead(uris, fieldChoices, unpacking);
-      const [own, other] = opened.map(({ file: read }) => read);
-      if (!own) throw new RangeError('expected a file');
-      parts = partsOfSource(own.source);
-      const { inspect, threads } = readSettings(dataset);
-      const open = openSelection({
-        ...own,
-        ...(other && { reference: other }),
-        settings: inspect,
-        threads,
-        assetsFolder,
-      });
-      const close = () => {
-        open.close();
-        for (const each of opened) each.close();
-      };
-      const read: ChosenRows['read'] = [
-        asRead(dataset, own.source),
-        ...(reference && other ? [asRead(reference, other.source)] : []),
-      ];
-      return { open, source: own.source, read, close };
+      return openToChoose(asked, assetsFolder, fieldChoices, unpacking);
     }
     const goStale = () => {
       if (isStale) return;
@@ -202,12 +152,14 @@ export const selectStudy = ({
         if (isStale) letGo();
         isStale = false;
         showForm();
-        opening ??= openFiles(unpacking);
+        const own = (opening ??= openFiles(unpacking));
         try {
-          const { open } = await opening;
-          return open.choose(settings, onProgress);
+          const { open, source } = await own;
+          parts = partsOfSource(source);
+          return open.choose(form.settings, onProgress);
         } catch (error) {
-          opening = undefined;
+          // Meanwhile others may be opened, with another reference.
+          if (opening === own) opening = undefined;
           throw error;
         }
       },
@@ -217,10 +169,7 @@ export const selectStudy = ({
       },
       async finish(result) {
         const { rows } = result.selection.file;
-        if (!isSizeSet && settings.size > FIRST_SHARE * rows) {
-          isSizeSet = true;
-          form = { ...form, size: String(Math.max(1, Math.round(FIRST_SHARE * rows))) };
-          settings = { ...settings, size: Number(form.size) };
+        if (form.fitSize(rows)) {
           void sheet.restart();
         } else if (opening) {
           const { open, source, read } = await opening;
@@ -240,38 +189,26 @@ export const selectStudy = ({
         };
       },
       failure(error) {
+        if (isDeath(error)) letGo();
         if (!(error instanceof AnalysisError && error.code === 'nothing-to-choose')) {
           return undefined;
         }
         // The choice before is not what the form asks for.
         shown = [];
         showForm();
-        const said = fill(words.nothing, words[`strategy.${settings.strategy}`]);
-        if (!isStrategySet && settings.strategy === EMPTY_FORM.strategy) {
-          isStrategySet = true;
-          form = { ...form, strategy: WITHOUT_RESPONSES };
-          settings = { ...settings, strategy: WITHOUT_RESPONSES };
-          change();
-        }
+        const said = fill(words.nothing, words[`strategy.${form.settings.strategy}`]);
+        if (form.fitStrategy()) change();
         return said;
       },
       set(id, value) {
-        if (!isSelectField(id) || form[id] === value) return;
-        form = { ...form, [id]: value };
-        if (id === 'size') isSizeSet = true;
-        if (id === 'strategy') isStrategySet = true;
-        if (readAgain()) change();
+        if (!isSelectField(id) || !form.set(id, value)) return;
+        if (form.isRight) change();
         showForm();
       },
-      settled() {
-        const { size, strategy, ...others } = form;
-        return {
-          ...others,
-          ...(isSizeSet && { size }),
-          ...(isStrategySet && { strategy }),
-          ...(reference && { [REFERENCE]: reference.toString() }),
-        };
-      },
+      settled: () => ({
+        ...form.settled(),
+        ...(reference && { [REFERENCE]: reference.toString() }),
+      }),
       async excerpt({ line }) {
         if (!chosen) return '';
         const { source, result } = chosen;
@@ -294,7 +231,7 @@ export const selectStudy = ({
           if (isStale) throw new AnalysisError('file-changed', words.stale);
           const own = chosen;
           const isOther = () => isStale || (chosen !== undefined && chosen.source !== own?.source);
-          if (own && isFormRight()) await writeChoice(own, assetsFolder, isOther);
+          if (own && form.isRight) await writeChoice(own, assetsFolder, isOther);
           return;
         }
         const other = id === 'choose-reference' ? await askForReference(dataset) : undefined;
@@ -312,7 +249,3 @@ export const selectStudy = ({
     };
   },
 });
-
-function asRead(uri: vscode.Uri, source: ByteSource): ReadInput {
-  return { uri, parts: partsOfSource(source) };
-}
