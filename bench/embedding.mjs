@@ -1,4 +1,5 @@
-// Quality and speed of the built-in embedder: node bench/embedding.mjs [GRADED_PAIRS] > bench/embedding.md (needs ../shared/data)
+// Quality and speed of the built-in embedder (needs ../shared/data):
+// node bench/embedding.mjs [GRADED_PAIRS] > bench/embedding.md
 // GRADED_PAIRS: English pairs that people graded, one a line: grade, sentence and sentence, with a tab between.
 import os from 'node:os';
 import { fileURLToPath } from 'node:url';

@@ -6,8 +6,9 @@ import { defaultSettings } from '../src/engine/defaultSettings.ts';
 import { runInspection } from '../src/engine/runInspection.ts';
 import { withSyntheticFiles } from './withSyntheticFiles.ts';
 
-// Whole inspections of synthetic files: when the first level is there, when all three are (with intervals), when the report is, how much memory the process
-// takes at most, and for how long the calling thread (the extension host's, in the editor) was ever blocked.
+// Whole inspections of synthetic files: when the first level is there, when all three are (with intervals), when the report
+// is, how much memory the process takes at most, and for how long the calling thread (the extension host's, in the editor)
+// was ever blocked.
 // inspection ROWS [BYTES_PER_ROW] [RUNS] [THREADS]
 
 const [rows = '50000', bytesPerRow = '500', runs = '5', threads = '2'] = process.argv.slice(2);

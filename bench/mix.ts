@@ -4,7 +4,8 @@ import { runJob } from '../src/engine/runJob.ts';
 import { withSyntheticFiles } from './withSyntheticFiles.ts';
 
 // Mixtures of two files at 11 ratios, 5 draws each, any generated rows and close ones:
-// mix [ROWS] [BYTES_PER_ROW] [RUNS] [THREADS]: two synthetic files of one source; mix GENERATED REAL [RUNS] [THREADS]: two files
+// mix [ROWS] [BYTES_PER_ROW] [RUNS] [THREADS]: two synthetic files of one source
+// mix GENERATED REAL [RUNS] [THREADS]: two files
 
 const [first = '10000', second = '500', runs = '3', threads = '2'] = process.argv.slice(2);
 

@@ -199,9 +199,9 @@ async function knownPairs(): Promise<void> {
 }
 
 /**
- * halves ROWS FILE…: all files of the folder where none is named. A file with more than 2 · ROWS rows is represented by so many of
- * them, drawn once: their topics and task units are found once for all divisions. All files are divided in turn, and what was
- * found so far is told after each round: one line of JSON for each file.
+ * halves ROWS FILE…: all files of the folder where none is named. A file with more than 2 · ROWS rows is represented by so
+ * many of them, drawn once: their topics and task units are found once for all divisions. All files are divided in turn,
+ * and what was found so far is told after each round: one line of JSON for each file.
  */
 async function randomHalves(most = '300', ...named: string[]): Promise<void> {
   const files: DividedFile[] = [];

@@ -1,5 +1,6 @@
 // @ts-check
-// Writes what is made from the glossary: docs/metrics.md, docs/metrics.ja.md, the table of the README, and the schema of strata.json.
+// Writes what is made from the glossary: docs/metrics.md, docs/metrics.ja.md, the table of the
+// README, and the schema of strata.json.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'esbuild';

@@ -10,8 +10,8 @@ const DETECTOR_MODULE = join(import.meta.dirname, '../src/metrics/text/ngramDete
 const BASE_SCORE = 53;
 
 /**
- * Puts the n-grams, 50,000 small objects, into typed arrays in a file beside the bundle, and a detector over typed arrays in the place of
- * eld's own.
+ * Puts the n-grams, 50,000 small objects, into typed arrays in a file beside the bundle, and a detector over typed arrays
+ * in the place of eld's own.
  * @type {import('esbuild').Plugin}
  */
 export const quickLanguageNgrams = {

@@ -1,6 +1,6 @@
 // @ts-check
-// node scripts/make-byte-pair-tables.mjs: writes media/bytePairs/ENCODING.bin from the tables of the package gpt-tokenizer, which
-// as programs of five megabytes would be read by every thread.
+// node scripts/make-byte-pair-tables.mjs: writes media/bytePairs/ENCODING.bin from the tables of the package gpt-tokenizer,
+// which as programs of five megabytes would be read by every thread.
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -9,7 +9,8 @@ export const folder = join(import.meta.dirname, '../media/bytePairs');
 export const encodings = ['o200k_base', 'cl100k_base'];
 
 /**
- * The number of tokens (32 bits, little-endian), the length of each in bytes (8 bits), and the bytes of all, one after the other.
+ * The number of tokens (32 bits, little-endian), the length of each in bytes (8 bits), and the
+ * bytes of all, one after the other.
  * @param {string} encoding
  * @returns {Promise<Buffer>}
  */

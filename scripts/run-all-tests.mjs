@@ -1,6 +1,7 @@
 // @ts-check
 // `npm test`: every suite, those without a window in what the windows leave of the processors, then a table and the sum. A
-// suite that ran no test counts as failed. What a suite writes goes to dist-test/results/, and is shown in one piece when it has ended.
+// suite that ran no test counts as failed. What a suite writes goes to dist-test/results/, and is
+// shown in one piece when it has ended.
 import { spawn } from 'node:child_process';
 import { closeSync, mkdirSync, openSync, readFileSync, writeSync } from 'node:fs';
 import { setPriority } from 'node:os';

@@ -30,7 +30,8 @@ export interface CheckSubjects {
 
 /**
  * Holds a report to the checks, in their order: the limits of each figure, then baseline, then reference.
- * @throws CheckFault where a path leads to something that is no number, RangeError where a baseline or reference is asked for and not there
+ * @throws CheckFault where a path leads to something that is no number, RangeError where a baseline
+ *   or reference is asked for and not there
  */
 export function evaluateChecks(
   checks: readonly FigureCheck[],

@@ -17,7 +17,10 @@ const MOST_FLAGS = 5_000;
 const MOST_RELATED = 10;
 const LIMIT_RULE = 'limit';
 
-/** The outcome as a SARIF 2.1.0 log (OASIS): limits that are not kept as errors, flagged rows as warnings or notes at their lines. */
+/**
+ * The outcome as a SARIF 2.1.0 log (OASIS): limits that are not kept as errors, flagged rows as
+ * warnings or notes at their lines.
+ */
 export function renderCheckSarif(outcome: CheckOutcome, translate: Translate): string {
   const { strataVersion, file, results, flags, notes } = outcome;
   const failed = results.filter((result) => result.outcome === 'failed');

@@ -37,7 +37,10 @@ const SHAPES: ReadonlySet<ShapeId> = new Set<ShapeId>([
   'own-fields',
 ]);
 
-/** The pairs of which at least half of the questions have an answer: of the others, questions may be all that is wanted. O(sample). */
+/**
+ * The pairs of which at least half of the questions have an answer: of the others, questions may be
+ * all that is wanted. O(sample).
+ */
 export function answerPairs(sample: readonly JsonObject[]): readonly AnswerPair[] {
   return PAIRS.filter(({ questions, answers }) => {
     const asked = sample.filter((record) => hasAny(record, questions));

@@ -18,8 +18,8 @@ const ANSWERING = [
 ] as const;
 
 /**
- * The turns of a conversation in whatever form it is: a list of turns that say who speaks, one of exchanges, of which each is two
- * turns and a `system` before them, or a text that is a chat. Undefined where it is no list of objects and no such text.
+ * The turns of a conversation in whatever form it is: a list of turns that say who speaks, one of exchanges, of which each
+ * is two turns and a `system` before them, or a text that is a chat. Undefined where it is no list of objects and no such text.
  */
 export function chatTurns(value: unknown): readonly unknown[] | undefined {
   if (typeof value === 'string') return writtenTurns(value);
@@ -37,8 +37,8 @@ export function turnsOfTexts(value: unknown): readonly unknown[] | undefined {
 }
 
 /**
- * Whether a row is UltraChat's: a chat as the texts of its `data`, a name that elsewhere may be of anything. So each text has its
- * answer, most are of more than one word, and there is no other text in the row.
+ * Whether a row is UltraChat's: a chat as the texts of its `data`, a name that elsewhere may be of anything. So each text
+ * has its answer, most are of more than one word, and there is no other text in the row.
  */
 export function isChatInData(row: JsonObject): boolean {
   const { data, ...others } = row;

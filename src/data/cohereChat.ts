@@ -5,8 +5,8 @@ import { hasText } from './textPart.ts';
 import { isConversation, turnText } from './turnParts.ts';
 
 /**
- * A row as Cohere's chat has it: what the user says now is its `message`, what was said before its `chat_history`, which may be empty,
- * and what is said to the model before all turns its `preamble`. Undefined for others.
+ * A row as Cohere's chat has it: what the user says now is its `message`, what was said before its `chat_history`, which
+ * may be empty, and what is said to the model before all turns its `preamble`. Undefined for others.
  */
 export function cohereChat(row: JsonObject): Chat | undefined {
   const { message, chat_history: history, preamble } = row;

@@ -40,10 +40,10 @@ const FEWEST_DISTINCT = 20;
 
 /**
  * Which fields to read where no shape fits. Fields named as a question or an answer come first (`question`,
- * `answer_matching_behavior`), prompts of turns and what an interface replied; then a `source` and its `target` where both are texts and nothing else is;
- * then a conversation under any name, which is both where it ends with an answer; then the longest: by mean length over all
- * rows, of fields that read like text and stand in one row. Of two fields taken for their length alone, the one that
- * stands first in the file is the instruction.
+ * `answer_matching_behavior`), prompts of turns and what an interface replied; then a `source` and its `target` where both
+ * are texts and nothing else is; then a conversation under any name, which is both where it ends with an answer; then the
+ * longest: by mean length over all rows, of fields that read like text and stand in one row. Of two fields taken for their
+ * length alone, the one that stands first in the file is the instruction.
  * @param isTaken whether a path serves as a tag, was chosen by the person or is no text
  */
 export function fallbackFields(
@@ -206,7 +206,10 @@ function isUnwanted({ path }: StringColumn): boolean {
   return NOT_WANTED.test(snakeCase(path));
 }
 
-/** `userPrompt` and `data.userPrompt` as `user_prompt`, `response1` as `response_1`, so that names can be compared word by word. */
+/**
+ * `userPrompt` and `data.userPrompt` as `user_prompt`, `response1` as `response_1`, so that names
+ * can be compared word by word.
+ */
 function snakeCase(path: string): string {
   const name = path.slice(path.lastIndexOf('.') + 1);
   return name

@@ -23,7 +23,10 @@ export interface Chat {
 
 /** Where a conversation may be a list of texts. */
 const TEXT_CHAT_FIELDS = [...CONVERSATION_FIELDS, 'data'] as const;
-/** Where a row that is a request to an API holds it, alone or as its `body`: OpenAI's, Anthropic's, Gemini's and Bedrock's batches, and logs. */
+/**
+ * Where a row that is a request to an API holds it, alone or as its `body`: OpenAI's, Anthropic's,
+ * Gemini's and Bedrock's batches, and logs.
+ */
 const REQUESTS = ['body', 'params', 'request', 'modelInput'] as const;
 /** What the turns of a request are called: by OpenAI and Anthropic, by Gemini, by OpenAI's Responses. */
 const REQUEST_TURNS = ['messages', 'contents', 'input'] as const;
@@ -49,9 +52,9 @@ export function findChat(row: JsonObject): Chat | undefined {
 }
 
 /**
- * The conversation of a row that has one as an API takes it (Gemini's `contents`, Cohere's `message`, a request in a field), or as
- * a tree of messages. Other data has such fields beside its texts, to say how they were made: ask it of rows that nothing
- * else fits.
+ * The conversation of a row that has one as an API takes it (Gemini's `contents`, Cohere's `message`, a request in a
+ * field), or as a tree of messages. Other data has such fields beside its texts, to say how they were made: ask it of rows
+ * that nothing else fits.
  */
 export function findOtherChat(row: JsonObject): Chat | undefined {
   const chat = findRequest(row) ?? cohereChat(row);
@@ -82,7 +85,10 @@ function requestIn(holder: JsonObject, path: string): Chat | undefined {
   return undefined;
 }
 
-/** What is said to the model before all turns, where it stands beside them and none of them says it: a text, a list of parts or a turn. */
+/**
+ * What is said to the model before all turns, where it stands beside them and none of them says it:
+ * a text, a list of parts or a turn.
+ */
 export function systemPrompt({ field, turns, holder, isRequest }: Chat): TextPart | undefined {
   for (const name of isRequest ? REQUEST_SYSTEM_FIELDS : SYSTEM_FIELDS) {
     const value = holder[name];

@@ -9,8 +9,8 @@ import type { TextPart } from './textPart.ts';
 import { isTurn, turnParts, turnText } from './turnParts.ts';
 
 /**
- * The text at a path that a person or the plan chose. Of a conversation, be it written out in one text, and of what an interface
- * replied, the turns that belong to the view; of a list, each string; of a single turn, its text.
+ * The text at a path that a person or the plan chose. Of a conversation, be it written out in one text, and of what an
+ * interface replied, the turns that belong to the view; of a list, each string; of a single turn, its text.
  */
 export function pathParts(record: JsonObject, path: string, view: FieldName): readonly TextPart[] {
   const value = valueAt(record, path);

@@ -133,7 +133,8 @@ const SHAPES_OF_MARKER = shapesOfMarker();
 
 /**
  * The shape of one row: the most specific one that its keys fit, in the order of SHAPE_IDS; `messages` where it is a request
- * to an API, what one replied or a tree of messages, and no other text; `fields` where there is a string somewhere all the same, undefined where there is none.
+ * to an API, what one replied or a tree of messages, and no other text; `fields` where there is a string somewhere all the
+ * same, undefined where there is none.
  */
 export function detectShape(record: JsonObject): KnownShape | 'fields' | undefined {
   let possible = 0;

@@ -16,7 +16,10 @@ const LONGEST_MEAN_TAG = 60;
 /** With fewer values than this every one may be different, as in a small hand-written file. */
 const FEW_VALUES = 20;
 const MOST_DISTINCT_SHARE = 0.5;
-/** Of the rows that have the field, those whose value holds no tag (a fraction among labels): of more, the field is a score or a list of labels for words. */
+/**
+ * Of the rows that have the field, those whose value holds no tag (a fraction among labels): of more, the field is a score
+ * or a list of labels for words.
+ */
 const LARGEST_UNFIT_SHARE = 0.02;
 /** Share of the rows that must have the field. */
 const SMALLEST_SHARE = 0.1;
@@ -34,8 +37,8 @@ const LABEL_ENDINGS = ['_label', '_category', '_intent', '_topic', '_tag', '_tag
 /**
  * The paths of the fields whose values are tags, in order of first appearance. A tag field has a label's name (`label`,
  * `category`, `intent`, `tags`, …), at the top or one object down, and values that repeat: strings, integers, truth
- * values or objects with a name, or lists that hold some. At least a tenth of the rows have it. Where no label is found, traits (`domain`, `language`, …) with more than one value stand in.
- * More than a few fractions make a field a score.
+ * values or objects with a name, or lists that hold some. At least a tenth of the rows have it. Where no label is found,
+ * traits (`domain`, `language`, …) with more than one value stand in. More than a few fractions make a field a score.
  * Of two fields that divide the rows alike (`label` and `label_text`), the one of strings is kept.
  */
 export function tagFields(sample: readonly SampledRow[]): string[] {

@@ -3,9 +3,9 @@ import type { JsonObject } from './jsonObject.ts';
 import { hasReadRole, isAnswerTurn, isTurn } from './turnParts.ts';
 
 /**
- * One thread of a tree of messages, such as OpenAssistant's: from its root, each time the reply of the best rank (0 before 1, those
- * without a rank last, ties as in the file) that was not deleted, up to the last answer. Undefined where the value is no such
- * tree. Iterative, so depth is no danger. O(messages beside the thread).
+ * One thread of a tree of messages, such as OpenAssistant's: from its root, each time the reply of the best rank (0 before
+ * 1, those without a rank last, ties as in the file) that was not deleted, up to the last answer. Undefined where the value
+ * is no such tree. Iterative, so depth is no danger. O(messages beside the thread).
  */
 export function threadOfTree(root: unknown): readonly unknown[] | undefined {
   if (!isTurn(root) || !Array.isArray(root['replies'])) return undefined;

@@ -112,7 +112,10 @@ function sideOf(role: string): FieldName | undefined {
   return SIDE_OF_ROLE.get(role) ?? SIDE_OF_ROLE.get(role.toLowerCase());
 }
 
-/** Content is a string, or a list of parts: texts in `text` or `value`, and calls of tools; pictures and sounds have no text. */
+/**
+ * Content is a string, or a list of parts: texts in `text` or `value`, and calls of tools; pictures
+ * and sounds have no text.
+ */
 function contentTexts(content: unknown): string[] {
   const parts: readonly unknown[] = Array.isArray(content) ? content : [content];
   const texts: string[] = [];

@@ -5,8 +5,8 @@ import { isAnswerTurn, isConversation, turnText } from './turnParts.ts';
 const LIST_OF_OBJECTS = /^\s*\[\s*\{/;
 
 /**
- * The turns of a text that is a chat: written out by a well-known template, or a list of turns as JSON, as a cell of a table has it.
- * Undefined where it is none, or no one answers in it. O(length).
+ * The turns of a text that is a chat: written out by a well-known template, or a list of turns as JSON, as a cell of a
+ * table has it. Undefined where it is none, or no one answers in it. O(length).
  */
 export function writtenTurns(text: string): readonly unknown[] | undefined {
   return transcriptTurns(text) ?? jsonTurns(text);

@@ -20,8 +20,8 @@ const MOST_BYTES = 1 << 29;
 
 /**
  * A cache in memory, and in one file for each address and model where a folder is given: records of a key and a vector, added
- * at the end. A last record that was not written whole is dropped; a file of vectors of another length, or of more than 512 MiB,
- * is begun anew.
+ * at the end. A last record that was not written whole is dropped; a file of vectors of another length, or of more than 512
+ * MiB, is begun anew.
  */
 export function openEmbeddingCache(
   folder: string | undefined,

@@ -7,7 +7,10 @@ import { sampleNotes } from './sampleNotes.ts';
 import { sharedUint8 } from './shared.ts';
 import type { TaskPool } from './taskPool.ts';
 
-/** Rows whose texts are searched for task units unless more are asked for: tagging parts of speech is slow. Tags are counted in all rows. */
+/**
+ * Rows whose texts are searched for task units unless more are asked for: tagging parts of speech
+ * is slow. Tags are counted in all rows.
+ */
 export const TAGGED_ROWS = 5_000;
 
 /** The kinds of task of each field, and of the whole, before synonyms are merged. */

@@ -182,7 +182,8 @@ async function inspectDataset(
     publish(reading, { macro: found.level });
     return found;
   });
-  // Then the longest tasks: begun late, one would keep a thread when nothing is left for the others. Last what nothing waits for.
+  // Then the longest tasks: begun late, one would keep a thread when nothing is left for the
+  // others. Last what nothing waits for.
   const joined = timed('near-duplicates', () => joinDuplicates(tasks, features, settings));
   const templates = timed('near-duplicates', () => findTemplates(tasks, reading, features));
   const survey = surveyWording(tasks, reading, features, languages, settings);

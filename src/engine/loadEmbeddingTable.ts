@@ -11,8 +11,8 @@ import {
 const tables = new Map<string, EmbeddingTable>();
 
 /**
- * The built-in embedding table, read once by a thread into a SharedArrayBuffer: `postMessage` hands it to others without a copy. The
- * glosses, two thirds of it, are left to `readGlosses`: most files have no Chinese or Japanese.
+ * The built-in embedding table, read once by a thread into a SharedArrayBuffer: `postMessage` hands it to others without a
+ * copy. The glosses, two thirds of it, are left to `readGlosses`: most files have no Chinese or Japanese.
  * @param folder the folder that holds `word-pieces.bin` and `glosses.bin` (media/embedding)
  * @throws the file system's error where a file cannot be read, RangeError where it is not a table
  */

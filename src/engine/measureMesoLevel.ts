@@ -24,7 +24,10 @@ interface MesoOptions {
   readonly rowTags?: RowTags;
 }
 
-/** The meso level of each field and of the whole: the rows' own tags where the file has any, else task units found in the texts. */
+/**
+ * The meso level of each field and of the whole: the rows' own tags where the file has any, else
+ * task units found in the texts.
+ */
 export async function measureMesoLevel(
   pool: TaskPool,
   reading: Reading,

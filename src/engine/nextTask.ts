@@ -9,10 +9,11 @@ const SMALL_TASKS_WORTH_JOINING = 16;
 const LEAST_RANK_OF_OTHERS = 3 * (LAST_PLACE + 1);
 
 /**
- * Which task a free thread takes: an urgent one, or else by the order of their kinds (`placeInOrder`), and of these one of a kind that
- * the thread has run before, or that no thread has. The code of a task is compiled, and its tables are read,
+ * Which task a free thread takes: an urgent one, or else by the order of their kinds (`placeInOrder`), and of these one of
+ * a kind that the thread has run before, or that no thread has. The code of a task is compiled, and its tables are read,
  * in every thread that runs one of its kind: a kind that another thread has run is taken only where nothing else is left, and
- * the last few with tables are left to a thread that is at one. Only the levels, which are waited for, are shared before the flags begin.
+ * the last few with tables are left to a thread that is at one. Only the levels, which are waited
+ * for, are shared before the flags begin.
  * @param waiting the tasks that wait, the longest waiting first; at least one
  * @param own the code (`codeOf`) that the thread has run
  * @param ofThreads the code that each of the threads has run

@@ -13,7 +13,10 @@ export type OffDistributionReason =
     }
   | {
       readonly code: 'odd-wording';
-      /** Mean surprise of the row's tokens under the file's own bigram model without the row, and what is usual: bits per token. */
+      /**
+       * Mean surprise of the row's tokens under the file's own bigram model without the row, and
+       * what is usual: bits per token.
+       */
       readonly surpriseBits: number;
       readonly typicalSurpriseBits: number;
       /** Up to 5 different words, each once, with a letter or digit; the oddest first. */

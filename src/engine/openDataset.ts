@@ -45,7 +45,8 @@ type DatasetRequest = Pick<
 
 /**
  * Finds a data set's lines and fields, lends it to `work`, and closes it whatever happens.
- * @throws AnalysisError whatever `work` throws; file-changed where the cause is a file that is no longer the one that was opened
+ * @throws AnalysisError whatever `work` throws; file-changed where the cause is a file that is no
+ *   longer the one that was opened
  */
 export async function withDataset<Result>(
   request: DatasetRequest,

@@ -5,8 +5,8 @@ import { rm } from 'node:fs/promises';
 const RETRIES = { maxRetries: 10, retryDelay: 200 };
 
 /**
- * Removes a folder of ours with all that is in it, if it is there. Windows refuses where a thread still has one of its files open
- * (EBUSY, EPERM, ENOTEMPTY): then it is tried again for a while, and whoever asked goes on.
+ * Removes a folder of ours with all that is in it, if it is there. Windows refuses where a thread still has one of its
+ * files open (EBUSY, EPERM, ENOTEMPTY): then it is tried again for a while, and whoever asked goes on.
  */
 export function removeFolder(path: string): void {
   try {

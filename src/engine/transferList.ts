@@ -1,6 +1,7 @@
 /**
  * The array buffers inside a message, to be moved instead of copied. Looks into plain objects and arrays; what maps and sets
- * hold is copied, and shared memory stays where it is. The sender must own every typed array it sends: a moved array is empty afterwards.
+ * hold is copied, and shared memory stays where it is. The sender must own every typed array it
+ * sends: a moved array is empty afterwards.
  */
 export function transferList(message: unknown): ArrayBuffer[] {
   const buffers = new Set<ArrayBuffer>();

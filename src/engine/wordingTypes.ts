@@ -18,7 +18,10 @@ export interface RecurringWording {
   readonly list: readonly RecurringText[];
 }
 
-/** A phrase of about four words or more that recurs, extended as long as nearly all of its rows have it, without parts of words at its ends. */
+/**
+ * A phrase of about four words or more that recurs, extended as long as nearly all of its rows have
+ * it, without parts of words at its ends.
+ */
 export interface RecurringText {
   /** As its first row writes it, at most 500 UTF-16 units. */
   readonly text: string;

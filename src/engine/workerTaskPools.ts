@@ -48,8 +48,8 @@ interface Job extends TaskRequest {
  * Pools of worker threads that run `memberPath`, each started when there is work for it, so that a small file does not
  * pay for many; where the setup is still to come, `awaited` of them are started meanwhile. One task at a time in each; a dead
  * thread fails its pool.
- * @param keepsThreads whether the threads of a closed pool rest until another takes them, as compiling anew what they have run can take as
- * long as running it: for whoever ends them by ending itself
+ * @param keepsThreads whether the threads of a closed pool rest until another takes them, as compiling anew what they have
+ *   run can take as long as running it: for whoever ends them by ending itself
  */
 export function workerTaskPools(memberPath: string, { keepsThreads = false } = {}): CreateTaskPool {
   const resting = new Set<Member>();

@@ -5,8 +5,8 @@ import { englishFaultWords as faults } from '../data/faultWords.ts';
 import { manifestPath } from './manifestPath.ts';
 
 /**
- * Writes the manifest of a file beside it, under another name until it is whole. Unlike `newFile` it does not hold up the thread, which
- * may be that of all extensions.
+ * Writes the manifest of a file beside it, under another name until it is whole. Unlike `newFile` it does not hold up the
+ * thread, which may be that of all extensions.
  * @returns where the manifest is
  * @throws AnalysisError not-writable with the reason
  */

@@ -36,8 +36,8 @@ export interface AnalysisSession extends Disposable {
   measureSelection(filter: RowFilter, lines: readonly LineRange[] | undefined, why: string): void;
   clearSelection(): void;
   /**
-   * Starts over, whatever runs; a session that is closed does not. Settles when this inspection does, and never rejects: the outcome is
-   * in the state.
+   * Starts over, whatever runs; a session that is closed does not. Settles when this inspection does, and never rejects:
+   * the outcome is in the state.
    */
   inspect(): Promise<void>;
   /** Tags that a language model gave rows, which the next inspections count. */

@@ -25,8 +25,8 @@ async function fileToRead(
 }
 
 /**
- * Several of them, with the progress of all. Where one cannot be opened, or the person cancels, what was unpacked for the others is
- * removed.
+ * Several of them, with the progress of all. Where one cannot be opened, or the person cancels, what was unpacked for the
+ * others is removed.
  */
 export async function filesToRead(
   uris: readonly vscode.Uri[],

@@ -1,6 +1,9 @@
 import type { AnalysisSession, SessionResult } from './analysisSession.ts';
 
-/** What is known of a file, for what a person does with it; of a file that was not inspected yet once it is: an inspection that runs goes on. */
+/**
+ * What is known of a file, for what a person does with it; of a file that was not inspected yet
+ * once it is: an inspection that runs goes on.
+ */
 export async function inspectedResult(
   session: AnalysisSession,
 ): Promise<SessionResult | undefined> {

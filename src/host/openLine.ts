@@ -16,8 +16,8 @@ export interface OpenLineOptions {
 const MOST_CHARACTERS = 50 * 1024 * 1024;
 
 /**
- * Puts the cursor on a line of a file, in whatever editor shows it, and marks the whole row. Of an inspected data set it is a line of
- * the whole: the file of a folder is found, and a row without a line is shown as a record.
+ * Puts the cursor on a line of a file, in whatever editor shows it, and marks the whole row. Of an inspected data set it is
+ * a line of the whole: the file of a folder is found, and a row without a line is shown as a record.
  */
 export type OpenLine = (uri: vscode.Uri, line: number, options?: OpenLineOptions) => Promise<void>;
 

@@ -80,7 +80,10 @@ export function registerRowCommands(tools: RowCommandTools): vscode.Disposable {
     await stepToFlag(session, direction, openLine, panels.active, kind);
   }
 
-  /** The flags of items of the tree, or the one with an id; of a line the one flag that it has, or the one that the person picks. */
+  /**
+   * The flags of items of the tree, or the one with an id; of a line the one flag that it has, or
+   * the one that the person picks.
+   */
   async function flagsOf(
     session: AnalysisSession,
     argument: unknown,

@@ -32,8 +32,8 @@ export interface SourceListener {
 }
 
 /**
- * What to inspect: the unsaved text of an editor, else the file on disk, else the bytes that its file system gives; what is no plain
- * file of JSON lines is unpacked first.
+ * What to inspect: the unsaved text of an editor, else the file on disk, else the bytes that its file system gives; what is
+ * no plain file of JSON lines is unpacked first.
  * @throws AnalysisError
  */
 export async function sourceOf(

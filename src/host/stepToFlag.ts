@@ -9,7 +9,10 @@ import { shownFlags } from './shownFlags.ts';
 /** Where the steps stand in files of which VS Code tells no cursor. */
 const lastSteps = new WeakMap<AnalysisSession, number>();
 
-/** Moves to the next or previous flagged row of a file, of one kind where it is given, from the cursor where there is one, round at the ends. */
+/**
+ * Moves to the next or previous flagged row of a file, of one kind where it is given, from the
+ * cursor where there is one, round at the ends.
+ */
 export async function stepToFlag(
   session: AnalysisSession,
   direction: 'next' | 'previous',

@@ -130,7 +130,10 @@ async function check(options: CheckArguments, context: TerminalContext): Promise
   return hasPassed(outcome) ? 0 : EXIT_NOT_KEPT;
 }
 
-/** Before the long work: what is compared with is there. @throws UsageError where it is not, or is named and no limit is by it */
+/**
+ * Before the long work: what is compared with is there.
+ * @throws UsageError where it is not, or is named and no limit is by it
+ */
 async function assertComparable(plan: CheckPlan, options: CheckArguments): Promise<void> {
   for (const name of ['baseline', 'reference'] as const) {
     const asking = plan.checks.find((one) => one[name]);

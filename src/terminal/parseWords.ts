@@ -40,8 +40,8 @@ function withDashedValues(words: readonly string[], options: OptionsOfCommand): 
 }
 
 /**
- * @throws UsageError for an option with a value that is given twice, of which only one could count, or that is given an empty one,
- * as where a variable of a script is not set: it would be as if the option were not there
+ * @throws UsageError for an option with a value that is given twice, of which only one could count, or that is given an
+ *   empty one, as where a variable of a script is not set: it would be as if the option were not there
  */
 function assertValues(
   tokens: readonly {
@@ -62,7 +62,10 @@ function assertValues(
   }
 }
 
-/** What `util.parseArgs` found wrong. Its words are English and differ between versions of Node: the option is taken from them. */
+/**
+ * What `util.parseArgs` found wrong. Its words are English and differ between versions of Node: the
+ * option is taken from them.
+ */
 function wrongWord(
   error: unknown,
   words: readonly string[],

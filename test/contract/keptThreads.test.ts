@@ -9,8 +9,8 @@ import { besideLate } from '../../esbuild.mjs';
 import { root } from '../support/strata.ts';
 
 /**
- * Inspects files in one process, one after another. Tells of each its report or fault, and which lead rests after it; at the end, whether
- * of two leads that end at once the later one is taken again.
+ * Inspects files in one process, one after another. Tells of each its report or fault, and which lead rests after it; at
+ * the end, whether of two leads that end at once the later one is taken again.
  */
 const PROGRAM = `
   import { defaultSettings } from './src/engine/defaultSettings.ts';

@@ -17,7 +17,10 @@ const examples = [
   ...[1, 2, 3].map((n) => `examples/support-generation-${n}.jsonl`),
 ];
 
-/** Files with the keys which the examples have no cause for: a warning, parts of verb–noun pairs, samples, public sets beside it. */
+/**
+ * Files with the keys which the examples have no cause for: a warning, parts of verb–noun pairs,
+ * samples, public sets beside it.
+ */
 const oddities: readonly string[] = [
   '{"instruction":"Write a poem about spring.","instruction":"Write a poem.","output":"Roses."}',
   `${JSON.stringify({ text: 'Tags.', tags: Array.from({ length: 99 }, (_, at) => `${at}`) })}\n`.repeat(

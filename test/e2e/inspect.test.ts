@@ -20,7 +20,10 @@ const LINES = readFileSync(join(ROOT, 'examples', FILE), 'utf8').split('\n');
 const isInside = (host: string) =>
   host === '127.0.0.1' || host.endsWith('.vscode-resource.vscode-cdn.net');
 
-/** Of the charts of bars on view: how far the pixel next to the page's colour of text is from it, in steps of red, green and blue. */
+/**
+ * Of the charts of bars on view: how far the pixel next to the page's colour of text is from it, in
+ * steps of red, green and blue.
+ */
 async function farthestFromText(panel: FrameLocator): Promise<number> {
   const distances = await panel
     .locator('.chart-bars canvas:visible')

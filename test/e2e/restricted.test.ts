@@ -73,7 +73,8 @@ suite('a folder that is not trusted', () => {
     await workbench.command('Workspaces: Manage Workspace Trust');
     await browser.page.getByRole('button', { name: 'Trust', exact: true }).first().click();
     await workbench.statusItem('Restricted Mode').waitFor({ state: 'detached' });
-    // The question about trust has an editor above the others, which goes with a reload. What is open is kept every five seconds.
+    // The question about trust has an editor above the others, which goes with a reload. What is
+    // open is kept every five seconds.
     await browser.page.waitForTimeout(6_000);
     await browser.page.reload({ waitUntil: 'commit' });
     await workbench.openFromExplorer(FILE);

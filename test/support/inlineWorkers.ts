@@ -41,7 +41,10 @@ function sourcesOfBoth(request: unknown): readonly ByteSource[] {
   return [dataset.source, reference.source];
 }
 
-/** Jobs in the calling thread, where everything stays warm; what passes between a job and its caller is cloned as between threads. */
+/**
+ * Jobs in the calling thread, where everything stays warm; what passes between a job and its caller
+ * is cloned as between threads.
+ */
 const runInline = ((name: keyof typeof jobs, request: unknown, listener: AnyListener) => {
   const cancelFlag = createCancelFlag();
   const waiting: unknown[] = [];

@@ -20,8 +20,8 @@ const MOST_NAMED = 5;
 const DEAD = ['ENOENT', 'ENOTDIR', 'ELOOP'];
 
 /**
- * Looks through a folder; folders within it are not entered. A file of JSON may turn out to hold no records: beside data it often
- * says something about them.
+ * Looks through a folder; folders within it are not entered. A file of JSON may turn out to hold no records: beside data it
+ * often says something about them.
  * @throws AnalysisError unusable-input where there is no file, not-readable
  */
 export function listShards(folder: string): Shards {

@@ -9,9 +9,9 @@ import type { RowWriter } from './rowWriter.ts';
 const MILLISECONDS_PER_DAY = 86_400_000;
 
 /**
- * Reads a Parquet file row group by row group. Lists and structs become arrays and objects, dates and instants ISO 8601, integers
- * beyond 2⁵³ and bytes that are no text their digits and `{"base64": …}`, a time of day the number that is stored, a decimal the
- * nearest double; a null is a field that the record lacks.
+ * Reads a Parquet file row group by row group. Lists and structs become arrays and objects, dates and instants ISO 8601,
+ * integers beyond 2⁵³ and bytes that are no text their digits and `{"base64": …}`, a time of day the number that is stored,
+ * a decimal the nearest double; a null is a field that the record lacks.
  * Memory of one row group.
  * @param onGroup told the share of the row groups that are read; may throw
  * @throws AnalysisError unusable-input where it is damaged, encrypted, or packed in a way that is not known

@@ -145,7 +145,10 @@ function faultOf(text: string, firstLine: number): RowFault | undefined {
   }
 }
 
-/** Without its line breaks and what follows them up to the next token: inside strings there are none, or it would not be JSON. */
+/**
+ * Without its line breaks and what follows them up to the next token: inside strings there are
+ * none, or it would not be JSON.
+ */
 function onOneLine(bytes: Buffer): Buffer {
   let length = 0;
   let isIndent = false;

@@ -78,7 +78,10 @@ export interface LevelComparison {
   readonly commonRows: number;
   /** Effective number of kinds (Hill number of order 1) at `commonRows`, with a 95 % interval where the rows tell one. */
   readonly effectiveKinds: InBoth<{ readonly q1: number } & ToldInterval>;
-  /** Effective kinds of the data set over those of the reference, above 0, with a 95 % interval where the rows of either tell one. */
+  /**
+   * Effective kinds of the data set over those of the reference, above 0, with a 95 % interval
+   * where the rows of either tell one.
+   */
   readonly ratio: { readonly value: number } & ToldInterval;
   /** The file that is more diverse, where the interval of the ratio excludes 1. */
   readonly moreDiverse: keyof InBoth | 'neither';
@@ -116,11 +119,17 @@ export interface UsedKind {
 export interface OutsideRows {
   /** Rows with a meaning of the file that the rows are of. */
   readonly rows: number;
-  /** Cosine distance to the nearest row of the other file from which a row is outside: what 99 % of the other file's rows are below. */
+  /**
+   * Cosine distance to the nearest row of the other file from which a row is outside: what 99 % of
+   * the other file's rows are below.
+   */
   readonly limit: number;
   /** Rows at the limit or beyond. */
   readonly outside: number;
-  /** Share of the rows that is expected there of one source, 0–1: about 1 %, more where the other file has fewer than 100 rows. */
+  /**
+   * Share of the rows that is expected there of one source, 0–1: about 1 %, more where the other
+   * file has fewer than 100 rows.
+   */
   readonly expectedShare: number;
   /** The rows furthest from the other file, at most 200; the first `outside` of them are outside. */
   readonly furthest: readonly OutsideRow[];

@@ -22,7 +22,10 @@ export interface FoundOutside {
   readonly slots: Uint32Array;
 }
 
-/** The rows of one file by how far they lie from the other; undefined where one has no row with a meaning, or the other no two. */
+/**
+ * The rows of one file by how far they lie from the other; undefined where one has no row with a
+ * meaning, or the other no two.
+ */
 export function findOutside({
   across,
   otherFile,

@@ -7,7 +7,10 @@ import type { MeasuredField } from '../report.ts';
 import { chosenRows } from './chosenRows.ts';
 import { ofBoth, type JointKinds } from './jointKinds.ts';
 
-/** The byte-pair tokens of a field, of the rows that have any: numbers of one vocabulary, so that they are alike in both files. */
+/**
+ * The byte-pair tokens of a field, of the rows that have any: numbers of one vocabulary, so that
+ * they are alike in both files.
+ */
 export function jointTokens(both: InBoth<DatasetColumns>, field: MeasuredField): JointKinds {
   const ofFile = ({ tokens, reading }: DatasetColumns) => {
     const column =

@@ -31,8 +31,8 @@ type Judged = Pick<MixPoint, 'gains' | 'losses' | 'shifted' | 'isMarked'>;
  *
  * More, or less, diverse: ln of the effective kinds differs from that at ratio 0 by more than chance. The mixtures of a draw
  * share all but the replaced rows, so that only these make noise: to first order the variance of the difference is the share of
- * generated rows times the variances of both estimates (jackknife; of rows that tell none, draws of both files). Three levels at ten ratios, two-sided, make 60 statements,
- * among which 5 % are divided (Bonferroni).
+ * generated rows times the variances of both estimates (jackknife; of rows that tell none, draws of both files). Three
+ * levels at ten ratios, two-sided, make 60 statements, among which 5 % are divided (Bonferroni).
  * Shifted: the mean area of the draws exceeds all areas of `noise`.
  * @param ratio in per cent
  */

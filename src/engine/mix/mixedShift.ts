@@ -24,8 +24,8 @@ export interface MeasurableShift {
 export type MeasurableShifts = Readonly<Record<ShiftName, MeasurableShift | Uncompared>>;
 
 /**
- * Divisions of real rows that a mean area has to exceed, all of them: where generated rows are from the source of the real ones,
- * a mixture exceeds them with probability 1 / 400. Two classifiers at ten ratios make at most 1 / 20.
+ * Divisions of real rows that a mean area has to exceed, all of them: where generated rows are from the source of the real
+ * ones, a mixture exceeds them with probability 1 / 400. Two classifiers at ten ratios make at most 1 / 20.
  */
 const DIVISIONS = 399;
 const DIVISIONS_PER_TASK = 100;

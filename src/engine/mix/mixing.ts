@@ -161,7 +161,10 @@ export interface MixLines {
   readonly heldBack: Uint32Array;
 }
 
-/** A finished exploration, with what writing a mixture and reading rows back needs: generated under `dataset`, real under `reference`. */
+/**
+ * A finished exploration, with what writing a mixture and reading rows back needs: generated under
+ * `dataset`, real under `reference`.
+ */
 export interface MixResult {
   readonly mixing: Mixing;
   readonly files: InBoth<{ readonly lineStarts: Float64Array; readonly plan: FieldPlan }>;

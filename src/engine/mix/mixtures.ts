@@ -5,8 +5,8 @@ export interface MixtureRows {
 }
 
 /**
- * Where rows of a mixture stand in a column that not all rows are in: of those that are, the first `rows`, generated and real ones
- * in the shares that they have among all that are.
+ * Where rows of a mixture stand in a column that not all rows are in: of those that are, the first `rows`, generated and
+ * real ones in the shares that they have among all that are.
  * @param placeOfRow −1 for rows that are not in the column
  */
 export function placesOf(

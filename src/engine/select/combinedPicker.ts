@@ -18,10 +18,10 @@ export interface CombinedParts {
 }
 
 /**
- * Picks what adds most to a weighted sum of the aims: topics, task units and mid-band tokens evenly covered, long or short rows,
- * rows close to a reference. An aim counts in shares of what there is to gain by choosing for it alone, from a random choice
- * (0) to the best one (1): so equal weights are an equal say, whatever the figures of the aims are. The fields of a level
- * share its weight.
+ * Picks what adds most to a weighted sum of the aims: topics, task units and mid-band tokens evenly covered, long or short
+ * rows, rows close to a reference. An aim counts in shares of what there is to gain by choosing for it alone, from a random
+ * choice (0) to the best one (1): so equal weights are an equal say, whatever the figures of the aims are. The fields of a
+ * level share its weight.
  */
 export function combinedPicker(
   { fields, lengths, closeness }: CombinedParts,

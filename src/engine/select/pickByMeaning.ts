@@ -27,7 +27,8 @@ interface Part {
  * @param request rows of the matrix, in random order
  * @see Mirzasoleiman et al. (2013), "Distributed submodular maximization" (GreeDi); Barbosa et al. (2015), "The power of
  * randomization", for parts drawn at random
- * O(rows · 4,096 · dimensions): about 3 s of one core for 50,000 rows × 512. The result does not depend on the number of threads.
+ * O(rows · 4,096 · dimensions): about 3 s of one core for 50,000 rows × 512. The result does not
+ * depend on the number of threads.
  */
 export async function pickByMeaning(
   pool: TaskPool,

@@ -39,7 +39,10 @@ export function tokenKinds(
   };
 }
 
-/** Tags or task units, found in the same rows for every field; synonyms are not merged, as a row more must not rename others. */
+/**
+ * Tags or task units, found in the same rows for every field; synonyms are not merged, as a row
+ * more must not rename others.
+ */
 export function unitKinds(
   generations: readonly DatasetColumns[],
   field: MeasuredField,

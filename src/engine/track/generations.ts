@@ -55,7 +55,10 @@ export interface TrackedGeneration {
 }
 
 export interface SinceFirst {
-  /** Effective kinds over those of the first generation at equal rows, above 0, with a 95 % interval where the rows of either tell one. */
+  /**
+   * Effective kinds over those of the first generation at equal rows, above 0, with a 95 % interval
+   * where the rows of either tell one.
+   */
   readonly ratio: { readonly value: number } & ToldInterval;
   /** One-sided: probability of a ratio so low, or lower, without a loss. */
   readonly narrowingPValue: number;

@@ -9,9 +9,10 @@ const ERROR_RATE = 0.05;
 const LEAST_ROWS = 50;
 
 /**
- * One statement on all generations. The last is held against the first, level by level and field by field: fewer effective kinds
- * at equal rows, beyond chance once it is counted how many tests were made (Holm), is a level that narrowed. `since` is where it
- * began to show and did not end. Kinds that are gone are told beside it, each level with its own p-value: they have no part here.
+ * One statement on all generations. The last is held against the first, level by level and field by field: fewer effective
+ * kinds at equal rows, beyond chance once it is counted how many tests were made (Holm), is a level that narrowed. `since`
+ * is where it began to show and did not end. Kinds that are gone are told beside it, each level
+ * with its own p-value: they have no part here.
  */
 export function judgeNarrowing(levels: Generations['levels']): NarrowingVerdict {
   const tests = LEVEL_NAMES.flatMap((level) => {

@@ -36,7 +36,10 @@ export interface CompareTools {
 /** Places of the files in the sheet. */
 const COMPARED = ['dataset', 'reference'] as const;
 
-/** Comparing a data set, the first file, with a reference, the second: with the data set's settings, each file with its own fields. */
+/**
+ * Comparing a data set, the first file, with a reference, the second: with the data set's settings,
+ * each file with its own fields.
+ */
 export const compareStudy = ({
   assetsFolder,
   records,

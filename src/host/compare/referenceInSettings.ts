@@ -2,7 +2,10 @@ import { isAbsolute } from 'node:path';
 import * as vscode from 'vscode';
 import { readSettings } from '../settings.ts';
 
-/** The reference that the settings name for a data set: that of the first pattern of `strata.references` which the file fits. */
+/**
+ * The reference that the settings name for a data set: that of the first pattern of
+ * `strata.references` which the file fits.
+ */
 export function referenceInSettings(dataset: vscode.Uri): vscode.Uri | undefined {
   const folder = vscode.workspace.getWorkspaceFolder(dataset);
   if (!folder) return undefined;

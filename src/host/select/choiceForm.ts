@@ -14,7 +14,10 @@ const WITHOUT_RESPONSES = 'micro-instruction';
 /** Of a small file a tenth is chosen at first. */
 const FIRST_SHARE = 0.1;
 
-/** The form of a choice: what stands in its fields, and what that asks for. Fields that the person left alone are fitted to the file. */
+/**
+ * The form of a choice: what stands in its fields, and what that asks for. Fields that the person
+ * left alone are fitted to the file.
+ */
 export interface ChoiceForm {
   readonly fields: SelectForm;
   readonly faults: FormFaults;

@@ -4,8 +4,8 @@ import { dataFilters } from '../targetUri.ts';
 import { selectedFiles } from '../selectedFiles.ts';
 
 /**
- * The generations that a person means, oldest first: the files selected in the explorer, or those they choose. The order is that of
- * their names, with numbers by their value.
+ * The generations that a person means, oldest first: the files selected in the explorer, or those they choose. The order is
+ * that of their names, with numbers by their value.
  * @param selected all selected files, where a menu of the explorer asks
  */
 export async function generationFiles(selected: unknown): Promise<readonly vscode.Uri[]> {

@@ -17,7 +17,10 @@ export interface DiversityAtRows extends EntropyDeviation {
   readonly interval: Interval;
   /** How much ln q1 differs from one sample of so many rows to the next: `logDeviation`, had the file no more rows. */
   readonly sampleDeviation: number;
-  /** Whether the rows tell that interval: not where no kind is in two rows, nor where all rows are alike (`levelStatistics`). */
+  /**
+   * Whether the rows tell that interval: not where no kind is in two rows, nor where all rows are
+   * alike (`levelStatistics`).
+   */
   readonly isTold: boolean;
 }
 

@@ -6,7 +6,10 @@ import { diversityRatio, isNoiseTold, type DiversityRatio } from './diversityRat
 
 /** Which of two files is more diverse at one level, at an equal number of rows; the ratio is data set over reference. */
 export interface DiversityDifference extends InBoth<DiversityAtRows>, DiversityRatio {
-  /** `similar` where the interval holds 1: then the difference is within noise; and where its noise is not known (`isNoiseTold`). */
+  /**
+   * `similar` where the interval holds 1: then the difference is within noise; and where its noise
+   * is not known (`isNoiseTold`).
+   */
   readonly standing: 'less-diverse' | 'similar' | 'more-diverse';
   /** Rows at which both stand: those of the file with fewer. */
   readonly rows: number;

@@ -25,8 +25,8 @@ export const isNoiseTold = ({ logDeviation }: DiversityRatio): boolean =>
  * The ratio of two independent estimates at the same number of rows.
  *
  * Rows that are all alike, or no two of which share a kind, give no standard error of their own: leaving some out changes
- * nothing. It is not 0 for that: of few rows of a source with a hundred kinds that is how most samples look. Then it is taken to
- * be what it is for as many rows of the other file, where that tells it.
+ * nothing. It is not 0 for that: of few rows of a source with a hundred kinds that is how most samples look. Then it is
+ * taken to be what it is for as many rows of the other file, where that tells it.
  */
 export function diversityRatio(
   numerator: DiversityAtRows,

@@ -7,7 +7,10 @@ import { poolKinds } from './poolKinds.ts';
 import { jensenShannonDivergence } from './jensenShannonDivergence.ts';
 import { PERMUTATIONS, permutationTest, type PermutationTest } from './permutationTest.ts';
 
-/** How differently two files use kinds: tokens, tags or topics. `expected` and `deviation` are in bits like `divergenceBits`. */
+/**
+ * How differently two files use kinds: tokens, tags or topics. `expected` and `deviation` are in
+ * bits like `divergenceBits`.
+ */
 export interface KindShift extends PermutationTest {
   /** Jensen–Shannon divergence of the occurrences, in [0, 1]. */
   readonly divergenceBits: number;

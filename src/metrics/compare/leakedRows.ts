@@ -4,7 +4,10 @@ import { firstEqualRows } from '../flags/firstEqualRows.ts';
 import { joinDistinctSets } from '../flags/fuzzyJoin.ts';
 import type { TokenColumn } from '../text/tokenColumn.ts';
 
-/** How a row of the data set repeats one of the reference, the strongest first. `contains`: the reference's row is part of it. */
+/**
+ * How a row of the data set repeats one of the reference, the strongest first. `contains`: the
+ * reference's row is part of it.
+ */
 export const LEAK_KINDS = ['exact', 'fuzzy', 'contained', 'contains', 'semantic'] as const;
 export type LeakKind = (typeof LEAK_KINDS)[number];
 

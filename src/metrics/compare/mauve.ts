@@ -12,8 +12,8 @@ const LEAST_WEIGHT = 1e-6;
  * @returns in [0, 1]; undefined where a histogram is empty
  * @throws RangeError if the histograms differ in length
  * O(bins · 25). Symmetric.
- * @see Pillutla et al. (2021), arXiv 2102.01454, and the package mauve-text: 25 mixtures, c = 5, the mean of the areas by either
- *   axis
+ * @see Pillutla et al. (2021), arXiv 2102.01454, and the package mauve-text: 25 mixtures, c = 5, the mean of the areas by
+ *   either axis
  */
 export function mauve(
   dataset: ArrayLike<number>,

@@ -33,8 +33,8 @@ const DIVISIONS = 20;
  * @returns undefined where a file has fewer than 15 rows with a meaning: there would be one bin
  * @throws RangeError if they differ in dimensions
  * Of larger files 3,000 rows each are drawn. O(rows² / 10 · dimensions · 10): 0.5 s for 2 × 3,000 × 512.
- * @see Pillutla et al. (2021), arXiv 2102.01454; unlike in their program the k-means is spherical, on all dimensions, and of one
- *   start, at different rows, with 10 rounds
+ * @see Pillutla et al. (2021), arXiv 2102.01454; unlike in their program the k-means is spherical, on all dimensions, and
+ *   of one start, at different rows, with 10 rounds
  */
 export function mauveOfRows(
   dataset: EmbeddingMatrix,

@@ -22,8 +22,8 @@ const ROUNDING = 1e-6;
 
 /**
  * Rows that lie further from the nearest row of another file than all but 1 % of that file's rows do from each other. A row of
- * the other file's source is as likely at any place among their n distances: beyond the limit, at place p, in (n + 1 − p) / (n + 1)
- * of the cases.
+ * the other file's source is as likely at any place among their n distances: beyond the limit, at place p, in (n + 1 − p) /
+ * (n + 1) of the cases.
  * @param distances of each row to the nearest row of the other file; NaN where it has none
  * @param otherDistances of the other file's rows to the nearest different row of their own file; NaN where there is none
  * @returns undefined where either file has no row with a distance

@@ -52,9 +52,9 @@ const MOST_DRAWN_FROM = 4 * MOST_OCCURRENCES;
  * @param kinds a bound on the numbers of kinds; 4 bytes each
  * @returns undefined where a generation has no row with a kind
  * @throws RangeError for a kind that is not below `kinds`
- * As many rows as the smaller generation has are drawn of the other; fewer of both beyond 2,000,000 occurrences. Where the first
- * generation has more than 8,000,000, rows are drawn again from a part of it with so many: then they are so many more than those
- * compared that it is about as a fresh draw.
+ * As many rows as the smaller generation has are drawn of the other; fewer of both beyond 2,000,000 occurrences. Where the
+ * first generation has more than 8,000,000, rows are drawn again from a part of it with so many: then they are so many more
+ * than those compared that it is about as a fresh draw.
  * O(occurrences + permutations · (rows + kinds / 32)).
  */
 export function tailLoss(
@@ -93,7 +93,10 @@ export function tailLoss(
 /** So many of some things, as their numbers, ascending. */
 type Draw = (of: number, size: number) => Uint32Array;
 
-/** The rows compared, first and later ones, and behind them further ones of the first generation from which it is drawn again. */
+/**
+ * The rows compared, first and later ones, and behind them further ones of the first generation
+ * from which it is drawn again.
+ */
 function poolGenerations(
   first: TokenColumn,
   later: TokenColumn,
@@ -142,7 +145,10 @@ function countObserved(inFirst: RowsOfKinds, inAll: RowsOfKinds) {
   return { kinds, gone };
 }
 
-/** @param ways for each way of a loss without cause, what is gone of each class in its draws; the least surprising way counts */
+/**
+ * @param ways for each way of a loss without cause, what is gone of each class in its draws; the
+ *   least surprising way counts
+ */
 function testClasses(
   { kinds, gone }: ReturnType<typeof countObserved>,
   ways: readonly (readonly Float64Array[])[],

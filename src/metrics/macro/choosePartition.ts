@@ -17,9 +17,9 @@ const TOLERANCE = 0.01;
  * Links each row to its ln n nearest (at most 10) by cosine, cuts the graph into communities and chooses how many:
  * modularity at rising resolution proposes partitions, the map equation judges them. The code's length over the logarithm of
  * the resolution is a shallow valley with some noise; a parabola through it says from which resolution on a partition's code is
- * within 1 % of the shortest, and there the rows are cut, since among descriptions about equally good the one with fewest topics can
- * be read. Choosing among the partitions that were tried would let the noise decide: the same source then has a third more
- * topics or fewer from one sample of 1,000 rows to the next. Neither is told a number.
+ * within 1 % of the shortest, and there the rows are cut, since among descriptions about equally good the one with fewest
+ * topics can be read. Choosing among the partitions that were tried would let the noise decide: the same source then has a
+ * third more topics or fewer from one sample of 1,000 rows to the next. Neither is told a number.
  * @param sample different vectors; their order decides between equal gains
  * @param checkpoint called every few hundred milliseconds; may throw
  * @returns for every row its community, 0 …

@@ -19,11 +19,11 @@ const BLOCK_ROWS = 256;
  * All sums are exact integers (up to 2²⁹ rows), so the result does not depend on how the rows are cut into slices,
  * nor on which thread adds which: slices with a gram each may be added up in any order.
  *
- * The rounding adds a little to every small eigenvalue, as the 8 bits of the rows have before. By simulation it raises a Vendi Score
- * of order 1 and above by less than 4 · 10⁻⁴ of itself; that of order ½, which sums their roots, by less than 10⁻³ where rows differ
- * by a tenth of their length or more, by up to 10⁻² where they are nearer, and by up to 4 · 10⁻² where such rows differ in two or three
- * directions only: a tenth or a fifth of what the 8 bits do. Its expected share of the diagonal, rows / 12, cannot be taken off
- * instead: errors of nearly alike rows go together.
+ * The rounding adds a little to every small eigenvalue, as the 8 bits of the rows have before. By simulation it raises a
+ * Vendi Score of order 1 and above by less than 4 · 10⁻⁴ of itself; that of order ½, which sums their roots, by less than
+ * 10⁻³ where rows differ by a tenth of their length or more, by up to 10⁻² where they are nearer, and by up to 4 · 10⁻²
+ * where such rows differ in two or three directions only: a tenth or a fifth of what the 8 bits do. Its expected share of
+ * the diagonal, rows / 12, cannot be taken off instead: errors of nearly alike rows go together.
  * O((to − from) · dimensions²): 0.2 s for 50,000 × 512.
  */
 export function addGram(

@@ -8,9 +8,9 @@ import { DRAWS, type RedrawnTopics } from './redrawTopics.ts';
 /**
  * What the statistics of a level cannot know where its kinds are topics: they change with the rows on which they are found.
  *
- * - Intervals tell how the figure moves when topics are found anew on random rows. The spread of halves is the standard error of
- *   the figure of all rows; that of smaller draws is no less. None at any number of rows for fewer than 40 rows, nor where
- *   halves do not move and the rows themselves tell none.
+ * - Intervals tell how the figure moves when topics are found anew on random rows. The spread of halves is the standard
+ *   error of the figure of all rows; that of smaller draws is no less. None at any number of rows for fewer than 40 rows,
+ *   nor where halves do not move and the rows themselves tell none.
  * - The figure at the common number of rows is the mean over draws of so many rows, each with topics of its own: more rows show
  *   finer topics, so that rarefying those of a larger file would say more of its size than of its diversity.
  * @param figures of the topics found on all rows

@@ -4,7 +4,10 @@ import { tridiagonalize } from './tridiagonal.ts';
 const MAX_SWEEPS = 60;
 /** Smaller numbers have lost their digits: no sweep makes them smaller still. */
 const LEAST_NORMAL = 2 ** -1022;
-/** Off-diagonal entries below this share of the largest entry are what rounding leaves of equal rows, and change no digit of it. */
+/**
+ * Off-diagonal entries below this share of the largest entry are what rounding leaves of equal
+ * rows, and change no digit of it.
+ */
 const NEGLIGIBLE = Number.EPSILON ** 2;
 
 /**

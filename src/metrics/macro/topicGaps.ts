@@ -7,7 +7,10 @@ import type { Topics } from './topics.ts';
 
 /** Regions between neighbouring topics in which there are hardly any rows. */
 export interface TopicGaps {
-  /** The cosine to their topic's centre that half of the rows with a topic reach, in [−1, 1]: rows so near to a place are near. */
+  /**
+   * The cosine to their topic's centre that half of the rows with a topic reach, in [−1, 1]: rows
+   * so near to a place are near.
+   */
   readonly usualSimilarity: number;
   /** The emptiest first, at most 5. */
   readonly between: readonly TopicGap[];
@@ -36,9 +39,9 @@ const MOST_GAPS = 5;
 
 /**
  * Finds gaps: pairs of neighbouring topics where less than a tenth as many rows are near the midpoint of the two centres as
- * are near the emptier of them, which has 5 or more. Near is a row whose cosine reaches that which half of the rows have to the centre of their
- * own topic. Two topics are neighbours if the centre of one is among the two nearest to that of the other, with a cosine
- * above 0; the midpoint is the mean of the two unit centres.
+ * are near the emptier of them, which has 5 or more. Near is a row whose cosine reaches that which half of the rows have to
+ * the centre of their own topic. Two topics are neighbours if the centre of one is among the two nearest to that of the
+ * other, with a cosine above 0; the midpoint is the mean of the two unit centres.
  *
  * The midpoints of all neighbours are first compared with the rows that the topics were found on; the 16 emptiest then
  * with every row. So what is listed is a gap in the whole file, while of a large file a gap could be missed.

@@ -1,8 +1,8 @@
 import { mix } from '../embed/hashedFeature.ts';
 
 /**
- * Numbers words from 0, in the order in which they come. A word is known by 64 bits of hash: two different ones are taken for one
- * with probability 2⁻⁶⁴.
+ * Numbers words from 0, in the order in which they come. A word is known by 64 bits of hash: two different ones are taken
+ * for one with probability 2⁻⁶⁴.
  */
 export interface WordNumbers {
   count: number;

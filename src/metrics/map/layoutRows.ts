@@ -13,7 +13,10 @@ import { trustworthiness } from './trustworthiness.ts';
 export interface RowLayout {
   /** Rows of the matrix that have a place, ascending: those with a meaning. */
   readonly rows: Uint32Array;
-  /** Row-major [rows.length, 2], in [−1, 1], centred, the longest spread from left to right; the axes have no meaning of their own. */
+  /**
+   * Row-major [rows.length, 2], in [−1, 1], centred, the longest spread from left to right; the
+   * axes have no meaning of their own.
+   */
   readonly positions: Float32Array;
   /** Different rows that UMAP laid out, of how many. */
   readonly landmarks: number;

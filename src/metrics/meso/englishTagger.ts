@@ -50,8 +50,8 @@ const loadableModel = {
 } as typeof model;
 
 /**
- * Part-of-speech tagging by wink-nlp with its light English model. The model is loaded (as it is bundled, some 50 ms and 20 MB) when
- * the first text is tagged. The tags of a text do not depend on the texts before it.
+ * Part-of-speech tagging by wink-nlp with its light English model. The model is loaded (as it is bundled, some 50 ms and 20
+ * MB) when the first text is tagged. The tags of a text do not depend on the texts before it.
  */
 export function createEnglishTagger(): EnglishTagger {
   let wink: Wink | undefined;

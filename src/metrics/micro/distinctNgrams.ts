@@ -4,7 +4,10 @@ import { placeNgrams } from './placeNgrams.ts';
 
 /** N-grams that are sorted together: looking for the others once more takes less time than fresh memory for all. */
 const NGRAMS_PER_PASS = 1 << 20;
-/** Of large files a pass takes this part; as n-grams with the same first token stay together, it may be twice as many passes. */
+/**
+ * Of large files a pass takes this part; as n-grams with the same first token stay together, it may
+ * be twice as many passes.
+ */
 const PART_OF_FILE = 1 / 16;
 
 export interface DistinctShares {
@@ -15,18 +18,20 @@ export interface DistinctShares {
 }
 
 /**
- * Distinct-n for n = 1 … `longest`: unique n-grams over all n-grams of all rows, of each column and of the texts of all columns;
- * n-grams never cross rows.
+ * Distinct-n for n = 1 … `longest`: unique n-grams over all n-grams of all rows, of each column and of the texts of all
+ * columns; n-grams never cross rows.
  *
  * N-grams are told apart as words are in a dictionary: those that begin alike are put side by side, of these those that go on
  * alike, and so on. So it is exact, and most of what is looked at lies in the processor's cache.
  * @param columns token ids below 2³⁰, one row per text; not mutated
  * @param longest tokens of the longest n-grams, an integer ≥ 1
- * @returns one for each n, in (0, 1]; undefined where no row has n tokens. They fall as a set grows: compare sets of equal size only.
+ * @returns one for each n, in (0, 1]; undefined where no row has n tokens. They fall as a set
+ *   grows: compare sets of equal size only.
  * @throws RangeError if `longest` is no integer ≥ 1
- * O(longest · tokens + highest token) time, some 50 ns per token for n ≤ 3. For each token of an n-gram but the first 4 MB, or a
- * quarter of a byte per token where that is more, and again so much for each but the last two of them, or 4 bytes for each n-gram
- * that begins with the commonest token where these are more; and for each token up to the highest 8 bytes for each column.
+ * O(longest · tokens + highest token) time, some 50 ns per token for n ≤ 3. For each token of an n-gram but the first 4 MB,
+ * or a quarter of a byte per token where that is more, and again so much for each but the last two of them, or 4 bytes for
+ * each n-gram that begins with the commonest token where these are more; and for each token up to
+ * the highest 8 bytes for each column.
  * @see Li et al. (2016), doi:10.18653/v1/N16-1014
  */
 export function distinctNgramShares(

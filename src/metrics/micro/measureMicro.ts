@@ -34,14 +34,14 @@ interface MicroOptions {
 }
 
 /**
- * The micro level of some fields and of all together: what their tokens are and how they are spread; without distinct-2 and on, see
- * `distinctNgramShares`.
+ * The micro level of some fields and of all together: what their tokens are and how they are spread; without distinct-2 and
+ * on, see `distinctNgramShares`.
  *
  * Hill numbers, entropy and evenness are over occurrences of tokens. Sample coverage and unseen kinds are in the incidence
  * form, because a row carries many tokens that depend on each other: rows are the sampling units of everything, a token
  * counts once in each.
- * @param columns byte-pair tokens of each field, at least one, each with one row per row of the file; rows without tokens do not
- *   count as rows; not mutated
+ * @param columns byte-pair tokens of each field, at least one, each with one row per row of the file; rows without tokens
+ *   do not count as rows; not mutated
  * @param tokenizer the one that made the tokens
  * @param lineOfRow the 1-based line of a row of the columns
  * O(tokens + types log types) time: some 150 ns per token of each level; 4 bytes per token. Deterministic.

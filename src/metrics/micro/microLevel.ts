@@ -11,7 +11,10 @@ export interface MicroLevel extends LevelFigures {
   readonly expectationAdjustedDistinct: number;
   /** Slope of the rank–frequency curve on logarithmic axes by maximum likelihood, ≤ 0; absent for a single type. */
   readonly zipfSlope?: number;
-  /** Unique n-grams / n-grams for n = 1, 2, 3; n-grams never cross rows, nor fields. Absent entries: no n-gram of that length. */
+  /**
+   * Unique n-grams / n-grams for n = 1, 2, 3; n-grams never cross rows, nor fields. Absent entries:
+   * no n-gram of that length.
+   */
   readonly distinct: readonly (number | null)[];
   readonly midBand: {
     /** Lowest and highest count of a mid-band type, rescaled from 10–500 in 117,000 rows. */

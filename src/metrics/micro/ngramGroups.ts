@@ -51,7 +51,10 @@ const roomFor = (ngrams: number, width: number, runs: number): NgramGroups => ({
   groups: 0,
 });
 
-/** Counts the distinct n-grams in groups, for all n above the number of tokens that are alike in them. @param groups of a width ≥ 1 */
+/**
+ * Counts the distinct n-grams in groups, for all n above the number of tokens that are alike in them.
+ * @param groups of a width ≥ 1
+ */
 export function countGroups(counter: NgramCounter, groups: NgramGroups): void {
   if (groups.width === 1) {
     countLast(counter, groups);

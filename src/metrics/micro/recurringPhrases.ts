@@ -39,8 +39,8 @@ interface Phrase extends RecurringPhrase {
  *
  * Seeds are the shortest runs of tokens that make four words (four words with spaces, eight characters of Han or kana,
  * sixteen of Thai) and that are in `minRows` rows. The one with the most rows first, each is extended to the right and to the
- * left by the token that follows or precedes it most often, while 90 % of the seed's rows have it; of its occurrences in one row
- * the first eight count. A phrase
+ * left by the token that follows or precedes it most often, while 90 % of the seed's rows have it; of its occurrences in
+ * one row the first eight count. A phrase
  * inside a longer one is left out unless `minRows` rows, and a tenth of its own, have it without the longer one.
  *
  * @param column tokens from `TokenBuffer`, one row per text; not mutated

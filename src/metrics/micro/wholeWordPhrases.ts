@@ -10,8 +10,8 @@ const LEAST_WORDS = 2;
 
 /**
  * Recurring phrases without the parts of words at their ends, in scripts without spaces, where a token is a character: a phrase
- * ends inside of a word where rows go on with different words that begin alike. What is left is counted anew; what is then the same
- * as another phrase, or hardly occurs outside a longer one, is left out.
+ * ends inside of a word where rows go on with different words that begin alike. What is left is counted anew; what is then
+ * the same as another phrase, or hardly occurs outside a longer one, is left out.
  * @param column tokens from `TokenBuffer`; not mutated
  * @param minRows as of `recurringPhrases`
  * @param textOf the text of a row that the `row` of a phrase names

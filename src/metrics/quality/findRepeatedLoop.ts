@@ -5,7 +5,10 @@ import type { Span } from './span.ts';
 
 const MIN_REPEATS = 4;
 const MIN_WORDS = 16;
-/** Words of any loop that end three words which came before: all but two and the first period; the fewest where that is four words. */
+/**
+ * Words of any loop that end three words which came before: all but two and the first period; the
+ * fewest where that is four words.
+ */
 const MIN_KNOWN = 10;
 /** Letters of a word that is a loop by itself, and the most of them that come again. */
 const MIN_LETTERS = 100;

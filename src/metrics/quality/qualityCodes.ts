@@ -1,4 +1,7 @@
-/** What a quality finding says of a row, with its weight: `high` for what is hardly ever wanted, `low` for what a person may want. */
+/**
+ * What a quality finding says of a row, with its weight: `high` for what is hardly ever wanted,
+ * `low` for what a person may want.
+ */
 export const QUALITY_WEIGHTS = {
   'empty-field': 'high',
   'response-equals-instruction': 'high',

@@ -8,8 +8,8 @@ const SAMPLE_ROWS = 4_096;
 const ROUNDING = 1e-9;
 
 /**
- * How much more the greedy choice of a size is worth than a random one: what there is to gain by choosing. Told by the first 4,096
- * candidates, of which, and of the rows chosen before, the same share is taken as of all.
+ * How much more the greedy choice of a size is worth than a random one: what there is to gain by choosing. Told by the
+ * first 4,096 candidates, of which, and of the rows chosen before, the same share is taken as of all.
  * @param objective makes a new one, with nothing added
  * @param request whose candidates are in random order
  * @returns ≥ 0; undefined where there is nothing to gain, such as where all rows are of one kind

@@ -2,7 +2,10 @@
 export interface Cut {
   /** Neighbouring rows that one sample takes, or that it leaves out. */
   readonly side: number;
-  /** Whether a sample is all rows but these: one order then gives many samples of most rows, where otherwise it had room for one. */
+  /**
+   * Whether a sample is all rows but these: one order then gives many samples of most rows, where
+   * otherwise it had room for one.
+   */
   readonly leavesOut: boolean;
   /** Samples that one order gives. */
   readonly count: number;

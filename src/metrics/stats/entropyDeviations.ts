@@ -4,7 +4,10 @@ import type { Random } from './random.ts';
 import { rowTally, type RowTally } from './rowTally.ts';
 import { squaredDeviations } from './squaredDeviations.ts';
 
-/** Groups of rows that are left out in turn, or samples that are compared: a standard error of so many less one degrees of freedom. */
+/**
+ * Groups of rows that are left out in turn, or samples that are compared: a standard error of so
+ * many less one degrees of freedom.
+ */
 export const DEVIATION_GROUPS = 50;
 /** Occurrences that are looked at for one size, about; and the rows, at least, that a standard error rests on. */
 const OCCURRENCES = 500_000;
@@ -13,7 +16,10 @@ const LEAST_ROWS = DEVIATION_GROUPS;
 export interface EntropyDeviation {
   /** Standard error of ln q1, ≥ 0. */
   readonly logDeviation: number;
-  /** Of that standard error: 49, fewer where it is told from fewer groups or samples; at least 1 where the rows are 2 or more. */
+  /**
+   * Of that standard error: 49, fewer where it is told from fewer groups or samples; at least 1
+   * where the rows are 2 or more.
+   */
   readonly degreesOfFreedom: number;
 }
 
@@ -35,8 +41,8 @@ export interface EntropyDeviations {
  * @param sizes rows, integers in [1, rows], ascending
  * @param checkpoint called every few milliseconds; may throw
  * O(min(occurrences, 500,000) · sizes) time; less where the sizes are in equal ratios.
- * @see Hoeffding (1948), th. 5.2; Shao & Tu (1995), The Jackknife and Bootstrap, ch. 2.3 (groups); Bickel, Götze & van Zwet (1997)
- *   for m out of n
+ * @see Hoeffding (1948), th. 5.2; Shao & Tu (1995), The Jackknife and Bootstrap, ch. 2.3 (groups); Bickel, Götze & van Zwet
+ *   (1997) for m out of n
  */
 export function entropyDeviations(
   sample: KindSample,

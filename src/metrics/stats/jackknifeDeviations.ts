@@ -32,7 +32,10 @@ export function jackknifeDeviations(
   });
 }
 
-/** Writes the occurrences of each kind in all rows but order[group], order[group + groups], …; returns how many rows these are. */
+/**
+ * Writes the occurrences of each kind in all rows but order[group], order[group + groups], …;
+ * returns how many rows these are.
+ */
 function leaveOut(
   { values, starts, ends, rows, occurrences }: KindSample,
   order: Uint32Array,

@@ -1,6 +1,7 @@
 /**
  * The kinds of many rows, and what was counted in them. Rows are the sampling units: row i has the kinds
- * values[starts[i]] … values[ends[i] − 1], each 0 … kinds − 1; a kind may occur in a row more than once, and a row may have none.
+ * values[starts[i]] … values[ends[i] − 1], each 0 … kinds − 1; a kind may occur in a row more than
+ * once, and a row may have none.
  */
 export interface KindSample {
   readonly values: Uint32Array;

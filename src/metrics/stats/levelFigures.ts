@@ -32,7 +32,10 @@ export interface LevelFigures {
   readonly atCommonRows: CommonRows;
   /** Rarefaction and extrapolation, ascending rows; empty for fewer than two rows. */
   readonly curve: readonly CurvePoint[];
-  /** Public data sets at the same number of rows, ascending; absent where there is nothing to compare with, or no interval to do it by. */
+  /**
+   * Public data sets at the same number of rows, ascending; absent where there is nothing to
+   * compare with, or no interval to do it by.
+   */
   readonly yardsticks?: readonly YardstickComparison[];
 }
 
@@ -45,7 +48,10 @@ export interface YardstickComparison extends Interval {
   readonly position: 'lower' | 'similar' | 'higher';
 }
 
-/** An interval for q1: q1 · exp(± 2.01 standard errors of its logarithm), at least 1 where q1 is, at most the kinds that there can be. */
+/**
+ * An interval for q1: q1 · exp(± 2.01 standard errors of its logarithm), at least 1 where q1 is, at
+ * most the kinds that there can be.
+ */
 export interface Interval {
   readonly low: number;
   readonly high: number;
@@ -55,7 +61,10 @@ export interface Interval {
 export type ToldInterval = Interval | { readonly low?: never; readonly high?: never };
 
 export interface HeadlineInterval extends Interval {
-  /** Rows that its width is told from; fewer than the file's where these have many occurrences, the standard error then scaled. */
+  /**
+   * Rows that its width is told from; fewer than the file's where these have many occurrences, the
+   * standard error then scaled.
+   */
   readonly rowsUsed: number;
 }
 

@@ -37,11 +37,12 @@ const FEWEST_ROWS_OF_INTERVAL = 10;
  * - Where kinds occur many times in a row (tokens), richness, coverage and unseen kinds are of the incidence form; q = 2 is
  *   exact for the occurrences (E Σ c² by both ways in which two occurrences come into a sample); q = 1 is the mean over
  *   seeded samples of rows (`subsampledEntropies`), and beyond the file the abundance form over occurrences.
- * - Intervals: standard errors over groups of rows that are left out in turn (`entropyDeviations`), beyond the file too, where the
- *   whole extrapolation is done without each group. They hold the value 95 times in 100 where most kinds are rare as well,
- *   which the bootstrap's do not. At no size is there one for fewer than ten rows, nor where no kind is in two rows or all rows are
- *   alike: what is left out then changes nothing, which says nothing about other rows of the source. Up to the rows of the sample
- *   they end at `mostKinds`. Chao2 is a lower bound: beyond those rows, intervals that ended there would hold the value less often.
+ * - Intervals: standard errors over groups of rows that are left out in turn (`entropyDeviations`), beyond the file too,
+ *   where the whole extrapolation is done without each group. They hold the value 95 times in 100 where most kinds are rare
+ *   as well, which the bootstrap's do not. At no size is there one for fewer than ten rows, nor where no kind is in two
+ *   rows or all rows are alike: what is left out then changes nothing, which says nothing about other rows of the source.
+ *   Up to the rows of the sample they end at `mostKinds`. Chao2 is a lower bound: beyond those rows, intervals that ended
+ *   there would hold the value less often.
  * @param sample not mutated
  * @returns undefined where no row has any kind
  * O(occurrences) time with bounded work for intervals and curve.

@@ -15,7 +15,8 @@ export interface RowTally {
 }
 
 /**
- * A tally over a sample. Adding or leaving out costs a row's occurrences, the rest the kinds so far, whatever the sample's size.
+ * A tally over a sample. Adding or leaving out costs a row's occurrences, the rest the kinds so
+ * far, whatever the sample's size.
  */
 export function rowTally(sample: KindSample): RowTally {
   const counts = new Uint32Array(sample.occurrences.length);
@@ -50,7 +51,10 @@ export function rowTally(sample: KindSample): RowTally {
 
 // What is done for each row stands outside of the tally, so that it is not compiled anew for each.
 
-/** Counts the occurrences in rows, and puts kinds that were not counted before behind those seen; returns how many these are. */
+/**
+ * Counts the occurrences in rows, and puts kinds that were not counted before behind those seen;
+ * returns how many these are.
+ */
 function countRows(
   { values, starts, ends }: KindSample,
   order: Uint32Array,

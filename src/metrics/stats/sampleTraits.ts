@@ -23,7 +23,10 @@ export interface RowSums {
 
 /** Rows that are drawn from. */
 const DRAWN_ROWS = 10_000;
-/** How often they are put in another order: some 30,000 rows in all, more where these are many, and not so often that a few rows take long. */
+/**
+ * How often they are put in another order: some 30,000 rows in all, more where these are many, and
+ * not so often that a few rows take long.
+ */
 const LEAST_SHUFFLES = 16;
 const MOST_SHUFFLES = 1_000;
 const SHUFFLED_ROWS = 30_000;

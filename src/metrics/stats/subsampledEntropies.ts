@@ -16,10 +16,11 @@ const MOST_ORDERS = 100;
  * The entropy that a random sample of so many of the rows is expected to show, where kinds may occur many times in a row
  * and no closed form exists: the mean over random samples of rows, each counted once however long its rows are.
  *
- * What samples differ in is mostly how long their rows are and how surprising: both take sums of rows only, so that their means over
- * thousands of samples are known (`expectedTraits`). How the entropy goes with them is told by the few samples whose kinds are
- * counted (control variates with slopes of least squares): they leave a third of the noise. Rows with few occurrences in all are put
- * in many orders, each of which gives all the samples that it has room for: one sample of most of them would be far off.
+ * What samples differ in is mostly how long their rows are and how surprising: both take sums of rows only, so that their
+ * means over thousands of samples are known (`expectedTraits`). How the entropy goes with them is told by the few samples
+ * whose kinds are counted (control variates with slopes of least squares): they leave a third of the noise. Rows with few
+ * occurrences in all are put in many orders, each of which gives all the samples that it has room for: one sample of most
+ * of them would be far off.
  * @param sample with at least one occurrence
  * @param sizes rows, integers in [1, rows − 1], ascending
  * @param checkpoint called every few milliseconds; may throw

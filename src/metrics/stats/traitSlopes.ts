@@ -7,9 +7,9 @@ const SHRINKAGE = 0.01;
 const UNKNOWNS = [0, 1, 2, 3];
 
 /**
- * How much the entropy of samples of so many rows changes with each of their traits, by least squares over the samples of all sizes,
- * each about the mean of its size. The slopes are linear in the logarithm of the size: where samples of a size are few, those of the
- * others tell them. What traits leave open falls about as 1 / size, hence the weights.
+ * How much the entropy of samples of so many rows changes with each of their traits, by least squares over the samples of
+ * all sizes, each about the mean of its size. The slopes are linear in the logarithm of the size: where samples of a size
+ * are few, those of the others tell them. What traits leave open falls about as 1 / size, hence the weights.
  * @param moments of the samples of each size
  * @param sizes rows, integers ≥ 1
  * @returns slopes at a size: 1 for the drift, which is a part of the entropy, and 0 where no samples of one size differ
@@ -47,7 +47,10 @@ export function traitSlopes(
   });
 }
 
-/** Solves for the last column (Gauss–Jordan), in place; unknowns of which nothing is told are 0. @param rows symmetric, none negative */
+/**
+ * Solves for the last column (Gauss–Jordan), in place; unknowns of which nothing is told are 0.
+ * @param rows symmetric, none negative
+ */
 function solve(rows: number[][]): number[] {
   rows.forEach((row, at) => {
     const pivot = row[at]!;

@@ -17,7 +17,10 @@ export interface FlagTable {
   readonly element: HTMLElement;
   /** Rows have come, or there are other ones now. */
   refresh(total: number): void;
-  /** Whether the keys are with the table or with what can be done about its row, or are to be with its row once that has come. */
+  /**
+   * Whether the keys are with the table or with what can be done about its row, or are to be with
+   * its row once that has come.
+   */
   hasFocus(): boolean;
   /** Gives the keys to the active row once it has come. */
   focus(): void;

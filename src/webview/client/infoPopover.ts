@@ -12,7 +12,10 @@ export interface InfoContext {
   readonly words: Readonly<Record<'explain' | (typeof PARTS)[number], string>>;
 }
 
-/** An (i) button that opens what a figure means, does not mean, how it is computed and what to do. Escape or a click elsewhere closes it. */
+/**
+ * An (i) button that opens what a figure means, does not mean, how it is computed and what to do.
+ * Escape or a click elsewhere closes it.
+ */
 export function infoPopover(
   label: string,
   explanation: Explanation,

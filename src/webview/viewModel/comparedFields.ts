@@ -7,7 +7,10 @@ import {
 import type { MeasuredField } from '../panelTerms.ts';
 import { FIELD_NAMES } from '../../data/rowTypes.ts';
 
-/** The fields that both files have, also those of which a level could not be compared. Where that is one only, the whole is that field. */
+/**
+ * The fields that both files have, also those of which a level could not be compared. Where that is
+ * one only, the whole is that field.
+ */
 export function comparedFields(level: ComparedLevels['macro']): MeasuredField[] {
   const fields = FIELD_NAMES.filter((field) => isInBoth(level[field]));
   return fields.length === 1 ? fields : [...fields, 'whole'];

@@ -1,6 +1,9 @@
 import type { Wording } from './wording.ts';
 
-/** What a language is called in the display language. @param tag BCP 47, or one of those for no, an unknown or a programming language */
+/**
+ * What a language is called in the display language.
+ * @param tag BCP 47, or one of those for no, an unknown or a programming language
+ */
 export function languageName(tag: string, { view, language }: Wording): string {
   switch (tag) {
     case 'zxx':

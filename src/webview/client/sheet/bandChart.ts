@@ -125,7 +125,10 @@ const pointOf = (
 ): Point | undefined =>
   item && series[Math.floor(item.datasetIndex / SETS_PER_SERIES)]?.points[item.dataIndex];
 
-/** What was found as a tinted stretch between two lines, what was also found as a hatched one, a guide between two dashed lines. */
+/**
+ * What was found as a tinted stretch between two lines, what was also found as a hatched one, a
+ * guide between two dashed lines.
+ */
 function marks({ marked }: BandChart, theme: Theme): Plugin<'line'> {
   return {
     id: 'marks',

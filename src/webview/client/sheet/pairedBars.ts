@@ -11,7 +11,10 @@ function whisker({ interval }: PairedBars['bars'][number]): HTMLElement | undefi
   return line;
 }
 
-/** Two bars with their intervals, where they have any, and what is to be said of their difference. Told to a screen reader by its texts. */
+/**
+ * Two bars with their intervals, where they have any, and what is to be said of their difference.
+ * Told to a screen reader by its texts.
+ */
 export function pairedBars({ label, bars, note, differs }: PairedBars): HTMLElement {
   return element(
     'div',

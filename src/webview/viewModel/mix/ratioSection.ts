@@ -12,7 +12,10 @@ import { LEVEL_NAMES } from '../../../engine/report.ts';
 
 const EXCERPT_LENGTH = 200;
 
-/** One ratio, chosen with a slider: its figures beside those of real rows alone, some rows, weights, and the mixture as a file. */
+/**
+ * One ratio, chosen with a slider: its figures beside those of real rows alone, some rows, weights,
+ * and the mixture as a file.
+ */
 export function ratioSection(state: MixState, words: MixWords, wording: Wording): SheetSection {
   const { frame, points, ratio, curve, verdicts } = state;
   const point = points[curve].find((one) => one.ratio === ratio);

@@ -1,4 +1,7 @@
-/** Every word of the page of generations; English is the key of the translation. `{0}`, `{1}` are filled in by the view model. */
+/**
+ * Every word of the page of generations; English is the key of the translation. `{0}`, `{1}` are
+ * filled in by the view model.
+ */
 export const trackWords = {
   title: 'Generations: {0} to {1}',
   again: 'Track again',

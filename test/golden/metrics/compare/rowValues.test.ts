@@ -40,8 +40,8 @@ describe('precisionRecallDensityCoverage', () => {
     };
     const [real, generated] = gridPoints([draw(), draw()], 1_000);
     const found = precisionRecallDensityCoverage(real!, generated!, 5)!;
-    // The README of generative-evaluation-prdc has one draw. Hubs make draws differ: the reference formula in numpy, on six draws
-    // of half the rows, gave precision .498–.536, recall .475–.519, density .957–1.206, coverage .961–.984.
+    // The README of generative-evaluation-prdc has one draw. Hubs make draws differ: the reference formula in numpy, on six
+    // draws of half the rows, gave precision .498–.536, recall .475–.519, density .957–1.206, coverage .961–.984.
     expect(Math.abs(found.precision - 0.4772)).toBeLessThan(0.05);
     expect(Math.abs(found.recall - 0.4705)).toBeLessThan(0.05);
     expect(Math.abs(found.density - 1.0555)).toBeLessThan(0.25);

@@ -50,7 +50,8 @@ test('labels of few rows, and labels that neighbours cannot tell, say nothing', 
 });
 
 test('rows of which no neighbour has a label do not make labels look known', () => {
-  // 80 rows with labels, none of which says what a row is; 40 of them have a labelled row, of either label, among their nearest.
+  // 80 rows with labels, none of which says what a row is; 40 of them have a labelled row, of
+  // either label, among their nearest.
   const labels = Int32Array.from({ length: 160 }, (_, row) => (row < 80 ? row % 2 : -1));
   const neighbours = Int32Array.from({ length: 160 }, (_, row) =>
     row < 40 ? 40 + (row >> 1) : 80 + (row % 80),

@@ -35,7 +35,8 @@ describe('queryFlags', () => {
   });
 
   test('sorts by severity: broken lines, then what is furthest off or most repeated', () => {
-    // −lg 10⁻⁵ / 6 = .83; (1 − 1/6) · .83 = .692; 1 − 1/3 = .667; −lg 10⁻³ / 6 = .5, as much as a refusal; (1 − 1/2) · .91 = .455
+    // −lg 10⁻⁵ / 6 = .83; (1 − 1/6) · .83 = .692; 1 − 1/3 = .667; −lg 10⁻³ / 6 = .5, as much as a
+    // refusal; (1 − 1/2) · .91 = .455
     expect(linesOf({ sort: { by: 'severity', descending: true } })).toEqual([
       17, 120, 250, 66, 31, 12, 31, 145, 70,
     ]);
