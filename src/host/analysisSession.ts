@@ -43,6 +43,7 @@ export interface AnalysisSession extends Disposable {
   /** Tags that a language model gave rows, which the next inspections count. */
   readonly rowTags: RowTags | undefined;
   setRowTags(tags: RowTags | undefined): void;
+  /** What an earlier inspection found is shown again; without one the session has failed. */
   cancel(): void;
   /** Tells the duplicates anew, from the pairs that the inspection kept; later inspections use the same thresholds. */
   setThresholds(thresholds: Thresholds): Promise<void>;
@@ -76,7 +77,7 @@ export function createAnalysisSession(uri: vscode.Uri, tools: SessionTools): Ana
 
   const findings = createShownFindings(uri, tools, (change) => {
     const { result } = findings;
-    if (state.kind === 'done' && result) enter({ kind: 'done', result }, change);
+    if (state.kind === 'done' && result) enter({ ...state, result }, change);
     else changes.fire('flags');
   });
 
@@ -183,7 +184,15 @@ export function createAnalysisSession(uri: vscode.Uri, tools: SessionTools): Ana
   function cancel(): void {
     if (state.kind !== 'running') return;
     stop();
-    enter({ kind: 'failed', code: 'cancelled', message: vscode.l10n.t('You cancelled it.') });
+    const { result } = findings;
+    if (result && !isClosed) {
+      // The cancelled job was to lay out the map too, where it took over from one that had not done so yet.
+      if (map === 'pending') map = undefined;
+      enter({ kind: 'done', result, isNewerCancelled: true });
+    } else {
+      const message = vscode.l10n.t('You cancelled the inspection.');
+      enter({ kind: 'failed', code: 'cancelled', message });
+    }
   }
 
   const subscriptions = [

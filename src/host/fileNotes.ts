@@ -5,6 +5,11 @@ import type { AnalysisSession } from './analysisSession.ts';
 export function fileNotes({ state, fate }: AnalysisSession): string[] {
   const notes: string[] = [];
   if (state.kind !== 'done') return notes;
+  if (state.isNewerCancelled) {
+    notes.push(
+      vscode.l10n.t('You cancelled the new inspection: these are the figures of the one before.'),
+    );
+  }
   if (state.result.isUnsaved) {
     notes.push(
       vscode.l10n.t('The unsaved text of the editor was inspected, not the file on disk.'),

@@ -42,7 +42,12 @@ export type SessionState =
       /** Where no line was a row: what is wrong with them. */
       readonly broken?: BrokenLines & { readonly flaggedLines: FlaggedLines };
     }
-  | { readonly kind: 'done'; readonly result: SessionResult };
+  | {
+      readonly kind: 'done';
+      readonly result: SessionResult;
+      /** A newer inspection was begun and cancelled. */
+      readonly isNewerCancelled?: true;
+    };
 
 /**
  * What changed: the kind of state (or what should be known about the file), the progress, what is known so far, the flags

@@ -35,7 +35,7 @@ export function headLine(fileName: string, actions: readonly HTMLElement[]): HTM
   return element(
     'div',
     { class: 'head-line' },
-    element('h1', { dir: 'auto', title: fileName }, fileName),
+    element('h1', { dir: 'auto', tabindex: '-1', title: fileName }, fileName),
     element('div', { class: 'actions' }, ...actions),
   );
 }

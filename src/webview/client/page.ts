@@ -112,6 +112,7 @@ export function createPage(root: HTMLElement, post: PageContext['post'], store: 
         break;
       case 'done':
         showDone(view, page, wereFlagsFocused);
+        if (wasFocused) root.querySelector('h1')?.focus({ preventScroll: true });
         break;
     }
     releaseCharts();

@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type * as vscode from 'vscode';
 import { AnalysisError } from '../../../src/data/analysisError.ts';
 import { createAnalysisSession } from '../../../src/host/analysisSession.ts';
+import { fileNotes } from '../../../src/host/fileNotes.ts';
 import type { SessionChange } from '../../../src/host/sessionState.ts';
 import { sampleReport } from '../webview/sampleReport.ts';
 
@@ -109,7 +110,8 @@ describe('an inspection that comes to nothing', () => {
       editor.tell('edited');
       expect(session.fate).toBe('edited');
       await inspect(outcome);
-      expect([session.state.kind, session.fate]).toEqual(['failed', 'edited']);
+      expect(session.state.kind).toBe(outcome === 'cancelled' ? 'done' : 'failed');
+      expect(session.fate).toBe('edited');
       expect(session.result).toBeDefined();
       await inspect();
       expect(session.fate).toBe('unchanged');
@@ -121,6 +123,42 @@ describe('an inspection that comes to nothing', () => {
     await inspect();
     await inspect('cancelled');
     expect(session.fate).toBe('unchanged');
+  });
+});
+
+describe('an inspection that is cancelled', () => {
+  it('shows again what the one before has found, and says so until there is another', async () => {
+    const { session, inspect } = openSession();
+    await inspect();
+    const { result } = session;
+    await inspect('cancelled');
+    expect(session.state).toEqual({ kind: 'done', result, isNewerCancelled: true });
+    expect(fileNotes(session)).toEqual([expect.stringMatching('the figures of the one before')]);
+    await session.setThresholds({ near: 0.8, semantic: 0.9 });
+    expect(fileNotes(session)).toHaveLength(1);
+    await inspect();
+    expect(fileNotes(session)).toEqual([]);
+  });
+
+  it('does not leave a map of the rows waited for that it took over', async () => {
+    const { session, inspect, start } = openSession();
+    const answer = start.getMockImplementation()!;
+    start.mockImplementation(() => ({ ...answer(), map: new Promise(() => undefined) }));
+    await inspect();
+    expect(session.map).toBe('pending');
+    await inspect('cancelled');
+    expect(session.map).toBeUndefined();
+  });
+
+  it('has failed where there was none before, or the file is closed', async () => {
+    const { session, inspect } = openSession();
+    await inspect('cancelled');
+    expect(session.state).toMatchObject({ kind: 'failed', code: 'cancelled' });
+    await inspect();
+    const ended = session.inspect();
+    session.dispose();
+    await ended;
+    expect(session.state).toMatchObject({ kind: 'failed', code: 'cancelled' });
   });
 });
 
@@ -155,7 +193,7 @@ it('goes on with an inspection that is begun while duplicates are told at other 
   let tell: () => void = () => undefined;
   editor.clustered = new Promise((resolve) => (tell = resolve));
   const told = session.setThresholds({ near: 1, semantic: 1 });
-  const ended = inspect('cancelled');
+  const ended = inspect(new AnalysisError('not-readable', 'It cannot be read.'));
   await vi.waitFor(() => expect(start).toHaveBeenCalledTimes(2));
   const states: string[] = [];
   session.onDidChange(() => states.push(session.state.kind));

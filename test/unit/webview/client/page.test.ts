@@ -226,11 +226,20 @@ describe('the page', () => {
     const stop = root.querySelector<HTMLElement>('.progress vscode-button')!;
     stop.setAttribute('tabindex', '0');
     stop.focus();
-    const failure = { code: 'cancelled', message: 'You cancelled it.' } as const;
+    const failure = { code: 'cancelled', message: 'You cancelled the inspection.' } as const;
     show(toFailedView(failure, 'a.jsonl', wording));
     expect(document.activeElement).toBe(root.querySelector('.status h2'));
     expect(root.querySelector('.status h2 .icon-info')).not.toBeNull();
     expect(root.querySelector('.icon-row-error')).toBeNull();
+  });
+
+  test('keeps the focus where what was found before is shown again', () => {
+    show(toRunningView({ phase: 'index', fraction: 0 }, undefined, host, wording));
+    const stop = root.querySelector<HTMLElement>('.progress vscode-button')!;
+    stop.setAttribute('tabindex', '0');
+    stop.focus();
+    show(toDoneView(sampleReport, flags, host, wording));
+    expect(document.activeElement).toBe(root.querySelector('h1'));
   });
 
   test('lists the lines of a file of broken ones, and opens them', async () => {
