@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { kindOfName } from '../../data/inputs/inputKind.ts';
 import { fileNameOf } from '../fileNameOf.ts';
 import { dataFilters } from '../targetUri.ts';
 import { selectedFiles } from '../selectedFiles.ts';
@@ -22,10 +23,41 @@ export async function generationFiles(selected: unknown): Promise<readonly vscod
   return inOrderOf(uris);
 }
 
+/** The dialog of remote windows and of browsers takes a single file: the others are asked for among those beside it. */
 async function askForFiles(first: vscode.Uri | undefined): Promise<readonly vscode.Uri[]> {
+  const chosen = await askInDialog(first);
+  const [only] = chosen;
+  return only && chosen.length === 1 ? askAmongNeighbours(only) : chosen;
+}
+
+async function askAmongNeighbours(chosen: vscode.Uri): Promise<readonly vscode.Uri[]> {
+  const folder = vscode.Uri.joinPath(chosen, '..');
+  const entries = await vscode.workspace.fs.readDirectory(folder);
+  const neighbours = entries
+    .filter(([name, type]) => (type & vscode.FileType.File) !== 0 && kindOfName(name))
+    .map(([name]) => vscode.Uri.joinPath(folder, name))
+    .filter(({ path }) => path !== chosen.path);
+  if (neighbours.length === 0) return [chosen];
+  const offers = inOrderOf([chosen, ...neighbours]).map((uri) => ({
+    label: fileNameOf(uri),
+    picked: uri.path === chosen.path,
+    uri,
+  }));
+  const picked = await vscode.window.showQuickPick(offers, {
+    title: dialogTitle(),
+    placeHolder: vscode.l10n.t('They are followed in the order of their names'),
+    canPickMany: true,
+  });
+  return picked?.map(({ uri }) => uri) ?? [];
+}
+
+const dialogTitle = () =>
+  vscode.l10n.t('Choose the generations: two or more data sets made one after the other');
+
+async function askInDialog(first: vscode.Uri | undefined): Promise<readonly vscode.Uri[]> {
   const folder = first ? vscode.Uri.joinPath(first, '..') : undefined;
   const chosen = await vscode.window.showOpenDialog({
-    title: vscode.l10n.t('Choose the generations: two or more data sets made one after the other'),
+    title: dialogTitle(),
     canSelectMany: true,
     ...(folder && { defaultUri: folder }),
     filters: dataFilters(),
