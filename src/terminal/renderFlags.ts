@@ -1,5 +1,6 @@
 import type { Report } from '../engine/report.ts';
 import { harmlessText } from '../metrics/text/harmlessText.ts';
+import { roundedDown } from '../webview/viewModel/roundedDown.ts';
 import { fill } from '../webview/viewModel/wording.ts';
 import { padToWidth } from './columnWidth.ts';
 import { countOf } from './countOf.ts';
@@ -97,7 +98,7 @@ function renderClusters(
     ...fuzzy.flatMap(({ lines, similarity, kept, sameField }) => {
       const cluster = fill(terminal.cluster, listOf(lines, named, wording), named(kept.line));
       return flagLines(
-        similarity === 1 ? terminal.sameWords : fill(terminal.jaccard, roundedDown(similarity)),
+        similarity === 1 ? terminal.sameWords : fill(terminal.jaccard, roundedDown(similarity).toFixed(2)),
         sameField ? fill(terminal.clusterSameField, cluster, terminal[sameField]) : cluster,
         columns,
       );
@@ -138,7 +139,7 @@ function renderSemantic(
   const lines = shown.flatMap(({ lines: members, similarity, kept }) => {
     const cluster = fill(terminal.cluster, listOf(members, named, wording), named(kept.line));
     return flagLines(
-      fill(terminal.cosine, roundedDown(similarity)),
+      fill(terminal.cosine, roundedDown(similarity).toFixed(2)),
       fill(terminal.clusterInMeaning, cluster),
       columns,
     );
@@ -236,10 +237,6 @@ function renderOffDistribution(
 
 const flagLines = (kind: string, text: string, columns: number): string[] =>
   beside(`  ${padToWidth(kind, KIND_WIDTH)}`, text, columns);
-
-/** A lowest similarity, never more than it is. */
-const roundedDown = (similarity: number): string =>
-  (Math.floor(100 * similarity + 1e-9) / 100).toFixed(2);
 
 /** Above 0, as every score is. */
 const formatScore = (score: number): string =>

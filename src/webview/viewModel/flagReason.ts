@@ -3,6 +3,7 @@ import type { ClusterCause, FindingOfRow, FlagEntry } from './flagEntries.ts';
 import { harmlessText } from '../../metrics/text/harmlessText.ts';
 import type { Wording } from './wording.ts';
 import { languageName } from './languageName.ts';
+import { roundedDown } from './roundedDown.ts';
 import { fill } from './wording.ts';
 
 const DETAIL_LENGTH = 160;
@@ -28,7 +29,7 @@ export function flagReason(
         fill(
           others === 1 ? view.nearReasonOne : view.nearReasonOther,
           count(others),
-          wording.decimal(entry.similarity ?? 1, 2),
+          wording.decimal(roundedDown(entry.similarity ?? 1), 2),
         ),
         cause.sameField && view[`sameField.${cause.sameField}`],
         keptReason(cause, wording),
@@ -40,7 +41,7 @@ export function flagReason(
         fill(
           others === 1 ? view.semanticReasonOne : view.semanticReasonOther,
           count(others),
-          wording.decimal(entry.similarity ?? 1, 2),
+          wording.decimal(roundedDown(entry.similarity ?? 1), 2),
         ),
         cause.sameField && view[`sameField.${cause.sameField}`],
         keptReason(cause, wording),
