@@ -22,7 +22,8 @@ export const englishFaultWords = {
     'The file is UTF-16 and Strata reads UTF-8: save it as UTF-8 (in VS Code, click the encoding in the status bar and choose Save with Encoding).',
   utf32:
     'The file is UTF-32 and Strata reads UTF-8: convert it to UTF-8 (such as with iconv -f UTF-32 -t UTF-8).',
-  notUtf8: '{0} is not UTF-8: it has the byte 0x{1} at offset {2}. Save it as UTF-8 first.',
+  notUtf8:
+    '{0} is not UTF-8: it has the byte 0x{1} at offset {2}. Save it as UTF-8 first: in Excel as “CSV UTF-8”, in VS Code with Reopen with Encoding, then Save with Encoding.',
 
   noUsableRow: 'The file has no usable row. {0}',
   noUsableRowWanted:
@@ -33,6 +34,12 @@ export const englishFaultWords = {
     'It is a JSON array instead of one JSON object in each line: rename it so that it ends in .json, and it is read as such.',
   carriageReturns:
     'Its lines end with a carriage return (CR) alone: convert them to end with a line feed (LF).',
+  recordsOverLines:
+    'Its records go over several lines: write each on a line of its own, such as with jq -c . FILE.',
+  pythonDicts:
+    'Its lines are written as Python shows a dict, with single quotes, which is no JSON: write them with json.dumps.',
+  otherEncoding:
+    'It is not UTF-8 but in another encoding, such as Shift_JIS or Windows-1252: save it as UTF-8 (in VS Code, click the encoding in the status bar and choose Reopen with Encoding, then Save with Encoding).',
   allBlankOne: 'Its only line is blank.',
   allBlankOther: 'All {0} lines are blank.',
   unusableLineOne: '{0} line was not usable; line {1}: {2}',

@@ -49,5 +49,12 @@ function otherForm(head: Uint8Array, { errors, errorCount }: Reading): Sentence 
   if (!isOfMany && /^\[\s*\{/.test(text)) return sentence(faults.jsonArray);
   // Within strings JSON has no bare carriage return.
   if (/\r(?!\n)/.test(text) && !text.includes('\n')) return sentence(faults.carriageReturns);
+  if (/^\{[^\n]*(?<=[{[,])\s*\n/.test(text)) return sentence(faults.recordsOverLines);
+  if (/^\{\s*'/.test(text)) return sentence(faults.pythonDicts);
+  // Bytes that no encoding of text has are those of something else, such as a packed file.
+  const isText = !/[\0-\x08\x0e-\x1f]/.test(text);
+  if (isText && errors.length > 0 && errors.every(({ code }) => code === 'invalid-utf8')) {
+    return sentence(faults.otherEncoding);
+  }
   return undefined;
 }

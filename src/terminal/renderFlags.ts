@@ -98,7 +98,9 @@ function renderClusters(
     ...fuzzy.flatMap(({ lines, similarity, kept, sameField }) => {
       const cluster = fill(terminal.cluster, listOf(lines, named, wording), named(kept.line));
       return flagLines(
-        similarity === 1 ? terminal.sameWords : fill(terminal.jaccard, roundedDown(similarity).toFixed(2)),
+        similarity === 1
+          ? terminal.sameWords
+          : fill(terminal.jaccard, roundedDown(similarity).toFixed(2)),
         sameField ? fill(terminal.clusterSameField, cluster, terminal[sameField]) : cluster,
         columns,
       );

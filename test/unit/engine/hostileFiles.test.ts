@@ -61,11 +61,28 @@ describe('an inspection of a hostile file', () => {
     ['a JSON array in one line', '[{"text":"a"},{"text":"b"}]', 'JSON array'],
     ['a JSON array over several lines', '\ufeff[\n  {\n    "text": "a"\n  }\n]\n', 'JSON array'],
     ['lines that end with CR alone', '{"text":"a"}\r{"text":"b"}\r', 'carriage return'],
+    ['records over several lines', '{\r\n  "text": "a"\r\n}\r\n{\r\n', 'over several lines'],
+    ['a record that goes on', '{"text": "a",\n "tags": ["b"]}\n', 'over several lines'],
+    ['what Python shows of its dicts', "{'text': 'a'}\n{'text': 'b'}\n", 'json.dumps'],
   ])('says of %s what it is, and what to do', async (_name, content, form) => {
     await expect(inspectInline(memorySource(content))).rejects.toMatchObject({
       code: 'no-usable-row',
       message: expect.stringContaining(form) as string,
     });
+  });
+
+  it('says of text in another encoding how to save it, and of other bytes where they are', async () => {
+    // 自転車 in Shift_JIS.
+    const shiftJis = Buffer.from('{"text":"\x8e\xa9\x93\x5d\x8e\xd4"}\n', 'latin1');
+    await expect(inspectInline(memorySource(Buffer.concat([shiftJis, shiftJis])))).rejects.toThrow(
+      /another encoding, such as Shift_JIS/,
+    );
+    const packed = Buffer.from('\x28\xb5\x2f\xfd\0\x02\n', 'latin1');
+    await expect(inspectInline(memorySource(packed))).rejects.toThrow(/1 line .*0xB5 at byte 2/);
+    const other = Buffer.from('{"text":}\n');
+    await expect(inspectInline(memorySource(Buffer.concat([shiftJis, other])))).rejects.toThrow(
+      /2 lines .*0x8E at byte 10/,
+    );
   });
 
   it('says of lines that are arrays of turns that each has to be an object', async () => {

@@ -33,7 +33,15 @@ vi.mock('vscode', () => ({
 }));
 
 const ask = async () => (await generationFiles(undefined)).map(({ path }) => path);
-beforeEach(() => Object.assign(editor, { dialog: [], beside: [], tick: [], offered: [], told: [] }));
+beforeEach(() =>
+  Object.assign(editor, {
+    dialog: [],
+    beside: [],
+    tick: [],
+    offered: [],
+    told: [],
+  }),
+);
 
 it('asks among the data sets beside the one that a dialog for single files gives', async () => {
   editor.dialog = ['/in/gen10.jsonl'];

@@ -6,7 +6,10 @@ const wording = createWording((english) => english, 'en');
 
 describe.each(['near-duplicate', 'semantic-duplicate'] as const)('the reason of a %s', (kind) => {
   const reason = (similarity: number, ...lines: number[]) =>
-    flagReason({ lines, similarity, cause: { kind, kept: { line: 1, because: 'first' } } }, wording);
+    flagReason(
+      { lines, similarity, cause: { kind, kept: { line: 1, because: 'first' } } },
+      wording,
+    );
 
   it('names no similarity above the lowest of its rows', () => {
     expect(reason(137 / 151, 1, 2, 3)).toContain('similarity 0.90 or more');
