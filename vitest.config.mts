@@ -1,8 +1,17 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, sep } from 'node:path';
 import { configDefaults, defineConfig } from 'vitest/config';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
-/** These put a page, or other modules, in the place of what all others share. */
-const APART = ['test/unit/{document,host,webview/client}/**/*.test.ts'];
+/** Tests that put a page, or other modules, in the place of what all others share. */
+const APART = readdirSync(join(import.meta.dirname, 'test'), { recursive: true, encoding: 'utf8' })
+  .filter((name) => name.endsWith('.test.ts'))
+  .map((name) => `test/${name.replaceAll(sep, '/')}`)
+  .filter((path) =>
+    /^\/\/ @vitest-environment |^vi\.mock\(/mu.test(
+      readFileSync(join(import.meta.dirname, path), 'utf8'),
+    ),
+  );
 
 /** Folders whose files take longest, in this order. */
 const LONG = ['golden/engine', 'contract', 'property/engine', 'unit/engine', 'golden/metrics'];
@@ -61,7 +70,11 @@ export default defineConfig({
           isolate: false,
         },
       },
-      { extends: true, test: { name: 'apart', include: APART } },
+      {
+        extends: true,
+        // Modules of their own in a thread that stays: a new one would load the runner, and the page's DOM, for each file.
+        test: { name: 'apart', include: APART, pool: 'vmThreads' },
+      },
     ],
   },
 });
