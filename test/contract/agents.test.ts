@@ -119,7 +119,7 @@ describe('strata mcp (run `npm run build` first)', () => {
     expect(seen).toEqual(seen.toSorted((a, b) => a - b));
   });
 
-  it('lists the flags that were planted', async () => {
+  it('lists the flags that were planted', { tags: 'slow' }, async () => {
     const result = await call(client, 'find_flagged_rows', {
       path: 'support-generated.jsonl',
       kinds: ['exact-duplicate'],
