@@ -156,22 +156,26 @@ describe('tailLoss', () => {
 });
 
 describe('diversityAtRows', () => {
-  it('has an interval that holds what so many rows of the source show, nineteen times of twenty', () => {
-    const RUNS = 200;
-    const found = Array.from({ length: RUNS }, (_, seed) => {
-      const [values, offsets] = rowsOf(freshRows(300, randomOf(seed)), KINDS);
-      return diversityAtRows(kindSample(values, offsets, KINDS), 120, { seed })!;
-    });
-    // What 120 rows show on average: of as many other draws, each measured at all its rows.
-    const observed = Array.from({ length: RUNS }, (_, seed) => {
-      const [values, offsets] = rowsOf(freshRows(120, randomOf(1_000 + seed)), KINDS);
-      return Math.log(hillNumbers(kindSample(values, offsets, KINDS).occurrences)!.q1);
-    });
-    const truth = Math.exp(observed.reduce((sum, value) => sum + value, 0) / RUNS);
-    const held = found.filter(({ interval: { low, high } }) => low <= truth && truth <= high);
-    // 190 expected; fewer than 180 once in a thousand times.
-    expect(held.length).toBeGreaterThan(179);
-  });
+  it(
+    'has an interval that holds what so many rows of the source show, nineteen times of twenty',
+    { tags: 'slow' },
+    () => {
+      const RUNS = 200;
+      const found = Array.from({ length: RUNS }, (_, seed) => {
+        const [values, offsets] = rowsOf(freshRows(300, randomOf(seed)), KINDS);
+        return diversityAtRows(kindSample(values, offsets, KINDS), 120, { seed })!;
+      });
+      // What 120 rows show on average: of as many other draws, each measured at all its rows.
+      const observed = Array.from({ length: RUNS }, (_, seed) => {
+        const [values, offsets] = rowsOf(freshRows(120, randomOf(1_000 + seed)), KINDS);
+        return Math.log(hillNumbers(kindSample(values, offsets, KINDS).occurrences)!.q1);
+      });
+      const truth = Math.exp(observed.reduce((sum, value) => sum + value, 0) / RUNS);
+      const held = found.filter(({ interval: { low, high } }) => low <= truth && truth <= high);
+      // 190 expected; fewer than 180 once in a thousand times.
+      expect(held.length).toBeGreaterThan(179);
+    },
+  );
 
   it.each([10, 12, 30, 50])('has of %i rows the interval that an inspection has', (rows) => {
     const sample = kindSample(...rowsOf(freshRows(rows, randomOf(5)), KINDS));

@@ -152,27 +152,35 @@ describe('compareFiles', () => {
     }
   });
 
-  it('tells nothing of topics where few different rows are all in one', async () => {
-    const trains = Array.from({ length: 30 }, (_, row) => ({
-      instruction: `The train number ${row} is ${row % 7} years old.`,
-    }));
-    const file = fileOf(trains);
-    const { comparison } = await compareInline(file, file);
-    const { macro, micro } = comparison.levels;
-    expect(macro.whole).toMatchObject({ uncompared: { code: 'too-few-different-rows' } });
-    expect(micro.whole).toMatchObject({ commonRows: 30 });
-  });
+  it(
+    'tells nothing of topics where few different rows are all in one',
+    { tags: 'slow' },
+    async () => {
+      const trains = Array.from({ length: 30 }, (_, row) => ({
+        instruction: `The train number ${row} is ${row % 7} years old.`,
+      }));
+      const file = fileOf(trains);
+      const { comparison } = await compareInline(file, file);
+      const { macro, micro } = comparison.levels;
+      expect(macro.whole).toMatchObject({ uncompared: { code: 'too-few-different-rows' } });
+      expect(micro.whole).toMatchObject({ commonRows: 30 });
+    },
+  );
 
-  it('calls a file that is one row over and over shifted, and says what it cannot tell', async () => {
-    const one = fileOf(Array.from({ length: 60 }, () => rowsOf(1, 1)[0]!));
-    const { comparison } = await compareInline(one, fileOf(rowsOf(60, 2)));
-    const { verdict, shift, missing } = comparison;
-    expect(verdict.code).toBe('shifted');
-    expect(verdict.beyondChance).toContain('wording');
-    expect(shift.meanings!.areaUnderRoc).toBeGreaterThan(0.9);
-    expect(shift.wording!.areaUnderRoc).toBeGreaterThan(0.9);
-    expect(missing).toMatchObject({ uncompared: { code: 'too-few-different-rows' } });
-  });
+  it(
+    'calls a file that is one row over and over shifted, and says what it cannot tell',
+    { tags: 'slow' },
+    async () => {
+      const one = fileOf(Array.from({ length: 60 }, () => rowsOf(1, 1)[0]!));
+      const { comparison } = await compareInline(one, fileOf(rowsOf(60, 2)));
+      const { verdict, shift, missing } = comparison;
+      expect(verdict.code).toBe('shifted');
+      expect(verdict.beyondChance).toContain('wording');
+      expect(shift.meanings!.areaUnderRoc).toBeGreaterThan(0.9);
+      expect(shift.wording!.areaUnderRoc).toBeGreaterThan(0.9);
+      expect(missing).toMatchObject({ uncompared: { code: 'too-few-different-rows' } });
+    },
+  );
 
   it('says in one sentence which file cannot be read', async () => {
     const file = fileOf(rowsOf(20, 16));
@@ -231,23 +239,27 @@ describe('compareFiles', () => {
     await expect(running).rejects.toMatchObject({ code: 'cancelled' });
   });
 
-  it('calls copies of one row less diverse than other rows, but not than copies of another row', async () => {
-    const copies = (count: number, answer?: string) => {
-      const [row] = rowsOf(1, 1, answer);
-      return fileOf(Array.from({ length: count }, () => row!));
-    };
-    const alike = await compareInline(copies(14), copies(12, 'Nobody knows how to do'));
-    const { whole } = alike.comparison.levels.micro;
-    expect(whole).toMatchObject({ moreDiverse: 'neither' });
-    // Copies tell nothing of other rows of their source: no interval, not one without width.
-    expect(whole).not.toHaveProperty('effectiveKinds.dataset.low');
-    expect(whole).not.toHaveProperty('ratio.low');
-    const other = await compareInline(copies(14), fileOf(rowsOf(14, 2)));
-    expect(other.comparison.levels.micro.whole).toMatchObject({
-      moreDiverse: 'reference',
-      effectiveKinds: { dataset: { q1: expect.any(Number) as number } },
-      ratio: { low: expect.any(Number) as number },
-    });
-    expect(other.comparison.levels.micro.whole).not.toHaveProperty('effectiveKinds.dataset.low');
-  });
+  it(
+    'calls copies of one row less diverse than other rows, but not than copies of another row',
+    { tags: 'slow' },
+    async () => {
+      const copies = (count: number, answer?: string) => {
+        const [row] = rowsOf(1, 1, answer);
+        return fileOf(Array.from({ length: count }, () => row!));
+      };
+      const alike = await compareInline(copies(14), copies(12, 'Nobody knows how to do'));
+      const { whole } = alike.comparison.levels.micro;
+      expect(whole).toMatchObject({ moreDiverse: 'neither' });
+      // Copies tell nothing of other rows of their source: no interval, not one without width.
+      expect(whole).not.toHaveProperty('effectiveKinds.dataset.low');
+      expect(whole).not.toHaveProperty('ratio.low');
+      const other = await compareInline(copies(14), fileOf(rowsOf(14, 2)));
+      expect(other.comparison.levels.micro.whole).toMatchObject({
+        moreDiverse: 'reference',
+        effectiveKinds: { dataset: { q1: expect.any(Number) as number } },
+        ratio: { low: expect.any(Number) as number },
+      });
+      expect(other.comparison.levels.micro.whole).not.toHaveProperty('effectiveKinds.dataset.low');
+    },
+  );
 });
