@@ -4,6 +4,7 @@ import { isPageState } from '../webview/pageState.ts';
 import type { FieldChoice } from '../webview/protocol.ts';
 import type { AnalysisSession } from './analysisSession.ts';
 import { panelOptions } from './attachPage.ts';
+import { columnBeside } from './columnBeside.ts';
 import type { Disposable } from './disposable.ts';
 import type { FieldChoices } from './fieldChoices.ts';
 import type { OpenLine } from './openLine.ts';
@@ -98,9 +99,8 @@ export function createPanels(tools: PanelTools): Panels {
         known.reveal();
         return;
       }
-      const { activeTab } = vscode.window.tabGroups.activeTabGroup;
-      const viewColumn =
-        activeTab && isTabOf(activeTab, uri) ? vscode.ViewColumn.Beside : vscode.ViewColumn.Active;
+      const { activeTab, viewColumn: active } = vscode.window.tabGroups.activeTabGroup;
+      const viewColumn = activeTab && isTabOf(activeTab, uri) ? columnBeside(active) : active;
       attach(
         vscode.window.createWebviewPanel(
           PANEL_TYPE,

@@ -1,20 +1,28 @@
 import * as vscode from 'vscode';
 import type { AnalysisSession } from './analysisSession.ts';
+import { columnBeside } from './columnBeside.ts';
 import { hostWording } from './hostWording.ts';
 import { nearestRow } from './nearestRow.ts';
-import { recordUri } from './recordDocuments.ts';
+import { recordInFront, recordUri } from './recordDocuments.ts';
+import { groupWith } from './tabs.ts';
 
-/** Opens a readable view of one row beside its file, unless a column is given. @param line 1-based */
+/** Opens a readable view of one row beside its file, or where another record is in front, unless a column is given. @param line 1-based */
 export async function showRecord(
   { uri }: AnalysisSession,
   line: number,
-  viewColumn = vscode.ViewColumn.Beside,
+  viewColumn = columnOfRecord(uri),
 ): Promise<void> {
   const document = await vscode.workspace.openTextDocument(recordUri(uri, line, 'text'));
   await vscode.window.showTextDocument(document, {
     viewColumn,
     preview: true,
   });
+}
+
+function columnOfRecord(uri: vscode.Uri): vscode.ViewColumn {
+  const { activeTabGroup } = vscode.window.tabGroups;
+  if (recordInFront()) return activeTabGroup.viewColumn;
+  return columnBeside(groupWith(uri)?.viewColumn ?? activeTabGroup.viewColumn);
 }
 
 /** Shows a row and the row it is most like side by side, as indented JSON in VS Code's own diff. */

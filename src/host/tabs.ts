@@ -14,7 +14,18 @@ export function isTabOf(tab: vscode.Tab, uri: vscode.Uri): boolean {
 }
 
 export function hasTab(uri: vscode.Uri): boolean {
-  return vscode.window.tabGroups.all.some((group) => group.tabs.some((tab) => isTabOf(tab, uri)));
+  return groupWith(uri) !== undefined;
+}
+
+/** The first column in which a file is open. @param besides a column that is not looked at */
+export function groupWith(
+  uri: vscode.Uri,
+  besides?: vscode.ViewColumn,
+): vscode.TabGroup | undefined {
+  return vscode.window.tabGroups.all.find(
+    ({ viewColumn, tabs }) =>
+      (besides === undefined || viewColumn !== besides) && tabs.some((tab) => isTabOf(tab, uri)),
+  );
 }
 
 export function isJsonLines(uri: vscode.Uri): boolean {

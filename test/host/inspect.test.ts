@@ -45,6 +45,26 @@ suite('inspecting a file', () => {
     assert.equal(tab.group.viewColumn, vscode.ViewColumn.Two);
   });
 
+  test('of a file in the second column the panel opens in the first, and no third is opened', async () => {
+    await openFixture('notes.md');
+    await vscode.window.showTextDocument(fixture(FILE), { viewColumn: vscode.ViewColumn.Two });
+    await vscode.commands.executeCommand('strata.inspect', fixture(FILE));
+    const columnsOf = (label: string) =>
+      vscode.window.tabGroups.all
+        .filter(({ tabs }) => tabs.some((tab) => tab.label.includes(label)))
+        .map(({ viewColumn }) => viewColumn);
+    await until(() => columnsOf(`Strata: ${FILE}`).length > 0, 'the panel is there');
+    assert.deepEqual(columnsOf(`Strata: ${FILE}`), [vscode.ViewColumn.One]);
+
+    // From the tree a record opens beside its file, and the next one in its place.
+    for (const line of [2, 3]) {
+      await vscode.commands.executeCommand('strata.showRecord', fixture(FILE), line);
+      await until(() => columnsOf(`line ${line}`).length > 0, 'the record is there');
+      assert.deepEqual(columnsOf(`line ${line}`), [vscode.ViewColumn.One]);
+    }
+    assert.equal(vscode.window.tabGroups.all.length, 2);
+  });
+
   test('a file that is open nowhere can be inspected by its URI', async () => {
     await closeAll();
     await vscode.commands.executeCommand('strata.inspect', fixture('other.jsonl'));

@@ -3,6 +3,7 @@ import { hostWording } from '../hostWording.ts';
 import { AnalysisError } from '../../data/analysisError.ts';
 import { defaultSettings } from '../../engine/defaultSettings.ts';
 import type { RecordThread } from '../../engine/recordThread.ts';
+import { columnBeside } from '../columnBeside.ts';
 import type { Disposable } from '../disposable.ts';
 import { fileNameOf } from '../fileNameOf.ts';
 
@@ -56,7 +57,7 @@ export function createComparedRecords(): ComparedRecords {
     async show(row) {
       const document = await vscode.workspace.openTextDocument(await read(row));
       await vscode.window.showTextDocument(document, {
-        viewColumn: vscode.ViewColumn.Beside,
+        viewColumn: columnBeside(vscode.window.tabGroups.activeTabGroup.viewColumn),
         preview: true,
       });
     },

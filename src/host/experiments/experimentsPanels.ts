@@ -9,6 +9,7 @@ import {
 } from '../../webview/experimentsProtocol.ts';
 import { toExperimentsView } from '../../webview/viewModel/experiments/experimentsView.ts';
 import { attachPage, panelOptions } from '../attachPage.ts';
+import { columnBeside } from '../columnBeside.ts';
 import type { Disposable } from '../disposable.ts';
 import { hostWording } from '../hostWording.ts';
 import { log } from '../log.ts';
@@ -73,11 +74,12 @@ export function createExperimentsPanels(tools: Tools): ExperimentsPanels {
       }
       const isInFront =
         vscode.window.activeTextEditor?.document.uri.toString() === table.toString();
+      const column = vscode.window.tabGroups.activeTabGroup.viewColumn;
       attach(
         vscode.window.createWebviewPanel(
           EXPERIMENTS_PANEL_TYPE,
           'Strata',
-          isInFront ? vscode.ViewColumn.Beside : vscode.ViewColumn.Active,
+          isInFront ? columnBeside(column) : column,
           panelOptions(tools.extensionUri),
         ),
         table,
