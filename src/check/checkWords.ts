@@ -20,7 +20,7 @@ export const englishCheckWords = {
   baseline: 'baseline {0}',
   reference: 'reference {0}',
   passedOne: 'passed: {0} limit kept',
-  passedOther: 'passed: {0} limits kept',
+  passedOther: 'passed: {0} {0|limit|limits} kept',
   failedOne: 'FAILED: {0} of {1} limit not kept',
   failedOther: 'FAILED: {0} of {1} limits not kept',
   flags: 'flags: {0}',
@@ -35,7 +35,7 @@ export const englishCheckWords = {
   limitRuleFull: 'A figure of the data set is beyond the limit that strata.json sets for it.',
   limitRuleHelp: '`strata explain FIGURE` says what the figure means and what to do.',
   moreFlagsOne: '{0}; {1} more flag is not shown here',
-  moreFlagsOther: '{0}; {1} more flags are not shown here',
+  moreFlagsOther: '{0}; {1} more {1|flag is|flags are} not shown here',
   equalRowsOne:
     'Compared with the reference at {0} row each, of the file with more rows drawn with seed {1}.',
   equalRowsOther:
@@ -46,7 +46,7 @@ export const englishCheckWords = {
   otherRowsOne:
     'The baseline has {0} row, this file {1}: figures that grow with rows are better compared by atCommonRows.',
   otherRowsOther:
-    'The baseline has {0} rows, this file {1}: figures that grow with rows are better compared by atCommonRows.',
+    'The baseline has {0} {0|row|rows}, this file {1}: figures that grow with rows are better compared by atCommonRows.',
   wrongConfig: '{0}: expected {1}, got {2}',
   theConfiguration: 'the configuration',
   nothing: 'nothing',

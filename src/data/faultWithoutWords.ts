@@ -18,8 +18,8 @@ const NUMBERED: ReadonlySet<string> = new Set([
   rowFaults.invalidByte,
   rowFaults.invalidByteInFile,
   rowFaults.longLine,
-  rowFaults.wrongCell,
-  rowFaults.wrongCells,
+  rowFaults.wrongCellsOne,
+  rowFaults.wrongCellsOther,
 ]);
 /** Sentences that end with what a program of others said, which may quote the file. */
 const OF_OTHERS: ReadonlySet<string> = new Set([faults.noParquet, faults.unexpected]);

@@ -82,7 +82,7 @@ export const englishFaultWords = {
   onlyDeadLinks: 'The folder {0} holds no data, and links in it lead to no file: {1}.',
   noTable: '{0} cannot be read as a table: strata experiments {0} says why.',
   fewLinesToPlan:
-    'The file has {0} lines: data sets of {1} rows cannot differ much in what they hold. Plan smaller ones, or choose from a larger file.',
+    'The file has {0} {0|line|lines}: data sets of {1} {1|row|rows} cannot differ much in what they hold. Plan smaller ones, or choose from a larger file.',
   noLevelToPlan: 'The file has none of the fields whose levels were asked for.',
   largeTable: '{0} has more than 64 MB: that is no table of runs.',
 
@@ -117,7 +117,7 @@ export const englishFaultWords = {
   largeMixture:
     'A mixture of {0} rows takes {0} generated rows and {1} real ones, {2} of which are held back; the files have {3} and {4}: the largest is {5}.',
   smallMixture: 'A mixture of {0} says nothing: {1} is the least.',
-  fewCloseRows: '{0}% of {1} rows are {2} generated ones, but only {3} are close to the real rows.',
+  fewCloseRows: '{0}% of {1} {1|row|rows} {2|is|are} {2} generated {2|one|ones}, but only {3} {3|is|are} close to the real rows.',
   rowOne: '{0} row',
   rowOther: '{0} rows',
 
@@ -131,7 +131,7 @@ export const englishFaultWords = {
     '{0} gave no vector for text {1} of {2}; expected {"data": [{"index": 0, "embedding": […]}, …]}.',
   endpointLargeNumber: '{0} gave a number beyond {1} for text {2} of {3}.',
   endpointManyVectors: '{0} gave vectors for more texts than the {1} that it was sent.',
-  endpointUnequal: 'The endpoint gave a vector of {0} numbers after vectors of {1}.',
+  endpointUnequal: 'The endpoint gave a vector of {0} {0|number|numbers} after vectors of {1}.',
   endpointOtherLength:
     'The endpoint gives vectors of another length than it did before. Inspect again.',
 

@@ -55,6 +55,6 @@ export const englishRowFaultWords = {
   arrayWithoutText: 'an array without text',
   inLine: 'In line {0}: {1}',
   endOfCell: 'Expected the end of the cell after a closing quotation mark, found text.',
-  wrongCell: 'Expected {0} cell as in the first row, found {1}.',
-  wrongCells: 'Expected {0} cells as in the first row, found {1}.',
+  wrongCellsOne: 'Expected {0} cell as in the first row, found {1}.',
+  wrongCellsOther: 'Expected {0} cells as in the first row, found {1}.',
 } as const;

@@ -2,6 +2,7 @@ import { basename } from 'node:path/posix';
 import * as vscode from 'vscode';
 import type { SendQuestion } from '../engine/requestEmbeddings.ts';
 import { hostWording } from './hostWording.ts';
+import { fill } from '../metrics/text/fill.ts';
 
 /** Asks before any text of a file goes to the embedding endpoint of the settings; anything but a clear yes is a no. */
 export async function askToSend(
@@ -11,7 +12,12 @@ export async function askToSend(
   const send: vscode.MessageItem = { title: vscode.l10n.t('Send') };
   const { count } = hostWording();
   const answer = await vscode.window.showWarningMessage(
-    vscode.l10n.t('Send {0} texts of {1} to {2}?', count(texts), basename(uri.path), address),
+    fill(
+      vscode.l10n.t('Send {0} {0|text|texts} of {1} to {2}?'),
+      count(texts),
+      basename(uri.path),
+      address,
+    ),
     {
       modal: true,
       detail: vscode.l10n.t(

@@ -7,6 +7,7 @@ import { flagKindName } from './flagKindName.ts';
 import { hostWording } from './hostWording.ts';
 import { unsearchedRows } from './unsearchedRows.ts';
 import { writeLeftOut } from './writeLeftOut.ts';
+import { fill } from '../metrics/text/fill.ts';
 
 const USUALLY_DROPPED: readonly FlagKind[] = ['exact-duplicate', 'row-error'];
 
@@ -63,8 +64,8 @@ async function pickChoices(
   const items = choices.map((choice) => ({
     choice,
     label: nameOf(choice),
-    description: vscode.l10n.t(
-      '{0} lines',
+    description: fill(
+      vscode.l10n.t('{0} {0|line|lines}'),
       hostWording().count(planCleanCopy(choice.flags).length),
     ),
     picked: isNarrowed || USUALLY_DROPPED.includes(choice.kind),
@@ -75,8 +76,10 @@ async function pickChoices(
       : vscode.l10n.t('Write a Clean Copy: What Should Be Left Out?'),
     placeHolder:
       unsearched > 0
-        ? vscode.l10n.t(
-            'The text was looked for in the listed rows only: {0} more findings are kept.',
+        ? fill(
+            vscode.l10n.t(
+              'The text was looked for in the listed rows only: {0} more {0|finding is|findings are} kept.',
+            ),
             hostWording().count(unsearched),
           )
         : vscode.l10n.t('Of duplicates one row stays. The file itself is not changed.'),

@@ -11,6 +11,7 @@ import { askForCopy } from './askForCopy.ts';
 import type { ReadInput } from './assertNotRead.ts';
 import { hostWording } from './hostWording.ts';
 import { tellOfCopy } from './tellOfCopy.ts';
+import { fill } from '../metrics/text/fill.ts';
 
 const POLL_MS = 100;
 
@@ -44,7 +45,11 @@ export async function writeLeftOut(
   const lines = countLines(source);
   const write = vscode.l10n.t('Write');
   const answer = await vscode.window.showInformationMessage(
-    vscode.l10n.t('Keep {0} of {1} lines?', count(lines - removed.length), count(lines)),
+    fill(
+      vscode.l10n.t('Keep {0} of {1} {1|line|lines}?'),
+      count(lines - removed.length),
+      count(lines),
+    ),
     { modal: true, detail: detailOf(detail, source, target) },
     write,
   );

@@ -16,7 +16,7 @@ export const englishGenerationWords = {
   goneInClasses: 'gone {0}, by chance {1}; {2} ({3}, smallest of {4} classes)',
   drift: 'drift {0} bits, by chance {1} ({2})',
   repeatsOne: 'REPEATS  among {0} row of each generation',
-  repeatsOther: 'REPEATS  among {0} rows of each generation',
+  repeatsOther: 'REPEATS  among {0} {0|row|rows} of each generation',
   repeatsNear: 'near-duplicates',
   repeatsTemplates: 'in templates',
   repeatsBefore: 'of the generation before',

@@ -3,7 +3,7 @@ export const englishMixingWords = {
   generatedFile: 'generated',
   realFile: 'real',
   mixtures: 'mixtures',
-  mixturesOf: 'of {0}, {1} draws each; {2} held back in each draw',
+  mixturesOf: 'of {0}, {1} {1|draw|draws} each; {2} held back in each draw',
   generatedRowOne: '{0} generated row',
   generatedRowOther: '{0} generated rows',
   realRowOne: '{0} real row',

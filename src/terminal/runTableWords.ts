@@ -7,7 +7,7 @@ export const englishRunTableWords = {
   runNotMeasured: 'line {0}: {1}: not measured: {2}',
   setNote: '{0}: {1}',
   setNotMeasured: '{0}: not measured: {1}',
-  runsWritten: '{0} of {1} runs are in {2}',
+  runsWritten: '{0} of {1} {1|run|runs} {0|is|are} in {2}',
   sameLevels: 'the rows have tags, so {0} says what meso-instruction says: left out of the plan',
   absentLevels: 'the file has no {0}: left out of the plan',
   untoldLevels:

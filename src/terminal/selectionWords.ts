@@ -13,7 +13,7 @@ export const englishSelectionWords = {
   aimedAtAny: 'kinds aimed at: {0}, whatever the degree; covered: {1}',
   effectiveKinds: 'EFFECTIVE KINDS',
   choice: 'the choice',
-  random: 'random ({0} draws: mean, range)',
+  random: 'random ({0} {0|draw|draws}: mean, range)',
   wholeFile: 'the whole file',
   levelOfField: '{0} {1}',
   lost: 'lost, {0}: {1} of {2}',

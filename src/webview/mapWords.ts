@@ -2,7 +2,7 @@
 export const englishMapWords = {
   mapPending: 'The rows are being laid out…',
   mapMissing: 'No map could be made of these rows: it takes at least a few whose meanings differ.',
-  mapLabel: 'Map of {0} rows by meaning. The table beside it lists its groups.',
+  mapLabel: 'Map of {0} {0|row|rows} by meaning. The table beside it lists its groups.',
   mapHint:
     'Click a point to open its line. Ctrl and the wheel or a pinch zooms, dragging moves; Shift and dragging selects a box. With the focus on the map: arrow keys, + and −, 0 for all, Escape clears the selection.',
   colourBy: 'Colour by',

@@ -108,7 +108,7 @@ function faultOf(
     return { code: 'broken-quotes', sentence: sentence(words.endOfCell) };
   }
   if (cells.length === columns) return undefined;
-  const expected = columns === 1 ? words.wrongCell : words.wrongCells;
+  const expected = columns === 1 ? words.wrongCellsOne : words.wrongCellsOther;
   return { code: 'wrong-cells', sentence: sentence(expected, columns, cells.length) };
 }
 

@@ -1,6 +1,6 @@
 /** What is said about experiments: English is the key of the translation, `{0}`, `{1}` are filled in. */
 export const englishNoteWords = {
-  'no-level-told': 'With {0} runs, no level can be told from zero: every 95% interval holds it.',
+  'no-level-told': 'With {0} {0|run|runs}, no level can be told from zero: every 95% interval holds it.',
   'level-pays':
     '{0} pays: one standard deviation more of it goes with {1} more score (95%: {2} to {3}).',
   'level-costs':
@@ -8,7 +8,7 @@ export const englishNoteWords = {
   'judged-together': 'Judged with all levels in one regression.',
   'judged-alone':
     'Judged one level at a time: whatever moves with a level over these runs is credited to it.',
-  'by-chance': 'Of {0} levels looked at, one may stand out by chance.',
+  'by-chance': 'Of {0} {0|level|levels} looked at, one may stand out by chance.',
   'larger-slope': 'The slope of {0} is larger than that of {1} with probability {2}.',
   'hangs-on-one-run':
     '{0} hangs on one run: without that of {1} it could not be told from zero (slope {2} instead of {3}).',

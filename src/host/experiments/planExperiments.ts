@@ -11,6 +11,7 @@ import { makeRuns } from './makeRuns.ts';
 import { readTableText } from './readTableText.ts';
 import { seenFromTable } from './seenFromTable.ts';
 import { findTable, placeOfNewTable } from './tableUri.ts';
+import { fill } from '../../metrics/text/fill.ts';
 
 const USUAL_SIZE = 10_000;
 /** What is planned of a data set at first, if that is less: its data sets then can differ. */
@@ -139,8 +140,10 @@ export async function makeNextRuns(
 
 function faultSentence(fault: PlanFault, size: number, tongue: Tongue): string {
   return fault.fault === 'too-few-lines'
-    ? vscode.l10n.t(
-        'The file has {0} lines: data sets of {1} rows cannot differ much in what they hold. Plan smaller ones, or choose from a larger file.',
+    ? fill(
+        vscode.l10n.t(
+          'The file has {0} {0|line|lines}: data sets of {1} {1|row|rows} cannot differ much in what they hold. Plan smaller ones, or choose from a larger file.',
+        ),
         tongue.count(fault.lines),
         tongue.count(size),
       )
@@ -157,8 +160,10 @@ async function tellMade(
     tongue.list(levels.map((level) => columnName(level, tongue)));
   const show = vscode.l10n.t('Show Experiments');
   const sentences = [
-    vscode.l10n.t(
-      '{0} of {1} data sets are made and stand in {2}. Train on them, and fill in the scores.',
+    fill(
+      vscode.l10n.t(
+        '{0} of {1} data {1|set|sets} {0|is|are} made and {0|stands|stand} in {2}. Train on them, and fill in the scores.',
+      ),
       tongue.count(made),
       tongue.count(sets.length),
       vscode.workspace.asRelativePath(table),
@@ -239,7 +244,9 @@ async function pickCount(levels: number): Promise<number | undefined> {
   const items = COUNTS.map((count) => ({
     label: vscode.l10n.t('{0} runs', count),
     description:
-      count > levels ? '' : vscode.l10n.t('too few without earlier runs: {0} levels', levels),
+      count > levels
+        ? ''
+        : fill(vscode.l10n.t('too few without earlier runs: {0} {0|level|levels}'), String(levels)),
     count,
   }));
   const title = vscode.l10n.t('Plan Experiments: How Many Runs?');

@@ -3,6 +3,7 @@ import { AnalysisError } from '../../data/analysisError.ts';
 import type { WriteMixtureRequest } from '../../engine/mix/writeMixture.ts';
 import { runJob } from '../../engine/runJob.ts';
 import { hostWording } from '../hostWording.ts';
+import { fill } from '../../metrics/text/fill.ts';
 
 /** Asks for a name and writes a mixture there, with its manifest. The sources stay as they are. */
 export async function writeMixtureFile(
@@ -54,8 +55,8 @@ export async function writeMixtureFile(
   const open = vscode.l10n.t('Open');
   const showManifest = vscode.l10n.t('Show Manifest');
   const answer = await vscode.window.showInformationMessage(
-    vscode.l10n.t(
-      'Strata: {0} generated and {1} real rows written.',
+    fill(
+      vscode.l10n.t('Strata: {0} generated and {1} real {1|row|rows} written.'),
       count(written.generatedRows),
       count(written.realRows),
     ),

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { Disposable } from '../disposable.ts';
 import type { TagRequest } from './tagRequest.ts';
+import { fill } from '../../metrics/text/fill.ts';
 
 const SCHEME = 'strata-preview';
 
@@ -41,7 +42,7 @@ function previewText(request: TagRequest): string {
       model.name,
     ),
     requestSummary(request),
-    vscode.l10n.t('The first of {0} requests, word for word:', prompts.length),
+    vscode.l10n.t('The first request of {0}, word for word:', prompts.length),
   ];
   return `${head.join('\n')}\n\n${prompts[0] ?? ''}`;
 }
@@ -49,13 +50,11 @@ function previewText(request: TagRequest): string {
 /** Rows, requests and tokens in a sentence or two. */
 export function requestSummary({ rows, cached, prompts, tokens }: TagRequest): string {
   return [
-    vscode.l10n.t(
-      '{0} rows, {1} of them known from before; {2} requests, about {3} tokens sent and {4} received.',
-      rows.length,
-      cached,
-      prompts.length,
-      tokens.sent,
-      tokens.received,
+    fill(
+      vscode.l10n.t(
+        '{0} {0|row|rows}, {1} of them known from before; {2} {2|request|requests}, about {3} {3|token|tokens} sent and {4} received.',
+      ),
+      ...[rows.length, cached, prompts.length, tokens.sent, tokens.received].map(String),
     ),
     vscode.l10n.t(
       'Of each row the first 1,000 characters of its instruction, or else of its response, are sent.',

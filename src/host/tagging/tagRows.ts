@@ -70,7 +70,7 @@ async function chooseSample(rows: number, session: AnalysisSession): Promise<num
     label: vscode.l10n.t('A random sample of {0} rows', most),
     most,
   }));
-  const all = { label: vscode.l10n.t('All {0} rows', rows), most: Infinity };
+  const all = { label: vscode.l10n.t('All rows: {0}', rows), most: Infinity };
   const back = { label: vscode.l10n.t('Back to the kinds found without a model'), most: 0 };
   const items = [...sizes, all, ...(session.rowTags ? [back] : [])];
   const chosen = await vscode.window.showQuickPick(items, {

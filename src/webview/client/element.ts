@@ -1,3 +1,5 @@
+import { fill as fillWithTexts } from '../fill.ts';
+
 type Attributes = Readonly<Record<string, string | undefined>>;
 
 /** An HTML element with attributes and children; strings become text and nothing else. */
@@ -20,9 +22,7 @@ export function setAttributes(target: Element, attributes: Attributes): void {
 
 /** Puts the values in place of `{0}`, `{1}`, … of the page's words. */
 export function fill(template: string, ...values: readonly (string | number)[]): string {
-  return template.replace(/\{(\d+)\}/g, (place, index: string) =>
-    String(values[Number(index)] ?? place),
-  );
+  return fillWithTexts(template, ...values.map(String));
 }
 
 /** A count in the language of the page. */

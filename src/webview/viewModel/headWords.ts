@@ -2,8 +2,8 @@
 export const headWords = {
   rows: 'Rows',
   rowsDetailOne: 'of 1 line, {1} blank',
-  rowsDetailOther: 'of {0} lines, {1} blank',
-  rowsSoFar: 'in {0} of {1} lines so far',
+  rowsDetailOther: 'of {0} {0|line|lines}, {1} blank',
+  rowsSoFar: 'in {0} of {1} {1|line|lines} so far',
   shape: 'Shape',
   shapesAlso: 'also {0}',
   shapeCount: '{0} ({1})',

@@ -19,15 +19,15 @@ export const reasonWords = {
   'kept.highest': 'line {0} would stay: the highest value',
   farFromAll:
     'Far from all different rows: mean cosine distance {0} (usual: {1}), nearest: line {2}',
-  oddWording: 'Oddly worded: {0} bits of surprise per token (usual: {1})',
+  oddWording: 'Oddly worded: {0} {0|bit|bits} of surprise per token (usual: {1})',
   oddWords: 'oddest words: {0}',
   rareTag: 'Tagged “{0}”, as are {1} of the rows',
   otherLabel:
     'Labelled “{0}”, but {2} of the votes of its nearest rows are for “{1}”; nearest of these: line {3}',
   rareScript: 'Written in {0} script, as are {1} of the rows',
   rareLanguage: 'In another language: {0}, as are {1} of the rows',
-  longInstruction: 'Instruction of {0} tokens (usual: {1})',
-  longResponse: 'Response of {0} tokens (usual: {1})',
+  longInstruction: 'Instruction of {0} {0|token|tokens} (usual: {1})',
+  longResponse: 'Response of {0} {0|token|tokens} (usual: {1})',
   reasonWithDetail: '{0}: {1}',
   reasonWithQuote: '{0}: “{1}”',
   reasonAndReason: '{0}; {1}',

@@ -66,7 +66,7 @@ export const englishViewWords = {
   alsoNamed: '{0} (also: {1})',
   effectiveOf: '{0} of {1}',
   microSentence:
-    'The wording is as varied as if {0} different tokens were used equally often; half of the rows have {1} tokens or fewer.',
+    'The wording is as varied as if {0} different tokens were used equally often; half of the rows have {1} {1|token|tokens} or fewer.',
   ofRows: '{0} of {1}',
   coverageSentence: 'An estimated {0} of what this source produces has been seen.',
 
@@ -86,12 +86,12 @@ export const englishViewWords = {
   yardsticksMore: '{0} more',
   quoted: '“{0}”',
   listSeparator: ', ',
-  largestKind: 'Half of all occurrences or more are taken by the largest of {0} kinds.',
+  largestKind: 'Half of all occurrences or more are taken by the largest of {0} {0|kind|kinds}.',
   largestKinds: 'Half of all occurrences are taken by the {0} largest of {1} kinds.',
   twiceTheRows: 'Twice as many rows of this source would bring the headline from {0} to {1}.',
   twiceTheRowsSame: 'Twice as many rows of this source would leave the headline at {0}.',
   twiceTheRead: 'On {0} rows, twice as many as were read for it, the headline would be {1}.',
-  unseenKinds: 'The source has at least {0} kinds that were not seen.',
+  unseenKinds: 'The source has at least {0} {0|kind that was|kinds that were} not seen.',
   smallestTopics: 'The smallest topics, where a few more rows would add most: {0}.',
   topicGaps:
     'Hardly anything lies between these neighbouring topics (rows near the midpoint; near either centre): {0}.',
@@ -148,7 +148,7 @@ export const englishViewWords = {
   'unmeasured.too-few-rows': 'Too few rows to measure: {0}.',
   'unmeasured.no-kinds': 'Nothing to count was found. Rows looked at: {0}.',
   'unmeasured.no-meaning':
-    'None of {0} rows has a meaning that can be measured: no known word, or no vector but zeros.',
+    'None of {0} {0|row|rows} has a meaning that can be measured: no known word, or no vector but zeros.',
 
   sampledWithSeed: '{0}: {1} of {2}, drawn with seed {3}.',
   sampled: '{0}: {1} of {2}.',
@@ -190,7 +190,7 @@ export const englishViewWords = {
     'Trustworthiness {0}: how far rows that stand together here are alike in meaning, by their 10 nearest (random: about 50%).',
   mapLandmarks:
     '{0} of {1} different rows were laid out first; the others were placed among their nearest rows.',
-  mapLeftOut: '{0} of {1} rows are on the map.',
+  mapLeftOut: '{0} of {1} {1|row|rows} {0|is|are} on the map.',
   mapOthers: 'Other groups',
   mapNone: 'No group',
   mapNoFlag: 'Not flagged',
@@ -204,7 +204,7 @@ export const englishViewWords = {
   groupingSampled: '{0} (of {1} of {2} rows)',
   filterValue: '{0} ({1})',
   selectionSentence:
-    'The selection has {0} rows, the whole file {1}. Diversity grows with the number of rows: compare the figures at the common number of rows where both have them.',
+    'The selection has {0} {0|row|rows}, the whole file {1}. Diversity grows with the number of rows: compare the figures at the common number of rows where both have them.',
   selectionEmpty: 'No row meets these conditions. Leave one of them out.',
   selectionLines: 'Lines are written as 1-500 or 7, 20-30, 900-.',
 
@@ -212,7 +212,7 @@ export const englishViewWords = {
   flagsContained: 'Rows that stand inside a longer one: {0}.',
   flagsSemantic: 'Rows near in meaning only: {0}.',
   flagsTemplates: 'Rows in template families: {0}.',
-  flagsPreference: 'Findings in {0} preference pairs: {1}.',
+  flagsPreference: 'Findings in {0} preference {0|pair|pairs}: {1}.',
   precisionNote:
     'Of pairs this alike, {0} meant roughly the same where people judged them: in Japanese captions of pictures. In your texts it may be another share. Word order counts for nothing here.',
   flagsOff: 'Off-distribution rows: {0}.',
@@ -220,7 +220,7 @@ export const englishViewWords = {
   flagsErrors: 'Broken lines: {0}.',
   rowErrorReason: 'What is wrong',
   rowErrorColumn: 'Column',
-  rowErrorsListed: 'The first {0} of {1} row errors are listed.',
+  rowErrorsListed: 'The first {0} of {1} {1|row error|row errors} {0|is|are} listed.',
 
   qualitySentence:
     'Kinds of quality findings: {0}, of which important: {1}. Text of the file is never sent anywhere for this.',

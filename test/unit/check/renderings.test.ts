@@ -234,7 +234,7 @@ describe('the table and JSON', () => {
     expect(text).toContain(
       'levels.micro.response.hill.q1 は 700.25 ですが、条件は ≥ 720 です (ベースライン: 800)',
     );
-    expect(text).toContain('levels.macro.instruction.evenness は 算出不可 ですが');
+    expect(text).toContain('levels.macro.instruction.evenness は算出不可ですが');
   });
 
   it('JSON holds the same', () => {

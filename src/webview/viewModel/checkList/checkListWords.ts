@@ -35,11 +35,11 @@ export const checkListWords = {
   'score.title': 'Train and score: A/B',
   'score.text':
     'At least two runs with a score, equal in all but the data set, in the table strata-runs.csv.',
-  'score.found': '{0} runs with a score.',
+  'score.found': '{0} {0|run|runs} with a score.',
   'score.action': 'Show the runs',
   'review.title': 'Review flagged rows',
   'review.text': 'Dismiss the flags that are fine, and write a clean copy without the others.',
-  'review.found': '{0} flags are dismissed.',
+  'review.found': '{0} {0|flag is|flags are} dismissed.',
   'review.action': 'Show flagged rows',
   'next.title': 'Plan the next batch',
   'next.text':

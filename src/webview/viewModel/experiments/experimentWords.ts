@@ -10,7 +10,7 @@ export const englishExperimentWords = {
   cellLabel: '{0}, line {1}',
   addRunLabel: 'Data set of another run',
   addRun: 'Add a run',
-  measure: 'Measure the data sets of {0} runs',
+  measure: 'Measure the data {0|set|sets} of {0} {0|run|runs}',
   plan: 'Plan the next runs…',
   'weight.verdict': 'Finding',
   'weight.error': 'Error',
@@ -41,7 +41,7 @@ export const englishExperimentWords = {
   relationLegend:
     'Dots: runs. Line: posterior mean; dark band: 68%, light band: 95% of where one more run would fall.',
   relationSentence:
-    'Over {0} runs, one standard deviation more ({1}) goes with {2} score; the slope is above 0 with probability {3}.',
+    'Over {0} {0|run|runs}, one standard deviation more ({1}) goes with {2} score; the slope is above 0 with probability {3}.',
   lineColumn: 'Line',
   dataColumn: 'Data set',
   pointsRest: '{0} of {1} runs shown',

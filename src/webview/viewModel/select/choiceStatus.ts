@@ -82,7 +82,7 @@ export function selectionConcerns(
 /** A quota of one row that is not filled has none. */
 function shortfall(rows: number, because: ShortQuota['because'], words: SelectWords): string {
   if (rows === 1) return because === 'size' ? words.shortOfRoomForOne : words.shortOfOne;
-  return because === 'size' ? words.shortOfRoom : words.short;
+  return because === 'size' ? words.shortOfRoomForOther : words.shortOfOther;
 }
 
 const groupOf = (quota: Quota): string =>

@@ -4,7 +4,7 @@ import { selectionPhaseWords } from '../phaseWords.ts';
 export const selectWords = {
   title: 'Choose rows: {0}',
   again: 'Choose again',
-  rows: '{0} rows',
+  rows: '{0} {0|row|rows}',
   'phase.start': 'Reading the data set',
   ...selectionPhaseWords,
 
@@ -57,20 +57,21 @@ export const selectWords = {
   could: 'Rows that could be chosen: {0}.',
   excluded: 'Left out: {0}.',
   'excluded.dropped-line': '{0} by line',
-  'excluded.near-duplicate': '{0} near-duplicates',
+  'excluded.near-duplicate': '{0} {0|near-duplicate|near-duplicates}',
   'excluded.quality': '{0} for their quality',
   'excluded.not-measured': '{0} not in the measured sample',
   degreeFacts:
     'Kinds aimed at: {0}, covered: {1}; the narrowest choice of this size has {2}, the widest {3}.',
   oneDegree: 'Kinds aimed at: {0}, whatever the degree; covered: {1}.',
   noKinds: 'No row has what the choice goes by ({0}): rows were taken at random.',
-  keptMore: '{0} rows are kept in any case: more than the {1} asked for.',
-  fewer: 'Only {0} of the {1} rows asked for could be chosen.',
-  short: 'The quota of {0} rows of {1} has only {2}.',
+  keptMore: '{0} {0|row is|rows are} kept in any case: more than the {1} asked for.',
+  fewer: 'Only {0} of the {1} {1|row|rows} asked for could be chosen.',
+  shortOfOther: 'The quota of {0} rows of {1} has only {2}.',
   shortOfOne: 'The quota of 1 row of {1} has none.',
-  shortOfRoom:
-    'The quota of {0} rows of {1} has only {2}: no more fit into the {3} rows asked for.',
-  shortOfRoomForOne: 'The quota of 1 row of {1} has none: no more fit into the {3} rows asked for.',
+  shortOfRoomForOther:
+    'The quota of {0} rows of {1} has only {2}: no more fit into the {3} {3|row|rows} asked for.',
+  shortOfRoomForOne:
+    'The quota of 1 row of {1} has none: no more fit into the {3} {3|row|rows} asked for.',
   beyond: 'Some lines to keep or to drop are beyond the end of the file, which is line {0}.',
   stale: 'The file has changed since: choose again.',
   nothing:
@@ -96,7 +97,7 @@ export const selectWords = {
 
   lost: 'What is lost',
   lostNote: 'Kinds of the file that no chosen row has; those that most rows have stand first.',
-  lostOf: '{0}: {1} of {2} kinds lost',
+  lostOf: '{0}: {1} of {2} {2|kind|kinds} lost',
   lostNothing: 'Every kind is in the choice.',
   lostUnknown: 'Not known: kinds were looked for in a sample of the rows.',
   lostMore: '{0} more',

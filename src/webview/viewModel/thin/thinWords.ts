@@ -3,7 +3,7 @@ export const thinWords = {
   title: 'Where to add rows: {0}',
   titleAgainst: 'Where to add rows: {0} · {1}',
   again: 'Look again',
-  rows: '{0} rows',
+  rows: '{0} {0|row|rows}',
   'phase.reading': 'Inspecting the data set',
   'phase.reference': 'Inspecting the reference',
   verdict: 'Thin places: {0}.',
