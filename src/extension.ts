@@ -113,7 +113,7 @@ function wire(context: vscode.ExtensionContext): Strata {
       selectStudy({ assetsFolder, fieldChoices, records: comparedRecords }),
       sheetTools,
     ),
-    thin: createSheetPanels(thinStudy({ assetsFolder, fieldChoices }), sheetTools),
+    thin: createSheetPanels(thinStudy({ assetsFolder, fieldChoices, records: comparedRecords }), sheetTools),
     checkList: createSheetPanels(checkListStudy(checkListSources), sheetTools),
   };
   const experiments = createExperimentsPanels({ extensionUri, openLine });

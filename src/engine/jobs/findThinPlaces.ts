@@ -33,6 +33,8 @@ export interface ThinPlaceWithRows extends ThinPlace {
 export interface ThinResult {
   readonly file: FileFacts;
   readonly places: readonly ThinPlaceWithRows[];
+  /** By what single rows are read back: of the data set, and of the reference where there is one. */
+  readonly read: readonly Pick<Inspection, 'lineStarts' | 'plan'>[];
 }
 
 /** Of a longer row a prompt has the beginning. */
@@ -69,7 +71,12 @@ export async function findThinPlaces(
       prompt: thinPrompt(place, readLines(from, place.lines)),
     });
   }
-  return { file: inspection.report.file, places };
+  const read = [inspection, ...(other ? [other] : [])];
+  return {
+    file: inspection.report.file,
+    places,
+    read: read.map(({ lineStarts, plan }) => ({ lineStarts, plan })),
+  };
 }
 
 const inspectedFile = ({ source, selection }: FileToRead, { lineStarts }: Inspection) => ({

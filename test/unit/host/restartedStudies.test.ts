@@ -25,6 +25,7 @@ const uris = ['/a.csv', '/b.csv'].map((path) => ({ path })) as never;
 const studies = {
   compare: () => compareStudy({} as never).create(uris, {} as never),
   mix: () => mixStudy({} as never).create(uris, {} as never),
+  thin: () => thinStudy({} as never).create(uris, {} as never),
 };
 const twoFiles = (closed: string[], run: string): FileToRead[] =>
   ['a', 'b'].map((name) => ({ file: {} as never, close: () => closed.push(run + name) }));
@@ -51,7 +52,7 @@ it.each(['mix', 'thin'] as const)(
   async (name) => {
     const parts: readonly InputPart[] = [];
     const source = { kind: 'converted', parts };
-    const study = name === 'mix' ? studies.mix() : thinStudy({} as never).create(uris, {} as never);
+    const study = studies[name]();
     const started = study.start({ unpacking: {} });
     const file = { file: { source }, close: () => undefined };
     unpacking.waiting[0]!([file, file]);
@@ -59,3 +60,21 @@ it.each(['mix', 'thin'] as const)(
     expect(study.partsOf?.(1)).toBe(parts);
   },
 );
+
+it('thin: a row without a line in an editor is shown as a record, of the data set as of the reference', async () => {
+  const show = vi.fn();
+  const study = thinStudy({ records: { show } } as never).create(uris, {} as never);
+  const started = study.start({ unpacking: {} });
+  const file = { file: { source: { kind: 'converted', parts: [] } }, close: () => undefined };
+  unpacking.waiting[0]!([file, file]);
+  await started;
+  await study.showRow?.({ file: 0, line: 7 });
+  expect(show).not.toHaveBeenCalled();
+  const read = { lineStarts: new Float64Array(0), plan: {} };
+  await study.finish({ file: { rows: 9 }, places: [], read: [read, read] } as never);
+  for (const at of [0, 1]) await study.showRow?.({ file: at, line: 7 });
+  expect(show.mock.calls.map(([row]) => [row.uri.path, row.line])).toEqual([
+    ['/a.csv', 7],
+    ['/b.csv', 7],
+  ]);
+});

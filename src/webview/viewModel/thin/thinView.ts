@@ -10,7 +10,7 @@ const EXAMPLE_UNITS = 90;
 
 /** What the page says of the places where further rows would widen a data set most. @param fileNames of it and the reference */
 export function toThinView(
-  { places, file }: ThinResult,
+  { places, file }: Pick<ThinResult, 'places' | 'file'>,
   fileNames: readonly string[],
   words: ThinWords,
   wording: Wording,
