@@ -1,9 +1,11 @@
 import { isCount, isObject, isOneOf } from './guards.ts';
 import {
   CHART_CHOICES,
+  FLAG_COLUMNS,
   LEVEL_IDS,
   MEASURED_FIELDS,
   type ChartChoice,
+  type FlagColumn,
   type FlagKind,
   type LevelId,
   type MeasuredField,
@@ -29,6 +31,8 @@ export interface PageState {
   readonly tableScrollTop: number;
   /** The row of the table that has the keys, from 0. */
   readonly activeRow: number;
+  /** Of those columns of the table to which the person gave a width, in pixels; the others share what is left. */
+  readonly columnWidths: Readonly<Partial<Record<FlagColumn, number>>>;
   readonly fieldTabs: Readonly<Partial<Record<LevelId, MeasuredField>>>;
   readonly charts: Readonly<Partial<Record<LevelId, ChartChoice>>>;
   /** Levels whose further figures are open. */
@@ -42,6 +46,12 @@ const isByLevel = (value: unknown, choices: readonly string[]) =>
   isObject(value) &&
   Object.entries(value).every(
     ([level, choice]) => isOneOf(LEVEL_IDS, level) && isOneOf(choices, choice),
+  );
+
+const isColumnWidths = (value: unknown) =>
+  isObject(value) &&
+  Object.entries(value).every(
+    ([column, width]) => isOneOf(FLAG_COLUMNS, column) && isCount(width) && width > 0,
   );
 
 const isPlace = (value: unknown): value is ReadingPlace =>
@@ -59,6 +69,7 @@ export function isPageState(value: unknown): value is PageState {
     isPlace(value['place']) &&
     isCount(value['tableScrollTop']) &&
     isCount(value['activeRow']) &&
+    isColumnWidths(value['columnWidths']) &&
     isByLevel(value['fieldTabs'], MEASURED_FIELDS) &&
     isByLevel(value['charts'], CHART_CHOICES) &&
     Array.isArray(value['openFigures']) &&

@@ -16,6 +16,10 @@ export type FlagKind = (typeof FLAG_KINDS)[number];
 export const FLAG_SORTS = ['line', 'kind', 'severity'] as const;
 export type FlagSort = (typeof FLAG_SORTS)[number];
 
+/** The columns of the table of flagged rows. */
+export const FLAG_COLUMNS = ['kind', 'line', 'reason', 'excerpt'] as const;
+export type FlagColumn = (typeof FLAG_COLUMNS)[number];
+
 /** Scopes of a level: one field, or both together. */
 export const MEASURED_FIELDS = ['instruction', 'response', 'whole'] as const;
 export type MeasuredField = (typeof MEASURED_FIELDS)[number];

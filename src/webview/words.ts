@@ -75,6 +75,10 @@ export const englishPageWords = {
   line: 'Line',
   reason: 'Reason',
   excerpt: 'Excerpt',
+  columnWidth: 'Width of the column {0}',
+  columnWidthHint:
+    'Drag, or press the left and right arrow keys. A double click or Enter fits the column to its rows; once more, and it has its first width again.',
+  pixels: '{0} pixels',
   exactDuplicate: 'Exact duplicate',
   nearDuplicate: 'Near-duplicate',
   contained: 'Contained',

@@ -1,5 +1,6 @@
 import type { FlagQuery, FlagRow, FlagSort } from '../protocol.ts';
 import { clusterSteps } from './clusterSteps.ts';
+import { columnWidths } from './columnWidths.ts';
 import { element, setAttributes } from './element.ts';
 import { flagDetail } from './flagDetail.ts';
 import { flagTableHeader } from './flagTableHeader.ts';
@@ -39,15 +40,16 @@ export function flagTable(
   onSort: (by: FlagSort) => void,
 ): FlagTable {
   const { words } = page;
-  const header = flagTableHeader(words, page.state().sort, onSort);
   const body = element('div', { class: 'flag-body', role: 'rowgroup' });
   const spoken = element('p', { class: 'visually-hidden', 'aria-live': 'polite' });
   const viewport = element(
     'div',
     { class: 'flag-viewport', role: 'grid', 'aria-label': words.flags, 'aria-colcount': '4' },
-    header.element,
     body,
   );
+  const widths = columnWidths(viewport, page);
+  const header = flagTableHeader(words, page.state().sort, onSort, widths);
+  viewport.prepend(header.element);
   const rendered = new Map<number, { row: FlagRow | undefined; line: HTMLElement }>();
   // The question for a note takes the focus away, and with it what the page knows of it.
   const detail = flagDetail(page, () => (isDismissing = true));
@@ -124,6 +126,7 @@ export function flagTable(
     const narrow = viewport.clientWidth > 0 && viewport.clientWidth < NARROW_PX;
     const height = narrow ? NARROW_ROW_PX : ROW_PX;
     viewport.classList.toggle('narrow', narrow);
+    widths.resized();
     if (height === rowHeight) {
       draw();
       return;

@@ -1,5 +1,6 @@
-import type { FlagQuery, FlagSort } from '../protocol.ts';
+import type { FlagColumn, FlagQuery, FlagSort } from '../protocol.ts';
 import type { PageWords } from '../words.ts';
+import type { ColumnWidths } from './columnWidths.ts';
 import { element } from './element.ts';
 import { icon } from './icons.ts';
 
@@ -8,23 +9,23 @@ export interface FlagTableHeader {
   show(sort: FlagQuery['sort']): void;
 }
 
-/** The head row: three of its cells sort. The reason's cell sorts by how severe the flag is. */
+/** The head row: three of its cells sort, and end in what sets how wide they are. The reason's cell sorts by how severe the flag is. */
 export function flagTableHeader(
   words: PageWords,
   sort: FlagQuery['sort'],
   onSort: (by: FlagSort) => void,
+  widths: ColumnWidths,
 ): FlagTableHeader {
-  const columns: readonly {
-    readonly by?: FlagSort;
-    readonly label: string;
-    readonly class: string;
-  }[] = [
-    { by: 'kind', label: words.kind, class: 'flag-kind' },
-    { by: 'line', label: words.line, class: 'flag-line' },
-    { by: 'severity', label: words.reason, class: 'flag-reason' },
-    { label: words.excerpt, class: 'flag-excerpt' },
+  const columns: readonly Column[] = [
+    { name: 'kind', by: 'kind', label: words.kind },
+    { name: 'line', by: 'line', label: words.line },
+    { name: 'reason', by: 'severity', label: words.reason },
+    { name: 'excerpt', label: words.excerpt },
   ];
-  const cells = columns.map((column) => ({ ...column, cell: headerCell(column, words, onSort) }));
+  const cells = columns.map((column) => ({
+    by: column.by,
+    cell: headerCell(column, words, onSort, widths),
+  }));
   const row = element(
     'div',
     { role: 'row', class: 'flag-row flag-header', 'aria-rowindex': '1' },
@@ -41,13 +42,20 @@ export function flagTableHeader(
   return { element: element('div', { role: 'rowgroup', class: 'flag-head' }, row), show };
 }
 
+interface Column {
+  readonly name: FlagColumn;
+  /** Absent where the column does not sort. */
+  readonly by?: FlagSort;
+  readonly label: string;
+}
+
 function headerCell(
-  column: { readonly by?: FlagSort; readonly label: string; readonly class: string },
+  { name, by, label }: Column,
   words: PageWords,
   onSort: (by: FlagSort) => void,
+  widths: ColumnWidths,
 ): HTMLElement {
-  const { by, label } = column;
-  const attributes = { role: 'columnheader', class: column.class };
+  const attributes = { role: 'columnheader', class: `flag-${name}` };
   if (by === undefined) return element('span', attributes, label);
   const hint = by === 'severity' ? words.sortBySeverity : words.sortHint;
   const sorter = element(
@@ -57,5 +65,5 @@ function headerCell(
     icon('sort'),
   );
   sorter.addEventListener('click', () => onSort(by));
-  return element('span', attributes, sorter);
+  return element('span', attributes, sorter, widths.handle(name, label));
 }

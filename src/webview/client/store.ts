@@ -37,6 +37,7 @@ function initialState(target: string): PageState {
     place: { section: '', offsetPx: 0 },
     tableScrollTop: 0,
     activeRow: 0,
+    columnWidths: {},
     fieldTabs: {},
     charts: {},
     openFigures: [],

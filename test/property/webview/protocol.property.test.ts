@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { isPageState } from '../../../src/webview/pageState.ts';
 import {
   CHART_CHOICES,
+  FLAG_COLUMNS,
   FLAG_KINDS,
   FLAG_SORTS,
   isHostToPage,
@@ -50,6 +51,7 @@ const pageState = fc.record({
   place: fc.record({ section: fc.string(), offsetPx: fc.integer() }),
   tableScrollTop: fc.nat(),
   activeRow: fc.nat(),
+  columnWidths: fc.dictionary(fc.constantFrom(...FLAG_COLUMNS), fc.integer({ min: 1 })),
   fieldTabs: fc.dictionary(levels, fc.constantFrom(...MEASURED_FIELDS)),
   charts: fc.dictionary(levels, fc.constantFrom(...CHART_CHOICES)),
   openFigures: fc.subarray([...LEVEL_IDS]),

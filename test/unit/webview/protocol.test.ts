@@ -18,6 +18,7 @@ const state = {
   place: { section: 'flags', offsetPx: -48 },
   tableScrollTop: 10,
   activeRow: 3,
+  columnWidths: { kind: 96, reason: 400 },
   fieldTabs: { macro: 'response' },
   mapGrouping: 'topic',
   rowFilter: { tag: 'a', lines: '1-5' },
@@ -83,6 +84,8 @@ describe('isPageState', () => {
     ['a chart that there is not', { charts: { meso: 'pie' } }],
     ['a chart of a level that there is not', { charts: { nano: 'growth' } }],
     ['no charts', { charts: undefined }],
+    ['the width of a column that there is not', { columnWidths: { severity: 80 } }],
+    ['a width that is none', { columnWidths: { line: 0 } }],
     ['open figures of a level that there is not', { openFigures: ['nano'] }],
     ['open figures that are no list', { openFigures: 'macro' }],
   ])('refuses %s', (_what, change) => {
