@@ -113,7 +113,10 @@ function wire(context: vscode.ExtensionContext): Strata {
       selectStudy({ assetsFolder, fieldChoices, records: comparedRecords }),
       sheetTools,
     ),
-    thin: createSheetPanels(thinStudy({ assetsFolder, fieldChoices, records: comparedRecords }), sheetTools),
+    thin: createSheetPanels(
+      thinStudy({ assetsFolder, fieldChoices, records: comparedRecords }),
+      sheetTools,
+    ),
     checkList: createSheetPanels(checkListStudy(checkListSources), sheetTools),
   };
   const experiments = createExperimentsPanels({ extensionUri, openLine });

@@ -117,7 +117,8 @@ export const englishFaultWords = {
   largeMixture:
     'A mixture of {0} rows takes {0} generated rows and {1} real ones, {2} of which are held back; the files have {3} and {4}: the largest is {5}.',
   smallMixture: 'A mixture of {0} says nothing: {1} is the least.',
-  fewCloseRows: '{0}% of {1} {1|row|rows} {2|is|are} {2} generated {2|one|ones}, but only {3} {3|is|are} close to the real rows.',
+  fewCloseRows:
+    '{0}% of {1} {1|row|rows} {2|is|are} {2} generated {2|one|ones}, but only {3} {3|is|are} close to the real rows.',
   rowOne: '{0} row',
   rowOther: '{0} rows',
 

@@ -1,6 +1,7 @@
 /** What is said about experiments: English is the key of the translation, `{0}`, `{1}` are filled in. */
 export const englishNoteWords = {
-  'no-level-told': 'With {0} {0|run|runs}, no level can be told from zero: every 95% interval holds it.',
+  'no-level-told':
+    'With {0} {0|run|runs}, no level can be told from zero: every 95% interval holds it.',
   'level-pays':
     '{0} pays: one standard deviation more of it goes with {1} more score (95%: {2} to {3}).',
   'level-costs':

@@ -2,7 +2,8 @@
 import { beforeEach, expect, test } from 'vitest';
 import { columnWidths } from '../../../../src/webview/client/columnWidths.ts';
 import { element } from '../../../../src/webview/client/element.ts';
-import { FLAG_COLUMNS, type FlagColumn, type PageState } from '../../../../src/webview/protocol.ts';
+import { FLAG_COLUMNS, type FlagColumn } from '../../../../src/webview/panelTerms.ts';
+import type { PageState } from '../../../../src/webview/pageState.ts';
 import { englishPageWords } from '../../../../src/webview/words.ts';
 
 const LEAST_PX = 64;
