@@ -173,6 +173,34 @@ suite('access', () => {
     await workbench.command('View: Toggle Primary Side Bar Visibility');
   });
 
+  test('the width that a column is given by dragging or by keys is there after a reload', async () => {
+    const { page } = browser;
+    const name = 'Width of the column Kind';
+    const widthOf = async () => {
+      const box = await workbench.panel().locator('.flag-header .flag-kind').boundingBox();
+      return Math.round(box?.width ?? 0);
+    };
+    await workbench.tab(`Strata: ${FILE}`).click();
+    await page.setViewportSize({ width: 2400, height: WINDOW.height });
+    const handle = workbench.panel().getByRole('separator', { name });
+    await handle.scrollIntoViewIfNeeded();
+    const before = await widthOf();
+    const { x, y, width, height } = (await handle.boundingBox())!;
+    await page.mouse.move(x + width / 2, y + height / 2);
+    await page.mouse.down();
+    await page.mouse.move(x + width / 2 + 30, y + height / 2, { steps: 3 });
+    await page.mouse.up();
+    assert.equal(await widthOf(), before + 30);
+    await page.keyboard.press('ArrowLeft');
+    assert.equal(await widthOf(), before + 14);
+    await expectNoFault('columns', 'vs');
+    await until(() => workbench.isKept('columnWidths'), 'the width is written down');
+    await page.reload({ waitUntil: 'commit' });
+    await handle.waitFor();
+    assert.equal(await widthOf(), before + 14);
+    await page.setViewportSize(WINDOW);
+  });
+
   /** What is animated in the page, shadow trees included, while a file is inspected. */
   async function animatedDuringInspection(): Promise<string[]> {
     const body = workbench.panel().locator('body');

@@ -52,8 +52,9 @@ export function columnWidths(table: HTMLElement, page: PageContext): ColumnWidth
   const within = (column: FlagColumn, width: number) =>
     Math.round(Math.min(most(column), Math.max(LEAST_PX, width)));
   const keep = (column: FlagColumn, width: number | undefined) => {
-    const { [column]: _, ...others } = given();
-    page.remember({ columnWidths: width === undefined ? others : { ...others, [column]: width } });
+    const others = Object.entries(given()).filter(([name]) => name !== column);
+    const all = width === undefined ? others : [...others, [column, width]];
+    page.remember({ columnWidths: Object.fromEntries(all) });
     draw(column, width);
     tell();
   };
