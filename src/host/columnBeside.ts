@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 
-/** The column beside another one: the second, or for that and later ones the column before, so that no third one is opened. */
+/** The column in which something opens beside another one: the second, or the first for that itself; never one more. */
 export function columnBeside(column: vscode.ViewColumn): vscode.ViewColumn {
-  const isFirst = column === vscode.ViewColumn.One;
-  return isFirst ? vscode.ViewColumn.Two : ((column - 1) as vscode.ViewColumn);
+  const { One, Two } = vscode.ViewColumn;
+  return column === Two ? One : Two;
 }

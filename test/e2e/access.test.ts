@@ -194,7 +194,7 @@ suite('access', () => {
     await page.keyboard.press('ArrowLeft');
     assert.equal(await widthOf(), before + 14);
     await expectNoFault('columns', 'vs');
-    await until(() => workbench.isKept('columnWidths'), 'the width is written down');
+    await until(() => workbench.isKept(`:${before + 14}}`), 'the width is written down');
     await page.reload({ waitUntil: 'commit' });
     await handle.waitFor();
     assert.equal(await widthOf(), before + 14);

@@ -1,4 +1,4 @@
-import type { FlagColumn } from '../protocol.ts';
+import { FLAG_COLUMNS, type FlagColumn } from '../protocol.ts';
 import { element, fill, formatCount, setAttributes } from './element.ts';
 import type { PageContext } from './pageContext.ts';
 
@@ -52,9 +52,12 @@ export function columnWidths(table: HTMLElement, page: PageContext): ColumnWidth
   const within = (column: FlagColumn, width: number) =>
     Math.round(Math.min(most(column), Math.max(LEAST_PX, width)));
   const keep = (column: FlagColumn, width: number | undefined) => {
-    const others = Object.entries(given()).filter(([name]) => name !== column);
-    const all = width === undefined ? others : [...others, [column, width]];
-    page.remember({ columnWidths: Object.fromEntries(all) });
+    const all: Partial<Record<FlagColumn, number>> = {};
+    for (const each of FLAG_COLUMNS) {
+      const px = each === column ? width : given()[each];
+      if (px !== undefined) all[each] = px;
+    }
+    page.remember({ columnWidths: all });
     draw(column, width);
     tell();
   };
