@@ -78,10 +78,10 @@ test('vscode is imported by extension.ts, host/ and webview/panel.ts only', () =
   }
 });
 
-test('the page is made of its own modules, the protocols and its libraries', () => {
+test('the page is made of its own modules, the protocols, its libraries and what fills words in', () => {
   for (const path of sourcesOf('dist/webview.js')) {
     expect(path).toMatch(
-      /^(src\/webview\/(client\/|(protocol|rowsProtocol|experimentsProtocol|sheetProtocol|guards|pageState|panelTerms|flagKindLabel|headlineText|words)\.ts)|node_modules\/)/,
+      /^(src\/webview\/(client\/|(protocol|rowsProtocol|experimentsProtocol|sheetProtocol|guards|pageState|panelTerms|flagKindLabel|headlineText|fill|words)\.ts)|src\/metrics\/text\/fill\.ts|node_modules\/)/,
     );
   }
 });
