@@ -68,6 +68,7 @@ const NEVER_ONE: Readonly<Record<string, readonly string[]>> = {
     'A shift is beyond noise where the mean area is above {0}, the largest of {1} divisions of real rows among themselves.',
     'gone {0}, by chance {1}; {2} ({3}, smallest of {4} classes)',
     '{0} runs',
+    '{0} pixels',
     'The last {0} of {1} runs; the table has all.',
     '{0} of {1} runs shown',
     'The levels cannot be taken together: that needs {1} runs with all of them, and there are {0}.',
