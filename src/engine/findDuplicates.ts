@@ -4,10 +4,8 @@ import { fieldRepeats } from '../metrics/flags/fieldRepeats.ts';
 import { firstEqualRows } from '../metrics/flags/firstEqualRows.ts';
 import type { DuplicateEvidence } from './duplicateEvidence.ts';
 import type { Features } from './extractFeatures.ts';
-import type { RowLengths } from './findOffDistribution.ts';
 import { findSemanticPairs } from './findSemanticPairs.ts';
 import { nearDuplicatesAt } from './nearDuplicatesAt.ts';
-import type { Reading } from './reading.ts';
 import type {
   Contained,
   FieldRepeats,
@@ -15,6 +13,8 @@ import type {
   NearDuplicates,
   Templates,
 } from './report.ts';
+import type { RowLengths } from './rowLengths.ts';
+import type { RowsToFlag } from './rowsToFlag.ts';
 import type { NearestRows } from './searchNeighbours.ts';
 import type { TaskPool } from './taskPool.ts';
 import { CONTAINMENT, type JoinDuplicatesResult } from './tasks/joinDuplicates.ts';
@@ -48,25 +48,16 @@ export interface AwaitedRows {
  */
 export async function findDuplicates(
   pool: TaskPool,
-  { rowLines }: Reading,
-  features: Features,
-  lengths: RowLengths,
+  rows: RowsToFlag,
   found: AwaitedRows,
   settings: InspectSettings,
 ): Promise<{ readonly nearDuplicates: NearDuplicates; readonly evidence: DuplicateEvidence }> {
   const [joined, templates] = await Promise.all([found.joined, found.templates]);
   const { floor, complete, contained } = joined;
-  const evidence = await gatherEvidence(
-    pool,
-    rowLines,
-    features,
-    lengths,
-    joined,
-    found.nearest,
-    settings,
-  );
+  const evidence = await gatherEvidence(pool, rows, joined, found.nearest, settings);
   const clusters = nearDuplicatesAt(evidence, settings);
   const { equalInstructions, equalResponses } = evidence;
+  const { rowLines } = rows.reading;
   return {
     evidence,
     nearDuplicates: {
@@ -92,9 +83,7 @@ export async function findDuplicates(
  */
 export async function gatherEvidence(
   pool: TaskPool,
-  rowLines: Uint32Array,
-  features: Features,
-  lengths: RowLengths,
+  { reading, features, lengths }: RowsToFlag,
   { equalTexts, fuzzy, floor }: JoinDuplicatesResult,
   nearest: NearestRows | Promise<NearestRows>,
   settings: InspectSettings,
@@ -102,7 +91,7 @@ export async function gatherEvidence(
   const { hashes, preferences } = features;
   const keepValues = valuesToKeepBy(features, lengths, equalTexts, settings);
   const ofTexts = {
-    rowLines,
+    rowLines: reading.rowLines,
     equalTexts,
     equalInstructions: firstEqualRows(hashes.instruction),
     equalResponses: firstEqualRows(hashes.response),

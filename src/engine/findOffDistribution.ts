@@ -14,7 +14,6 @@ import { ODD_TOKENS } from '../metrics/flags/rowSurprise.ts';
 import type { ScriptName } from '../metrics/text/mainScript.ts';
 import type { Features } from './extractFeatures.ts';
 import type { Wording } from './measureWording.ts';
-import type { Reading } from './reading.ts';
 import { reasonText } from './reasonText.ts';
 import type {
   InspectSettings,
@@ -23,15 +22,10 @@ import type {
   OffDistributionReason,
   OffDistributionRow,
 } from './report.ts';
+import type { RowsToFlag } from './rowsToFlag.ts';
 import type { LanguageSurvey } from './surveyWording.ts';
 import type { NearestRows } from './searchNeighbours.ts';
 import type { TaskPool } from './taskPool.ts';
-
-/** Tokens of each row, per field. */
-export interface RowLengths {
-  readonly instruction: Uint32Array;
-  readonly response: Uint32Array;
-}
 
 /** What is waited for; what does not depend on the nearest rows is reckoned while they are searched. */
 export interface AwaitedFacts {
@@ -43,9 +37,7 @@ export interface AwaitedFacts {
 /** Rows that do not belong to the rest of the file, told by their lines. */
 export async function findOffDistribution(
   pool: TaskPool,
-  { rowLines, scripts }: Reading,
-  features: Features,
-  lengths: RowLengths,
+  { reading: { rowLines, scripts }, features, lengths }: RowsToFlag,
   awaited: AwaitedFacts,
   { offDistributionFalsePositiveRate, encoding }: InspectSettings,
 ): Promise<{

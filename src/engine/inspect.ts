@@ -1,7 +1,6 @@
 import { join } from 'node:path';
 import { assembleReport } from './assembleReport.ts';
 import { throwIfCancelled, type CancelFlag } from './cancellation.ts';
-import { FIRST_CHUNKS } from './chunks.ts';
 import { extractFeatures } from './extractFeatures.ts';
 import { findDuplicates, joinDuplicates } from './findDuplicates.ts';
 import { findQuality } from './findQuality.ts';
@@ -15,15 +14,17 @@ import { measureMesoLevel } from './measureMesoLevel.ts';
 import { measureMicroLevel } from './measureMicroLevel.ts';
 import { measureWording } from './measureWording.ts';
 import { measureWordLevel, withWords } from './measureWordLevel.ts';
+import { createPhaseClock } from './phaseClock.ts';
 import { progressMeter, stepCounter, type ProgressMeter } from './progressMeter.ts';
-import { chunkReader, type Reading } from './reading.ts';
+import type { Reading } from './reading.ts';
+import { readTokens } from './readTokens.ts';
 import type { Levels, SampleNote } from './report.ts';
 import type { SendQuestion } from './requestEmbeddings.ts';
 import { searchNeighbours } from './searchNeighbours.ts';
 import { surveyLanguages, surveyWording } from './surveyWording.ts';
-import { tokenCounts } from './shared.ts';
 import { columnsOf } from './columnsOf.ts';
 import { layOutRows } from './layOutRows.ts';
+import { rowLengths } from './rowLengths.ts';
 import type { RowMap } from './rowMap.ts';
 import { urgently, type CreateTaskPool } from './taskPool.ts';
 import { withDataset, type OpenDataset } from './openDataset.ts';
@@ -84,17 +85,14 @@ async function inspectDataset(
   const { cancelFlag, onPartial } = environment;
   const { lineStarts } = index;
   const { rowTags, settings } = request;
-  const durationsMs = new Map<Phase, number>([['index', indexMs]]);
-  const timed = async <Result>(phase: Phase, work: () => Result | Promise<Result>) => {
-    throwIfCancelled(cancelFlag);
-    assertUnchanged();
-    const startMs = performance.now();
-    const result = await work();
-    const earlierMs = durationsMs.get(phase) ?? 0;
-    durationsMs.set(phase, earlierMs + performance.now() - startMs);
-    meter.report(phase, 1);
-    return result;
-  };
+  const { timed, timings } = createPhaseClock<Phase>(
+    { phase: 'index', durationMs: indexMs },
+    () => {
+      throwIfCancelled(cancelFlag);
+      assertUnchanged();
+    },
+    (phase) => meter.report(phase, 1),
+  );
 
   let measured: Partial<Levels> = {};
   /** Each level as soon as it is there, beside those before it. */
@@ -103,33 +101,21 @@ async function inspectDataset(
     onPartial({ ...describe(reading), levels: measured, sampled });
   };
 
-  const readAll = async () => {
-    const { encoding } = settings;
-    const step = stepCounter(meter, 'micro', chunks.length + 1);
-    const reader = chunkReader(tasks, index.lineCount, encoding, step);
-    await reader.read(chunks.slice(0, FIRST_CHUNKS));
-    const publishFirst = async () => {
-      const { tokens, ...beginning } = reader.combined();
-      if (chunks.length <= FIRST_CHUNKS || beginning.rowLines.length === 0) return;
-      const linesRead = chunks[FIRST_CHUNKS - 1]!.toLine;
-      const micro = await measureMicroLevel(urgently(tasks), beginning, tokens, settings);
-      publish(beginning, { micro }, [firstLinesNote(linesRead, index.lineCount)]);
-    };
-    // Asked for first, so that it is not queued behind the rest of the file.
-    const published = publishFirst();
-    await Promise.all([reader.read(chunks.slice(FIRST_CHUNKS)), published]);
-    return reader.combined();
-  };
+  const readAll = () =>
+    readTokens({ tasks, index, chunks }, settings.encoding, {
+      onChunk: stepCounter(meter, 'micro', chunks.length + 1),
+      async onBeginning(beginning, tokens, linesRead) {
+        const micro = await measureMicroLevel(urgently(tasks), beginning, tokens, settings);
+        publish(beginning, { micro }, [firstLinesNote(linesRead, index.lineCount)]);
+      },
+    });
   // In a function of its own: the tokens of all rows are let go as soon as nothing measures them.
   const readAndMeasure = async () => {
     const { tokens, ...reading } = await timed('micro', readAll);
     if (reading.rowLines.length === 0) throw noUsableRow(reading);
     return {
       reading,
-      lengths: {
-        instruction: tokenCounts(tokens.instruction),
-        response: tokenCounts(tokens.response),
-      },
+      lengths: rowLengths(tokens),
       // Before the wording: a small file has one thread so far, and this is shown first.
       microOfRows: timed('micro', async () => {
         const level = await measureMicroLevel(tasks, reading, tokens, settings);
@@ -176,6 +162,7 @@ async function inspectDataset(
   for (const early of [wordingOfRows, languages, wordsOfRows, mesoOfRows])
     early.catch(() => undefined);
   const [micro, features] = await Promise.all([microOfRows, featuresOfRows]);
+  const rows = { reading, features, lengths };
   // Asked for together, so that no thread waits while another is at its last task; the levels first, as they are shown first.
   const macroOfRows = timed('macro', async () => {
     const found = await measureMacroLevel(tasks, reading, features, settings);
@@ -191,20 +178,13 @@ async function inspectDataset(
   // Nobody awaits it where what goes on from it, or goes before that, has failed.
   nearest.catch(() => undefined);
   const offDistributionOfRows = timed('off-distribution', () =>
-    findOffDistribution(
-      tasks,
-      reading,
-      features,
-      lengths,
-      { nearest, wording: wordingOfRows, languages },
-      settings,
-    ),
+    findOffDistribution(tasks, rows, { nearest, wording: wordingOfRows, languages }, settings),
   );
   const [macro, offDistribution, duplicates, meso, words, wording] = await Promise.all([
     macroOfRows,
     // Both go on from the nearest rows: what this thread does for the one, it does while others are at a task of the other.
     offDistributionOfRows,
-    findDuplicates(tasks, reading, features, lengths, { joined, templates, nearest }, settings),
+    findDuplicates(tasks, rows, { joined, templates, nearest }, settings),
     mesoOfRows,
     wordsOfRows,
     survey,
@@ -231,16 +211,14 @@ async function inspectDataset(
       ...wording.sampled,
     ],
   });
-  const timings = Array.from(durationsMs, ([phase, durationMs]) => ({ phase, durationMs }));
-  const rows = columnsOf(reading, features, macro.topicOfSlot, wording.languageSample);
   const inspection = {
     report,
     lineStarts,
     plan,
-    rows,
+    rows: columnsOf(reading, features, macro.topicOfSlot, wording.languageSample),
     findingLines: quality.lines,
     duplicates: duplicates.evidence,
-    timings,
+    timings: timings(),
   };
   environment.onInspection?.(inspection);
   if (request.withMap) {

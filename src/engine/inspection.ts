@@ -6,6 +6,7 @@ import type { DuplicateEvidence } from './duplicateEvidence.ts';
 import type { EmbeddingEndpoint } from './embeddingEndpoint.ts';
 import type { JobProgress } from './jobs/job.ts';
 import type { FindingLines } from './findingLines.ts';
+import type { PhaseTiming } from './phaseClock.ts';
 import type { RowTags } from './rowTags.ts';
 import type { InspectSettings, Levels, Report } from './report.ts';
 import type { SendQuestion } from './requestEmbeddings.ts';
@@ -57,7 +58,7 @@ export interface Inspection {
   readonly duplicates: DuplicateEvidence;
   readonly rows: RowColumns;
   readonly findingLines: FindingLines;
-  readonly timings: readonly { readonly phase: Phase; readonly durationMs: number }[];
+  readonly timings: readonly PhaseTiming<Phase>[];
 }
 
 /** A running inspection, seen from the host or the terminal. */

@@ -1,5 +1,4 @@
 import type { EmbeddingMatrix } from '../metrics/embed/embeddingMatrix.ts';
-import type { TokenColumn } from '../metrics/text/tokenColumn.ts';
 
 /** Typed arrays in memory that all threads of an inspection see. */
 export const sharedUint8 = (length: number) => new Uint8Array(new SharedArrayBuffer(length));
@@ -24,15 +23,6 @@ export function sharedEmbeddingMatrix(rows: number, dimensions: number): Embeddi
     values: new Int8Array(new SharedArrayBuffer(rows * dimensions)),
     inverseNorms: new Float32Array(new SharedArrayBuffer(rows * Float32Array.BYTES_PER_ELEMENT)),
   };
-}
-
-/** Tokens per row of a column. */
-export function tokenCounts(column: TokenColumn): Uint32Array {
-  const counts = sharedUint32(column.offsets.length - 1);
-  for (let row = 0; row < counts.length; row++) {
-    counts[row] = column.offsets[row + 1]! - column.offsets[row]!;
-  }
-  return counts;
 }
 
 /** The kernels take rows of whole vectors of lanes; what is added is 0 and changes no cosine. */

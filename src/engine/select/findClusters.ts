@@ -2,8 +2,8 @@ import { gatherEvidence, joinDuplicates } from '../findDuplicates.ts';
 import { nearDuplicatesAt } from '../nearDuplicatesAt.ts';
 import type { DatasetColumns } from '../readDataset.ts';
 import type { InspectSettings } from '../report.ts';
+import { rowLengths } from '../rowLengths.ts';
 import { searchNeighbours } from '../searchNeighbours.ts';
-import { tokenCounts } from '../shared.ts';
 import type { TaskPool } from '../taskPool.ts';
 
 /** The clusters of near-duplicates that an inspection with these settings tells: equal, near in wording, near in meaning. */
@@ -16,19 +16,8 @@ export async function findClusters(
     joinDuplicates(pool, features, settings),
     searchNeighbours(pool, features.whole, settings.seed),
   ]);
-  const lengths = {
-    instruction: tokenCounts(tokens.instruction),
-    response: tokenCounts(tokens.response),
-  };
-  const evidence = await gatherEvidence(
-    pool,
-    reading.rowLines,
-    features,
-    lengths,
-    joined,
-    nearest,
-    settings,
-  );
+  const rows = { reading, features, lengths: rowLengths(tokens) };
+  const evidence = await gatherEvidence(pool, rows, joined, nearest, settings);
   const { exactClusters, fuzzyClusters, semantic } = nearDuplicatesAt(evidence, settings);
   return [...exactClusters, ...fuzzyClusters, ...semantic.clusters].map(({ lines, kept }) => ({
     lines,

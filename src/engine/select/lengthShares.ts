@@ -1,13 +1,10 @@
 import type { DatasetColumns } from '../readDataset.ts';
-import { tokenCounts } from '../shared.ts';
+import { rowLengths } from '../rowLengths.ts';
 
 /** How long each row is among the others: the share of rows that are shorter, 0–1, ties in the middle. O(rows · log rows). */
 export function lengthShares({ tokens }: Pick<DatasetColumns, 'tokens'>): Float64Array {
-  const instruction = tokenCounts(tokens.instruction);
-  const lengths = Float64Array.from(
-    tokenCounts(tokens.response),
-    (count, row) => count + instruction[row]!,
-  );
+  const { instruction, response } = rowLengths(tokens);
+  const lengths = Float64Array.from(response, (count, row) => count + instruction[row]!);
   const ascending = lengths.slice().sort();
   const shareOf = new Map<number, number>();
   for (let from = 0, to = 0; from < ascending.length; from = to) {

@@ -13,7 +13,7 @@ import { createBytePairTokenizer } from '../../../../src/metrics/text/bytePairTo
 import { bytePairTable } from '../../../support/bytePairTable.ts';
 import { mainScript } from '../../../../src/metrics/text/mainScript.ts';
 import { tokenColumnBuilder, type TokenColumn } from '../../../../src/metrics/text/tokenColumn.ts';
-import { tokenCounts } from '../../../../src/engine/shared.ts';
+import { tokenCounts } from '../../../../src/engine/rowLengths.ts';
 import { readPlanted, readRows } from '../../../unit/examples/readExample.ts';
 import { embedRows } from '../../../unit/metrics/embed/embeddedTexts.ts';
 import { hasSharedData, readShared } from '../readShared.ts';
