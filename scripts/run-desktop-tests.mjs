@@ -4,13 +4,7 @@ import { cpSync } from 'node:fs';
 import { join } from 'node:path';
 import { runTests } from '@vscode/test-electron';
 import { tempFolder } from './temp-folder.mjs';
-import {
-  countResults,
-  freshResultsFile,
-  printResults,
-  readMochaResults,
-  ROOT,
-} from './test-results.mjs';
+import { freshResultsFile, ROOT, tellMochaResults } from './test-results.mjs';
 
 const resultsFile = freshResultsFile('desktop');
 const workspace = join(tempFolder('workspace'), 'workspace');
@@ -26,8 +20,4 @@ const code = await runTests({
   console.error(error instanceof Error ? error.message : error);
   return 1;
 });
-const results = readMochaResults(resultsFile);
-printResults(results);
-const { passed, failed } = countResults(results);
-console.log(`${passed} passed, ${failed} failed`);
-process.exit(code || (passed === 0 ? 1 : 0));
+process.exit(tellMochaResults(resultsFile, code === 0) ? 0 : 1);

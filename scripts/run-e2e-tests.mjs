@@ -2,13 +2,7 @@
 // Runs test/e2e on the packaged extension. The suite starts its own server and browser.
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
-import {
-  countResults,
-  freshResultsFile,
-  printResults,
-  readMochaResults,
-  ROOT,
-} from './test-results.mjs';
+import { freshResultsFile, ROOT, tellMochaResults } from './test-results.mjs';
 
 const resultsFile = freshResultsFile('e2e');
 const { status } = spawnSync(process.execPath, [join(ROOT, 'dist-test/e2e/index.mjs')], {
@@ -16,8 +10,4 @@ const { status } = spawnSync(process.execPath, [join(ROOT, 'dist-test/e2e/index.
   stdio: ['ignore', process.env['VERBOSE'] ? 'inherit' : 'ignore', 'inherit'],
   env: { ...process.env, STRATA_TEST_RESULTS: resultsFile },
 });
-const results = readMochaResults(resultsFile);
-printResults(results);
-const { passed, failed } = countResults(results);
-console.log(`${passed} passed, ${failed} failed`);
-process.exit(status === 0 && passed > 0 ? 0 : 1);
+process.exit(tellMochaResults(resultsFile, status === 0) ? 0 : 1);

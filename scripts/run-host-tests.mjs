@@ -5,13 +5,7 @@ import { join } from 'node:path';
 import { format } from 'node:util';
 import { startBrowser } from './browser.mjs';
 import { tempFolder } from './temp-folder.mjs';
-import {
-  countResults,
-  freshResultsFile,
-  printResults,
-  readMochaResults,
-  ROOT,
-} from './test-results.mjs';
+import { freshResultsFile, ROOT, tellMochaResults } from './test-results.mjs';
 import { startServer } from './vscode-server.mjs';
 
 const LIMIT_MS = Number(process.env['STRATA_HOST_TEST_LIMIT_MS'] ?? 1_800_000);
@@ -55,17 +49,14 @@ await page.goto(
   }),
   { waitUntil: 'commit' },
 );
-let code = await exit.catch(async (error) => {
+const code = await exit.catch(async (error) => {
   console.error(error.message);
   mkdirSync(join(ROOT, 'shots'), { recursive: true });
   await page.screenshot({ path: join(ROOT, `shots/host-${host}-failure.png`) });
   return 1;
 });
-const results = readMochaResults(resultsFile);
-printResults(results);
-const { passed, failed } = countResults(results);
-if (passed + failed === 0 || failed > 0) code ||= 1;
-if (code !== 0) {
+const isWell = tellMochaResults(resultsFile, code === 0);
+if (!isWell) {
   console.error(
     consoleLines
       .filter((line) => !EXPECTED_NOISE.test(line))
@@ -75,5 +66,4 @@ if (code !== 0) {
 }
 await browser.stop();
 await server.stop();
-console.log(`${passed} passed, ${failed} failed`);
-process.exit(code);
+process.exit(isWell ? 0 : 1);

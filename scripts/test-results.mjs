@@ -57,8 +57,22 @@ export function countResults(results) {
   return { passed, failed: results.length - passed };
 }
 
+/**
+ * The end of a suite of mocha: shows what its tests came to.
+ * @param {string} file as written by test/support/runMocha.ts
+ * @param {boolean} endedWell whether the run itself did
+ * @returns whether there were tests, all passed and the run ended well
+ */
+export function tellMochaResults(file, endedWell) {
+  const results = readMochaResults(file);
+  printResults(results);
+  const { passed, failed } = countResults(results);
+  console.log(`${passed} passed, ${failed} failed`);
+  return endedWell && passed > 0 && failed === 0;
+}
+
 /** @param {readonly TestResult[]} results */
-export function printResults(results) {
+function printResults(results) {
   for (const { title, passed, durationMs, error } of results) {
     console.log(`  ${passed ? 'ok  ' : 'FAIL'} ${title} (${Math.round(durationMs)} ms)`);
     if (error !== undefined) console.log(error.replace(/^/gm, '       '));

@@ -73,6 +73,42 @@ function freePort() {
 }
 
 /**
+ * Waits for a server that is being started.
+ * @param {string} address
+ * @param {() => boolean} hasEnded
+ * @returns whether it answers; false once it has ended, or the time for it is over
+ */
+async function answers(address, hasEnded) {
+  for (const end = Date.now() + START_LIMIT_MS; !hasEnded() && Date.now() <= end; await sleep(50)) {
+    const isThere = await fetch(`${address}/version`).then(
+      ({ ok }) => ok,
+      () => false,
+    );
+    if (isThere) return true;
+  }
+  return false;
+}
+
+/**
+ * @param {string} folder opened as the workspace
+ * @param {number} port
+ * @param {{ file?: string, extension?: string, tests?: string }} opened a file in an editor, the folder of an extension under
+ *   development, a module whose `run` the extension host calls
+ */
+function windowUrl(folder, port, { file, extension, tests }) {
+  /** @param {string} path */
+  const remote = (path) => `vscode-remote://127.0.0.1:${port}${resolve(path)}`;
+  const payload = [
+    ...(file ? [['openFile', remote(file)]] : []),
+    ...(extension ? [['extensionDevelopmentPath', remote(extension)]] : []),
+    ...(tests ? [['extensionTestsPath', remote(tests)]] : []),
+  ];
+  const query = new URLSearchParams({ folder: resolve(folder) });
+  if (payload.length > 0) query.set('payload', JSON.stringify(payload));
+  return `http://127.0.0.1:${port}/?${query.toString()}`;
+}
+
+/**
  * @typedef {object} ServerOptions
  * @property {import('./setup-test-host.mjs').HostName} [host]
  * @property {Record<string, unknown>} [settings] more user settings
@@ -136,16 +172,9 @@ export async function startServer({
   let ended = false;
   child.once('exit', () => (ended = true));
   const address = `http://127.0.0.1:${port}`;
-  for (const end = Date.now() + START_LIMIT_MS; ; await sleep(50)) {
-    const answered = await fetch(`${address}/version`).then(
-      ({ ok }) => ok,
-      () => false,
-    );
-    if (answered) break;
-    if (ended || Date.now() > end) {
-      const tail = readFileSync(logFile, 'utf8').slice(-3000);
-      throw new Error(`the VS Code server did not start; the end of its log:\n${tail}`);
-    }
+  if (!(await answers(address, () => ended))) {
+    const tail = readFileSync(logFile, 'utf8').slice(-3000);
+    throw new Error(`the VS Code server did not start; the end of its log:\n${tail}`);
   }
   return {
     address,
@@ -154,24 +183,9 @@ export async function startServer({
     ended: new Promise((done) => (ended ? done(undefined) : child.once('exit', done))),
     /**
      * Address of a window.
-     * @param {object} window
-     * @param {string} window.folder opened as the workspace
-     * @param {string} [window.file] opened in an editor
-     * @param {string} [window.extension] folder of an extension under development
-     * @param {string} [window.tests] module whose `run` the extension host calls
+     * @param {{ folder: string, file?: string, extension?: string, tests?: string }} window
      */
-    url({ folder: workspace, file, extension, tests }) {
-      /** @param {string} path */
-      const remote = (path) => `vscode-remote://127.0.0.1:${port}${resolve(path)}`;
-      const payload = [
-        ...(file ? [['openFile', remote(file)]] : []),
-        ...(extension ? [['extensionDevelopmentPath', remote(extension)]] : []),
-        ...(tests ? [['extensionTestsPath', remote(tests)]] : []),
-      ];
-      const query = new URLSearchParams({ folder: resolve(workspace) });
-      if (payload.length > 0) query.set('payload', JSON.stringify(payload));
-      return `${address}/?${query.toString()}`;
-    },
+    url: ({ folder: workspace, ...opened }) => windowUrl(workspace, port, opened),
     async stop() {
       signalGroup(group, 'SIGTERM');
       for (let i = 0; i < 40 && !ended; i++) await sleep(50);
