@@ -25,27 +25,20 @@ export function flagReason(
         keptReason(cause, wording),
       ]);
     case 'near-duplicate':
+    case 'semantic-duplicate': {
+      const [one, other] =
+        cause.kind === 'near-duplicate'
+          ? [view.nearReasonOne, view.nearReasonOther]
+          : [view.semanticReasonOne, view.semanticReasonOther];
+      const similarity = wording.decimal(roundedDown(entry.similarity ?? 1), 2);
       return joinParts(wording, [
-        fill(
-          others === 1 ? view.nearReasonOne : view.nearReasonOther,
-          count(others),
-          wording.decimal(roundedDown(entry.similarity ?? 1), 2),
-        ),
+        fill(others === 1 ? one : other, count(others), similarity),
         cause.sameField && view[`sameField.${cause.sameField}`],
         keptReason(cause, wording),
       ]);
+    }
     case 'contained':
       return fill(view.containedReason, wording.percent(cause.containment), count(cause.inLine));
-    case 'semantic-duplicate':
-      return joinParts(wording, [
-        fill(
-          others === 1 ? view.semanticReasonOne : view.semanticReasonOther,
-          count(others),
-          wording.decimal(roundedDown(entry.similarity ?? 1), 2),
-        ),
-        cause.sameField && view[`sameField.${cause.sameField}`],
-        keptReason(cause, wording),
-      ]);
     case 'template': {
       const { frame, slotValues, lines } = cause.family;
       const values = slotValues.map(({ value }) => quoted(value, wording));
