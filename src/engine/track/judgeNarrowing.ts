@@ -1,6 +1,6 @@
 import { holmAdjusted } from '../../metrics/stats/holmAdjusted.ts';
 import { isCompared } from '../compare/comparison.ts';
-import type { Generations, NarrowedLevel, NarrowingVerdict } from './generations.ts';
+import type { Generations, NarrowedLevel, NarrowingVerdict, TrackedLevel } from './generations.ts';
 import { LEVEL_NAMES, MEASURED_FIELDS } from '../report.ts';
 
 /** Probability that generations drawn from one source are called narrowing. */
@@ -23,18 +23,33 @@ export function judgeNarrowing(levels: Generations['levels']): NarrowingVerdict 
       if (!isCompared(tracked) || tracked.commonRows < LEAST_ROWS || seen.has(tracked)) return [];
       seen.add(tracked);
       const later = tracked.generations.flatMap(({ fromFirst }) => fromFirst ?? []);
-      return [{ level, field, pValues: later.map(({ narrowingPValue }) => narrowingPValue) }];
+      const pValues = later.map(({ narrowingPValue }) => narrowingPValue);
+      return [{ level, field, pValues, madeOf: `${level} ${figuresOf(tracked)}` }];
     });
   });
   const facts = { errorRate: ERROR_RATE, leastRows: LEAST_ROWS };
   if (tests.length === 0) return { code: 'too-few-rows', narrowed: [], ...facts };
-  const adjusted = holmAdjusted(tests.map(({ pValues }) => pValues.at(-1)!));
+  // Tags are of the row: its fields have the same ones, and what is found in them is found once.
+  const distinct = new Map(tests.map(({ madeOf, pValues }) => [madeOf, pValues.at(-1)!]));
+  const adjusted = holmAdjusted([...distinct.values()]);
+  const adjustedOf = new Map([...distinct.keys()].map((madeOf, at) => [madeOf, adjusted[at]!]));
   const narrowed = tests
-    .map(({ level, field, pValues }, at): NarrowedLevel => {
+    .map(({ level, field, pValues, madeOf }): NarrowedLevel => {
       const lastHeld = pValues.findLastIndex((pValue) => pValue > ERROR_RATE);
-      return { level, field, since: lastHeld + 2, adjustedPValue: adjusted[at]! };
+      return { level, field, since: lastHeld + 2, adjustedPValue: adjustedOf.get(madeOf)! };
     })
     .filter(({ adjustedPValue }) => adjustedPValue <= ERROR_RATE)
     .sort((a, b) => a.adjustedPValue - b.adjustedPValue);
   return { code: narrowed.length > 0 ? 'narrowing' : 'holding', narrowed, ...facts };
+}
+
+/** What a test goes by: fields in which all of it is equal have the same kinds in the same rows. */
+function figuresOf({ generations }: TrackedLevel): string {
+  return JSON.stringify(
+    generations.map(({ rows, effectiveKinds, fromFirst }) => [
+      rows,
+      effectiveKinds,
+      fromFirst && [fromFirst.ratio, fromFirst.narrowingPValue],
+    ]),
+  );
 }
