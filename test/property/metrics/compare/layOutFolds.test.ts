@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { layOutFolds } from '../../../../src/metrics/compare/layOutFolds.ts';
 import { createRandom } from '../../../../src/metrics/stats/random.ts';
-import { matrixOf } from '../../../unit/metrics/embed/matrixOf.ts';
+import { matrixOf, shuffled } from '../../../unit/metrics/embed/matrixOf.ts';
 
 const groups = fc.array(fc.integer({ min: 1, max: 80 }), { minLength: 2, maxLength: 60 });
 
@@ -34,6 +34,28 @@ test('few copies of a row are in one fold, many are spread, and folds have like 
       });
       const sizes = foldEnds.map((end, fold) => end - (foldEnds[fold - 1] ?? 0));
       expect(Math.max(...sizes) - Math.min(...sizes)).toBeLessThanOrEqual(most);
+    }),
+  );
+});
+
+test('which rows are in one fold is a matter of what they hold, not of where they stand', () => {
+  fc.assert(
+    fc.property(fc.integer({ min: 5, max: 60 }), fc.nat(), fc.nat(), (count, seed, orderSeed) => {
+      const random = createRandom(seed);
+      const rows = Array.from({ length: count }, (_, at) => [
+        at,
+        ...Array.from({ length: 15 }, () => Math.round(200 * random() - 100)),
+      ]);
+      const foldsOf = (order: readonly number[]) => {
+        const matrix = matrixOf(order.map((row) => rows[row]!));
+        const laidOut = layOutFolds(matrix, 10, createRandom(1));
+        const { foldEnds } = laidOut.layout;
+        return foldEnds.map((end, fold) =>
+          [...laidOut.order.subarray(foldEnds[fold - 1] ?? 0, end)].map((place) => order[place]!),
+        );
+      };
+      const order = shuffled(count, orderSeed);
+      expect(foldsOf(order)).toEqual(foldsOf(order.toSorted((a, b) => a - b)));
     }),
   );
 });
