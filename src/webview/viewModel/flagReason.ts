@@ -7,6 +7,8 @@ import { roundedDown } from './roundedDown.ts';
 import { fill } from './wording.ts';
 
 const DETAIL_LENGTH = 160;
+/** What was looked for in a row without text is long, and what stands there instead comes last. */
+const ROW_ERROR_LENGTH = 400;
 const LABEL_LENGTH = 60;
 const WORD_LENGTH = 40;
 
@@ -68,7 +70,7 @@ export function flagReason(
       return fill(
         view.reasonWithDetail,
         view[`rowError.${cause.error.code}`],
-        harmlessText(wording.say(cause.error.sentence), DETAIL_LENGTH),
+        harmlessText(wording.say(cause.error.sentence), ROW_ERROR_LENGTH),
       );
   }
 }

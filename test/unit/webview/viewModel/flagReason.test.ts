@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { noTextReason } from '../../../../src/data/noTextReason.ts';
+import { rowError } from '../../../../src/data/rowError.ts';
 import { flagReason } from '../../../../src/webview/viewModel/flagReason.ts';
 import { createWording } from '../../../../src/webview/viewModel/wording.ts';
 
@@ -18,5 +20,20 @@ describe.each(['near-duplicate', 'semantic-duplicate'] as const)('the reason of 
 
   it('calls two rows no more alike than they are: what is not equal has no 1.00', () => {
     expect(reason(0.9999, 1, 2)).toContain('similarity 0.99;');
+  });
+});
+
+describe('the reason of a row without text', () => {
+  const reason = (record: Record<string, unknown>) => {
+    const error = rowError(4, 'no-text', noTextReason(record, { selection: {}, fallback: {} }));
+    return flagReason({ lines: [4], cause: { kind: 'row-error', error } }, wording);
+  };
+
+  it('says what was found after all that was looked for', () => {
+    expect(reason({})).toMatch(/sentence1 and sentence2, text, or other .*, found no text\.$/);
+  });
+
+  it('says where its only text is', () => {
+    expect(reason({ meta: { note: 'here' } })).toMatch(/the only text is in `meta`, which is not read\.$/);
   });
 });
