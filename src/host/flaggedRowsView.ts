@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { FLAG_KINDS, type FlagKind } from '../webview/protocol.ts';
 import type { FlagEntry } from '../webview/viewModel/flagEntries.ts';
 import { flagReason } from '../webview/viewModel/flagReason.ts';
+import { linesByKind } from '../webview/viewModel/linesByKind.ts';
 import { harmlessText } from '../metrics/text/harmlessText.ts';
 import type { AnalysisSession, SessionResult } from './analysisSession.ts';
 import type { Disposable } from './disposable.ts';
@@ -170,7 +171,7 @@ function treeItem(item: FlaggedItem, uri: vscode.Uri | undefined): vscode.TreeIt
     case 'kind': {
       const made = new vscode.TreeItem(flagKindName(item.kind), Collapsed);
       made.id = item.kind;
-      made.description = count(item.entries.length);
+      made.description = linesAndClusters(item);
       made.iconPath = new vscode.ThemeIcon(ICONS[item.kind]);
       made.contextValue = 'strata.kind';
       return made;
@@ -208,6 +209,15 @@ function treeItem(item: FlaggedItem, uri: vscode.Uri | undefined): vscode.TreeIt
       return made;
     }
   }
+}
+
+/** Lines, as the badge counts them, and how many entries they are listed in where these are fewer. */
+function linesAndClusters({ kind, entries }: Extract<FlaggedItem, { type: 'kind' }>): string {
+  const { count } = hostWording();
+  const lines = linesByKind(entries).get(kind) ?? 0;
+  return entries.length < lines
+    ? vscode.l10n.t('{0} (clusters: {1})', count(lines), count(entries.length))
+    : count(lines);
 }
 
 function lineItem(

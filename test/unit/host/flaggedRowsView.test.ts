@@ -10,10 +10,43 @@ vi.mock('vscode', () => ({
     event = () => undefined;
     fire = () => undefined;
   },
-  l10n: { t: (text: string) => text },
+  l10n: {
+    t: (text: string, ...values: string[]) =>
+      text.replace(/\{(\d)\}/g, (_, at: string) => values[Number(at)] ?? ''),
+  },
   env: { language: 'en' },
   window: { createTreeView: () => ({}) },
+  ThemeIcon: class {},
+  TreeItem: class {},
+  TreeItemCollapsibleState: { None: 0, Collapsed: 1 },
 }));
+
+it('counts the lines of a kind, as the badge does, and the clusters that they are listed in', async () => {
+  const sessions = { onDidChange: () => undefined, onDidClose: () => undefined };
+  const exactClusters = [
+    { lines: [1, 2, 3], kept: { line: 1, because: 'first' } },
+    { lines: [7, 8], kept: { line: 7, because: 'first' } },
+  ] as const;
+  const report = {
+    ...sampleReport,
+    nearDuplicates: { ...sampleReport.nearDuplicates, exactClusters },
+  };
+  const result = {
+    report,
+    flags: flagEntries(report),
+    dismissed: [],
+    flaggedLines: { count: 5 },
+  };
+  const { provider, show } = createFlaggedRowsView(sessions as never);
+  show({ uri: { path: '/a.jsonl' }, state: { kind: 'done', result }, result } as never);
+  const told = new Map<string | undefined, unknown>();
+  for (const item of (await provider.getChildren()) ?? []) {
+    const { id, description } = await provider.getTreeItem(item);
+    told.set(id, description);
+  }
+  expect(told.get('exact-duplicate')).toBe('5 (clusters: 2)');
+  expect(told.get('off-distribution')).toBe(String(sampleReport.offDistribution.length));
+});
 
 it('shows what is dismissed also after an inspection that was cancelled', async () => {
   let tell: (event: { session: unknown; change: SessionChange }) => void = () => undefined;
