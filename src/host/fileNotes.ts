@@ -1,5 +1,7 @@
 import * as vscode from 'vscode';
+import { unreadFields } from '../webview/viewModel/unreadFields.ts';
 import type { AnalysisSession } from './analysisSession.ts';
+import { hostWording } from './hostWording.ts';
 
 /** What one should know of the file before one reads the figures. */
 export function fileNotes({ state, fate }: AnalysisSession): string[] {
@@ -15,7 +17,8 @@ export function fileNotes({ state, fate }: AnalysisSession): string[] {
       vscode.l10n.t('The unsaved text of the editor was inspected, not the file on disk.'),
     );
   }
-  const { unseenChanges } = state.result;
+  const { report, selection, unseenChanges } = state.result;
+  notes.push(...unreadFields(report.fields, selection, hostWording()));
   if (unseenChanges === 'in-folder') {
     notes.push(
       vscode.l10n.t(

@@ -1,5 +1,6 @@
 import { isAnalysisError } from '../data/analysisError.ts';
 import type { Inspection } from '../engine/inspection.ts';
+import { unreadFields } from '../webview/viewModel/unreadFields.ts';
 import { assertTargets } from './assertTargets.ts';
 import type { Command } from './command.ts';
 import { COMMON_ENTRIES, INPUTS_PART, SETTINGS_PARTS } from './commonUsage.ts';
@@ -57,6 +58,9 @@ async function inspect(words: readonly string[], context: TerminalContext): Prom
   const options = parseInspectArguments(words);
   const inspection = await inspectOrSay(options, context);
   const { report, timings } = inspection;
+  for (const note of unreadFields(report.fields, options.selection, wording)) {
+    stderr.write(`strata: ${note}\n`);
+  }
   await print(
     options.json
       ? `${JSON.stringify(report, null, 2)}\n`

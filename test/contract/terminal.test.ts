@@ -195,6 +195,16 @@ describe('the terminal program', () => {
     expect(fields).toMatchObject({ instruction: 'q.text', response: 'a', tags: 'k' });
   });
 
+  it('says of a field that it is told to read and that no row has', async () => {
+    const path = join(folder, 'unread.jsonl');
+    writeFileSync(path, '{"question":"What is it?","answer":"A test."}\n');
+    const { status, stderr } = await strata('inspect', path, '--fields', 'instruction=qestion');
+    expect(status).toBe(0);
+    expect(stderr).toBe(
+      'strata: No row has text in “qestion”, the field named as instruction: none is measured.\n',
+    );
+  });
+
   it.each([
     [['inspect'], /needs a file/],
     [['inspect', 'no-such-file.jsonl'], /no-such-file\.jsonl/],

@@ -208,6 +208,10 @@ export const englishViewWords = {
   selectionEmpty: 'No row meets these conditions. Leave one of them out.',
   selectionLines: 'Lines are written as 1-500 or 7, 20-30, 900-.',
 
+  'unread.instruction':
+    'No row has text in “{0}”, the field named as instruction: none is measured.',
+  'unread.response': 'No row has text in “{0}”, the field named as response: none is measured.',
+  'unread.tags': 'No row has tags in “{0}”, the field named for them: none are counted.',
   flagsDuplicates: 'Rows in duplicate clusters: {0} of {1} ({2}).',
   flagsContained: 'Rows that stand inside a longer one: {0}.',
   flagsSemantic: 'Rows near in meaning only: {0}.',
