@@ -34,6 +34,8 @@ describe('the reason of a row without text', () => {
   });
 
   it('says where its only text is', () => {
-    expect(reason({ meta: { note: 'here' } })).toMatch(/the only text is in `meta`, which is not read\.$/);
+    expect(reason({ meta: { note: 'here' } })).toMatch(
+      /the only text is in `meta`, which is not read\.$/,
+    );
   });
 });
