@@ -38,7 +38,7 @@ async function askAmongNeighbours(chosen: vscode.Uri): Promise<readonly vscode.U
     .map(([name]) => vscode.Uri.joinPath(folder, name))
     .filter(({ path }) => path !== chosen.path);
   if (neighbours.length === 0) return [chosen];
-  const offers = inOrderOf([chosen, ...neighbours]).map((uri) => ({
+  const offers = [chosen, ...inOrderOf(neighbours)].map((uri) => ({
     label: fileNameOf(uri),
     picked: uri.path === chosen.path,
     uri,

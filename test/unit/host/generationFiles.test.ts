@@ -56,9 +56,9 @@ it('asks among the data sets beside the one that a dialog for single files gives
   editor.tick = ['gen2.jsonl', 'gen10.jsonl'];
   expect(await ask()).toEqual(['/in/gen2.jsonl', '/in/gen10.jsonl']);
   expect(editor.offered.map(({ label, picked }) => [label, picked])).toEqual([
+    ['gen10.jsonl', true],
     ['gen1.jsonl.gz', false],
     ['gen2.jsonl', false],
-    ['gen10.jsonl', true],
   ]);
   expect(editor.told).toEqual([]);
 });
