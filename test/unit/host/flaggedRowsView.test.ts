@@ -16,8 +16,8 @@ vi.mock('vscode', () => ({
   },
   env: { language: 'en' },
   window: { createTreeView: () => ({}) },
-  ThemeIcon: class {},
-  TreeItem: class {},
+  ThemeIcon: Object,
+  TreeItem: Object,
   TreeItemCollapsibleState: { None: 0, Collapsed: 1 },
 }));
 
@@ -37,11 +37,11 @@ it('counts the lines of a kind, as the badge does, and the clusters that they ar
     dismissed: [],
     flaggedLines: { count: 5 },
   };
-  const { provider, show } = createFlaggedRowsView(sessions as never);
-  show({ uri: { path: '/a.jsonl' }, state: { kind: 'done', result }, result } as never);
+  const view = createFlaggedRowsView(sessions as never);
+  view.show({ uri: { path: '/a.jsonl' }, state: { kind: 'done', result }, result } as never);
   const told = new Map<string | undefined, unknown>();
-  for (const item of (await provider.getChildren()) ?? []) {
-    const { id, description } = await provider.getTreeItem(item);
+  for (const item of (await view.provider.getChildren()) ?? []) {
+    const { id, description } = await view.provider.getTreeItem(item);
     told.set(id, description);
   }
   expect(told.get('exact-duplicate')).toBe('5 (clusters: 2)');
