@@ -64,6 +64,10 @@ async function runCommand(
     await print(`${version}\n`, context);
     return 0;
   }
+  const [of] = words;
+  if (name === 'help' && of !== undefined && !HELP_WORDS.includes(of)) {
+    return runCommand([of, '--help'], context);
+  }
   if (['help', ...HELP_WORDS].includes(name)) {
     await print(renderUsage(PROGRAM_USAGE, translate, context.stdout.columns), context);
     return 0;

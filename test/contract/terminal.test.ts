@@ -301,6 +301,8 @@ describe('the terminal program', () => {
       });
     }
     expect((await strata('inspect', '--help')).stdout).toMatch(/^strata inspect FILE/);
+    expect((await strata('help', 'mix')).stdout).toMatch(/^strata mix GENERATED REAL/);
+    expect((await strata('help', 'mixx')).stderr).toMatch(/^strata: Unknown command "mixx"/);
     expect(spawnStrata([]).stdout).toBe((await strata()).stdout);
   });
 });
