@@ -1,6 +1,4 @@
 import { documentContext } from '../document/writeDocument.ts';
-import { nextSteps } from '../document/nextSteps.ts';
-import { verdicts } from '../document/verdicts.ts';
 import { withoutTexts } from '../document/withoutTexts.ts';
 import type { MacroLevel, MesoLevel, Report, Unmeasured } from '../engine/report.ts';
 import { isMeasured, isTold } from '../engine/report.ts';
@@ -10,7 +8,9 @@ import { LEVEL_IDS, MEASURED_FIELDS, type LevelId } from '../webview/panelTerms.
 import type { FlagEntry } from '../webview/viewModel/flagEntries.ts';
 import { toLevelCards } from '../webview/viewModel/levelCards.ts';
 import { linesByKind } from '../webview/viewModel/linesByKind.ts';
+import { nextSteps } from '../webview/viewModel/nextSteps.ts';
 import { standingAmong } from '../webview/viewModel/standingAmong.ts';
+import { verdicts } from '../webview/viewModel/verdicts.ts';
 import { NAME_CHARACTERS, quoteText, TEXT_NOTE } from './quoteText.ts';
 import type { InspectionSummary } from './resultSchemas.ts';
 import { significant } from './significant.ts';
@@ -62,7 +62,10 @@ export function summarizeInspection(
       ]),
     ) as InspectionSummary['levels'],
     flaggedRows: Object.fromEntries(linesByKind(flags)),
-    nextSteps: nextSteps(plain, flags, judged, context).map(({ title, text }) => ({ title, text })),
+    nextSteps: nextSteps(plain, flags, judged, context.wording).map(({ title, text }) => ({
+      title,
+      text,
+    })),
     notes: [...sampled.map(({ message }) => message), ...(includeText ? [TEXT_NOTE] : [])],
   };
 }

@@ -1,7 +1,7 @@
 import type { FigureId } from '../glossary/figures.ts';
 import type { GrowthView, YardstickView } from '../webview/levelViews.ts';
-import type { Standing } from '../webview/panelTerms.ts';
-import type { ChartView, FigureView } from '../webview/panelViews.ts';
+import type { ChartView, FigureView, NextStep } from '../webview/panelViews.ts';
+import type { Verdict } from '../webview/viewModel/verdicts.ts';
 
 /** A report for people, before it is written as HTML or Markdown. All texts are plain. */
 export interface ReportDocument {
@@ -32,7 +32,7 @@ export type Block =
     }
   | { readonly kind: 'facts'; readonly facts: readonly Fact[] }
   | { readonly kind: 'list'; readonly items: readonly string[] }
-  | { readonly kind: 'steps'; readonly steps: readonly Step[] }
+  | { readonly kind: 'steps'; readonly steps: readonly NextStep[] }
   | { readonly kind: 'verdicts'; readonly verdicts: readonly Verdict[] }
   | { readonly kind: 'figures'; readonly figures: readonly Pick<FigureView, 'label' | 'value'>[] }
   | { readonly kind: 'charts'; readonly charts: readonly DocumentChart[] }
@@ -45,28 +45,6 @@ export interface Fact {
   readonly label: string;
   readonly value: string;
   readonly detail?: string;
-}
-
-export interface Step {
-  readonly title: string;
-  readonly text: string;
-}
-
-/** How one level stands, for the person who decides. */
-export interface Verdict {
-  readonly title: string;
-  readonly field: string;
-  readonly standing: Standing;
-  /** The standing in a word or two. */
-  readonly word: string;
-  readonly lead?: string;
-  readonly value: string;
-  readonly unit: string;
-  readonly interval?: string;
-  readonly sentences: readonly string[];
-  /** More rows, another source, or fewer rows. */
-  readonly whatToDo: string;
-  readonly yardsticks?: YardstickView;
 }
 
 export type DocumentChart =

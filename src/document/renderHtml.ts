@@ -10,9 +10,9 @@ import type {
   GlossaryEntry,
   ReportDocument,
   Section,
-  Verdict,
 } from './document.ts';
 import { documentStyle } from './documentStyle.ts';
+import type { Verdict } from '../webview/viewModel/verdicts.ts';
 import type { Wording } from '../webview/viewModel/wording.ts';
 import { html, Html } from './html.ts';
 

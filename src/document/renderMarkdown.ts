@@ -1,4 +1,5 @@
-import type { Block, DocumentChart, DocumentTable, ReportDocument, Verdict } from './document.ts';
+import type { Block, DocumentChart, DocumentTable, ReportDocument } from './document.ts';
+import type { Verdict } from '../webview/viewModel/verdicts.ts';
 
 const TABLE_ROWS = 10;
 

@@ -3,12 +3,12 @@ import type { LevelCardView } from '../webview/panelViews.ts';
 import { flagKindLabel } from '../webview/flagKindLabel.ts';
 import type { FlagEntry } from '../webview/viewModel/flagEntries.ts';
 import { linesByKind } from '../webview/viewModel/linesByKind.ts';
+import { nextSteps } from '../webview/viewModel/nextSteps.ts';
+import { verdicts } from '../webview/viewModel/verdicts.ts';
 import { toHeadView } from '../webview/viewModel/headView.ts';
 import { fill, joinSentences } from '../webview/viewModel/wording.ts';
 import type { DocumentContext, DocumentRequest } from './buildDocument.ts';
 import type { Block, Section } from './document.ts';
-import { nextSteps } from './nextSteps.ts';
-import { verdicts } from './verdicts.ts';
 
 /** The first page, for the person who decides: how the levels stand, what was flagged, what to do. */
 export function summarySection(
@@ -44,8 +44,8 @@ export function summarySection(
             ...flagsInNumbers(flags, file.rows, context),
           ],
           [
-            { kind: 'heading', text: words.nextSteps },
-            ...stepBlocks(nextSteps(report, flags, judged, context), words.nothingToDo),
+            { kind: 'heading', text: wording.page.nextSteps },
+            ...stepBlocks(nextSteps(report, flags, judged, wording), wording.page.nothingToDo),
           ],
         ],
       },

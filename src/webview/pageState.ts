@@ -37,6 +37,7 @@ export interface PageState {
   readonly charts: Readonly<Partial<Record<LevelId, ChartChoice>>>;
   /** Levels whose further figures are open. */
   readonly openFigures: readonly LevelId[];
+  readonly areStepsOpen: boolean;
   readonly mapGrouping: RowGroupingId;
   /** The rows that are measured beside the whole; empty = none. */
   readonly rowFilter: RowFilter;
@@ -74,6 +75,7 @@ export function isPageState(value: unknown): value is PageState {
     isByLevel(value['charts'], CHART_CHOICES) &&
     Array.isArray(value['openFigures']) &&
     value['openFigures'].every((level) => isOneOf(LEVEL_IDS, level)) &&
+    typeof value['areStepsOpen'] === 'boolean' &&
     isOneOf(ROW_GROUPINGS, value['mapGrouping']) &&
     isRowFilter(value['rowFilter'])
   );

@@ -18,6 +18,7 @@ import {
   toDoneView,
   toFlagSummary,
   toFailedView,
+  toNextSteps,
   toPartialView,
   toRunningView,
 } from './viewModel.ts';
@@ -163,7 +164,12 @@ export function attachPanel(panel: vscode.WebviewPanel, host: PanelHost): Attach
       const { state } = session;
       if (change === 'flags' && state.kind === 'done') {
         const { report, flags } = state.result;
-        post({ type: 'flagSummary', flags: toFlagSummary(report, flags, hostWording()) });
+        const wording = hostWording();
+        post({
+          type: 'flagSummary',
+          flags: toFlagSummary(report, flags, wording),
+          nextSteps: toNextSteps(report, flags, wording),
+        });
         rows.postMap();
       } else if (change === 'map') {
         if (state.kind === 'done') rows.postMap();

@@ -128,6 +128,18 @@ export interface VerdictView {
   readonly whatToDo: string;
   /** What helps with that; absent where nothing of Strata does. */
   readonly action?: LevelAction;
+  /** Said where fewer rows would do, and a clean copy without the rows that repeat others comes first. */
+  readonly copiesFirst?: string;
+}
+
+/** Something to do about the data set. */
+export interface NextStep {
+  readonly title: string;
+  readonly text: string;
+  /** The kind of flagged rows that it is about. */
+  readonly flagKind?: FlagKind;
+  /** What helps with the level that it is about. */
+  readonly action?: LevelAction;
 }
 
 export type LevelFieldView =
@@ -282,6 +294,7 @@ export interface FailedView {
 export interface DoneView {
   readonly kind: 'done';
   readonly head: HeadView;
+  readonly nextSteps: readonly NextStep[];
   readonly levels: readonly LevelCardView[];
   readonly quality: QualityView;
   readonly recurringWording: WordingView;

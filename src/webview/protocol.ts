@@ -16,6 +16,7 @@ import type {
   FieldChoice,
   Thresholds,
   FlagSummary,
+  NextStep,
   PanelView,
 } from './panelViews.ts';
 
@@ -87,7 +88,11 @@ export type HostToPage =
       readonly rows: readonly FlagRow[];
     }
   /** The flags are others now: those of the thresholds that were asked for. */
-  | { readonly type: 'flagSummary'; readonly flags: FlagSummary }
+  | {
+      readonly type: 'flagSummary';
+      readonly flags: FlagSummary;
+      readonly nextSteps: readonly NextStep[];
+    }
   | {
       readonly type: 'clusterLines';
       readonly requestId: number;
@@ -209,7 +214,11 @@ export function isHostToPage(value: unknown): value is HostToPage {
         Array.isArray(value['rows'])
       );
     case 'flagSummary':
-      return isObject(value['flags']) && isObject(value['flags']['thresholds']);
+      return (
+        isObject(value['flags']) &&
+        isObject(value['flags']['thresholds']) &&
+        Array.isArray(value['nextSteps'])
+      );
     case 'clusterLines':
       return isCount(value['requestId']) && Array.isArray(value['lines']);
     default:

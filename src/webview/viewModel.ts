@@ -5,7 +5,14 @@ import type { PartialReport, Progress } from '../engine/inspection.ts';
 import type { Report } from '../engine/report.ts';
 import { nameOfPlace } from '../data/inputs/inputPart.ts';
 import type { BrokenLines } from '../data/brokenLines.ts';
-import type { DoneView, FailedView, FlagSummary, LinesTableView, RunningView } from './protocol.ts';
+import type {
+  DoneView,
+  FailedView,
+  FlagSummary,
+  LinesTableView,
+  NextStep,
+  RunningView,
+} from './protocol.ts';
 import { rowErrorEntries, type FlagEntry } from './viewModel/flagEntries.ts';
 import { flagReason } from './viewModel/flagReason.ts';
 import { withPlace } from './viewModel/flagRow.ts';
@@ -14,8 +21,11 @@ import type { HostFacts } from './viewModel/headView.ts';
 import { toHeadView } from './viewModel/headView.ts';
 import { toLevelCards } from './viewModel/levelCards.ts';
 import { toQualityView } from './viewModel/qualityView.ts';
+import { nextSteps } from './viewModel/nextSteps.ts';
 import { countFlags } from './viewModel/queryFlags.ts';
 import { sampleNotes } from './viewModel/sampleNotes.ts';
+import { verdicts } from './viewModel/verdicts.ts';
+import { withCopiesFirst } from './viewModel/withCopiesFirst.ts';
 import { toWordingView } from './viewModel/wordingView.ts';
 import type { Wording } from './viewModel/wording.ts';
 import { fill, joinSentences } from './viewModel/wording.ts';
@@ -40,11 +50,22 @@ export function toDoneView(
   return {
     kind: 'done',
     head: toHeadView(file, fields, { ...host, notes }, wording, { languages: report.languages }),
-    levels: toLevelCards(levels, sampled, wording),
+    nextSteps: toNextSteps(report, flags, wording),
+    levels: withCopiesFirst(toLevelCards(levels, sampled, wording), flags, wording),
     quality: toQualityView(report.quality, wording),
     recurringWording: toWordingView(report, wording),
     flags: toFlagSummary(report, flags, wording),
   };
+}
+
+/** What stands at the top of the page, for the person who decides. @param flags as shown */
+export function toNextSteps(
+  report: Report,
+  flags: readonly FlagEntry[],
+  wording: Wording,
+): NextStep[] {
+  const cards = toLevelCards(report.levels, report.sampled, wording);
+  return nextSteps(report, flags, verdicts(cards, wording), wording);
 }
 
 /** An inspection on its way, with what is known so far. */

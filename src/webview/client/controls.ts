@@ -112,7 +112,7 @@ export function textField(
   placeholder: string,
   value: string,
   onInput: (value: string) => void,
-): HTMLElement {
+): ValueElement {
   const created = toolkitElement('vscode-text-field', { placeholder }) as ValueElement;
   // The toolkit makes its content the name, and gives a general one to a field that has none.
   created.append(label);

@@ -7,6 +7,7 @@ import { flagKindLabel } from '../flagKindLabel.ts';
 import { createFlagSource } from './flagSource.ts';
 import type { FlagSource } from './flagSource.ts';
 import { flagTable, type FlagTable } from './flagTable.ts';
+import { goToSection } from './goToSection.ts';
 import { infoPopover } from './infoPopover.ts';
 import type { PageContext } from './pageContext.ts';
 import { thresholdSliders } from './thresholdSliders.ts';
@@ -18,6 +19,8 @@ export interface FlagSection {
   readonly receive: FlagSource['receive'];
   readonly hasFocus: FlagTable['hasFocus'];
   readonly focus: FlagTable['focus'];
+  /** Goes to the flagged rows of one kind. */
+  showKind(kind: FlagKind): void;
   /** The flags are others now. */
   update(summary: FlagSummary): void;
 }
@@ -57,10 +60,11 @@ export function flagSection(initial: FlagSummary, page: PageContext): FlagSectio
   const sliders = thresholdSliders(initial.thresholds, page);
   const kinds = element('div', { class: 'kinds', role: 'group', 'aria-label': words.kind });
   const none = element('p', { class: 'level-empty muted' }, words.noFlags);
+  const text = filterText(page, apply);
   const some = element(
     'div',
     { class: 'flags' },
-    filterBar(kinds, page, apply, shown),
+    element('div', { class: 'filter-bar' }, kinds, text, shown),
     actions,
     empty,
     table.element,
@@ -77,21 +81,28 @@ export function flagSection(initial: FlagSummary, page: PageContext): FlagSectio
     some.hidden = allFlags() === 0;
   };
   show();
+  const section = element(
+    'section',
+    { class: 'flags', 'aria-labelledby': 'flags-title' },
+    element('h2', { id: 'flags-title' }, words.flags),
+    sentence,
+    notes,
+    sliders.element,
+    none,
+    some,
+  );
   if (allFlags() > 0) source.setConditions(conditions(page.state()));
   return {
-    element: element(
-      'section',
-      { class: 'flags', 'aria-labelledby': 'flags-title' },
-      element('h2', { id: 'flags-title' }, words.flags),
-      sentence,
-      notes,
-      sliders.element,
-      none,
-      some,
-    ),
+    element: section,
     receive: (message) => source.receive(message),
     hasFocus: () => table.hasFocus(),
     focus: () => table.focus(),
+    showKind: (kind) => {
+      text.value = '';
+      apply({ kinds: [kind], text: '' });
+      show();
+      goToSection(section);
+    },
     update: (changed) => {
       summary = changed;
       show();
@@ -152,19 +163,13 @@ function kindCount(name: string, { entries, lines }: FlagCount, words: PageConte
     : fill(words.kindCount, name, formatCount(lines));
 }
 
-function filterBar(
-  kinds: HTMLElement,
-  page: PageContext,
-  apply: (change: Partial<PageState>) => void,
-  shown: HTMLElement,
-): HTMLElement {
+function filterText(page: PageContext, apply: (change: Partial<PageState>) => void) {
   const { words } = page;
   let typing: ReturnType<typeof setTimeout> | undefined;
-  const text = textField(words.filter, words.filter, page.state().text, (value) => {
+  return textField(words.filter, words.filter, page.state().text, (value) => {
     clearTimeout(typing);
     typing = setTimeout(() => apply({ text: value }), TYPING_PAUSE_MS);
   });
-  return element('div', { class: 'filter-bar' }, kinds, text, shown);
 }
 
 function withKind(kinds: readonly FlagKind[], kind: FlagKind, checked: boolean): FlagKind[] {

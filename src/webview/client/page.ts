@@ -7,6 +7,7 @@ import { filterSection, type FilterSection } from './filterSection.ts';
 import { headActions, headLine, headSection } from './headSection.ts';
 import { element } from './element.ts';
 import { levelCards } from './levelCards.ts';
+import { nextSteps, type NextSteps } from './nextSteps.ts';
 import { mapSection, type MapSection } from './mapSection.ts';
 import type { PageContext } from './pageContext.ts';
 import { emptyView, failedView, progressView } from './statusViews.ts';
@@ -29,6 +30,7 @@ export interface Page {
 export function createPage(root: HTMLElement, post: PageContext['post'], store: Store): Page {
   let context: PageContext | undefined;
   let flags: FlagSection | undefined;
+  let steps: NextSteps | undefined;
   let nav: SectionNav | undefined;
   let map: MapSection | undefined;
   /** Outlives the page's states: a map is sent once. */
@@ -79,9 +81,11 @@ export function createPage(root: HTMLElement, post: PageContext['post'], store: 
       },
       { id: 'flags', label: page.words.flags, element: flags.element },
     ];
+    steps = nextSteps(view.nextSteps, page, (kind) => flags?.showKind(kind));
     nav = sectionNav(sections, page);
     root.replaceChildren(
       headSection(view.head, page, headActions(page)),
+      steps.element,
       nav.element,
       ...sections.map((section) => section.element),
     );
@@ -92,6 +96,7 @@ export function createPage(root: HTMLElement, post: PageContext['post'], store: 
     const wereFlagsFocused = flags?.hasFocus() ?? false;
     const wasFocused = progress?.element.contains(document.activeElement) ?? false;
     flags = undefined;
+    steps = undefined;
     nav = undefined;
     map?.dispose();
     map = undefined;
@@ -135,6 +140,7 @@ export function createPage(root: HTMLElement, post: PageContext['post'], store: 
           break;
         case 'flagSummary':
           flags?.update(message.flags);
+          steps?.update(message.nextSteps);
           break;
         case 'map':
           mapState = message.map;

@@ -41,6 +41,7 @@ function initialState(target: string): PageState {
     fieldTabs: {},
     charts: {},
     openFigures: [],
+    areStepsOpen: true,
     mapGrouping: 'topic',
     rowFilter: {},
   };

@@ -1,9 +1,12 @@
-import type { LevelAction, LevelFieldView, Standing } from '../protocol.ts';
+import type { FlagKind, LevelFieldView, Standing } from '../protocol.ts';
+import { actionLink } from './actionLink.ts';
 import { element } from './element.ts';
-import { goToSection } from './goToSection.ts';
 import { infoPopover } from './infoPopover.ts';
 import type { PageContext } from './pageContext.ts';
 import { yardstickStrip } from './yardstickStrip.ts';
+
+/** Rows that repeat others. */
+const REPEATS: readonly FlagKind[] = ['exact-duplicate', 'near-duplicate'];
 
 /** As in written reports. */
 const SIGNS: Readonly<Record<Standing, string>> = {
@@ -19,7 +22,7 @@ export function verdictBlock(
   page: PageContext,
 ): HTMLElement {
   const { words } = page;
-  const { standing, word, explained, means, meansNot, whatToDo, action } = verdict;
+  const { standing, word, explained, means, meansNot, whatToDo, action, copiesFirst } = verdict;
   const part = (term: string, ...content: (Node | string)[]) =>
     element('div', {}, element('dt', {}, term), ' ', element('dd', {}, ...content));
   return element(
@@ -40,16 +43,19 @@ export function verdictBlock(
       { class: 'verdict-parts' },
       part(words.means, means),
       meansNot === undefined ? undefined : part(words.meansNot, meansNot),
-      part(words.whatToDo, whatToDo, ...(action ? [' ', actionLink(action, page)] : [])),
+      part(
+        words.whatToDo,
+        whatToDo,
+        ...(action ? [' ', actionLink(action, page)] : []),
+        ...(copiesFirst === undefined ? [] : [' ', copiesFirst, ' ', cleanCopyLink(page)]),
+      ),
     ),
   );
 }
 
-function actionLink(action: LevelAction, { words, post }: PageContext): HTMLElement {
-  const link = element('button', { type: 'button', class: 'link' }, words[action]);
-  link.addEventListener('click', () => {
-    if (action === 'wording') goToSection(document.getElementById(action));
-    else post({ type: 'levelCommand', command: action });
-  });
+function cleanCopyLink({ words, post }: PageContext): HTMLElement {
+  const link = element('button', { type: 'button', class: 'link' }, words.writeCleanCopy);
+  const filter = { kinds: REPEATS };
+  link.addEventListener('click', () => post({ type: 'writeCleanCopy', filter }));
   return link;
 }

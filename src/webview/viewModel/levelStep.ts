@@ -36,7 +36,9 @@ export function levelStep(
     // Beyond twice the rows nothing is told.
     const needed = count(Math.ceil(atCommonRows.rows / 2));
     return {
-      whatToDo: isFewRows ? fill(view.stepRowsToCompare, needed) : view.stepDifferentRows,
+      whatToDo: isFewRows
+        ? fill(view.stepRowsToCompare, needed, count(level.rows))
+        : view.stepDifferentRows,
       ...(action === 'thin' && { action }),
     };
   }

@@ -10,7 +10,8 @@ export const verdictWords = {
   standingCounts:
     'Of {0} public data sets, each at {1} rows: less diverse {2}, about as diverse {3}, more diverse {4}.',
   notCompared: 'Public data sets have no comparable figure here.',
-  stepRowsToCompare: 'With {0} rows it can be compared.',
+  stepRowsToCompare:
+    'It is compared from {0} rows on; there are {1}. Before that, compare the file with a reference of your own.',
   stepDifferentRows: 'With more rows that differ from these it can be compared.',
   stepOtherSource:
     'Twice as many rows of this source would bring the headline from {0} to {1}, hardly more: take another source.',
@@ -26,4 +27,7 @@ export const verdictWords = {
     'Twice as many rows of this source would leave the headline at {0}: nothing needs adding here.',
   stepRowsNotRead:
     'Measured on {0} rows; on {1} it would be {2}. The rows of the file that were not read hold further kinds.',
+  copiesFirst: 'Rows that only repeat others can go first, and nothing is lost with them.',
+  stepRows: '{0}: {1} {1|row|rows}',
+  stepOfLevel: '{0}: {1}',
 } as const;

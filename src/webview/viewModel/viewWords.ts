@@ -76,9 +76,9 @@ export const englishViewWords = {
   atCommonExtrapolated: 'At {0} rows, more than there are, the headline would be {1}.',
   noInterval: 'Too few rows, or too alike, for an interval.',
   tooFewForCommon:
-    'Too few rows to say what {0} rows would show, and so to compare with public data sets.',
+    'Public data sets are compared at {0} rows, and these are too few to say what {0} would show. Whether they are broad or narrow stays open.',
   tooFewDifferent:
-    'Too few different rows to say what {0} rows would show, and so to compare with public data sets.',
+    'Public data sets are compared at {0} rows, and too few of these differ to say what {0} would show. Whether they are broad or narrow stays open.',
   moreThan: 'That is more than {0}.',
   asManyAs: 'It is about as many as {0}: the intervals overlap.',
   fewerThan: 'It is fewer than {0}.',

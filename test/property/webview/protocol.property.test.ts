@@ -55,6 +55,7 @@ const pageState = fc.record({
   fieldTabs: fc.dictionary(levels, fc.constantFrom(...MEASURED_FIELDS)),
   charts: fc.dictionary(levels, fc.constantFrom(...CHART_CHOICES)),
   openFigures: fc.subarray([...LEVEL_IDS]),
+  areStepsOpen: fc.boolean(),
   mapGrouping: fc.constantFrom(...ROW_GROUPINGS),
   rowFilter: fc.dictionary(fc.constantFrom(...FILTER_KEYS), fc.string()),
 });

@@ -18,6 +18,7 @@ const state = {
   place: { section: 'flags', offsetPx: -48 },
   tableScrollTop: 10,
   activeRow: 3,
+  areStepsOpen: true,
   columnWidths: { kind: 96, reason: 400 },
   fieldTabs: { macro: 'response' },
   mapGrouping: 'topic',

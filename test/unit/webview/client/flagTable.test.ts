@@ -37,6 +37,7 @@ function openTable() {
     place: { section: '', offsetPx: 0 },
     tableScrollTop: 0,
     activeRow: 0,
+    areStepsOpen: true,
     columnWidths: {},
     fieldTabs: {},
     charts: {},

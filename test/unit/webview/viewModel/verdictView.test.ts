@@ -27,11 +27,13 @@ test('a level among public sets has its standing, how many of them are where, an
 test('a level that cannot be compared says why, and nothing that its standing does not mean', () => {
   const alone = verdict(macro);
   expect(alone).toMatchObject({ standing: 'unknown', word: 'Not compared' });
-  expect(alone.means).toMatch(/^Too few rows to say what 1,000 rows would show/);
+  expect(alone.means).toMatch(
+    /^Public data sets are compared at 1,000 rows, and these are too few/,
+  );
   expect(alone).not.toHaveProperty('meansNot');
   expect(alone).not.toHaveProperty('comparison');
   expect(verdict(withoutIntervals(macro)).means).toMatch(
-    /public data sets\. Too few rows, or too alike, for an interval\.$/,
+    /stays open\. Too few rows, or too alike, for an interval\.$/,
   );
 });
 

@@ -1,7 +1,26 @@
-import type { LevelCardView } from '../webview/panelViews.ts';
-import { MEASURED_FIELDS } from '../webview/panelTerms.ts';
-import type { Wording } from '../webview/viewModel/wording.ts';
-import type { Verdict } from './document.ts';
+import { MEASURED_FIELDS, type LevelAction, type Standing } from '../panelTerms.ts';
+import type { YardstickView } from '../levelViews.ts';
+import type { LevelCardView } from '../panelViews.ts';
+import type { Wording } from './wording.ts';
+
+/** How one level stands, for the person who decides. */
+export interface Verdict {
+  readonly title: string;
+  readonly field: string;
+  readonly standing: Standing;
+  /** The standing in a word or two. */
+  readonly word: string;
+  readonly lead?: string;
+  readonly value: string;
+  readonly unit: string;
+  readonly interval?: string;
+  readonly sentences: readonly string[];
+  /** More rows, another source, or fewer rows. */
+  readonly whatToDo: string;
+  /** What helps with that; absent where nothing of Strata does. */
+  readonly action?: LevelAction;
+  readonly yardsticks?: YardstickView;
+}
 
 /** How each level stands in the field that it speaks of first, or the first that could be measured. */
 export function verdicts(
@@ -31,6 +50,7 @@ export function verdicts(
           ...(headline.interval !== undefined && { interval: headline.interval }),
           sentences: sentences.filter((sentence) => sentence !== undefined),
           whatToDo: verdict.whatToDo,
+          ...(verdict.action && { action: verdict.action }),
           ...(yardsticks && { yardsticks }),
         },
       ];
