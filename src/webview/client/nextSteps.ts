@@ -1,5 +1,4 @@
-import type { NextStep } from '../panelViews.ts';
-import type { FlagKind } from '../protocol.ts';
+import type { FlagKind, NextStep } from '../protocol.ts';
 import { actionLink } from './actionLink.ts';
 import { element, formatCount } from './element.ts';
 import type { PageContext } from './pageContext.ts';

@@ -142,6 +142,23 @@ describe('the verdict of a level', () => {
     expect(post).toHaveBeenCalledExactlyOnceWith({ type: 'levelCommand', command: action });
   });
 
+  test('leads to a clean copy without the rows that repeat others, where these go first', () => {
+    const post = vi.fn();
+    const copiesFirst = 'Copies first.';
+    load({ post }).cards.show(withVerdict({ action: 'selectSubset', copiesFirst }));
+    const links = [...verdict().querySelectorAll<HTMLElement>('button.link')];
+    expect(links.map(({ textContent }) => textContent)).toEqual([
+      'Select a subset…',
+      'Write a clean copy…',
+    ]);
+    expect(verdict().textContent).toContain(copiesFirst);
+    links[1]!.click();
+    expect(post).toHaveBeenCalledExactlyOnceWith({
+      type: 'writeCleanCopy',
+      filter: { kinds: ['exact-duplicate', 'near-duplicate'] },
+    });
+  });
+
   test('leads to the recurring wording within the page', () => {
     const post = vi.fn();
     load({ post }).cards.show(withVerdict({ action: 'wording' }));

@@ -46,7 +46,7 @@ const titles = () =>
   [...root.querySelectorAll('.next-steps li strong')].map(({ textContent }) => textContent);
 const links = (title: string) => {
   const step = [...root.querySelectorAll('.next-steps li')].find((item) =>
-    item.textContent?.startsWith(title),
+    item.textContent.startsWith(title),
   );
   return [...(step?.querySelectorAll('button') ?? [])];
 };
@@ -56,7 +56,7 @@ test('the steps are those of a written report, in its order, above the levels', 
   const context = documentContext((english) => english, 'en');
   const written = writeDocument(request, 'md', 'en', context);
   const first = written.indexOf('What to do next');
-  const places = titles().map((title) => written.indexOf(title ?? '', first));
+  const places = titles().map((title) => written.indexOf(title, first));
   expect(titles().length).toBeGreaterThan(2);
   expect(places.every((place) => place > first)).toBe(true);
   expect(places.toSorted((a, b) => a - b)).toEqual(places);
