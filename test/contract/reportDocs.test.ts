@@ -190,7 +190,9 @@ describe('docs/report.md', { tags: 'slow' }, () => {
     const selection = { tags: 'not there' };
     reports.push((await inspectInline(sources.at(-1)!, { selection })).report);
     const table = gzipSync('instruction,output\nSay hello.,Hello.\n');
-    await withConverted({ 'table.csv.gz': table, 'about.json': '{}' }, '', async (source) => {
+    const held = '{"data":[{"instruction":"Say hi.","output":"Hi."}]}';
+    const files = { 'table.csv.gz': table, 'about.json': '{}', 'held.json': held };
+    await withConverted(files, '', async (source) => {
       reports.push((await inspectInline(source)).report);
     });
     reports.push(ofLargeFiles);

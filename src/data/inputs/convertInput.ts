@@ -146,7 +146,7 @@ interface PartTools {
 
 interface ConvertedPart {
   readonly kind: InputKind;
-  readonly part: Pick<InputPart, 'lines' | 'counted' | 'delimiter'>;
+  readonly part: Pick<InputPart, 'lines' | 'counted' | 'delimiter' | 'field'>;
   /** Rows, those that could not be read included; of JSON lines all lines. */
   readonly rows: number;
 }
@@ -215,7 +215,8 @@ async function convertJson(
   const attempt = async (counted: InputPart['counted']) => {
     const rows = createRowWriter(file, counted);
     await splitJson(text(), layout, path, rows, counted);
-    return { part: { lines: rows.lines, counted }, rows: rows.rows };
+    const field = layout.kind === 'field' ? { field: layout.name } : {};
+    return { part: { lines: rows.lines, counted, ...field }, rows: rows.rows };
   };
   try {
     return await attempt('lines');

@@ -15,6 +15,8 @@ export interface InputPart extends InputKind {
   readonly counted: 'lines' | 'records';
   /** What parts the cells of a table; absent where it is none. */
   readonly delimiter?: Delimiter;
+  /** The key under which the records of a JSON text stand, where they are in an array of its one object; otherwise absent. */
+  readonly field?: string;
 }
 
 export interface Place {

@@ -44,6 +44,8 @@ const NOT_TOGETHER =
   '# No loader reads files of several formats together: write the mixture to a file instead.';
 const NOT_BY_COMMAS =
   '# Cells are read that commas part, and here they are not: write the mixture to a file instead.';
+const NOT_FROM_FIELD =
+  '# Rows are not read that stand in a field of one object, as here: write the mixture to a file instead.';
 
 /** Digits of a share: one row of ten thousand. */
 const DIGITS = 4;
@@ -84,9 +86,11 @@ export function mixtureSnippets(
     const list = paths.length === 1 ? paths[0] : `[${paths.join(', ')}]`;
     const delimiter = file.parts?.[0]?.delimiter ?? ',';
     const separator = delimiter === ',' ? '' : `, sep=${quote(delimiter)}`;
+    const field = file.parts?.[0]?.field;
+    const within = field === undefined ? '' : `, field=${quote(field)}`;
     return [
       ...warning(file, true),
-      `load_dataset("${LOADERS[formatOf(file)]}", data_files=${list}, split="train"${separator}),`,
+      `load_dataset("${LOADERS[formatOf(file)]}", data_files=${list}, split="train"${separator}${within}),`,
     ];
   });
   // The second is what the first leaves: their sum has to be 1.
@@ -141,12 +145,20 @@ function dataFiles(file: MixedFile['file']): readonly string[] {
   return ['    data_files:', ...paths.map((path) => `      - ${quote(path)}`)];
 }
 
-/** What keeps the lines that follow from reading a data set as it was measured. @param takesDelimiter whether they name it */
-function warning({ parts = [] }: MixedFile['file'], takesDelimiter: boolean): readonly string[] {
-  const ways = new Set(parts.map((part) => `${LOADERS[part.format]}${part.delimiter ?? ''}`));
+/**
+ * What keeps the lines that follow from reading a data set as it was measured.
+ * @param isNamed whether they say what parts cells, and in which field the rows are
+ */
+function warning({ parts = [] }: MixedFile['file'], isNamed: boolean): readonly string[] {
+  const ways = new Set(
+    parts.map(({ format, delimiter, field }) =>
+      JSON.stringify([LOADERS[format], delimiter, field]),
+    ),
+  );
   if (ways.size > 1) return [NOT_TOGETHER];
-  const isByCommas = parts.every(({ delimiter = ',' }) => delimiter === ',');
-  return takesDelimiter || isByCommas ? [] : [NOT_BY_COMMAS];
+  if (isNamed) return [];
+  if (parts.some(({ field }) => field !== undefined)) return [NOT_FROM_FIELD];
+  return parts.every(({ delimiter = ',' }) => delimiter === ',') ? [] : [NOT_BY_COMMAS];
 }
 
 /** Rounded up, so that a trainer takes no row too few; above 0, at most 1. */

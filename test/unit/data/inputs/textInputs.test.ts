@@ -51,8 +51,10 @@ describe('JSON', () => {
   it('finds the array in an object around it, by its name where there are several', async () => {
     const one = await readFile('a.json', '{"v":[1],"x":{"data":[{"no":1}]},"rows":[{"n":1}]}');
     expect(one.rows).toEqual([[1, { n: 1 }]]);
+    expect(one.parts).toMatchObject([{ format: 'json', field: 'rows' }]);
     const two = await readFile('a.json', '{"other":[{"no":1}],"train":[{"n":1}],"v":2}');
     expect(two.rows).toEqual([[1, { n: 1 }]]);
+    expect(two.parts).toMatchObject([{ field: 'train' }]);
     await fails('a.json', '{"one":[{"no":1}],"two":[{"n":1}]}').toMatchObject(
       saying('unusable-input', /one object with several \(one, two\)/u),
     );

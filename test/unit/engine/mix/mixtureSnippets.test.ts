@@ -74,6 +74,16 @@ it.each([
   },
 );
 
+it('names the field in which the rows of one object are, and says who cannot read them there', () => {
+  const held = { ...part, format: 'json' as const, field: 'da"ta' };
+  const [axolotl, trl, python] = snippetsOf([held]);
+  expect(python).toContain('data_files="real", split="train", field="da\\"ta"),');
+  expect(python).not.toContain('#');
+  for (const text of [axolotl, trl]) expect(text).toContain('# Rows are not read that stand in');
+  const others = [held, { ...held, field: 'rows' }];
+  for (const text of snippetsOf(others)) expect(text).toContain('# No loader reads');
+});
+
 it('names the files of a folder that were read, also where one is called as the folder is', () => {
   const folder = ['real', 'part-2'].map((path) => ({
     ...part,
