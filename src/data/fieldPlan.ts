@@ -11,6 +11,7 @@ import { takenPaths } from './rowParts.ts';
 import { detectShape } from './shapes.ts';
 import { tagFields } from './tagFields.ts';
 import type { SampledRow } from './tagFields.ts';
+import { findTranslations, type Translations } from './translations.ts';
 
 /** What a file's fields are read as. Plain data: it goes to the workers by structuredClone. */
 export interface FieldPlan {
@@ -19,6 +20,8 @@ export interface FieldPlan {
   readonly fallback: FallbackFields;
   /** Dotted paths; where there are several, a tag is told as `field: value`. */
   readonly tagFields: readonly string[];
+  /** Absent where no field has one, or the person chose the fields. */
+  readonly translations?: Translations;
   /** Absent where none was named, or no sampled row has a vector in it. */
   readonly embedding?: EmbeddingField;
   /** Fields that have an answer beside them in most rows; none where the person chose the fields. */
@@ -53,13 +56,13 @@ export function planFields(sample: readonly JsonObject[], selection: FieldSelect
           selection.embedding,
         );
   const isChosen = selection.instruction !== undefined || selection.response !== undefined;
+  const translations = isChosen ? undefined : findTranslations(sample);
+  const read = { selection, fallback, tagFields: tags, ...(translations && { translations }) };
   return {
-    selection,
-    fallback,
-    tagFields: tags,
+    ...read,
     ...(embedding && { embedding }),
     answered: isChosen ? [] : answerPairs(sample),
-    description: describeParts(rows, { selection, fallback, tagFields: tags }),
+    description: describeParts(rows, read),
   };
 }
 

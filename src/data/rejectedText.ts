@@ -3,6 +3,7 @@ import type { JsonObject } from './jsonObject.ts';
 import type { ShapeId } from './rowTypes.ts';
 import { rejectedParts } from './shapeParts.ts';
 import { joinParts } from './textPart.ts';
+import { inTranslation } from './translations.ts';
 
 const PREFERENCE_SHAPES: ReadonlySet<ShapeId> = new Set([
   'preference-conversations',
@@ -17,8 +18,9 @@ const PREFERENCE_SHAPES: ReadonlySet<ShapeId> = new Set([
 export function rejectedText(
   shape: ShapeId,
   record: JsonObject,
-  { selection }: Pick<FieldPlan, 'selection'>,
+  { selection, translations }: Pick<FieldPlan, 'selection' | 'translations'>,
 ): string | undefined {
   if (!PREFERENCE_SHAPES.has(shape) || selection.response !== undefined) return undefined;
-  return joinParts(rejectedParts(record));
+  const parts = { instruction: [], response: rejectedParts(record) };
+  return joinParts((translations ? inTranslation(record, parts, translations) : parts).response);
 }

@@ -5,12 +5,14 @@ import { pathParts } from './pathParts.ts';
 import type { FieldName, FieldSelection, KnownShape } from './rowTypes.ts';
 import { shapeParts } from './shapeParts.ts';
 import type { RowParts, TextPart } from './textPart.ts';
+import { inTranslation, type Translations } from './translations.ts';
 
 export interface TextFields {
   /** The person's choice: it wins over the shape, view by view. */
   readonly selection: FieldSelection;
   readonly fallback: FallbackFields;
   readonly tagFields: readonly string[];
+  readonly translations?: Translations;
 }
 
 /** The pieces of a row's views. */
@@ -28,7 +30,16 @@ export function rowParts(
   record: JsonObject,
   fields: TextFields,
 ): ReadParts {
-  const { selection, fallback, tagFields } = fields;
+  const parts = partsAsTheyAre(shape, record, fields);
+  const { translations } = fields;
+  return translations ? { ...parts, ...inTranslation(record, parts, translations) } : parts;
+}
+
+function partsAsTheyAre(
+  shape: KnownShape | 'fields',
+  record: JsonObject,
+  { selection, fallback, tagFields }: TextFields,
+): ReadParts {
   if (shape !== 'fields') return chosenParts(record, selection, shapeParts(shape, record));
   const parts = fallbackParts(record, selection, fallback);
   const isRead = parts.instruction.length > 0 || parts.response.length > 0;
