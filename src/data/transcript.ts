@@ -102,13 +102,20 @@ const TEMPLATES: readonly Template[] = [
     ends: /<\/s>|<\|endoftext\|>/g,
     roles: { Instruction: 'user', Input: 'user', Response: 'assistant' },
   },
+  // The same in Japanese.
+  {
+    opening: /^\s*(?:以下は、[^\n]*\n+)?### 指示[:：]/,
+    speaker: /^### (指示|入力|応答|回答)[:：]/gm,
+    ends: /<\/s>|<\|endoftext\|>/g,
+    roles: { 指示: 'user', 入力: 'user', 応答: 'assistant', 回答: 'assistant' },
+  },
   // Anthropic's of old, as in HH-RLHF.
   { opening: /^\s*Human:/, speaker: /(?:^\s*|\n\n)(Human|Assistant):/g },
 ];
 
 /** Most texts begin with nothing of the kind. */
 const OPENING =
-  /^\s*(?:<|\[(?:INST|SYSTEM_PROMPT|gMASK)\]|### |Below is an instruction|A chat between |USER:|Human:)/;
+  /^\s*(?:<|\[(?:INST|SYSTEM_PROMPT|gMASK)\]|### |Below is an instruction|以下は、|A chat between |USER:|Human:)/;
 
 /**
  * The turns of a text that is a chat written out by a well-known template; undefined where it is none, or no one answers in it.

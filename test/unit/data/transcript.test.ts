@@ -104,6 +104,17 @@ describe('a chat written out in one text', () => {
     });
   });
 
+  it('is read without the sentences of its template: Alpaca in Japanese', () => {
+    const text =
+      '以下は、タスクを説明する指示と、文脈のある入力の組み合わせです。要求を適切に満たす応答を書きなさい。\n\n' +
+      '### 指示:\n並べなさい。\n\n### 入力:\n3、1\n\n### 応答:\n1、3</s>';
+    expect(views({ text })).toMatchObject({
+      instruction: '並べなさい。\n\n3、1',
+      response: '1、3',
+    });
+    expect(views({ text: '以下は、目次です。' })).toMatchObject({ shape: 'text' });
+  });
+
   it('is read in preference pairs and prompts, as turns are: HH-RLHF', () => {
     const asked = '\n\nHuman: Q1\n\nAssistant: A1\n\nHuman: Q2\n\nIn two lines.\n\nAssistant:';
     expect(views({ chosen: `${asked} good`, rejected: `${asked} bad` })).toMatchObject({
