@@ -8,12 +8,17 @@ import { isWordy } from './textPart.ts';
 /** Paths to the fields that serve rows of no known shape. */
 export type FallbackFields = Partial<Record<FieldName, string>>;
 
-const ASKING = /(?:^|_)(?:question|prompt|instruction|query|problem|request|user)(?:_|$)/;
+/** Also in Japanese and Chinese. */
+const ASKING =
+  /^human$|(?:^|_)(?:question|prompt|instruction|query|problem|request|user|質問文?|問題文?|指示文?|问题|指令|提问)(?:_|$)/;
 /** Of anything that is worked on: a question, where no field is named as one. */
-const INPUT = /(?:^|_)inputs?(?:_|$)/;
+const INPUT = /(?:^|_)(?:inputs?|入力文?|输入)(?:_|$)/;
 const ANSWERING =
-  /(?:^|_)(?:answer|response|output|completion|solution|target|reply|assistant|summary)s?(?:_|$)/;
-const NOT_WANTED = /(?:^|_)(?:not|non|no|wrong|incorrect|false|bad|negative|rejected)(?:_|$)/;
+  /^bot$|(?:^|_)(?:(?:answer|response|output|completion|solution|target|reply|assistant|summary)s?|回答文?|応答文?|解答|答え|出力文?|答案|输出)(?:_|$)/;
+/** What is answered to a request for a program, where nothing is named as an answer. */
+const PROGRAM = /^(?:code|sql|patch)$/;
+const NOT_WANTED =
+  /(?:^|_)(?:not|non|no|wrong|incorrect|false|bad|neg|negatives?|rejected|loser|distractor)(?:_|\d|$)/;
 const ABOUT_THE_ROW =
   /(?:^|_)(?:id|ids|uuid|guid|hash|url|uri|link|path|file|filename|date|time|timestamp|created|updated|split|version|source|license|lang|language|author|model|role|from)$/;
 
@@ -31,6 +36,8 @@ const MADE_FROM: readonly (readonly [from: string, made: string])[] = [
   ['source', 'target'],
   ['from', 'to'],
 ];
+/** Characters. Where a row is from takes no more to say, and who wrote it. */
+const LONGEST_MEAN_LABEL = 100;
 /** How many times as long as the other one of the two may be. */
 const LARGEST_RATIO_OF_LENGTHS = 10;
 /** Of the values of a field, those that differ: of fewer, they are labels such as the name of a site, … */
@@ -63,11 +70,14 @@ export function fallbackFields(
   const asking = named ?? firstNumbered(columns, (column) => column.chat !== undefined);
   const answering =
     free.find((column) => column.isReply && !isUnwanted(column)) ??
-    firstNumbered(columns, (column) => isNamed(column, ANSWERING) && column !== asking) ??
+    firstNumbered(columns, (column) => isAnswering(column) && column !== asking) ??
+    columns.find((column) => asking && isNamed(column, PROGRAM) && isText(column)) ??
     (asking?.chat === 'answered' ? asking : undefined);
-  const rest = columns.filter(
+  const others = columns.filter(
     (column) => column !== asking && column !== answering && !column.isListOfTurns,
   );
+  const wanted = others.filter((column) => !isUnwanted(column));
+  const rest = asking || answering || wanted.length > 0 ? wanted : others;
   const texts = rest.filter((column) => isText(column) && !isChoice(column));
 
   let instruction = asking;
@@ -110,6 +120,12 @@ export function ownFields(record: JsonObject, taken: ReadonlySet<string>): Fallb
   return fallbackFields([record], (path) => taken.has(path) || isOfFailure(path));
 }
 
+/** Whether a field is named as a question. */
+export function isAsking(path: string): boolean {
+  const name = snakeCase(path);
+  return ASKING.test(name) && !ABOUT_THE_ROW.test(name) && !NOT_WANTED.test(name);
+}
+
 /** Whether a field tells of an error. */
 export function isOfFailure(path: string): boolean {
   return path.split('.').some((name) => FAILURE.test(snakeCase(name)));
@@ -117,7 +133,8 @@ export function isOfFailure(path: string): boolean {
 
 /**
  * Two fields that stand for where a row is from, or for who wrote to whom, in other files, and here hold texts of which one was
- * made of the other: there is no other text, and they vary and are about as long. A single row does not tell.
+ * made of the other: both are about as long and there is no other text, or the first is a passage longer than all others. They vary,
+ * too; a single row does not tell.
  */
 function textWithMade(
   records: readonly JsonObject[],
@@ -126,15 +143,18 @@ function textWithMade(
   for (const made of columns) {
     const path = madeFrom(made.path);
     const text = columns.find((column) => column.path === path);
-    if (!text || !isText(text) || !isText(made) || !isComparable(text, made)) continue;
+    if (!text || !isText(text) || !isVaried(records, text)) continue;
     const others = columns.filter(
       (column) =>
         column !== text &&
         column !== made &&
         isText(column) &&
-        !ABOUT_THE_ROW.test(snakeCase(column.path)),
+        !ABOUT_THE_ROW.test(snakeCase(column.path)) &&
+        isVaried(records, column),
     );
-    if (isVaried(records, text) && !others.some((column) => isVaried(records, column))) {
+    const areAlone = others.length === 0 && isText(made) && isComparable(text, made);
+    const isLongest = [made, ...others].every((column) => column.length < text.length);
+    if (areAlone || (isLongest && text.length > text.rows * LONGEST_MEAN_LABEL)) {
       return { instruction: text.path, response: made.path };
     }
   }
@@ -196,6 +216,11 @@ function withoutNumber({ path }: StringColumn): string {
 /** By its own name or that of the object that holds it. */
 function isChoice({ path }: StringColumn): boolean {
   return path.split('.').some((name) => CHOICES.test(snakeCase(name)));
+}
+
+/** What has both in its name, such as the `input_output` of tests, is no answer. */
+function isAnswering(column: StringColumn): boolean {
+  return isNamed(column, ANSWERING) && !isNamed(column, INPUT);
 }
 
 function isNamed(column: StringColumn, pattern: RegExp): boolean {
