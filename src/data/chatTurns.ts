@@ -2,7 +2,7 @@ import { isJsonObject } from './jsonObject.ts';
 import type { JsonObject } from './jsonObject.ts';
 import { someString } from './someString.ts';
 import { hasText, isStringList, isWordy } from './textPart.ts';
-import { hasReadRole, isTurnList } from './turnParts.ts';
+import { hasReadRole, isConversation, isTurn, isTurnList } from './turnParts.ts';
 import { writtenTurns } from './writtenTurns.ts';
 
 /** What asks and what answers in an exchange: an item of a conversation that has both, as Capybara's and XTuner's do. */
@@ -18,16 +18,17 @@ const ANSWERING = [
 ] as const;
 
 /**
- * The turns of a conversation in whatever form it is: a list of turns that say who speaks, one of exchanges, of which each
- * is two turns and a `system` before them, or a text that is a chat. Undefined where it is no list of objects and no such text.
+ * The turns of a conversation in whatever form it is: a list of turns that say who speaks, also in rounds; one of exchanges, of which
+ * each is two turns and a `system` before them, or a pair of texts; one of texts that say whether they are learnt, as Axolotl's
+ * `segments`; or a text that is a chat. Undefined where it is no list of objects or pairs and no such text.
  */
 export function chatTurns(value: unknown): readonly unknown[] | undefined {
   if (typeof value === 'string') return writtenTurns(value);
-  if (!isTurnList(value)) return undefined;
+  if (!isTurnList(value)) return Array.isArray(value) ? turnsOfRounds(value) : undefined;
   const [first] = value;
-  return isJsonObject(first) && !hasReadRole(first) && isExchange(first)
-    ? value.flatMap(turnsOfExchange)
-    : value;
+  if (!isJsonObject(first) || hasReadRole(first)) return value;
+  if (isExchange(first) || isNamedTurn(first)) return value.flatMap(turnsOfExchange);
+  return isSegment(first) ? value.map(turnOfSegment) : value;
 }
 
 /** The turns of a list of texts, which two say in turn, the user first, as in LIMA. */
@@ -52,8 +53,42 @@ export function isChatInData(row: JsonObject): boolean {
   );
 }
 
+function turnsOfRounds(rounds: readonly unknown[]): readonly unknown[] | undefined {
+  if (!Array.isArray(rounds[0])) return undefined;
+  if (rounds.every(isPairOfTexts)) {
+    return rounds.flatMap(([content, answer]) => [
+      { role: 'user', content },
+      { role: 'assistant', content: answer },
+    ]);
+  }
+  const areTurns = rounds.every((round) => isConversation(round) && round.every(isTurn));
+  return areTurns ? rounds.flat() : undefined;
+}
+
+function isPairOfTexts(value: unknown): value is readonly [string, string] {
+  return isStringList(value) && value.length === 2;
+}
+
+function isSegment({ label, text }: JsonObject): boolean {
+  return typeof label === 'boolean' && typeof text === 'string';
+}
+
+/** What is learnt is the answer. */
+function turnOfSegment(item: unknown): unknown {
+  return isJsonObject(item) && isSegment(item)
+    ? { role: item['label'] === true ? 'assistant' : 'user', content: item['text'] }
+    : item;
+}
+
 function isExchange(item: JsonObject): boolean {
   return [ASKING, ANSWERING].every((names) => nameIn(item, names) !== undefined);
+}
+
+/** A turn that has its role as the name of its text: `{"user": "…"}`. */
+function isNamedTurn(item: JsonObject): boolean {
+  const [name, ...more] = Object.keys(item);
+  if (name === undefined || more.length > 0) return false;
+  return nameIn(item, ['system', ...ASKING, ...ANSWERING]) === name;
 }
 
 function turnsOfExchange(item: unknown): readonly unknown[] {

@@ -1,3 +1,4 @@
+import { chatTurns } from './chatTurns.ts';
 import { PROMPTS } from './fieldNames.ts';
 import { valueAt } from './fieldPath.ts';
 import { isJsonObject } from './jsonObject.ts';
@@ -49,7 +50,7 @@ function newColumn(
   path: string,
   { order, value }: { readonly order: number; readonly value: unknown },
 ): StringColumn {
-  const isListOfTurns = isConversation(value);
+  const isListOfTurns = listedTurns(value) !== undefined;
   const chat = chatIn(value);
   return {
     path,
@@ -65,8 +66,8 @@ function newColumn(
 }
 
 function chatIn(value: unknown): StringColumn['chat'] {
-  const turns = typeof value === 'string' ? writtenTurns(value) : value;
-  if (!isConversation(turns) || turnParts('', turns).instruction.length === 0) return undefined;
+  const turns = typeof value === 'string' ? writtenTurns(value) : listedTurns(value);
+  if (!turns || turnParts('', turns).instruction.length === 0) return undefined;
   const read = turns.filter((turn) => isJsonObject(turn) && hasReadRole(turn));
   return isAnswerTurn(read.at(-1)) ? 'answered' : 'open';
 }
@@ -95,5 +96,12 @@ function replied(item: unknown): string | undefined {
 }
 
 function askedInTurns(value: unknown): string | undefined {
-  return isConversation(value) ? joinParts(turnParts('', value).instruction) : undefined;
+  const turns = listedTurns(value);
+  return turns && joinParts(turnParts('', turns).instruction);
+}
+
+/** The turns of a list in whatever form it has them. */
+function listedTurns(value: unknown): readonly unknown[] | undefined {
+  const turns = Array.isArray(value) ? chatTurns(value) : undefined;
+  return isConversation(turns) ? turns : undefined;
 }

@@ -73,3 +73,40 @@ test('of a list of texts the user says the first, and two speak in turn', () => 
     tags: [],
   });
 });
+
+test('a text that is learnt is the answer: Axolotl’s segments', () => {
+  const segments = [
+    { label: false, text: 'Q1' },
+    { label: true, text: 'A1' },
+    { label: false, text: 'Q2' },
+    { label: true, text: 'A2' },
+  ];
+  expect(views({ segments })).toMatchObject({ instruction: 'Q1\n\nQ2', response: 'A1\n\nA2' });
+  expect(views({ segments: [...segments, { label: true }, 3, null] })?.response).toBe('A1\n\nA2');
+});
+
+test('turns may stand in rounds, and a question and its answer in a pair', () => {
+  const round = [{ role: 'user', content: 'Q' }];
+  expect(views({ question: [round, round], function: [{ name: 'f' }] })).toMatchObject({
+    shape: 'fields',
+    instruction: 'Q\n\nQ',
+  });
+  expect(
+    views({
+      conversations: [
+        ['Q1', 'A1'],
+        ['Q2', 'A2'],
+      ],
+    }),
+  ).toMatchObject({ shape: 'conversations', instruction: 'Q1\n\nQ2', response: 'A1\n\nA2' });
+  for (const messages of [[[]], [['Q1', 'A1', 'Q2']], [['Q1', 3]], [round, 'Q'], [[round]]]) {
+    expect(views({ messages, text: 'T' })).toMatchObject({ shape: 'text', instruction: 'T' });
+  }
+});
+
+test('a turn may have its role as the name of its text', () => {
+  const messages = [{ system: 'S' }, { user: 'Q' }, { assistant: 'A' }];
+  expect(views({ messages })).toMatchObject({ instruction: 'S\n\nQ', response: 'A' });
+  expect(views({ messages: [{ note: 'N' }, { user: 'Q' }] })).toBeUndefined();
+  expect(views({ messages: [{}, { user: 'Q' }] })).toBeUndefined();
+});
