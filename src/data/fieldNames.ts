@@ -20,10 +20,23 @@ export const ANSWERS_WITH_MORE = ['answer', 'answers'] as const;
 
 /** What several completions are of, and these, such as UltraFeedback's. */
 export const PROMPTS_OF_SEVERAL = ['instruction', ...PROMPTS, ...QUESTIONS] as const;
-export const SEVERAL_COMPLETIONS = ['completions', 'responses', 'answers'] as const;
+export const SEVERAL_COMPLETIONS = [
+  'completions',
+  'responses',
+  'generations',
+  'outputs',
+  'solutions',
+  'answers',
+] as const;
 
-export const CHOSEN = ['chosen', 'preferred_output'] as const;
-export const REJECTED = ['rejected', 'non_preferred_output'] as const;
+/** The answers of pairs; `preferencePair.ts` says which stand together. */
+export const CHOSEN = ['chosen', 'preferred_output', 'chosen_response', 'accepted'] as const;
+export const REJECTED = [
+  'rejected',
+  'non_preferred_output',
+  'rejected_response',
+  'rejected_messages',
+] as const;
 export const PREFERENCE_PROMPTS = ['prompt', 'question', 'query'] as const;
 
 export const SENTENCE_PAIRS = [

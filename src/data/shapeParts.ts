@@ -63,9 +63,9 @@ const READERS: Readonly<Record<KnownShape, (row: JsonObject) => RowParts>> = {
     };
   },
   completions: (row) => {
-    const response = nestedPart(row, SEVERAL_COMPLETIONS);
+    const response = stepParts(row) ?? nestedPart(row, SEVERAL_COMPLETIONS);
     return {
-      instruction: firstOf(row, PROMPTS_OF_SEVERAL, 'instruction'),
+      instruction: firstOf(row, [...PROMPTS_OF_SEVERAL, 'context'], 'instruction'),
       response: response.length > 0 ? response : firstOf(row, ANSWERS_TO_TURNS, 'response'),
     };
   },
@@ -186,9 +186,7 @@ function firstOf(row: JsonObject, fields: readonly string[], view: FieldName): P
   const isSolved = fields.includes('solution') && scalarText(row['solution']) !== undefined;
   for (const field of fields) {
     if (isSolved && field === 'answer') continue;
-    const value = row[field];
-    const turns = turnsIn(value, view);
-    const parts = turns ? turnParts(field, turns)[view] : textPart(firstAnswer(value, view), field);
+    const parts = partsIn(row[field], field, view);
     if (parts.length > 0) return parts;
   }
   return NO_PARTS;
@@ -207,12 +205,24 @@ function partOf(row: JsonObject, fields: readonly string[]): Parts {
   return NO_PARTS;
 }
 
-/** An answer in an object, or the first of several. */
+/** The steps of one answer, where each has a label that says whether it is right, as TRL's stepwise supervision has them. */
+function stepParts(row: JsonObject): Parts | undefined {
+  const { completions, labels } = row;
+  if (!isStringList(completions) || !Array.isArray(labels)) return undefined;
+  const areSteps =
+    labels.length === completions.length && labels.every((label) => typeof label === 'boolean');
+  return areSteps ? completions.flatMap((text) => textPart(text, 'completions')) : undefined;
+}
+
+/** An answer in an object, or the best of several. */
 function nestedPart(row: JsonObject, fields: readonly string[]): Parts {
   const path = nestedAnswer(row, fields);
-  return path === undefined
-    ? NO_PARTS
-    : textPart(firstAnswer(valueAt(row, path), 'response'), path);
+  return path === undefined ? NO_PARTS : partsIn(valueAt(row, path), path, 'response');
+}
+
+function partsIn(value: unknown, field: string, view: FieldName): Parts {
+  const turns = turnsIn(value, view);
+  return turns ? turnParts(field, turns)[view] : textPart(firstAnswer(value, view), field);
 }
 
 function textPart(value: unknown, field: string): Parts {

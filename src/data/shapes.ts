@@ -102,7 +102,8 @@ const RULES: Readonly<Record<KnownShape, ShapeRule>> = {
   completions: {
     markers: SEVERAL_COMPLETIONS,
     test: (row) =>
-      (hasString(row, PROMPTS_OF_SEVERAL) || hasTurns(row, PROMPTS, 'instruction')) &&
+      (hasString(row, PROMPTS_OF_SEVERAL) ||
+        hasTurns(row, [...PROMPTS, 'context'], 'instruction')) &&
       nestedAnswer(row, SEVERAL_COMPLETIONS) !== undefined,
   },
   turns: { markers: ['turns'], test: (row) => Array.isArray(row['turns']) },
@@ -208,8 +209,12 @@ function isTranscript(value: unknown): boolean {
   return typeof value === 'string' && writtenTurns(value) !== undefined;
 }
 
-function isTextOfRow(value: unknown): boolean {
-  return typeof value === 'string' && hasText(value);
+/** A code of one word is none of a program, but such as that of a language. */
+function hasTextIn(row: JsonObject, fields: readonly string[]): boolean {
+  return fields.some((field) => {
+    const value = row[field];
+    return typeof value === 'string' && (field === 'code' ? isWordy(value) : hasText(value));
+  });
 }
 
 function isLabel(value: unknown): boolean {

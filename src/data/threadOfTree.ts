@@ -1,5 +1,6 @@
 import { isJsonObject } from './jsonObject.ts';
 import type { JsonObject } from './jsonObject.ts';
+import { rankOf } from './rankOf.ts';
 import { hasReadRole, isAnswerTurn, isTurn } from './turnParts.ts';
 
 /**
@@ -26,8 +27,4 @@ function bestReply(replies: unknown): JsonObject | undefined {
     if (!best || rankOf(reply) < rankOf(best)) best = reply;
   }
   return best;
-}
-
-function rankOf({ rank }: JsonObject): number {
-  return typeof rank === 'number' ? rank : Number.MAX_VALUE;
 }
