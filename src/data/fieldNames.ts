@@ -51,7 +51,9 @@ export const SENTENCE_PAIRS = [
 
 export const TEXTS = ['text', 'sentence', 'utterance', 'content'] as const;
 /** What was made of a text. */
-export const TEXT_OUTPUTS = [...ANSWERS_TO_TURNS, 'summary'] as const;
+export const TEXT_OUTPUTS = [...ANSWERS_TO_TURNS, 'summary', 'code'] as const;
+/** What is right, where no one answers: beside turns that ask. */
+export const REFERENCES = ['answers', 'reference_answer', 'ground_truth'] as const;
 
 /** Whether an answer was wanted, in KTO data: part of the shape, not a tag. */
 export const KTO_LABELS = ['label', 'kto_tag'] as const;

@@ -6,12 +6,10 @@ import {
   ANSWERS_TO_TURNS,
   ANSWERS_WITH_MORE,
   COMPLETIONS,
-  CHOSEN,
   PREFERENCE_PROMPTS,
   PROMPTS,
   PROMPTS_OF_SEVERAL,
   QUESTIONS,
-  REJECTED,
   SEVERAL_COMPLETIONS,
   TEXTS,
   TEXT_OUTPUTS,
@@ -20,11 +18,13 @@ import { valueAt } from './fieldPath.ts';
 import { findChat, findOtherChat, systemPrompt, type Chat } from './findChat.ts';
 import { findReply } from './findReply.ts';
 import { isJsonObject } from './jsonObject.ts';
+import { isAsking } from './fallbackFields.ts';
 import type { JsonObject } from './jsonObject.ts';
 import { nestedAnswer } from './nestedAnswer.ts';
 import type { FieldName, KnownShape } from './rowTypes.ts';
+import { preferencePair, type PreferencePair } from './preferencePair.ts';
 import { sentencePair } from './sentencePair.ts';
-import { isStringList, scalarText } from './textPart.ts';
+import { isStringList, isWordy, scalarText } from './textPart.ts';
 import type { RowParts, TextPart } from './textPart.ts';
 import { isAnswerTurn, isConversation, turnParts } from './turnParts.ts';
 import { turnsIn } from './turnsIn.ts';
@@ -141,29 +141,40 @@ function chatParts(found: Chat | undefined): RowParts | undefined {
 
 /** The rejected answer of a preference pair, read as the chosen one is. */
 export function rejectedParts(row: JsonObject): Parts {
-  return firstOf(row, REJECTED, 'response');
+  const pair = preferencePair(row);
+  return pair ? firstOf(row, [pair.rejected], 'response') : NO_PARTS;
 }
 
 /** The chosen answer is the response. Where no prompt stands beside it, its own user turns are the instruction. */
 function preference(row: JsonObject): RowParts {
-  return { instruction: preferencePrompt(row), response: firstOf(row, CHOSEN, 'response') };
+  const pair = preferencePair(row);
+  if (!pair) return instructionAlone(NO_PARTS);
+  return {
+    instruction: preferencePrompt(row, pair),
+    response: firstOf(row, [pair.chosen], 'response'),
+  };
 }
 
-function preferencePrompt(row: JsonObject): Parts {
+function preferencePrompt(row: JsonObject, { chosen, rejected }: PreferencePair): Parts {
   const prompt =
     chatParts(findChat(row))?.instruction ?? firstOf(row, PREFERENCE_PROMPTS, 'instruction');
   if (prompt.length > 0) return prompt;
-  const alpaca = instructionAndInput(row);
-  if (alpaca.length > 0) return alpaca;
-  const chosen = CHOSEN.find((field) => turnsIn(row[field], 'instruction') !== undefined);
-  return firstOf(row, chosen === undefined ? otherChats(row) : [chosen], 'instruction');
+  const instruction = instructionAndInput(row);
+  if (instruction.length > 0) return instruction;
+  if (turnsIn(row[chosen], 'instruction') !== undefined) {
+    return firstOf(row, [chosen], 'instruction');
+  }
+  const elsewhere = Object.keys(row).filter(
+    (field) => field !== chosen && field !== rejected && asksElsewhere(field, row[field]),
+  );
+  const asked = firstOf(row, elsewhere, 'instruction');
+  return asked.length > 0 ? asked : nestedPart(row, PREFERENCE_PROMPTS);
 }
 
-/** Fields that hold a conversation under a name of its own, such as UltraInteract's `trajectory`. */
-function otherChats(row: JsonObject): readonly string[] {
-  return Object.keys(row).filter(
-    (field) => isConversation(row[field]) && !REJECTED.some((name) => name === field),
-  );
+/** A conversation or a text under a name of its own, such as UltraInteract's `trajectory` and SHP's `history`. */
+function asksElsewhere(field: string, value: unknown): boolean {
+  if (isConversation(value)) return true;
+  return typeof value === 'string' && isWordy(value) && (field === 'history' || isAsking(field));
 }
 
 function promptCompletion(row: JsonObject): RowParts {

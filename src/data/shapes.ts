@@ -4,7 +4,6 @@ import {
   ANSWERS,
   ANSWERS_TO_TURNS,
   ANSWERS_WITH_MORE,
-  CHOSEN,
   COMPLETIONS,
   CONVERSATION_FIELDS,
   KTO_LABELS,
@@ -12,7 +11,6 @@ import {
   PROMPTS,
   PROMPTS_OF_SEVERAL,
   QUESTIONS,
-  REJECTED,
   SENTENCE_PAIRS,
   SEVERAL_COMPLETIONS,
   TEXTS,
@@ -25,6 +23,7 @@ import { findReply } from './findReply.ts';
 import type { JsonObject } from './jsonObject.ts';
 import { nestedAnswer } from './nestedAnswer.ts';
 import { SHAPE_IDS } from './rowTypes.ts';
+import { PREFERENCE_MARKERS, preferencePair } from './preferencePair.ts';
 import type { FieldName, KnownShape } from './rowTypes.ts';
 import { sentencePair } from './sentencePair.ts';
 import { someString } from './someString.ts';
@@ -39,21 +38,26 @@ interface ShapeRule {
   readonly test: (row: JsonObject) => boolean;
 }
 
-/** Where a preference pair of turns has them. */
-const PREFERENCE_TURNS = [...CHOSEN, 'prompt', 'messages'] as const;
-
 /** What makes a row be of a shape: its keys and their kinds, not whether there is text in them. */
 const RULES: Readonly<Record<KnownShape, ShapeRule>> = {
   'preference-conversations': {
-    markers: CHOSEN,
-    test: (row) => isPreference(row) && hasConversation(row),
+    markers: PREFERENCE_MARKERS,
+    test: (row) => hasConversation(row) && preferencePair(row) !== undefined,
   },
   'preference-messages': {
-    markers: CHOSEN,
-    test: (row) =>
-      isPreference(row) && PREFERENCE_TURNS.some((f) => isTurnList(row[f]) || isTurn(row[f])),
+    markers: PREFERENCE_MARKERS,
+    test: (row) => {
+      const pair = preferencePair(row);
+      if (!pair) return false;
+      return [row[pair.chosen], row['prompt'], row['messages']].some(
+        (value) => isTurnList(value) || isTurn(value),
+      );
+    },
   },
-  preference: { markers: CHOSEN, test: isPreference },
+  preference: {
+    markers: PREFERENCE_MARKERS,
+    test: (row) => preferencePair(row) !== undefined,
+  },
   'kto-messages': {
     markers: KTO_LABELS,
     test: (row) =>
@@ -161,18 +165,6 @@ function shapesOfMarker(): ReadonlyMap<string, number> {
   return shapes;
 }
 
-function isPreference(row: JsonObject): boolean {
-  return hasAnswer(row, CHOSEN) && hasAnswer(row, REJECTED);
-}
-
-function hasAnswer(row: JsonObject, fields: readonly string[]): boolean {
-  return fields.some((field) => isAnswer(row[field]));
-}
-
-function isAnswer(value: unknown): boolean {
-  return typeof value === 'string' || isTurnList(value) || isTurn(value);
-}
-
 function hasConversation(row: JsonObject): boolean {
   return CONVERSATION_FIELDS.some((field) => chatTurns(row[field]) !== undefined);
 }
@@ -209,12 +201,8 @@ function isTranscript(value: unknown): boolean {
   return typeof value === 'string' && writtenTurns(value) !== undefined;
 }
 
-/** A code of one word is none of a program, but such as that of a language. */
-function hasTextIn(row: JsonObject, fields: readonly string[]): boolean {
-  return fields.some((field) => {
-    const value = row[field];
-    return typeof value === 'string' && (field === 'code' ? isWordy(value) : hasText(value));
-  });
+function isTextOfRow(value: unknown): boolean {
+  return typeof value === 'string' && hasText(value);
 }
 
 function isLabel(value: unknown): boolean {

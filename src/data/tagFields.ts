@@ -53,6 +53,11 @@ export function isPartOfShape(shape: ShapeId, field: string): boolean {
   return (shape === 'kto' || shape === 'kto-messages') && KTO_NAMES.has(field);
 }
 
+/** SHP's `labels` say which of the two answers is better. */
+function isVerdict(shape: ShapeId, field: string, value: unknown): boolean {
+  return shape === 'preference' && field === 'labels' && typeof value === 'number';
+}
+
 /**
  * Whether a value holds numbers that are no tags unless a person chose them: a fraction, or a list of truth values only or
  * with a number or truth value and anything that repeats, which is a label for each class or for each word of a text.
@@ -112,7 +117,7 @@ function commonPaths(sample: readonly SampledRow[]): string[] {
 
 function candidatePaths({ record, shape }: SampledRow): string[] {
   return Object.entries(record).flatMap(([key, value]) => {
-    if (isPartOfShape(shape, key)) return [];
+    if (isPartOfShape(shape, key) || isVerdict(shape, key, value)) return [];
     if (isTagName(key)) return [key];
     if (!isJsonObject(value) || key.startsWith('_') || CHOICES.has(key)) return [];
     return Object.keys(value)
