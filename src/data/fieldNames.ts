@@ -10,6 +10,9 @@ export const ALPACA_RESPONSES = ['output', 'response'] as const;
 export const PROMPTS = ['prompt', 'input'] as const;
 export const COMPLETIONS = ['completion', 'response', 'output', 'ideal'] as const;
 
+/** What was written for a prompt, where nothing is named as its completion. */
+export const WRITTEN = ['text', 'content'] as const;
+
 export const QUESTIONS = ['question', 'query', 'problem'] as const;
 export const ANSWERS = ['answer', 'response', 'solution', 'output'] as const;
 /** Turns that ask, and texts, have no other shape, so that their answer may have any of these names. */
@@ -76,6 +79,9 @@ export const LABELS = [
   'tasks',
   'task_type',
   'task_name',
+  'kind',
+  'question_type',
+  'problem_type',
   'class',
   'class_name',
   'skill',

@@ -3,10 +3,11 @@ import { chatTurns, isChatInData, turnsOfTexts } from './chatTurns.ts';
 import { CHAT_FIELDS, CONVERSATION_FIELDS } from './fieldNames.ts';
 import { isJsonObject } from './jsonObject.ts';
 import type { JsonObject } from './jsonObject.ts';
+import { replyIn } from './replyIn.ts';
 import { hasText, isWordy } from './textPart.ts';
 import type { TextPart } from './textPart.ts';
 import { threadOfTree } from './threadOfTree.ts';
-import { hasReadRole, isSystemTurn, turnText } from './turnParts.ts';
+import { CONTENT_FIELDS, hasReadRole, isSystemTurn, turnText } from './turnParts.ts';
 
 /** A row's conversation. */
 export interface Chat {
@@ -52,15 +53,24 @@ export function findChat(row: JsonObject): Chat | undefined {
 }
 
 /**
- * The conversation of a row that has one as an API takes it (Gemini's `contents`, Cohere's `message`, a request in a
- * field), or as a tree of messages. Other data has such fields beside its texts, to say how they were made: ask it of rows
- * that nothing else fits.
+ * The conversation of a row that has one as an API takes it (Gemini's `contents`, Cohere's `message`, a request in a field), as
+ * a tree of messages, or is a turn of one. Other data has such fields beside its texts, to say how they were made: ask it of rows that nothing
+ * else fits.
  */
 export function findOtherChat(row: JsonObject): Chat | undefined {
   const chat = findRequest(row) ?? cohereChat(row);
   if (chat) return chat;
   const turns = threadOfTree(row['prompt']);
-  return turns && { field: 'prompt', turns, holder: row };
+  return turns ? { field: 'prompt', turns, holder: row } : ownTurn(row);
+}
+
+/** The one turn of a row that is itself one, as OpenAssistant's messages are. What answers it may stand in another row. */
+export function ownTurn(row: JsonObject): Chat | undefined {
+  const role = row['role'] ?? row['from'];
+  if (typeof role !== 'string' || !hasReadRole(row) || !hasText(turnText(row))) return undefined;
+  if (replyIn(row)) return undefined;
+  const field = CONTENT_FIELDS.find((name) => (row[name] ?? null) !== null);
+  return field && { field, turns: [row], holder: row, isRequest: true };
 }
 
 function findRequest(row: JsonObject): Chat | undefined {
@@ -71,7 +81,9 @@ function findRequest(row: JsonObject): Chat | undefined {
     if (!isJsonObject(request)) continue;
     const body = request['body'];
     const chat =
-      requestIn(request, name) ?? (isJsonObject(body) && requestIn(body, `${name}.body`));
+      requestIn(request, name) ??
+      cohereChat(request, `${name}.`) ??
+      (isJsonObject(body) && requestIn(body, `${name}.body`));
     if (chat) return chat;
   }
   return undefined;

@@ -19,6 +19,7 @@ const RULES: readonly ReplyRule[] = [
   { field: 'choices', turns: ({ choices }) => turnsOfChoice(first(choices)) },
   { field: 'candidates', turns: ({ candidates }) => turnsOfCandidate(first(candidates)) },
   { field: 'output', turns: ({ output }) => turnsOfOutput(output) },
+  { field: 'text', turns: turnsOfCohere },
   // Of Anthropic's batches, and Ollama's.
   { field: 'message', turns: ({ message }) => [message] },
   // Anthropic's.
@@ -65,6 +66,12 @@ function turnsOfOutput(output: unknown): readonly unknown[] {
     const isCall = isJsonObject(item) && item['type'] === 'function_call';
     return isCall ? [{ role: 'assistant', function_call: item }] : isTurn(item) ? [item] : [];
   });
+}
+
+/** Cohere's older one, which has no turn of its own. */
+function turnsOfCohere(reply: JsonObject): readonly unknown[] {
+  const isReply = typeof reply['generation_id'] === 'string';
+  return isReply ? [{ role: 'assistant', content: reply['text'] }] : [];
 }
 
 function first(values: unknown): JsonObject {

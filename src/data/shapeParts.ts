@@ -10,19 +10,21 @@ import {
   PROMPTS,
   PROMPTS_OF_SEVERAL,
   QUESTIONS,
+  REFERENCES,
   SEVERAL_COMPLETIONS,
   TEXTS,
   TEXT_OUTPUTS,
+  WRITTEN,
 } from './fieldNames.ts';
 import { valueAt } from './fieldPath.ts';
 import { findChat, findOtherChat, systemPrompt, type Chat } from './findChat.ts';
 import { findReply } from './findReply.ts';
-import { isJsonObject } from './jsonObject.ts';
 import { isAsking } from './fallbackFields.ts';
+import { isJsonObject } from './jsonObject.ts';
 import type { JsonObject } from './jsonObject.ts';
 import { nestedAnswer } from './nestedAnswer.ts';
-import type { FieldName, KnownShape } from './rowTypes.ts';
 import { preferencePair, type PreferencePair } from './preferencePair.ts';
+import type { FieldName, KnownShape } from './rowTypes.ts';
 import { sentencePair } from './sentencePair.ts';
 import { isStringList, isWordy, scalarText } from './textPart.ts';
 import type { RowParts, TextPart } from './textPart.ts';
@@ -39,7 +41,7 @@ const READERS: Readonly<Record<KnownShape, (row: JsonObject) => RowParts>> = {
   'preference-messages': preference,
   preference,
   'kto-messages': (row) => (findChat(row) ? chat(row) : promptCompletion(row)),
-  kto: promptCompletion,
+  kto: (row) => (typeof row['prompt'] === 'string' ? promptCompletion(row) : alpaca(row)),
   messages: chat,
   conversations: chat,
   'self-instruct': (row) => {
@@ -50,10 +52,7 @@ const READERS: Readonly<Record<KnownShape, (row: JsonObject) => RowParts>> = {
       response: isJsonObject(first) ? textPart(first['output'], 'instances.0.output') : NO_PARTS,
     };
   },
-  alpaca: (row) => ({
-    instruction: instructionAndInput(row),
-    response: firstOf(row, ALPACA_RESPONSES, 'response'),
-  }),
+  alpaca,
   'prompt-completion': promptCompletion,
   'question-answer': (row) => {
     const response = firstOf(row, ANSWERS, 'response');
@@ -120,7 +119,15 @@ export function answerBeside(
   const isOpen = isRequest || (instruction.length > 0 && !isAnswerTurn(turns.at(-1)));
   if (!isOpen) return NO_PARTS;
   const answer = firstOf(row, ANSWERS_TO_TURNS, 'response');
-  return answer.length > 0 ? answer : replyParts(row);
+  if (answer.length > 0) return answer;
+  const reply = replyParts(row);
+  return reply.length > 0 ? reply : referenceParts(row);
+}
+
+/** What would be right to answer. */
+function referenceParts(row: JsonObject): Parts {
+  const reference = firstOf(row, REFERENCES, 'response');
+  return reference.length > 0 ? reference : nestedPart(row, REFERENCES);
 }
 
 function replyParts(row: JsonObject): Parts {
@@ -179,9 +186,18 @@ function asksElsewhere(field: string, value: unknown): boolean {
 
 function promptCompletion(row: JsonObject): RowParts {
   const asksInTurns = PROMPTS.some((field) => turnsIn(row[field], 'instruction') !== undefined);
+  const completions = asksInTurns ? ANSWERS_TO_TURNS : COMPLETIONS;
+  const isCompleted = completions.some((field) => (row[field] ?? null) !== null);
   return {
     instruction: firstOf(row, PROMPTS, 'instruction'),
-    response: firstOf(row, asksInTurns ? ANSWERS_TO_TURNS : COMPLETIONS, 'response'),
+    response: firstOf(row, isCompleted ? completions : WRITTEN, 'response'),
+  };
+}
+
+function alpaca(row: JsonObject): RowParts {
+  return {
+    instruction: instructionAndInput(row),
+    response: firstOf(row, ALPACA_RESPONSES, 'response'),
   };
 }
 

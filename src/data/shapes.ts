@@ -15,19 +15,21 @@ import {
   SEVERAL_COMPLETIONS,
   TEXTS,
   TEXT_OUTPUTS,
+  WRITTEN,
 } from './fieldNames.ts';
 import { hasTextBeside } from './fallbackFields.ts';
 import { chatTurns, isChatInData, turnsOfTexts } from './chatTurns.ts';
-import { findOtherChat } from './findChat.ts';
+import { findOtherChat, ownTurn } from './findChat.ts';
 import { findReply } from './findReply.ts';
 import type { JsonObject } from './jsonObject.ts';
 import { nestedAnswer } from './nestedAnswer.ts';
-import { SHAPE_IDS } from './rowTypes.ts';
 import { PREFERENCE_MARKERS, preferencePair } from './preferencePair.ts';
+import { replyIn } from './replyIn.ts';
+import { SHAPE_IDS } from './rowTypes.ts';
 import type { FieldName, KnownShape } from './rowTypes.ts';
 import { sentencePair } from './sentencePair.ts';
 import { someString } from './someString.ts';
-import { hasText, isStringList } from './textPart.ts';
+import { hasText, isStringList, isWordy } from './textPart.ts';
 import { isConversation, isTurn, isTurnList } from './turnParts.ts';
 import { turnsIn } from './turnsIn.ts';
 import { writtenTurns } from './writtenTurns.ts';
@@ -69,7 +71,9 @@ const RULES: Readonly<Record<KnownShape, ShapeRule>> = {
   },
   kto: {
     markers: KTO_LABELS,
-    test: (row) => hasKtoLabel(row) && hasString(row, ['prompt']) && hasScalar(row, COMPLETIONS),
+    test: (row) =>
+      hasKtoLabel(row) &&
+      ((hasString(row, ['prompt']) && hasScalar(row, COMPLETIONS)) || isAlpacaOfKto(row)),
   },
   messages: { markers: ['messages'], test: (row) => chatTurns(row['messages']) !== undefined },
   conversations: {
@@ -120,12 +124,12 @@ const RULES: Readonly<Record<KnownShape, ShapeRule>> = {
     test: (row) => TEXTS.some((field) => isTranscript(row[field])),
   },
   'text-output': {
-    markers: TEXTS,
+    markers: TEXT_OUTPUTS,
     // With nothing in it, a summary is no more than a column of a table of texts.
-    test: (row) => hasString(row, TEXTS) && TEXT_OUTPUTS.some((field) => isTextOfRow(row[field])),
+    test: (row) => hasString(row, TEXTS) && hasTextIn(row, TEXT_OUTPUTS),
   },
   'labelled-text': {
-    markers: TEXTS,
+    markers: LABELS,
     test: (row) => hasString(row, TEXTS) && LABELS.some((field) => isLabel(row[field])),
   },
   text: { markers: TEXTS, test: (row) => hasString(row, TEXTS) },
@@ -134,24 +138,41 @@ const RULES: Readonly<Record<KnownShape, ShapeRule>> = {
 const KNOWN_SHAPES = SHAPE_IDS.filter(
   (shape): shape is KnownShape => shape !== 'fields' && shape !== 'own-fields',
 );
+/** What a text that someone says, or that was written for a prompt, has beside it; a bit of their own: most texts have none. */
+const MADE_MARKERS = ['role', 'from', 'generation_id', ...PROMPTS];
+const MADE = 1 << KNOWN_SHAPES.length;
 const SHAPES_OF_MARKER = shapesOfMarker();
 
 /**
  * The shape of one row: the most specific one that its keys fit, in the order of SHAPE_IDS; `messages` where it is a request
- * to an API, what one replied or a tree of messages, and no other text; `fields` where there is a string somewhere all the
- * same, undefined where there is none.
+ * to an API, what one replied, a tree of messages or a turn of one, and no other text; `fields` where there is a string somewhere all the same, undefined where there is none.
  */
 export function detectShape(record: JsonObject): KnownShape | 'fields' | undefined {
   let possible = 0;
   for (const key of Object.keys(record)) possible |= SHAPES_OF_MARKER.get(key) ?? 0;
-  for (let index = 0; possible !== 0 && index < KNOWN_SHAPES.length; index++) {
-    const shape = KNOWN_SHAPES[index]!;
-    if ((possible & (1 << index)) !== 0 && RULES[shape].test(record)) return shape;
-  }
+  const known = knownShape(record, possible);
+  const shape = known && (possible & MADE) !== 0 ? shapeOfMade(record, known) : known;
+  if (shape !== undefined) return shape;
   if (findOtherChat(record)) return 'messages';
   const reply = findReply(record);
   if (reply && !hasTextBeside(reply, record)) return 'messages';
   return someString(record, hasText) ? 'fields' : undefined;
+}
+
+function knownShape(record: JsonObject, possible: number): KnownShape | undefined {
+  for (let index = 0; possible !== 0 && index < KNOWN_SHAPES.length; index++) {
+    const shape = KNOWN_SHAPES[index]!;
+    if ((possible & (1 << index)) !== 0 && RULES[shape].test(record)) return shape;
+  }
+  return undefined;
+}
+
+/** A text that someone says is a turn; one that stands beside its prompt was written for that. */
+function shapeOfMade(record: JsonObject, shape: KnownShape): KnownShape | undefined {
+  if (shape !== 'text' && shape !== 'labelled-text') return shape;
+  if (ownTurn(record) || replyIn(record)?.field === 'text') return undefined;
+  const isWritten = shape === 'text' && hasTextIn(record, PROMPTS) && hasTextIn(record, WRITTEN);
+  return isWritten ? 'prompt-completion' : shape;
 }
 
 /** For each marker, a bit for every shape that it points to: most rows are asked two or three tests instead of all. */
@@ -162,6 +183,7 @@ function shapesOfMarker(): ReadonlyMap<string, number> {
       shapes.set(marker, (shapes.get(marker) ?? 0) | (1 << index));
     }
   });
+  for (const marker of MADE_MARKERS) shapes.set(marker, (shapes.get(marker) ?? 0) | MADE);
   return shapes;
 }
 
@@ -186,6 +208,15 @@ function hasKtoLabel(row: JsonObject): boolean {
   return KTO_LABELS.some((field) => typeof row[field] === 'boolean');
 }
 
+/** LLaMA Factory's; a `label` elsewhere may be of anything. */
+function isAlpacaOfKto(row: JsonObject): boolean {
+  return (
+    typeof row['kto_tag'] === 'boolean' &&
+    hasString(row, ['instruction']) &&
+    hasScalar(row, ALPACA_RESPONSES)
+  );
+}
+
 function hasString(row: JsonObject, fields: readonly string[]): boolean {
   return fields.some((field) => typeof row[field] === 'string');
 }
@@ -201,8 +232,12 @@ function isTranscript(value: unknown): boolean {
   return typeof value === 'string' && writtenTurns(value) !== undefined;
 }
 
-function isTextOfRow(value: unknown): boolean {
-  return typeof value === 'string' && hasText(value);
+/** A code of one word is none of a program, but such as that of a language. */
+function hasTextIn(row: JsonObject, fields: readonly string[]): boolean {
+  return fields.some((field) => {
+    const value = row[field];
+    return typeof value === 'string' && (field === 'code' ? isWordy(value) : hasText(value));
+  });
 }
 
 function isLabel(value: unknown): boolean {

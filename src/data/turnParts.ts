@@ -70,6 +70,8 @@ export function turnText(turn: JsonObject): string {
   return texts.join('\n');
 }
 
+export const CONTENT_FIELDS = ['content', 'value', 'text', 'parts', 'message'] as const;
+
 /** What a turn says, under the name that the format has for it; Gemini's is `parts`, Cohere's `message`. */
 export function turnContent(turn: JsonObject): unknown {
   return turn['content'] ?? turn['value'] ?? turn['text'] ?? turn['parts'] ?? turn['message'];

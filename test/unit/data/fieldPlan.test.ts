@@ -11,6 +11,12 @@ describe('tag fields', () => {
 
   test.each<[string, JsonObject[], string[]]>([
     ['labels that repeat', rows(100, (i) => ({ text: 't', intent: `i${i % 9}` })), ['intent']],
+    ['kinds of tasks', rows(100, (i) => ({ text: 't', kind: `k${i % 9}` })), ['kind']],
+    [
+      'kinds of problems',
+      rows(100, (i) => ({ text: 't', problem_type: `k${i % 9}` })),
+      ['problem_type'],
+    ],
     ['small integers', rows(100, (i) => ({ text: 't', label: i % 3 })), ['label']],
     ['lists of numbers', rows(100, (i) => ({ text: 't', labels: [i % 4, 7] })), ['labels']],
     [

@@ -28,6 +28,25 @@ describe('Cohere’s chats', () => {
     });
   });
 
+  test('may stand in a log, with what was replied', () => {
+    const reply = { text: 'A2', generation_id: 'g', finish_reason: 'COMPLETE' };
+    expect(views({ request, response: reply })).toMatchObject({
+      shape: 'messages',
+      instruction: 'Be kind.\n\nQ1\n\nQ2',
+      response: 'A1\n\nA2',
+    });
+    expect(fields({ request, response: reply }).instruction).toBe(
+      'request.preamble + request.chat_history (USER) + request.message (USER)',
+    );
+    const said = [...history, { role: 'USER', message: 'Q2' }, { role: 'CHATBOT', message: 'A2' }];
+    expect(views({ ...reply, chat_history: said })).toMatchObject({
+      instruction: 'Q1\n\nQ2',
+      response: 'A1\n\nA2',
+    });
+    expect(views(reply)).toEqual({ shape: 'messages', response: 'A2', tags: [] });
+    expect(views({ text: 'T', generation_id: 7 })?.shape).toBe('text');
+  });
+
   test('need no answer, no preamble and no history', () => {
     expect(views(request)).toMatchObject({ instruction: 'Be kind.\n\nQ1\n\nQ2', response: 'A1' });
     expect(recordFacts(request, 'messages').speakers).toBeUndefined();
@@ -121,5 +140,63 @@ describe('a tree of messages', () => {
       tags: [],
     });
     expect(views({ prompt: { text: 'Some text', replies: [] } })?.shape).toBe('fields');
+  });
+});
+
+describe('a row that is itself a turn', () => {
+  const asked = { message_id: 'a', parent_id: null, text: 'Q', role: 'prompter', lang: 'en' };
+  const answer = { message_id: 'b', parent_id: 'a', text: 'A', role: 'assistant', lang: 'en' };
+
+  test('is of the one who says it', () => {
+    expect(views(asked)).toEqual({ shape: 'messages', instruction: 'Q', tags: [] });
+    expect(views(answer)).toEqual({ shape: 'messages', response: 'A', tags: [] });
+    expect(views({ from: 'gpt', value: 'A' })).toMatchObject({ response: 'A' });
+    expect(views({ role: 'user', content: [{ type: 'text', text: 'Q' }] })).toMatchObject({
+      instruction: 'Q',
+    });
+    expect(planFields([asked, answer], {}).description).toEqual({
+      instruction: 'text (prompter)',
+      response: 'text (assistant)',
+    });
+  });
+
+  test('may have its answer in another row', () => {
+    for (const row of [asked, answer]) {
+      expect(recordFacts(row, 'messages').speakers).toBeUndefined();
+    }
+  });
+
+  test('is none where another shape fits, or whoever speaks is not read', () => {
+    expect(views({ ...asked, summary: 'S' })?.shape).toBe('text-output');
+    expect(views({ role: 'user', prompt: 'Q', completion: 'A' })?.shape).toBe('prompt-completion');
+    for (const role of ['narrator', 'tool', 3, null, ['user']]) {
+      expect(views({ ...asked, role })).toMatchObject({ shape: 'text', instruction: 'Q' });
+    }
+    expect(views({ text: 'T', speaker: 'user' })?.shape).toBe('text');
+    expect(views({ role: 'user', text: ' ', note: 'Some words' })?.shape).not.toBe('messages');
+  });
+});
+
+describe('what would be right beside turns that ask', () => {
+  const messages = [{ role: 'user', content: 'Q' }];
+
+  test.each<[JsonObject, string]>([
+    [{ ground_truth: '72' }, '72'],
+    [{ ground_truth: 72 }, '72'],
+    [{ answers: ['A', 'B'] }, 'A'],
+    [{ reference_answer: { answer: 'A' } }, 'A'],
+    [{ answer: 'A', ground_truth: '72' }, 'A'],
+  ])('is the answer: %j', (beside, response) => {
+    expect(views({ messages, ...beside })).toMatchObject({ shape: 'messages', response });
+    expect(recordFacts({ messages, ...beside }, 'messages').speakers).toEqual([
+      'user',
+      'assistant',
+    ]);
+  });
+
+  test('is not read where there is an answer, nor where it is no text', () => {
+    const answered = [...messages, { role: 'assistant', content: 'A' }];
+    expect(views({ messages: answered, ground_truth: '72' })?.response).toBe('A');
+    expect(views({ messages, ground_truth: { style: 'rule' } })?.response).toBeUndefined();
   });
 });
