@@ -18,9 +18,10 @@ const ANSWERING = [
 ] as const;
 
 /**
- * The turns of a conversation in whatever form it is: a list of turns that say who speaks, also in rounds; one of exchanges, of which
- * each is two turns and a `system` before them, or a pair of texts; one of texts that say whether they are learnt, as Axolotl's
- * `segments`; or a text that is a chat. Undefined where it is no list of objects or pairs and no such text.
+ * The turns of a conversation in whatever form it is: a list of turns that say who speaks, also in rounds; one of
+ * exchanges, of which each is two turns and a `system` before them, or a pair of texts; one of texts that say whether
+ * they are learnt, as Axolotl's `segments`; or a text that is a chat. Undefined where it is no list of objects or
+ * pairs and no such text.
  */
 export function chatTurns(value: unknown): readonly unknown[] | undefined {
   if (typeof value === 'string') return writtenTurns(value);

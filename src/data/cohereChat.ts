@@ -5,8 +5,8 @@ import { hasText } from './textPart.ts';
 import { isConversation, turnText } from './turnParts.ts';
 
 /**
- * A row as Cohere's chat has it: what the user says now is its `message`, what was said before its `chat_history`, which may be empty,
- * and what is said to the model before all turns its `preamble`. Undefined for others.
+ * A row as Cohere's chat has it: what the user says now is its `message`, what was said before its `chat_history`,
+ * which may be empty, and what is said to the model before all turns its `preamble`. Undefined for others.
  * @param path to the row, with a dot, where it is a request in another
  */
 export function cohereChat(row: JsonObject, path = ''): Chat | undefined {

@@ -132,9 +132,9 @@ export function isOfFailure(path: string): boolean {
 }
 
 /**
- * Two fields that stand for where a row is from, or for who wrote to whom, in other files, and here hold texts of which one was
- * made of the other: both are about as long and there is no other text, or the first is a passage longer than all others. They vary,
- * too; a single row does not tell.
+ * Two fields that stand for where a row is from, or for who wrote to whom, in other files, and here hold texts of
+ * which one was made of the other: both are about as long and there is no other text, or the first is a passage
+ * longer than all others. They vary, too; a single row does not tell.
  */
 function textWithMade(
   records: readonly JsonObject[],

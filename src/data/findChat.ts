@@ -53,9 +53,9 @@ export function findChat(row: JsonObject): Chat | undefined {
 }
 
 /**
- * The conversation of a row that has one as an API takes it (Gemini's `contents`, Cohere's `message`, a request in a field), as
- * a tree of messages, or is a turn of one. Other data has such fields beside its texts, to say how they were made: ask it of rows that nothing
- * else fits.
+ * The conversation of a row that has one as an API takes it (Gemini's `contents`, Cohere's `message`, a request in a
+ * field), as a tree of messages, or is a turn of one. Other data has such fields beside its texts, to say how they
+ * were made: ask it of rows that nothing else fits.
  */
 export function findOtherChat(row: JsonObject): Chat | undefined {
   const chat = findRequest(row) ?? cohereChat(row);

@@ -10,15 +10,18 @@ const TEXTS = [
   ...['text', 'response', 'completion', 'answer', 'output', 'content', 'value'],
   ...['solution', 'full_text'],
 ];
-/** Lists of answers may have them as they are, but the strings of `answers` may be the choices of a question, as in ReClor. */
+/**
+ * Lists of answers may have them as they are, but the strings of `answers` may be the choices of a question, as in
+ * ReClor.
+ */
 const LISTS_OF_STRINGS: ReadonlySet<string> = new Set(
   SEVERAL_COMPLETIONS.filter((field) => field !== 'answers'),
 );
 
 /**
- * The path to an answer that stands in an object, or of several to the one that was selected, else to that of the best rank (ties
- * as in the file), else to the first: `answers.text`, `completions.0.response`. In an empty list there is none, but there it
- * would be. Undefined where no field holds answers.
+ * The path to an answer that stands in an object, or of several to the one that was selected, else to that of the
+ * best rank (ties as in the file), else to the first: `answers.text`, `completions.0.response`. In an empty list
+ * there is none, but there it would be. Undefined where no field holds answers.
  */
 export function nestedAnswer(row: JsonObject, fields: readonly string[]): string | undefined {
   for (const field of fields) {

@@ -110,7 +110,10 @@ function chat(row: JsonObject): RowParts {
   return answer.length > 0 ? { ...parts, response: [...parts.response, ...answer] } : parts;
 }
 
-/** The answer that a log has beside what was asked; none where the last turn is one, or nothing that is asked can be read. */
+/**
+ * The answer that a log has beside what was asked; none where the last turn is one, or nothing that is asked can be
+ * read.
+ */
 export function answerBeside(
   row: JsonObject,
   { field, turns, isRequest }: Chat,

@@ -138,14 +138,18 @@ const RULES: Readonly<Record<KnownShape, ShapeRule>> = {
 const KNOWN_SHAPES = SHAPE_IDS.filter(
   (shape): shape is KnownShape => shape !== 'fields' && shape !== 'own-fields',
 );
-/** What a text that someone says, or that was written for a prompt, has beside it; a bit of their own: most texts have none. */
+/**
+ * What a text that someone says, or that was written for a prompt, has beside it; a bit of their own: most texts have
+ * none.
+ */
 const MADE_MARKERS = ['role', 'from', 'generation_id', ...PROMPTS];
 const MADE = 1 << KNOWN_SHAPES.length;
 const SHAPES_OF_MARKER = shapesOfMarker();
 
 /**
- * The shape of one row: the most specific one that its keys fit, in the order of SHAPE_IDS; `messages` where it is a request
- * to an API, what one replied, a tree of messages or a turn of one, and no other text; `fields` where there is a string somewhere all the same, undefined where there is none.
+ * The shape of one row: the most specific one that its keys fit, in the order of SHAPE_IDS; `messages` where it is a
+ * request to an API, what one replied, a tree of messages or a turn of one, and no other text; `fields` where there
+ * is a string somewhere all the same, undefined where there is none.
  */
 export function detectShape(record: JsonObject): KnownShape | 'fields' | undefined {
   let possible = 0;

@@ -75,8 +75,8 @@ function isFraction(value: unknown): boolean {
 }
 
 /**
- * The tags that a value holds, without repeats: strings, numbers, truth values and objects with a name, alone or in a list. A
- * string is one tag, with its commas: they may be part of a name (`Science, technology`).
+ * The tags that a value holds, without repeats: strings, numbers, truth values and objects with a name, alone or in a
+ * list. A string is one tag, with its commas: they may be part of a name (`Science, technology`).
  */
 export function tagValues(value: unknown): readonly string[] {
   if (!Array.isArray(value)) {
@@ -157,7 +157,10 @@ function tagColumn(path: string, sample: readonly SampledRow[]): TagColumn | und
   return { path, distinct: distinct.size, isText, division: division.join() };
 }
 
-/** Whether a value holds a tag, or nothing at all. What has no name in a list is left out, and says nothing of the others. */
+/**
+ * Whether a value holds a tag, or nothing at all. What has no name in a list is left out, and says nothing of the
+ * others.
+ */
 function isTagLike(value: unknown): boolean {
   if (isMeasure(value)) return false;
   const items: readonly unknown[] = Array.isArray(value) ? value : [value];

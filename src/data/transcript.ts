@@ -118,8 +118,8 @@ const OPENING =
   /^\s*(?:<|\[(?:INST|SYSTEM_PROMPT|gMASK)\]|### |Below is an instruction|以下は、|A chat between |USER:|Human:)/;
 
 /**
- * The turns of a text that is a chat written out by a well-known template; undefined where it is none, or no one answers in it.
- * O(length).
+ * The turns of a text that is a chat written out by a well-known template; undefined where it is none, or no one
+ * answers in it. O(length).
  */
 export function transcriptTurns(text: string): readonly WrittenTurn[] | undefined {
   if (!OPENING.test(text)) return undefined;

@@ -8,8 +8,9 @@ export type Translations = ReadonlyMap<string, string>;
 const TRANSLATED = /^(.+)_(?:ja|zh|ko|de|fr|es|pt|it|ru|pl|nl|tr|vi|th|ar|hi)$/;
 
 /**
- * The fields of a file that stand there again in one other language, as `prompt` and `prompt_ja` do: a set that was translated
- * keeps what it was made from. At least half of the rows that have the one have the other. Undefined where there is none. O(sample).
+ * The fields of a file that stand there again in one other language, as `prompt` and `prompt_ja` do: a set that was
+ * translated keeps what it was made from. At least half of the rows that have the one have the other. Undefined where
+ * there is none. O(sample).
  */
 export function findTranslations(sample: readonly JsonObject[]): Translations | undefined {
   const rowsOf = new Map<string, Map<string, number>>();
