@@ -70,77 +70,7 @@ describe('instructions and their answers', () => {
     expect(views({ prompt: 'Q', completion: '', answer: 'A' })).not.toHaveProperty('response');
   });
 
-  test('what stands beside a prompt was written for it, where there is nothing else', () => {
-    for (const row of [
-      { prompt: 'Q', text: 'A', format: 'blog' },
-      { input: 'Q', reasoning_content: 'R r', content: 'A' },
-    ]) {
-      expect(views(row)).toMatchObject({
-        shape: 'prompt-completion',
-        instruction: 'Q',
-        response: 'A',
-      });
-    }
-    expect(views({ prompt: 'Q', text: 'T', completion: '' })?.response).toBeUndefined();
-    expect(views({ prompt: 'Q', text: 'T', label: 'L' })?.shape).toBe('labelled-text');
-    expect(views({ prompt: ' ', text: 'T' })?.shape).toBe('text');
-    expect(views({ prompt: 'P', question: 'Q', answer: 'A', text: 'T' })).toMatchObject({
-      shape: 'question-answer',
-      response: 'A',
-    });
-  });
-
-  test('a program is what was made of a text, a code of one word is not', () => {
-    const code = 'def f(n):\n    return n';
-    expect(views({ text: 'Q', code, test_list: ['assert f(1)'] })).toMatchObject({
-      shape: 'text-output',
-      instruction: 'Q',
-      response: code,
-    });
-    expect(views({ text: 'Q', code: 'E11', label: 'L' })?.shape).toBe('labelled-text');
-  });
-
-  test('KTO’s answer may be Alpaca’s', () => {
-    const row = { instruction: 'I', input: 'X', output: 'A', kto_tag: false };
-    expect(views(row)).toEqual({ shape: 'kto', instruction: 'I\nX', response: 'A', tags: [] });
-    expect(views({ ...row, kto_tag: 'no' })?.shape).toBe('alpaca');
-  });
-
   describe('of several completions of one instruction', () => {
-    test('the one of the best rank is read, also where each is turns', () => {
-      const answers = [{ answer: 'B', rank: 2 }, { answer: 'A', rank: 1 }, { answer: 'C' }];
-      expect(views({ prompt: 'Q', answers })).toMatchObject({ instruction: 'Q', response: 'A' });
-      const chosen = { text: 'D', selected: true, rank: 3 };
-      expect(views({ question: 'Q', answers: [...answers, chosen] })?.response).toBe('D');
-      const ranked = ['B', 'A'].map((content, at) => ({
-        rank: 1 - at,
-        completion: [{ role: 'assistant', content }],
-      }));
-      expect(views({ context: [user], completions: ranked })).toMatchObject({
-        shape: 'completions',
-        instruction: 'Q',
-        response: 'A',
-      });
-      expect(views({ prompt: 'Q', answers: [{ answer: 'A', rank: 'x' }, 3, null] })).toMatchObject({
-        response: 'A',
-      });
-    });
-
-    test('those that are the steps of one answer are read as one', () => {
-      const row = { prompt: 'Q', completions: ['S1', 'S2'], labels: [true, false] };
-      expect(views(row)).toMatchObject({ shape: 'completions', response: 'S1\n\nS2', tags: [] });
-      expect(views({ ...row, labels: [true] })?.response).toBe('S1');
-      expect(views({ ...row, labels: ['a', 'b'] })?.response).toBe('S1');
-    });
-
-    test.each(['generations', 'outputs', 'solutions'])('they may be called %s', (name) => {
-      expect(views({ instruction: 'Q', [name]: ['A', 'B'] })).toMatchObject({
-        shape: 'completions',
-        instruction: 'Q',
-        response: 'A',
-      });
-    });
-
     const completions = [
       { model: 'a', response: 'A', overall_score: 3 },
       { model: 'b', response: 'B', overall_score: 9 },
