@@ -136,7 +136,12 @@ export interface SheetAction {
 
 export type SheetStatus =
   | { readonly kind: 'running'; readonly phase: string; readonly fraction: number }
-  | { readonly kind: 'failed'; readonly message: string }
+  | {
+      readonly kind: 'failed';
+      readonly message: string;
+      /** The sections are of a run before this one. */
+      readonly isOlderBelow?: true;
+    }
   | {
       readonly kind: 'done';
       readonly verdict: string;

@@ -9,6 +9,7 @@ export const englishSheetWords = {
   openLineOf: 'Open line {0} of {1}',
   lineOfFile: '{0} line {1}',
   rowsOfFile: '{0}: {1}',
+  figuresBefore: 'What stands below is of the run before.',
   copied: 'Copied',
   compareRows: 'Show both rows',
   progress: '{0}% done',

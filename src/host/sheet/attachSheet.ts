@@ -60,6 +60,7 @@ export function attachSheet<Name extends JobName>(
   let view: SheetView = { status: startingStatus(), files: [], sections: [] };
   let running: RunningStudy<JobResult<Name>> | undefined;
   let runs = 0;
+  let hasFinished = false;
   let unpackings = new AbortController();
 
   const page = attachPage<SheetToHost, HostToSheet>(panel, {
@@ -111,6 +112,7 @@ export function attachSheet<Name extends JobName>(
     running?.cancel();
     const own = ++runs;
     const isLatest = () => own === runs;
+    const { sections } = view;
     showStatus(startingStatus());
     try {
       const job = await study.start({
@@ -131,11 +133,17 @@ export function attachSheet<Name extends JobName>(
       const finished = await study.finish(await job.result);
       if (!isLatest()) return;
       view = finished;
+      hasFinished = true;
       post();
     } catch (error) {
       if (!isLatest()) return;
       if (!(error instanceof AnalysisError)) log().error(String(error));
-      showStatus({ kind: 'failed', message: study.failure?.(error) ?? sentenceOf(error) });
+      showStatus({
+        kind: 'failed',
+        message: study.failure?.(error) ?? sentenceOf(error),
+        // Some studies show what they find as it comes, or a form.
+        ...(hasFinished && view.sections === sections && { isOlderBelow: true }),
+      });
     } finally {
       if (isLatest()) running = undefined;
     }

@@ -141,6 +141,7 @@ function statusOf(
         'section',
         { class: 'sheet-status', role: 'alert', tabindex: '-1' },
         element('p', {}, status.message),
+        status.isOlderBelow ? element('p', { class: 'muted' }, words.figuresBefore) : undefined,
         again(),
       );
     case 'done':

@@ -115,6 +115,15 @@ test('a running study shows how far it is and can be cancelled; a failed one say
   expect(posted).toEqual([{ type: 'cancel' }, { type: 'again' }]);
 });
 
+test('what stands below a run that came to nothing is said to be of the run before', () => {
+  const told = () => root.querySelector('[role="alert"]')?.textContent;
+  const status = { kind: 'failed', message: 'Cancelled.' } as const;
+  show({ ...finishedStudy, status });
+  expect(told()).not.toContain('the run before');
+  show({ ...finishedStudy, status: { ...status, isOlderBelow: true } });
+  expect(told()).toContain('What stands below is of the run before.');
+});
+
 test('the button that stops a study stays from step to step, and its focus goes on to what comes then', () => {
   const running = (fraction: number): SheetView => ({
     status: { kind: 'running', phase: 'Reading', fraction },
