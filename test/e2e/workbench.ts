@@ -31,6 +31,7 @@ export interface Workbench {
 
 const FIRST_TRY_MS = 2000;
 const MENU_MS = 800;
+const SELECTION_MS = 200;
 
 export function createWorkbench(page: Page): Workbench {
   page.setDefaultTimeout(PATIENCE_MS);
@@ -76,8 +77,19 @@ export function createWorkbench(page: Page): Workbench {
     },
     async chooseInExplorer(names, entry, key = 'Shift') {
       const item = (name = '') => page.getByRole('treeitem', { name, exact: true }).first();
-      await item(names[0]).click();
-      await item(names.at(-1)).click({ modifiers: [key] });
+      const isSelected = async (name: string) =>
+        (await item(name).getAttribute('aria-selected')) === 'true';
+      // The first click opens the file. Once its editor has the keys the explorer selects it alone, also where others were
+      // selected meanwhile; a click on a file that is open already has no such sequel.
+      await until(async () => {
+        await item(names[0]).click();
+        await page
+          .locator(`.tabs-container .tab.active[data-resource-name="${names[0]}"]`)
+          .waitFor();
+        await item(names.at(-1)).click({ modifiers: [key] });
+        await page.waitForTimeout(SELECTION_MS);
+        return (await Promise.all(names.map(isSelected))).every(Boolean);
+      }, 'the files are selected');
       await item(names.at(-1)).click({ button: 'right' });
       const chosen = page.getByRole('menuitem', { name: entry });
       await chosen.hover();
