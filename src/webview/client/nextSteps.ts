@@ -49,6 +49,7 @@ export function nextSteps(
     const rows = link(words.showTheseRows, () => showKind(flagKind));
     return LEFT_OUT.includes(flagKind) ? [rows, copy] : [rows];
   };
+  const spaced = (parts: readonly HTMLElement[]) => parts.flatMap((part) => [' ', part]);
   const update = (steps: readonly NextStep[]) => {
     count.textContent = steps.length > 0 ? formatCount(steps.length) : '';
     nothing.hidden = steps.length > 0;
@@ -58,8 +59,7 @@ export function nextSteps(
           'li',
           {},
           element('strong', {}, step.title),
-          element('p', {}, step.text),
-          element('p', { class: 'next-links' }, ...linksOf(step).flatMap((each) => [each, ' '])),
+          element('p', {}, step.text, ...spaced(linksOf(step))),
         ),
       ),
     );

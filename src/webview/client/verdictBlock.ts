@@ -5,8 +5,8 @@ import { infoPopover } from './infoPopover.ts';
 import type { PageContext } from './pageContext.ts';
 import { yardstickStrip } from './yardstickStrip.ts';
 
-/** Rows that repeat others. */
-const REPEATS: readonly FlagKind[] = ['exact-duplicate', 'near-duplicate'];
+/** Rows that only repeat others: of those that are nearly equal a difference may matter. */
+const REPEATS: readonly FlagKind[] = ['exact-duplicate'];
 
 /** As in written reports. */
 const SIGNS: Readonly<Record<Standing, string>> = {

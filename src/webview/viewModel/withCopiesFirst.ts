@@ -11,8 +11,7 @@ export function withCopiesFirst(
   flags: readonly FlagEntry[],
   { view }: Pick<Wording, 'view'>,
 ): readonly LevelCardView[] {
-  if (!flags.some(({ kind }) => kind === 'exact-duplicate' || kind === 'near-duplicate'))
-    return cards;
+  if (!flags.some(({ kind }) => kind === 'exact-duplicate')) return cards;
   const one = (field: LevelFieldView): LevelFieldView =>
     field.kind === 'measured' && field.verdict.action === 'selectSubset'
       ? { ...field, verdict: { ...field.verdict, copiesFirst: view.copiesFirst } }

@@ -155,7 +155,7 @@ describe('the verdict of a level', () => {
     links[1]!.click();
     expect(post).toHaveBeenCalledExactlyOnceWith({
       type: 'writeCleanCopy',
-      filter: { kinds: ['exact-duplicate', 'near-duplicate'] },
+      filter: { kinds: ['exact-duplicate'] },
     });
   });
 
