@@ -1,28 +1,12 @@
 import { basename, join } from 'node:path';
 import { AnalysisError } from '../analysisError.ts';
+import { fileOf, openBytes, statsOf, type ByteSource, type PlainSource } from '../byteReader.ts';
 import { englishFaultWords as faults } from '../faultWords.ts';
-import {
-  fileOf,
-  openBytes,
-  statsOf,
-  type ByteReader,
-  type ByteSource,
-  type PlainSource,
-} from '../byteReader.ts';
-import { csvDelimiter } from '../csvDelimiter.ts';
-import { copyJsonLines } from './copyJsonLines.ts';
-import { compressionOf, isParquet, kindOfName, MAGIC_BYTES, type InputKind } from './inputKind.ts';
+import { convertPart } from './convertPart.ts';
 import { inputLimit } from './inputLimit.ts';
 import type { InputPart } from './inputPart.ts';
 import { createJsonLinesFile, type JsonLinesFile } from './jsonLinesFile.ts';
 import { listShards, noData, type Shards } from './listShards.ts';
-import { readParquet } from './readParquet.ts';
-import { readTable } from './readTable.ts';
-import { createRowWriter, SharedLine, type RowWriter } from './rowWriter.ts';
-import { splitJson, type ListLayout } from './splitJson.ts';
-import { surveyJson, type JsonLayout } from './surveyJson.ts';
-import { unpack, type Blocks } from './unpack.ts';
-import { assertUtf8Blocks, withoutMark } from './utf8Blocks.ts';
 
 export interface ConvertListener {
   /** Share of the bytes of all files that were read, 0–1. */
@@ -31,7 +15,6 @@ export interface ConvertListener {
   checkpoint(): void;
 }
 
-const BLOCK_BYTES = 1 << 20;
 /** What is beside a file that is read by itself. */
 const ALONE: Shards = { files: [], deadLinks: [] };
 
@@ -51,13 +34,9 @@ export async function convertInput(
   const isFolder = source.kind === 'file' && statsOf(fileOf(source)).isDirectory();
   const { files, deadLinks } = isFolder ? listShards(source.path) : ALONE;
   const totalBytes = files.reduce((sum, { bytes }) => sum + bytes, 0);
-  const shards = isFolder
-    ? files
-        .filter(({ bytes }) => bytes > 0)
-        .map(({ name }) => ({
-          name,
-          source: { kind: 'file', path: join(source.path, name) } as const,
-        }))
+  const filled = files.filter(({ bytes }) => bytes > 0).map(({ name }) => name);
+  const shards: readonly { readonly name: string; readonly source: PlainSource }[] = isFolder
+    ? filled.map((name) => ({ name, source: { kind: 'file', path: join(source.path, name) } }))
     : [{ name: basename(source.path), source }];
   const jsonLinesPath = join(folder, 'rows.jsonl');
   const parts: InputPart[] = [];
@@ -72,13 +51,13 @@ export async function convertInput(
       try {
         const total = isFolder ? totalBytes : reader.byteLength;
         file ??= createJsonLinesFile(jsonLinesPath, inputLimit(source.path, total));
-        const tools: PartTools = {
+        const tools = {
           reader,
           path: part.path,
           file,
           folder,
           checkLimit: inputLimit(part.path, reader.byteLength),
-          onBytes(bytes) {
+          onBytes(bytes: number) {
             listener.checkpoint();
             listener.onProgress(Math.min(1, (bytesBefore + bytes) / total));
           },
@@ -133,146 +112,4 @@ function namingFile(error: unknown, path: string): unknown {
   if (!(error instanceof AnalysisError) || error.code === 'cancelled') return error;
   if (error.message.includes(path)) return error;
   return new AnalysisError(error.code, faults.ofFile, path, error.sentence);
-}
-
-interface PartTools {
-  readonly reader: ByteReader;
-  readonly path: string;
-  readonly file: JsonLinesFile;
-  readonly folder: string;
-  readonly checkLimit: (unpacked: number) => void;
-  readonly onBytes: (bytes: number) => void;
-}
-
-interface ConvertedPart {
-  readonly kind: InputKind;
-  readonly part: Pick<InputPart, 'lines' | 'counted' | 'delimiter' | 'field'>;
-  /** Rows, those that could not be read included; of JSON lines all lines. */
-  readonly rows: number;
-}
-
-/** @param isAlone whether it is the whole data set: then it is read as it is where it holds JSON lines after all */
-async function convertPart(
-  name: string,
-  tools: PartTools,
-  isAlone: boolean,
-): Promise<ConvertedPart | 'plain' | 'no-records'> {
-  const { reader, path, file } = tools;
-  const kind = kindOf(name, reader);
-  const { format, compression } = kind;
-  const unpacked = () => unpack(blocksOf(tools), compression, path, tools.checkLimit);
-  const text = () => withoutMark(unpacked());
-  switch (format) {
-    case 'jsonl': {
-      const lines = await copyJsonLines(text(), file);
-      return { kind, part: { lines, counted: 'lines' }, rows: lines };
-    }
-    case 'json': {
-      const layout = await surveyJson(text(), path);
-      // Beside other files it says something about them.
-      if (!isAlone && !holdsRecords(layout)) return 'no-records';
-      if (layout.kind === 'none') {
-        throw new AnalysisError('unusable-input', faults.noRecordList, path, layout.found);
-      }
-      if (layout.kind === 'sequence' && layout.isLines) {
-        if (isAlone && compression === undefined) return 'plain';
-        const lines = await copyJsonLines(text(), file);
-        const jsonLines = { ...kind, format: 'jsonl' as const };
-        return { kind: jsonLines, part: { lines, counted: 'lines' }, rows: lines };
-      }
-      return { kind, ...(await convertJson(text, layout, path, file)) };
-    }
-    case 'csv':
-    case 'tsv': {
-      const rows = createRowWriter(file, 'lines');
-      const delimiterOf = format === 'tsv' ? () => '\t' as const : csvDelimiter;
-      const delimiter = await readTable(assertUtf8Blocks(text(), path), delimiterOf, path, rows);
-      return { kind, part: { lines: rows.lines, counted: 'lines', delimiter }, rows: rows.rows };
-    }
-    case 'parquet': {
-      const rows = createRowWriter(file, 'records');
-      if (compression === undefined) await convertParquet(tools, reader, rows);
-      else await convertPackedParquet(tools, unpacked(), rows);
-      return { kind, part: { lines: rows.lines, counted: 'records' }, rows: rows.rows };
-    }
-  }
-}
-
-/** Whether a file of JSON in a folder is a part of the data set. */
-function holdsRecords(layout: JsonLayout): boolean {
-  if (layout.kind === 'array') return layout.hasRecords;
-  return layout.kind === 'field' ? !layout.isOurs : layout.kind === 'sequence';
-}
-
-/** Rows keep their lines where each has one of its own, which shows only as they are read. */
-async function convertJson(
-  text: () => Blocks,
-  layout: ListLayout,
-  path: string,
-  file: JsonLinesFile,
-): Promise<Omit<ConvertedPart, 'kind'>> {
-  const { byteLength } = file;
-  const attempt = async (counted: InputPart['counted']) => {
-    const rows = createRowWriter(file, counted);
-    await splitJson(text(), layout, path, rows, counted);
-    const field = layout.kind === 'field' ? { field: layout.name } : {};
-    return { part: { lines: rows.lines, counted, ...field }, rows: rows.rows };
-  };
-  try {
-    return await attempt('lines');
-  } catch (error) {
-    if (!(error instanceof SharedLine)) throw error;
-    file.truncate(byteLength);
-    return attempt('records');
-  }
-}
-
-async function convertParquet(
-  { path, onBytes }: PartTools,
-  reader: ByteReader,
-  rows: RowWriter,
-): Promise<void> {
-  await readParquet(reader, path, rows, (share) => onBytes(share * reader.byteLength));
-}
-
-/** Parquet is read from its end, so it has to be unpacked as a whole. */
-async function convertPackedParquet(
-  tools: PartTools,
-  unpacked: AsyncGenerator<Uint8Array>,
-  rows: RowWriter,
-): Promise<void> {
-  const path = join(tools.folder, 'unpacked.parquet');
-  const copy = createJsonLinesFile(path);
-  try {
-    for await (const block of unpacked) copy.write(block);
-  } finally {
-    copy.close();
-  }
-  const reader = openBytes({ kind: 'file', path });
-  try {
-    await readParquet(reader, tools.path, rows, () => tools.onBytes(tools.reader.byteLength));
-  } finally {
-    reader.close();
-  }
-}
-
-/** By its first bytes where these tell, else by its name. */
-function kindOf(name: string, reader: ByteReader): InputKind {
-  const head = new Uint8Array(MAGIC_BYTES);
-  const read = head.subarray(0, reader.read(0, head));
-  const named = kindOfName(name) ?? { format: 'jsonl' };
-  const compression = compressionOf(read);
-  const format = isParquet(read) ? 'parquet' : named.format;
-  return { format, ...(compression && { compression }) };
-}
-
-function* blocksOf({ reader, onBytes }: PartTools): Generator<Uint8Array> {
-  for (let position = 0; position < reader.byteLength;) {
-    const block = new Uint8Array(Math.min(BLOCK_BYTES, reader.byteLength - position));
-    const count = reader.read(position, block);
-    if (count === 0) return;
-    position += count;
-    onBytes(position);
-    yield block.subarray(0, count);
-  }
 }
