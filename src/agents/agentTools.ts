@@ -4,7 +4,7 @@ import type { ByteSource } from '../data/byteReader.ts';
 import { faultWithoutWords } from '../data/faultWithoutWords.ts';
 import { readExcerpts } from '../data/readExcerpts.ts';
 import type { FieldSelection } from '../data/rowTypes.ts';
-import type { FileToCompare } from '../engine/compare/readBoth.ts';
+import type { DataFile } from '../engine/dataFile.ts';
 import type { JobProgress } from '../engine/jobs/job.ts';
 import type { InspectSettings, Report } from '../engine/report.ts';
 import { runInspection } from '../engine/runInspection.ts';
@@ -155,7 +155,7 @@ export function createAgentTools(environment: ToolEnvironment): AgentTools {
 }
 
 /** What a thread gets of it. */
-const fileOf = ({ source, selection }: OpenedDataset): FileToCompare => ({ source, selection });
+const fileOf = ({ source, selection }: OpenedDataset): DataFile => ({ source, selection });
 
 type Tool<Name extends ToolName> = (
   input: ToolInputs[Name],

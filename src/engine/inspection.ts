@@ -1,7 +1,6 @@
-import type { ByteSource } from '../data/byteReader.ts';
 import type { FieldPlan } from '../data/fieldPlan.ts';
-import type { FieldSelection } from '../data/rowTypes.ts';
 import type { LineRange } from './chunks.ts';
+import type { DataFile } from './dataFile.ts';
 import type { DuplicateEvidence } from './duplicateEvidence.ts';
 import type { EmbeddingEndpoint } from './embeddingEndpoint.ts';
 import type { JobProgress } from './jobs/job.ts';
@@ -13,9 +12,7 @@ import type { SendQuestion } from './requestEmbeddings.ts';
 import type { RowColumns } from './rowColumns.ts';
 import type { RowMap } from './rowMap.ts';
 
-export interface InspectRequest {
-  readonly source: ByteSource;
-  readonly selection: FieldSelection;
+export interface InspectRequest extends DataFile {
   readonly settings: InspectSettings;
   /** Whom to ask for embeddings instead of the built-in embedder; nothing is sent before the listener agrees. */
   readonly endpoint?: EmbeddingEndpoint;

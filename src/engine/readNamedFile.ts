@@ -1,7 +1,7 @@
 import { AnalysisError } from '../data/analysisError.ts';
 import { englishFaultWords as faults } from '../data/faultWords.ts';
 import { say, type Sentence } from '../data/sentence.ts';
-import type { FileToCompare } from './compare/readBoth.ts';
+import type { DataFile } from './dataFile.ts';
 import type { InspectRequest } from './inspection.ts';
 import { readDataset, type DatasetColumns, type ReadEnvironment } from './readDataset.ts';
 
@@ -12,7 +12,7 @@ import { readDataset, type DatasetColumns, type ReadEnvironment } from './readDa
  */
 export async function readNamedFile(
   named: string | Sentence,
-  { source, selection }: FileToCompare,
+  { source, selection }: DataFile,
   request: Pick<InspectRequest, 'settings' | 'threads' | 'assetsFolder' | 'endpoint'>,
   environment: ReadEnvironment,
 ): Promise<DatasetColumns> {

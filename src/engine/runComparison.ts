@@ -1,5 +1,5 @@
 import type { ComparedFiles, JointMap } from './compare/comparison.ts';
-import type { CompareRequest } from './compare/readBoth.ts';
+import type { CompareRequest } from './compare/compareFiles.ts';
 import { runJob, type JobListener, type RunningJob } from './runJob.ts';
 
 /** A running comparison: its result comes before the map is laid out. */

@@ -1,12 +1,12 @@
 import type * as vscode from 'vscode';
-import type { FileToCompare } from '../engine/compare/readBoth.ts';
+import type { DataFile } from '../engine/dataFile.ts';
 import { cancelled } from '../engine/cancellation.ts';
 import type { FieldChoices } from './fieldChoices.ts';
 import { readSettings } from './settings.ts';
 import { sourceOf, type SourceListener } from './sourceOf.ts';
 
 export interface FileToRead {
-  readonly file: FileToCompare;
+  readonly file: DataFile;
   /** Removes what was unpacked for it. */
   readonly close: () => void;
 }

@@ -3,10 +3,10 @@ import type { ByteSource } from '../../src/data/byteReader.ts';
 import {
   compareFiles,
   type ComparePhase,
+  type CompareRequest,
   type CompareUpdate,
 } from '../../src/engine/compare/compareFiles.ts';
 import type { ComparedFiles } from '../../src/engine/compare/comparison.ts';
-import type { CompareRequest } from '../../src/engine/compare/readBoth.ts';
 import { defaultSettings } from '../../src/engine/defaultSettings.ts';
 import type { JobEnvironment } from '../../src/engine/jobs/job.ts';
 import { inlineEnvironment } from './inlineEnvironment.ts';

@@ -1,10 +1,15 @@
 import { join } from 'node:path';
 import { version } from '../../../package.json';
+import { englishFaultWords as faults } from '../../data/faultWords.ts';
+import { sentence } from '../../data/sentence.ts';
 import type { InBoth } from '../../metrics/compare/compareOptions.ts';
+import type { DataFile } from '../dataFile.ts';
+import type { InspectRequest } from '../inspection.ts';
 import type { JobEnvironment } from '../jobs/job.ts';
 import { loadEmbeddingTable } from '../loadEmbeddingTable.ts';
-import { progressMeter } from '../progressMeter.ts';
+import { progressMeter, type ProgressMeter } from '../progressMeter.ts';
 import type { DatasetColumns } from '../readDataset.ts';
+import { readNamedFile } from '../readNamedFile.ts';
 import { compareLevels } from './compareLevels.ts';
 import { areMeaningsAlike, compareMeanings } from './compareMeanings.ts';
 import type { ComparedFile, ComparedFiles, ComparisonNote } from './comparison.ts';
@@ -12,8 +17,10 @@ import { findLeakage } from './findLeakage.ts';
 import { BOTH, ofBoth } from './jointKinds.ts';
 import { judgeShift } from './judgeShift.ts';
 import { layOutBoth } from './layOutBoth.ts';
-import { readFile, type CompareRequest } from './readBoth.ts';
 import { withAlikeColumns } from './withAlikeColumns.ts';
+
+export type CompareRequest = InBoth<DataFile> &
+  Pick<InspectRequest, 'settings' | 'threads' | 'assetsFolder' | 'endpoint' | 'withMap'>;
 
 export type ComparePhase = 'read-dataset' | 'read-reference' | 'compare';
 
@@ -22,6 +29,11 @@ export interface CompareUpdate {
   readonly type: 'comparison';
   readonly compared: ComparedFiles;
 }
+
+const NAMES: InBoth<string> = {
+  dataset: faults.dataset,
+  reference: faults.reference,
+};
 
 /** Each phase's share of the work on typical files. */
 const SHARES: Readonly<Record<ComparePhase, number>> = {
@@ -91,4 +103,18 @@ export async function compareFiles(
 
 function notesOf(both: InBoth<DatasetColumns>): ComparisonNote[] {
   return BOTH.flatMap((which) => both[which].sampled.map((note) => ({ in: which, ...note })));
+}
+
+/** Reads a file into columns; a fault says which of the two files it is in. */
+function readFile(
+  which: keyof InBoth,
+  request: CompareRequest,
+  environment: JobEnvironment<ComparePhase, CompareUpdate>,
+  meter: ProgressMeter<ComparePhase>,
+): Promise<DatasetColumns> {
+  const phase = which === 'dataset' ? 'read-dataset' : 'read-reference';
+  return readNamedFile(sentence(NAMES[which]), request[which], request, {
+    ...environment,
+    onProgress: (share) => meter.report(phase, share),
+  });
 }

@@ -1,11 +1,12 @@
 import type { InBoth } from '../../metrics/compare/compareOptions.ts';
 import { throwIfCancelled } from '../cancellation.ts';
 import { columnsOnly } from '../columnsOnly.ts';
+import type { DataFile } from '../dataFile.ts';
 import type { InspectRequest } from '../inspection.ts';
 import type { JobEnvironment } from '../jobs/job.ts';
 import type { DatasetColumns } from '../readDataset.ts';
 import type { TaskPool } from '../taskPool.ts';
-import { kindsAlike, rowPool, type FileToCompare } from './readBoth.ts';
+import { kindsAlike } from './kindsAlike.ts';
 
 /** Two files that were read, whose kinds of task are from the same source, and threads to compare them. */
 export interface AlikeColumns {
@@ -21,7 +22,7 @@ export interface AlikeColumns {
  * @throws AnalysisError cancelled, or whatever `work` throws
  */
 export async function withAlikeColumns<Result>(
-  request: InBoth<FileToCompare> & Pick<InspectRequest, 'settings' | 'threads'>,
+  request: InBoth<DataFile> & Pick<InspectRequest, 'settings' | 'threads'>,
   columns: InBoth<DatasetColumns>,
   environment: Pick<JobEnvironment, 'createPool' | 'cancelFlag'>,
   work: (alike: AlikeColumns) => Promise<Result>,
@@ -48,4 +49,13 @@ export async function withAlikeColumns<Result>(
   } finally {
     await Promise.all(pools.map((pool) => pool.close()));
   }
+}
+
+/** A single thread that reads rows of a file that was read before. */
+function rowPool(
+  { source }: DataFile,
+  { lineStarts, plan }: DatasetColumns,
+  { createPool, cancelFlag }: Pick<JobEnvironment, 'createPool' | 'cancelFlag'>,
+): TaskPool {
+  return createPool({ source, lineStarts, plan, cancelFlag }, 1);
 }

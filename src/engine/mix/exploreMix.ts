@@ -6,7 +6,7 @@ import type { InBoth } from '../../metrics/compare/compareOptions.ts';
 import { throwIfCancelled } from '../cancellation.ts';
 import { isCompared, type ComparedFile } from '../compare/comparison.ts';
 import { BOTH, ofBoth } from '../compare/jointKinds.ts';
-import type { FileToCompare } from '../compare/readBoth.ts';
+import type { DataFile } from '../dataFile.ts';
 import { withAlikeColumns } from '../compare/withAlikeColumns.ts';
 import type { InspectRequest } from '../inspection.ts';
 import type { JobEnvironment } from '../jobs/job.ts';
@@ -29,7 +29,7 @@ export type MixPhase = 'read-generated' | 'read-real' | 'prepare-mix' | 'mix';
 
 export interface MixRequest
   extends
-    InBoth<FileToCompare>,
+    InBoth<DataFile>,
     Pick<InspectRequest, 'settings' | 'threads' | 'assetsFolder' | 'endpoint'> {
   /** Rows of each mixture; see `planMix` for what is taken unless told. */
   readonly size?: number;

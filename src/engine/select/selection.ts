@@ -1,8 +1,8 @@
-import type { ByteSource } from '../../data/byteReader.ts';
 import type { FieldPlan } from '../../data/fieldPlan.ts';
-import type { FieldName, FieldSelection } from '../../data/rowTypes.ts';
+import type { FieldName } from '../../data/rowTypes.ts';
 import type { Band } from '../../metrics/stats/band.ts';
 import type { LineRange } from '../chunks.ts';
+import type { DataFile } from '../dataFile.ts';
 import type { InspectRequest } from '../inspection.ts';
 import {
   LEVEL_NAMES,
@@ -112,7 +112,7 @@ export const DEFAULT_SELECT_SETTINGS: Omit<SelectSettings, 'size'> = {
 /** From what rows are chosen. */
 export interface SelectSource extends Omit<InspectRequest, 'lines' | 'withMap'> {
   /** Rows like those wanted; read by the combined strategy. */
-  readonly reference?: { readonly source: ByteSource; readonly selection: FieldSelection };
+  readonly reference?: DataFile;
 }
 
 export interface SelectRequest extends SelectSource {

@@ -3,7 +3,7 @@ import { soleField } from '../byField.ts';
 import { throwIfCancelled } from '../cancellation.ts';
 import { LEAST_ROWS } from '../compare/judgeShift.ts';
 import { columnsOnly } from '../columnsOnly.ts';
-import type { FileToCompare } from '../compare/readBoth.ts';
+import type { DataFile } from '../dataFile.ts';
 import type { Uncompared } from '../compare/comparison.ts';
 import type { InspectRequest } from '../inspection.ts';
 import type { JobEnvironment } from '../jobs/job.ts';
@@ -25,7 +25,7 @@ export interface TrackRequest extends Pick<
   'settings' | 'threads' | 'assetsFolder' | 'endpoint'
 > {
   /** Two or more, in the order in which they were made. */
-  readonly files: readonly FileToCompare[];
+  readonly files: readonly DataFile[];
 }
 
 const SHARES: Readonly<Record<TrackPhase, number>> = { read: 0.6, track: 0.4 };
