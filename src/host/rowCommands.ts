@@ -3,6 +3,7 @@ import { FLAG_KINDS, isFlagFilter, type FlagKind } from '../webview/protocol.ts'
 import type { FlagEntry } from '../webview/viewModel/flagEntries.ts';
 import { filterFlags } from '../webview/viewModel/queryFlags.ts';
 import type { AnalysisSession } from './analysisSession.ts';
+import { BESIDE_PANEL } from './besidePanel.ts';
 import { columnFor } from './columnFor.ts';
 import { cursorLine } from './cursorLine.ts';
 import { editorPlace, type EditorPlace } from './editorPlace.ts';
@@ -32,9 +33,6 @@ export interface RowCommandTools {
   /** Told of every file of which a clean copy was written. */
   readonly onCleaned: (uri: vscode.Uri) => void;
 }
-
-/** Says of a record that the panel asks for it: it opens beside the file rather than over the panel or in a third column. */
-export const BESIDE_PANEL = 'besidePanel';
 
 /** What can be done with flagged rows, from the palette, the tree, links and lenses. */
 export function registerRowCommands(tools: RowCommandTools): vscode.Disposable {

@@ -26,7 +26,7 @@ import { toFlagRow } from './viewModel/flagRow.ts';
 import type { HostFacts } from './viewModel/headView.ts';
 import { queryFlags } from './viewModel/queryFlags.ts';
 import { fileNameOf } from '../host/fileNameOf.ts';
-import { BESIDE_PANEL } from '../host/rowCommands.ts';
+import { BESIDE_PANEL } from '../host/besidePanel.ts';
 
 export const PANEL_TYPE = 'strata.panel';
 
