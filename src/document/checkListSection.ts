@@ -1,5 +1,5 @@
 import type { SheetStep } from '../webview/sheetProtocol.ts';
-import type { DocumentContext } from './buildDocument.ts';
+import type { DocumentContext } from './documentRequest.ts';
 import type { Section } from './document.ts';
 
 /** The steps that teams are advised to take, and which of them are done. */

@@ -6,7 +6,7 @@ import { sha256 } from '../data/sha256.ts';
 import type { Report } from '../engine/report.ts';
 import { flagEntries, type FlagEntry } from '../webview/viewModel/flagEntries.ts';
 import type { SheetStep } from '../webview/sheetProtocol.ts';
-import type { DocumentContext, InputFile } from './buildDocument.ts';
+import type { DocumentContext, InputFile } from './documentRequest.ts';
 import { listedFlags } from './flagSections.ts';
 import { writeDocument, type DocumentFormat } from './writeDocument.ts';
 

@@ -10,7 +10,7 @@ import { sampleNotes } from '../webview/viewModel/sampleNotes.ts';
 import { toQualityView } from '../webview/viewModel/qualityView.ts';
 import { toWordingView } from '../webview/viewModel/wordingView.ts';
 import { fill } from '../webview/viewModel/wording.ts';
-import type { DocumentContext, DocumentRequest } from './buildDocument.ts';
+import type { DocumentContext, DocumentRequest } from './documentRequest.ts';
 import type { Block, Section } from './document.ts';
 
 /** Flags listed of each kind: a document is no worklist. */

@@ -1,5 +1,5 @@
 import { FIGURE_IDS } from '../glossary/figures.ts';
-import type { DocumentContext } from './buildDocument.ts';
+import type { DocumentContext } from './documentRequest.ts';
 import type { Section } from './document.ts';
 
 const PARTS = ['means', 'range', 'meansNot', 'formula', 'source'] as const;

@@ -1,7 +1,7 @@
 import { MEASURED_FIELDS } from '../webview/panelTerms.ts';
 import type { LevelCardView, LevelFieldView, LinesTableView } from '../webview/panelViews.ts';
 import { fill } from '../webview/viewModel/wording.ts';
-import type { DocumentContext } from './buildDocument.ts';
+import type { DocumentContext } from './documentRequest.ts';
 import type { Block, DocumentChart, Section } from './document.ts';
 
 type Measured = Extract<LevelFieldView, { kind: 'measured' }>;

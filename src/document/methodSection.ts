@@ -2,7 +2,7 @@ import { FIELD_ROLES } from '../webview/panelTerms.ts';
 import { harmlessText } from '../metrics/text/harmlessText.ts';
 import { sampleNote } from '../webview/viewModel/sampleNotes.ts';
 import { fill } from '../webview/viewModel/wording.ts';
-import type { DocumentContext, DocumentRequest } from './buildDocument.ts';
+import type { DocumentContext, DocumentRequest } from './documentRequest.ts';
 import type { Block, Section } from './document.ts';
 
 const PATH_LENGTH = 300;

@@ -7,7 +7,7 @@ import { nextSteps } from '../webview/viewModel/nextSteps.ts';
 import { verdicts } from '../webview/viewModel/verdicts.ts';
 import { toHeadView } from '../webview/viewModel/headView.ts';
 import { fill, joinSentences } from '../webview/viewModel/wording.ts';
-import type { DocumentContext, DocumentRequest } from './buildDocument.ts';
+import type { DocumentContext, DocumentRequest } from './documentRequest.ts';
 import type { Block, Section } from './document.ts';
 
 /** The first page, for the person who decides: how the levels stand, what was flagged, what to do. */

@@ -1,6 +1,7 @@
 import { createWording } from '../webview/viewModel/wording.ts';
 import { translateWords } from '../webview/words.ts';
-import { buildDocument, type DocumentContext, type DocumentRequest } from './buildDocument.ts';
+import { buildDocument } from './buildDocument.ts';
+import type { DocumentContext, DocumentRequest } from './documentRequest.ts';
 import { englishDocumentWords } from './documentWords.ts';
 import { renderHtml } from './renderHtml.ts';
 import { renderMarkdown } from './renderMarkdown.ts';

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Window } from 'happy-dom';
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { DocumentRequest } from '../../../src/document/buildDocument.ts';
+import type { DocumentRequest } from '../../../src/document/documentRequest.ts';
 import {
   DOCUMENT_FORMATS,
   documentContext,
