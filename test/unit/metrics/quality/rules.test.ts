@@ -226,6 +226,9 @@ test('echo: equal, contained, and neither', () => {
   expect(findEcho(`Summarise: ${sentence}`, `${sentence}\n\n${' '.repeat(20)}\n`)).toBe(
     'contained',
   );
+  const quoted = 'a'.repeat(60);
+  expect(findEcho(`Summarise: ${quoted}`, quoted)).toBe('contained');
+  expect(findEcho(`Summarise: ${quoted}`, quoted.slice(1))).toBeUndefined();
   expect(findEcho('Is it Paris or Rome?', 'Paris')).toBeUndefined();
   expect(findEcho('Say it.', 'It.')).toBeUndefined();
 });
