@@ -208,6 +208,8 @@ export function flagTable(
   new ResizeObserver(resize).observe(viewport);
 
   const table = element('div', { class: 'flag-table' }, viewport, spoken, detail.element);
+  // Whoever is back has answered the question, and may go elsewhere.
+  table.addEventListener('focusin', () => (isDismissing = false));
   return {
     element: table,
     hasFocus: () => isAwaitingFocus || isDismissing || table.contains(document.activeElement),

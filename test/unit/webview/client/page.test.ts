@@ -146,6 +146,30 @@ describe('the page', () => {
     expect(document.activeElement).toBe(active());
   });
 
+  test('who thinks better of dismissing a flag and goes elsewhere is not taken back to the table', () => {
+    const rows = flags.map((entry) => toFlagRow(entry, 'an excerpt', wording));
+    show(toDoneView(sampleReport, flags, host, wording));
+    const asked = posted.findLast((message) => message.type === 'getFlags');
+    const requestId = asked?.type === 'getFlags' ? asked.requestId : 0;
+    const answer = { offset: 0, total: rows.length, lines: rows.length, rows };
+    page.receive({ type: 'flags', requestId, ...answer });
+    const row = root.querySelector<HTMLElement>('.flag-body [tabindex="0"]')!;
+    row.focus();
+    root.querySelector<HTMLElement>('.flag-detail vscode-button:last-child')!.click();
+    // The question for a note takes the focus, and gives it back when it is closed.
+    row.blur();
+    row.focus();
+    row.blur();
+    show(toDoneView(sampleReport, flags, host, wording));
+    const again = posted.findLast((message) => message.type === 'getFlags');
+    page.receive({
+      type: 'flags',
+      requestId: again?.type === 'getFlags' ? again.requestId : 0,
+      ...answer,
+    });
+    expect(document.activeElement).toBe(document.body);
+  });
+
   test('keeps the map, which is sent once, when the state comes again', () => {
     const done = toDoneView(sampleReport, flags, host, wording);
     show(done);
