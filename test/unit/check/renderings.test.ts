@@ -242,6 +242,15 @@ describe('the table and JSON', () => {
     expect(json).toMatchObject({ schemaVersion: 1, passed: false, checks: outcome.results });
     expect(JSON.parse(renderCheckJson(passed))).toMatchObject({ passed: true });
   });
+
+  it('JSON counts the flags of each kind', () => {
+    const [first] = outcome.flags;
+    const flags = [...many.flags.slice(0, 3), { ...first!, kind: 'template' as const }];
+    const { flags: counts } = JSON.parse(renderCheckJson({ ...outcome, flags })) as {
+      readonly flags: unknown;
+    };
+    expect(counts).toEqual({ 'row-error': 3, template: 1 });
+  });
 });
 
 describe('what makes figures hard to compare', () => {

@@ -18,4 +18,16 @@ describe('progressMeter', () => {
     expect(fractions.at(-1)).toBeCloseTo(1, 12);
     expect(seen.at(-1)?.phase).toBe('write');
   });
+
+  it('adds up what is done of each phase, by its share of the work', () => {
+    const fractions: number[] = [];
+    const shares = { read: 0.25, measure: 0.75 };
+    const meter = progressMeter(shares, ({ fraction }) => fractions.push(fraction));
+    meter.report('read', 0.5);
+    meter.report('measure', 0);
+    const step = stepCounter(meter, 'measure', 3);
+    step();
+    meter.report('read', 1);
+    expect(fractions).toEqual([0.125, 0.125, 0.375, 0.5]);
+  });
 });
