@@ -38,7 +38,7 @@ export type ChartChoice = (typeof CHART_CHOICES)[number];
 export type Standing = 'broad' | 'usual' | 'narrow' | 'unknown';
 
 /** Commands that help with a level. */
-export const LEVEL_COMMANDS = ['thin', 'selectSubset'] as const;
+export const LEVEL_COMMANDS = ['compare', 'thin', 'selectSubset'] as const;
 export type LevelCommand = (typeof LEVEL_COMMANDS)[number];
 
 /** What helps with a level: a command, or the section of the page that tells more. */

@@ -38,6 +38,7 @@ export const englishPageWords = {
   whatToDo: 'What to do',
   formula: 'Formula',
   source: 'Source',
+  compare: 'Compare with a reference…',
   thin: 'Where to add rows',
   selectSubset: 'Select a subset…',
   tagRows: 'Tag rows with a language model…',

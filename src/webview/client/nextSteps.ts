@@ -18,7 +18,7 @@ export interface NextSteps {
   update(steps: readonly NextStep[]): void;
 }
 
-/** What to do next, each step with what helps: the list that written reports begin with. It can be closed, and stays so. */
+/** What to do next, each step with what helps: the list that written reports begin with. Closed at first, as the levels are what one came for. */
 export function nextSteps(
   initial: readonly NextStep[],
   page: PageContext,

@@ -41,7 +41,7 @@ function initialState(target: string): PageState {
     fieldTabs: {},
     charts: {},
     openFigures: [],
-    areStepsOpen: true,
+    areStepsOpen: false,
     mapGrouping: 'topic',
     rowFilter: {},
   };

@@ -32,14 +32,14 @@ export function levelStep(
   const { view, amount, count } = wording;
   const action = WIDENED_BY[id];
   if ('absence' in atCommonRows) {
-    const isFewRows = atCommonRows.absence === 'too-few-rows';
+    if (atCommonRows.absence !== 'too-few-rows') {
+      return { whatToDo: view.stepDifferentRows, ...(action === 'thin' && { action }) };
+    }
     // Beyond twice the rows nothing is told.
     const needed = count(Math.ceil(atCommonRows.rows / 2));
     return {
-      whatToDo: isFewRows
-        ? fill(view.stepRowsToCompare, needed, count(level.rows))
-        : view.stepDifferentRows,
-      ...(action === 'thin' && { action }),
+      whatToDo: fill(view.stepRowsToCompare, needed, count(level.rows)),
+      action: 'compare',
     };
   }
   const twice = curve.at(-1);

@@ -58,7 +58,11 @@ export function nextSteps(
     }));
   // Where no level is compared the rows are too few: what the first one needs, all need.
   const [first] = judged.every(({ standing }) => standing === 'unknown') ? judged : [];
-  const byLevels = [...narrow, ...(first ? [{ title: first.word, ...helpOf(first) }] : [])];
+  const ofAll = (level: Verdict): NextStep => ({
+    title: fill(view.stepOfLevel, wording.page.levelsShort, level.word),
+    ...helpOf(level),
+  });
+  const byLevels = first ? [ofAll(first)] : narrow;
   const byFlags = [
     ...BEFORE_QUALITY.flatMap(ofKind),
     ...important,

@@ -101,10 +101,17 @@ test('steps go with the flags, and where none is left that is said', () => {
   expect(details().textContent).toContain('Nothing needs mending.');
 });
 
-test('once closed they stay closed', () => {
-  expect(details().open).toBe(true);
-  details().open = false;
+test('closed at first, they stay open once they were opened', () => {
+  expect(details().open).toBe(false);
+  details().open = true;
   details().dispatchEvent(new Event('toggle'));
   open();
-  expect(details().open).toBe(false);
+  expect(details().open).toBe(true);
+});
+
+test('where no level can be compared with public sets they lead to a comparison', () => {
+  const [compare] = links('Levels: Not compared');
+  expect(compare?.textContent).toBe('Compare with a reference…');
+  compare!.click();
+  expect(posted.at(-1)).toEqual({ type: 'levelCommand', command: 'compare' });
 });

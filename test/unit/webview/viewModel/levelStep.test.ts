@@ -120,7 +120,7 @@ test('where too few rows are there to compare, it says how many are enough', () 
   expect(step({ standing: 'unknown', atCommonRows: tooFew })).toEqual({
     whatToDo:
       'It is compared from 501 rows on; there are 200. Before that, compare the file with a reference of your own.',
-    action: 'thin',
+    action: 'compare',
   });
   expect(step({ id: 'micro', atCommonRows: tooFewDifferent })).toEqual({
     whatToDo: 'With more rows that differ from these it can be compared.',
