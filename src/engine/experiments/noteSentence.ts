@@ -1,3 +1,4 @@
+import { fill } from '../../metrics/text/fill.ts';
 import { harmlessText } from '../../metrics/text/harmlessText.ts';
 import type { ExperimentNote, NoteValue } from './experimentsReport.ts';
 import { englishColumnNames, englishLineWords, englishNoteWords, QUOTED } from './noteWords.ts';
@@ -21,14 +22,14 @@ const TEXT_UNITS = 80;
 /** A note in words, safe to show: names and cells of the table are in it. */
 export function noteSentence({ code, values }: ExperimentNote, tongue: Tongue): string {
   const parts = values.map((value) => valueText(value, tongue));
-  return fill(tongue.translate(englishNoteWords[code]), parts);
+  return fill(tongue.translate(englishNoteWords[code]), ...parts);
 }
 
 /** What a column is called in sentences: the named ones by their names, covariates by their own in quotation marks. */
 export function columnName(column: string, { translate }: Tongue): string {
   return Object.hasOwn(englishColumnNames, column)
     ? translate(englishColumnNames[column as keyof typeof englishColumnNames])
-    : fill(translate(QUOTED), [harmlessText(column, TEXT_UNITS)]);
+    : fill(translate(QUOTED), harmlessText(column, TEXT_UNITS));
 }
 
 function valueText(value: NoteValue, tongue: Tongue): string {
@@ -45,12 +46,8 @@ function valueText(value: NoteValue, tongue: Tongue): string {
 function linesText(lines: readonly number[], tongue: Tongue): string {
   const { translate, count, line = count } = tongue;
   const shown = lines.slice(0, LINES_SHOWN).map(line).join(', ');
-  if (lines.length === 1) return fill(translate(englishLineWords.line), [shown]);
+  if (lines.length === 1) return fill(translate(englishLineWords.line), shown);
   return lines.length > LINES_SHOWN
-    ? fill(translate(englishLineWords.more), [shown, count(lines.length - LINES_SHOWN)])
-    : fill(translate(englishLineWords.lines), [shown]);
-}
-
-function fill(template: string, values: readonly string[]): string {
-  return template.replace(/\{(\d+)\}/g, (place, index: string) => values[Number(index)] ?? place);
+    ? fill(translate(englishLineWords.more), shown, count(lines.length - LINES_SHOWN))
+    : fill(translate(englishLineWords.lines), shown);
 }

@@ -132,7 +132,7 @@ describe('writeMixture', () => {
     expect(manifest().rows[0]).toEqual({ from: 'generated', line: 4 });
     await expect(write({ choice: { ratio: 50, onlyClose: true } })).rejects.toMatchObject({
       code: 'mixture-too-large',
-      message: '50% of 4 rows are 2 generated ones, but only 1 are close to the real rows.',
+      message: '50% of 4 rows are 2 generated ones, but only 1 is close to the real rows.',
     });
   });
 
