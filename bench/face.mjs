@@ -8,6 +8,7 @@ import { startBrowser } from '../scripts/browser.mjs';
 import { tempFolder } from '../scripts/temp-folder.mjs';
 import { ROOT } from '../scripts/test-results.mjs';
 import { startServer } from '../scripts/vscode-server.mjs';
+import { panelFrame } from './panelFrame.mjs';
 
 const rows = Number(process.argv[2] ?? 40_000);
 const FILE = 'pairs.jsonl';
@@ -24,7 +25,7 @@ page.setDefaultTimeout(180_000);
 await page.goto(server.url({ folder, file: join(folder, FILE) }), { waitUntil: 'commit' });
 await page.locator('.monaco-workbench .part.statusbar').waitFor();
 await page.locator('.statusbar-item').filter({ hasText: 'Inspect dataset' }).click();
-const frame = await panelFrame();
+const frame = await panelFrame(page);
 await frame.evaluate(() => {
   const marks = Object.assign(globalThis, {
     strataMarks: { results: 0, interactive: 0, longest: 0 },
@@ -99,19 +100,6 @@ async function writePairs(path) {
   }
   file.end();
   await once(file, 'finish');
-}
-
-async function panelFrame() {
-  const body = page
-    .locator('iframe.webview.ready')
-    .first()
-    .contentFrame()
-    .locator('iframe#active-frame')
-    .contentFrame()
-    .locator('body');
-  const frame = await (await body.elementHandle())?.ownerFrame();
-  if (!frame) throw new Error('the panel has no page');
-  return frame;
 }
 
 /** Runs in the page: the whole way down in steps, one each frame. @param {number} scrolls */

@@ -1,3 +1,4 @@
+import { stat } from 'node:fs/promises';
 import * as vscode from 'vscode';
 import { kindOfName } from '../data/inputs/inputKind.ts';
 import type { Disposable } from './disposable.ts';
@@ -65,6 +66,11 @@ function literalPattern(uri: vscode.Uri): string {
 /** Size and time of change; of a folder those of its files. */
 async function stampOf(uri: vscode.Uri): Promise<string | undefined> {
   try {
+    if (uri.scheme === 'file') {
+      // VS Code's own file system asks the window first, which has its hands full while it opens the panel.
+      const file = await stat(uri.fsPath);
+      if (file.isFile()) return `${file.mtimeMs} ${file.size}`;
+    }
     const { mtime, size, type } = await vscode.workspace.fs.stat(uri);
     if (type !== vscode.FileType.Directory) return `${mtime} ${size}`;
     const entries = await vscode.workspace.fs.readDirectory(uri);
