@@ -6,29 +6,33 @@ import { runInspection } from '../src/engine/runInspection.ts';
 import { withSyntheticFiles } from './withSyntheticFiles.ts';
 
 // How soon a cancelled inspection of a synthetic file says so, and when the last of its threads is gone, at moments spread
-// over the inspection. Linux only. cancel [ROWS] [BYTES_PER_ROW] [MOMENTS] [LAST_MOMENT_MS]
+// over as long as a whole one takes. Linux only. cancel [ROWS] [BYTES_PER_ROW] [MOMENTS]
 
-const [rows = '50000', bytesPerRow = '500', moments = '8', lastMs = '12000'] =
-  process.argv.slice(2);
+const [rows = '50000', bytesPerRow = '500', moments = '8'] = process.argv.slice(2);
 
 const threads = (): number => readdirSync('/proc/self/task').length;
 
 void withSyntheticFiles({ rows, bytesPerRow }, async (path) => {
-  // First without a count: Node itself starts threads that stay.
+  const startMs = performance.now();
+  await inspect(path).result;
+  const wholeMs = performance.now() - startMs;
+  // Without a count: Node itself starts threads that stay.
   await cancelledAfter(path, 500, Infinity);
   await sleep(2_000);
   const idle = threads();
   for (let moment = 1; moment <= Number(moments); moment++) {
-    const afterMs = (moment * Number(lastMs)) / Number(moments);
-    const { saidMs, goneMs } = await cancelledAfter(path, afterMs, idle);
+    const afterMs = (wholeMs * moment) / (Number(moments) + 1);
+    const times = await cancelledAfter(path, afterMs, idle);
     console.log(
-      `cancelled after ${afterMs.toFixed(0)} ms: said after ${saidMs.toFixed(0)} ms, threads gone after ${goneMs.toFixed(0)} ms`,
+      times
+        ? `cancelled after ${afterMs.toFixed(0)} ms: said after ${times.saidMs.toFixed(0)} ms, threads gone after ${times.goneMs.toFixed(0)} ms`
+        : `done before ${afterMs.toFixed(0)} ms`,
     );
   }
 });
 
-async function cancelledAfter(path: string, afterMs: number, idleThreads: number) {
-  const running = runInspection(
+function inspect(path: string) {
+  return runInspection(
     {
       source: { kind: 'file', path },
       selection: {},
@@ -38,16 +42,20 @@ async function cancelledAfter(path: string, afterMs: number, idleThreads: number
     },
     {},
   );
-  const ended = running.result.then(
-    () => {
-      throw new Error(`done before ${afterMs} ms`);
-    },
+}
+
+/** Undefined where the inspection ended before that. */
+async function cancelledAfter(path: string, afterMs: number, idleThreads: number) {
+  const running = inspect(path);
+  const cancelledAt = running.result.then(
+    () => undefined,
     () => performance.now(),
   );
   await sleep(afterMs);
   const startMs = performance.now();
   running.cancel();
-  const saidMs = (await ended) - startMs;
+  const saidAt = await cancelledAt;
+  if (saidAt === undefined) return undefined;
   while (threads() > idleThreads) await sleep(5);
-  return { saidMs, goneMs: performance.now() - startMs };
+  return { saidMs: saidAt - startMs, goneMs: performance.now() - startMs };
 }
