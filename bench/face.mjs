@@ -4,11 +4,8 @@
 import { once } from 'node:events';
 import { createWriteStream } from 'node:fs';
 import { join } from 'node:path';
-import { startBrowser } from '../scripts/browser.mjs';
 import { tempFolder } from '../scripts/temp-folder.mjs';
-import { ROOT } from '../scripts/test-results.mjs';
-import { startServer } from '../scripts/vscode-server.mjs';
-import { panelFrame } from './panelFrame.mjs';
+import { openDataWindow } from './dataWindow.mjs';
 
 const rows = Number(process.argv[2] ?? 40_000);
 const FILE = 'pairs.jsonl';
@@ -16,16 +13,10 @@ const SCROLLS = 200;
 
 const folder = tempFolder('face');
 await writePairs(join(folder, FILE));
-const [server, browser] = await Promise.all([
-  startServer({ vsix: join(ROOT, 'dist/strata.vsix') }),
-  startBrowser({ viewport: { width: 1440, height: 960 } }),
-]);
-const { page } = browser;
-page.setDefaultTimeout(180_000);
-await page.goto(server.url({ folder, file: join(folder, FILE) }), { waitUntil: 'commit' });
-await page.locator('.monaco-workbench .part.statusbar').waitFor();
-await page.locator('.statusbar-item').filter({ hasText: 'Inspect dataset' }).click();
-const frame = await panelFrame(page);
+const window = await openDataWindow(folder, FILE);
+const { page } = window;
+await window.inspectItem.click();
+const frame = await window.panelFrame();
 await frame.evaluate(() => {
   const marks = Object.assign(globalThis, {
     strataMarks: { results: 0, interactive: 0, longest: 0 },
@@ -83,8 +74,7 @@ frames while scrolling           median ${ms(scroll.median)}, 95 % within ${ms(s
 rows of the table in the page    at most ${scroll.mostRows}
 redrawn after a change of theme  ${themes.map(ms).join(', ')}
 memory of the page (JS heap)     ${(heapBytes / 1e6).toFixed(0)} MB`);
-await browser.stop();
-await server.stop();
+await window.close();
 process.exit(0);
 
 /** @param {string} path */

@@ -5,46 +5,34 @@
 import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { startBrowser } from '../scripts/browser.mjs';
 import { tempFolder } from '../scripts/temp-folder.mjs';
 import { ROOT } from '../scripts/test-results.mjs';
-import { startServer } from '../scripts/vscode-server.mjs';
-import { panelFrame } from './panelFrame.mjs';
+import { openDataWindow } from './dataWindow.mjs';
 
 const [rows = '50000', bytesPerRow = '500', runs = '3'] = process.argv.slice(2);
-/** After which a window has nothing more to begin. */
-const SETTLE_MS = 5000;
+
+const FILE = 'synthetic.jsonl';
 
 const folder = tempFolder('on-screen');
-const file = join(folder, 'synthetic.jsonl');
 execFileSync(process.execPath, [
   join(ROOT, 'bench/run.mjs'),
-  ...['writeSyntheticFile', file, rows, bytesPerRow],
+  ...['writeSyntheticFile', join(folder, FILE), rows, bytesPerRow],
 ]);
 for (let run = 0; run < Number(runs); run++) await measureOnce();
 process.exit(0);
 
 async function measureOnce() {
-  const [server, browser] = await Promise.all([
-    startServer({ vsix: join(ROOT, 'dist/strata.vsix') }),
-    startBrowser({ viewport: { width: 1440, height: 960 } }),
-  ]);
-  const { page } = browser;
-  page.setDefaultTimeout(180_000);
-  await page.addInitScript(noteWhatIsSeen);
-  await page.goto(server.url({ folder, file }), { waitUntil: 'commit' });
-  const command = page.locator('.statusbar-item').filter({ hasText: 'Inspect dataset' });
-  await command.waitFor();
-  await page.waitForTimeout(SETTLE_MS);
+  const window = await openDataWindow(folder, FILE, noteWhatIsSeen);
+  const { page, inspectItem } = window;
   const host = extensionHost();
   const before = memoryOf(host);
-  await command.evaluate((item) => {
+  await inspectItem.evaluate((item) => {
     const note = () => Object.assign(globalThis, { strataCommand: Date.now() });
     item.addEventListener('mouseup', note, { capture: true });
   });
-  await command.click();
+  await inspectItem.click();
   const commandAt = await page.evaluate(() => /** @type {any} */ (globalThis).strataCommand);
-  const frame = await panelFrame(page);
+  const frame = await window.panelFrame();
   await frame.waitForFunction(() => /** @type {any} */ (globalThis).strataSeen.flags, undefined, {
     timeout: 1_200_000,
     polling: 500,
@@ -56,8 +44,7 @@ async function measureOnce() {
     `${rows} rows: page ${since('page')}, first level ${since('firstLevel')}, all levels ${since('allLevels')}, ` +
       `flags ${since('flags')}; extension host ${before.now} MiB before, at most ${after.peak} MiB`,
   );
-  await browser.stop();
-  await server.stop();
+  await window.close();
 }
 
 /** Runs in every page before its own scripts: notes when the panel's figures are first painted. */
