@@ -57,7 +57,11 @@ function listedFindings(flags: readonly FlagEntry[]) {
   const byCode = new Map<QualityCode, number[]>();
   for (const { line, cause } of flags) {
     if (cause.kind !== 'quality') continue;
-    for (const { code } of cause.findings) byCode.set(code, [...(byCode.get(code) ?? []), line]);
+    for (const { code } of cause.findings) {
+      const lines = byCode.get(code);
+      if (lines) lines.push(line);
+      else byCode.set(code, [line]);
+    }
   }
   return Array.from(byCode, ([code, lines]) => ({ code, lines }));
 }

@@ -1,5 +1,6 @@
 import { lowerBound, upperBound } from '../metrics/stats/bounds.ts';
 import type { FlagKind } from '../webview/protocol.ts';
+import { distinctLines } from '../webview/viewModel/distinctLines.ts';
 import type { FlagEntry } from '../webview/viewModel/flagEntries.ts';
 import { mostSevereFirst } from '../webview/viewModel/mostSevereFirst.ts';
 
@@ -25,29 +26,26 @@ export interface FlaggedLines {
 const WORST_PER_CLUSTER = 50;
 
 export function createFlaggedLines(flags: readonly FlagEntry[]): FlaggedLines {
-  const bySeverity = flags.toSorted(mostSevereFirst);
-  const byLine = new Map<number, FlagEntry[]>();
-  for (const flag of bySeverity) {
-    for (const line of flag.lines) {
-      const known = byLine.get(line);
-      if (known) known.push(flag);
-      else byLine.set(line, [flag]);
-    }
-  }
-  const lines = Float64Array.from(byLine.keys()).sort();
+  const lines = distinctLines(flags.map((flag) => flag.lines));
+  let bySeverity: readonly FlagEntry[] | undefined;
   return {
     count: lines.length,
-    at: (line) => byLine.get(line) ?? [],
+    // A person asks for one line at a time: looking through all flags takes less than keeping them by line.
+    at: (line) =>
+      lines[lowerBound(lines, line)] === line
+        ? flags.filter((flag) => flag.lines.includes(line)).sort(mostSevereFirst)
+        : [],
     ofKind: (kind) => createFlaggedLines(flags.filter((flag) => flag.kind === kind)),
     after: (line) => lines[upperBound(lines, line)] ?? lines[0],
     before: (line) => lines[lowerBound(lines, line) - 1] ?? lines.at(-1),
     worst(limit, passes = () => true) {
+      bySeverity ??= flags.toSorted(mostSevereFirst);
       const worst = new Map<number, FlagEntry>();
       for (const flag of bySeverity) {
+        if (worst.size >= limit) break;
         if (!passes(flag)) continue;
         for (const line of flag.lines.slice(0, WORST_PER_CLUSTER)) {
-          if (worst.size >= limit) break;
-          if (!worst.has(line)) worst.set(line, flag);
+          if (worst.size < limit && !worst.has(line)) worst.set(line, flag);
         }
       }
       return Array.from(worst, ([line, flag]) => ({ line, flag }));

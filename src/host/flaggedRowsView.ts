@@ -133,7 +133,7 @@ export function createFlaggedRowsView(sessions: Sessions): FlaggedRowsView {
 
 function kindsOf(flags: readonly FlagEntry[]): FlaggedItem[] {
   return FLAG_KINDS.flatMap((kind): FlaggedItem[] => {
-    const entries = flags.filter((entry) => entry.kind === kind).sort(mostSevereFirst);
+    const entries = flags.filter((entry) => entry.kind === kind);
     return entries.length > 0 ? [{ type: 'kind', kind, entries }] : [];
   });
 }
@@ -145,7 +145,11 @@ function dismissedOf({ dismissed }: SessionResult): FlaggedItem[] {
 function childrenOf(item: FlaggedItem): FlaggedItem[] {
   switch (item.type) {
     case 'kind':
-      return capped(item.entries, (entry) => ({ type: 'flag', entry, isDismissed: false }));
+      return capped(item.entries.toSorted(mostSevereFirst), (entry) => ({
+        type: 'flag',
+        entry,
+        isDismissed: false,
+      }));
     case 'dismissed':
       return capped(item.entries, (entry) => ({ type: 'flag', entry, isDismissed: true }));
     case 'flag':

@@ -1,6 +1,7 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { FindingLines } from '../engine/findingLines.ts';
 import type { RecordThread } from '../engine/recordThread.ts';
+import { distinctLines } from '../webview/viewModel/distinctLines.ts';
 import type { FlagEntry } from '../webview/viewModel/flagEntries.ts';
 import type { Dismissal } from './dismissalFile.ts';
 import { createFlaggedLines, type FlaggedLines } from './flaggedLines.ts';
@@ -27,9 +28,6 @@ export async function partFlags(
 
 /** Each line once. */
 function linesOf(flags: readonly FlagEntry[], { rowErrors, quality }: FindingLines): number[] {
-  const lines = new Set(flags.flatMap((flag) => flag.lines));
-  for (const list of [rowErrors, ...quality.map((found) => found.lines)]) {
-    for (const line of list) lines.add(line);
-  }
-  return [...lines];
+  const ofFlags = flags.map(({ lines }) => lines);
+  return [...distinctLines([...ofFlags, rowErrors, ...quality.map(({ lines }) => lines)])];
 }

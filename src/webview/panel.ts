@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import * as vscode from 'vscode';
 import type { AnalysisSession } from '../host/analysisSession.ts';
 import { attachPage } from '../host/attachPage.ts';
@@ -24,7 +25,7 @@ import {
 } from './viewModel.ts';
 import { toFlagRow } from './viewModel/flagRow.ts';
 import type { HostFacts } from './viewModel/headView.ts';
-import { queryFlags } from './viewModel/queryFlags.ts';
+import { queryFlagsInTurns } from './viewModel/queryFlags.ts';
 import { fileNameOf } from '../host/fileNameOf.ts';
 import { BESIDE_PANEL } from '../host/besidePanel.ts';
 
@@ -84,7 +85,12 @@ export function attachPanel(panel: vscode.WebviewPanel, host: PanelHost): Attach
       return;
     }
     const wording = hostWording();
-    const { total, lines, entries } = queryFlags(result.flags, message, wording);
+    const { total, lines, entries } = await queryFlagsInTurns(
+      result.flags,
+      message,
+      wording,
+      nextTurn,
+    );
     const excerpts = await readExcerpts(
       result,
       entries.map((entry) => entry.line),

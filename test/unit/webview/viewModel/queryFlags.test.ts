@@ -4,7 +4,11 @@ import { FLAG_KINDS } from '../../../../src/webview/protocol.ts';
 import type { FlagKind, FlagQuery } from '../../../../src/webview/protocol.ts';
 import { flagEntries } from '../../../../src/webview/viewModel/flagEntries.ts';
 import { toFlagRow } from '../../../../src/webview/viewModel/flagRow.ts';
-import { countFlags, queryFlags } from '../../../../src/webview/viewModel/queryFlags.ts';
+import {
+  countFlags,
+  queryFlags,
+  queryFlagsInTurns,
+} from '../../../../src/webview/viewModel/queryFlags.ts';
 import { createWording } from '../../../../src/webview/viewModel/wording.ts';
 import { readJson } from '../../../contract/sources.ts';
 import { sampleReport } from '../sampleReport.ts';
@@ -68,6 +72,39 @@ describe('queryFlags', () => {
 
   test('leaves the entries as they are', () => {
     expect(entries.map(({ line }) => line)).toEqual([12, 31, 70, 66, 145, 31, 17, 120, 250]);
+  });
+});
+
+describe('queryFlagsInTurns', () => {
+  const many = Array.from({ length: 10_000 }, (_, at) => ({
+    ...entries[at % entries.length]!,
+    line: at + 1,
+    lines: [at + 1],
+  }));
+  const query = { ...everything, filter: { kinds: FLAG_KINDS, text: 'cyrillic' } };
+
+  test('gives the same as at once, with turns for others in between', async () => {
+    const atOnce = queryFlags([...many], query, wording);
+    let turns = 0;
+    const inTurns = await queryFlagsInTurns([...many], query, wording, () => {
+      turns++;
+      return Promise.resolve();
+    });
+    expect(inTurns).toEqual(atOnce);
+    expect(atOnce.total).toBeGreaterThan(0);
+    expect(turns).toBeGreaterThan(1);
+  });
+
+  test('looks no flag through again for a further page of the same filter', async () => {
+    const list = [...many];
+    queryFlags(list, query, wording);
+    const next = { ...query, offset: 100 };
+    const noTurn = () => Promise.reject(new Error('no turn was expected'));
+    const page = await queryFlagsInTurns(list, next, wording, noTurn);
+    const sequel = queryFlags([...list], { ...query, limit: 200 }, wording).entries.slice(100);
+    expect(page.entries).toEqual(sequel);
+    const other = { ...query, filter: { kinds: FLAG_KINDS, text: 'no such words' } };
+    expect(queryFlags(list, other, wording).total).toBe(0);
   });
 });
 
