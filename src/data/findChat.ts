@@ -8,6 +8,7 @@ import { hasText, isWordy } from './textPart.ts';
 import type { TextPart } from './textPart.ts';
 import { threadOfTree } from './threadOfTree.ts';
 import { CONTENT_FIELDS, hasReadRole, isSystemTurn, turnText } from './turnParts.ts';
+import { turnsOfParts } from './writtenTurns.ts';
 
 /** A row's conversation. */
 export interface Chat {
@@ -35,6 +36,7 @@ export const SYSTEM_FIELDS = [
   'system',
   'systemInstruction',
   'system_instruction',
+  'meta_instruction',
   'preamble',
 ] as const;
 /** OpenAI's Responses have it as `instructions`, a name that elsewhere may be of anything. */
@@ -49,7 +51,8 @@ export function findChat(row: JsonObject): Chat | undefined {
     const turns = turnsOfTexts(row[field]);
     if (turns && (field !== 'data' || isChatInData(row))) return { field, turns, holder: row };
   }
-  return undefined;
+  const turns = turnsOfParts(row['chat']);
+  return turns && { field: 'chat', turns, holder: row };
 }
 
 /**

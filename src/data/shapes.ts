@@ -32,7 +32,7 @@ import { someString } from './someString.ts';
 import { hasText, isStringList, isWordy } from './textPart.ts';
 import { isConversation, isTurn, isTurnList } from './turnParts.ts';
 import { turnsIn } from './turnsIn.ts';
-import { writtenTurns } from './writtenTurns.ts';
+import { turnsOfParts, writtenTurns } from './writtenTurns.ts';
 
 interface ShapeRule {
   /** A row of the shape has at least one of these keys; the test is not asked where it has none. */
@@ -77,7 +77,7 @@ const RULES: Readonly<Record<KnownShape, ShapeRule>> = {
   },
   messages: { markers: ['messages'], test: (row) => chatTurns(row['messages']) !== undefined },
   conversations: {
-    markers: [...CONVERSATION_FIELDS, 'data'],
+    markers: [...CONVERSATION_FIELDS, 'data', 'chat'],
     test: (row) => hasConversation(row) || hasChatOfTexts(row),
   },
   'self-instruct': {
@@ -196,7 +196,11 @@ function hasConversation(row: JsonObject): boolean {
 }
 
 function hasChatOfTexts(row: JsonObject): boolean {
-  return CONVERSATION_FIELDS.some((field) => turnsOfTexts(row[field])) || isChatInData(row);
+  return (
+    CONVERSATION_FIELDS.some((field) => turnsOfTexts(row[field])) ||
+    isChatInData(row) ||
+    turnsOfParts(row['chat']) !== undefined
+  );
 }
 
 function hasTurns(row: JsonObject, fields: readonly string[], view: FieldName): boolean {

@@ -93,6 +93,20 @@ const TEMPLATES: readonly Template[] = [
     speaker: /(?:^|\s|<\/s>)(USER|ASSISTANT|FUNCTION RESPONSE):/g,
     ends: /<\/s>|<\|endoftext\|>/g,
   },
+  // MOSS: who had no tool to call says so.
+  {
+    opening: /^\s*[<[]\|?Human\|?[>\]]:/,
+    speaker: /[<[]\|?(Human|Inner Thoughts|Commands|Results|MOSS)\|?[>\]]:/g,
+    ends: /(?:\bNone)?<eo[crt]>|<eo[ahm]>/g,
+    roles: { MOSS: 'assistant', Commands: 'function_call' },
+  },
+  // Baize, whose texts end with the mark of who would speak next.
+  {
+    opening: /^\s*(?:The conversation between [^\n]*\n+)?\[\|Human\|\]/,
+    speaker: /\[\|(Human|AI)\|\](?!\s*$)/g,
+    ends: /\[\|(?:Human|AI)\|\]\s*$/g,
+    roles: { AI: 'assistant' },
+  },
   // Guanaco.
   { opening: /^\s*### Human:/, speaker: /### (Human|Assistant):/g },
   // Alpaca, with or without the sentences before it, which belong to no one.
@@ -115,7 +129,7 @@ const TEMPLATES: readonly Template[] = [
 
 /** Most texts begin with nothing of the kind. */
 const OPENING =
-  /^\s*(?:<|\[(?:INST|SYSTEM_PROMPT|gMASK)\]|### |Below is an instruction|以下は、|A chat between |USER:|Human:)/;
+  /^\s*(?:<|\[(?:INST|SYSTEM_PROMPT|gMASK|\|?Human\|?)\]|### |Below is an instruction|以下は、|A chat between |The conversation between |USER:|Human:)/;
 
 /**
  * The turns of a text that is a chat written out by a well-known template; undefined where it is none, or no one

@@ -1,5 +1,6 @@
+import { isJsonObject } from './jsonObject.ts';
 import { transcriptTurns } from './transcript.ts';
-import { hasText } from './textPart.ts';
+import { hasText, isStringList } from './textPart.ts';
 import { isAnswerTurn, isConversation, turnText } from './turnParts.ts';
 
 const LIST_OF_OBJECTS = /^\s*\[\s*\{/;
@@ -10,6 +11,15 @@ const LIST_OF_OBJECTS = /^\s*\[\s*\{/;
  */
 export function writtenTurns(text: string): readonly unknown[] | undefined {
   return transcriptTurns(text) ?? jsonTurns(text);
+}
+
+/** The turns of a chat that is written out in the parts of an object, as MOSS' is: `{"turn_1": {"Human": "<|Human|>: …"}}`. */
+export function turnsOfParts(chat: unknown): readonly unknown[] | undefined {
+  if (!isJsonObject(chat)) return undefined;
+  const parts = Object.values(chat).flatMap((turn) =>
+    isJsonObject(turn) ? Object.values(turn) : [],
+  );
+  return isStringList(parts) ? transcriptTurns(parts.join('')) : undefined;
 }
 
 function jsonTurns(text: string): readonly unknown[] | undefined {

@@ -85,6 +85,56 @@ describe('a chat written out in one text', () => {
     expect(views({ text })).toMatchObject({ instruction: 'Q1\n\nQ2', response: 'A1\n\nA2' });
   });
 
+  it('is read as its turns: MOSS', () => {
+    const text = '<|Human|>: Q1<eoh>\n<|MOSS|>: A1<eom>\n<|Human|>: Q2 <eoh>\n<|MOSS|>: A2<eom>\n';
+    const turns = { instruction: 'Q1\n\nQ2', response: 'A1\n\nA2' };
+    expect(views({ text })).toMatchObject(turns);
+    const earlier = '[Human]: Q1<eoh> [MOSS]: A1<eoa> [Human]: Q2<eoh> [MOSS]: A2<eoa>';
+    expect(views({ id: 1, prefix: 'MOSS is an AI.', plain_text: earlier })).toMatchObject(turns);
+  });
+
+  it('is read as its turns, with the calls of tools, in the parts of a chat: MOSS', () => {
+    const turn = (asked: string, thought: string, called: string, given: string, said: string) => ({
+      Human: `<|Human|>: ${asked}<eoh>\n`,
+      'Inner Thoughts': `<|Inner Thoughts|>: ${thought}<eot>\n`,
+      Commands: `<|Commands|>: ${called}<eoc>\n`,
+      'Tool Responses': `<|Results|>: ${given}<eor>\n`,
+      MOSS: `<|MOSS|>: ${said}<eom>\n`,
+    });
+    const row = {
+      conversation_id: 1,
+      meta_instruction: 'You are an AI assistant whose name is MOSS.\n',
+      num_turns: 2,
+      chat: {
+        turn_1: turn('None', 'None', 'None', 'None', 'A1'),
+        turn_2: turn('Q2', 'I look it up.', 'Search("q")', 'Search("q") =>\n[1]', 'A2'),
+      },
+      category: 'Brainstorming',
+    };
+    expect(views(row)).toEqual({
+      shape: 'conversations',
+      instruction: 'You are an AI assistant whose name is MOSS.\n\n\nNone\n\nQ2',
+      response: 'A1\n\nSearch("q")\n\nA2',
+      tags: ['Brainstorming'],
+    });
+    expect(views({ ...row, chat: { turn_1: { Human: 'a b', MOSS: 'c d' } } })?.shape).toBe(
+      'fields',
+    );
+  });
+
+  it('is read as its turns: Baize', () => {
+    const input =
+      'The conversation between human and AI assistant.\n[|Human|] Q1\n[|AI|] A1\n[|Human|] Q2\n[|AI|] A2\n[|Human|] ';
+    const turns = { instruction: 'Q1\n\nQ2', response: 'A1\n\nA2' };
+    expect(views({ topic: 'What is Q?', input })).toMatchObject({ shape: 'fields', ...turns });
+    expect(views({ text: input })).toMatchObject({ shape: 'transcript', ...turns });
+    const asked = '[|Human|] Q1\n[|AI|] A1\n[|Human|] Q2\n[|AI|] ';
+    expect(views({ prompt: asked, completion: 'A2' })).toMatchObject({
+      instruction: 'Q1\n\nQ2',
+      response: 'A2',
+    });
+  });
+
   it('is read as its turns: Guanaco', () => {
     const text = '### Human: Q1### Assistant: A1\n# A heading### Human: Q2### Assistant: A2';
     expect(views({ text })).toMatchObject({
@@ -200,6 +250,8 @@ describe('a chat written out in one text', () => {
       '<p>Human: Q</p>\n\nAssistant: A',
       '[INST] without an end',
       'A chat between two USERs.',
+      'The conversation between two of them.',
+      '[Human]: Q',
       '<｜begin▁of▁sentence｜>Text.',
       '',
     ]) {
@@ -216,6 +268,9 @@ describe('a chat written out in one text', () => {
       `### Instruction:${'\n'.repeat(200_000)}`,
       `<|im_start|>${'a'.repeat(200_000)}`,
       '<|start|>a<|channel|>'.repeat(20_000),
+      `The conversation between ${spaces}`,
+      `[|Human|]${`[|Human|]${spaces.slice(0, 1000)}`.repeat(200)}`,
+      `<|Human|>:${'<|Human|>:None'.repeat(20_000)}`,
       `<|start|>${'a'.repeat(200_000)}`,
       `<|start|>${'a '.repeat(200_000)}`,
     ]) {
