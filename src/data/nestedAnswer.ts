@@ -5,10 +5,10 @@ import { rankOf } from './rankOf.ts';
 import { isStringList } from './textPart.ts';
 import { isConversation } from './turnParts.ts';
 
-/** What an answer that is an object has its text under. */
+/** What an answer or a prompt that is an object has its text under. */
 const TEXTS = [
   ...['text', 'response', 'completion', 'answer', 'output', 'content', 'value'],
-  ...['solution', 'full_text'],
+  ...['solution', 'full_text', 'post', 'article'],
 ];
 /**
  * Lists of answers may have them as they are, but the strings of `answers` may be the choices of a question, as in

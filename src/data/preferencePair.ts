@@ -1,7 +1,9 @@
+import { valueAt } from './fieldPath.ts';
 import type { JsonObject } from './jsonObject.ts';
+import { isStringList } from './textPart.ts';
 import { isTurn, isTurnList } from './turnParts.ts';
 
-/** The fields of two answers of which one is preferred. */
+/** The paths to two answers of which one is preferred. */
 export interface PreferencePair {
   readonly chosen: string;
   readonly rejected: string;
@@ -29,12 +31,18 @@ const ENDINGS: readonly (readonly [string, string])[] = [
   ['_a', '_b'],
   ['_A', '_B'],
 ];
-/** Verdicts that name the better one: `2`, `b`, `model_b`. Any other word, such as `tie`, names none. */
+/**
+ * Verdicts that name the better one: `2`, `b`, `model_b`. Of two numbers it is the nearer one, as AlpacaEval has them from 1
+ * to 2. Any other word, such as `tie`, names none.
+ */
 const NAMING = ['preference', 'preferred', 'better_response_id', 'winner'];
 /** Below 0 where the first is better, above where the second is, as HelpSteer has it. */
 const SIGNED = ['overall_preference', 'preference_strength'];
 /** Each answer has one, the better the higher: SHP's `score_A`, LMSYS' `winner_model_a`. */
 const MARKS = ['score', 'winner_model'];
+
+/** Two answers in a list, and their verdict, which is the place of the better one: OpenAI's summaries from feedback. */
+const LISTED = { answers: 'summaries', text: 'text', verdict: 'choice' };
 
 /** A row with a pair has at least one of these keys. */
 export const PREFERENCE_MARKERS: readonly string[] = [
@@ -42,11 +50,12 @@ export const PREFERENCE_MARKERS: readonly string[] = [
   ...NAMING,
   ...SIGNED,
   ...MARKS.flatMap((mark) => ENDINGS.map(([first]) => mark + first)),
+  LISTED.answers,
 ];
 
 /** The pair of answers that a row has; undefined where it has none, or nothing says which of them is better. */
 export function preferencePair(row: JsonObject): PreferencePair | undefined {
-  return NAMED.find((pair) => isPair(row, pair)) ?? judgedPair(row);
+  return NAMED.find((pair) => isPair(row, pair)) ?? judgedPair(row) ?? listedPair(row);
 }
 
 function judgedPair(row: JsonObject): PreferencePair | undefined {
@@ -60,6 +69,16 @@ function judgedPair(row: JsonObject): PreferencePair | undefined {
     }
   }
   return undefined;
+}
+
+function listedPair(row: JsonObject): PreferencePair | undefined {
+  const better = row[LISTED.verdict];
+  if (better !== 0 && better !== 1) return undefined;
+  const [chosen, rejected] = [better, 1 - better].map(
+    (at) => `${LISTED.answers}.${at}.${LISTED.text}`,
+  );
+  const pair = { chosen: chosen!, rejected: rejected! };
+  return isPair(row, pair) ? pair : undefined;
 }
 
 /** Which of two answers is better. */
@@ -80,22 +99,37 @@ function betterOf(row: JsonObject, ending: readonly [string, string]): 0 | 1 | u
 }
 
 function namedBy(verdict: unknown, [first, second]: readonly [string, string]): 0 | 1 | undefined {
-  if (typeof verdict !== 'string' && typeof verdict !== 'number') return undefined;
-  const name = /(?:(?:^|[\W_])[a-z]|(?<![\d-])\d)$/i.exec(String(verdict))?.[0].slice(-1);
+  const number = numberIn(verdict);
+  if (number !== undefined) {
+    const [low, high] = [Number(first.slice(-1)), Number(second.slice(-1))];
+    return number >= low && number <= high ? higherOf(high - number, number - low) : undefined;
+  }
+  if (typeof verdict !== 'string') return undefined;
+  const name = /(?:(?:^|[\W_])[a-z]|(?<![\d-])\d)$/i.exec(verdict)?.[0].slice(-1);
   if (name === undefined) return undefined;
   const isNamed = (ending: string) => ending.slice(-1).toLowerCase() === name.toLowerCase();
   return isNamed(first) ? 0 : isNamed(second) ? 1 : undefined;
 }
 
 function higherOf(first: unknown, second: unknown): 0 | 1 | undefined {
-  if (typeof first !== 'number' || typeof second !== 'number' || first === second) return undefined;
-  return first > second ? 0 : 1;
+  const [a, b] = [numberIn(first), numberIn(second)];
+  if (a === undefined || b === undefined || a === b) return undefined;
+  return a > b ? 0 : 1;
+}
+
+/** A number, which in a cell of a table is a text. */
+function numberIn(value: unknown): number | undefined {
+  if (typeof value === 'number') return value;
+  return typeof value === 'string' && /^[-+]?\d+(?:\.\d+)?$/.test(value)
+    ? Number(value)
+    : undefined;
 }
 
 function isPair(row: JsonObject, { chosen, rejected }: PreferencePair): boolean {
-  return isAnswer(row[chosen]) && isAnswer(row[rejected]);
+  return isAnswer(valueAt(row, chosen)) && isAnswer(valueAt(row, rejected));
 }
 
+/** Several answers that all are preferred, or none of them is, stand in a list: RewardBench 2. */
 function isAnswer(value: unknown): boolean {
-  return typeof value === 'string' || isTurnList(value) || isTurn(value);
+  return typeof value === 'string' || isStringList(value) || isTurnList(value) || isTurn(value);
 }

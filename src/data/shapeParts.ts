@@ -30,6 +30,7 @@ import { isStringList, isWordy, scalarText } from './textPart.ts';
 import type { RowParts, TextPart } from './textPart.ts';
 import { isAnswerTurn, isConversation, turnParts } from './turnParts.ts';
 import { turnsIn } from './turnsIn.ts';
+import { readRounds } from './writtenRounds.ts';
 
 type Parts = readonly TextPart[];
 
@@ -152,17 +153,22 @@ function chatParts(found: Chat | undefined): RowParts | undefined {
 /** The rejected answer of a preference pair, read as the chosen one is. */
 export function rejectedParts(row: JsonObject): Parts {
   const pair = preferencePair(row);
-  return pair ? firstOf(row, [pair.rejected], 'response') : NO_PARTS;
+  return pair ? answerParts(readRounds(row, pair), pair.rejected) : NO_PARTS;
 }
 
 /** The chosen answer is the response. Where no prompt stands beside it, its own user turns are the instruction. */
 function preference(row: JsonObject): RowParts {
   const pair = preferencePair(row);
   if (!pair) return instructionAlone(NO_PARTS);
+  const read = readRounds(row, pair);
   return {
-    instruction: preferencePrompt(row, pair),
-    response: firstOf(row, [pair.chosen], 'response'),
+    instruction: preferencePrompt(read, pair),
+    response: answerParts(read, pair.chosen),
   };
+}
+
+function answerParts(row: JsonObject, path: string): Parts {
+  return partsIn(valueAt(row, path), path, 'response');
 }
 
 function preferencePrompt(row: JsonObject, { chosen, rejected }: PreferencePair): Parts {
@@ -178,7 +184,7 @@ function preferencePrompt(row: JsonObject, { chosen, rejected }: PreferencePair)
     (field) => field !== chosen && field !== rejected && asksElsewhere(field, row[field]),
   );
   const asked = firstOf(row, elsewhere, 'instruction');
-  return asked.length > 0 ? asked : nestedPart(row, PREFERENCE_PROMPTS);
+  return asked.length > 0 ? asked : nestedPart(row, [...PREFERENCE_PROMPTS, 'info']);
 }
 
 /** A conversation or a text under a name of its own, such as UltraInteract's `trajectory` and SHP's `history`. */
