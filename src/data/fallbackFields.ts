@@ -5,14 +5,20 @@ import type { FieldName } from './rowTypes.ts';
 import { stringColumns, stringsOf, textOf, type StringColumn } from './stringColumns.ts';
 import { isWordy } from './textPart.ts';
 
-/** Paths to the fields that serve rows of no known shape. */
-export type FallbackFields = Partial<Record<FieldName, string>>;
+/** Paths to the fields that serve rows of no known shape; `input` is read below the instruction. */
+export type FallbackFields = Partial<Record<FieldName | 'input', string>>;
 
 /** Also in Japanese and Chinese. */
 const ASKING =
   /^human$|(?:^|_)(?:question|prompt|instruction|query|problem|request|user|質問文?|問題文?|指示文?|问题|指令|提问)(?:_|$)/;
 /** Of anything that is worked on: a question, where no field is named as one. */
 const INPUT = /(?:^|_)(?:inputs?|入力文?|输入)(?:_|$)/;
+/** What stands beside an instruction to be worked on is named as that is, but for this word. */
+const INPUTS_BESIDE: readonly (readonly [instruction: string, input: string])[] = [
+  ['instruction', 'input'],
+  ['指示', '入力'],
+  ['指令', '输入'],
+];
 const ANSWERING =
   /^bot$|(?:^|_)(?:(?:answer|response|output|completion|solution|target|reply|assistant|summary)s?|回答文?|応答文?|解答|答え|出力文?|答案|输出)(?:_|$)/;
 /** What is answered to a request for a program, where nothing is named as an answer. */
@@ -68,13 +74,15 @@ export function fallbackFields(
   const pair = named ? undefined : textWithMade(records, free);
   if (pair) return pair;
   const asking = named ?? firstNumbered(columns, (column) => column.chat !== undefined);
+  const input = asking && columns.find((column) => isInputBeside(column, asking));
   const answering =
     free.find((column) => column.isReply && !isUnwanted(column)) ??
     firstNumbered(columns, (column) => isAnswering(column) && column !== asking) ??
     columns.find((column) => asking && isNamed(column, PROGRAM) && isText(column)) ??
     (asking?.chat === 'answered' ? asking : undefined);
   const others = columns.filter(
-    (column) => column !== asking && column !== answering && !column.isListOfTurns,
+    (column) =>
+      column !== asking && column !== input && column !== answering && !column.isListOfTurns,
   );
   const wanted = others.filter((column) => !isUnwanted(column));
   const rest = asking || answering || wanted.length > 0 ? wanted : others;
@@ -96,6 +104,7 @@ export function fallbackFields(
   }
   return {
     ...(instruction && { instruction: instruction.path }),
+    ...(input && { input: input.path }),
     ...(response && { response: response.path }),
   };
 }
@@ -211,6 +220,16 @@ function firstNumbered(
 function withoutNumber({ path }: StringColumn): string {
   const start = path.slice(0, path.lastIndexOf('.') + 1);
   return start + snakeCase(path).replace(/_(?:\d+|[a-z])$/, '');
+}
+
+/** Whether a field has what the instruction is to be done with, as Alpaca's `input` has: `Input`, `data.input_zh`. */
+function isInputBeside({ path }: StringColumn, asking: StringColumn): boolean {
+  const start = path.slice(0, path.lastIndexOf('.') + 1);
+  if (start !== asking.path.slice(0, asking.path.lastIndexOf('.') + 1)) return false;
+  const [name, asked] = [snakeCase(path), snakeCase(asking.path)];
+  return INPUTS_BESIDE.some(
+    ([instruction, input]) => name.includes(input) && name.replace(input, instruction) === asked,
+  );
 }
 
 /** By its own name or that of the object that holds it. */

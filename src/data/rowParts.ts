@@ -74,11 +74,19 @@ function fallbackParts(
   selection: FieldSelection,
   fallback: FallbackFields,
 ): RowParts {
-  const partsOf = (view: FieldName): readonly TextPart[] => {
-    const path = selection[view] ?? fallback[view];
-    return path === undefined ? [] : pathParts(record, path, view);
+  const partsOf = (path: string | undefined, view: FieldName): readonly TextPart[] =>
+    path === undefined ? [] : pathParts(record, path, view);
+  const { instruction, response } = selection;
+  return {
+    instruction:
+      instruction === undefined
+        ? [
+            ...partsOf(fallback.instruction, 'instruction'),
+            ...partsOf(fallback.input, 'instruction'),
+          ]
+        : partsOf(instruction, 'instruction'),
+    response: partsOf(response ?? fallback.response, 'response'),
   };
-  return { instruction: partsOf('instruction'), response: partsOf('response') };
 }
 
 /** Whether a row has a field, be it without text: then it lacks its text, and nothing else stands for it. */

@@ -46,6 +46,26 @@ describe('rows of no known shape', () => {
       { instruction: 'inputs', response: 'answers' },
     ],
     [
+      'what the instruction is to be done with, by names with capitals',
+      { Instruction: 'Name it.', Input: 'Otter', Output: 'An otter' },
+      { instruction: 'Instruction + Input', response: 'Output' },
+    ],
+    [
+      'what the instruction is to be done with, in an object and in Chinese',
+      { data: { instruction_zh: '说出 它', input_zh: '水獭', output_zh: '是 这样' } },
+      { instruction: 'data.instruction_zh + data.input_zh', response: 'data.output_zh' },
+    ],
+    [
+      'what the instruction is to be done with, named in Japanese',
+      { 指示: '説明して', 入力: 'カワウソ' },
+      { instruction: '指示 + 入力' },
+    ],
+    [
+      'no input of something else',
+      { sys_instruction: 'Be kind to all', model: { input: 'Which tyre?' }, output: 'It is so' },
+      { instruction: 'sys_instruction', response: 'output' },
+    ],
+    [
       'no choice of a question',
       { question: 'Is it so?', choice0: 'It is so', option_b: 'It is not', choices: ['so', 'not'] },
       { instruction: 'question' },
