@@ -29,12 +29,13 @@ export function parseCheckArguments(words: readonly string[]): CheckArguments {
     'with-texts': { type: 'boolean', default: false },
     threads: { type: 'string', default: '0' },
   });
+  const file = onlyFile('check', positionals);
   const format = CHECK_FORMATS.find((known) => known === values.format);
   if (!format) {
     throw new UsageError('choice', '--format', oneOf(CHECK_FORMATS), values.format);
   }
   return {
-    file: onlyFile('check', positionals),
+    file,
     config: values.config,
     ...(values.baseline !== undefined && { baseline: values.baseline }),
     ...(values.reference !== undefined && { reference: values.reference }),

@@ -47,6 +47,7 @@ export function parseInspectArguments(words: readonly string[]): InspectArgument
     report: { type: 'string', multiple: true, default: [] },
     'with-texts': { type: 'boolean', default: false },
   });
+  const file = onlyFile('inspect', positionals);
   if (values['embedding-field'] && values['embedding-endpoint']) {
     // A misspelt field must not be why texts are sent.
     throw new UsageError('twoEmbeddings');
@@ -54,7 +55,7 @@ export function parseInspectArguments(words: readonly string[]): InspectArgument
   if (values['with-texts'] && values.report.length === 0) throw new UsageError('textsOfReport');
   const endpoint = parseEndpoint(values['embedding-endpoint'], values['embedding-model']);
   return {
-    file: onlyFile('inspect', positionals),
+    file,
     json: values.json,
     timings: values.timings,
     threads: parseThreads(values.threads),

@@ -47,10 +47,12 @@ export function parseSelectArguments(words: readonly string[]): SelectArguments 
     'reference-fields': { type: 'string', multiple: true },
     weights: { type: 'string', multiple: true, default: [] },
   });
+  const file = onlyFile('select', positionals);
   const strategy = STRATEGIES.find((name) => name === values.by);
   if (!strategy) {
     throw new UsageError('choice', '--by', oneOf(STRATEGIES), values.by);
   }
+  if (values.size === undefined) throw new UsageError('needsSize', 'select');
   if (!values.out && !values['dry-run']) {
     throw new UsageError('needsTarget');
   }
@@ -62,13 +64,12 @@ export function parseSelectArguments(words: readonly string[]): SelectArguments 
   if (values.degree !== undefined && levelOfStrategy(strategy) === undefined) {
     throw new UsageError('degreeOfLevel', strategy);
   }
-  if (values.size === undefined) throw new UsageError('needsSize', 'select');
   const common = parseCommonWords(values);
   const keep = values.keep === undefined ? [] : parseLines(values.keep, '--keep');
   const drop = values.drop === undefined ? [] : parseLines(values.drop, '--drop');
   assertApart(keep, drop);
   return {
-    file: onlyFile('select', positionals),
+    file,
     ...(values.reference && { reference: values.reference }),
     ...(values.out && { target: parseRowsTarget(values.out) }),
     isDryRun: values['dry-run'],

@@ -54,6 +54,21 @@ it.each([
   expect([status, stdout]).toEqual([2, '']);
 });
 
+it.each([
+  [['inspect', '--with-texts'], 'strata inspect needs a file'],
+  [['check', '--format', 'x'], 'strata check needs a file'],
+  [['select', '--by', 'x'], 'strata select needs a file'],
+  [['select'], 'strata select needs a file'],
+  [['thin', '--prompt', '0'], 'strata thin needs a file'],
+  [['experiments', '--size', '3'], 'strata experiments needs a file'],
+  [['compare', '--threads', 'x'], 'strata compare takes two files'],
+  [['mix', '--ratio', 'x'], 'strata mix takes two files'],
+  [['track', '--threads', 'x'], 'strata track takes two files'],
+  [['select', 'a'], 'strata select needs --size N'],
+])('of %j it asks for the file before it speaks of options', async (words, message) => {
+  expect((await strata(...words)).stderr).toContain(message);
+});
+
 it('takes options that may be given as often as needed', async () => {
   const words = [
     '--set',
