@@ -138,6 +138,8 @@ export interface NextStep {
   readonly text: string;
   /** The kind of flagged rows that it is about. */
   readonly flagKind?: FlagKind;
+  /** What the reasons of those rows hold, where it is about some of that kind only. */
+  readonly reason?: string;
   /** What helps with the level that it is about. */
   readonly action?: LevelAction;
 }

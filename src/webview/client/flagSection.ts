@@ -19,8 +19,8 @@ export interface FlagSection {
   readonly receive: FlagSource['receive'];
   readonly hasFocus: FlagTable['hasFocus'];
   readonly focus: FlagTable['focus'];
-  /** Goes to the flagged rows of one kind. */
-  showKind(kind: FlagKind): void;
+  /** Goes to the flagged rows of one kind; with a reason, to those only that have it. */
+  showRows(kind: FlagKind, reason?: string): void;
   /** The flags are others now. */
   update(summary: FlagSummary): void;
 }
@@ -97,9 +97,9 @@ export function flagSection(initial: FlagSummary, page: PageContext): FlagSectio
     receive: (message) => source.receive(message),
     hasFocus: () => table.hasFocus(),
     focus: () => table.focus(),
-    showKind: (kind) => {
-      text.value = '';
-      apply({ kinds: [kind], text: '' });
+    showRows: (kind, reason = '') => {
+      text.value = reason;
+      apply({ kinds: [kind], text: reason });
       show();
       goToSection(section);
     },

@@ -22,7 +22,7 @@ export interface NextSteps {
 export function nextSteps(
   initial: readonly NextStep[],
   page: PageContext,
-  showKind: (kind: FlagKind) => void,
+  showRows: (kind: FlagKind, reason?: string) => void,
 ): NextSteps {
   const { words } = page;
   const count = element('span', { class: 'muted' });
@@ -41,12 +41,12 @@ export function nextSteps(
     made.addEventListener('click', onClick);
     return made;
   };
-  const linksOf = ({ flagKind, action }: NextStep): HTMLElement[] => {
+  const linksOf = ({ flagKind, reason, action }: NextStep): HTMLElement[] => {
     if (action) return [actionLink(action, page)];
     if (!flagKind) return [];
     const filter = { kinds: [flagKind] };
     const copy = link(words.writeCleanCopy, () => page.post({ type: 'writeCleanCopy', filter }));
-    const rows = link(words.showTheseRows, () => showKind(flagKind));
+    const rows = link(words.showTheseRows, () => showRows(flagKind, reason));
     return LEFT_OUT.includes(flagKind) ? [rows, copy] : [rows];
   };
   const spaced = (parts: readonly HTMLElement[]) => parts.flatMap((part) => [' ', part]);

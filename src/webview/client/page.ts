@@ -81,7 +81,7 @@ export function createPage(root: HTMLElement, post: PageContext['post'], store: 
       },
       { id: 'flags', label: page.words.flags, element: flags.element },
     ];
-    steps = nextSteps(view.nextSteps, page, (kind) => flags?.showKind(kind));
+    steps = nextSteps(view.nextSteps, page, (kind, reason) => flags?.showRows(kind, reason));
     nav = sectionNav(sections, page);
     root.replaceChildren(
       headSection(view.head, page, headActions(page)),

@@ -1,4 +1,4 @@
-import type { Report } from '../../engine/report.ts';
+import type { QualityFinding, Report } from '../../engine/report.ts';
 import { flagKindLabel } from '../flagKindLabel.ts';
 import type { FlagKind } from '../panelTerms.ts';
 import type { NextStep } from '../panelViews.ts';
@@ -42,12 +42,15 @@ export function nextSteps(
   };
   const important = report.quality
     .filter(({ weight }) => weight === 'high')
+    .map((finding) => ({ code: finding.code, rows: rowsLeft(finding, flags) }))
+    .filter(({ rows }) => rows > 0)
     .toSorted((a, b) => b.rows - a.rows)
     .slice(0, MOST_QUALITY_STEPS)
     .map(({ code, rows }) => ({
       title: titleOf(wording.quality[code].label, rows),
       text: wording.quality[code].whatToDo,
       flagKind: 'quality' as const,
+      reason: wording.quality[code].label,
     }));
   const helpOf = ({ whatToDo, action }: Verdict) => ({ text: whatToDo, ...(action && { action }) });
   const narrow = judged
@@ -72,4 +75,11 @@ export function nextSteps(
     0,
     MOST_STEPS,
   );
+}
+
+/** Rows with a finding, less the listed ones that none of the flags has: those were dismissed. */
+function rowsLeft({ code, rows, places }: QualityFinding, flags: readonly FlagEntry[]): number {
+  const isOfFinding = ({ cause }: FlagEntry) =>
+    cause.kind === 'quality' && cause.findings.some((finding) => finding.code === code);
+  return rows - places.length + flags.filter(isOfFinding).length;
 }

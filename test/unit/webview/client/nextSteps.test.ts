@@ -3,10 +3,12 @@ import { beforeEach, expect, test, vi } from 'vitest';
 import { documentContext, writeDocument } from '../../../../src/document/writeDocument.ts';
 import { createPage } from '../../../../src/webview/client/page.ts';
 import { createStore } from '../../../../src/webview/client/store.ts';
+import type { QualityCode } from '../../../../src/metrics/quality/qualityCodes.ts';
 import type { PageState } from '../../../../src/webview/pageState.ts';
 import type { PageToHost } from '../../../../src/webview/protocol.ts';
 import { toDoneView, toFlagSummary, toNextSteps } from '../../../../src/webview/viewModel.ts';
 import { flagEntries } from '../../../../src/webview/viewModel/flagEntries.ts';
+import { filterFlags } from '../../../../src/webview/viewModel/queryFlags.ts';
 import { createWording } from '../../../../src/webview/viewModel/wording.ts';
 import { sampleReport } from '../sampleReport.ts';
 
@@ -86,13 +88,52 @@ test('a step shows its rows in the table, whatever was filtered for before', () 
   expect(kept).toMatchObject({ kinds: ['exact-duplicate'], text: '' });
 });
 
+test('a step of one quality finding shows the rows with that finding, and counts those that are left', () => {
+  const finding = (code: QualityCode, lines: readonly number[], rows = lines.length) => ({
+    code,
+    weight: 'high' as const,
+    rows,
+    places: lines.map((line) => ({ line })),
+  });
+  // Of the loops only the first three are listed.
+  const quality = [finding('refusal', [5, 7]), finding('repeated-loop', [7, 8, 9], 30)];
+  const report = { ...sampleReport, quality };
+  const all = flagEntries(report);
+  const stepsOf = (shown: typeof flags) =>
+    toNextSteps(report, shown, wording).filter(({ reason }) => reason);
+  const rowsOf = (reason: string | undefined) =>
+    filterFlags(all, { kinds: ['quality'], text: reason ?? '' }, wording).map(({ line }) => line);
+
+  const [loops, refusals] = stepsOf(all);
+  expect(loops?.title).toMatch(/\b30\b/);
+  expect(rowsOf(loops?.reason)).toEqual([7, 8, 9]);
+  expect(rowsOf(refusals?.reason)).toEqual([5, 7]);
+  expect(stepsOf(all.filter(({ line }) => line !== 7))).toMatchObject([
+    { title: expect.stringMatching(/\b29\b/) as string },
+    { title: expect.stringMatching(/\b1\b/) as string },
+  ]);
+  expect(stepsOf(all.filter(({ line }) => line === 8))).toHaveLength(1);
+
+  page.receive({
+    type: 'flagSummary',
+    flags: toFlagSummary(report, all, wording),
+    nextSteps: [refusals!],
+  });
+  links(refusals!.title)[0]!.click();
+  expect(posted.at(-1)).toMatchObject({
+    type: 'getFlags',
+    filter: { kinds: ['quality'], text: refusals!.reason },
+  });
+  const field = root.querySelector<HTMLInputElement>('.filter-bar vscode-text-field')!;
+  expect(field.value).toBe(refusals!.reason);
+});
+
 test('steps go with the flags, and where none is left that is said', () => {
-  const noQuality = { ...sampleReport, quality: [] };
   const update = (shown: typeof flags) =>
     page.receive({
       type: 'flagSummary',
-      flags: toFlagSummary(noQuality, shown, wording),
-      nextSteps: toNextSteps(noQuality, shown, wording).filter(({ flagKind }) => flagKind),
+      flags: toFlagSummary(sampleReport, shown, wording),
+      nextSteps: toNextSteps(sampleReport, shown, wording).filter(({ flagKind }) => flagKind),
     });
   update(flags.filter(({ kind }) => kind === 'off-distribution'));
   expect(titles()).toEqual([expect.stringMatching(/^Off-distribution/)]);
