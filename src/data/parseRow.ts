@@ -74,7 +74,7 @@ function invalidUtf8({ block, start, end, blockOffset, line }: LineBytes): RowEr
     'invalid-utf8',
     blockOffset === undefined
       ? sentence(words.invalidByte, byte, at + 1)
-      : sentence(words.invalidByteInFile, byte, at + 1, blockOffset + start + at),
+      : sentence(words.invalidByteInFile, byte, at + 1, String(blockOffset + start + at)),
     block.toString('utf8', start, start + at).length + 1,
   );
 }

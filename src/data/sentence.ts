@@ -1,4 +1,5 @@
 import { fill } from '../metrics/text/fill.ts';
+import { grouped } from '../metrics/text/grouped.ts';
 
 /** A sentence that a face can say in another language: its English with places `{0}`, `{1}`, and what stands there. */
 export interface Sentence {
@@ -7,13 +8,14 @@ export interface Sentence {
   readonly values: readonly (string | Sentence)[];
 }
 
+/** @param values numbers as a person reads them (`12,345`): one that is to be typed is given as text */
 export function sentence(
   template: string,
   ...values: readonly (string | number | Sentence)[]
 ): Sentence {
   return {
     template,
-    values: values.map((value) => (typeof value === 'number' ? String(value) : value)),
+    values: values.map((value) => (typeof value === 'number' ? grouped(value) : value)),
   };
 }
 

@@ -10,6 +10,7 @@ import { findingLines, type FindingLines } from './findingLines.ts';
 import type { Reading } from './reading.ts';
 import type { QualityFinding, SampleNote } from './report.ts';
 import { ROWS_KEPT } from './tasks/qualityOfRow.ts';
+import { grouped } from '../metrics/text/grouped.ts';
 
 export interface FoundQuality {
   /** The codes in their order, rows ascending. */
@@ -74,6 +75,6 @@ function cappedNote(findings: readonly QualityFinding[]): SampleNote[] {
   const of = findings.reduce((sum, { rows }) => sum + rows, 0);
   const used = findings.reduce((sum, { places }) => sum + places.length, 0);
   if (used === of) return [];
-  const message = `Of each kind of quality finding the first ${ROWS_KEPT} rows are listed: ${used} of ${of}.`;
+  const message = `Of each kind of quality finding the first ${grouped(ROWS_KEPT)} rows are listed: ${grouped(used)} of ${grouped(of)}.`;
   return [{ what: 'quality-findings', used, of, message }];
 }

@@ -28,6 +28,7 @@ import { rowLengths } from './rowLengths.ts';
 import type { RowMap } from './rowMap.ts';
 import { urgently, type CreateTaskPool } from './taskPool.ts';
 import { withDataset, type OpenDataset } from './openDataset.ts';
+import { grouped } from '../metrics/text/grouped.ts';
 
 export interface InspectEnvironment {
   readonly cancelFlag: CancelFlag;
@@ -233,6 +234,6 @@ function firstLinesNote(used: number, of: number): SampleNote {
     what: 'first-lines',
     used,
     of,
-    message: `Measured on the first ${used} of ${of} lines so far.`,
+    message: `Measured on the first ${grouped(used)} of ${grouped(of)} lines so far.`,
   };
 }

@@ -6,6 +6,7 @@ import {
   type Levels,
   type SampleNote,
 } from './report.ts';
+import { grouped } from '../metrics/text/grouped.ts';
 
 /** Levels whose intervals' widths are told from fewer rows than there are. */
 export function intervalSamples(levels: Levels, seed: number): SampleNote[] {
@@ -19,7 +20,7 @@ export function intervalSamples(levels: Levels, seed: number): SampleNote[] {
     });
     if (fewer.length === 0) return [];
     const { used, of } = fewer.reduce((least, next) => (next.used < least.used ? next : least));
-    const message = `Intervals (${level}) rest on ${used} of ${of} rows drawn at random, scaled to all rows.`;
+    const message = `Intervals (${level}) rest on ${grouped(used)} of ${grouped(of)} rows drawn at random, scaled to all rows.`;
     return [{ what: 'interval-rows', level, used, of, seed, message } as const];
   });
 }

@@ -17,6 +17,7 @@ import type { RowTags } from './rowTags.ts';
 import type { TaskPool } from './taskPool.ts';
 import { unmeasured } from './unmeasured.ts';
 import { FIELD_NAMES } from '../data/rowTypes.ts';
+import { grouped } from '../metrics/text/grouped.ts';
 
 interface MesoOptions {
   readonly table: EmbeddingTable;
@@ -114,7 +115,7 @@ function modelTagsNote({ model, seed }: RowTags, used: number, of: number): Samp
     used,
     of,
     seed,
-    message: `Task units (meso) are tags that ${model} gave ${used} of ${of} rows.`,
+    message: `Task units (meso) are tags that ${model} gave ${grouped(used)} of ${grouped(of)} rows.`,
   };
 }
 
@@ -123,7 +124,7 @@ function comparedNote({ compared }: MergedNames): SampleNote {
     what: 'compared-names',
     used: compared.names,
     of: compared.of,
-    message: `Synonyms were looked for among the ${compared.names} most frequent of ${compared.of} names of task units (meso).`,
+    message: `Synonyms were looked for among the ${grouped(compared.names)} most frequent of ${grouped(compared.of)} names of task units (meso).`,
   };
 }
 
@@ -137,6 +138,6 @@ function droppedKindsNote(
     field,
     used,
     of: used + droppedKinds,
-    message: `Only the first ${MAX_KINDS_PER_ROW} kinds of a row were counted; ${droppedKinds} were left out.`,
+    message: `Only the first ${MAX_KINDS_PER_ROW} kinds of a row were counted; ${grouped(droppedKinds)} were left out.`,
   };
 }

@@ -1,4 +1,5 @@
 import type { SampleNote } from './report.ts';
+import { grouped } from '../metrics/text/grouped.ts';
 
 /**
  * What was told by a random sample of the rows only; nothing where the sample has all of them.
@@ -14,5 +15,6 @@ export function sampleNotes(
   seed: number,
 ): SampleNote[] {
   if (used === of) return [];
-  return [{ what, used, of, seed, message: `${done} a random sample of ${used} of ${of} rows.` }];
+  const message = `${done} a random sample of ${grouped(used)} of ${grouped(of)} rows.`;
+  return [{ what, used, of, seed, message }];
 }

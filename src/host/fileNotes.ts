@@ -40,7 +40,7 @@ export function fileNotes({ state, fate }: AnalysisSession): string[] {
         ? vscode.l10n.t('1 dismissed flag is not shown; it is listed in the tree “Flagged Rows”.')
         : vscode.l10n.t(
             '{0} dismissed flags are not shown; they are listed in the tree “Flagged Rows”.',
-            dismissed,
+            hostWording().count(dismissed),
           ),
     );
   }

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { columnFor } from './columnFor.ts';
+import { hostWording } from './hostWording.ts';
 
 /** VS Code drops cursors beyond this number. */
 const MOST_CURSORS = 10_000;
@@ -33,8 +34,13 @@ export async function selectLines(
   editor.selections = selections;
   editor.revealRange(first, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
   if (lines.length > selections.length) {
+    const { count } = hostWording();
     void vscode.window.showInformationMessage(
-      vscode.l10n.t('Strata: cursors are on {0} of {1} lines.', selections.length, lines.length),
+      vscode.l10n.t(
+        'Strata: cursors are on {0} of {1} lines.',
+        count(selections.length),
+        count(lines.length),
+      ),
     );
   }
 }

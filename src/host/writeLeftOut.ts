@@ -128,8 +128,13 @@ async function writeCopy(
     removed,
   };
   const path = await writeManifest(target.fsPath, manifest);
+  const { count } = hostWording();
   void tellOfCopy(
-    vscode.l10n.t('Strata: lines written: {0}, left out: {1}.', manifest.keptLines, removed.length),
+    vscode.l10n.t(
+      'Strata: lines written: {0}, left out: {1}.',
+      count(written),
+      count(removed.length),
+    ),
     target,
     path,
   );

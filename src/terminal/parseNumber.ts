@@ -6,8 +6,8 @@ export function wholeNumber(option: string, text: string, least: number, most = 
   const isWhole = /^\d+$/.test(text) && Number.isSafeInteger(number);
   if (isWhole && number >= least && number <= most) return number;
   throw most === Infinity
-    ? new UsageError('wholeNumberFrom', option, least, text)
-    : new UsageError('wholeNumberBetween', option, least, most, text);
+    ? new UsageError('wholeNumberFrom', option, String(least), text)
+    : new UsageError('wholeNumberBetween', option, String(least), String(most), text);
 }
 
 /** @throws UsageError unless the text is a number from 0 to 100 */

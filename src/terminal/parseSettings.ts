@@ -57,9 +57,9 @@ function parseValue({ kind }: SettingRule, text: string): unknown {
 export function describeRule(rule: SettingRule): Sentence {
   switch (rule.kind) {
     case 'number':
-      return sentence(words.numberBetween, rule.lowest, rule.highest);
+      return sentence(words.numberBetween, String(rule.lowest), String(rule.highest));
     case 'integer':
-      return sentence(words.wholeBetween, rule.lowest, rule.highest);
+      return sentence(words.wholeBetween, String(rule.lowest), String(rule.highest));
     case 'boolean':
       return sentence(words.trueOrFalse);
     case 'choice':

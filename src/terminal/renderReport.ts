@@ -120,7 +120,9 @@ function renderHead(
     countOf('row', file.rows, wording),
     file.shapes
       .map(({ shape, rows }) =>
-        file.shapes.length > 1 ? `${report.shape(shape)} (${rows})` : report.shape(shape),
+        file.shapes.length > 1
+          ? `${report.shape(shape)} (${formatCount(rows)})`
+          : report.shape(shape),
       )
       .join(view.listSeparator),
     countOf('byte', file.bytes, wording),

@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import type { InBoth } from '../../metrics/compare/compareOptions.ts';
 import type { FileFacts } from '../report.ts';
 import type { MixNote, MixPlan } from './mixing.ts';
+import { grouped } from '../../metrics/text/grouped.ts';
 
 /** With fewer rows on either side only large shifts show. */
 const FEW_ROWS = 200;
@@ -30,7 +31,7 @@ export function mixNotes(
   if (Math.min(size, heldBackRows) < FEW_ROWS) {
     notes.push({
       code: 'few-rows',
-      message: `Mixtures of ${size} rows are held against ${heldBackRows} real ones: so few show large shifts and gains only.`,
+      message: `Mixtures of ${grouped(size)} rows are held against ${grouped(heldBackRows)} real ones: so few show large shifts and gains only.`,
     });
   }
   if (!isComplete) {

@@ -6,6 +6,7 @@ import { inSlices } from '../inSlices.ts';
 import type { DatasetColumns } from '../readDataset.ts';
 import type { SampleNote } from '../report.ts';
 import type { TaskPool } from '../taskPool.ts';
+import { grouped } from '../../metrics/text/grouped.ts';
 
 /** Rows of a reference that rows are compared with. */
 const REFERENCE_ROWS = 2_048;
@@ -53,7 +54,7 @@ export async function closenessTo(
     used: sample.rows,
     of: other.rows,
     seed,
-    message: `Closeness was told by a random sample of ${sample.rows} of ${other.rows} rows of the reference.`,
+    message: `Closeness was told by a random sample of ${grouped(sample.rows)} of ${grouped(other.rows)} rows of the reference.`,
   };
   return { closeness, sampled: sample.rows < other.rows ? [sampled] : [] };
 }

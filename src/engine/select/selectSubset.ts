@@ -32,6 +32,7 @@ import {
   type SelectSettings,
 } from './selection.ts';
 import { version } from '../../../package.json';
+import { grouped } from '../../metrics/text/grouped.ts';
 
 export interface SelectEnvironment extends Pick<
   JobEnvironment<SelectPhase>,
@@ -236,24 +237,28 @@ function notesOf(
   const { size, strategy } = settings;
   return [
     ...(namesLinesBeyond(settings, lines)
-      ? [`Some lines to keep or to drop are beyond the end of the file, which is line ${lines}.`]
+      ? [
+          `Some lines to keep or to drop are beyond the end of the file, which is line ${grouped(lines)}.`,
+        ]
       : []),
     ...(degree?.ofCandidates === 0
       ? [`No row has what the choice goes by (${strategy}): rows were taken at random.`]
       : []),
     ...(kept.length > size
-      ? [`${kept.length} rows are kept in any case: more than the ${size} asked for.`]
+      ? [
+          `${grouped(kept.length)} rows are kept in any case: more than the ${grouped(size)} asked for.`,
+        ]
       : []),
     ...(rows.length < size
-      ? [`Only ${rows.length} of the ${size} rows asked for could be chosen.`]
+      ? [`Only ${grouped(rows.length)} of the ${grouped(size)} rows asked for could be chosen.`]
       : []),
     ...short.map(({ quota, rows: filled, because }) => {
       const which = `${quota.by === 'field' ? quota.field : quota.by} ${quota.name}`;
       const has =
         quota.rows === 1
           ? `The quota of 1 row of ${which} has none`
-          : `The quota of ${quota.rows} rows of ${which} has only ${filled}`;
-      return `${has}${because === 'size' ? `: no more fit into the ${size} rows asked for` : ''}.`;
+          : `The quota of ${grouped(quota.rows)} rows of ${which} has only ${grouped(filled)}`;
+      return `${has}${because === 'size' ? `: no more fit into the ${grouped(size)} rows asked for` : ''}.`;
     }),
   ];
 }

@@ -64,12 +64,12 @@ export function createComparedRecords(): ComparedRecords {
     async compare(rows) {
       const [left, right] = await Promise.all(rows.map(read));
       if (!left || !right) return;
-      const lines = rows.map(({ line }) => line);
+      const lines = rows.map(({ line }) => hostWording().count(line));
       await vscode.commands.executeCommand(
         'vscode.diff',
         left,
         right,
-        vscode.l10n.t('Line {0} ↔ line {1}', lines[0] ?? 0, lines[1] ?? 0),
+        vscode.l10n.t('Line {0} ↔ line {1}', ...lines),
         { preview: true } satisfies vscode.TextDocumentShowOptions,
       );
     },

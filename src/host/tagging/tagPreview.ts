@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { Disposable } from '../disposable.ts';
 import type { TagRequest } from './tagRequest.ts';
 import { fill } from '../../metrics/text/fill.ts';
+import { hostWording } from '../hostWording.ts';
 
 const SCHEME = 'strata-preview';
 
@@ -42,7 +43,7 @@ function previewText(request: TagRequest): string {
       model.name,
     ),
     requestSummary(request),
-    vscode.l10n.t('The first request of {0}, word for word:', prompts.length),
+    vscode.l10n.t('The first request of {0}, word for word:', hostWording().count(prompts.length)),
   ];
   return `${head.join('\n')}\n\n${prompts[0] ?? ''}`;
 }
@@ -54,7 +55,9 @@ export function requestSummary({ rows, cached, prompts, tokens }: TagRequest): s
       vscode.l10n.t(
         '{0} {0|row|rows}, {1} of them known from before; {2} {2|request|requests}, about {3} {3|token|tokens} sent and {4} received.',
       ),
-      ...[rows.length, cached, prompts.length, tokens.sent, tokens.received].map(String),
+      ...[rows.length, cached, prompts.length, tokens.sent, tokens.received].map(
+        hostWording().count,
+      ),
     ),
     vscode.l10n.t(
       'Of each row the first 1,000 characters of its instruction, or else of its response, are sent.',

@@ -10,6 +10,7 @@ import { planTagRequest, type TagRequest } from './tagRequest.ts';
 import { tagTexts } from './tagTexts.ts';
 import { fileNameOf } from '../fileNameOf.ts';
 import { inspectedResult } from '../inspectedResult.ts';
+import { hostWording } from '../hostWording.ts';
 
 export interface TagRowsTools {
   /** File of the cache, in the storage of the workspace. */
@@ -66,11 +67,12 @@ async function chooseModel(models: readonly LanguageModel[]): Promise<LanguageMo
 
 /** How many rows to tag at most; undefined when nothing is to be done any more. */
 async function chooseSample(rows: number, session: AnalysisSession): Promise<number | undefined> {
+  const { count } = hostWording();
   const sizes = SAMPLE_SIZES.filter((size) => size < rows).map((most) => ({
-    label: vscode.l10n.t('A random sample of {0} rows', most),
+    label: vscode.l10n.t('A random sample of {0} rows', count(most)),
     most,
   }));
-  const all = { label: vscode.l10n.t('All rows: {0}', rows), most: Infinity };
+  const all = { label: vscode.l10n.t('All rows: {0}', count(rows)), most: Infinity };
   const back = { label: vscode.l10n.t('Back to the kinds found without a model'), most: 0 };
   const items = [...sizes, all, ...(session.rowTags ? [back] : [])];
   const chosen = await vscode.window.showQuickPick(items, {
@@ -113,7 +115,10 @@ async function send({ rows, model, cached }: TagRequest, cache: TagCache): Promi
           signal: abort.signal,
           onProgress(answered) {
             const percent = Math.floor((100 * answered) / toAsk);
-            progress.report({ increment: percent - shown, message: `${answered} / ${toAsk}` });
+            progress.report({
+              increment: percent - shown,
+              message: [answered, toAsk].map(hostWording().count).join(' / '),
+            });
             shown = percent;
           },
           wait: (durationMs, signal) =>

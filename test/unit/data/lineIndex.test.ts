@@ -109,7 +109,7 @@ test('offsets beyond 2 GiB are right, and a line that no string could hold is to
         line: 2,
         code: 'line-too-long',
         message:
-          'Expected a line of at most 256 MiB, found 2049 MiB: is this JSON without line breaks?',
+          'Expected a line of at most 256 MiB, found 2,049 MiB: is this JSON without line breaks?',
       },
     },
     { line: 3, record: { n: 2 } },

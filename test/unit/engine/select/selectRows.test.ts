@@ -220,7 +220,7 @@ describe('the edges', () => {
     for (const strategy of STRATEGIES) {
       const selection = await select({ strategy, size: 1000 });
       expect(linesOf(selection)).toHaveLength(60);
-      expect(selection.notes).toEqual(['Only 60 of the 1000 rows asked for could be chosen.']);
+      expect(selection.notes).toEqual(['Only 60 of the 1,000 rows asked for could be chosen.']);
     }
   });
 
