@@ -13,7 +13,13 @@ import type { Sheets } from './sheet/sheets.ts';
 import { stepToFlag } from './stepToFlag.ts';
 import { tagRows, type TagRowsTools } from './tagging/tagRows.ts';
 import { generationFiles } from './track/generationFiles.ts';
-import { activeDataFile, activeTarget, askAmongKnown, askForTarget } from './targetUri.ts';
+import {
+  activeDataFile,
+  activeTarget,
+  askAmongKnown,
+  askForTarget,
+  whichDataset,
+} from './targetUri.ts';
 
 export interface CommandTools {
   readonly sessions: Sessions;
@@ -96,8 +102,13 @@ export function registerCommands(tools: CommandTools): vscode.Disposable {
     }),
     registerCommand('strata.setEmbeddingKey', () => endpointKeys.ask(inFront())),
     registerCommand('strata.exportReport', async (argument: unknown) => {
-      const target = toUri(argument) ?? inFront();
-      if (target) await exportReport(sessions.getOrCreate(target), checkListSources);
+      const target =
+        toUri(argument) ?? dataFileInFront() ?? (await askAmongKnown(whichDataset(), sessions));
+      if (!target) return;
+      const session = sessions.getOrCreate(target);
+      // What nothing shows is closed with the next tab.
+      if (!session.result) panels.show(target);
+      await exportReport(session, checkListSources);
     }),
     registerCommand('strata.cancel', () => {
       const session =

@@ -21,7 +21,7 @@ import { selectLines } from './selectLines.ts';
 import type { Sessions } from './sessions.ts';
 import { compareWithNearest, showRecord } from './showRecord.ts';
 import { stepToFlag } from './stepToFlag.ts';
-import { activeTarget } from './targetUri.ts';
+import { activeDataFile, activeTarget, askAmongKnown, whichDataset } from './targetUri.ts';
 import { writeCleanCopy } from './writeCleanCopy.ts';
 
 export interface RowCommandTools {
@@ -39,12 +39,28 @@ export function registerRowCommands(tools: RowCommandTools): vscode.Disposable {
   const { sessions, panels, openLine, flaggedRows, dismissals, onCleaned } = tools;
   let lastKind: FlagKind | undefined;
 
+  const inFront = () => activeTarget(panels.active?.uri, sessions);
+
   /** The session of a URI, of the file in front, or of the tree, as the argument says. */
   function sessionOf(argument: unknown): AnalysisSession | undefined {
     const target = isItem(argument)
       ? flaggedRows.uri
-      : (toUri(argument) ?? activeTarget(panels.active?.uri, sessions) ?? flaggedRows.uri);
+      : (toUri(argument) ?? inFront() ?? flaggedRows.uri);
     return target && sessions.get(target);
+  }
+
+  /** For what a person asks for by name: also a file that was not inspected yet, which its panel then shows. */
+  async function sessionToRead(argument: unknown): Promise<AnalysisSession | undefined> {
+    const known = sessionOf(argument);
+    if (known) return known;
+    const target =
+      toUri(argument) ??
+      inFront() ??
+      activeDataFile() ??
+      (await askAmongKnown(whichDataset(), sessions));
+    if (!target) return undefined;
+    panels.show(target);
+    return sessions.getOrCreate(target);
   }
 
   function lineOf(session: AnalysisSession, argument: unknown, line: unknown): number | undefined {
@@ -159,7 +175,7 @@ export function registerRowCommands(tools: RowCommandTools): vscode.Disposable {
     registerCommand('strata.dismissFlag', onFlags(dismissFlags)),
     registerCommand('strata.restoreFlag', onFlags(restoreFlags)),
     registerCommand('strata.writeCleanCopy', async (argument, filter) => {
-      const session = sessionOf(argument);
+      const session = await sessionToRead(argument);
       if (session && (await writeCleanCopy(session, isFlagFilter(filter) ? filter : undefined)))
         onCleaned(session.uri);
     }),

@@ -62,6 +62,9 @@ export async function askAmongKnown(
   return chosen && (chosen.uri ?? askForTarget(title));
 }
 
+/** The title of the question for a file to read. */
+export const whichDataset = (): string => vscode.l10n.t('Which data set?');
+
 /** As it stands in the workspace; empty for a file right in its only folder, whose path would say nothing. */
 function folderOf(uri: vscode.Uri): string {
   const path = vscode.workspace.asRelativePath(uri);

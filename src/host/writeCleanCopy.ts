@@ -5,6 +5,7 @@ import type { AnalysisSession } from './analysisSession.ts';
 import { dropChoices, type DropChoice } from './dropChoices.ts';
 import { flagKindName } from './flagKindName.ts';
 import { hostWording } from './hostWording.ts';
+import { inspectedResult } from './inspectedResult.ts';
 import { unsearchedRows } from './unsearchedRows.ts';
 import { writeLeftOut } from './writeLeftOut.ts';
 import { fill } from '../metrics/text/fill.ts';
@@ -14,7 +15,7 @@ const USUALLY_DROPPED: readonly FlagKind[] = ['exact-duplicate', 'row-error'];
 const EVERYTHING: FlagFilter = { kinds: FLAG_KINDS };
 
 /**
- * Asks what to drop, shows the counts, and writes the other lines to a new file with a manifest. The source stays as it is.
+ * Asks what to drop (of a file that was not inspected yet once it is), shows the counts, and writes the other lines to a new file with a manifest. The source stays as it is.
  * @param filter only flags that pass can be dropped
  * @returns whether it was written
  */
@@ -22,15 +23,23 @@ export async function writeCleanCopy(
   session: AnalysisSession,
   filter: FlagFilter = EVERYTHING,
 ): Promise<boolean> {
-  const { uri, result, fate } = session;
+  const { uri } = session;
+  const result = await inspectedResult(session);
   if (!result) return false;
-  if (fate !== 'unchanged') {
+  if (session.fate !== 'unchanged') {
     void vscode.window.showWarningMessage(
       vscode.l10n.t('Strata: the file changed since it was inspected. Inspect it again first.'),
     );
     return false;
   }
-  const chosen = await pickChoices(dropChoices(result, filter, hostWording()), {
+  const choices = dropChoices(result, filter, hostWording());
+  if (choices.length === 0) {
+    void vscode.window.showInformationMessage(
+      vscode.l10n.t('Strata: no row is flagged, so there is nothing to leave out.'),
+    );
+    return false;
+  }
+  const chosen = await pickChoices(choices, {
     isNarrowed: isNarrow(filter),
     unsearched: unsearchedRows(result, filter),
   });

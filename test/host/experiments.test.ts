@@ -1,6 +1,6 @@
 import * as assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { closeAll, fixture, inspectFixture, strata, until } from './support.ts';
+import { closeAll, fixture, inspectFixture, openFixture, strata, until } from './support.ts';
 
 const HEADER = 'data,size,common-rows,micro-instruction,score';
 const RUNS = ['a,100,30,10,1', 'b,100,30,12,2.5', 'c,100,30,15,3', 'd,100,30,19,5.5'];
@@ -26,8 +26,9 @@ suite('experiments', () => {
   teardown(closeAll);
 
   test('an inspection makes the table where there is none, and fills the row that awaits it', async () => {
-    await inspectFixture('support.jsonl');
-    await vscode.commands.executeCommand('strata.addInspection', fixture('support.jsonl'));
+    await openFixture('support.jsonl');
+    // Of a file that was not inspected yet.
+    await vscode.commands.executeCommand('strata.addInspection');
     await until(
       async () => /^data,size,[^\n]*,score\nsupport\.jsonl,/.test(await read().catch(() => '')),
       'a table',

@@ -5,27 +5,20 @@ import { columnName } from '../../engine/experiments/noteSentence.ts';
 import { runOfReport } from '../../engine/experiments/runOfReport.ts';
 import { runJob } from '../../engine/runJob.ts';
 import type { AnalysisSession } from '../analysisSession.ts';
+import { inspectedResult } from '../inspectedResult.ts';
 import { readTableText } from './readTableText.ts';
 import { seenFromTable } from './seenFromTable.ts';
 import { findTable, placeOfNewTable } from './tableUri.ts';
 import { writeTable } from './writeTable.ts';
 
 /**
- * Puts the inspected data set into the workspace's table of runs, its score left empty: into the row that awaits it, else as
+ * Puts the data set, which is inspected first where it was not, into the workspace's table of runs, its score left empty: into the row that awaits it, else as
  * a new one. No cell that holds something is changed, and undo takes it back.
  * @param shown the table that the person has before them in its panel
  */
-export async function addInspection(
-  session: AnalysisSession | undefined,
-  shown?: vscode.Uri,
-): Promise<void> {
-  const result = session?.result;
-  if (!session || !result) {
-    void vscode.window.showWarningMessage(
-      vscode.l10n.t('Strata: inspect a data set first, then add it to the experiments.'),
-    );
-    return;
-  }
+export async function addInspection(session: AnalysisSession, shown?: vscode.Uri): Promise<void> {
+  const result = await inspectedResult(session);
+  if (!result) return;
   const table = shown ?? (await findTable(session.uri)) ?? placeOfNewTable(session.uri);
   if (!table) {
     void vscode.window.showWarningMessage(

@@ -1,8 +1,6 @@
 import * as vscode from 'vscode';
 import { RUN_TABLE_HEADER } from '../../data/runTable/runColumns.ts';
-import type { AnalysisSession } from '../analysisSession.ts';
-import { fileNameOf } from '../fileNameOf.ts';
-import { activeTarget } from '../targetUri.ts';
+import { activeDataFile, activeTarget, askAmongKnown, whichDataset } from '../targetUri.ts';
 import type { Panels } from '../panels.ts';
 import type { Sessions } from '../sessions.ts';
 import { addInspection } from './addInspection.ts';
@@ -40,9 +38,16 @@ export function registerExperimentCommands({
       if (table) experiments.show(table);
     }),
     registerCommand('strata.addInspection', async (argument: unknown, table: unknown) => {
-      const target = toUri(argument) ?? inFront();
-      const session = target ? sessions.get(target) : await inspected(sessions);
-      if (session !== 'none') await addInspection(session, toUri(table));
+      const target =
+        toUri(argument) ??
+        inFront() ??
+        activeDataFile() ??
+        (await askAmongKnown(whichDataset(), sessions));
+      if (!target) return;
+      const session = sessions.getOrCreate(target);
+      // What nothing shows is closed with the next tab.
+      if (!session.result) panels.show(target);
+      await addInspection(session, toUri(table));
     }),
     registerCommand('strata.measureRuns', async (argument: unknown) => {
       const table = toUri(argument) ?? (await findTable()) ?? (await askForTable());
@@ -55,15 +60,6 @@ export function registerExperimentCommands({
         : planExperiments(toUri(argument), inFront(), tools),
     ),
   );
-}
-
-/** What was inspected in this window, where nothing of it is in front; `none` where the person named none of several. */
-async function inspected({ all }: Sessions): Promise<AnalysisSession | 'none' | undefined> {
-  const done = all.filter(({ result }) => result);
-  if (done.length < 2) return done[0];
-  const items = done.map((session) => ({ label: fileNameOf(session.uri), session }));
-  const placeHolder = vscode.l10n.t('Which data set?');
-  return (await vscode.window.showQuickPick(items, { placeHolder }))?.session ?? 'none';
 }
 
 /** Offers to make the workspace's table, or to choose one. */
