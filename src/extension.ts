@@ -18,6 +18,7 @@ import {
 } from './host/experiments/experimentsPanels.ts';
 import { createFailureNotice } from './host/failureNotice.ts';
 import { createFieldChoices } from './host/fieldChoices.ts';
+import { followRenames } from './host/followRenames.ts';
 import { createFlagHover } from './host/flagHover.ts';
 import { createFlaggedRowsView, type FlaggedRowsView } from './host/flaggedRowsView.ts';
 import { createFlagLenses } from './host/flagLenses.ts';
@@ -143,6 +144,7 @@ function wire(context: vscode.ExtensionContext): Strata {
     statusBar,
     flaggedRows,
     createFront(sessions, panels, statusBar, flaggedRows),
+    followRenames({ sessions, panels, fieldChoices, marks }),
     createRowDecorations(sessions),
     createRowProblems(sessions, readSettings),
     createFlagLenses(sessions, readSettings),

@@ -12,7 +12,7 @@ import { createSelectionJob, type SelectionState } from './selectionJob.ts';
 import type { SessionTools } from './sessionTools.ts';
 import type { FileFate, SessionChange, SessionResult, SessionState } from './sessionState.ts';
 import { isFileWithin } from './isFileWithin.ts';
-import { createShownFindings } from './shownFindings.ts';
+import { createShownFindings, type ShownFindings } from './shownFindings.ts';
 import { dirtyFilesWithin, openDocument, sourceOf, type Source } from './sourceOf.ts';
 import { toFailure } from './toFailure.ts';
 import { watchFile, type FileWatch } from './watchFile.ts';
@@ -43,10 +43,14 @@ export interface AnalysisSession extends Disposable {
   /** Tags that a language model gave rows, which the next inspections count. */
   readonly rowTags: RowTags | undefined;
   setRowTags(tags: RowTags | undefined): void;
+  /** What the person set in the session that the file had under another name. */
+  takeOver(before: Pick<AnalysisSession, 'rowTags' | 'thresholds'>): void;
   /** What an earlier inspection found is shown again; without one the session has failed. */
   cancel(): void;
   /** Tells the duplicates anew, from the pairs that the inspection kept; later inspections use the same thresholds. */
   setThresholds(thresholds: Thresholds): Promise<void>;
+  /** What the person set in the panel: goes before the settings. */
+  readonly thresholds: ShownFindings['thresholds'];
 }
 
 export function createAnalysisSession(uri: vscode.Uri, tools: SessionTools): AnalysisSession {
@@ -242,7 +246,14 @@ export function createAnalysisSession(uri: vscode.Uri, tools: SessionTools): Ana
     setRowTags(tags) {
       rowTags = tags;
     },
+    takeOver(before) {
+      rowTags = before.rowTags;
+      findings.takeOver(before.thresholds);
+    },
     cancel,
+    get thresholds() {
+      return findings.thresholds;
+    },
     async setThresholds(thresholds) {
       if (state.kind === 'done') await findings.setThresholds(thresholds);
     },

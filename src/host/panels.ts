@@ -17,9 +17,18 @@ export interface Panels extends Disposable {
   /** Reveals the panel of a file, or opens it: beside the file's editor, or where the person works. */
   show(uri: vscode.Uri): void;
   get(uri: vscode.Uri): AttachedPanel | undefined;
+  /** The panel of a file, where there is one, goes on with it under another name. */
+  move(from: vscode.Uri, to: vscode.Uri): void;
   /** The panel in front. */
   readonly active: AttachedPanel | undefined;
   readonly onDidChangeActive: vscode.Event<void>;
+}
+
+interface PanelOfFile {
+  readonly panel: AttachedPanel;
+  readonly webviewPanel: vscode.WebviewPanel;
+  /** Of the panel, as long as it is that of this file. */
+  readonly listeners: vscode.Disposable;
 }
 
 export interface PanelTools {
@@ -31,14 +40,19 @@ export interface PanelTools {
 
 export function createPanels(tools: PanelTools): Panels {
   const { extensionUri, sessions, openLine, fieldChoices } = tools;
-  const panels = new Map<string, AttachedPanel>();
+  const panels = new Map<string, PanelOfFile>();
   const activeChanges = new vscode.EventEmitter<void>();
 
-  function attach(webviewPanel: vscode.WebviewPanel, uri: vscode.Uri): AnalysisSession {
+  function attach(
+    webviewPanel: vscode.WebviewPanel,
+    uri: vscode.Uri,
+    movedFrom?: vscode.Uri,
+  ): AnalysisSession {
     const session = sessions.getOrCreate(uri);
     const panel = attachPanel(webviewPanel, {
       extensionUri,
       session,
+      ...(movedFrom && { movedFrom }),
       chosenFields: () => fieldChoices.get(uri),
       openLine: (line, preserveFocus) =>
         openLine(uri, line, { besides: webviewPanel.viewColumn, preserveFocus }),
@@ -47,14 +61,18 @@ export function createPanels(tools: PanelTools): Panels {
         await session.inspect();
       },
     });
-    panels.set(uri.toString(), panel);
-    webviewPanel.onDidChangeViewState(() => activeChanges.fire());
-    webviewPanel.onDidDispose(() => {
-      if (panels.get(uri.toString()) === panel) panels.delete(uri.toString());
-      panel.dispose();
-      closeIfUnseen(uri);
-      activeChanges.fire();
-    });
+    const listeners = vscode.Disposable.from(
+      panel,
+      webviewPanel.onDidChangeViewState(() => activeChanges.fire()),
+      webviewPanel.onDidDispose(() => {
+        if (panels.get(uri.toString()) === own) panels.delete(uri.toString());
+        listeners.dispose();
+        closeIfUnseen(uri);
+        activeChanges.fire();
+      }),
+    );
+    const own = { panel, webviewPanel, listeners };
+    panels.set(uri.toString(), own);
     activeChanges.fire();
     return session;
   }
@@ -82,7 +100,7 @@ export function createPanels(tools: PanelTools): Panels {
         if (known) {
           // VS Code brings a hidden tab back when it is looked at, and the person may have inspected the file before.
           webviewPanel.dispose();
-          known.reveal();
+          known.panel.reveal();
           return;
         }
         const session = attach(webviewPanel, uri);
@@ -96,7 +114,7 @@ export function createPanels(tools: PanelTools): Panels {
     show(uri) {
       const known = panels.get(uri.toString());
       if (known) {
-        known.reveal();
+        known.panel.reveal();
         return;
       }
       const { activeTab, viewColumn: active } = vscode.window.tabGroups.activeTabGroup;
@@ -111,9 +129,22 @@ export function createPanels(tools: PanelTools): Panels {
         uri,
       );
     },
-    get: (uri) => panels.get(uri.toString()),
+    get: (uri) => panels.get(uri.toString())?.panel,
+    move(from, to) {
+      const moved = panels.get(from.toString());
+      if (!moved) return;
+      const { webviewPanel, listeners } = moved;
+      if (panels.has(to.toString())) {
+        // The file took the place of one that has a panel.
+        webviewPanel.dispose();
+        return;
+      }
+      panels.delete(from.toString());
+      listeners.dispose();
+      attach(webviewPanel, to, from);
+    },
     get active() {
-      return [...panels.values()].find((panel) => panel.isActive);
+      return Array.from(panels.values(), ({ panel }) => panel).find(({ isActive }) => isActive);
     },
     onDidChangeActive: activeChanges.event,
     dispose() {

@@ -16,6 +16,11 @@ export interface SessionEvent {
 export interface Sessions extends Disposable {
   get(uri: vscode.Uri): AnalysisSession | undefined;
   getOrCreate(uri: vscode.Uri): AnalysisSession;
+  /**
+   * The session of a file that has another name now: a new one, to which goes what the person set in the old one. That one
+   * is closed.
+   */
+  move(from: vscode.Uri, to: vscode.Uri): AnalysisSession;
   /** Ends the session and forgets its results. */
   close(uri: vscode.Uri): void;
   readonly all: readonly AnalysisSession[];
@@ -27,23 +32,34 @@ export function createSessions(tools: SessionTools): Sessions {
   const sessions = new Map<string, AnalysisSession>();
   const changes = new vscode.EventEmitter<SessionEvent>();
   const closings = new vscode.EventEmitter<vscode.Uri>();
+
+  function getOrCreate(uri: vscode.Uri): AnalysisSession {
+    const known = sessions.get(uri.toString());
+    if (known) return known;
+    const session = createAnalysisSession(uri, tools);
+    session.onDidChange((change) => changes.fire({ session, change }));
+    sessions.set(uri.toString(), session);
+    return session;
+  }
+  function close(uri: vscode.Uri): void {
+    const session = sessions.get(uri.toString());
+    if (!session) return;
+    session.dispose();
+    sessions.delete(uri.toString());
+    closings.fire(uri);
+  }
+
   return {
     get: (uri) => sessions.get(uri.toString()),
-    getOrCreate(uri) {
-      const known = sessions.get(uri.toString());
-      if (known) return known;
-      const session = createAnalysisSession(uri, tools);
-      session.onDidChange((change) => changes.fire({ session, change }));
-      sessions.set(uri.toString(), session);
+    getOrCreate,
+    move(from, to) {
+      const old = sessions.get(from.toString());
+      const session = getOrCreate(to);
+      if (old) session.takeOver(old);
+      close(from);
       return session;
     },
-    close(uri) {
-      const session = sessions.get(uri.toString());
-      if (!session) return;
-      session.dispose();
-      sessions.delete(uri.toString());
-      closings.fire(uri);
-    },
+    close,
     get all() {
       return [...sessions.values()];
     },

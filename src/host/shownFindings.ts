@@ -22,7 +22,11 @@ export interface Found extends Pick<SessionResult, 'selection' | 'durationMs'> {
 export interface ShownFindings extends Disposable {
   readonly result: SessionResult | undefined;
   /** What the person set in the panel: goes before the settings. */
-  readonly thresholds: Partial<InspectSettings>;
+  readonly thresholds: Partial<
+    Pick<InspectSettings, 'nearDuplicateThreshold' | 'semanticThreshold'>
+  >;
+  /** For the next inspection. */
+  takeOver(set: ShownFindings['thresholds']): void;
   /**
    * Shows what was found from now on; what was shown before is let go.
    * @param isStale asked when the flags are told
@@ -41,7 +45,7 @@ export function createShownFindings(
 ): ShownFindings {
   let result: SessionResult | undefined;
   let source: Source | undefined;
-  let thresholds: Partial<InspectSettings> = {};
+  let thresholds: ShownFindings['thresholds'] = {};
   let dismissalChanges = 0;
   /** Only the last one is of use: it goes by all that the others would go by. */
   let tellings = 0;
@@ -96,6 +100,9 @@ export function createShownFindings(
     },
     get thresholds() {
       return thresholds;
+    },
+    takeOver(set) {
+      thresholds = set;
     },
     async show({ inspection, source: opened, ...more }, isStale) {
       const { bytes, isUnsaved, unseenChanges } = opened;

@@ -34,6 +34,8 @@ export const PANEL_TYPE = 'strata.panel';
 export interface PanelHost {
   readonly extensionUri: vscode.Uri;
   readonly session: AnalysisSession;
+  /** The name that the file had while the page was about it already. */
+  readonly movedFrom?: vscode.Uri;
   chosenFields(): FieldChoice;
   openLine(line: number, preserveFocus: boolean): Promise<void>;
   chooseFields(choice: FieldChoice): Promise<void>;
@@ -71,6 +73,7 @@ export function attachPanel(panel: vscode.WebviewPanel, host: PanelHost): Attach
     post({
       type: 'state',
       target: session.uri.toString(),
+      ...(host.movedFrom && { movedFrom: host.movedFrom.toString() }),
       words: hostWording().page,
       view: viewOf(host, fileName),
     });

@@ -69,6 +69,8 @@ export type HostToPage =
       readonly type: 'state';
       /** URI of the inspected file; the page keeps it in its state, from which the host restores the panel. */
       readonly target: string;
+      /** The URI that the file had before it was renamed: what the page keeps of that is of this file. */
+      readonly movedFrom?: string;
       readonly words: PageWords;
       readonly view: PanelView;
     }

@@ -4,11 +4,14 @@ import {
   type CheckListStep,
 } from '../../webview/viewModel/checkList/checkListView.ts';
 import type { Disposable } from '../disposable.ts';
+import { movedKeys } from '../movedKeys.ts';
 
 /** Steps of the check-list that were done to a file in this workspace, or marked as done; kept with the workspace. */
 export interface StepMarks extends Disposable {
   of(uri: vscode.Uri): readonly CheckListStep[];
   set(uri: vscode.Uri, step: CheckListStep, isDone: boolean): Promise<void>;
+  /** A file, or a folder of files, has another name. */
+  move(from: vscode.Uri, to: vscode.Uri): Promise<void>;
   readonly onDidChange: vscode.Event<vscode.Uri>;
 }
 
@@ -29,6 +32,10 @@ export function createStepMarks(memento: vscode.Memento): StepMarks {
       const after = isDone ? [...before, step] : before.filter((each) => each !== step);
       await memento.update(KEY, { ...all(), [uri.toString()]: after });
       changes.fire(uri);
+    },
+    async move(from, to) {
+      const moved = movedKeys(all(), from, to);
+      if (moved) await memento.update(KEY, moved);
     },
     onDidChange: changes.event,
     dispose: () => changes.dispose(),

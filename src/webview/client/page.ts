@@ -128,7 +128,7 @@ export function createPage(root: HTMLElement, post: PageContext['post'], store: 
       switch (message.type) {
         case 'state':
           place.leave();
-          store.setTarget(message.target);
+          store.setTarget(message.target, message.movedFrom);
           context = { words: message.words, post, state: store.state, remember: store.remember };
           show(message.view, context);
           break;

@@ -10,8 +10,8 @@ export interface StateKeeper {
 export interface Store {
   readonly state: () => PageState;
   readonly remember: (change: Partial<PageState>) => void;
-  /** Keeps what is remembered if it is about this file, else starts anew. */
-  setTarget(target: string): void;
+  /** Keeps what is remembered if it is about this file, also under the name that it had before; else starts anew. */
+  setTarget(target: string, movedFrom?: string): void;
 }
 
 export function createStore(keeper: StateKeeper): Store {
@@ -24,7 +24,10 @@ export function createStore(keeper: StateKeeper): Store {
   return {
     state: () => state,
     remember: (change) => set({ ...state, ...change }),
-    setTarget: (target) => set(state.target === target ? state : initialState(target)),
+    setTarget: (target, movedFrom) => {
+      const isOfFile = state.target === target || state.target === movedFrom;
+      set(isOfFile ? { ...state, target } : initialState(target));
+    },
   };
 }
 

@@ -20,6 +20,7 @@ vi.mock('vscode', () => {
       fire = () => undefined;
     },
     Uri: { parse: uriOf, joinPath: () => uriOf('file:///x') },
+    Disposable: { from: event },
     ViewColumn: { Active: -1, Beside: -2 },
     l10n: { t: (text: string) => text },
     env: { language: 'en' },

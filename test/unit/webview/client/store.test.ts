@@ -24,6 +24,17 @@ test('another file starts anew', () => {
   expect(store.state()).toMatchObject({ target: 'file:///b', text: '' });
 });
 
+test('the same file under another name goes on, and is kept under it', () => {
+  const kept = keeper(undefined);
+  const store = createStore(kept);
+  store.setTarget('file:///a');
+  store.remember({ text: 'refund' });
+  const moved = createStore(kept);
+  moved.setTarget('file:///b', 'file:///a');
+  expect(moved.state()).toMatchObject({ target: 'file:///b', text: 'refund' });
+  expect(kept.getState()).toMatchObject({ target: 'file:///b' });
+});
+
 test('a kept state that is not one is ignored', () => {
   const store = createStore(keeper({ target: 3 }));
   expect(isPageState(store.state())).toBe(true);
