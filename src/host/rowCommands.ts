@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { FLAG_KINDS, isFlagFilter, type FlagKind } from '../webview/protocol.ts';
 import type { FlagEntry } from '../webview/viewModel/flagEntries.ts';
 import { filterFlags } from '../webview/viewModel/queryFlags.ts';
-import type { AnalysisSession } from './analysisSession.ts';
+import type { AnalysisSession, SessionResult } from './analysisSession.ts';
 import { BESIDE_PANEL } from './besidePanel.ts';
 import { columnFor } from './columnFor.ts';
 import { cursorLine } from './cursorLine.ts';
@@ -100,15 +100,14 @@ export function registerRowCommands(tools: RowCommandTools): vscode.Disposable {
    */
   async function flagsOf(
     session: AnalysisSession,
-    argument: unknown,
-    other: unknown,
-    id: unknown,
+    { flags: all, flaggedLines }: SessionResult,
+    [argument, other, id]: readonly unknown[],
   ): Promise<readonly FlagEntry[]> {
-    if (id !== undefined) return session.result?.flags.filter((flag) => flag.id === id) ?? [];
+    if (id !== undefined) return all.filter((flag) => flag.id === id);
     const ofItems = itemsOf(argument, other).flatMap((item) => ('entry' in item ? item.entry : []));
     if (ofItems.length > 0) return [...new Set(ofItems)];
     const found = lineOf(session, argument, other);
-    const flags = found === undefined ? [] : (session.result?.flaggedLines.at(found) ?? []);
+    const flags = found === undefined ? [] : flaggedLines.at(found);
     if (flags.length < 2) return flags;
     const kind = await pickFlagKind(flags, vscode.l10n.t('Dismiss Which Flag?'));
     return flags.filter((flag) => flag.kind === kind).slice(0, 1);
@@ -116,12 +115,12 @@ export function registerRowCommands(tools: RowCommandTools): vscode.Disposable {
 
   const onFlags =
     (run: typeof restoreFlags) =>
-    async (argument: unknown, other: unknown, id: unknown): Promise<void> => {
-      const session = sessionOf(argument);
-      const flags = session ? await flagsOf(session, argument, other, id) : [];
-      if (session?.result && flags.length > 0) {
-        await run(session.uri, session.result, flags, dismissals);
-      }
+    async (...given: readonly unknown[]): Promise<void> => {
+      const session = sessionOf(given[0]);
+      // While a person chooses, the file may be inspected anew: lines are then those of other rows.
+      const result = session?.result;
+      const flags = session && result ? await flagsOf(session, result, given) : [];
+      if (session && result && flags.length > 0) await run(session.uri, result, flags, dismissals);
     };
 
   /** The lines of items of the tree, of the flags that pass the panel's filter, or of the kind that the person picks. */
@@ -141,11 +140,12 @@ export function registerRowCommands(tools: RowCommandTools): vscode.Disposable {
 
   async function select(argument: unknown, selected: unknown): Promise<void> {
     const session = sessionOf(argument);
-    if (!session?.result) return;
+    const result = session?.result;
+    if (!result) return;
     const besides = panels.active?.viewColumn;
-    const lines = await linesToSelect(session.result.flags, argument, selected);
+    const lines = await linesToSelect(result.flags, argument, selected);
     if (lines.length === 0) return;
-    const { parts } = session.result.report.file;
+    const { parts } = result.report.file;
     const ascending = [...new Set(lines)].sort((a, b) => a - b);
     const places = ascending.flatMap((line) => editorPlace(session.uri, parts, line) ?? []);
     const [first] = places;

@@ -60,6 +60,7 @@ export function attachSheet<Name extends JobName>(
   let view: SheetView = { status: startingStatus(), files: [], sections: [] };
   let running: RunningStudy<JobResult<Name>> | undefined;
   let runs = 0;
+  let isClosed = false;
   let hasFinished = false;
   let unpackings = new AbortController();
 
@@ -109,6 +110,8 @@ export function attachSheet<Name extends JobName>(
   }
 
   async function run(): Promise<void> {
+    // A person may have been asked something when they closed the panel.
+    if (isClosed) return;
     running?.cancel();
     const own = ++runs;
     const isLatest = () => own === runs;
@@ -130,7 +133,10 @@ export function attachSheet<Name extends JobName>(
         return;
       }
       running = job;
-      const finished = await study.finish(await job.result);
+      const result = await job.result;
+      // A job that has just ended is not cancelled any more.
+      if (!isLatest()) return;
+      const finished = await study.finish(result);
       if (!isLatest()) return;
       view = finished;
       hasFinished = true;
@@ -205,6 +211,7 @@ export function attachSheet<Name extends JobName>(
     run,
     act,
     dispose() {
+      isClosed = true;
       runs++;
       cancel();
       study.dispose();

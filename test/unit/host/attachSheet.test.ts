@@ -60,3 +60,41 @@ it('does not say so where a study shows a form, or what it finds as it comes', a
   await run();
   expect(await run(cancelled)).toEqual({ kind: 'failed', message: 'Cancelled.' });
 });
+
+it('keeps a result that comes too late from the study, which is at another run or closed by then', async () => {
+  const finished: string[] = [];
+  const runs: ((result: string) => void)[] = [];
+  const kind = {
+    create: () => ({
+      phaseWord: () => 'Reading',
+      start: () => {
+        const result = new Promise((resolve) => runs.push(resolve));
+        return Promise.resolve({ result, cancel: () => undefined });
+      },
+      finish(result: string) {
+        finished.push(result);
+        return { status: { kind: 'done' }, files: [], sections: [] };
+      },
+      dispose: () => undefined,
+    }),
+  };
+  const sheet = attachSheet({} as never, kind as never, [], {} as never);
+  const settled = () => new Promise((resolve) => setImmediate(resolve));
+  const first = sheet.run();
+  await settled();
+  const second = sheet.run();
+  await settled();
+  runs[0]?.('of the first run');
+  runs[1]?.('of the second');
+  await Promise.all([first, second]);
+  expect(finished).toEqual(['of the second']);
+  const third = sheet.run();
+  await settled();
+  sheet.dispose();
+  runs[2]?.('of a closed sheet');
+  await third;
+  expect(finished).toEqual(['of the second']);
+  void sheet.run();
+  await settled();
+  expect(runs).toHaveLength(3);
+});

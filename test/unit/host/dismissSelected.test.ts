@@ -7,10 +7,15 @@ const commands = vi.hoisted(() => new Map<string, unknown>());
 const notes = vi.hoisted(() => ({ asked: 0, meanwhile: (): void => undefined }));
 vi.mock('vscode', () => ({
   Disposable: { from: () => undefined },
-  Uri: URL,
+  Uri: Object.assign(URL, { parse: (text: string) => text }),
+  env: { language: 'en' },
   l10n: { t: (text: string) => text },
   commands: { registerCommand: (name: string, run: unknown) => commands.set(name, run) },
   window: {
+    showQuickPick: ([first]: readonly unknown[]) => {
+      notes.meanwhile();
+      return Promise.resolve(first);
+    },
     showInputBox: () => {
       notes.asked++;
       notes.meanwhile();
@@ -29,6 +34,7 @@ const broken = flag('row-error', 7);
 const lineOfCluster = { type: 'line', entry: cluster.entry, line: 2 };
 
 let closeRecords: () => void;
+let inspectAnew: () => void;
 const added: Dismissal[] = [];
 const removed: Pick<Dismissal, 'row' | 'kind'>[] = [];
 const run = (command: string, ...args: unknown[]) => (commands.get(command) as Run)(...args);
@@ -43,7 +49,13 @@ beforeEach(() => {
         ? Promise.reject(new Error('closed'))
         : Promise.resolve(lines.map((line) => `hash ${line}`)),
   };
-  const session = { uri: {}, result: { records, flags: [] } };
+  const flags = [broken.entry, { ...broken.entry, id: 'quality-7', kind: 'quality' }];
+  const result = { records, flags: [] as unknown[], flaggedLines: { at: () => flags } };
+  const session = { uri: {}, result };
+  inspectAnew = () => {
+    const moved = { run: () => Promise.resolve(['hash of another row']) };
+    session.result = { ...result, records: moved };
+  };
   registerRowCommands({
     sessions: { get: () => session },
     flaggedRows: { uri: {} },
@@ -81,4 +93,10 @@ it('dismisses the rows that the person saw where the file is inspected anew whil
   notes.meanwhile = () => closeRecords();
   await run('strata.dismissFlag', broken, undefined);
   expect(added).toEqual([{ ...rows[2], note: 'fine' }]);
+});
+
+it('dismisses the row that the person saw where the file is inspected anew while they choose which of its flags', async () => {
+  notes.meanwhile = () => inspectAnew();
+  await run('strata.dismissFlag', 'file:///a.jsonl', 7);
+  expect(added.map(({ row }) => row)).toEqual(['hash 7']);
 });
