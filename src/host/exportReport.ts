@@ -17,8 +17,7 @@ export async function exportReport(
   sources: CheckListSources,
 ): Promise<void> {
   const { uri } = session;
-  const result = await inspectedResult(session);
-  if (!result) return;
+  if (!(await inspectedResult(session))) return;
   const withTexts = await askForTexts();
   if (withTexts === undefined) return;
   const target = await vscode.window.showSaveDialog({
@@ -30,7 +29,10 @@ export async function exportReport(
       JSON: ['json'],
     },
   });
-  if (!target) return;
+  // While the person was asked the file may have been inspected anew: figures, texts and notes are of one inspection.
+  const { result } = session;
+  if (!target || !result) return;
+  const notes = fileNotes(session);
   assertNotRead(target, [{ uri, parts: result.report.file.parts }]);
   const { language } = vscode.env;
   const runs = await (await readRuns(uri)).result;
@@ -48,7 +50,7 @@ export async function exportReport(
           ...result,
           withTexts,
           isShown: ({ id }) => shown.has(id),
-          notes: fileNotes(session),
+          notes,
           checkList,
         },
         formatOfName(target.path) ?? 'html',

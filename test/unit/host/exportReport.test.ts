@@ -31,10 +31,15 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(folder, { recursive: true }));
 
+const resultOf = (parts?: readonly { path: string }[]) => ({
+  report: { file: { parts } },
+  flags: [],
+});
+
 /** Exports the report of a data set to a file. */
 function save(dataset: object, target: object, parts?: readonly { path: string }[]) {
   asked.target = target;
-  const session = { uri: dataset, result: { report: { file: { parts } }, flags: [] } };
+  const session = { uri: dataset, result: resultOf(parts), state: { kind: 'idle' } };
   return exportReport(session as never, {} as never);
 }
 
@@ -53,6 +58,15 @@ describe('the export of a report', () => {
     await expect(save(remote, uri('/far/rows.json', 'vscode-vfs'))).rejects.toThrow(
       'never overwritten',
     );
+    expect(asked.written).toBe(0);
+  });
+
+  it('is of the file as it was inspected last, also where that was while the person was asked', async () => {
+    const session = { uri: uri(folder), result: resultOf(), state: { kind: 'idle' } };
+    asked.target = uri(at('same.json'));
+    const exporting = exportReport(session as never, {} as never);
+    session.result = resultOf([{ path: 'rows.json', inFolder: true } as never]);
+    await expect(exporting).rejects.toThrow('never overwritten');
     expect(asked.written).toBe(0);
   });
 });
