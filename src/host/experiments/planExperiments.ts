@@ -73,6 +73,7 @@ export function isRunsWanted(value: unknown): value is RunsWanted {
     Array.isArray(levels) &&
     levels.length > 0 &&
     levels.every((level) => LEVEL_COLUMNS.some((known) => known === level)) &&
+    typeof size === 'number' &&
     isSize(String(size)) &&
     COUNTS.some((known) => known === count)
   );
