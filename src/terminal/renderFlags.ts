@@ -111,7 +111,7 @@ function renderClusters(
 
 function renderContained(
   { nearDuplicates: { contained }, file }: Report,
-  { columns, wording }: ListContext,
+  { style, columns, wording }: ListContext,
 ): string[] {
   const { terminal } = wording;
   const named = lineNames(file);
@@ -126,7 +126,7 @@ function renderContained(
         columns,
       );
     }),
-    ...(more > 0 ? [`  ${countOf('moreContained', more, wording)}`] : []),
+    ...(more > 0 ? [style.dim(`  ${countOf('moreContained', more, wording)}`)] : []),
   ];
 }
 

@@ -3,6 +3,7 @@ import { AnalysisError } from '../../data/analysisError.ts';
 import type { WriteMixtureRequest } from '../../engine/mix/writeMixture.ts';
 import { runJob } from '../../engine/runJob.ts';
 import { hostWording } from '../hostWording.ts';
+import { tellOfCopy } from '../tellOfCopy.ts';
 import { fill } from '../../metrics/text/fill.ts';
 
 /** Asks for a name and writes a mixture there, with its manifest. The sources stay as they are. */
@@ -52,19 +53,11 @@ export async function writeMixtureFile(
   if (!written) return;
   onWritten();
   const { count } = hostWording();
-  const open = vscode.l10n.t('Open');
-  const showManifest = vscode.l10n.t('Show Manifest');
-  const answer = await vscode.window.showInformationMessage(
-    fill(
-      vscode.l10n.t('Strata: {0} generated and {1} real {1|row|rows} written.'),
-      count(written.generatedRows),
-      count(written.realRows),
-    ),
-    open,
-    showManifest,
+  const message = fill(
+    vscode.l10n.t('Strata: {0} generated and {1} real {1|row|rows} written.'),
+    count(written.generatedRows),
+    count(written.realRows),
   );
-  if (answer === open) await vscode.commands.executeCommand('vscode.open', target);
-  if (answer === showManifest) {
-    await vscode.commands.executeCommand('vscode.open', vscode.Uri.file(written.manifestPath));
-  }
+  // The command is done; what it says may stand for as long as the person likes.
+  void tellOfCopy(message, target, written.manifestPath);
 }
