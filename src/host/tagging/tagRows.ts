@@ -7,7 +7,7 @@ import { rowsToTag } from './rowsToTag.ts';
 import { openTagCache, type TagCache } from './tagCache.ts';
 import { requestSummary, type TagPreviews } from './tagPreview.ts';
 import { planTagRequest, type TagRequest } from './tagRequest.ts';
-import { tagTexts } from './tagTexts.ts';
+import { batchesToSend, tagTexts } from './tagTexts.ts';
 import { fileNameOf } from '../fileNameOf.ts';
 import { inspectedResult } from '../inspectedResult.ts';
 import { hostWording } from '../hostWording.ts';
@@ -95,7 +95,7 @@ async function confirm(request: TagRequest): Promise<boolean> {
 }
 
 /** @returns false when the person cancelled; what was answered until then is in the cache */
-async function send({ rows, model, cached }: TagRequest, cache: TagCache): Promise<boolean> {
+async function send({ rows, model }: TagRequest, cache: TagCache): Promise<boolean> {
   return vscode.window.withProgress(
     {
       location: vscode.ProgressLocation.Notification,
@@ -106,7 +106,7 @@ async function send({ rows, model, cached }: TagRequest, cache: TagCache): Promi
       const abort = new AbortController();
       token.onCancellationRequested(() => abort.abort());
       const texts = [...new Set(rows.map(({ text }) => text))];
-      const toAsk = Math.max(1, texts.length - cached);
+      const toAsk = batchesToSend(texts, { model, cache }).flat().length;
       let shown = 0;
       try {
         await tagTexts(texts, {
