@@ -42,7 +42,9 @@ const READERS: Readonly<Record<KnownShape, (row: JsonObject) => RowParts>> = {
   'preference-messages': preference,
   preference,
   'kto-messages': (row) => (findChat(row) ? chat(row) : promptCompletion(row)),
-  kto: (row) => (typeof row['prompt'] === 'string' ? promptCompletion(row) : alpaca(row)),
+  kto: afterHistory((row) =>
+    typeof row['prompt'] === 'string' ? promptCompletion(row) : alpaca(row),
+  ),
   messages: chat,
   conversations: chat,
   'self-instruct': (row) => {
@@ -53,15 +55,15 @@ const READERS: Readonly<Record<KnownShape, (row: JsonObject) => RowParts>> = {
       response: isJsonObject(first) ? textPart(first['output'], 'instances.0.output') : NO_PARTS,
     };
   },
-  alpaca,
-  'prompt-completion': promptCompletion,
-  'question-answer': (row) => {
+  alpaca: afterHistory(alpaca),
+  'prompt-completion': afterHistory(promptCompletion),
+  'question-answer': afterHistory((row) => {
     const response = firstOf(row, ANSWERS, 'response');
     return {
       instruction: partOf(row, QUESTIONS),
       response: response.length > 0 ? response : nestedPart(row, ANSWERS_WITH_MORE),
     };
-  },
+  }),
   completions: (row) => {
     const response = stepParts(row) ?? nestedPart(row, SEVERAL_COMPLETIONS);
     return {
@@ -100,6 +102,27 @@ const READERS: Readonly<Record<KnownShape, (row: JsonObject) => RowParts>> = {
 
 export function shapeParts(shape: KnownShape, record: JsonObject): RowParts {
   return READERS[shape](record);
+}
+
+/**
+ * Rows that ask something, with what was said before: a `history` of pairs or turns, as LLaMA Factory and ms-swift have it.
+ * They learn its answers, too, so that such a row is a conversation.
+ */
+function afterHistory(read: (row: JsonObject) => RowParts): (row: JsonObject) => RowParts {
+  return (row) => {
+    const parts = read(row);
+    const history = historyParts(row);
+    if (!history) return parts;
+    return {
+      instruction: [...history.instruction, ...parts.instruction],
+      response: [...history.response, ...parts.response],
+    };
+  };
+}
+
+function historyParts(row: JsonObject): RowParts | undefined {
+  const turns = chatTurns(row['history']);
+  return isConversation(turns) ? turnParts('history', turns) : undefined;
 }
 
 /** A conversation or a request, with its answer where that stands beside it; a reply whose request is not there. */
@@ -174,9 +197,8 @@ function answerParts(row: JsonObject, path: string): Parts {
 function preferencePrompt(row: JsonObject, { chosen, rejected }: PreferencePair): Parts {
   const prompt =
     chatParts(findChat(row))?.instruction ?? firstOf(row, PREFERENCE_PROMPTS, 'instruction');
-  if (prompt.length > 0) return prompt;
-  const instruction = instructionAndInput(row);
-  if (instruction.length > 0) return instruction;
+  const asking = prompt.length > 0 ? prompt : instructionAndInput(row);
+  if (asking.length > 0) return [...(historyParts(row)?.instruction ?? []), ...asking];
   if (turnsIn(row[chosen], 'instruction') !== undefined) {
     return firstOf(row, [chosen], 'instruction');
   }

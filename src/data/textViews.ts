@@ -22,12 +22,14 @@ import { joinParts } from './textPart.ts';
  *   them; an answer beside them, which may be what an interface replied, after them, where the last of them is none.
  *   A reply alone is a response. Of a tree of messages the thread of the best ranks is read; a row that is itself a
  *   turn is one side.
+ * - What was said before an instruction, a prompt or a question, in its `history`, is read as a chat's turns are; before
+ *   a pair, its questions only.
  * - Preference pairs: the response is the chosen answer, also where a verdict says which it is; the rejected one is
  *   not read. KTO: the answer, wanted or not.
  * - Turns: plain strings are all the user's. Sentence pairs, and the two languages of a translation: the second
  *   stands as the response.
  * - Texts, labelled or not, are instructions, what was made of them (`output`, `summary`) the response. Rows of no
- *   known shape: the plan's fallback fields, and where a row has none of them, its own.
+ *   known shape: the plan's fallback fields, an instruction with its input, and where a row has none of them, its own.
  * - What stands in most rows in another language, too, is read in it.
  */
 export function textViews(record: JsonObject, plan: FieldPlan): TextViews | undefined {

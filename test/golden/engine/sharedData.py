@@ -19,7 +19,7 @@ FILES = [
     ("dolly-3k", "alpaca", ["instruction", "input", "output"], "category"),
     ("gsm8k-train", "question-answer", ["question", "answer"], None),
     ("jsts-ja-valid", "sentence-pair", ["sentence1", "sentence2"], None),
-    ("oasst-zh", "alpaca", ["instruction", "output"], None),
+    ("oasst-zh", "alpaca", ["questions", "instruction", "answers", "output"], None),
     ("pawsx-en", "sentence-pair", ["sentence1", "sentence2"], "label"),
     ("pawsx-ja", "sentence-pair", ["sentence1", "sentence2"], "label"),
     ("pawsx-zh", "sentence-pair", ["sentence1", "sentence2"], "label"),
@@ -45,6 +45,11 @@ def hill(counts):
 def facts(folder, file, shape, fields, tag):
     with open(f"{folder}/{file}.jsonl", encoding="utf-8") as lines:
         rows = [json.loads(line) for line in lines]
+    for row in rows:
+        # Each turn of the history is a question and its answer, as LLaMA Factory has it.
+        turns = row.get("history") or []
+        row["questions"] = "\n\n".join(question for question, _ in turns)
+        row["answers"] = "\n\n".join(answer for _, answer in turns)
     equal = defaultdict(list)
     for line, row in enumerate(rows, start=1):
         text = "\n\n".join(row[field] for field in fields if row.get(field))

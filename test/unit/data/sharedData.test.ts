@@ -135,7 +135,13 @@ const TRUTH: readonly Truth[] = [
     tags: 'category',
     distinctTags: 8,
   },
-  { file: 'oasst-zh', shape: 'alpaca', rows: 766, instruction: 'instruction', response: 'output' },
+  {
+    file: 'oasst-zh',
+    shape: 'alpaca',
+    rows: 766,
+    instruction: 'history (user) + instruction; instruction',
+    response: 'history (assistant) + output; output',
+  },
   {
     file: 'pawsx-en',
     shape: 'sentence-pair',
