@@ -20,13 +20,13 @@ export type WriteBytes = (bytes: Uint8Array) => void;
  * Makes a file that has another name until it is whole: when writing fails or is given up nothing is left behind, and whatever
  * stood at the target stays. What takes the place of a file has its permissions; a link goes on leading to where it led.
  * @param fill writes everything; what it throws is thrown on
- * @param confirm called once all is on the disk, before the file takes its name; may throw
+ * @param confirm called with what `fill` returned once all is on the disk, before the file takes its name; may throw
  * @throws AnalysisError not-writable with the reason
  */
 export function newFile<Result>(
   targetPath: string,
   fill: (write: WriteBytes) => Result,
-  confirm: () => void = () => undefined,
+  confirm: (result: Result) => void = () => undefined,
 ): Result {
   const replaced = fileAt(targetPath);
   const path = replaced?.path ?? targetPath;
@@ -51,7 +51,7 @@ export function newFile<Result>(
     } finally {
       closeSync(file);
     }
-    confirm();
+    confirm(result);
     orNotWritable(() => renameSync(partialPath, path));
     return result;
   } catch (error) {

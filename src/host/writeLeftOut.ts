@@ -6,7 +6,6 @@ import { createCancelFlag, requestCancel } from '../engine/cancellation.ts';
 import { manifestPath } from '../engine/manifestPath.ts';
 import type { RemovedLine } from '../engine/planCleanCopy.ts';
 import type { RecordThread } from '../engine/recordThread.ts';
-import { writeManifest } from '../engine/writeManifest.ts';
 import { askForCopy } from './askForCopy.ts';
 import type { ReadInput } from './assertNotRead.ts';
 import { hostWording } from './hostWording.ts';
@@ -94,6 +93,12 @@ async function writeCopy(
   for (const { line } of removed) kept[line - 1] = 0;
   const bytesDone = new Float64Array(new SharedArrayBuffer(Float64Array.BYTES_PER_ELEMENT));
   const cancelFlag = createCancelFlag();
+  const manifest = {
+    strataVersion,
+    source: { path: uri.fsPath, bytes, lines, ...(parts && { parts }) },
+    target: target.fsPath,
+    removed,
+  };
   let written = 0;
   const title = vscode.l10n.t('Strata: writing the clean copy');
   const location = vscode.ProgressLocation.Notification;
@@ -107,6 +112,7 @@ async function writeCopy(
         const copying = thread.run('copyLines', {
           kept,
           targetPath: target.fsPath,
+          manifest,
           cancelFlag,
           bytesDone,
         });
@@ -120,14 +126,6 @@ async function writeCopy(
   } finally {
     thread.close();
   }
-  const manifest = {
-    strataVersion,
-    source: { path: uri.fsPath, bytes, lines, ...(parts && { parts }) },
-    target: target.fsPath,
-    keptLines: written,
-    removed,
-  };
-  const path = await writeManifest(target.fsPath, manifest);
   const { count } = hostWording();
   void tellOfCopy(
     vscode.l10n.t(
@@ -136,7 +134,7 @@ async function writeCopy(
       count(removed.length),
     ),
     target,
-    path,
+    manifestPath(target.fsPath),
   );
   return true;
 }

@@ -6,7 +6,8 @@ import { assertOtherFile } from '../assertOtherFile.ts';
 import { throwIfCancelled } from '../cancellation.ts';
 import type { JobEnvironment } from '../jobs/job.ts';
 import { manifestPath } from '../manifestPath.ts';
-import { newFile, type WriteBytes } from '../newFile.ts';
+import type { WriteBytes } from '../newFile.ts';
+import { newFileWithManifest } from '../newFileWithManifest.ts';
 import { reopenBytes } from '../reopenBytes.ts';
 import type { FieldFacts, FileFacts } from '../report.ts';
 import type { Mixing, MixLines } from './mixing.ts';
@@ -72,7 +73,7 @@ export function writeMixture(
     throwIfCancelled(cancelFlag);
   };
   try {
-    newFile(
+    newFileWithManifest(
       targetPath,
       (write) => {
         const buffered = bufferedWrite(write);
@@ -87,13 +88,8 @@ export function writeMixture(
         });
         buffered.end();
       },
+      () => manifestText({ lines, mixing, choice, order, targetPath }, ordered),
       assertUnchanged,
-    );
-    newFile(
-      manifest,
-      (write) =>
-        write(Buffer.from(manifestText({ lines, mixing, choice, order, targetPath }, ordered))),
-      () => throwIfCancelled(cancelFlag),
     );
   } finally {
     readers.generated.reader.close();

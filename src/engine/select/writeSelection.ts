@@ -4,7 +4,6 @@ import type { CancelFlag } from '../cancellation.ts';
 import { manifestPath } from '../manifestPath.ts';
 import type { RecordThread } from '../recordThread.ts';
 import { sharedFloat64, sharedUint8 } from '../shared.ts';
-import { writeManifest } from '../writeManifest.ts';
 import type { Selection } from './selection.ts';
 
 /**
@@ -27,8 +26,7 @@ export async function writeSelection(
     selection;
   const kept = sharedUint8(file.lines);
   for (const { line } of chosen) kept[line - 1] = 1;
-  await records.run('copyLines', { kept, targetPath, cancelFlag, bytesDone: sharedFloat64(1) });
-  return writeManifest(targetPath, {
+  const manifest = {
     strataVersion,
     source: {
       path: source.path,
@@ -43,5 +41,8 @@ export async function writeSelection(
     ...(reference !== undefined && { reference }),
     notes,
     chosen,
-  });
+  };
+  const bytesDone = sharedFloat64(1);
+  await records.run('copyLines', { kept, targetPath, manifest, cancelFlag, bytesDone });
+  return manifestPath(targetPath);
 }

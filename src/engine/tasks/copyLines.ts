@@ -3,7 +3,8 @@ import { englishFaultWords as faults } from '../../data/faultWords.ts';
 import type { ByteReader } from '../../data/byteReader.ts';
 import { isFault } from '../../data/inputs/rowFault.ts';
 import { throwIfCancelled, type CancelFlag } from '../cancellation.ts';
-import { newFile, type WriteBytes } from '../newFile.ts';
+import type { WriteBytes } from '../newFile.ts';
+import { newFileWithManifest } from '../newFileWithManifest.ts';
 import type { TaskContext } from '../taskContext.ts';
 
 export interface CopyLinesParams {
@@ -11,6 +12,8 @@ export interface CopyLinesParams {
   readonly kept: Uint8Array;
   /** A file that takes the kept lines; never the source. */
   readonly targetPath: string;
+  /** Of plain data; the number of lines written is put in as `keptLines`. */
+  readonly manifest: object;
   readonly cancelFlag: CancelFlag;
   /** Bytes of the source that have been gone through, for whoever shows the progress. */
   readonly bytesDone: Float64Array<SharedArrayBuffer>;
@@ -24,15 +27,15 @@ export interface CopyLinesResult {
 const BLOCK_BYTES = 4 << 20;
 
 /**
- * Streams the kept lines of the source into a new file, byte for byte and in order; of a converted source those with a record.
- * The file has another name until it is whole: a copy that is cancelled or fails leaves nothing behind, and whatever stood at
- * the target stays.
- * O(bytes) time; memory of one block.
+ * Streams the kept lines of the source into a new file, byte for byte and in order; of a converted source those with a record;
+ * and writes the manifest beside it. Both have other names until they are whole: a copy that is cancelled or fails leaves
+ * nothing behind, and whatever stood there stays.
+ * O(bytes) time; memory of one block and the manifest.
  * @throws AnalysisError cancelled, file-changed, or not-writable with the reason
  */
 export function copyLines(
   { reader, setup }: TaskContext,
-  { kept, targetPath, cancelFlag, bytesDone }: CopyLinesParams,
+  { kept, targetPath, manifest, cancelFlag, bytesDone }: CopyLinesParams,
 ): CopyLinesResult {
   const { lineStarts } = setup;
   const copied = reader.isConverted === true ? withRecords(kept, reader, lineStarts) : kept;
@@ -65,7 +68,9 @@ export function copyLines(
     }
     return lines;
   };
-  const lines = newFile(targetPath, copyAll, () => {
+  const manifestOf = (keptLines: number) =>
+    `${JSON.stringify({ ...manifest, keptLines }, null, 2)}\n`;
+  const lines = newFileWithManifest(targetPath, copyAll, manifestOf, () => {
     reader.assertUnchanged();
     throwIfCancelled(cancelFlag);
   });

@@ -1,4 +1,12 @@
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
@@ -40,6 +48,7 @@ describe('rows read back from an inspected file', () => {
   const copyParams = (kept: readonly number[]) => ({
     kept: Uint8Array.from(kept),
     targetPath: join(folder, 'copy.jsonl'),
+    manifest: { strataVersion: '0.0.0' },
     cancelFlag: createCancelFlag(),
     bytesDone: new Float64Array(new SharedArrayBuffer(8)),
   });
@@ -50,6 +59,10 @@ describe('rows read back from an inspected file', () => {
     const result = copyLines(context, copyParams([1, 1, 0, 1, 1]));
     expect(copied()).toBe('{"a":1}\r\n{"b":\n{"c":3}  \nlast');
     expect(result).toEqual({ lines: 4, bytes: copied().length });
+    expect(JSON.parse(readFileSync(join(folder, 'copy.jsonl.manifest.json'), 'utf8'))).toEqual({
+      strataVersion: '0.0.0',
+      keptLines: 4,
+    });
   });
 
   it('are not read of a file that has another length since', () => {
@@ -86,6 +99,18 @@ describe('rows read back from an inspected file', () => {
     requestCancel(params.cancelFlag);
     expect(() => copyLines(context, params)).toThrow('Cancelled');
     expect(copied()).toBe('older');
+    expect(readdirSync(folder).filter((name) => name.endsWith('.part'))).toEqual([]);
+  });
+
+  it('are not copied where the manifest cannot be written, and what stood at the target stays', () => {
+    const context = open('{"a":1}\n{"b":2}\n');
+    const params = { ...copyParams([1, 0]), targetPath: join(folder, 'other.jsonl') };
+    writeFileSync(params.targetPath, 'older');
+    mkdirSync(join(folder, 'other.jsonl.manifest.json'));
+    expect(() => copyLines(context, params)).toThrow(
+      /other\.jsonl\.manifest\.json could not be written/,
+    );
+    expect(readFileSync(params.targetPath, 'utf8')).toBe('older');
     expect(readdirSync(folder).filter((name) => name.endsWith('.part'))).toEqual([]);
   });
 
@@ -146,7 +171,13 @@ it('writes of another format the records alone, as JSON lines', async () => {
     const targetPath = join(folder, 'copy.jsonl');
     const kept = new Uint8Array(lineCount).fill(1);
     const bytesDone = new Float64Array(new SharedArrayBuffer(8));
-    const { lines } = copyLines(context, { kept, targetPath, cancelFlag, bytesDone });
+    const { lines } = copyLines(context, {
+      kept,
+      targetPath,
+      manifest: {},
+      cancelFlag,
+      bytesDone,
+    });
     context.close();
     expect(lines).toBe(2);
     expect(readFileSync(targetPath, 'utf8')).toBe(

@@ -1,5 +1,6 @@
 import {
   existsSync,
+  mkdirSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
@@ -78,7 +79,7 @@ const manifest = () =>
 
 describe('writeMixture', () => {
   beforeEach(() => {
-    for (const name of readdirSync(folder)) rmSync(at(name));
+    for (const name of readdirSync(folder)) rmSync(at(name), { recursive: true });
     writeFileSync(at('generated.jsonl'), `\ufeff${GENERATED.join('\n')}\n`);
     writeFileSync(at('real.jsonl'), REAL.join('\n'));
   });
@@ -157,5 +158,15 @@ describe('writeMixture', () => {
     expect(readFileSync(at('mixed.jsonl'), 'utf8')).toBe('before');
     expect(readdirSync(folder).sort()).toEqual(['generated.jsonl', 'mixed.jsonl', 'real.jsonl']);
     expect(existsSync(at('mixed.jsonl.manifest.json'))).toBe(false);
+  });
+
+  it('leaves what stood there where the manifest cannot be written', async () => {
+    writeFileSync(at('mixed.jsonl'), 'before');
+    mkdirSync(at('mixed.jsonl.manifest.json'));
+    await expect(
+      Promise.resolve().then(() => writeMixture(request(), environment())),
+    ).rejects.toMatchObject({ code: 'not-writable' });
+    expect(readFileSync(at('mixed.jsonl'), 'utf8')).toBe('before');
+    expect(readdirSync(folder).filter((name) => name.endsWith('.part'))).toEqual([]);
   });
 });
