@@ -151,7 +151,7 @@ function textWithMade(
 ): FallbackFields | undefined {
   for (const made of columns) {
     const path = madeFrom(made.path);
-    const text = columns.find((column) => column.path === path);
+    const text = path === undefined ? undefined : columns.find((column) => column.path === path);
     if (!text || !isText(text) || !isVaried(records, text)) continue;
     const others = columns.filter(
       (column) =>
