@@ -13,6 +13,7 @@ import {
 } from './fieldNames.ts';
 import { valueAt } from './fieldPath.ts';
 import { isJsonObject, type JsonObject } from './jsonObject.ts';
+import { isOfFailure } from './fallbackFields.ts';
 import { englishRowFaultWords as words } from './rowFaultWords.ts';
 import type { FieldSelection } from './rowTypes.ts';
 import type { TextFields } from './rowParts.ts';
@@ -39,10 +40,13 @@ const KNOWN_FIELDS: ReadonlySet<string> = new Set([
   'instances',
 ]);
 const MOST_FIELDS_NAMED = 3;
+/** Objects within each other: the answer to a request, and its body. */
+const DEEPEST_FAILURE = 3;
 
 /**
- * Why a row has no text: what is wrong with the first field that should have some, in the order of the person's choice,
- * the file's fallback and the known names; else where its only strings stand; else what was looked for.
+ * Why a row has no text: that it tells of an error, as a request that failed does; else what is wrong with the first field
+ * that should have some, in the order of the person's choice, the file's fallback and the known names; else where its only
+ * strings stand; else what was looked for.
  */
 export function noTextReason(
   record: JsonObject,
@@ -50,6 +54,8 @@ export function noTextReason(
 ): Sentence {
   const views = ['instruction', 'response'] as const;
   const isChosen = views.every((view) => selection[view] !== undefined);
+  const failure = isChosen ? undefined : failureIn(record);
+  if (failure !== undefined) return sentence(words.errorIn, named(failure));
   const paths = [
     ...views.map((view) => selection[view]),
     ...(isChosen || hasKnownShape(record) ? [] : views.map((view) => fallback[view])),
@@ -62,6 +68,17 @@ export function noTextReason(
   const said = Object.keys(record).filter((key) => someString(record[key], hasText));
   if (isChosen || said.length === 0) return sentence(words.noText, wanted(selection));
   return sentence(words.textElsewhere, wanted(selection), fieldNames(said));
+}
+
+/** Where an error is told of, at the top or in an object, such as an answer's `body`. */
+function failureIn(value: JsonObject, prefix = '', depth = 1): string | undefined {
+  for (const [key, item] of Object.entries(value)) {
+    if (isOfFailure(key) && someString(item, hasText)) return prefix + key;
+    if (!isJsonObject(item) || depth === DEEPEST_FAILURE) continue;
+    const failure = failureIn(item, `${prefix}${key}.`, depth + 1);
+    if (failure !== undefined) return failure;
+  }
+  return undefined;
 }
 
 function hasKnownShape(record: JsonObject): boolean {

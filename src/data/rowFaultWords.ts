@@ -40,6 +40,7 @@ export const englishRowFaultWords = {
     'messages, conversations, instruction and output, prompt and completion, question and answer, chosen and rejected, turns, instances, sentence1 and sentence2, text, or other string fields',
   noText: 'Expected {0}, found no text.',
   textElsewhere: 'Expected {0}; the only text is in {1}, which is not read.',
+  errorIn: 'Expected text, found an error in {0}.',
   noTextIn: 'Expected text in {0}, found {1}.',
   noTurnsIn: 'Expected a list of turns in {0}, found {1}.',
   noTurn: 'Expected an object as turn {0} of {1}, found {2}.',

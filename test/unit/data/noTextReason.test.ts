@@ -21,12 +21,24 @@ describe('a row without text', () => {
   });
 
   test.each<[JsonObject, string]>([
+    [{ status_code: 429, body: { error: { message: 'Too many.' } } }, 'response.body.error'],
+    [{ error: { error: { message: 'Too long.' } } }, 'response.error'],
+  ])('tells of the error that %j has in place of an answer', (response, place) => {
+    const answered = { response: { choices: [{ message: { role: 'assistant', content: 'A.' } }] } };
+    const reason = `Expected text, found an error in \`${place}\`.`;
+    expect(said({ response, error: null }, {}, [answered])).toBe(reason);
+    const late = { response: null, error: { code: 'expired', message: 'Too late.' } };
+    expect(said(late, {}, [answered])).toBe('Expected text, found an error in `error`.');
+  });
+
+  test.each<[JsonObject, string]>([
     [{ instruction: 1, output: 2 }, 'Expected text in `instruction`, found a number.'],
     [{ instruction: null, output: '' }, 'Expected text in `instruction`, found null.'],
     [{ prompt: ' ', completion: '' }, 'Expected text in `prompt`, found an empty text.'],
     [{ chosen: [], rejected: [] }, 'Expected text in `chosen`, found an empty array.'],
     [{ question: [1, {}] }, 'Expected text in `question`, found an array without text.'],
     [{ text: { a: 1 } }, 'Expected text in `text`, found an object.'],
+    [{ text: 5, error: null, errors: [] }, 'Expected text in `text`, found a number.'],
     [{ messages: 5 }, 'Expected a list of turns in `messages`, found a number.'],
     [{ messages: [] }, 'Expected a list of turns in `messages`, found an empty array.'],
     [{ messages: [{ content: 'Q' }, { content: 'A' }] }, 'Turn 1 of `messages` has no role.'],
