@@ -20,7 +20,7 @@ const INPUTS_BESIDE: readonly (readonly [instruction: string, input: string])[] 
   ['指令', '输入'],
 ];
 const ANSWERING =
-  /^bot$|(?:^|_)(?:(?:answer|response|output|completion|solution|target|reply|assistant|summary)s?|回答文?|応答文?|解答|答え|出力文?|答案|输出)(?:_|$)/;
+  /^(?:bot|generation)$|(?:^|_)(?:(?:answer|response|output|completion|solution|target|reply|assistant|summary)s?|回答文?|応答文?|解答|答え|出力文?|答案|输出)(?:_|$)/;
 /** What is answered to a request for a program, where nothing is named as an answer. */
 const PROGRAM = /^(?:code|sql|patch)$/;
 const NOT_WANTED =
@@ -33,6 +33,9 @@ const CHOICES = /^(?:(?:choice|option|alternative)_?[a-z\d]|choices|options|alte
 
 /** What is right, often a word or a number: the answer where no text is. */
 const GROUND_TRUTH = /(?:^|_)ground_truth$/;
+
+/** What keeps how a row was made, which may repeat its texts, such as distilabel's. */
+const METADATA = /(?:^|_)meta_?data$/;
 
 /** What stands in place of a row that could not be made. */
 const FAILURE = /^(?:error|errors|error_message|exception|traceback)$/;
@@ -63,7 +66,9 @@ export function fallbackFields(
   records: readonly JsonObject[],
   isTaken: (path: string) => boolean,
 ): FallbackFields {
-  const free = stringColumns(records).filter(({ path }) => !isTaken(path));
+  const untaken = stringColumns(records).filter(({ path }) => !isTaken(path));
+  const outside = untaken.filter(({ path }) => !isOfMetadata(path));
+  const free = outside.length > 0 ? outside : untaken;
   const columns = free.filter(
     ({ path, isReply }) => !isReply && !ABOUT_THE_ROW.test(snakeCase(path)),
   );
@@ -138,6 +143,10 @@ export function isAsking(path: string): boolean {
 /** Whether a field tells of an error. */
 export function isOfFailure(path: string): boolean {
   return path.split('.').some((name) => FAILURE.test(snakeCase(name)));
+}
+
+function isOfMetadata(path: string): boolean {
+  return path.split('.').some((name) => METADATA.test(snakeCase(name)));
 }
 
 /**

@@ -1,8 +1,10 @@
+import { isOfFailure } from './fallbackFields.ts';
 import { KTO_LABELS, LABELS, TRAITS } from './fieldNames.ts';
 import { valueAt } from './fieldPath.ts';
 import { isJsonObject } from './jsonObject.ts';
 import type { JsonObject } from './jsonObject.ts';
 import type { KnownShape, ShapeId } from './rowTypes.ts';
+import { replyIn } from './replyIn.ts';
 import { scalarText } from './textPart.ts';
 
 /** A sampled row that has text, with its shape. */
@@ -32,6 +34,8 @@ const NO_TAGS: readonly string[] = [];
 const TAG_NAMES = ['name', 'tag', 'label', 'value'] as const;
 /** What a question lets choose from, whose labels are the same for each: A, B, C, D. */
 const CHOICES: ReadonlySet<string> = new Set(['choices', 'options']);
+/** Whether there are any or several, such as Argilla's `multi_label`. */
+const ABOUT_LABELS = /^(?:multi|has|is)_/;
 const LABEL_ENDINGS = ['_label', '_category', '_intent', '_topic', '_tag', '_tags'];
 
 /**
@@ -120,6 +124,8 @@ function candidatePaths({ record, shape }: SampledRow): string[] {
     if (isPartOfShape(shape, key) || isVerdict(shape, key, value)) return [];
     if (isTagName(key)) return [key];
     if (!isJsonObject(value) || key.startsWith('_') || CHOICES.has(key)) return [];
+    // How a request went is nothing that the row is about.
+    if (replyIn(value) || Object.keys(value).some(isOfFailure)) return [];
     return Object.keys(value)
       .filter(isTagName)
       .map((name) => `${key}.${name}`);
@@ -187,7 +193,10 @@ function isTagName(name: string): boolean {
 
 function isLabelName(name: string): boolean {
   const lower = name.toLowerCase();
-  return LABEL_NAMES.has(lower) || LABEL_ENDINGS.some((ending) => lower.endsWith(ending));
+  return (
+    LABEL_NAMES.has(lower) ||
+    (!ABOUT_LABELS.test(lower) && LABEL_ENDINGS.some((ending) => lower.endsWith(ending)))
+  );
 }
 
 function lastName(path: string): string {

@@ -41,6 +41,20 @@ test.each<[string, JsonObject, object]>([
     { instruction: 'bad_text' },
   ],
   [
+    'what was generated, and not its copy beside how it was made',
+    {
+      instruction: 'How many?',
+      distilabel_metadata: { raw_output_text_generation_0: 'One of them, or so.' },
+      generation: 'One of them.',
+    },
+    { instruction: 'instruction', response: 'generation' },
+  ],
+  [
+    'what stands in metadata where no text stands elsewhere',
+    { id: 7, metadata: { question: 'How many?' } },
+    { instruction: 'metadata.question' },
+  ],
+  [
     'Japanese names, before longer texts',
     { 出典: '店の案内、二頁目、三行目', 質問: 'いくらですか。', 回答: '百円です。' },
     { instruction: '質問', response: '回答' },

@@ -99,6 +99,21 @@ describe('tag fields', () => {
     ['no splits', rows(9, (i) => ({ text: 't', split: i % 2 ? 'train' : 'test' })), []],
     ['no bookkeeping', rows(9, () => ({ text: 't', _kept_at: { label: 'a' } })), []],
     [
+      'nothing of whether there are several labels',
+      rows(9, (i) => ({ text: 't', annotation: `a${i % 2}`, multi_label: false })),
+      [],
+    ],
+    [
+      'nothing of how a request went',
+      rows(9, (i) => ({
+        result:
+          i % 2
+            ? { type: 'succeeded', message: { role: 'assistant', content: 'A.' } }
+            : { type: 'errored', error: { message: 'Too long.' } },
+      })),
+      [],
+    ],
+    [
       'of two that divide alike, the words',
       rows(9, (i) => ({ text: 't', label: i % 2, label_text: i % 2 ? 'pos' : 'neg' })),
       ['label_text'],
