@@ -34,7 +34,7 @@ export type Block =
   | { readonly kind: 'list'; readonly items: readonly string[] }
   | { readonly kind: 'steps'; readonly steps: readonly NextStep[] }
   | { readonly kind: 'verdicts'; readonly verdicts: readonly Verdict[] }
-  | { readonly kind: 'figures'; readonly figures: readonly Pick<FigureView, 'label' | 'value'>[] }
+  | { readonly kind: 'figures'; readonly figures: readonly FigureView[] }
   | { readonly kind: 'charts'; readonly charts: readonly DocumentChart[] }
   | ({ readonly kind: 'table' } & DocumentTable)
   /** Side by side where there is room. */

@@ -1,10 +1,10 @@
-import { FIGURE_IDS } from '../glossary/figures.ts';
+import { REPORT_FIGURE_IDS } from '../glossary/figures.ts';
 import type { DocumentContext } from './documentRequest.ts';
 import type { Section } from './document.ts';
 
-const PARTS = ['means', 'range', 'meansNot', 'formula', 'source'] as const;
+const PARTS = ['means', 'range', 'meansNot', 'whatToDo', 'formula', 'source'] as const;
 
-/** What every figure means: the same texts as behind the (i) in the panel. */
+/** What every figure of a data set means: the same texts as behind the (i) in the panel. */
 export function glossarySection({ wording, words }: DocumentContext): Section {
   return {
     title: words.glossary,
@@ -12,7 +12,7 @@ export function glossarySection({ wording, words }: DocumentContext): Section {
     blocks: [
       {
         kind: 'glossary',
-        entries: FIGURE_IDS.map((id) => ({
+        entries: REPORT_FIGURE_IDS.map((id) => ({
           id,
           label: wording.figures[id].label,
           parts: PARTS.map((part) => ({

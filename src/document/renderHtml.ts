@@ -13,7 +13,7 @@ import type {
 } from './document.ts';
 import { documentStyle } from './documentStyle.ts';
 import type { Verdict } from '../webview/viewModel/verdicts.ts';
-import type { Wording } from '../webview/viewModel/wording.ts';
+import { joinSentences, type Wording } from '../webview/viewModel/wording.ts';
 import { html, Html } from './html.ts';
 
 type Numbers = Pick<Wording, 'count' | 'amount'>;
@@ -91,8 +91,8 @@ function blockHtml(block: Block, numbers: Numbers): Html {
     case 'figures':
       return html`<dl class="figures">
         ${block.figures.map(
-          ({ label, value }) =>
-            html`<div>
+          ({ label, value, explanation: { means, meansNot } }) =>
+            html`<div title="${joinSentences([means, meansNot])}">
               <dt>${label}</dt>
               <dd>${value}</dd>
             </div>`,

@@ -34,6 +34,10 @@ export function summarySection(
       { kind: 'verdicts', verdicts: judged },
       {
         kind: 'note',
+        text: joinSentences((['effectiveNumber', 'interval'] as const).map(saidOf(wording))),
+      },
+      {
+        kind: 'note',
         text: joinSentences([wording.figures.standing.means, wording.figures.standing.meansNot]),
       },
       {
@@ -53,6 +57,12 @@ export function summarySection(
     ],
   };
 }
+
+/** What a figure means, behind its name. */
+const saidOf =
+  ({ figures }: DocumentContext['wording']) =>
+  (id: keyof typeof figures) =>
+    `${figures[id].label}: ${figures[id].means}`;
 
 function stepBlocks(steps: ReturnType<typeof nextSteps>, nothing: string): Block[] {
   return steps.length > 0 ? [{ kind: 'steps', steps }] : [{ kind: 'text', text: nothing }];

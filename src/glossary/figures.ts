@@ -8,13 +8,17 @@ import { mixFigures } from './mixFigures.ts';
 import { microFigures } from './microFigures.ts';
 import { sources } from './sources.ts';
 
-/** Every figure that Strata shows: the one place of their explanations for panel, terminal, reports, README and docs. */
-export const figures = {
+const figuresOfReport = {
   ...levelFigures,
   ...macroFigures,
   ...mesoFigures,
   ...microFigures,
   ...flagFigures,
+} as const;
+
+/** Every figure that Strata shows: the one place of their explanations for panel, terminal, reports, README and docs. */
+export const figures = {
+  ...figuresOfReport,
   ...experimentFigures,
   ...mixFigures,
 } as const satisfies Readonly<Record<string, Figure>>;
@@ -22,6 +26,11 @@ export const figures = {
 export type FigureId = keyof typeof figures;
 
 export const FIGURE_IDS = Object.keys(figures) as readonly FigureId[];
+
+/** Those of one data set; the others are of training runs, choices and mixtures. */
+export const REPORT_FIGURE_IDS = Object.keys(
+  figuresOfReport,
+) as readonly (keyof typeof figuresOfReport)[];
 
 /** Said where a figure follows no paper. */
 export const OWN_MEASURE = 'Strata’s own measure';

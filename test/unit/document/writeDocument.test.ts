@@ -144,6 +144,35 @@ describe.each(['en', 'ja'] as const)('the HTML report in %s', (language) => {
   });
 });
 
+describe.each(['en', 'ja'] as const)('figures in %s', (language) => {
+  const { figures, page } = contexts[language].wording;
+
+  it('say what they mean where they stand', () => {
+    const text = write(requestOf(sampleReport, false), 'html', language);
+    const shown = [...parse(text).querySelectorAll('.figures > div')];
+    expect(shown.length).toBeGreaterThan(10);
+    for (const figure of shown) expect(figure.getAttribute('title')?.length).toBeGreaterThan(10);
+    const coverage = shown.find(
+      (figure) => figure.querySelector('dt')?.textContent === figures.coverage.label,
+    );
+    expect(coverage?.getAttribute('title')).toContain(figures.coverage.meansNot);
+  });
+
+  it('of the first page are explained on it', () => {
+    const [summary] = write(requestOf(sampleReport, false), 'md', language).split('\n## ').slice(1);
+    for (const id of ['effectiveNumber', 'interval'] as const) {
+      expect(summary).toContain(`${figures[id].label}: ${figures[id].means}`);
+    }
+  });
+
+  it('are explained with what to do, those of a data set only', () => {
+    const text = write(requestOf(sampleReport, false), 'md', language);
+    expect(text).toContain(`  - ${page.whatToDo}: ${figures.coverage.whatToDo}`);
+    expect(text).not.toContain(figures.slope.means);
+    expect(text).not.toContain(figures.mixedShift.means);
+  });
+});
+
 it('counts one row as one', () => {
   const quality = [{ code: 'refusal', weight: 'high', rows: 1, places: [{ line: 3 }] }] as const;
   const text = write(requestOf({ ...sampleReport, quality }, false), 'md');
