@@ -14,7 +14,8 @@ export const englishFaultWords = {
   empty: '{0} is empty: it holds no rows.',
   noRows: '{0} holds no rows.',
   onlyByteOrderMark: 'The file holds nothing but a byte-order mark.',
-  changed: '{0} was changed while it was being read.',
+  changed:
+    '{0} was changed while it was being read: try again, or take a copy of a file that is still being written.',
   changedSince: '{0} has changed since it was read.',
   shorter: '{0} became shorter while it was read.',
   shrank: 'The file became shorter while it was read.',
@@ -38,6 +39,9 @@ export const englishFaultWords = {
     'Its records go over several lines: write each on a line of its own, such as with jq -c . FILE.',
   pythonDicts:
     'Its lines are written as Python shows a dict, with single quotes, which is no JSON: write them with json.dumps.',
+  pointer: 'It is a pointer of Git LFS to a file that was not fetched: run git lfs pull.',
+  notANumber:
+    'Its lines hold NaN or Infinity, which are no JSON: write null in their place (Python’s json.dumps says where with allow_nan=False).',
   otherEncoding:
     'It is not UTF-8 but in another encoding, such as Shift_JIS or Windows-1252: save it as UTF-8 (in VS Code, click the encoding in the status bar and choose Reopen with Encoding, then Save with Encoding).',
   allBlankOne: 'Its only line is blank.',

@@ -51,10 +51,25 @@ function otherForm(head: Uint8Array, { errors, errorCount }: Reading): Sentence 
   if (/\r(?!\n)/.test(text) && !text.includes('\n')) return sentence(faults.carriageReturns);
   if (/^\{[^\n]*(?<=[{[,])\s*\n/.test(text)) return sentence(faults.recordsOverLines);
   if (/^\{\s*'/.test(text)) return sentence(faults.pythonDicts);
+  if (text.startsWith('version https://git-lfs.github.com/spec/')) return sentence(faults.pointer);
+  if (holdsNotANumber(text)) return sentence(faults.notANumber);
   // Bytes that no encoding of text has are those of something else, such as a packed file.
   const isText = !/[\0-\x08\x0e-\x1f]/.test(text);
   if (isText && errors.length > 0 && errors.every(({ code }) => code === 'invalid-utf8')) {
     return sentence(faults.otherEncoding);
   }
   return undefined;
+}
+
+/** Whether the first line is JSON but for what Python writes of numbers that JSON has no words for. */
+function holdsNotANumber(text: string): boolean {
+  const [line = ''] = text.split('\n', 1);
+  const mended = line.replace(/(?<=[:[,]\s*)(?:NaN|-?Infinity)(?=\s*[,}\]])/g, 'null');
+  if (mended === line) return false;
+  try {
+    JSON.parse(mended);
+    return true;
+  } catch {
+    return false;
+  }
 }

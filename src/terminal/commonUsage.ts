@@ -18,7 +18,7 @@ const FIELDS_ENTRY: UsageEntry = [
 
 /** What every command takes where it says FILE. */
 export const INPUTS_PART: UsagePart = {
-  text: 'A data set is .jsonl, .json (an array of records), .csv, .tsv or .parquet, each also as .gz or .zst, or a folder of such files, which is read as one data set; a dash (-) stands for JSON lines on standard input. All but plain .jsonl files is written to the folder for temporary files first, and removed at the end.',
+  text: 'A data set is .jsonl, .json (an array of records), .csv, .tsv or .parquet, each also as .gz or .zst, or a folder of such files, which is read as one data set; a dash (-) stands for JSON lines on standard input. All but plain .jsonl files are written to the folder for temporary files first, and removed at the end.',
 };
 
 /** The end of a list of options: those of every command that reads data sets, but `--json`. */

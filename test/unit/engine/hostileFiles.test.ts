@@ -63,12 +63,21 @@ describe('an inspection of a hostile file', () => {
     ['lines that end with CR alone', '{"text":"a"}\r{"text":"b"}\r', 'carriage return'],
     ['records over several lines', '{\r\n  "text": "a"\r\n}\r\n{\r\n', 'over several lines'],
     ['a record that goes on', '{"text": "a",\n "tags": ["b"]}\n', 'over several lines'],
+    ['a pointer', 'version https://git-lfs.github.com/spec/v1\noid sha256:4d\n', 'git lfs pull'],
+    ['numbers that are none', '{"text":"a","score":NaN}\n{"text":"b","score":NaN}\n', 'write null'],
+    ['an infinite number', '{"text":"a","range":[0, -Infinity]}\n', 'write null'],
     ['what Python shows of its dicts', "{'text': 'a'}\n{'text': 'b'}\n", 'json.dumps'],
   ])('says of %s what it is, and what to do', async (_name, content, form) => {
     await expect(inspectInline(memorySource(content))).rejects.toMatchObject({
       code: 'no-usable-row',
       message: expect.stringContaining(form) as string,
     });
+  });
+
+  it('says of a line with another fault only what that is, whatever its texts say', async () => {
+    await expect(
+      inspectInline(memorySource('{"text":"is it 1, NaN, or 2","score":.5}\n')),
+    ).rejects.toThrow(/line 1: Expected a value after ':'/);
   });
 
   it('says of text in another encoding how to save it, and of other bytes where they are', async () => {
