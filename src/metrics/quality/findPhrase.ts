@@ -22,7 +22,7 @@ const NOT_LATIN = /[^\0-\u024f\u2000-\u206f]/u;
 /**
  * The first refusal, or phrase that says nothing, in a response, after the list in phrases.json. Phrases of scripts with spaces
  * count where a paragraph begins, whatever the case, the form of apostrophes and the punctuation between words; those of
- * Chinese, Japanese and Korean anywhere. O(length · phrases of such scripts).
+ * Chinese, Japanese and Korean anywhere. The place is the paragraph that a phrase opens, or the phrase. O(length · phrases of such scripts).
  */
 export function findPhrase(text: string, kind: PhraseKind): Span | undefined {
   const { opening, anywhere } = LISTS[kind];
@@ -33,7 +33,7 @@ export function findPhrase(text: string, kind: PhraseKind): Span | undefined {
     const beginning = text.slice(start, start + OPENING_LENGTH);
     const words = plainWords(beginning);
     const found = phrasesHere.find((phrase) => words.startsWith(phrase));
-    if (found !== undefined) return { start, end: start + beginning.length };
+    if (found !== undefined) return { start, end: endOfParagraph(text, start) };
   }
   if (isAscii(text) || !NOT_LATIN.test(text)) return undefined;
   for (const phrase of anywhere) {
@@ -41,6 +41,11 @@ export function findPhrase(text: string, kind: PhraseKind): Span | undefined {
     if (start >= 0) return { start, end: start + phrase.length };
   }
   return undefined;
+}
+
+function endOfParagraph(text: string, from: number): number {
+  const lineEnd = text.indexOf('\n', from);
+  return from + text.slice(from, lineEnd < 0 ? undefined : lineEnd).trimEnd().length;
 }
 
 function nextParagraph(text: string, from: number): number {

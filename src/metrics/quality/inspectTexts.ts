@@ -6,6 +6,7 @@ import { findPhrase } from './findPhrase.ts';
 import { findPlaceholder } from './findPlaceholder.ts';
 import { findRepeatedLoop } from './findRepeatedLoop.ts';
 import { findTruncatedEnd } from './findTruncatedEnd.ts';
+import { endOfCharacter } from '../text/endOfCharacter.ts';
 import type { TokenHashes } from '../text/tokenBuffer.ts';
 import type { QualityCode } from './qualityCodes.ts';
 import type { Span } from './span.ts';
@@ -13,7 +14,7 @@ import type { Span } from './span.ts';
 export interface TextFinding {
   readonly code: QualityCode;
   readonly field: 'instruction' | 'response';
-  /** What was found, cut; personal data are masked. */
+  /** What was found, cut after 80 UTF-16 units with an ellipsis; personal data are masked. */
   readonly excerpt: string;
 }
 
@@ -73,5 +74,6 @@ export function inspectTexts(
 }
 
 function cut(text: string, start: number, end = text.length): string {
-  return text.slice(start, Math.min(end, start + EXCERPT_LENGTH));
+  if (end - start <= EXCERPT_LENGTH) return text.slice(start, end);
+  return `${text.slice(start, endOfCharacter(text, start + EXCERPT_LENGTH))}…`;
 }

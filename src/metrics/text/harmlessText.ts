@@ -1,3 +1,5 @@
+import { endOfCharacter } from './endOfCharacter.ts';
+
 /**
  * Text of a data set, safe to show: well formed, with control characters, bidirectional overrides and invisible
  * characters made visible, so that what is seen is what is there. Zero-width joiners stay: scripts and emoji need them.
@@ -25,10 +27,4 @@ const INVISIBLE =
 function codePointName(character: string): string {
   const codePoint = character.codePointAt(0) ?? 0;
   return `U+${codePoint.toString(16).toUpperCase().padStart(4, '0')}`;
-}
-
-function endOfCharacter(text: string, index: number): number {
-  const unit = text.charCodeAt(index - 1);
-  const isHighSurrogate = unit >= 0xd800 && unit <= 0xdbff;
-  return isHighSurrogate ? index - 1 : index;
 }
