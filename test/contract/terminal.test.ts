@@ -176,7 +176,7 @@ describe('the terminal program', () => {
     expect(stdout).not.toContain('\u001b');
     expect(stderr).toMatch(/micro +\d+ ms/);
     const japanese = (await strata('inspect', small, '--language', 'ja')).stdout;
-    for (const word of ['マクロ', 'メソ', 'ミクロ', 'ほぼ重複', '分布のずれ', '█']) {
+    for (const word of ['マクロ', 'メソ', 'ミクロ', 'ほぼ重複', '分布外の行', '█']) {
       expect(japanese).toContain(word);
     }
   });
