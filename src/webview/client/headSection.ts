@@ -48,6 +48,7 @@ export function headActions(page: PageContext): HTMLElement[] {
       onClick: () => page.post({ type: 'inspectAgain' }),
     }),
     button(page.words.showCheckList, {
+      icon: 'check-list',
       onClick: () => page.post({ type: 'showCheckList' }),
     }),
     button(page.words.openSettings, {
