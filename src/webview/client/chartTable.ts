@@ -1,5 +1,6 @@
 import type { ChartView, GrowthView } from '../protocol.ts';
 import { element } from './element.ts';
+import { labelCells } from './labelCells.ts';
 import { lineButton } from './lineButton.ts';
 import type { PageContext } from './pageContext.ts';
 
@@ -138,12 +139,7 @@ export function tableWithHeader(
     const kind = cells[at]?.className === 'number' ? 'number' : undefined;
     return element('th', { scope: 'col', class: kind }, label);
   });
-  // In a narrow panel the cells of a row stand below each other, each with its label.
-  for (const row of body) {
-    for (const [at, cell] of Array.from(row.children).entries()) {
-      if (cell.localName === 'td') cell.setAttribute('data-label', header[at] ?? '');
-    }
-  }
+  labelCells(body, header);
   const content = element(
     'table',
     {},

@@ -1,10 +1,13 @@
 import type { LineView, SheetRow, SheetTable } from '../../sheetProtocol.ts';
 import { element, fill, formatCount } from '../element.ts';
+import { labelCells } from '../labelCells.ts';
 import type { SheetContext } from './sheetPage.ts';
 
 const COPIED_SHOWN_MS = 2000;
 /** A figure with more characters, such as one with its interval, is not pressed into one word a line. */
 const SHORT_FIGURE = 10;
+/** One with at most so many, such as two numbers of rows, keeps to one line where there is room; more are a phrase. */
+const LONG_FIGURE = 24;
 
 /** A table of a sheet, each row with links to its lines. @param sectionTitle a title that says the same is not repeated */
 export function sheetTable(
@@ -20,6 +23,7 @@ export function sheetTable(
   const body = rows.map((row) => rowOf(row, canCompareRows, page));
   const columns = Math.max(0, ...body.map(({ children }) => children.length));
   const unnamed = Array.from({ length: Math.max(0, columns - heads.length) }, () => element('td'));
+  labelCells(body, header);
   const table = element(
     'table',
     {},
@@ -55,14 +59,17 @@ function rowOf(
     'tr',
     {},
     element('th', { scope: 'row', dir: 'auto' }, name),
-    ...figures.map((figure) =>
-      element('td', { class: figure.length > SHORT_FIGURE ? 'number long' : 'number' }, figure),
-    ),
+    ...figures.map((figure) => element('td', { class: figureClass(figure) }, figure)),
     meaning === undefined ? undefined : element('td', { class: 'meaning' }, meaning),
     places.length > 0
       ? element('td', {}, element('div', { class: 'places' }, ...places))
       : undefined,
   );
+}
+
+function figureClass({ length }: string): string {
+  if (length <= SHORT_FIGURE) return 'number';
+  return length <= LONG_FIGURE ? 'number long' : 'number long phrase';
 }
 
 function lineLink({ file, line }: LineView, { words, files, post }: SheetContext): HTMLElement {
