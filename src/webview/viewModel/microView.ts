@@ -20,7 +20,7 @@ export function microView(level: MicroLevel, wording: Wording): LevelFieldBody {
     sentence: levelSentence([sentence], level, wording),
     chart: rankFrequencyView(level, wording),
     figures: [
-      ...figureView('entropy', `${wording.decimal(level.entropyBits, 2)} bit`, wording),
+      ...figureView('entropy', fill(view.bits, wording.decimal(level.entropyBits, 2)), wording),
       ...figureView('distinct', distinct.join(' / '), wording),
       ...figureView('midBand', wording.amount(level.midBand.tokensPerRow), wording),
       ...figureView('length', lengths, wording),

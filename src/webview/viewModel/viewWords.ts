@@ -71,6 +71,7 @@ export const englishViewWords = {
   coverageSentence: 'An estimated {0} of what this source produces has been seen.',
 
   range: '{0} ({1}–{2})',
+  bits: '{0} bits',
   interval: '95%: {0}–{1}',
   atCommon: 'At {0} rows the headline would be {1}.',
   atCommonExtrapolated: 'At {0} rows, more than there are, the headline would be {1}.',

@@ -28,7 +28,7 @@ export const mixWords = {
   anyRows: 'Any generated rows',
   closeRows: 'Close generated rows only',
   noiseLimit: 'Limit of noise',
-  ratioAxis: 'Generated rows in per cent',
+  ratioAxis: 'Generated rows (%)',
   perCent: '{0}%',
   perCentRange: '{0}–{1}%',
   band: '{0}–{1}',
@@ -78,7 +78,7 @@ export const mixWords = {
   'snippet.trl': 'TRL configuration',
   'snippet.datasets': 'interleave_datasets',
   copy: 'Copy',
-  write: 'Write Mixture…',
+  write: 'Write the mixture…',
   noPoint: 'There are too few close rows for this ratio.',
   notYet: 'This ratio is not measured yet.',
   'note.same-file':

@@ -106,7 +106,7 @@ describe('toMixView', { tags: 'slow' }, () => {
     expect(figures!.rows.map(({ meaning }) => meaning)).toContain('beyond noise');
     expect(rows!.rows).toEqual([{ cells: ['A <script> row'], lines: [{ file: 1, line: 7 }] }]);
     expect(snippets!.rows.map(({ copy }) => copy!.label)).toEqual(['Copy', 'Copy', 'Copy']);
-    expect(ratio!.actions).toEqual([{ id: 'write', label: 'Write Mixture…', primary: true }]);
+    expect(ratio!.actions).toEqual([{ id: 'write', label: 'Write the mixture…', primary: true }]);
     const started: MixState = {
       ...stateOf({ points: { all: mixing.curves.all.points.slice(0, 2), close: [] } }),
     };
