@@ -162,7 +162,7 @@ describe('strata experiments', () => {
       '--levels takes macro-instruction,',
     ],
     [['--plan', 'no.jsonl', '--size', '30'], 'no.jsonl does not exist'],
-    [['--plan', example, '--size', '5000'], 'data sets of 5000 rows cannot differ'],
+    [['--plan', example, '--size', '5000'], 'data sets of 5,000 rows cannot differ'],
   ])('says what is wrong with a plan: %j', async (words, message) => {
     const { status, stderr } = await strata('experiments', join(folder, 'none.csv'), ...words);
     expect(stderr).toContain(message);
