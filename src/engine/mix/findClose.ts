@@ -1,5 +1,6 @@
-import { NEIGHBOURS } from '../../metrics/embed/neighbours.ts';
-import { selectRows, type EmbeddingMatrix } from '../../metrics/embed/embeddingMatrix.ts';
+import { NEIGHBOURS } from '../../metrics/embed/bestRows.ts';
+import type { EmbeddingMatrix } from '../../metrics/embed/embeddingMatrix.ts';
+import { selectRows } from '../../metrics/embed/selectRows.ts';
 import { bandOf } from '../../metrics/stats/band.ts';
 import { isCompared, type Uncompared } from '../compare/comparison.ts';
 import { nearestAcrossFiles } from '../compare/nearestAcrossFiles.ts';

@@ -1,5 +1,6 @@
 import type { EmbeddingMatrix } from '../../metrics/embed/embeddingMatrix.ts';
-import { prepareNeighbours, type NeighbourIndex } from '../../metrics/embed/neighboursIndex.ts';
+import type { NeighbourIndex } from '../../metrics/embed/neighboursIndex.ts';
+import { prepareNeighbours } from '../../metrics/embed/prepareNeighbours.ts';
 import { throwIfCancelled } from '../cancellation.ts';
 import type { TaskContext } from '../taskContext.ts';
 

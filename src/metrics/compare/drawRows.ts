@@ -1,4 +1,5 @@
-import { meaningfulRows, selectRows, type EmbeddingMatrix } from '../embed/embeddingMatrix.ts';
+import { meaningfulRows, type EmbeddingMatrix } from '../embed/embeddingMatrix.ts';
+import { selectRows } from '../embed/selectRows.ts';
 import { sampleIndexes } from '../stats/sampleIndexes.ts';
 
 /**

@@ -1,5 +1,6 @@
 import { findDistinctRows } from '../embed/distinctRows.ts';
-import { selectRows, type EmbeddingMatrix } from '../embed/embeddingMatrix.ts';
+import type { EmbeddingMatrix } from '../embed/embeddingMatrix.ts';
+import { selectRows } from '../embed/selectRows.ts';
 import { drawFirst } from '../stats/drawFirst.ts';
 import { drawSeed, type Random } from '../stats/random.ts';
 import type { FoldLayout } from './foldLayout.ts';

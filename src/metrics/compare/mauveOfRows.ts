@@ -1,5 +1,6 @@
 import { findDistinctRows } from '../embed/distinctRows.ts';
-import { allRows, selectRows, type EmbeddingMatrix } from '../embed/embeddingMatrix.ts';
+import { allRows, type EmbeddingMatrix } from '../embed/embeddingMatrix.ts';
+import { selectRows } from '../embed/selectRows.ts';
 import { centresOfGroups, nearestCentres } from '../embed/neighboursCentres.ts';
 import { stackRows } from '../embed/stackRows.ts';
 import { drawFirst } from '../stats/drawFirst.ts';

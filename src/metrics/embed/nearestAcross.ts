@@ -1,4 +1,5 @@
-import { selectRows, type EmbeddingMatrix } from './embeddingMatrix.ts';
+import type { EmbeddingMatrix } from './embeddingMatrix.ts';
+import { selectRows } from './selectRows.ts';
 import { nearestRows } from './nearestRows.ts';
 import { nearestCentres } from './neighboursCentres.ts';
 import { groupByKey } from './neighboursGroup.ts';

@@ -1,5 +1,6 @@
 import type { EmbeddingMatrix } from '../embed/embeddingMatrix.ts';
-import { exactNeighboursOf, NEIGHBOURS, type Neighbours } from '../embed/neighbours.ts';
+import { NEIGHBOURS, type Neighbours } from '../embed/bestRows.ts';
+import { exactNeighboursOf } from '../embed/neighbours.ts';
 import type { NeighbourIndex } from '../embed/neighboursIndex.ts';
 import { quartiles } from './quartiles.ts';
 import { standardScores, type RowCovariates } from './standardScores.ts';

@@ -1,4 +1,5 @@
-import { allRows, selectRows, type EmbeddingMatrix } from '../embed/embeddingMatrix.ts';
+import { allRows, type EmbeddingMatrix } from '../embed/embeddingMatrix.ts';
+import { selectRows } from '../embed/selectRows.ts';
 import { centresOfGroups, nearestCentres } from '../embed/neighboursCentres.ts';
 import { countNear } from '../embed/countNear.ts';
 import { nearestRows } from '../embed/nearestRows.ts';

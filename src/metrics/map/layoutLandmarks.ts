@@ -1,6 +1,7 @@
 import { UMAP } from 'umap-js';
-import { selectRows, type EmbeddingMatrix } from '../embed/embeddingMatrix.ts';
-import { NEIGHBOURS } from '../embed/neighbours.ts';
+import type { EmbeddingMatrix } from '../embed/embeddingMatrix.ts';
+import { selectRows } from '../embed/selectRows.ts';
+import { NEIGHBOURS } from '../embed/bestRows.ts';
 import { neighboursOfAll } from '../embed/neighboursOfAll.ts';
 import type { Random } from '../stats/random.ts';
 

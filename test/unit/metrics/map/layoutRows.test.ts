@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { selectRows, type EmbeddingMatrix } from '../../../../src/metrics/embed/embeddingMatrix.ts';
+import type { EmbeddingMatrix } from '../../../../src/metrics/embed/embeddingMatrix.ts';
+import { selectRows } from '../../../../src/metrics/embed/selectRows.ts';
 import { neighboursOfRows } from '../../../../src/metrics/embed/neighbours.ts';
-import { prepareNeighbours } from '../../../../src/metrics/embed/neighboursIndex.ts';
+import { prepareNeighbours } from '../../../../src/metrics/embed/prepareNeighbours.ts';
 import { layoutRows } from '../../../../src/metrics/map/layoutRows.ts';
 import { clusteredRows, matrixOf, shuffled } from '../embed/matrixOf.ts';
 
