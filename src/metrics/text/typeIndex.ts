@@ -1,3 +1,5 @@
+import { lowerBound } from '../stats/bounds.ts';
+
 /** The distinct values of a list of tokens, and each token as its place among them. */
 export interface TypeIndex {
   /** The distinct values, ascending. */
@@ -45,15 +47,4 @@ function indexBySorting(values: Uint32Array): TypeIndex {
   }
   const types = sorted.slice(0, typeCount);
   return { types, ids: values.map((value) => lowerBound(types, value)) };
-}
-
-function lowerBound(sorted: Uint32Array, value: number): number {
-  let low = 0;
-  let high = sorted.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (sorted[middle]! < value) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
