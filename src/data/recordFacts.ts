@@ -10,7 +10,8 @@ import {
   REJECTED,
   TEXTS,
 } from './fieldNames.ts';
-import { findChat, findOtherChat, type Chat } from './findChat.ts';
+import type { Chat } from './chat.ts';
+import { findChat, findOtherChat } from './findChat.ts';
 import { isJsonObject, type JsonObject } from './jsonObject.ts';
 import type { ShapeId } from './rowTypes.ts';
 import { answerBeside } from './shapeParts.ts';

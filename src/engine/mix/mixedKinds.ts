@@ -1,6 +1,6 @@
 import type { InBoth } from '../../metrics/compare/compareOptions.ts';
 import type { EmbeddingTable } from '../../metrics/embed/embeddingTable.ts';
-import { concatColumns, type TokenColumn } from '../../metrics/text/tokenColumn.ts';
+import { concatColumns } from '../../metrics/text/tokenColumn.ts';
 import { typeIndex } from '../../metrics/text/typeIndex.ts';
 import { soleField } from '../byField.ts';
 import { areMeaningsAlike } from '../compare/compareMeanings.ts';
@@ -16,15 +16,7 @@ import type { InspectSettings, MeasuredField, LevelName } from '../report.ts';
 import { sharedInt32, sharedUint32 } from '../shared.ts';
 import type { TaskPool } from '../taskPool.ts';
 import type { Mixing } from './mixing.ts';
-
-/** The kinds of the rows of both files in one column, in shared memory. */
-export interface MixedKinds {
-  readonly column: TokenColumn;
-  /** Place in the column of each row, numbered over both files; −1 for a row that was not measured. */
-  readonly placeOfRow: Int32Array;
-  /** A bound on the numbers of kinds. */
-  readonly kinds: number;
-}
+import type { MixedKinds } from './mixtures.ts';
 
 export type KindsOfLevels = Readonly<
   Record<LevelName, Readonly<Record<MeasuredField, MixedKinds | Uncompared>>>
