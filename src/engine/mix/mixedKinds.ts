@@ -2,7 +2,7 @@ import type { InBoth } from '../../metrics/compare/compareOptions.ts';
 import type { EmbeddingTable } from '../../metrics/embed/embeddingTable.ts';
 import { concatColumns } from '../../metrics/text/tokenColumn.ts';
 import { typeIndex } from '../../metrics/text/typeIndex.ts';
-import { soleField } from '../byField.ts';
+import { eachField, soleFieldOfAll } from '../byField.ts';
 import { areMeaningsAlike } from '../compare/compareMeanings.ts';
 import type { Uncompared } from '../compare/comparison.ts';
 import { isCompared } from '../compare/comparison.ts';
@@ -62,7 +62,7 @@ export const rowsOfLevels = (
   return { macro: ofLevel('macro'), meso: ofLevel('meso'), micro: ofLevel('micro') };
 };
 
-async function ofFields(
+function ofFields(
   both: InBoth<DatasetColumns>,
   jointOf: (field: MeasuredField) => Promise<JointKinds | Uncompared>,
 ): Promise<KindsOfLevels[LevelName]> {
@@ -73,13 +73,7 @@ async function ofFields(
     const joint = await jointOf(field);
     return isCompared(joint) ? inOneColumn(both, joint) : joint;
   };
-  const instruction = measure('instruction');
-  const response = measure('response');
-  const sole = soleField(both.dataset.reading);
-  const isSole = sole !== undefined && soleField(both.reference.reading) === sole;
-  const whole = isSole ? { instruction, response }[sole] : measure('whole');
-  const fields = await Promise.all([instruction, response, whole]);
-  return { instruction: fields[0], response: fields[1], whole: fields[2] };
+  return eachField(soleFieldOfAll([both.dataset, both.reference]), measure);
 }
 
 const has = ({ reading }: DatasetColumns, field: 'instruction' | 'response'): boolean =>

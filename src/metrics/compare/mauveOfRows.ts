@@ -45,7 +45,7 @@ export function mauveOfRows(
   const random = createRandom(seed);
   const ours = drawRows(dataset, COMPARED_ROWS, drawSeed(random));
   const theirs = drawRows(reference, COMPARED_ROWS, drawSeed(random));
-  const pooled = stackRows(ours, theirs);
+  const pooled = stackRows([ours, theirs]);
   const mostBins = Math.round(Math.min(ours.rows, theirs.rows) / ROWS_PER_BIN);
   if (mostBins < 2) return undefined;
   const distinct = findDistinctRows(pooled, drawSeed(random)).rows;

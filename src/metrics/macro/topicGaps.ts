@@ -59,7 +59,7 @@ export function findTopicGaps(matrix: EmbeddingMatrix, topics: Topics): TopicGap
     { most, leastRows }: { readonly most: number; readonly leastRows: number },
   ) => {
     const ends = Uint32Array.from(new Set(pairs.flat()));
-    const places = stackRows(selectRows(centres, ends), midpoints(centres, pairs));
+    const places = stackRows([selectRows(centres, ends), midpoints(centres, pairs)]);
     const near = countNear(matrix, rows, places, usualSimilarity);
     const rowsAtCentre = new Map(Array.from(ends, (topic, at) => [topic, near[at]!]));
     return pairs

@@ -1,4 +1,5 @@
 import { lowerBound } from '../stats/bounds.ts';
+import { highestToken } from './highestToken.ts';
 
 /** The distinct values of a list of tokens, and each token as its place among them. */
 export interface TypeIndex {
@@ -17,10 +18,7 @@ const TABLE_LIMIT = 1 << 22;
  * O(n) where all values are below 2²², otherwise O(n log n); 4 bytes per token, and up to 16 MB of table.
  */
 export function typeIndex(values: Uint32Array): TypeIndex {
-  let highest = 0;
-  for (let index = 0; index < values.length; index++) {
-    if (values[index]! > highest) highest = values[index]!;
-  }
+  const highest = highestToken(values);
   return highest < TABLE_LIMIT ? indexByTable(values, highest + 1) : indexBySorting(values);
 }
 
