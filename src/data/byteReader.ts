@@ -1,6 +1,7 @@
 import { closeSync, fstatSync, openSync, readSync, statSync } from 'node:fs';
 import type { BigIntStats, Stats } from 'node:fs';
 import { AnalysisError } from './analysisError.ts';
+import { faultCode } from './faultCode.ts';
 import { faultReason } from './faultReason.ts';
 import { englishFaultWords as faults } from './faultWords.ts';
 import type { InputPart } from './inputs/inputPart.ts';
@@ -113,7 +114,7 @@ function openFile(path: string, isConverted: boolean): ByteReader {
     },
     assertUnchanged() {
       // The path is asked, not the descriptor: editors save by renaming a new file over the old one.
-      if (!isSameFile(opened, currentStats(path))) {
+      if (!isUnchanged(opened, currentStats(path))) {
         throw new AnalysisError('file-changed', faults.changed, path);
       }
     },
@@ -147,7 +148,7 @@ function currentStats(path: string): BigIntStats | undefined {
   }
 }
 
-function isSameFile(opened: BigIntStats, now: BigIntStats | undefined): boolean {
+function isUnchanged(opened: BigIntStats, now: BigIntStats | undefined): boolean {
   return (
     now !== undefined &&
     now.size === opened.size &&
@@ -165,8 +166,7 @@ function orThrow<T>(path: string, call: () => T): T {
 }
 
 function asAnalysisError(path: string, error: unknown): AnalysisError {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
-  switch (code) {
+  switch (faultCode(error)) {
     case 'ENOENT':
     case 'ENOTDIR':
       return new AnalysisError('file-not-found', faults.notFound, path);

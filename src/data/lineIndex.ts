@@ -15,7 +15,7 @@ export interface IndexListener {
   isCancelled?(): boolean;
 }
 
-export const BLOCK_BYTES = 1024 * 1024;
+const BLOCK_BYTES = 1024 * 1024;
 const LINE_FEED = 0x0a;
 
 /**

@@ -1,6 +1,5 @@
 import type { ByteSource } from '../data/byteReader.ts';
 import type { FieldPlan } from '../data/fieldPlan.ts';
-import { describeFields } from '../data/fieldPlan.ts';
 import type { LineIndex } from '../data/lineIndex.ts';
 import { version } from '../../package.json';
 import type { InspectRequest } from './inspection.ts';
@@ -48,7 +47,7 @@ export function describeFile(
 
 /** What no row has is not read, though a person may have chosen it: `sampled` says so. */
 function fieldFacts(plan: FieldPlan, { fieldRows, taggedRows, available }: Reading): FieldFacts {
-  const { instruction, response, tags } = describeFields(plan);
+  const { instruction, response, tags } = plan.description;
   return {
     ...(instruction !== undefined && fieldRows.instruction > 0 && { instruction }),
     ...(response !== undefined && fieldRows.response > 0 && { response }),

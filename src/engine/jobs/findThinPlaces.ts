@@ -1,6 +1,6 @@
 import { openBytes, type ByteSource } from '../../data/byteReader.ts';
 import { readExcerpts } from '../../data/readExcerpts.ts';
-import type { FieldSelection } from '../../data/rowTypes.ts';
+import type { DataFile } from '../dataFile.ts';
 import { inspect } from '../inspect.ts';
 import type { Inspection, InspectRequest } from '../inspection.ts';
 import { progressMeter } from '../progressMeter.ts';
@@ -11,12 +11,7 @@ import type { JobEnvironment } from './job.ts';
 
 export interface ThinRequest extends Omit<InspectRequest, 'lines' | 'withMap'> {
   /** Its tags are looked for. */
-  readonly reference?: FileToRead;
-}
-
-interface FileToRead {
-  readonly source: ByteSource;
-  readonly selection: FieldSelection;
+  readonly reference?: DataFile;
 }
 
 export type ThinPhase = 'reading' | 'reference';
@@ -47,7 +42,7 @@ export async function findThinPlaces(
 ): Promise<ThinResult> {
   const shares = reference ? { reading: 0.5, reference: 0.5 } : { reading: 1, reference: 0 };
   const meter = progressMeter<ThinPhase>(shares, onProgress);
-  const inspectFile = (file: FileToRead, phase: ThinPhase) =>
+  const inspectFile = (file: DataFile, phase: ThinPhase) =>
     inspect(
       { ...dataset, ...file },
       {
@@ -79,7 +74,7 @@ export async function findThinPlaces(
   };
 }
 
-const inspectedFile = ({ source, selection }: FileToRead, { lineStarts }: Inspection) => ({
+const inspectedFile = ({ source, selection }: DataFile, { lineStarts }: Inspection) => ({
   source,
   selection,
   lineStarts,
