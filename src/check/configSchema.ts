@@ -103,6 +103,7 @@ function ruleSchema(rule: SettingRule): object {
       return { type: 'boolean' };
     case 'choice':
       return { enum: rule.choices };
+    case 'field':
     case 'text':
       return { type: 'string' };
   }

@@ -7,7 +7,8 @@ export type SettingRule =
   | { readonly kind: 'number' | 'integer'; readonly lowest: number; readonly highest: number }
   | { readonly kind: 'boolean' }
   | { readonly kind: 'choice'; readonly choices: readonly string[] }
-  | { readonly kind: 'text' };
+  /** Of a field, or any text. */
+  | { readonly kind: 'field' | 'text' };
 
 /**
  * The settings of an inspection by the names that they have in VS Code (after `strata.`) and in the terminal (`--set`).
@@ -23,7 +24,7 @@ export const SETTING_RULES = {
   'nearDuplicates.normalize.whiteSpace': { kind: 'boolean' },
   'nearDuplicates.normalize.punctuation': { kind: 'boolean' },
   'nearDuplicates.keep': { kind: 'choice', choices: ['longest', 'first', 'highest'] },
-  'nearDuplicates.keepField': { kind: 'text' },
+  'nearDuplicates.keepField': { kind: 'field' },
   'offDistribution.falsePositiveRate': { kind: 'number', lowest: 0.0001, highest: 0.2 },
   commonRows: { kind: 'integer', lowest: 10, highest: 1_000_000 },
   mergeSynonyms: { kind: 'boolean' },
@@ -33,7 +34,8 @@ export const SETTING_RULES = {
 
 export type SettingName = keyof typeof SETTING_RULES;
 
-type ValueOf<Rule extends SettingRule> = Rule extends { kind: 'number' | 'integer' }
+/** What a value is that fits a rule. */
+export type ValueOf<Rule extends SettingRule> = Rule extends { kind: 'number' | 'integer' }
   ? number
   : Rule extends { kind: 'boolean' }
     ? boolean
@@ -56,6 +58,7 @@ export function fitsRule(rule: SettingRule, value: unknown): boolean {
       return typeof value === 'boolean';
     case 'choice':
       return rule.choices.some((choice) => choice === value);
+    case 'field':
     case 'text':
       return typeof value === 'string';
   }

@@ -161,7 +161,8 @@ export function createAnalysisSession(uri: vscode.Uri, tools: SessionTools): Ana
       const inspection = await started.result;
       if (isStale()) return;
       const durationMs = performance.now() - startedAt;
-      const found = { inspection, source, selection: fields, durationMs };
+      const settingFaults = settings.faults;
+      const found = { inspection, source, selection: fields, durationMs, settingFaults };
       result = await findings.show(found, isStale);
       if (!result) return;
       request = asked;

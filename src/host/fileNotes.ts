@@ -17,7 +17,8 @@ export function fileNotes({ state, fate }: AnalysisSession): string[] {
       vscode.l10n.t('The unsaved text of the editor was inspected, not the file on disk.'),
     );
   }
-  const { report, selection, unseenChanges } = state.result;
+  const { report, selection, settingFaults, unseenChanges } = state.result;
+  notes.push(...settingFaults);
   notes.push(...unreadFields(report.fields, selection, hostWording()));
   if (unseenChanges === 'in-folder') {
     notes.push(

@@ -15,6 +15,8 @@ export interface SessionResult extends Inspection, SourceFacts {
   readonly source: ByteSource;
   readonly selection: FieldSelection;
   readonly durationMs: number;
+  /** What was wrong with the settings, in a sentence each. */
+  readonly settingFaults: readonly string[];
   readonly flags: readonly FlagEntry[];
   /** Flags that the person said are fine. */
   readonly dismissed: readonly FlagEntry[];

@@ -2,10 +2,11 @@ import { availableParallelism } from 'node:os';
 import * as vscode from 'vscode';
 import type { FieldSelection } from '../data/rowTypes.ts';
 import type { InspectSettings } from '../engine/report.ts';
-import { inspectSettings } from '../engine/settingRules.ts';
+import { fitsRule, inspectSettings, type ValueOf } from '../engine/settingRules.ts';
+import { HOST_SETTING_RULES, type HostSettingName } from './hostSettingRules.ts';
+import { settingFaults } from './settingFaults.ts';
 
 const MOST_AUTOMATIC_THREADS = 8;
-const PROBLEMS = ['off', 'important', 'all'] as const;
 
 export interface Settings {
   readonly inspectOnSave: boolean;
@@ -19,29 +20,31 @@ export interface Settings {
   readonly references: Readonly<Record<string, string>>;
   /** Absent unless both address and model are named. */
   readonly endpoint?: { readonly url: string; readonly model: string };
+  /** What is wrong with the settings as they are written, in a sentence each. */
+  readonly faults: readonly string[];
 }
 
 /** What package.json contributes under `strata.`, as it stands for one file; a value of the wrong kind counts as absent. */
 export function readSettings(uri: vscode.Uri | undefined): Settings {
   const configuration = vscode.workspace.getConfiguration('strata', uri);
-  const integer = (key: string, fallback: number, lowest: number, highest: number) => {
-    const value = configuration.get<unknown>(key);
-    const isUsable = typeof value === 'number' && value >= lowest && value <= highest;
-    return isUsable ? Math.trunc(value) : fallback;
+  const read = <Name extends HostSettingName>(
+    name: Name,
+    fallback: ValueOf<(typeof HOST_SETTING_RULES)[Name]>,
+  ) => {
+    const value = configuration.get<unknown>(name);
+    return fitsRule(HOST_SETTING_RULES[name], value) ? (value as typeof fallback) : fallback;
   };
-  const choice = <T extends string>(key: string, choices: readonly T[], fallback: T) =>
-    choices.find((each) => each === configuration.get<unknown>(key)) ?? fallback;
   const endpoint = readEndpoint(configuration);
   return {
     ...(endpoint && { endpoint }),
-    inspectOnSave: configuration.get<unknown>('inspectOnSave') !== false,
-    problems: choice('problems', PROBLEMS, 'important'),
-    codeLens: configuration.get<unknown>('codeLens') === true,
-    threads:
-      integer('threads', 0, 0, 64) || Math.min(MOST_AUTOMATIC_THREADS, availableParallelism()),
+    inspectOnSave: read('inspectOnSave', true),
+    problems: read('problems', 'important'),
+    codeLens: read('codeLens', false),
+    threads: read('threads', 0) || Math.min(MOST_AUTOMATIC_THREADS, availableParallelism()),
     fields: readFields(configuration),
     references: readReferences(configuration.get<unknown>('references')),
     inspect: inspectSettings((name) => configuration.get<unknown>(name)),
+    faults: settingFaults(configuration),
   };
 }
 
@@ -61,7 +64,7 @@ function readReferences(value: unknown): Settings['references'] {
 }
 
 function readFields(configuration: vscode.WorkspaceConfiguration): FieldSelection {
-  const field = (key: string) => readText(configuration, key);
+  const field = (key: HostSettingName) => readText(configuration, key);
   const instruction = field('fields.instruction');
   const response = field('fields.response');
   const tags = field('fields.tags');
@@ -74,7 +77,7 @@ function readFields(configuration: vscode.WorkspaceConfiguration): FieldSelectio
   };
 }
 
-function readText(configuration: vscode.WorkspaceConfiguration, key: string): string {
+function readText(configuration: vscode.WorkspaceConfiguration, key: HostSettingName): string {
   const value = configuration.get<unknown>(key);
   return typeof value === 'string' ? value.trim() : '';
 }

@@ -13,7 +13,7 @@ import type { SessionTools } from './sessionTools.ts';
 import type { Source } from './sourceOf.ts';
 
 /** What an inspection has brought that ended well. */
-export interface Found extends Pick<SessionResult, 'selection' | 'durationMs'> {
+export interface Found extends Pick<SessionResult, 'selection' | 'durationMs' | 'settingFaults'> {
   readonly inspection: Inspection;
   readonly source: Source;
 }

@@ -1,6 +1,6 @@
 import { sentence } from '../data/sentence.ts';
 import { SETTING_RULES, type SettingName } from '../engine/settingRules.ts';
-import { describeRule } from './parseSettings.ts';
+import { describeRule } from '../engine/describeRule.ts';
 import type { UsageEntry, UsagePart } from './usage.ts';
 import { englishUsageWords } from './usageWords.ts';
 import { contributes } from '../../package.json';

@@ -1,6 +1,6 @@
 import { onlyFile, parseWords } from './parseWords.ts';
 import { parseThreads } from './parseInspectArguments.ts';
-import { oneOf } from './oneOf.ts';
+import { oneOf } from '../engine/oneOf.ts';
 import { UsageError } from './usageError.ts';
 
 export const CHECK_FORMATS = ['text', 'json', 'sarif', 'github'] as const;

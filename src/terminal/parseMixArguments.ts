@@ -5,7 +5,7 @@ import { parseFields } from './parseInspectArguments.ts';
 import { percentage, wholeNumber } from './parseNumber.ts';
 import { parseRowsTarget } from './parseRowsTarget.ts';
 import { parseWords } from './parseWords.ts';
-import { oneOf } from './oneOf.ts';
+import { oneOf } from '../engine/oneOf.ts';
 import { UsageError } from './usageError.ts';
 
 export interface MixArguments extends CommonArguments {

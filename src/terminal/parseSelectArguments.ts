@@ -14,7 +14,7 @@ import { parseLines, parseReferenceFields } from './parseInspectArguments.ts';
 import { percentage, wholeNumber } from './parseNumber.ts';
 import { parseRowsTarget } from './parseRowsTarget.ts';
 import { onlyFile, parseWords } from './parseWords.ts';
-import { oneOf } from './oneOf.ts';
+import { oneOf } from '../engine/oneOf.ts';
 import { UsageError } from './usageError.ts';
 
 export interface SelectArguments extends CommonArguments {

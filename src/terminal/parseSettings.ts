@@ -1,10 +1,8 @@
-import { sentence, type Sentence } from '../data/sentence.ts';
+import { describeRule } from '../engine/describeRule.ts';
 import { fitsRule, inspectSettings, SETTING_RULES } from '../engine/settingRules.ts';
 import type { SettingName, SettingRule } from '../engine/settingRules.ts';
 import type { InspectSettings } from '../engine/report.ts';
-import { oneOf } from './oneOf.ts';
 import { UsageError } from './usageError.ts';
-import { englishUsageWords as words } from './usageWords.ts';
 
 /**
  * The settings of an inspection from words such as `nearDuplicates.threshold=0.8`.
@@ -48,23 +46,8 @@ function parseValue({ kind }: SettingRule, text: string): unknown {
       return text === 'true' ? true : text === 'false' ? false : undefined;
     case 'choice':
       return text;
+    case 'field':
     case 'text':
       return text === '' ? undefined : text;
-  }
-}
-
-/** What a setting takes, in words: the help says the same. */
-export function describeRule(rule: SettingRule): Sentence {
-  switch (rule.kind) {
-    case 'number':
-      return sentence(words.numberBetween, String(rule.lowest), String(rule.highest));
-    case 'integer':
-      return sentence(words.wholeBetween, String(rule.lowest), String(rule.highest));
-    case 'boolean':
-      return sentence(words.trueOrFalse);
-    case 'choice':
-      return oneOf(rule.choices);
-    case 'text':
-      return sentence(words.fieldName);
   }
 }

@@ -1,4 +1,4 @@
-import { oneOf } from './oneOf.ts';
+import { oneOf } from '../engine/oneOf.ts';
 import { LANGUAGES, type Language } from './translator.ts';
 import { UsageError } from './usageError.ts';
 

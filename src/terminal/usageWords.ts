@@ -77,11 +77,6 @@ export const englishUsageWords = {
   seeHelp: 'Run strata --help for the words it takes.',
   seeHelpOf: 'Run strata {0} --help for the words it takes.',
 
-  numberBetween: 'a number from {0} to {1}',
-  wholeBetween: 'a whole number from {0} to {1}',
-  trueOrFalse: 'true or false',
-  oneOf: '{0} or {1}',
-  fieldName: 'the name of a field',
   unlessSet: '{0} ({1})',
   theBaseline: 'the baseline',
   theReference: 'the reference',

@@ -18,6 +18,7 @@ import {
   englishNoteWords,
   PRIOR,
 } from '../../src/engine/experiments/noteWords.ts';
+import { englishSettingWords } from '../../src/engine/settingWords.ts';
 import { englishSlopeWords } from '../../src/engine/experiments/slopeWords.ts';
 import { englishCompareWords } from '../../src/webview/viewModel/compareWords.ts';
 import { mixWords } from '../../src/webview/viewModel/mix/mixWords.ts';
@@ -69,6 +70,7 @@ const tables: readonly Readonly<Record<string, string>>[] = [
   englishCheckWords,
   englishTerminalWords,
   englishUsageWords,
+  englishSettingWords,
   englishFaultWords,
   englishRowFaultWords,
 ];

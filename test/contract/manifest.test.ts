@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { INPUT_FORMATS } from '../../src/data/inputs/inputKind.ts';
 import { defaultSettings } from '../../src/engine/defaultSettings.ts';
+import { HOST_SETTING_RULES } from '../../src/host/hostSettingRules.ts';
 import { SETTING_RULES, type SettingRule } from '../../src/engine/settingRules.ts';
 import { matches, readJson, root, sourceText } from './sources.ts';
 
@@ -64,18 +65,18 @@ test('the explorer offers what reads data sets for folders and for every format 
   }
 });
 
-test('every setting is read, and no other', () => {
-  const read = matches(
-    readFileSync(join(root, 'src/host/settings.ts'), 'utf8'),
-    /(?:get<unknown>|integer|number|choice|field|readText)\(\s*(?:configuration, )?'([\w.]+)'/g,
-  );
-  const stated = Object.keys(contributes.configuration.properties);
-  const names = [...read, ...Object.keys(SETTING_RULES)].sort();
-  expect(stated.map((key) => key.replace('strata.', '')).sort()).toEqual(names);
+const rules = Object.entries<SettingRule>({ ...HOST_SETTING_RULES, ...SETTING_RULES });
+
+test('every setting has a rule, and every rule is of a setting', () => {
+  const stated = Object.keys(contributes.configuration.properties).sort();
+  expect(stated).toEqual([...rules.map(([name]) => `strata.${name}`), 'strata.references'].sort());
 });
 
+/** The manifest has one type for both. */
+const textKind = ({ kind }: SettingRule) => (kind === 'field' ? kind : 'text');
+
 test('the manifest allows the values that the engine allows', () => {
-  for (const [name, rule] of Object.entries<SettingRule>(SETTING_RULES)) {
+  for (const [name, rule] of rules) {
     const {
       type,
       minimum,
@@ -83,7 +84,7 @@ test('the manifest allows the values that the engine allows', () => {
       enum: choices,
     } = contributes.configuration.properties[`strata.${name}`]!;
     const stated = {
-      kind: choices ? 'choice' : type === 'string' ? 'text' : type,
+      kind: choices ? 'choice' : type === 'string' ? textKind(rule) : type,
       ...(minimum !== undefined && { lowest: minimum }),
       ...(maximum !== undefined && { highest: maximum }),
       ...(choices && { choices }),

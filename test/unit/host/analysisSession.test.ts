@@ -75,7 +75,7 @@ function openSession() {
   }));
   const session = createAnalysisSession(uri, {
     start,
-    settings: () => ({ fields: {}, inspect: {} }),
+    settings: () => ({ fields: {}, inspect: {}, faults: [] }),
     chosenFields: () => ({}),
     dismissals: {
       of: () => Promise.resolve([]),

@@ -1,6 +1,6 @@
 import { sentence, type Sentence } from '../data/sentence.ts';
-import { englishUsageWords } from './usageWords.ts';
+import { englishSettingWords } from './settingWords.ts';
 
 /** What may be chosen: `a, b or c`. @param choices two or more */
 export const oneOf = (choices: readonly string[]): Sentence =>
-  sentence(englishUsageWords.oneOf, choices.slice(0, -1).join(', '), choices.at(-1) ?? '');
+  sentence(englishSettingWords.oneOf, choices.slice(0, -1).join(', '), choices.at(-1) ?? '');
