@@ -7,6 +7,7 @@ import {
   type Translate,
 } from './checkOutcome.ts';
 import { englishCheckWords as words } from './checkWords.ts';
+import { grouped } from '../metrics/text/grouped.ts';
 
 /** GitHub shows ten warnings of a step at most. */
 const MOST_WARNINGS = 10;
@@ -40,7 +41,7 @@ export function renderCheckGithub(outcome: CheckOutcome, translate: Translate): 
       ? fill(
           translate(more === 1 ? words.moreFlagsOne : words.moreFlagsOther),
           summary,
-          String(more),
+          grouped(more),
         )
       : summary;
   return `${[...lines, last].join('\n')}\n`;

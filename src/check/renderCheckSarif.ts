@@ -11,6 +11,7 @@ import {
 } from './checkOutcome.ts';
 import { englishCheckWords as words } from './checkWords.ts';
 import type { CheckResult } from './evaluateChecks.ts';
+import { grouped } from '../metrics/text/grouped.ts';
 
 /** Code scanning takes 25,000 results of a run, and shows 5,000 of them. */
 const MOST_FLAGS = 5_000;
@@ -30,7 +31,7 @@ export function renderCheckSarif(outcome: CheckOutcome, translate: Translate): s
     left > 0
       ? [
           ...notes,
-          fill(translate(left === 1 ? words.leftOutOne : words.leftOutOther), String(left)),
+          fill(translate(left === 1 ? words.leftOutOne : words.leftOutOther), grouped(left)),
         ]
       : notes;
   const log = {

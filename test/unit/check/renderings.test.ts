@@ -167,7 +167,7 @@ describe('SARIF', () => {
   it('says how many flags it leaves out of very many', () => {
     const [run] = sarifOf(many).runs as [Run];
     expect(run.results).toHaveLength(5_002);
-    expect(JSON.stringify(run.invocations)).toContain('1000 less severe flags are left out');
+    expect(JSON.stringify(run.invocations)).toContain('1,000 less severe flags are left out');
   });
 
   it.each([
@@ -209,7 +209,7 @@ describe('GitHub annotations', () => {
   it('stay below what GitHub shows', () => {
     const warnings = renderCheckGithub(many, asItIs).match(/^::warning/gmu);
     expect(warnings).toHaveLength(10);
-    expect(renderCheckGithub(many, asItIs)).toContain('5990 more flags are not shown here');
+    expect(renderCheckGithub(many, asItIs)).toContain('5,990 more flags are not shown here');
   });
 });
 
