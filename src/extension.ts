@@ -19,6 +19,7 @@ import {
 import { createFailureNotice } from './host/failureNotice.ts';
 import { createFieldChoices } from './host/fieldChoices.ts';
 import { followRenames } from './host/followRenames.ts';
+import { createFlagActions } from './host/flagActions.ts';
 import { createFlagHover } from './host/flagHover.ts';
 import { createFlaggedRowsView, type FlaggedRowsView } from './host/flaggedRowsView.ts';
 import { createFlagLenses } from './host/flagLenses.ts';
@@ -41,6 +42,12 @@ import { createTagPreviews } from './host/tagging/tagPreview.ts';
 import { mixStudy } from './host/mix/mixStudy.ts';
 import { thinStudy } from './host/thin/thinStudy.ts';
 import { trackStudy } from './host/track/trackStudy.ts';
+
+/** Documents whose lines may be rows. */
+const WITH_ROWS: vscode.DocumentSelector = [
+  { language: 'jsonl' },
+  { pattern: '**/*.{jsonl,ndjson,json,csv,tsv}' },
+];
 
 /** What the in-host tests look into. */
 export interface Strata {
@@ -186,10 +193,10 @@ function wire(context: vscode.ExtensionContext): Strata {
     }),
     registerMcpProvider(extensionUri),
     registerExampleCommands({ extensionUri, storageUri: context.globalStorageUri, sheets }),
-    vscode.languages.registerHoverProvider(
-      [{ language: 'jsonl' }, { pattern: '**/*.{jsonl,ndjson,json,csv,tsv}' }],
-      createFlagHover(sessions),
-    ),
+    vscode.languages.registerHoverProvider(WITH_ROWS, createFlagHover(sessions)),
+    vscode.languages.registerCodeActionsProvider(WITH_ROWS, createFlagActions(sessions), {
+      providedCodeActionKinds: [vscode.CodeActionKind.QuickFix],
+    }),
   );
   return { sessions, panels, sheets, experiments, flaggedRows };
 }

@@ -78,6 +78,32 @@ suite('tools for flagged rows', () => {
     await configuration().update('codeLens', undefined, vscode.ConfigurationTarget.Workspace);
   });
 
+  test('a flagged row offers what can be done, other rows nothing', async () => {
+    const actionsAt = async (line: number) => {
+      const found = await vscode.commands.executeCommand<vscode.CodeAction[]>(
+        'vscode.executeCodeActionProvider',
+        fixture(FILE),
+        new vscode.Range(line - 1, 0, line - 1, 0),
+      );
+      return found.filter(({ command }) => command?.command.startsWith('strata.'));
+    };
+    const onDuplicate = await actionsAt(2);
+    assert.deepEqual(
+      onDuplicate.map(({ command }) => command?.command),
+      [
+        'strata.compareWithNearest',
+        'strata.showRecord',
+        'strata.dismissFlag',
+        'strata.writeCleanCopy',
+      ],
+    );
+    assert.deepEqual(
+      (await actionsAt(BROKEN_LINE)).map(({ command }) => command?.command),
+      ['strata.dismissFlag', 'strata.writeCleanCopy'],
+    );
+    assert.deepEqual(await actionsAt(1), []);
+  });
+
   test('Show Record opens a readable view of the row under the cursor', async () => {
     const editor = await openFixture(FILE);
     editor.selection = new vscode.Selection(9, 0, 9, 0);
