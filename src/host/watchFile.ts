@@ -3,6 +3,7 @@ import * as vscode from 'vscode';
 import { kindOfName } from '../data/inputs/inputKind.ts';
 import type { Disposable } from './disposable.ts';
 import { fileNameOf } from './fileNameOf.ts';
+import { globOfName } from './globOfName.ts';
 import { isFileWithin } from './isFileWithin.ts';
 import type { FileFate } from './sessionState.ts';
 
@@ -32,7 +33,10 @@ export function watchFile(
     else onChange(now === undefined ? 'deleted' : 'changed-on-disk');
   }
 
-  const ofFile = new vscode.RelativePattern(vscode.Uri.joinPath(uri, '..'), literalPattern(uri));
+  const ofFile = new vscode.RelativePattern(
+    vscode.Uri.joinPath(uri, '..'),
+    globOfName(fileNameOf(uri)),
+  );
   const watchers = [ofFile, new vscode.RelativePattern(uri, '*')].map((pattern) =>
     vscode.workspace.createFileSystemWatcher(pattern),
   );
@@ -56,11 +60,6 @@ export function watchFile(
       for (const watcher of watchers) watcher.dispose();
     },
   };
-}
-
-/** A pattern that matches the file's name and, where it holds a character of the pattern language, few others. */
-function literalPattern(uri: vscode.Uri): string {
-  return fileNameOf(uri).replace(/[*?{}[\],!]/g, '?');
 }
 
 /** Size and time of change; of a folder those of its files. */

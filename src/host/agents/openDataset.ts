@@ -6,6 +6,7 @@ import type { FieldChoices } from '../fieldChoices.ts';
 import type { Sessions } from '../sessions.ts';
 import { readSettings } from '../settings.ts';
 import { sourceOf } from '../sourceOf.ts';
+import { isThere } from '../isThere.ts';
 
 /**
  * Opens files for agents: with the settings of the workspace and the fields that the person chose. What the panel shows of an
@@ -51,16 +52,7 @@ export async function uriOfPath(path: string): Promise<vscode.Uri> {
   }
   for (const { uri } of folders) {
     const candidate = vscode.Uri.joinPath(uri, path);
-    if (await exists(candidate)) return candidate;
+    if (await isThere(candidate)) return candidate;
   }
   return vscode.Uri.joinPath(first.uri, path);
-}
-
-async function exists(uri: vscode.Uri): Promise<boolean> {
-  try {
-    await vscode.workspace.fs.stat(uri);
-    return true;
-  } catch {
-    return false;
-  }
 }

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { LEVEL_COLUMNS } from '../../data/runTable/runColumns.ts';
-import { createTongue } from '../../engine/experiments/createTongue.ts';
+import { hostTongue } from '../hostTongue.ts';
 import { columnName } from '../../engine/experiments/noteSentence.ts';
 import { runOfReport } from '../../engine/experiments/runOfReport.ts';
 import { runJob } from '../../engine/runJob.ts';
@@ -70,7 +70,7 @@ async function tellAdded(
   missing: readonly string[],
   canShow: boolean,
 ): Promise<void> {
-  const tongue = createTongue((english) => vscode.l10n.t(english), vscode.env.language);
+  const tongue = hostTongue();
   const names = missing.map((column) => columnName(column, tongue));
   const show = vscode.l10n.t('Show Experiments');
   const answer = await vscode.window.showInformationMessage(

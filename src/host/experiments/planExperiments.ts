@@ -1,26 +1,15 @@
 import * as vscode from 'vscode';
 import { LEVEL_COLUMNS, type LevelColumn } from '../../data/runTable/runColumns.ts';
-import { createTongue } from '../../engine/experiments/createTongue.ts';
 import { columnName, type Tongue } from '../../engine/experiments/noteSentence.ts';
-import { runJob } from '../../engine/runJob.ts';
-import type { PlanFault, RunsPlan } from '../../engine/jobs/planRunTable.ts';
-import type { FieldChoices } from '../fieldChoices.ts';
-import { readSettings } from '../settings.ts';
-import { sourceOf, type Source } from '../sourceOf.ts';
-import { makeRuns } from './makeRuns.ts';
-import { readTableText } from './readTableText.ts';
-import { seenFromTable } from './seenFromTable.ts';
+import { hostTongue } from '../hostTongue.ts';
+import { FEWEST_ROWS, isSize, makeNextRuns, RUN_COUNTS, type PlanTools } from './makeNextRuns.ts';
 import { findTable, placeOfNewTable } from './tableUri.ts';
 import { fill } from '../../metrics/text/fill.ts';
 
 const USUAL_SIZE = 10_000;
 /** What is planned of a data set at first, if that is less: its data sets then can differ. */
 const USUAL_SHARE = 0.25;
-const COUNTS = [8, 7, 6, 5, 4] as const;
 const FILES_OFFERED = 200;
-const SEED = 1;
-/** Fewer rows have no diversity that could be measured. */
-const FEWEST_ROWS = 20;
 
 /**
  * Asks from which data set, at which size and for which levels; then chooses the next runs, writes their data sets beside it
@@ -32,7 +21,7 @@ export async function planExperiments(
   source: vscode.Uri | undefined,
   tools: PlanTools,
 ): Promise<void> {
-  const tongue = createTongue((english) => vscode.l10n.t(english), vscode.env.language);
+  const tongue = hostTongue();
   const table = chosenTable ?? (await findTable(source)) ?? placeOfNewTable(source);
   if (!table) {
     void vscode.window.showWarningMessage(
@@ -46,151 +35,6 @@ export async function planExperiments(
   const count = size && (await pickCount(levels.length));
   if (!count) return;
   await makeNextRuns({ table, pool, levels, size, count }, tools);
-}
-
-export interface PlanTools {
-  /** Rows of a data set, where they are known. */
-  readonly rowsOf: (pool: vscode.Uri) => number | undefined;
-  readonly extensionUri: vscode.Uri;
-  readonly fieldChoices: FieldChoices;
-}
-
-export interface RunsWanted {
-  readonly table: vscode.Uri;
-  /** The data set that rows are chosen from. */
-  readonly pool: vscode.Uri;
-  readonly levels: readonly LevelColumn[];
-  readonly size: number;
-  readonly count: number;
-}
-
-export function isRunsWanted(value: unknown): value is RunsWanted {
-  if (typeof value !== 'object' || value === null) return false;
-  const { table, pool, levels, size, count } = value as Partial<RunsWanted>;
-  return (
-    table instanceof vscode.Uri &&
-    pool instanceof vscode.Uri &&
-    Array.isArray(levels) &&
-    levels.length > 0 &&
-    levels.every((level) => LEVEL_COLUMNS.some((known) => known === level)) &&
-    typeof size === 'number' &&
-    isSize(String(size)) &&
-    COUNTS.some((known) => known === count)
-  );
-}
-
-/** Plans runs and makes them; says why where the data set cannot give what is wanted. */
-export async function makeNextRuns(
-  { table, pool, levels, size, count }: RunsWanted,
-  { extensionUri, fieldChoices }: PlanTools,
-): Promise<void> {
-  if (table.scheme !== 'file' || pool.scheme !== 'file') {
-    void vscode.window.showErrorMessage(
-      vscode.l10n.t(
-        'Strata: data sets can be made only where the files are on this machine’s disk.',
-      ),
-    );
-    return;
-  }
-  const tongue = createTongue((english) => vscode.l10n.t(english), vscode.env.language);
-  const { inspect, threads, fields } = readSettings(pool);
-  const selection = { ...fields, ...fieldChoices.get(pool) };
-  const source = await sourceOf(pool);
-  const planAndMake = async ({ bytes }: Source) => {
-    const poolFolder = vscode.Uri.joinPath(pool, '..');
-    const names = await vscode.workspace.fs.readDirectory(poolFolder);
-    const plan = await runJob(
-      'planRunTable',
-      {
-        text: await readTableText(table),
-        plan: {
-          source: seenFromTable(table, pool),
-          taken: names.map(([name]) => seenFromTable(table, vscode.Uri.joinPath(poolFolder, name))),
-          ...{ size, levels, count, seed: SEED },
-        },
-        dataset: { source: bytes, selection },
-        commonRows: inspect.commonRows,
-      },
-      {},
-    ).result;
-    if ('fault' in plan) return plan;
-    const made = await makeRuns(table, plan, {
-      source: bytes,
-      selection,
-      settings: inspect,
-      threads,
-      assetsFolder: vscode.Uri.joinPath(extensionUri, 'media').fsPath,
-    });
-    return { plan, made };
-  };
-  let outcome: Awaited<ReturnType<typeof planAndMake>>;
-  try {
-    outcome = await planAndMake(source);
-  } finally {
-    source.close();
-  }
-  if ('fault' in outcome) {
-    void vscode.window.showErrorMessage(`Strata: ${faultSentence(outcome, size, tongue)}`);
-    return;
-  }
-  const { plan, made } = outcome;
-  if (made > 0) await vscode.window.showTextDocument(table);
-  // The command is done; what it says may stand for as long as the person likes.
-  void tellMade(table, made, plan, tongue);
-}
-
-function faultSentence(fault: PlanFault, size: number, tongue: Tongue): string {
-  return fault.fault === 'too-few-lines'
-    ? fill(
-        vscode.l10n.t(
-          'The file has {0} {0|line|lines}: data sets of {1} {1|row|rows} cannot differ much in what they hold. Plan smaller ones, or choose from a larger file.',
-        ),
-        tongue.count(fault.lines),
-        tongue.count(size),
-      )
-    : vscode.l10n.t('The file has none of the fields whose levels were asked for.');
-}
-
-async function tellMade(
-  table: vscode.Uri,
-  made: number,
-  { sets, absent, same, untold }: RunsPlan,
-  tongue: Tongue,
-): Promise<void> {
-  const names = (levels: readonly LevelColumn[]) =>
-    tongue.list(levels.map((level) => columnName(level, tongue)));
-  const show = vscode.l10n.t('Show Experiments');
-  const sentences = [
-    fill(
-      vscode.l10n.t(
-        '{0} of {1} data {1|set|sets} {0|is|are} made and {0|stands|stand} in {2}. Train on them, and fill in the scores.',
-      ),
-      tongue.count(made),
-      tongue.count(sets.length),
-      vscode.workspace.asRelativePath(table),
-    ),
-    ...(absent.length > 0 ? [vscode.l10n.t('The data set does not have {0}.', names(absent))] : []),
-    ...(same.length > 0
-      ? [
-          vscode.l10n.t(
-            'The rows have tags, which are those of both fields: {0} is left out.',
-            names(same),
-          ),
-        ]
-      : []),
-    ...(untold.length > 0
-      ? [
-          vscode.l10n.t(
-            'After these runs, {0} could still not be told apart. Plan more runs, or fewer levels.',
-            names(untold),
-          ),
-        ]
-      : []),
-  ];
-  const isWhole = made === sets.length && untold.length === 0;
-  const tell = isWhole ? vscode.window.showInformationMessage : vscode.window.showWarningMessage;
-  const answer = await tell(`Strata: ${sentences.join(' ')}`, ...(made > 0 ? [show] : []));
-  if (answer === show) await vscode.commands.executeCommand('strata.showExperiments', table);
 }
 
 async function pickSource(source: vscode.Uri | undefined): Promise<vscode.Uri | undefined> {
@@ -233,16 +77,20 @@ async function askForSize(rows = Infinity): Promise<number | undefined> {
     prompt: vscode.l10n.t('The same for all, so that size explains nothing.'),
     value: String(usual),
     validateInput: (value) =>
-      isSize(value) ? undefined : vscode.l10n.t('A whole number from 20 to 100,000,000'),
+      sizeIn(value) !== undefined
+        ? undefined
+        : vscode.l10n.t('A whole number from 20 to 100,000,000'),
   });
-  return text !== undefined && isSize(text) ? Number(text) : undefined;
+  return text === undefined ? undefined : sizeIn(text);
 }
 
-const isSize = (text: string): boolean =>
-  /^\d{2,9}$/.test(text) && Number(text) >= FEWEST_ROWS && Number(text) <= 100_000_000;
+const sizeIn = (text: string): number | undefined => {
+  const rows = /^\d{2,9}$/.test(text) ? Number(text) : undefined;
+  return isSize(rows) ? rows : undefined;
+};
 
 async function pickCount(levels: number): Promise<number | undefined> {
-  const items = COUNTS.map((count) => ({
+  const items = RUN_COUNTS.map((count) => ({
     label: vscode.l10n.t('{0} runs', count),
     description:
       count > levels

@@ -1,8 +1,9 @@
 import * as vscode from 'vscode';
 import { uriOfTab } from '../tabs.ts';
+import { isThere } from '../isThere.ts';
 
 /** Name of the table that is looked for, and made where there is none. */
-export const TABLE_NAME = 'strata-runs.csv';
+const TABLE_NAME = 'strata-runs.csv';
 
 const isTable = (uri: vscode.Uri): boolean => /\.csv$/i.test(uri.path);
 
@@ -16,7 +17,7 @@ export async function findTable(near?: vscode.Uri): Promise<vscode.Uri | undefin
   const roots = (vscode.workspace.workspaceFolders ?? []).map(({ uri }) => uri);
   for (const folder of [...foldersAbove(near), ...roots]) {
     const table = vscode.Uri.joinPath(folder, TABLE_NAME);
-    if (await exists(table)) return table;
+    if (await isThere(table)) return table;
   }
   return undefined;
 }
@@ -31,15 +32,6 @@ function foldersAbove(file: vscode.Uri | undefined): vscode.Uri[] {
     folders.push(folder);
   }
   return folders;
-}
-
-async function exists(file: vscode.Uri): Promise<boolean> {
-  try {
-    await vscode.workspace.fs.stat(file);
-    return true;
-  } catch {
-    return false;
-  }
 }
 
 /** Where a new table belongs: at the root of the folder that `near` is in, else of the first. */

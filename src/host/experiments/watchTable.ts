@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { fileNameOf } from '../fileNameOf.ts';
+import { globOfName } from '../globOfName.ts';
 
 /** A person who types does not wait for every letter. */
 const PAUSE_MS = 300;
@@ -31,6 +32,3 @@ export function watchTable(table: vscode.Uri, onChange: () => void): vscode.Disp
     { dispose: () => clearTimeout(pause) },
   );
 }
-
-/** A name as a pattern that means it only. */
-const globOfName = (name: string): string => name.replace(/[*?{}[\]]/g, '?');
