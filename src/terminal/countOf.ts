@@ -1,5 +1,5 @@
 import { fill } from '../webview/viewModel/wording.ts';
-import { formatCount } from './formatAmount.ts';
+import { formatCount } from './formatCount.ts';
 import type { TerminalWording } from './terminalWording.ts';
 import type { TerminalWords } from './terminalWords.ts';
 

@@ -14,7 +14,7 @@ import type { Selection } from '../engine/select/selection.ts';
 import { fill } from '../webview/viewModel/wording.ts';
 import { assertTargets } from './assertTargets.ts';
 import { countOf } from './countOf.ts';
-import { formatCount } from './formatAmount.ts';
+import { formatCount } from './formatCount.ts';
 import type { ExperimentsArguments, PlanArguments } from './parseExperimentsArguments.ts';
 import { complain, print } from './print.ts';
 import { progressLine } from './progressLine.ts';

@@ -13,7 +13,7 @@ import { flagKindLabel } from '../webview/flagKindLabel.ts';
 import { FLAG_KINDS } from '../webview/panelTerms.ts';
 import { columnWidth, padToWidth } from './columnWidth.ts';
 import { fill } from '../webview/viewModel/wording.ts';
-import { formatCount } from './formatAmount.ts';
+import { formatCount } from './formatCount.ts';
 import { BETWEEN, hanging, joined } from './layLines.ts';
 import type { Style } from './style.ts';
 import type { TerminalWording } from './terminalWording.ts';

@@ -15,7 +15,7 @@ import { fill } from '../webview/viewModel/wording.ts';
 import { barLines } from './barLines.ts';
 import { columnWidth, cutToWidth, padToWidth } from './columnWidth.ts';
 import { countOf } from './countOf.ts';
-import { formatCount } from './formatAmount.ts';
+import { formatCount } from './formatCount.ts';
 import { beside, hanging, joined } from './layLines.ts';
 import { formatKinds } from './renderStanding.ts';
 import { renderShift, verdictSentence } from './renderShift.ts';

@@ -1,7 +1,7 @@
 import type { BrokenLines } from '../data/brokenLines.ts';
 import { harmlessText } from '../metrics/text/harmlessText.ts';
 import { fill } from '../webview/viewModel/wording.ts';
-import { formatCount } from './formatAmount.ts';
+import { formatCount } from './formatCount.ts';
 import { beside } from './layLines.ts';
 import { lineNames } from './lineNames.ts';
 import type { Style } from './style.ts';

@@ -16,7 +16,7 @@ import { fill } from '../webview/viewModel/wording.ts';
 import { barLines } from './barLines.ts';
 import { columnWidth } from './columnWidth.ts';
 import { countOf } from './countOf.ts';
-import { formatCount } from './formatAmount.ts';
+import { formatCount } from './formatCount.ts';
 import { beside, BETWEEN, hanging, joined } from './layLines.ts';
 import { formatKinds } from './renderStanding.ts';
 import type { Style } from './style.ts';

@@ -2,7 +2,7 @@ import type { FileFacts } from '../engine/report.ts';
 import { harmlessText } from '../metrics/text/harmlessText.ts';
 import { fill } from '../webview/viewModel/wording.ts';
 import { countOf } from './countOf.ts';
-import { formatCount } from './formatAmount.ts';
+import { formatCount } from './formatCount.ts';
 import { beside, joined } from './layLines.ts';
 import type { TerminalWording } from './terminalWording.ts';
 import type { TerminalWords } from './terminalWords.ts';

@@ -4,7 +4,7 @@ import { byWeight } from '../webview/viewModel/byWeight.ts';
 import { fill } from '../webview/viewModel/wording.ts';
 import { padToWidth } from './columnWidth.ts';
 import { countOf } from './countOf.ts';
-import { formatCount } from './formatAmount.ts';
+import { formatCount } from './formatCount.ts';
 import { beside } from './layLines.ts';
 import { lineNames } from './lineNames.ts';
 import type { Style } from './style.ts';

@@ -17,7 +17,7 @@ import { verdictView } from '../webview/viewModel/verdictView.ts';
 import { fill } from '../webview/viewModel/wording.ts';
 import { columnWidth } from './columnWidth.ts';
 import { countOf } from './countOf.ts';
-import { formatCount } from './formatAmount.ts';
+import { formatCount } from './formatCount.ts';
 import { beside, joined } from './layLines.ts';
 import { renderBars, type Bar } from './renderBars.ts';
 import { renderErrors } from './renderErrors.ts';

@@ -4,7 +4,7 @@ import { besideBand } from '../metrics/stats/band.ts';
 import { harmlessText } from '../metrics/text/harmlessText.ts';
 import { fill } from '../webview/viewModel/wording.ts';
 import { countOf } from './countOf.ts';
-import { formatCount } from './formatAmount.ts';
+import { formatCount } from './formatCount.ts';
 import { hanging } from './layLines.ts';
 import { layTable } from './layTable.ts';
 import type { Style } from './style.ts';

@@ -3,7 +3,7 @@ import { isTold } from '../engine/report.ts';
 import { standingAmong } from '../webview/viewModel/standingAmong.ts';
 import { fill } from '../webview/viewModel/wording.ts';
 import { countOf } from './countOf.ts';
-import { formatCount } from './formatAmount.ts';
+import { formatCount } from './formatCount.ts';
 import type { TerminalWording } from './terminalWording.ts';
 import { withSmallInitial } from './withSmallInitial.ts';
 
