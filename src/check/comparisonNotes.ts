@@ -1,6 +1,6 @@
 import type { Report } from '../engine/report.ts';
 import { fill } from '../webview/viewModel/wording.ts';
-import { formatFigure, type Translate } from './checkOutcome.ts';
+import { formatFigure, type Translate } from './resultTexts.ts';
 import { englishCheckWords as words } from './checkWords.ts';
 
 /** What makes figures of two reports hard to compare, and how equal rows were made, in sentences. */

@@ -1,11 +1,6 @@
 import { fill } from '../webview/viewModel/wording.ts';
-import {
-  filePlaceOf,
-  hasPassed,
-  resultSentence,
-  type CheckOutcome,
-  type Translate,
-} from './checkOutcome.ts';
+import { filePlaceOf, hasPassed, type CheckOutcome } from './checkOutcome.ts';
+import { resultSentence, type Translate } from './resultTexts.ts';
 import { englishCheckWords as words } from './checkWords.ts';
 import { grouped } from '../metrics/text/grouped.ts';
 

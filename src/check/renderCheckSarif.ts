@@ -1,14 +1,8 @@
 import { englishFlagKindWords } from '../glossary/flagKindWords.ts';
 import { fill, joinSentences } from '../webview/viewModel/wording.ts';
 import { FLAG_KINDS } from '../webview/panelTerms.ts';
-import {
-  filePlaceOf,
-  resultSentence,
-  type CheckOutcome,
-  type FilePlace,
-  type FlaggedRow,
-  type Translate,
-} from './checkOutcome.ts';
+import { filePlaceOf, type CheckOutcome, type FilePlace, type FlaggedRow } from './checkOutcome.ts';
+import { resultSentence, type Translate } from './resultTexts.ts';
 import { englishCheckWords as words } from './checkWords.ts';
 import type { CheckResult } from './evaluateChecks.ts';
 import { grouped } from '../metrics/text/grouped.ts';

@@ -1,10 +1,5 @@
-import {
-  hasPassed,
-  resultSentence,
-  resultTexts,
-  type CheckOutcome,
-  type Translate,
-} from '../check/checkOutcome.ts';
+import { hasPassed, type CheckOutcome } from '../check/checkOutcome.ts';
+import { resultSentence, resultTexts, type Translate } from '../check/resultTexts.ts';
 import { englishCheckWords as words } from '../check/checkWords.ts';
 import type { CheckResult } from '../check/evaluateChecks.ts';
 import { harmlessText } from '../metrics/text/harmlessText.ts';

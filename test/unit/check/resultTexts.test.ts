@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { filePlaceOf, resultSentence, resultTexts } from '../../../src/check/checkOutcome.ts';
+import { filePlaceOf } from '../../../src/check/checkOutcome.ts';
+import { resultSentence, resultTexts } from '../../../src/check/resultTexts.ts';
 
 const asItIs = (text: string) => text;
 const figure = 'nearDuplicates.fraction';
