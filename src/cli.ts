@@ -9,8 +9,7 @@ import { takeLanguage } from './terminal/takeLanguage.ts';
 import type { TerminalSurroundings } from './terminal/terminalContext.ts';
 import { englishTerminalWords } from './terminal/terminalWords.ts';
 import { translator } from './terminal/translator.ts';
-
-const EXIT_FAILED = 2;
+import { EXIT_FAILED } from './terminal/exitStatus.ts';
 
 const words = process.argv.slice(2);
 const surroundings: TerminalSurroundings = {

@@ -1,7 +1,8 @@
 import type { FieldSelection } from '../data/rowTypes.ts';
 import type { InspectSettings } from '../engine/report.ts';
-import { parseFields, parseThreads } from './parseInspectArguments.ts';
+import { parseFields } from './parseFields.ts';
 import { parseSettings } from './parseSettings.ts';
+import { parseThreads } from './parseThreads.ts';
 
 /** The options of every command that reads data sets, as `parseWords` takes them. */
 export const COMMON_WORDS = {

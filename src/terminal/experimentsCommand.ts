@@ -19,6 +19,7 @@ import { renderExperiments } from './renderExperiments.ts';
 import { columnsOf, styleOf } from './style.ts';
 import { writeTableFile } from './writeTableFile.ts';
 import type { UsagePart } from './usage.ts';
+import { EXIT_FAILED } from './exitStatus.ts';
 
 const USAGE: readonly UsagePart[] = [
   { synopsis: 'strata experiments RUNS.csv [--fill] [--json] [--language en|ja]' },
@@ -72,7 +73,6 @@ const USAGE: readonly UsagePart[] = [
   },
 ];
 
-const EXIT_FAILED = 2;
 /** What the report says of a file that is no table of runs, beside what keeps it from being read. */
 const NO_TABLE: ReadonlySet<string> = new Set(['no-score-column', 'no-level-column']);
 

@@ -1,12 +1,13 @@
 import { realpath, stat } from 'node:fs/promises';
 import type { Command } from './command.ts';
 import { HELP_ENTRY, THREADS_ENTRY } from './commonUsage.ts';
-import { parseThreads } from './parseInspectArguments.ts';
+import { parseThreads } from './parseThreads.ts';
 import { parseWords } from './parseWords.ts';
 import { complain } from './print.ts';
 import { machineOptions } from './runTerminalJob.ts';
 import { UsageError } from './usageError.ts';
 import type { UsagePart } from './usage.ts';
+import { EXIT_FAILED } from './exitStatus.ts';
 
 const USAGE: readonly UsagePart[] = [
   { synopsis: 'strata mcp [--root FOLDER]… [--with-texts] [--threads N]' },
@@ -28,8 +29,6 @@ const USAGE: readonly UsagePart[] = [
     ],
   },
 ];
-
-const EXIT_FAILED = 2;
 
 export const mcpCommand: Command = {
   name: 'mcp',

@@ -8,6 +8,7 @@ import { interruptible } from './runTerminalJob.ts';
 import { spoolInput } from './spoolInput.ts';
 import type { TerminalContext } from './terminalContext.ts';
 import { UsageError } from './usageError.ts';
+import { EXIT_CANCELLED } from './exitStatus.ts';
 
 /** The data sets that a run of the program reads. */
 export interface OpenSources {
@@ -24,7 +25,6 @@ export interface OpenSources {
 const STANDARD_INPUT = '-';
 /** Signals that end a program without a word, with their numbers. */
 const ENDING = Object.entries({ SIGHUP: 1, SIGTERM: 15 } as const);
-const EXIT_CANCELLED = 130;
 
 export function openSources(context: Omit<TerminalContext, 'sources'>): OpenSources {
   const opened = new Map<string, Promise<ByteSource>>();

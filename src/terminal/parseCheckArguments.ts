@@ -1,5 +1,5 @@
 import { onlyFile, parseWords } from './parseWords.ts';
-import { parseThreads } from './parseInspectArguments.ts';
+import { parseThreads } from './parseThreads.ts';
 import { oneOf } from '../engine/oneOf.ts';
 import { UsageError } from './usageError.ts';
 

@@ -1,6 +1,6 @@
 import type { FieldSelection } from '../data/rowTypes.ts';
 import { COMMON_WORDS, parseCommonWords, type CommonArguments } from './commonWords.ts';
-import { parseFields } from './parseInspectArguments.ts';
+import { parseFields } from './parseFields.ts';
 import { parseWords } from './parseWords.ts';
 import { UsageError } from './usageError.ts';
 

@@ -1,20 +1,13 @@
-import type { FieldSelection } from '../data/rowTypes.ts';
 import { LEVEL_COLUMNS, type LevelColumn } from '../data/runTable/runColumns.ts';
-import type { InspectSettings } from '../engine/report.ts';
-import { parseFields, parseThreads } from './parseInspectArguments.ts';
-import { parseSettings } from './parseSettings.ts';
+import { COMMON_WORDS, parseCommonWords, type CommonArguments } from './commonWords.ts';
 import { onlyFile, parseWords } from './parseWords.ts';
 import { wholeNumber } from './parseNumber.ts';
 import { UsageError } from './usageError.ts';
 
-export interface ExperimentsArguments {
+export interface ExperimentsArguments extends CommonArguments {
   readonly table: string;
-  readonly json: boolean;
   /** Whether what is measured is written into the table. */
   readonly fill: boolean;
-  readonly threads: number;
-  readonly selection: FieldSelection;
-  readonly settings: InspectSettings;
   /** What the next runs are to be; absent where the runs of the table are asked about. */
   readonly plan?: PlanArguments;
 }
@@ -36,7 +29,7 @@ const COUNTS = { fewest: 4, most: 8 };
 /** @throws UsageError when the words after `strata experiments` do not fit */
 export function parseExperimentsArguments(words: readonly string[]): ExperimentsArguments {
   const { values, positionals } = parseWords(words, {
-    json: { type: 'boolean', default: false },
+    ...COMMON_WORDS,
     fill: { type: 'boolean', default: false },
     plan: { type: 'string' },
     size: { type: 'string' },
@@ -44,9 +37,6 @@ export function parseExperimentsArguments(words: readonly string[]): Experiments
     levels: { type: 'string' },
     seed: { type: 'string' },
     'dry-run': { type: 'boolean', default: false },
-    threads: { type: 'string', default: '0' },
-    fields: { type: 'string', multiple: true, default: [] },
-    set: { type: 'string', multiple: true, default: [] },
   });
   const table = onlyFile('experiments', positionals);
   const { plan, size, runs, levels, seed } = values;
@@ -55,11 +45,8 @@ export function parseExperimentsArguments(words: readonly string[]): Experiments
   if (plan !== undefined && values.fill) throw new UsageError('fillOrPlan');
   return {
     table,
-    json: values.json,
     fill: values.fill,
-    threads: parseThreads(values.threads),
-    selection: parseFields(values.fields),
-    settings: parseSettings(values.set),
+    ...parseCommonWords(values),
     ...(plan !== undefined && { plan: { ...parsePlan(values), file: plan } }),
   };
 }

@@ -1,20 +1,13 @@
-import { parseLineRanges } from '../data/lineRanges.ts';
-import type { FieldSelection } from '../data/rowTypes.ts';
 import type { LineRange } from '../engine/chunks.ts';
-import type { InspectSettings } from '../engine/report.ts';
 import { formatOfName, type DocumentFormat } from '../document/writeDocument.ts';
-import { parseSettings } from './parseSettings.ts';
+import { COMMON_WORDS, parseCommonWords, type CommonArguments } from './commonWords.ts';
+import { parseLines } from './parseLines.ts';
 import { onlyFile, parseWords } from './parseWords.ts';
 import { UsageError } from './usageError.ts';
 
-export interface InspectArguments {
+export interface InspectArguments extends CommonArguments {
   readonly file: string;
-  readonly json: boolean;
   readonly timings: boolean;
-  /** 0 = as many as the machine has cores, at most 8. */
-  readonly threads: number;
-  readonly selection: FieldSelection;
-  readonly settings: InspectSettings;
   /** Naming it is the consent to send texts there. */
   readonly endpoint?: { readonly url: string; readonly model: string };
   /** Files to write the report to. */
@@ -30,20 +23,15 @@ export interface ReportTarget {
   readonly format: DocumentFormat;
 }
 
-const FIELD_NAMES = ['instruction', 'response', 'tags'] as const;
-
 /** @throws UsageError when the words after `strata inspect` do not fit */
 export function parseInspectArguments(words: readonly string[]): InspectArguments {
   const { values, positionals } = parseWords(words, {
-    json: { type: 'boolean', default: false },
+    ...COMMON_WORDS,
     timings: { type: 'boolean', default: false },
-    threads: { type: 'string', default: '0' },
-    fields: { type: 'string', multiple: true, default: [] },
     'embedding-field': { type: 'string' },
     'embedding-endpoint': { type: 'string' },
     'embedding-model': { type: 'string' },
     lines: { type: 'string' },
-    set: { type: 'string', multiple: true, default: [] },
     report: { type: 'string', multiple: true, default: [] },
     'with-texts': { type: 'boolean', default: false },
   });
@@ -53,17 +41,16 @@ export function parseInspectArguments(words: readonly string[]): InspectArgument
     throw new UsageError('twoEmbeddings');
   }
   if (values['with-texts'] && values.report.length === 0) throw new UsageError('textsOfReport');
+  const common = parseCommonWords(values);
   const endpoint = parseEndpoint(values['embedding-endpoint'], values['embedding-model']);
   return {
     file,
-    json: values.json,
     timings: values.timings,
-    threads: parseThreads(values.threads),
+    ...common,
     selection: {
-      ...parseFields(values.fields),
+      ...common.selection,
       ...(values['embedding-field'] && { embedding: values['embedding-field'] }),
     },
-    settings: parseSettings(values.set),
     reports: values.report.map(parseReport),
     withTexts: values['with-texts'],
     ...(endpoint && { endpoint }),
@@ -77,14 +64,6 @@ function parseReport(path: string): ReportTarget {
   throw new UsageError('report', path);
 }
 
-export function parseThreads(text: string): number {
-  const threads = Number(text);
-  if (!/^\d+$/.test(text) || threads > 256) {
-    throw new UsageError('threads', text);
-  }
-  return threads;
-}
-
 function parseEndpoint(
   url: string | undefined,
   model: string | undefined,
@@ -92,53 +71,4 @@ function parseEndpoint(
   if (!url && !model) return undefined;
   if (url && model) return { url, model };
   throw new UsageError('endpoint');
-}
-
-/**
- * The fields of the reference: those of the file unless told.
- * @throws UsageError for fields of a reference that is not there
- */
-export function parseReferenceFields(
-  values: { readonly reference?: string; readonly 'reference-fields'?: readonly string[] },
-  ofFile: FieldSelection,
-): FieldSelection {
-  const texts = values['reference-fields'];
-  if (!texts) return ofFile;
-  if (!values.reference) {
-    throw new UsageError('referenceFields');
-  }
-  return parseFields(texts, '--reference-fields');
-}
-
-export function parseFields(texts: readonly string[], option = '--fields'): FieldSelection {
-  const selection: { -readonly [Name in keyof FieldSelection]: FieldSelection[Name] } = {};
-  for (const part of texts.flatMap(splitFields)) {
-    const [, name, given = ''] = /^\s*(\w+)\s*=\s*(.*?)\s*$/su.exec(part) ?? [];
-    const known = FIELD_NAMES.find((fieldName) => fieldName === name);
-    const path = unquote(given);
-    if (!known || path === '') throw new UsageError('fields', option, part);
-    if (path === undefined) throw new UsageError('unclosedField', option, given);
-    if (selection[known] !== undefined) throw new UsageError('fieldTwice', option, known);
-    selection[known] = path;
-  }
-  return selection;
-}
-
-/** At the commas, but for those within a name in double quotes. */
-function splitFields(text: string): string[] {
-  const parts = text.matchAll(/(?:^|,)(?:=\s*"(?:[^"]|"")*"|[^,])*/gu);
-  return Array.from(parts, ([part]) => part.replace(/^,/u, ''));
-}
-
-/** As in CSV: a quotation mark within is doubled. Undefined where the first one is not closed by the last. */
-function unquote(path: string): string | undefined {
-  if (!path.startsWith('"')) return path;
-  const [, quoted] = /^"((?:[^"]|"")*)"$/u.exec(path) ?? [];
-  return quoted?.replaceAll('""', '"');
-}
-
-export function parseLines(text: string, option: string): readonly LineRange[] {
-  const ranges = parseLineRanges(text);
-  if (ranges) return ranges;
-  throw new UsageError('lines', option, text);
 }

@@ -1,7 +1,7 @@
 import type { FieldSelection } from '../data/rowTypes.ts';
 import { MIX_ORDERS, type MixChoice, type MixOrder } from '../engine/mix/mixtureLines.ts';
 import { COMMON_WORDS, parseCommonWords, type CommonArguments } from './commonWords.ts';
-import { parseFields } from './parseInspectArguments.ts';
+import { parseFields } from './parseFields.ts';
 import { percentage, wholeNumber } from './parseNumber.ts';
 import { parseRowsTarget } from './parseRowsTarget.ts';
 import { parseWords } from './parseWords.ts';

@@ -10,7 +10,8 @@ import {
   type SelectWeights,
 } from '../engine/select/selection.ts';
 import { COMMON_WORDS, parseCommonWords, type CommonArguments } from './commonWords.ts';
-import { parseLines, parseReferenceFields } from './parseInspectArguments.ts';
+import { parseReferenceFields } from './parseFields.ts';
+import { parseLines } from './parseLines.ts';
 import { percentage, wholeNumber } from './parseNumber.ts';
 import { parseRowsTarget } from './parseRowsTarget.ts';
 import { onlyFile, parseWords } from './parseWords.ts';

@@ -15,9 +15,8 @@ import { createTerminalWording, type TerminalWording } from './terminalWording.t
 import { translator } from './translator.ts';
 import { UsageError } from './usageError.ts';
 import { englishUsageWords } from './usageWords.ts';
+import { EXIT_CANCELLED, EXIT_FAILED } from './exitStatus.ts';
 
-const EXIT_FAILED = 2;
-const EXIT_CANCELLED = 130;
 const HELP_WORDS = ['--help', '-h'];
 
 /**

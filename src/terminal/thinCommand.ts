@@ -1,7 +1,7 @@
 import type { Command } from './command.ts';
 import { COMMON_ENTRIES, INPUTS_PART, SETTINGS_PARTS } from './commonUsage.ts';
-import { parseFields, parseReferenceFields, parseThreads } from './parseInspectArguments.ts';
-import { parseSettings } from './parseSettings.ts';
+import { parseReferenceFields } from './parseFields.ts';
+import { COMMON_WORDS, parseCommonWords } from './commonWords.ts';
 import { wholeNumber } from './parseNumber.ts';
 import { onlyFile, parseWords } from './parseWords.ts';
 import { print } from './print.ts';
@@ -46,20 +46,16 @@ export const thinCommand: Command = {
 async function thin(words: readonly string[], context: TerminalContext): Promise<number> {
   const { sources, wording } = context;
   const { values, positionals } = parseWords(words, {
-    json: { type: 'boolean', default: false },
+    ...COMMON_WORDS,
     prompt: { type: 'string' },
     reference: { type: 'string' },
     'reference-fields': { type: 'string', multiple: true },
-    threads: { type: 'string', default: '0' },
-    fields: { type: 'string', multiple: true, default: [] },
-    set: { type: 'string', multiple: true, default: [] },
   });
   const file = onlyFile('thin', positionals);
   const asked = values.prompt === undefined ? undefined : wholeNumber('--prompt', values.prompt, 1);
   if (asked !== undefined && values.json) throw new UsageError('promptIsText');
-  const selection = parseFields(values.fields);
+  const { json, threads, selection, settings } = parseCommonWords(values);
   const referenceFields = parseReferenceFields(values, selection);
-  const settings = parseSettings(values.set);
   const source = await sources.open(file);
   const other = values.reference ? await sources.open(values.reference) : undefined;
   const { places } = await runTerminalJob('findThinPlaces', context, {
@@ -67,7 +63,7 @@ async function thin(words: readonly string[], context: TerminalContext): Promise
     selection,
     ...(other && { reference: { source: other, selection: referenceFields } }),
     settings,
-    ...machineOptions(parseThreads(values.threads), context),
+    ...machineOptions(threads, context),
   });
   if (asked !== undefined) {
     const place = places[asked - 1];
@@ -79,7 +75,7 @@ async function thin(words: readonly string[], context: TerminalContext): Promise
   }
   await printResult(
     { places },
-    values.json,
+    json,
     (found, style, columns) => renderThinPlaces(found.places, style, columns, wording),
     context,
   );
