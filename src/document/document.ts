@@ -1,6 +1,8 @@
 import type { FigureId } from '../glossary/figures.ts';
-import type { GrowthView, YardstickView } from '../webview/levelViews.ts';
-import type { ChartView, FigureView, NextStep } from '../webview/panelViews.ts';
+import type { GrowthView, YardstickView } from '../webview/chartViews.ts';
+import type { ChartView } from '../webview/chartViews.ts';
+import type { FigureView } from '../webview/levelViews.ts';
+import type { NextStep } from '../webview/panelViews.ts';
 import type { Verdict } from '../webview/viewModel/verdicts.ts';
 
 /** A report for people, before it is written as HTML or Markdown. All texts are plain. */

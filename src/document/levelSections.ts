@@ -1,5 +1,5 @@
 import { MEASURED_FIELDS } from '../webview/panelTerms.ts';
-import type { LevelCardView, LevelFieldView, LinesTableView } from '../webview/panelViews.ts';
+import type { LevelCardView, LevelFieldView, LinesTableView } from '../webview/levelViews.ts';
 import { fill } from '../webview/viewModel/wording.ts';
 import type { DocumentContext } from './documentRequest.ts';
 import type { Block, DocumentChart, Section } from './document.ts';

@@ -1,5 +1,5 @@
 import { FLAG_KINDS, type FlagKind } from '../webview/panelTerms.ts';
-import type { LevelCardView } from '../webview/panelViews.ts';
+import type { LevelCardView } from '../webview/levelViews.ts';
 import { flagKindLabel } from '../webview/flagKindLabel.ts';
 import type { FlagEntry } from '../webview/viewModel/flagEntries.ts';
 import { linesByKind } from '../webview/viewModel/linesByKind.ts';

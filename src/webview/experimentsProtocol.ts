@@ -1,6 +1,6 @@
 import type { CellChange } from '../data/runTable/setRunCell.ts';
 import { isCount, isLine, isObject, isText } from './guards.ts';
-import type { ExplainedFigure } from './panelViews.ts';
+import type { ExplainedFigure } from './explanation.ts';
 import type { PageWords } from './words.ts';
 
 /** Both directions between the extension host and the page of experiments. Every payload survives structuredClone. */

@@ -1,56 +1,94 @@
-import type { Explanation } from './panelViews.ts';
+import type { ChartView, GrowthView, YardstickView } from './chartViews.ts';
+import type { ExplainedFigure, Explanation } from './explanation.ts';
+import type { LevelAction, LevelId, MeasuredField, Standing } from './panelTerms.ts';
 
-/** Rarefaction and extrapolation of the effective number of kinds: linear axes, points by rows, ascending. */
-export interface GrowthView {
-  readonly title: string;
+export interface FigureView {
+  /** Which figure it is, whatever the language. */
+  readonly id: string;
+  readonly label: string;
+  readonly value: string;
   readonly explanation: Explanation;
-  readonly xLabel: string;
-  readonly yLabel: string;
-  readonly points: readonly {
-    readonly rows: number;
-    readonly value: number;
-    readonly extrapolated: boolean;
-    readonly rowsText: string;
-    readonly valueText: string;
-    readonly coverageText: string;
-    /** The 95 % interval of the value; absent where the rows tell none. */
-    readonly band?: {
-      readonly low: number;
-      readonly high: number;
-      readonly lowText: string;
-      readonly highText: string;
-    };
-  }[];
-  readonly coverageLabel: string;
-  /** Public data sets at the common number of rows; absent where there is nothing to compare with. */
-  readonly yardsticks?: {
-    readonly title: string;
-    readonly nameLabel: string;
-    readonly rows: number;
-    readonly rowsText: string;
-    /** Ascending. A set far above the curve would flatten it: it is not drawn. */
-    readonly sets: readonly {
-      readonly name: string;
-      readonly value: number;
-      readonly valueText: string;
-      readonly lowText: string;
-      readonly highText: string;
-      readonly drawn: boolean;
-    }[];
-  };
-  /** What the dashed part, the band and the marks are. */
-  readonly legend: string;
 }
 
-/** A file among public data sets on one logarithmic scale, places from 0 to 1. */
-export interface YardstickView {
+/** A list that a level has beside its chart, each row with lines to look at. */
+export interface LinesTableView {
   readonly title: string;
-  readonly explanation: Explanation;
-  readonly sets: readonly { readonly name: string; readonly text: string; readonly at: number }[];
-  readonly file: {
-    readonly text: string;
-    readonly at: number;
-    readonly from: number;
-    readonly to: number;
-  };
+  /** What is listed and by which rule, in a sentence. */
+  readonly note: string;
+  readonly explained?: ExplainedFigure;
+  readonly header: readonly string[];
+  /** What stands above the lines, where these are no examples. */
+  readonly linesLabel?: string;
+  /** The first cell names the row. */
+  readonly rows: readonly {
+    readonly cells: readonly string[];
+    readonly lines: readonly number[];
+  }[];
+}
+
+/** A sentence of how a level stands. */
+export interface StandingView {
+  readonly text: string;
+  /** A few lines to look at, 1-based. */
+  readonly lines: readonly number[];
+  /** The figure that the sentence speaks of. */
+  readonly explained?: ExplainedFigure;
+}
+
+/** How the headline of a level stands, for the person who decides. */
+export interface VerdictView {
+  readonly standing: Standing;
+  /** The standing in a word or two. */
+  readonly word: string;
+  readonly explained: ExplainedFigure;
+  readonly means: string;
+  /** The figure at the common number of rows, beside those of public sets by name; absent where there is no such figure. */
+  readonly comparison?: StandingView;
+  /** Absent where the standing is not known. */
+  readonly meansNot?: string;
+  readonly whatToDo: string;
+  /** What helps with that; absent where nothing of Strata does. */
+  readonly action?: LevelAction;
+  /** Said where fewer rows would do, and a clean copy without the rows that repeat others comes first. */
+  readonly copiesFirst?: string;
+}
+
+export type LevelFieldView =
+  | { readonly kind: 'pending' }
+  | { readonly kind: 'unmeasured'; readonly reason: string }
+  | {
+      readonly kind: 'measured';
+      /** The effective number of kinds and its unit: `42`, `effective topics of 310`. */
+      readonly headline: {
+        /** What the language puts before the number. */
+        readonly lead?: string;
+        readonly value: string;
+        readonly unit: string;
+        /** The 95 % interval in words; absent where none is known. */
+        readonly interval?: string;
+        readonly explanation: Explanation;
+      };
+      readonly verdict: VerdictView;
+      readonly sentence: string;
+      /** What there is to say besides: the largest kinds, what is still to come, where more rows would add most. */
+      readonly standing: readonly StandingView[];
+      readonly chart: ChartView;
+      /** The chart that can be shown instead. */
+      readonly growth?: GrowthView;
+      readonly yardsticks?: YardstickView;
+      /** The most telling figures, and those that are shown on demand. */
+      readonly figures: readonly FigureView[];
+      readonly moreFigures: readonly FigureView[];
+      readonly tables?: readonly LinesTableView[];
+      readonly notes: readonly string[];
+    };
+
+export interface LevelCardView {
+  readonly level: LevelId;
+  readonly title: string;
+  /** What the level counts, in a few words. */
+  readonly subject: string;
+  /** The field the level speaks of first. */
+  readonly first: MeasuredField;
+  readonly fields: Readonly<Record<MeasuredField, LevelFieldView>>;
 }

@@ -1,4 +1,4 @@
-import type { ExplainedFigure } from './panelViews.ts';
+import type { ExplainedFigure } from './explanation.ts';
 
 /** A map of rows as every page draws it: points, the places they stand for, and the ways to part them. */
 

@@ -10,8 +10,8 @@ import {
   type FlagSort,
   type LevelCommand,
 } from './panelTerms.ts';
+import type { LevelCardView } from './levelViews.ts';
 import type {
-  LevelCardView,
   HeadView,
   FieldChoice,
   Thresholds,
@@ -20,6 +20,8 @@ import type {
   PanelView,
 } from './panelViews.ts';
 
+export type * from './chartViews.ts';
+export type * from './explanation.ts';
 export type * from './levelViews.ts';
 export * from './panelTerms.ts';
 export type * from './panelViews.ts';

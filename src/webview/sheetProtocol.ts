@@ -1,6 +1,6 @@
 import { isCount, isLine, isObject, isText } from './guards.ts';
 import type { MapState } from './mapProtocol.ts';
-import type { ExplainedFigure } from './panelViews.ts';
+import type { ExplainedFigure } from './explanation.ts';
 import type { SheetControl } from './sheetControls.ts';
 import type { SheetWords } from './sheetWords.ts';
 

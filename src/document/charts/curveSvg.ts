@@ -1,4 +1,4 @@
-import type { ChartView } from '../../webview/panelViews.ts';
+import type { ChartView } from '../../webview/chartViews.ts';
 import type { Wording } from '../../webview/viewModel/wording.ts';
 import { html, type Html } from '../html.ts';
 import { axes, PLOT, round, type Tick } from './axes.ts';

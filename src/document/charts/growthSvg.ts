@@ -1,4 +1,4 @@
-import type { GrowthView } from '../../webview/levelViews.ts';
+import type { GrowthView } from '../../webview/chartViews.ts';
 import type { Wording } from '../../webview/viewModel/wording.ts';
 import { html, type Html } from '../html.ts';
 import { axes, linearTicks, PLOT, round } from './axes.ts';

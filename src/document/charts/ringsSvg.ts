@@ -1,4 +1,4 @@
-import type { ChartView } from '../../webview/panelViews.ts';
+import type { ChartView } from '../../webview/chartViews.ts';
 import { html, type Html } from '../html.ts';
 import { round } from './axes.ts';
 import { fittedName } from './fittedName.ts';

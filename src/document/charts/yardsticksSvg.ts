@@ -1,4 +1,4 @@
-import type { YardstickView } from '../../webview/levelViews.ts';
+import type { YardstickView } from '../../webview/chartViews.ts';
 import { html, type Html } from '../html.ts';
 import { round } from './axes.ts';
 import { estimatedWidth, fittedName } from './fittedName.ts';

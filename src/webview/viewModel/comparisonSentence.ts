@@ -1,5 +1,5 @@
 import type { LevelFigures, YardstickComparison } from '../../metrics/stats/levelFigures.ts';
-import type { StandingView } from '../panelViews.ts';
+import type { StandingView } from '../levelViews.ts';
 import { explainFigure } from './explainFigures.ts';
 import { intervalText } from './figureView.ts';
 import type { Wording } from './wording.ts';

@@ -1,5 +1,5 @@
 import type { FigureId } from '../../glossary/figures.ts';
-import type { ExplainedFigure } from '../panelViews.ts';
+import type { ExplainedFigure } from '../explanation.ts';
 import type { Wording } from './wording.ts';
 
 /** Figures with what the glossary says of them. */

@@ -1,6 +1,6 @@
 import type { LevelFigures } from '../../metrics/stats/levelFigures.ts';
 import type { LevelAction, LevelId, Standing } from '../panelTerms.ts';
-import type { VerdictView } from '../panelViews.ts';
+import type { VerdictView } from '../levelViews.ts';
 import type { Wording } from './wording.ts';
 import { fill } from './wording.ts';
 

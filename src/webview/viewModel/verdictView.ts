@@ -1,6 +1,6 @@
 import type { LevelFigures } from '../../metrics/stats/levelFigures.ts';
 import type { LevelId } from '../panelTerms.ts';
-import type { VerdictView } from '../panelViews.ts';
+import type { VerdictView } from '../levelViews.ts';
 import { explainFigure } from './explainFigures.ts';
 import { comparisonSentence } from './comparisonSentence.ts';
 import { levelStep } from './levelStep.ts';

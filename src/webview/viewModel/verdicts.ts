@@ -1,6 +1,6 @@
 import { MEASURED_FIELDS, type LevelAction, type Standing } from '../panelTerms.ts';
-import type { YardstickView } from '../levelViews.ts';
-import type { LevelCardView } from '../panelViews.ts';
+import type { YardstickView } from '../chartViews.ts';
+import type { LevelCardView } from '../levelViews.ts';
 import type { Wording } from './wording.ts';
 
 /** How one level stands, for the person who decides. */

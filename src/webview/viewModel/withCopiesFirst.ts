@@ -1,4 +1,4 @@
-import type { LevelCardView, LevelFieldView } from '../panelViews.ts';
+import type { LevelCardView, LevelFieldView } from '../levelViews.ts';
 import type { FlagEntry } from './flagEntries.ts';
 import type { Wording } from './wording.ts';
 

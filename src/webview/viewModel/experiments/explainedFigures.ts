@@ -1,6 +1,6 @@
 import type { Tongue } from '../../../engine/experiments/noteSentence.ts';
 import { wordsOfFigure, type FigureId } from '../../../glossary/figures.ts';
-import type { ExplainedFigure } from '../../panelViews.ts';
+import type { ExplainedFigure } from '../../explanation.ts';
 
 /** Figures with what the glossary says of them. */
 export const explainedFigures = (

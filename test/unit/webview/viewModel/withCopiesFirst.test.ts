@@ -3,7 +3,7 @@ import { flagEntries } from '../../../../src/webview/viewModel/flagEntries.ts';
 import { toLevelCards } from '../../../../src/webview/viewModel/levelCards.ts';
 import { withCopiesFirst } from '../../../../src/webview/viewModel/withCopiesFirst.ts';
 import type { LevelAction } from '../../../../src/webview/panelTerms.ts';
-import type { LevelCardView } from '../../../../src/webview/panelViews.ts';
+import type { LevelCardView } from '../../../../src/webview/levelViews.ts';
 import { createWording } from '../../../../src/webview/viewModel/wording.ts';
 import { sampleReport } from '../sampleReport.ts';
 
