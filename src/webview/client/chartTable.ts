@@ -1,6 +1,7 @@
 import type { ChartView, GrowthView } from '../protocol.ts';
 import { element } from './element.ts';
-import { labelCells } from './labelCells.ts';
+import { tableBehind } from './tableBehind.ts';
+import { tableWithHeader } from './tableWithHeader.ts';
 import { lineButton } from './lineButton.ts';
 import type { PageContext } from './pageContext.ts';
 
@@ -48,20 +49,6 @@ function yardstickTable(
     element('p', { class: 'chart-title' }, title),
     tableWithHeader(title, [nameLabel, yLabel, words.low, words.high], body),
   ];
-}
-
-/** Filled by `make` when it is first opened. */
-export function tableBehind(
-  page: { readonly words: Pick<PageContext['words'], 'showAsTable'> },
-  make: () => HTMLElement[],
-): HTMLElement {
-  const details = element(
-    'details',
-    { class: 'chart-table' },
-    element('summary', {}, page.words.showAsTable),
-  );
-  details.addEventListener('toggle', () => details.append(...make()), { once: true });
-  return details;
 }
 
 function tableOf(view: ChartView, page: PageContext): HTMLElement {
@@ -126,26 +113,4 @@ function curveTable(view: Extract<ChartView, { kind: 'curve' }>): HTMLElement {
     ),
   );
   return tableWithHeader(view.title, [view.xLabel, view.yLabel], body);
-}
-
-export function tableWithHeader(
-  caption: string,
-  header: readonly string[],
-  body: readonly HTMLElement[],
-) {
-  const cells = [...(body[0]?.children ?? [])];
-  const headerCells = header.map((label, at) => {
-    // A label stands above the end of its figures as they do.
-    const kind = cells[at]?.className === 'number' ? 'number' : undefined;
-    return element('th', { scope: 'col', class: kind }, label);
-  });
-  labelCells(body, header);
-  const content = element(
-    'table',
-    {},
-    element('caption', { class: 'visually-hidden' }, caption),
-    element('thead', {}, element('tr', {}, ...headerCells)),
-    element('tbody', {}, ...body),
-  );
-  return element('div', { class: 'table-scroll', tabindex: '0', role: 'group' }, content);
 }

@@ -1,5 +1,5 @@
 import type { LinesTableView } from '../protocol.ts';
-import { tableWithHeader } from './chartTable.ts';
+import { tableWithHeader } from './tableWithHeader.ts';
 import { element } from './element.ts';
 import { infoPopover } from './infoPopover.ts';
 import { lineButton } from './lineButton.ts';

@@ -1,5 +1,5 @@
 import type { WordingView } from '../protocol.ts';
-import { tableWithHeader } from './chartTable.ts';
+import { tableWithHeader } from './tableWithHeader.ts';
 import { element } from './element.ts';
 import { lineButton } from './lineButton.ts';
 import type { PageContext } from './pageContext.ts';

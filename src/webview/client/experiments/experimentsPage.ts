@@ -8,7 +8,7 @@ import type {
 import type { PageWords } from '../../words.ts';
 import { arrange } from '../arrange.ts';
 import { redrawCharts, releaseCharts } from '../charts.ts';
-import { tableWithHeader } from '../chartTable.ts';
+import { tableWithHeader } from '../tableWithHeader.ts';
 import { button } from '../controls.ts';
 import { explainedList } from '../explainedList.ts';
 import { element } from '../element.ts';

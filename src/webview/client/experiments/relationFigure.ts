@@ -1,6 +1,7 @@
 import type { RelationView } from '../../experimentsProtocol.ts';
 import { drawLater } from '../charts.ts';
-import { tableBehind, tableWithHeader } from '../chartTable.ts';
+import { tableBehind } from '../tableBehind.ts';
+import { tableWithHeader } from '../tableWithHeader.ts';
 import { element } from '../element.ts';
 import { lineButton } from '../lineButton.ts';
 import { readTheme } from '../theme.ts';

@@ -1,5 +1,5 @@
 import type { SlopeRowView, SlopesView } from '../../experimentsProtocol.ts';
-import { tableWithHeader } from '../chartTable.ts';
+import { tableWithHeader } from '../tableWithHeader.ts';
 import { element } from '../element.ts';
 import type { ExperimentsContext } from './experimentsPage.ts';
 import { explainedList } from '../explainedList.ts';

@@ -1,6 +1,7 @@
 import type { BandChart } from '../../sheetProtocol.ts';
 import { drawLater } from '../charts.ts';
-import { tableBehind, tableWithHeader } from '../chartTable.ts';
+import { tableBehind } from '../tableBehind.ts';
+import { tableWithHeader } from '../tableWithHeader.ts';
 import { element } from '../element.ts';
 import { readTheme } from '../theme.ts';
 import { bandChart, seriesMark } from './bandChart.ts';
