@@ -77,8 +77,8 @@ function listedPair(row: JsonObject): PreferencePair | undefined {
   const [chosen, rejected] = [better, 1 - better].map(
     (at) => `${LISTED.answers}.${at}.${LISTED.text}`,
   );
-  const pair = { chosen: chosen!, rejected: rejected! };
-  return isPair(row, pair) ? pair : undefined;
+  const areThere = isAnswer(valueAt(row, chosen!)) && isAnswer(valueAt(row, rejected!));
+  return areThere ? { chosen: chosen!, rejected: rejected! } : undefined;
 }
 
 /** Which of two answers is better. */
@@ -126,7 +126,7 @@ function numberIn(value: unknown): number | undefined {
 }
 
 function isPair(row: JsonObject, { chosen, rejected }: PreferencePair): boolean {
-  return isAnswer(valueAt(row, chosen)) && isAnswer(valueAt(row, rejected));
+  return isAnswer(row[chosen]) && isAnswer(row[rejected]);
 }
 
 /** Several answers that all are preferred, or none of them is, stand in a list: RewardBench 2. */

@@ -199,7 +199,10 @@ function preferencePrompt(row: JsonObject, { chosen, rejected }: PreferencePair)
   const prompt =
     chatParts(findChat(row))?.instruction ?? firstOf(row, PREFERENCE_PROMPTS, 'instruction');
   const asking = prompt.length > 0 ? prompt : instructionAndInput(row);
-  if (asking.length > 0) return [...(historyParts(row)?.instruction ?? []), ...asking];
+  if (asking.length > 0) {
+    const history = historyParts(row);
+    return history ? [...history.instruction, ...asking] : asking;
+  }
   if (turnsIn(row[chosen], 'instruction') !== undefined) {
     return firstOf(row, [chosen], 'instruction');
   }
