@@ -1,6 +1,7 @@
 import type { JobProgress } from '../engine/jobs/job.ts';
 import { cutToWidth } from './columnWidth.ts';
 import type { AnyPhase } from './progressWords.ts';
+import { takesEscapes } from './style.ts';
 import type { TerminalContext } from './terminalContext.ts';
 
 const BAR_WIDTH = 24;
@@ -10,7 +11,7 @@ export function progressLine({ stderr, wording }: Pick<TerminalContext, 'stderr'
   show(progress: JobProgress): void;
   clear(): void;
 } {
-  if (!stderr.isTTY) return { show: () => undefined, clear: () => undefined };
+  if (!takesEscapes(stderr)) return { show: () => undefined, clear: () => undefined };
   return {
     show({ phase, fraction }) {
       const filled = Math.round(fraction * BAR_WIDTH);

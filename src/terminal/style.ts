@@ -11,9 +11,14 @@ export interface Style {
   readonly warn: (text: string) => string;
 }
 
+/** Whether a stream leads to a terminal that takes escape sequences; one that does not, such as a shell in Emacs, is `dumb`. */
+export function takesEscapes({ isTTY }: TerminalStream): boolean {
+  return isTTY === true && process.env['TERM'] !== 'dumb';
+}
+
 /** For what a stream leads to: emphasis on a terminal only. */
-export function styleOf({ isTTY }: TerminalStream): Style {
-  return createStyle(isTTY === true && !process.env['NO_COLOR']);
+export function styleOf(stream: TerminalStream): Style {
+  return createStyle(takesEscapes(stream) && !process.env['NO_COLOR']);
 }
 
 /** Columns that a line may take: those of the terminal, Infinity where a stream leads to none, or to one of unknown width. */
