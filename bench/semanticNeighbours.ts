@@ -1,9 +1,12 @@
 import { join } from 'node:path';
 import { loadEmbeddingTable, readGlosses } from '../src/engine/loadEmbeddingTable.ts';
 import type { EmbeddingMatrix } from '../src/metrics/embed/embeddingMatrix.ts';
-import { NEIGHBOURS } from '../src/metrics/embed/bestRows.ts';
-import { exactNeighboursOf, neighboursOfRows } from '../src/metrics/embed/neighbours.ts';
-import { prepareNeighbours } from '../src/metrics/embed/prepareNeighbours.ts';
+import {
+  exactNeighboursOf,
+  NEIGHBOURS,
+  neighboursOfRows,
+} from '../src/metrics/embed/neighbours.ts';
+import { prepareNeighbours } from '../src/metrics/embed/neighboursIndex.ts';
 import { quantizeRow } from '../src/metrics/embed/quantizeRow.ts';
 import { createStaticEmbedder } from '../src/metrics/embed/staticEmbedder.ts';
 import { sampleIndexes } from '../src/metrics/stats/sampleIndexes.ts';

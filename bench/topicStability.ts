@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { selectRows } from '../src/metrics/embed/selectRows.ts';
+import { selectRows } from '../src/metrics/embed/embeddingMatrix.ts';
 import { findTopics } from '../src/metrics/macro/topics.ts';
 import { createRandom } from '../src/metrics/stats/random.ts';
 import { embedTexts } from './embedTexts.ts';

@@ -1,7 +1,6 @@
 import { closeSync, fstatSync, openSync, readSync, statSync } from 'node:fs';
 import type { BigIntStats, Stats } from 'node:fs';
 import { AnalysisError } from './analysisError.ts';
-import { faultCode } from './faultCode.ts';
 import { faultReason } from './faultReason.ts';
 import { englishFaultWords as faults } from './faultWords.ts';
 import type { InputPart } from './inputs/inputPart.ts';
@@ -114,7 +113,7 @@ function openFile(path: string, isConverted: boolean): ByteReader {
     },
     assertUnchanged() {
       // The path is asked, not the descriptor: editors save by renaming a new file over the old one.
-      if (!isUnchanged(opened, currentStats(path))) {
+      if (!isSameFile(opened, currentStats(path))) {
         throw new AnalysisError('file-changed', faults.changed, path);
       }
     },
@@ -148,7 +147,7 @@ function currentStats(path: string): BigIntStats | undefined {
   }
 }
 
-function isUnchanged(opened: BigIntStats, now: BigIntStats | undefined): boolean {
+function isSameFile(opened: BigIntStats, now: BigIntStats | undefined): boolean {
   return (
     now !== undefined &&
     now.size === opened.size &&
@@ -166,7 +165,8 @@ function orThrow<T>(path: string, call: () => T): T {
 }
 
 function asAnalysisError(path: string, error: unknown): AnalysisError {
-  switch (faultCode(error)) {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
+  switch (code) {
     case 'ENOENT':
     case 'ENOTDIR':
       return new AnalysisError('file-not-found', faults.notFound, path);

@@ -1,4 +1,4 @@
-import type { Chat } from './chat.ts';
+import type { Chat } from './findChat.ts';
 import { isJsonObject } from './jsonObject.ts';
 import type { JsonObject } from './jsonObject.ts';
 import { hasText } from './textPart.ts';

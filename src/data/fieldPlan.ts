@@ -26,7 +26,6 @@ export interface FieldPlan {
   readonly embedding?: EmbeddingField;
   /** Fields that have an answer beside them in most rows; none where the person chose the fields. */
   readonly answered: readonly AnswerPair[];
-  /** What is read as what, in the words of the file: `instruction + input`, `messages (user, system)`. */
   readonly description: FieldDescription;
 }
 
@@ -65,4 +64,9 @@ export function planFields(sample: readonly JsonObject[], selection: FieldSelect
     answered: isChosen ? [] : answerPairs(sample),
     description: describeParts(rows, read),
   };
+}
+
+/** What is read as what, in the words of the file: `instruction + input`, `messages (user, system)`. */
+export function describeFields(plan: FieldPlan): FieldDescription {
+  return plan.description;
 }

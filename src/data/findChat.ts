@@ -1,4 +1,3 @@
-import type { Chat } from './chat.ts';
 import { cohereChat } from './cohereChat.ts';
 import { chatTurns, isChatInData, turnsOfTexts } from './chatTurns.ts';
 import { CHAT_FIELDS, CONVERSATION_FIELDS } from './fieldNames.ts';
@@ -10,6 +9,19 @@ import type { TextPart } from './textPart.ts';
 import { threadOfTree } from './threadOfTree.ts';
 import { CONTENT_FIELDS, hasReadRole, isSystemTurn, turnText } from './turnParts.ts';
 import { turnsOfParts } from './writtenTurns.ts';
+
+/** A row's conversation. */
+export interface Chat {
+  /** Where its turns stand: `messages`, `body.messages`. */
+  readonly field: string;
+  readonly turns: readonly unknown[];
+  /** The object that has the turns: the row, or the request in it. */
+  readonly holder: JsonObject;
+  /** Set where the row asks for an answer, which may stand beside the request and need not. */
+  readonly isRequest?: true;
+  /** What the user says after the turns, where that stands beside them. */
+  readonly asked?: TextPart;
+}
 
 /** Where a conversation may be a list of texts. */
 const TEXT_CHAT_FIELDS = [...CONVERSATION_FIELDS, 'data'] as const;

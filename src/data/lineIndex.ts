@@ -15,7 +15,7 @@ export interface IndexListener {
   isCancelled?(): boolean;
 }
 
-const BLOCK_BYTES = 1024 * 1024;
+export const BLOCK_BYTES = 1024 * 1024;
 const LINE_FEED = 0x0a;
 
 /**

@@ -10,12 +10,10 @@ import {
   REJECTED,
   TEXTS,
 } from './fieldNames.ts';
-import type { Chat } from './chat.ts';
-import { findChat, findOtherChat } from './findChat.ts';
+import { findChat, findOtherChat, type Chat } from './findChat.ts';
 import { isJsonObject, type JsonObject } from './jsonObject.ts';
 import type { ShapeId } from './rowTypes.ts';
 import { answerBeside } from './shapeParts.ts';
-import { speakerOfRole } from './speakerOfRole.ts';
 import { hasText, scalarText } from './textPart.ts';
 import { roleOf, turnContent, turnText } from './turnParts.ts';
 
@@ -42,6 +40,29 @@ const NEEDED: Partial<Readonly<Record<ShapeId, readonly (readonly string[])[]>>>
 
 const CHATS: ReadonlySet<ShapeId> = new Set(['messages', 'conversations']);
 const ID_FIELDS = ['id', '_id', 'uuid', 'guid', 'sample_id', 'example_id'] as const;
+
+const SPEAKERS: Readonly<Record<string, Speaker>> = {
+  system: 'system',
+  developer: 'system',
+  user: 'user',
+  human: 'user',
+  prompter: 'user',
+  assistant: 'assistant',
+  gpt: 'assistant',
+  chatgpt: 'assistant',
+  model: 'assistant',
+  bot: 'assistant',
+  chatbot: 'assistant',
+  ai: 'assistant',
+  tool: 'tool',
+  function: 'tool',
+  observation: 'tool',
+  ipython: 'tool',
+  function_call: 'call',
+  tool_call: 'call',
+  tool_response: 'tool',
+  function_response: 'tool',
+};
 
 // With loops, not with functions for each field: they are asked of every row, and V8 compiles such functions again and again.
 
@@ -90,7 +111,7 @@ function chatFacts(record: JsonObject, chat: Chat): RecordFacts {
   for (const turn of turns) {
     if (!isJsonObject(turn)) continue;
     const role = roleOf(turn);
-    const speaker = (role === undefined ? undefined : speakerOfRole(role)) ?? 'other';
+    const speaker = role === undefined ? 'other' : (SPEAKERS[role.toLowerCase()] ?? 'other');
     const answered = turn['tool_call_id'];
     const isStray = speaker === 'tool' && typeof answered === 'string' && !called.has(answered);
     const isEmpty = (speaker === 'user' || speaker === 'assistant') && holdsNothing(turn);

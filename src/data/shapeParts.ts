@@ -17,8 +17,7 @@ import {
   WRITTEN,
 } from './fieldNames.ts';
 import { valueAt } from './fieldPath.ts';
-import type { Chat } from './chat.ts';
-import { findChat, findOtherChat, systemPrompt } from './findChat.ts';
+import { findChat, findOtherChat, systemPrompt, type Chat } from './findChat.ts';
 import { findReply } from './findReply.ts';
 import { isAsking } from './fallbackFields.ts';
 import { isJsonObject } from './jsonObject.ts';

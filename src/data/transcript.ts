@@ -142,18 +142,13 @@ export function transcriptTurns(text: string): readonly WrittenTurn[] | undefine
   const { speaker, ends = /$^/g, roles = {} } = template;
   const found = [...text.matchAll(speaker)];
   const turns = found.map((match, at) => ({
-    role: roleCalled(match[1]!, roles),
+    role: roles[match[1]!] ?? match[1]!.toLowerCase(),
     content: text
       .slice(match.index + match[0].length, found[at + 1]?.index)
       .replace(ends, '')
       .trim(),
   }));
   return turns.some(({ role }) => ANSWERING.has(role)) ? turns : undefined;
-}
-
-/** A text may call someone `constructor`, which every object has. */
-function roleCalled(name: string, roles: Readonly<Record<string, string>>): string {
-  return Object.hasOwn(roles, name) ? roles[name]! : name.toLowerCase();
 }
 
 const ANSWERING: ReadonlySet<string> = new Set(['assistant', 'model']);

@@ -1,21 +1,29 @@
 import { isJsonObject } from './jsonObject.ts';
 import type { JsonObject } from './jsonObject.ts';
 import type { FieldName } from './rowTypes.ts';
-import { speakerOfRole, type NamedSpeaker } from './speakerOfRole.ts';
 import { hasText } from './textPart.ts';
 import type { RowParts, TextPart } from './textPart.ts';
 
 /**
- * To which view the turns of a speaker belong. What tools give back was written neither by the person nor by the model, so
- * it belongs to neither; a call of a tool was written by the model.
+ * Whose turns belong to which view. What tools give back (`tool`, `function`, `observation`, `ipython`) was written
+ * neither by the person nor by the model, so it belongs to neither; a call of a tool was written by the model.
  */
-const SIDE_OF_SPEAKER: Readonly<Record<NamedSpeaker, FieldName | undefined>> = {
-  system: 'instruction',
-  user: 'instruction',
-  assistant: 'response',
-  call: 'response',
-  tool: undefined,
-};
+const SIDE_OF_ROLE: ReadonlyMap<string, FieldName> = new Map([
+  ['user', 'instruction'],
+  ['human', 'instruction'],
+  ['prompter', 'instruction'],
+  ['system', 'instruction'],
+  ['developer', 'instruction'],
+  ['assistant', 'response'],
+  ['gpt', 'response'],
+  ['chatgpt', 'response'],
+  ['model', 'response'],
+  ['bot', 'response'],
+  ['chatbot', 'response'],
+  ['ai', 'response'],
+  ['function_call', 'response'],
+  ['tool_call', 'response'],
+]);
 
 /** Where chats that have no role may say who speaks, as exports of Claude and PaLM's chats do. */
 export const SPEAKER_FIELDS = ['speaker', 'sender', 'author'] as const;
@@ -71,8 +79,8 @@ export function turnContent(turn: JsonObject): unknown {
 
 /** Whether the turn is said to the model before all others. */
 export function isSystemTurn(turn: unknown): boolean {
-  const role = isJsonObject(turn) ? roleOf(turn) : undefined;
-  return role !== undefined && speakerOfRole(role) === 'system';
+  const role = isJsonObject(turn) ? roleOf(turn)?.toLowerCase() : undefined;
+  return role === 'system' || role === 'developer';
 }
 
 /** Whether the turn is of the one who answers. */
@@ -103,8 +111,7 @@ export function hasReadRole(turn: JsonObject): boolean {
 }
 
 function sideOf(role: string): FieldName | undefined {
-  const speaker = speakerOfRole(role);
-  return speaker && SIDE_OF_SPEAKER[speaker];
+  return SIDE_OF_ROLE.get(role) ?? SIDE_OF_ROLE.get(role.toLowerCase());
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { ByteSource } from '../data/byteReader.ts';
 import type { FieldPlan } from '../data/fieldPlan.ts';
+import { describeFields } from '../data/fieldPlan.ts';
 import type { LineIndex } from '../data/lineIndex.ts';
 import { version } from '../../package.json';
 import type { InspectRequest } from './inspection.ts';
@@ -47,7 +48,7 @@ export function describeFile(
 
 /** What no row has is not read, though a person may have chosen it: `sampled` says so. */
 function fieldFacts(plan: FieldPlan, { fieldRows, taggedRows, available }: Reading): FieldFacts {
-  const { instruction, response, tags } = plan.description;
+  const { instruction, response, tags } = describeFields(plan);
   return {
     ...(instruction !== undefined && fieldRows.instruction > 0 && { instruction }),
     ...(response !== undefined && fieldRows.response > 0 && { response }),

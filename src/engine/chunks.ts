@@ -4,12 +4,6 @@ export interface LineRange {
   readonly toLine: number;
 }
 
-/** A run of lines with the index of its first usable row and the number of its rows. */
-export interface RowRange extends LineRange {
-  readonly firstRow: number;
-  readonly rows: number;
-}
-
 const CHUNK_BYTES = 1 << 20;
 /** From so many bytes on the first chunks are small: the first level is shown as soon as they are read. */
 export const LARGE_FILE_BYTES = 8 << 20;

@@ -27,7 +27,7 @@ import {
 import type { TaskPool } from './taskPool.ts';
 import { unreadFields } from './unreadFields.ts';
 import type { QualityChunk } from './tasks/qualityOfRow.ts';
-import type { FeatureBuffers, FeatureColumns, FieldHashes } from './tasks/featureChunk.ts';
+import type { FeatureColumns, FieldHashes } from './tasks/featureChunk.ts';
 
 /** Rows whose meaning is measured; a larger file is sampled, which the report says. */
 const EMBEDDED_ROWS = 100_000;
@@ -89,7 +89,21 @@ export async function extractFeatures(
     endpoint && !plan.embedding
       ? await requestEmbeddings(pool, reading, slotOfRow, slots, endpoint, tools)
       : undefined;
-  const buffers = sharedBuffers(slotOfRow, slots, plan, settings, requested);
+  const matrices = requested ?? {
+    instruction: sharedEmbeddingMatrix(slots, DIMENSIONS),
+    response: sharedEmbeddingMatrix(slots, DIMENSIONS),
+    whole: sharedEmbeddingMatrix(slots, paddedDimensions(plan.embedding?.dimensions ?? DIMENSIONS)),
+  };
+  const buffers = {
+    slotOfRow,
+    ...matrices,
+    hashes: {
+      instruction: sharedUint32(2 * rows),
+      response: sharedUint32(2 * rows),
+      whole: sharedUint32(2 * rows),
+    },
+    ...(settings.keep.by === 'highest' && { keepValues: sharedFloat64(rows) }),
+  };
   const only = soleField(reading);
   const templateField =
     only ?? (settings.nearDuplicateScope === 'response' ? 'response' : 'instruction');
@@ -153,32 +167,6 @@ export async function extractFeatures(
       ...ownEmbeddings(reading, plan),
       ...(endpoint && !plan.embedding ? [requestedEmbeddings(endpoint, requested, slots)] : []),
     ],
-  };
-}
-
-/** What threads write into; the matrices are those of the endpoint where it gave some. */
-function sharedBuffers(
-  slotOfRow: Int32Array,
-  slots: number,
-  { embedding }: FieldPlan,
-  { keep }: InspectSettings,
-  requested: RequestedEmbeddings | undefined,
-): FeatureBuffers {
-  const rows = slotOfRow.length;
-  const matrices = requested ?? {
-    instruction: sharedEmbeddingMatrix(slots, DIMENSIONS),
-    response: sharedEmbeddingMatrix(slots, DIMENSIONS),
-    whole: sharedEmbeddingMatrix(slots, paddedDimensions(embedding?.dimensions ?? DIMENSIONS)),
-  };
-  return {
-    slotOfRow,
-    ...matrices,
-    hashes: {
-      instruction: sharedUint32(2 * rows),
-      response: sharedUint32(2 * rows),
-      whole: sharedUint32(2 * rows),
-    },
-    ...(keep.by === 'highest' && { keepValues: sharedFloat64(rows) }),
   };
 }
 

@@ -1,5 +1,5 @@
 import type { BytePairEncoding } from '../metrics/text/bytePairEncoding.ts';
-import type { Neighbours } from '../metrics/embed/bestRows.ts';
+import type { Neighbours } from '../metrics/embed/neighbours.ts';
 import { findLabelVotes, type LabelVote } from '../metrics/flags/labelVotes.ts';
 import { offDistributionFinder, type FlaggedRow } from '../metrics/flags/offDistribution.ts';
 import {

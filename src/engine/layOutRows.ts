@@ -1,4 +1,4 @@
-import type { Neighbours } from '../metrics/embed/bestRows.ts';
+import type { Neighbours } from '../metrics/embed/neighbours.ts';
 import type { Features } from './extractFeatures.ts';
 import type { RowMap } from './rowMap.ts';
 import type { TaskPool } from './taskPool.ts';

@@ -1,8 +1,6 @@
 import { FIELD_NAMES } from '../data/rowTypes.ts';
 import type { PairFigures } from '../metrics/macro/measurePairs.ts';
 import type { VendiScoreOfOrder } from '../metrics/macro/measureSpread.ts';
-import type { BalanceRule } from '../metrics/meso/kindBalance.ts';
-import type { MesoSource } from '../metrics/meso/kindOfRow.ts';
 import type { MicroLevel } from '../metrics/micro/microLevel.ts';
 import type { HillNumbers, Kind, LevelFigures } from '../metrics/stats/levelFigures.ts';
 
@@ -35,6 +33,8 @@ export interface Unmeasured {
   readonly rows: number;
   readonly unmeasured: { readonly code: UnmeasuredCode; readonly message: string };
 }
+
+export type MesoSource = 'tags' | 'language-model' | 'verb-noun' | 'key-phrases';
 
 export interface MesoLevel extends LevelFigures {
   readonly source: MesoSource;
@@ -90,7 +90,7 @@ export interface PairWordOfLevel extends Kind {
 
 export interface MesoBalance {
   /** What counts are compared with: equal counts of all kinds, or verbs and nouns that go together by chance. */
-  readonly rule: BalanceRule;
+  readonly rule: 'even-spread' | 'independence';
   /** Kinds with more rows than chance explains: how many, and the most striking, at most 10. */
   readonly overCount: number;
   readonly over: readonly UnevenMesoKind[];

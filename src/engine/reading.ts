@@ -3,7 +3,7 @@ import type { FieldName, RowError, RowWarning, ShapeId } from '../data/rowTypes.
 import type { BytePairEncoding } from '../metrics/text/bytePairEncoding.ts';
 import type { ScriptName } from '../metrics/text/mainScript.ts';
 import type { TokenColumn } from '../metrics/text/tokenColumn.ts';
-import type { LineRange, RowRange } from './chunks.ts';
+import type { LineRange } from './chunks.ts';
 import { inOrder } from './inOrder.ts';
 import type { TagColumn } from './rowColumns.ts';
 import { tagColumnBuilder } from './tagColumnBuilder.ts';
@@ -11,6 +11,12 @@ import { sharedUint32, sharedUint8 } from './shared.ts';
 import { sharedColumnBuilder } from './sharedColumn.ts';
 import type { TaskPool } from './taskPool.ts';
 import { MESSAGES_KEPT, type ReadChunkResult } from './tasks/readChunk.ts';
+
+/** A run of lines with the index of its first usable row and the number of its rows. */
+export interface RowRange extends LineRange {
+  readonly firstRow: number;
+  readonly rows: number;
+}
 
 /** What the first reading of the whole file found. */
 export interface Reading {

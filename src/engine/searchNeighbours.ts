@@ -1,5 +1,5 @@
 import type { EmbeddingMatrix } from '../metrics/embed/embeddingMatrix.ts';
-import { NEIGHBOURS, type Neighbours } from '../metrics/embed/bestRows.ts';
+import { NEIGHBOURS, type Neighbours } from '../metrics/embed/neighbours.ts';
 import type { NeighbourIndex } from '../metrics/embed/neighboursIndex.ts';
 import { inSlices } from './inSlices.ts';
 import type { TaskPool } from './taskPool.ts';

@@ -56,6 +56,7 @@ export function renderReport(
       const text = harmlessText(wording.report.sampled(note), 1000);
       return beside('', fill(terminal.note, text), columns).map(style.dim);
     }),
+    ...beside('', terminal.explained, columns).map(style.dim),
   ];
   return lines.join('\n') + '\n';
 }

@@ -42,6 +42,8 @@ export const englishTerminalWords = {
   quoted: '“{0}”',
   none: 'none found',
   note: 'note: {0}',
+  explained:
+    'What a figure means, and what it does not: strata explain mtld. A report with all of them explained: --report out.html.',
   more: '… and {0} more',
   moreInRows: '… and {0} more in {1} rows or more',
   moreRowOne: '… and {0} more row',

@@ -10,7 +10,7 @@ export const LEVEL_COLUMNS = [
 export type LevelColumn = (typeof LEVEL_COLUMNS)[number];
 
 /** Columns whose cells are words. */
-const TEXT_COLUMNS = ['data', 'made-with', 'note'] as const;
+export const TEXT_COLUMNS = ['data', 'made-with', 'note'] as const;
 
 /** The columns of a new run table, in order. */
 export const RUN_TABLE_HEADER = ['data', 'size', 'common-rows', ...LEVEL_COLUMNS, 'score'] as const;

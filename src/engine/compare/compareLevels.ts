@@ -2,7 +2,7 @@ import type { InBoth } from '../../metrics/compare/compareOptions.ts';
 import type { KindShift } from '../../metrics/compare/kindShift.ts';
 import { MOST_DIMENSIONS } from '../../metrics/compare/whitenRows.ts';
 import type { EmbeddingTable } from '../../metrics/embed/embeddingTable.ts';
-import { soleFieldOfAll } from '../byField.ts';
+import { soleField } from '../byField.ts';
 import type { DatasetColumns } from '../readDataset.ts';
 import type { InspectSettings, MeasuredField } from '../report.ts';
 import type { TaskPool } from '../taskPool.ts';
@@ -148,7 +148,7 @@ const bothHave = (
 
 /** Whether both files have this field only: what is measured of it is what is measured of the whole. */
 const isWhole = ({ dataset, reference }: InBoth<DatasetColumns>, field: MeasuredField): boolean =>
-  soleFieldOfAll([dataset, reference]) === field;
+  soleField(dataset.reading) === field && soleField(reference.reading) === field;
 
 function findUse(
   pool: TaskPool,

@@ -8,7 +8,6 @@ import type { TaskPool } from '../taskPool.ts';
 import type { Comparison } from './comparison.ts';
 import { findOutside } from './findOutside.ts';
 import { ofBoth } from './jointKinds.ts';
-import { haveOneEmbedder } from './haveOneEmbedder.ts';
 import { nearestAcrossFiles } from './nearestAcrossFiles.ts';
 import { uncompared } from './uncompared.ts';
 
@@ -19,11 +18,13 @@ export interface ComparedMeanings extends Pick<Comparison, 'invented' | 'missing
   readonly outsideSlots?: InBoth<Uint32Array>;
 }
 
-/** See `haveOneEmbedder`. */
+/** Whether the meanings of a field come from one embedder, so that they can be compared at all. */
 export const areMeaningsAlike = (
   { dataset, reference }: InBoth<DatasetColumns>,
   field: MeasuredField,
-): boolean => haveOneEmbedder([dataset, reference], field);
+): boolean =>
+  dataset.features.embedders[field] === reference.features.embedders[field] &&
+  dataset.features[field].dimensions === reference.features[field].dimensions;
 
 /** The rows of either file that lie outside of the other, and the nearest rows across. */
 export async function compareMeanings(

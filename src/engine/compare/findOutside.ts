@@ -1,5 +1,5 @@
 import { outsideRows } from '../../metrics/compare/outsideRows.ts';
-import { NEIGHBOURS } from '../../metrics/embed/bestRows.ts';
+import { NEIGHBOURS } from '../../metrics/embed/neighbours.ts';
 import type { NearestAcross } from '../../metrics/embed/nearestAcross.ts';
 import type { NearestRows } from '../searchNeighbours.ts';
 import type { OutsideRows } from './comparison.ts';

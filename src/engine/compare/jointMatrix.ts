@@ -8,5 +8,5 @@ import { sharedEmbeddingMatrix } from '../shared.ts';
  * @throws RangeError if they differ in dimensions
  */
 export function jointMatrix({ dataset, reference }: InBoth<EmbeddingMatrix>): EmbeddingMatrix {
-  return stackRows([dataset, reference], sharedEmbeddingMatrix);
+  return stackRows(dataset, reference, sharedEmbeddingMatrix);
 }

@@ -1,6 +1,6 @@
 import { openBytes, type ByteSource } from '../../data/byteReader.ts';
 import { readExcerpts } from '../../data/readExcerpts.ts';
-import type { DataFile } from '../dataFile.ts';
+import type { FieldSelection } from '../../data/rowTypes.ts';
 import { inspect } from '../inspect.ts';
 import type { Inspection, InspectRequest } from '../inspection.ts';
 import { progressMeter } from '../progressMeter.ts';
@@ -11,7 +11,12 @@ import type { JobEnvironment } from './job.ts';
 
 export interface ThinRequest extends Omit<InspectRequest, 'lines' | 'withMap'> {
   /** Its tags are looked for. */
-  readonly reference?: DataFile;
+  readonly reference?: FileToRead;
+}
+
+interface FileToRead {
+  readonly source: ByteSource;
+  readonly selection: FieldSelection;
 }
 
 export type ThinPhase = 'reading' | 'reference';
@@ -42,7 +47,7 @@ export async function findThinPlaces(
 ): Promise<ThinResult> {
   const shares = reference ? { reading: 0.5, reference: 0.5 } : { reading: 1, reference: 0 };
   const meter = progressMeter<ThinPhase>(shares, onProgress);
-  const inspectFile = (file: DataFile, phase: ThinPhase) =>
+  const inspectFile = (file: FileToRead, phase: ThinPhase) =>
     inspect(
       { ...dataset, ...file },
       {
@@ -74,7 +79,7 @@ export async function findThinPlaces(
   };
 }
 
-const inspectedFile = ({ source, selection }: DataFile, { lineStarts }: Inspection) => ({
+const inspectedFile = ({ source, selection }: FileToRead, { lineStarts }: Inspection) => ({
   source,
   selection,
   lineStarts,

@@ -1,11 +1,10 @@
-import { openBytes } from '../../data/byteReader.ts';
-import { planFields } from '../../data/fieldPlan.ts';
+import { openBytes, type ByteSource } from '../../data/byteReader.ts';
+import { describeFields, planFields } from '../../data/fieldPlan.ts';
 import { indexLines } from '../../data/lineIndex.ts';
-import type { FieldName } from '../../data/rowTypes.ts';
+import type { FieldName, FieldSelection } from '../../data/rowTypes.ts';
 import { readRunTable } from '../../data/runTable/readRunTable.ts';
 import type { LevelColumn } from '../../data/runTable/runColumns.ts';
 import { isCancelled, throwIfCancelled } from '../cancellation.ts';
-import type { DataFile } from '../dataFile.ts';
 import {
   commonRowsOf,
   planTable,
@@ -20,7 +19,7 @@ export interface PlanRunsRequest {
   readonly text: string | undefined;
   readonly plan: PlanRequest;
   /** What rows are chosen from. */
-  readonly dataset: DataFile;
+  readonly dataset: { readonly source: ByteSource; readonly selection: FieldSelection };
   /** At how many rows levels are measured unless the table's runs say. */
   readonly commonRows: number;
 }
@@ -58,8 +57,9 @@ export async function planRunTable(
       isCancelled: () => isCancelled(cancelFlag),
     });
     if (lineCount <= plan.size) return { fault: 'too-few-lines', lines: lineCount };
-    const sample = sampleRecords(reader, lineStarts, plan.seed);
-    const { description: fields } = planFields(sample, dataset.selection);
+    const fields = describeFields(
+      planFields(sampleRecords(reader, lineStarts, plan.seed), dataset.selection),
+    );
     const isAbsent = (level: LevelColumn) => fields[level.split('-')[1] as FieldName] === undefined;
     // Tags are of the whole row.
     const isSame = (level: LevelColumn) =>

@@ -1,6 +1,5 @@
-import { NEIGHBOURS } from '../../metrics/embed/bestRows.ts';
-import type { EmbeddingMatrix } from '../../metrics/embed/embeddingMatrix.ts';
-import { selectRows } from '../../metrics/embed/selectRows.ts';
+import { NEIGHBOURS } from '../../metrics/embed/neighbours.ts';
+import { selectRows, type EmbeddingMatrix } from '../../metrics/embed/embeddingMatrix.ts';
 import { bandOf } from '../../metrics/stats/band.ts';
 import { isCompared, type Uncompared } from '../compare/comparison.ts';
 import { nearestAcrossFiles } from '../compare/nearestAcrossFiles.ts';

@@ -3,7 +3,8 @@ import { isCompared, type Uncompared } from '../compare/comparison.ts';
 import { LEVEL_NAMES, MEASURED_FIELDS, type MeasuredField, type LevelName } from '../report.ts';
 import type { TaskPool } from '../taskPool.ts';
 import type { MeasuredMixedKinds } from '../tasks/measureMixedKinds.ts';
-import { rowsOfLevels, type KindsOfLevels } from './mixedKinds.ts';
+import type { MixedKinds, KindsOfLevels } from './mixedKinds.ts';
+import { rowsOfLevels } from './mixedKinds.ts';
 import type { MixedRepeats } from './mixedRepeats.ts';
 import type { MeasurableShifts } from './mixedShift.ts';
 import {
@@ -16,7 +17,7 @@ import {
 } from './mixing.ts';
 import { generatedRowsAt, type MixDraw } from './drawMixtures.ts';
 import { judgeCurve, judgeMixture, type LogDiversity } from './judgeMixture.ts';
-import { countPlaced, type MixedKinds, type MixtureRows } from './mixtures.ts';
+import { countPlaced, type MixtureRows } from './mixtures.ts';
 
 /** Everything that mixtures are measured by. */
 export interface Measurable {

@@ -1,8 +1,8 @@
 import type { InBoth } from '../../metrics/compare/compareOptions.ts';
 import type { EmbeddingTable } from '../../metrics/embed/embeddingTable.ts';
-import { concatColumns } from '../../metrics/text/tokenColumn.ts';
+import { concatColumns, type TokenColumn } from '../../metrics/text/tokenColumn.ts';
 import { typeIndex } from '../../metrics/text/typeIndex.ts';
-import { eachField, soleFieldOfAll } from '../byField.ts';
+import { soleField } from '../byField.ts';
 import { areMeaningsAlike } from '../compare/compareMeanings.ts';
 import type { Uncompared } from '../compare/comparison.ts';
 import { isCompared } from '../compare/comparison.ts';
@@ -16,7 +16,15 @@ import type { InspectSettings, MeasuredField, LevelName } from '../report.ts';
 import { sharedInt32, sharedUint32 } from '../shared.ts';
 import type { TaskPool } from '../taskPool.ts';
 import type { Mixing } from './mixing.ts';
-import type { MixedKinds } from './mixtures.ts';
+
+/** The kinds of the rows of both files in one column, in shared memory. */
+export interface MixedKinds {
+  readonly column: TokenColumn;
+  /** Place in the column of each row, numbered over both files; −1 for a row that was not measured. */
+  readonly placeOfRow: Int32Array;
+  /** A bound on the numbers of kinds. */
+  readonly kinds: number;
+}
 
 export type KindsOfLevels = Readonly<
   Record<LevelName, Readonly<Record<MeasuredField, MixedKinds | Uncompared>>>
@@ -62,7 +70,7 @@ export const rowsOfLevels = (
   return { macro: ofLevel('macro'), meso: ofLevel('meso'), micro: ofLevel('micro') };
 };
 
-function ofFields(
+async function ofFields(
   both: InBoth<DatasetColumns>,
   jointOf: (field: MeasuredField) => Promise<JointKinds | Uncompared>,
 ): Promise<KindsOfLevels[LevelName]> {
@@ -73,7 +81,13 @@ function ofFields(
     const joint = await jointOf(field);
     return isCompared(joint) ? inOneColumn(both, joint) : joint;
   };
-  return eachField(soleFieldOfAll([both.dataset, both.reference]), measure);
+  const instruction = measure('instruction');
+  const response = measure('response');
+  const sole = soleField(both.dataset.reading);
+  const isSole = sole !== undefined && soleField(both.reference.reading) === sole;
+  const whole = isSole ? { instruction, response }[sole] : measure('whole');
+  const fields = await Promise.all([instruction, response, whole]);
+  return { instruction: fields[0], response: fields[1], whole: fields[2] };
 }
 
 const has = ({ reading }: DatasetColumns, field: 'instruction' | 'response'): boolean =>

@@ -12,7 +12,7 @@ import { sharedInt32 } from '../shared.ts';
 import type { TaskPool } from '../taskPool.ts';
 import type { MixedLayout } from '../tasks/layOutMixedRows.ts';
 import type { MixDraw } from './drawMixtures.ts';
-import type { MixedKinds } from './mixtures.ts';
+import type { MixedKinds } from './mixedKinds.ts';
 import type { MixPlan, ShiftName, ShiftNoise } from './mixing.ts';
 
 /** Rows laid out for one of the classifiers, and what they come to without a shift. */

@@ -1,18 +1,7 @@
-import type { TokenColumn } from '../../metrics/text/tokenColumn.ts';
-
 /** Rows of one mixture, numbered over both files, each list in random order. */
 export interface MixtureRows {
   readonly generated: Uint32Array;
   readonly real: Uint32Array;
-}
-
-/** The kinds of the rows of both files in one column, in shared memory. */
-export interface MixedKinds {
-  readonly column: TokenColumn;
-  /** Place in the column of each row, numbered over both files; −1 for a row that was not measured. */
-  readonly placeOfRow: Int32Array;
-  /** A bound on the numbers of kinds. */
-  readonly kinds: number;
 }
 
 /**

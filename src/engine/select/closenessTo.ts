@@ -1,6 +1,6 @@
 import { AnalysisError } from '../../data/analysisError.ts';
 import { englishFaultWords as faults } from '../../data/faultWords.ts';
-import { selectRows } from '../../metrics/embed/selectRows.ts';
+import { selectRows } from '../../metrics/embed/embeddingMatrix.ts';
 import { sampleIndexes } from '../../metrics/stats/sampleIndexes.ts';
 import { inSlices } from '../inSlices.ts';
 import type { DatasetColumns } from '../readDataset.ts';

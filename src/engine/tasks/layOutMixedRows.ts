@@ -1,8 +1,11 @@
 import { layOutFolds } from '../../metrics/compare/layOutFolds.ts';
 import type { FoldLayout } from '../../metrics/compare/foldLayout.ts';
 import { bagsOfTokens } from '../../metrics/compare/tokenFeatures.ts';
-import { meaningfulRows, type EmbeddingMatrix } from '../../metrics/embed/embeddingMatrix.ts';
-import { selectRows } from '../../metrics/embed/selectRows.ts';
+import {
+  meaningfulRows,
+  selectRows,
+  type EmbeddingMatrix,
+} from '../../metrics/embed/embeddingMatrix.ts';
 import { createRandom } from '../../metrics/stats/random.ts';
 import type { TokenColumn } from '../../metrics/text/tokenColumn.ts';
 import { throwIfCancelled } from '../cancellation.ts';

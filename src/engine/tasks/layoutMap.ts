@@ -1,5 +1,5 @@
 import type { EmbeddingMatrix } from '../../metrics/embed/embeddingMatrix.ts';
-import type { Neighbours } from '../../metrics/embed/bestRows.ts';
+import type { Neighbours } from '../../metrics/embed/neighbours.ts';
 import type { RowLayout } from '../../metrics/map/layoutRows.ts';
 import { throwIfCancelled } from '../cancellation.ts';
 import type { TaskContext } from '../taskContext.ts';

@@ -10,7 +10,9 @@ import { squaredDeviations } from '../../metrics/stats/squaredDeviations.ts';
 import type { TokenColumn } from '../../metrics/text/tokenColumn.ts';
 import { throwIfCancelled } from '../cancellation.ts';
 import { chosenRows } from '../compare/chosenRows.ts';
-import { placesOf, type MixedKinds, type MixtureRows } from '../mix/mixtures.ts';
+import type { MixedKinds } from '../mix/mixedKinds.ts';
+import type { MixtureRows } from '../mix/mixtures.ts';
+import { placesOf } from '../mix/mixtures.ts';
 import type { TaskContext } from '../taskContext.ts';
 
 export interface MeasureMixedKindsParams {

@@ -2,8 +2,8 @@ import { createKindCounts, type KindCountsData } from '../../metrics/meso/kindCo
 import type { KindOfRow } from '../../metrics/meso/kindOfRow.ts';
 import { createMesoExtractor } from '../../metrics/meso/mesoExtractor.ts';
 import { tagKinds } from '../../metrics/meso/tagKinds.ts';
-import type { RowRange } from '../chunks.ts';
 import { forEachLine } from '../forEachLine.ts';
+import type { RowRange } from '../reading.ts';
 import type { MeasuredField } from '../report.ts';
 import { rowKey } from '../rowTags.ts';
 import type { TaskContext } from '../taskContext.ts';

@@ -1,6 +1,5 @@
 import type { EmbeddingMatrix } from '../../metrics/embed/embeddingMatrix.ts';
-import type { NeighbourIndex } from '../../metrics/embed/neighboursIndex.ts';
-import { prepareNeighbours } from '../../metrics/embed/prepareNeighbours.ts';
+import { prepareNeighbours, type NeighbourIndex } from '../../metrics/embed/neighboursIndex.ts';
 import { throwIfCancelled } from '../cancellation.ts';
 import type { TaskContext } from '../taskContext.ts';
 

@@ -1,6 +1,5 @@
 import type { EmbeddingMatrix } from '../../metrics/embed/embeddingMatrix.ts';
-import type { Neighbours } from '../../metrics/embed/bestRows.ts';
-import { neighboursOfRows } from '../../metrics/embed/neighbours.ts';
+import { neighboursOfRows, type Neighbours } from '../../metrics/embed/neighbours.ts';
 import type { NeighbourIndex } from '../../metrics/embed/neighboursIndex.ts';
 import { throwIfCancelled } from '../cancellation.ts';
 import type { TaskContext } from '../taskContext.ts';

@@ -1,6 +1,5 @@
 import { countFields, type FieldCounts } from '../../data/availableFields.ts';
 import { readEmbedding } from '../../data/embeddingField.ts';
-import type { JsonObject } from '../../data/jsonObject.ts';
 import { readRows } from '../../data/readRows.ts';
 import { SHAPE_IDS, FIELD_NAMES } from '../../data/rowTypes.ts';
 import type { FieldName, RowError, RowWarning, ShapeId, TextViews } from '../../data/rowTypes.ts';
@@ -49,106 +48,78 @@ export interface ReadChunkParams extends LineRange {
 /** The first reading of a run of lines: which lines are rows, what is wrong with the others, and the rows' tokens. */
 export function readChunk(context: TaskContext, range: ReadChunkParams): ReadChunkResult {
   const { setup, reader } = context;
-  const chunk = beginChunk(context, range);
+  const tokenizer = context.tokenizer(range.encoding);
+  const columns = { instruction: tokenColumnBuilder(), response: tokenColumnBuilder() };
+  const rowLines: number[] = [];
+  const shapeOfRow: number[] = [];
+  const scripts: ScriptName[] = [];
+  const tags = tagColumnBuilder();
+  const errors: RowError[] = [];
+  const errorLines: number[] = [];
+  const warnings: RowWarning[] = [];
+  const shapes = new Map<ShapeId, number>();
+  const available: FieldCounts = new Map();
+  const counts = { blank: 0, warnings: 0, tagged: 0, embedded: 0 };
+  const fieldRows = { instruction: 0, response: 0 };
+
+  const onError = (error: RowError) => {
+    if (errorLines.push(error.line) <= MESSAGES_KEPT) errors.push(error);
+  };
+  const onWarning = (warning: RowWarning) => {
+    if (counts.warnings++ < MESSAGES_KEPT) warnings.push(warning);
+  };
+  const { embedding } = setup.plan;
   readRows(reader, setup.lineStarts, range.fromLine, range.toLine, {
     wants: (lineIndex) => setup.selectedLines?.[lineIndex] !== 0,
     onRow(lineIndex, record) {
       throwIfCancelled(setup.cancelFlag);
-      addRow(chunk, lineIndex, record);
+      countFields(available, record);
+      const views = textViews(record, setup.plan);
+      if (!views) {
+        onError(noTextError(lineIndex + 1, record, setup.plan));
+        return;
+      }
+      rowLines.push(lineIndex);
+      shapes.set(views.shape, (shapes.get(views.shape) ?? 0) + 1);
+      shapeOfRow.push(SHAPE_IDS.indexOf(views.shape));
+      scripts.push(mainScript(textsOf(views)));
+      tags.addRow(views.tags);
+      if (views.tags.length > 0) counts.tagged++;
+      if (embedding) {
+        const vector = readEmbedding(record, embedding);
+        if (typeof vector !== 'string') counts.embedded++;
+        else onWarning({ line: lineIndex + 1, code: 'no-embedding', message: vector });
+      }
+      for (const field of FIELD_NAMES) {
+        const text = views[field];
+        if (text !== undefined) {
+          fieldRows[field]++;
+          tokenizer.encodeInto(text, columns[field]);
+        }
+        columns[field].endRow();
+      }
     },
-    onError: (error) => addError(chunk, error),
-    onWarning: (warning) => addWarning(chunk, warning),
-    onBlank() {
-      chunk.blankLines++;
+    onError,
+    onWarning,
+    onBlank: () => {
+      counts.blank++;
     },
   });
-  return endChunk(chunk);
-}
-
-type Chunk = ReturnType<typeof beginChunk>;
-
-function beginChunk({ setup, tokenizer }: TaskContext, { encoding }: ReadChunkParams) {
-  return {
-    plan: setup.plan,
-    tokenizer: tokenizer(encoding),
-    columns: { instruction: tokenColumnBuilder(), response: tokenColumnBuilder() },
-    fieldRows: { instruction: 0, response: 0 },
-    rowLines: [] as number[],
-    shapeOfRow: [] as number[],
-    scripts: [] as ScriptName[],
-    tags: tagColumnBuilder(),
-    taggedRows: 0,
-    embeddedRows: 0,
-    blankLines: 0,
-    errors: [] as RowError[],
-    errorLines: [] as number[],
-    warnings: [] as RowWarning[],
-    warningCount: 0,
-    shapes: new Map<ShapeId, number>(),
-    available: new Map() as FieldCounts,
-  };
-}
-
-function addError({ errors, errorLines }: Chunk, error: RowError): void {
-  if (errorLines.push(error.line) <= MESSAGES_KEPT) errors.push(error);
-}
-
-function addWarning(chunk: Chunk, warning: RowWarning): void {
-  if (chunk.warningCount++ < MESSAGES_KEPT) chunk.warnings.push(warning);
-}
-
-function addRow(chunk: Chunk, lineIndex: number, record: JsonObject): void {
-  const { plan, shapes } = chunk;
-  countFields(chunk.available, record);
-  const views = textViews(record, plan);
-  if (!views) {
-    addError(chunk, noTextError(lineIndex + 1, record, plan));
-    return;
-  }
-  chunk.rowLines.push(lineIndex);
-  shapes.set(views.shape, (shapes.get(views.shape) ?? 0) + 1);
-  chunk.shapeOfRow.push(SHAPE_IDS.indexOf(views.shape));
-  chunk.scripts.push(mainScript(textsOf(views)));
-  chunk.tags.addRow(views.tags);
-  if (views.tags.length > 0) chunk.taggedRows++;
-  if (plan.embedding) countEmbedding(chunk, lineIndex, readEmbedding(record, plan.embedding));
-  addTokens(chunk, views);
-}
-
-/** @param read the row's vector, or what stands in its place in words */
-function countEmbedding(chunk: Chunk, lineIndex: number, read: readonly number[] | string): void {
-  if (typeof read !== 'string') chunk.embeddedRows++;
-  else addWarning(chunk, { line: lineIndex + 1, code: 'no-embedding', message: read });
-}
-
-function addTokens({ tokenizer, columns, fieldRows }: Chunk, views: TextViews): void {
-  for (const field of FIELD_NAMES) {
-    const text = views[field];
-    if (text !== undefined) {
-      fieldRows[field]++;
-      tokenizer.encodeInto(text, columns[field]);
-    }
-    columns[field].endRow();
-  }
-}
-
-function endChunk(chunk: Chunk): ReadChunkResult {
-  const { rowLines, shapeOfRow, errorLines, columns } = chunk;
   return {
     rowLines: Uint32Array.from(rowLines),
-    blankLines: chunk.blankLines,
-    errors: chunk.errors,
+    blankLines: counts.blank,
+    errors,
     errorLines: Uint32Array.from(errorLines),
-    warnings: chunk.warnings,
-    warningCount: chunk.warningCount,
-    shapes: chunk.shapes,
-    available: chunk.available,
-    taggedRows: chunk.taggedRows,
+    warnings,
+    warningCount: counts.warnings,
+    shapes,
+    available,
+    taggedRows: counts.tagged,
     shapeOfRow: Uint8Array.from(shapeOfRow),
-    scripts: chunk.scripts,
-    tags: chunk.tags.build(),
-    fieldRows: chunk.fieldRows,
-    embeddedRows: chunk.embeddedRows,
+    scripts,
+    tags: tags.build(),
+    fieldRows,
+    embeddedRows: counts.embedded,
     tokens: { instruction: columns.instruction.finish(), response: columns.response.finish() },
   };
 }

@@ -1,5 +1,5 @@
-import type { RowRange } from '../chunks.ts';
 import { forEachRow } from '../forEachRow.ts';
+import type { RowRange } from '../reading.ts';
 import type { TaskContext } from '../taskContext.ts';
 
 export interface ReadTextsParams {

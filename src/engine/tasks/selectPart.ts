@@ -1,6 +1,5 @@
 import { findDistinctRows } from '../../metrics/embed/distinctRows.ts';
-import type { EmbeddingMatrix } from '../../metrics/embed/embeddingMatrix.ts';
-import { selectRows } from '../../metrics/embed/selectRows.ts';
+import { selectRows, type EmbeddingMatrix } from '../../metrics/embed/embeddingMatrix.ts';
 import { pairwiseCosines } from '../../metrics/macro/pairwiseCosines.ts';
 import { facilityLocation } from '../../metrics/select/facilityLocation.ts';
 import { kCentre } from '../../metrics/select/kCentre.ts';

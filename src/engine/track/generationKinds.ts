@@ -1,12 +1,11 @@
-import { stackRows } from '../../metrics/embed/stackRows.ts';
+import type { EmbeddingMatrix } from '../../metrics/embed/embeddingMatrix.ts';
 import { groupKinds } from '../../metrics/meso/groupKinds.ts';
 import { createKindCounts } from '../../metrics/meso/kindCounts.ts';
 import { kindTable } from '../../metrics/meso/kindTable.ts';
-import { highestToken } from '../../metrics/text/highestToken.ts';
-import type { TokenColumn } from '../../metrics/text/tokenColumn.ts';
+import { filledRows } from '../../metrics/text/filledRows.ts';
+import { joinColumns } from '../../metrics/text/joinColumns.ts';
+import { tokenColumnBuilder, type TokenColumn } from '../../metrics/text/tokenColumn.ts';
 import { chosenRows } from '../compare/chosenRows.ts';
-import { filledTokens } from '../compare/filledTokens.ts';
-import { topicColumn } from '../compare/jointTopics.ts';
 import type { DatasetColumns } from '../readDataset.ts';
 import type { MeasuredField } from '../report.ts';
 import { sharedEmbeddingMatrix } from '../shared.ts';
@@ -24,8 +23,20 @@ export function tokenKinds(
   generations: readonly DatasetColumns[],
   field: MeasuredField,
 ): GenerationKinds {
-  const columns = generations.map((generation) => filledTokens(generation, field).column);
-  return { columns, kinds: 1 + Math.max(...columns.map(({ values }) => highestToken(values))) };
+  const columns = generations.map(({ tokens }) => {
+    const column =
+      field === 'whole' ? joinColumns([tokens.instruction, tokens.response]) : tokens[field];
+    return chosenRows(column, filledRows(column));
+  });
+  return {
+    columns,
+    kinds:
+      1 +
+      columns.reduce(
+        (high, { values }) => values.reduce((most, token) => Math.max(most, token), high),
+        -1,
+      ),
+  };
 }
 
 /**
@@ -66,12 +77,30 @@ export async function topicKinds(
   field: MeasuredField,
 ): Promise<GenerationKinds | undefined> {
   const matrices = generations.map(({ features }) => features[field]);
-  const matrix = stackRows(matrices, sharedEmbeddingMatrix);
+  const matrix = stackMatrices(matrices);
   const { topicOfSlot, central, areTold } = await pool.run('findJointTopics', { matrix });
   if (!areTold) return undefined;
   let first = 0;
-  const columns = matrices.map(({ rows }) =>
-    topicColumn(topicOfSlot.subarray(first, (first += rows))),
-  );
+  const columns = matrices.map(({ rows }) => {
+    const column = tokenColumnBuilder();
+    for (const topic of topicOfSlot.subarray(first, first + rows)) {
+      if (topic >= 0) column.push(topic);
+      column.endRow();
+    }
+    first += rows;
+    return column.build();
+  });
   return { columns, kinds: central.length };
+}
+
+function stackMatrices(matrices: readonly EmbeddingMatrix[]): EmbeddingMatrix {
+  const rows = matrices.reduce((sum, matrix) => sum + matrix.rows, 0);
+  const joint = sharedEmbeddingMatrix(rows, matrices[0]!.dimensions);
+  let first = 0;
+  for (const { values, inverseNorms, rows: own, dimensions } of matrices) {
+    joint.values.set(values, first * dimensions);
+    joint.inverseNorms.set(inverseNorms, first);
+    first += own;
+  }
+  return joint;
 }

@@ -1,11 +1,10 @@
 import { version } from '../../../package.json';
-import { eachField, soleFieldOfAll } from '../byField.ts';
+import { soleField } from '../byField.ts';
 import { throwIfCancelled } from '../cancellation.ts';
 import { LEAST_ROWS } from '../compare/judgeShift.ts';
 import { columnsOnly } from '../columnsOnly.ts';
 import type { DataFile } from '../dataFile.ts';
 import type { Uncompared } from '../compare/comparison.ts';
-import { haveOneEmbedder } from '../compare/haveOneEmbedder.ts';
 import type { InspectRequest } from '../inspection.ts';
 import type { JobEnvironment } from '../jobs/job.ts';
 import { progressMeter } from '../progressMeter.ts';
@@ -58,7 +57,7 @@ export async function trackGenerations(
   try {
     const [macro, meso, micro, repeats] = await Promise.all([
       trackFields(pool, generations, settings, async (field) =>
-        haveOneEmbedder(generations, field)
+        areMeaningsAlike(generations, field)
           ? ((await topicKinds(pool, generations, field)) ??
             untracked('too-few-different-rows', 'The files have too few different rows.'))
           : untracked('other-embedder', 'Meanings of the files come from different embedders.'),
@@ -98,13 +97,14 @@ type KindsOfField = (
   field: MeasuredField,
 ) => GenerationKinds | Uncompared | Promise<GenerationKinds | Uncompared>;
 
-function trackFields(
+async function trackFields(
   pool: TaskPool,
   generations: readonly DatasetColumns[],
   settings: InspectSettings,
   kindsOf: KindsOfField,
 ): Promise<Readonly<Record<MeasuredField, TrackedLevel | Uncompared>>> {
-  const sole = soleFieldOfAll(generations);
+  const sole = soleField(generations[0]!.reading);
+  const isSole = generations.every(({ reading }) => soleField(reading) === sole);
   const track = async (field: MeasuredField): Promise<TrackedLevel | Uncompared> => {
     if (field !== 'whole' && generations.some(({ reading }) => reading.fieldRows[field] === 0)) {
       return untracked('no-such-field', `Not all files have rows with the field ${field}.`);
@@ -116,7 +116,20 @@ function trackFields(
       untracked('too-few-rows', `A file has fewer than ${LEAST_ROWS} rows with kinds.`)
     );
   };
-  return eachField(sole, track);
+  const instruction = track('instruction');
+  const response = track('response');
+  const whole = isSole && sole ? { instruction, response }[sole] : track('whole');
+  const [first, second, third] = await Promise.all([instruction, response, whole]);
+  return { instruction: first, response: second, whole: third };
+}
+
+function areMeaningsAlike(generations: readonly DatasetColumns[], field: MeasuredField): boolean {
+  const [first] = generations;
+  return generations.every(
+    ({ features }) =>
+      features.embedders[field] === first!.features.embedders[field] &&
+      features[field].dimensions === first!.features[field].dimensions,
+  );
 }
 
 function areUnitsAlike(generations: readonly DatasetColumns[]): boolean {

@@ -36,13 +36,8 @@ export async function tagRows(session: AnalysisSession, tools: TagRowsTools): Pr
   tools.showPanel(session.uri);
   const result = await inspectedResult(session);
   if (!result) return;
-  const most = await chooseSample(result.report.file.rows, session.rowTags !== undefined);
+  const most = await chooseSample(result.report.file.rows, session);
   if (most === undefined) return;
-  if (most === 'no-tags') {
-    session.setRowTags(undefined);
-    await session.inspect();
-    return;
-  }
   const cache = await openTagCache(tools.cachePath);
   const rows = await rowsToTag(result, most, result.report.settings.seed);
   const fileName = fileNameOf(session.uri);
@@ -70,26 +65,23 @@ async function chooseModel(models: readonly LanguageModel[]): Promise<LanguageMo
   return chosen?.model;
 }
 
-/** Rows to tag at most, or that the kinds found without a model are wanted back; undefined where nothing was chosen. */
-async function chooseSample(
-  rows: number,
-  isTagged: boolean,
-): Promise<number | 'no-tags' | undefined> {
+/** How many rows to tag at most; undefined when nothing is to be done any more. */
+async function chooseSample(rows: number, session: AnalysisSession): Promise<number | undefined> {
   const { count } = hostWording();
   const sizes = SAMPLE_SIZES.filter((size) => size < rows).map((most) => ({
     label: vscode.l10n.t('A random sample of {0} rows', count(most)),
     most,
   }));
   const all = { label: vscode.l10n.t('All rows: {0}', count(rows)), most: Infinity };
-  const back = {
-    label: vscode.l10n.t('Back to the kinds found without a model'),
-    most: 'no-tags' as const,
-  };
-  const items = [...sizes, all, ...(isTagged ? [back] : [])];
+  const back = { label: vscode.l10n.t('Back to the kinds found without a model'), most: 0 };
+  const items = [...sizes, all, ...(session.rowTags ? [back] : [])];
   const chosen = await vscode.window.showQuickPick(items, {
     title: vscode.l10n.t('Rows to tag'),
   });
-  return chosen?.most;
+  if (chosen !== back) return chosen?.most;
+  session.setRowTags(undefined);
+  await session.inspect();
+  return undefined;
 }
 
 async function confirm(request: TagRequest): Promise<boolean> {

@@ -58,7 +58,7 @@ export function classifierTwoSampleTest(
   const random = createRandom(seed);
   const ours = drawRows(dataset, CLASSIFIED_ROWS, drawSeed(random));
   const theirs = drawRows(reference, CLASSIFIED_ROWS, drawSeed(random));
-  const pooled = stackRows([ours, theirs]);
+  const pooled = stackRows(ours, theirs);
   const fewest = Math.min(ours.rows, theirs.rows);
   if (fewest < LEAST_ROWS) return undefined;
   const { layout, order } = layOutFolds(pooled, fewest, random, checkpoint);

@@ -1,5 +1,4 @@
-import { meaningfulRows, type EmbeddingMatrix } from '../embed/embeddingMatrix.ts';
-import { selectRows } from '../embed/selectRows.ts';
+import { meaningfulRows, selectRows, type EmbeddingMatrix } from '../embed/embeddingMatrix.ts';
 import { sampleIndexes } from '../stats/sampleIndexes.ts';
 
 /**

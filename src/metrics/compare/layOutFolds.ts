@@ -1,6 +1,5 @@
 import { findDistinctRows } from '../embed/distinctRows.ts';
-import type { EmbeddingMatrix } from '../embed/embeddingMatrix.ts';
-import { selectRows } from '../embed/selectRows.ts';
+import { selectRows, type EmbeddingMatrix } from '../embed/embeddingMatrix.ts';
 import { drawFirst } from '../stats/drawFirst.ts';
 import { drawSeed, type Random } from '../stats/random.ts';
 import type { FoldLayout } from './foldLayout.ts';

@@ -1,6 +1,5 @@
 import { findDistinctRows } from '../embed/distinctRows.ts';
-import { allRows, type EmbeddingMatrix } from '../embed/embeddingMatrix.ts';
-import { selectRows } from '../embed/selectRows.ts';
+import { allRows, selectRows, type EmbeddingMatrix } from '../embed/embeddingMatrix.ts';
 import { centresOfGroups, nearestCentres } from '../embed/neighboursCentres.ts';
 import { stackRows } from '../embed/stackRows.ts';
 import { drawFirst } from '../stats/drawFirst.ts';
@@ -45,7 +44,7 @@ export function mauveOfRows(
   const random = createRandom(seed);
   const ours = drawRows(dataset, COMPARED_ROWS, drawSeed(random));
   const theirs = drawRows(reference, COMPARED_ROWS, drawSeed(random));
-  const pooled = stackRows([ours, theirs]);
+  const pooled = stackRows(ours, theirs);
   const mostBins = Math.round(Math.min(ours.rows, theirs.rows) / ROWS_PER_BIN);
   if (mostBins < 2) return undefined;
   const distinct = findDistinctRows(pooled, drawSeed(random)).rows;

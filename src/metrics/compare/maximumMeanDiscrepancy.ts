@@ -44,7 +44,7 @@ export function maximumMeanDiscrepancy(
   const theirs = drawRows(reference, COMPARED_ROWS, drawSeed(random));
   // The discrepancy is the same either way round, and costs the square of the rows that are told from the others.
   const [fewer, more] = ours.rows <= theirs.rows ? [ours, theirs] : [theirs, ours];
-  const pooled = stackRows([fewer, more]);
+  const pooled = stackRows(fewer, more);
   if (fewer.rows < 2) return undefined;
   const kernel = cosineDistances(pooled, checkpoint);
   const bandwidth = Math.max(LEAST_BANDWIDTH, medianOffDiagonal(kernel, pooled.rows, random));

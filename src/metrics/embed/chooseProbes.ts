@@ -2,7 +2,15 @@ import { NEIGHBOURS } from './bestRows.ts';
 import type { EmbeddingMatrix } from './embeddingMatrix.ts';
 import { exactNeighboursOf } from './neighbours.ts';
 import { nearestCentres } from './neighboursCentres.ts';
-import type { DifferentRows, NeighbourRecall } from './neighboursIndex.ts';
+import type { DifferentRows } from './neighboursIndex.ts';
+
+/** How many of the true nearest rows an inexact search finds. */
+export interface NeighbourRecall {
+  /** Share of the true neighbours of the sampled rows, 0–1. */
+  readonly recall: number;
+  /** Rows that were also searched exactly. */
+  readonly sampledRows: number;
+}
 
 const SAMPLED_ROWS = 256;
 const WANTED_RECALL = 0.95;

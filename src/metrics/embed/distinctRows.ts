@@ -1,5 +1,4 @@
 import type { EmbeddingMatrix } from './embeddingMatrix.ts';
-import { mix } from './hashedFeature.ts';
 
 /**
  * The different vectors of a matrix, in an order that depends on their content and the seed but not on where the rows
@@ -83,10 +82,10 @@ function hashRows({ rows, dimensions, values }: EmbeddingMatrix, seed: number): 
       hashC = addWord(hashC, words[c]!);
       hashD = addWord(hashD, words[d]!);
     }
-    hashes[row] = mix(hashA);
-    if (row + 1 < rows) hashes[row + 1] = mix(hashB);
-    if (row + 2 < rows) hashes[row + 2] = mix(hashC);
-    if (row + 3 < rows) hashes[row + 3] = mix(hashD);
+    hashes[row] = finished(hashA);
+    if (row + 1 < rows) hashes[row + 1] = finished(hashB);
+    if (row + 2 < rows) hashes[row + 2] = finished(hashC);
+    if (row + 3 < rows) hashes[row + 3] = finished(hashD);
   }
   return hashes;
 }
@@ -97,6 +96,12 @@ function addWord(hash: number, word: number): number {
   hash = Math.imul(hash ^ ((word >>> 8) & 0xff), PRIME);
   hash = Math.imul(hash ^ ((word >>> 16) & 0xff), PRIME);
   return Math.imul(hash ^ (word >>> 24), PRIME);
+}
+
+function finished(hash: number): number {
+  let mixed = Math.imul(hash ^ (hash >>> 16), 0x85eb_ca6b);
+  mixed = Math.imul(mixed ^ (mixed >>> 13), 0xc2b2_ae35);
+  return mixed ^ (mixed >>> 16);
 }
 
 function compareRows({ values, dimensions }: EmbeddingMatrix, a: number, b: number): number {

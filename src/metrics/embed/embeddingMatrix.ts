@@ -1,3 +1,5 @@
+import { copyRows } from './copyRows.ts';
+
 /**
  * Sentence embeddings of many rows, quantised to 8 bits per dimension.
  * The quantised row itself is the vector: cosine(i, j) = dot(values_i, values_j) · inverseNorms[i] · inverseNorms[j].
@@ -38,3 +40,20 @@ export const plainMatrix: AllocateMatrix = (rows, dimensions) => ({
   values: new Int8Array(rows * dimensions),
   inverseNorms: new Float32Array(rows),
 });
+
+/**
+ * A matrix of its own with the given rows, in the given order.
+ * @param allocate pass one that allocates shared memory to share the result
+ */
+export function selectRows(
+  matrix: EmbeddingMatrix,
+  rows: Uint32Array,
+  allocate = plainMatrix,
+): EmbeddingMatrix {
+  const selected = allocate(rows.length, matrix.dimensions);
+  copyRows(matrix, rows, selected.values);
+  for (let place = 0; place < rows.length; place++) {
+    selected.inverseNorms[place] = matrix.inverseNorms[rows[place]!]!;
+  }
+  return selected;
+}

@@ -1,5 +1,4 @@
-import type { EmbeddingMatrix } from './embeddingMatrix.ts';
-import { selectRows } from './selectRows.ts';
+import { selectRows, type EmbeddingMatrix } from './embeddingMatrix.ts';
 import { nearestRows } from './nearestRows.ts';
 import { nearestCentres } from './neighboursCentres.ts';
 import { groupByKey } from './neighboursGroup.ts';

@@ -1,11 +1,12 @@
 import { copyRows } from './copyRows.ts';
-import type { EmbeddingMatrix } from './embeddingMatrix.ts';
-import { selectRows } from './selectRows.ts';
+import { selectRows, type EmbeddingMatrix } from './embeddingMatrix.ts';
 import { NEIGHBOURS, neighboursFrom, type Neighbours } from './bestRows.ts';
 import { groupByKey, type Groups } from './neighboursGroup.ts';
 import type { DifferentRows, NeighbourIndex } from './neighboursIndex.ts';
 import { neighboursOfAll } from './neighboursOfAll.ts';
 import { createSearchTile, LEFT_ROWS, type SearchTile } from './searchTile.ts';
+
+export { NEIGHBOURS, type Neighbours } from './bestRows.ts';
 
 /** Queries that stay in the tile while all candidates go by. */
 const QUERIES = 1_024;

@@ -1,7 +1,6 @@
 import { clearBestRows, type BestRows } from './bestRows.ts';
 import { copyRows } from './copyRows.ts';
-import { plainMatrix, type EmbeddingMatrix } from './embeddingMatrix.ts';
-import { roundRow } from './roundRow.ts';
+import type { EmbeddingMatrix } from './embeddingMatrix.ts';
 import { createSearchTile, LEFT_ROWS } from './searchTile.ts';
 import { sumUnitRows } from './sumUnitRows.ts';
 
@@ -70,7 +69,7 @@ function copyBest(
 }
 
 /**
- * Centres of groups of rows: the mean of the unit vectors of each group, rounded to 8 bits like the rows.
+ * Centres of groups of rows: the mean of the unit vectors of each group, quantised to 8 bits like the rows.
  * @param groupOfRow for each entry of `rows` its group, or −1 for none
  * A group without rows gets a zero vector with inverse norm 0.
  */
@@ -81,23 +80,36 @@ export function centresOfGroups(
   groups: number,
 ): EmbeddingMatrix {
   const { sums } = sumUnitRows(matrix, rows, groupOfRow, groups);
-  return roundRows(sums, groups, matrix.dimensions);
+  return quantizeRows(sums, groups, matrix.dimensions);
 }
 
-/** Vectors one after another as a matrix, each rounded by itself. */
-function roundRows(vectors: Float64Array, rows: number, dimensions: number): EmbeddingMatrix {
-  const matrix = plainMatrix(rows, dimensions);
+function quantizeRows(vectors: Float64Array, rows: number, dimensions: number): EmbeddingMatrix {
+  const values = new Int8Array(rows * dimensions);
+  const inverseNorms = new Float32Array(rows);
   for (let row = 0; row < rows; row++) {
-    const [from, to] = [row * dimensions, (row + 1) * dimensions];
-    const rounded = matrix.values.subarray(from, to);
-    roundRow(vectors.subarray(from, to), rounded);
-    matrix.inverseNorms[row] = inverseNormOf(rounded);
+    const squares = quantizeRow(vectors, values, row * dimensions, dimensions);
+    if (squares > 0) inverseNorms[row] = 1 / Math.sqrt(squares);
   }
-  return matrix;
+  return { rows, dimensions, values, inverseNorms };
 }
 
-function inverseNormOf(row: Int8Array): number {
+/** Returns the squared length of what was written. */
+function quantizeRow(
+  vectors: Float64Array,
+  values: Int8Array,
+  from: number,
+  dimensions: number,
+): number {
+  let largest = 0;
+  for (let at = from; at < from + dimensions; at++) {
+    largest = Math.max(largest, Math.abs(vectors[at]!));
+  }
+  if (largest === 0) return 0;
   let squares = 0;
-  for (let column = 0; column < row.length; column++) squares += row[column]! * row[column]!;
-  return squares === 0 ? 0 : 1 / Math.sqrt(squares);
+  for (let at = from; at < from + dimensions; at++) {
+    const value = Math.round((vectors[at]! / largest) * 127);
+    values[at] = value;
+    squares += value * value;
+  }
+  return squares;
 }

@@ -1,28 +1,23 @@
 import { plainMatrix, type EmbeddingMatrix } from './embeddingMatrix.ts';
 
 /**
- * The rows of some matrices, one matrix after the other.
- * @param matrices at least one
+ * The rows of one matrix above those of another.
  * @param allocate pass one that allocates shared memory to share the result
  * @throws RangeError if they differ in dimensions. O(rows · dimensions).
  */
 export function stackRows(
-  matrices: readonly EmbeddingMatrix[],
+  upper: EmbeddingMatrix,
+  lower: EmbeddingMatrix,
   allocate = plainMatrix,
 ): EmbeddingMatrix {
-  const rows = matrices.reduce((sum, matrix) => sum + matrix.rows, 0);
-  const { dimensions } = matrices[0]!;
-  const stacked = allocate(rows, dimensions);
-  let rowsBefore = 0;
-  for (const matrix of matrices) {
-    if (matrix.dimensions !== dimensions) {
-      throw new RangeError(
-        `got ${dimensions} and ${matrix.dimensions} dimensions, expected the same`,
-      );
-    }
-    stacked.values.set(matrix.values, rowsBefore * dimensions);
-    stacked.inverseNorms.set(matrix.inverseNorms, rowsBefore);
-    rowsBefore += matrix.rows;
+  const { dimensions } = upper;
+  if (lower.dimensions !== dimensions) {
+    throw new RangeError(`got ${dimensions} and ${lower.dimensions} dimensions, expected the same`);
   }
+  const stacked = allocate(upper.rows + lower.rows, dimensions);
+  stacked.values.set(upper.values);
+  stacked.values.set(lower.values, upper.values.length);
+  stacked.inverseNorms.set(upper.inverseNorms);
+  stacked.inverseNorms.set(lower.inverseNorms, upper.rows);
   return stacked;
 }

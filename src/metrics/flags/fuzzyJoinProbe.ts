@@ -1,6 +1,5 @@
-import { unionFind, type UnionFind } from '../stats/unionFind.ts';
-import { prefixEnd, prefixIndex, type PrefixIndex } from './fuzzyJoinIndex.ts';
-import { droppedFrom, recordOverlaps, REJECTED, type Overlaps } from './fuzzyJoinOverlaps.ts';
+import { unionFind } from '../stats/unionFind.ts';
+import { prefixEnd, prefixIndex } from './fuzzyJoinIndex.ts';
 import { ROUNDING } from './fuzzyJoinPrune.ts';
 import type { JoinRecords } from './fuzzyJoinRecords.ts';
 
@@ -22,16 +21,8 @@ export interface ProbeLimits {
   readonly mayPair: (record: number, other: number) => boolean;
 }
 
-interface Probing {
-  readonly records: JoinRecords;
-  readonly index: PrefixIndex;
-  readonly overlaps: Overlaps;
-  /** First posting of a value whose set is not too small for the current record. */
-  readonly firstPosting: (value: number) => number;
-  readonly mayPair: ProbeLimits['mayPair'];
-  /** Takes in a pair if it is similar enough. */
-  readonly verify: (record: number, other: number) => void;
-}
+const REJECTED = -1;
+const MIXED = -1;
 
 /**
  * Finds pairs of records whose full sets have a Jaccard similarity of at least the threshold: PPJoin, prefix, length and
@@ -45,60 +36,75 @@ export function probeRecords(
   threshold: number,
   { maxPairs, maxSteps, isCancelled, mayPair }: ProbeLimits,
 ): FoundPairs {
-  const { sizes } = records;
+  const { sizes, starts, values } = records;
   const index = prefixIndex(records, threshold);
-  const overlaps = recordOverlaps(records, threshold);
   const links = unionFind(records.count);
   const found = { first: [] as number[], second: [] as number[], similarity: [] as number[] };
-  const verify = (record: number, other: number) => {
-    const similarity = overlaps.similarityOf(record, other);
-    if (similarity === 0) return;
-    found.first.push(other);
-    found.second.push(record);
-    found.similarity.push(similarity);
-    links.union(record, other);
-  };
-  // Sets only grow from probe to probe.
+  let steps = 0;
+  /** For the records met by the current one: values shared so far, and the last shared place in either. */
+  const shared = new Int32Array(records.count);
+  const ownPlaces = new Uint32Array(records.count);
+  const otherPlaces = new Uint32Array(records.count);
+  const met = new Uint32Array(records.count);
+  /** First posting of each value whose set is not too small; sets only grow from probe to probe. */
   const heads = index.starts.slice(0, records.valueCount);
+  /** For each value a record to which all records entered for it are linked, or MIXED. Kept once pairs are capped. */
+  const linkedAll = new Int32Array(records.valueCount).fill(MIXED);
   let smallest = 0;
-  const firstPosting = (value: number) => {
+
+  const skipSmall = (value: number) => {
     let head = heads[value]!;
     while (head < index.ends[value]! && index.records[head]! < smallest) head++;
     heads[value] = head;
     return head;
   };
-  const probing = { records, index, overlaps, firstPosting, mayPair, verify };
-  const probe = probeForAll(probing);
-  const probeUnlinked = probeForLinks(probing, links);
-  let steps = 0;
-  for (let record = 0; record < records.count; record++) {
-    if (record % 256 === 0 && isCancelled()) break;
-    if (steps > maxSteps || (maxSteps < Infinity && found.first.length >= maxPairs)) {
-      return { ...found, givenUp: true };
-    }
-    const needed = Math.ceil(threshold * sizes[record]! - ROUNDING);
-    while (sizes[smallest]! < needed) smallest++;
-    const end = prefixEnd(records, record, needed);
-    if (found.first.length < maxPairs) steps += probe(record, end);
-    else probeUnlinked(record, end);
-    index.enter(record);
-  }
-  return { ...found, givenUp: false };
-}
+  const neededOverlap = (a: number, b: number) =>
+    Math.ceil((threshold / (1 + threshold)) * (sizes[a]! + sizes[b]!) - ROUNDING);
+  const droppedFrom = (record: number) => sizes[record]! - (starts[record + 1]! - starts[record]!);
 
-/** Finds all pairs of a record with those entered before; returns how many candidates it met. */
-function probeForAll(probing: Probing): (record: number, prefixEnd: number) => number {
-  const { records, index, overlaps, firstPosting, mayPair, verify } = probing;
-  const { shared } = overlaps;
-  const met = new Uint32Array(records.count);
-  return (record, end) => {
+  /** Merges two records after their last shared places; adds the pair if it is similar enough. */
+  const verify = (record: number, other: number) => {
+    const needed = neededOverlap(record, other);
+    const ownEnd = starts[record + 1]!;
+    const otherEnd = starts[other + 1]!;
+    let own = starts[record]! + ownPlaces[other]! - droppedFrom(record) + 1;
+    let its = starts[other]! + otherPlaces[other]! - droppedFrom(other) + 1;
+    let overlap = shared[other]!;
+    while (own < ownEnd && its < otherEnd) {
+      if (overlap + Math.min(ownEnd - own, otherEnd - its) < needed) return;
+      const ownValue = values[own]!;
+      const itsValue = values[its]!;
+      if (ownValue === itsValue) overlap++;
+      if (ownValue <= itsValue) own++;
+      if (itsValue <= ownValue) its++;
+    }
+    const similarity = overlap / (sizes[record]! + sizes[other]! - overlap);
+    if (similarity < threshold) return;
+    found.first.push(other);
+    found.second.push(record);
+    found.similarity.push(similarity);
+    links.union(record, other);
+  };
+
+  /** Counts one more shared value; false, and rejected, where what can still follow does not reach the needed overlap. */
+  const meet = (record: number, place: number, other: number, otherPlace: number) => {
+    const rest = Math.min(sizes[record]! - place, sizes[other]! - otherPlace) - 1;
+    if (shared[other]! + 1 + rest < neededOverlap(record, other)) {
+      shared[other] = REJECTED;
+      return false;
+    }
+    shared[other]!++;
+    ownPlaces[other] = place;
+    otherPlaces[other] = otherPlace;
+    return true;
+  };
+
+  const probe = (record: number, end: number) => {
     let metCount = 0;
-    let steps = 0;
-    const start = records.starts[record]!;
-    const shift = start - droppedFrom(records, record);
-    for (let at = start; at < end; at++) {
-      const value = records.values[at]!;
-      for (let posting = firstPosting(value); posting < index.ends[value]!; posting++) {
+    const shift = starts[record]! - droppedFrom(record);
+    for (let at = starts[record]!; at < end; at++) {
+      const value = values[at]!;
+      for (let posting = skipSmall(value); posting < index.ends[value]!; posting++) {
         const other = index.records[posting]!;
         steps++;
         if (shared[other] === REJECTED) continue;
@@ -109,7 +115,7 @@ function probeForAll(probing: Probing): (record: number, prefixEnd: number) => n
             continue;
           }
         }
-        overlaps.meet(record, at - shift, other, index.places[posting]!);
+        meet(record, at - shift, other, index.places[posting]!);
       }
     }
     for (let at = 0; at < metCount; at++) {
@@ -117,41 +123,22 @@ function probeForAll(probing: Probing): (record: number, prefixEnd: number) => n
       if (shared[other] !== REJECTED) verify(record, other);
       shared[other] = 0;
     }
-    return steps;
   };
-}
 
-const MIXED = -1;
-
-/** Finds pairs of a record that link what is not linked yet. */
-function probeForLinks(
-  probing: Probing,
-  links: UnionFind,
-): (record: number, prefixEnd: number) => void {
-  const { records, index, overlaps, firstPosting, mayPair, verify } = probing;
-  const { shared } = overlaps;
-  const met = new Uint32Array(records.count);
-  /** For each value a record to which all records entered for it are linked, or MIXED. */
-  const linkedAll = new Int32Array(records.valueCount).fill(MIXED);
-  return (record, end) => {
+  const probeUnlinked = (record: number, end: number) => {
     let metCount = 0;
-    const start = records.starts[record]!;
-    const shift = start - droppedFrom(records, record);
-    for (let at = start; at < end; at++) {
-      const value = records.values[at]!;
+    const shift = starts[record]! - droppedFrom(record);
+    for (let at = starts[record]!; at < end; at++) {
+      const value = values[at]!;
       const isLinkedToAll = () =>
         linkedAll[value] !== MIXED && links.find(linkedAll[value]!) === links.find(record);
       if (isLinkedToAll()) continue;
       let allLinked = true;
-      for (let posting = firstPosting(value); posting < index.ends[value]!; posting++) {
+      for (let posting = skipSmall(value); posting < index.ends[value]!; posting++) {
         const other = index.records[posting]!;
         if (shared[other] === 0 && links.find(other) !== links.find(record)) {
           met[metCount++] = other;
-          const place = at - shift;
-          if (
-            mayPair(record, other) &&
-            overlaps.meet(record, place, other, index.places[posting]!)
-          ) {
+          if (mayPair(record, other) && meet(record, at - shift, other, index.places[posting]!)) {
             verify(record, other);
           }
           // The first shared place decides: the merge from there on was exact.
@@ -165,4 +152,18 @@ function probeForLinks(
     }
     for (let at = 0; at < metCount; at++) shared[met[at]!] = 0;
   };
+
+  for (let record = 0; record < records.count; record++) {
+    if (record % 256 === 0 && isCancelled()) break;
+    if (steps > maxSteps || (maxSteps < Infinity && found.first.length >= maxPairs)) {
+      return { ...found, givenUp: true };
+    }
+    const needed = Math.ceil(threshold * sizes[record]! - ROUNDING);
+    while (sizes[smallest]! < needed) smallest++;
+    const end = prefixEnd(records, record, needed);
+    if (found.first.length < maxPairs) probe(record, end);
+    else probeUnlinked(record, end);
+    index.enter(record);
+  }
+  return { ...found, givenUp: false };
 }

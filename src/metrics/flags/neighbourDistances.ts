@@ -1,6 +1,5 @@
 import type { EmbeddingMatrix } from '../embed/embeddingMatrix.ts';
-import { NEIGHBOURS, type Neighbours } from '../embed/bestRows.ts';
-import { exactNeighboursOf } from '../embed/neighbours.ts';
+import { exactNeighboursOf, NEIGHBOURS, type Neighbours } from '../embed/neighbours.ts';
 import type { NeighbourIndex } from '../embed/neighboursIndex.ts';
 import { quartiles } from './quartiles.ts';
 import { standardScores, type RowCovariates } from './standardScores.ts';

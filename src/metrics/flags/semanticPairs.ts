@@ -1,4 +1,4 @@
-import { NEIGHBOURS, type Neighbours } from '../embed/bestRows.ts';
+import { NEIGHBOURS, type Neighbours } from '../embed/neighbours.ts';
 import type { TokenColumn } from '../text/tokenColumn.ts';
 import type { ScoredPairs } from './scoredPairs.ts';
 import { sortedJaccard } from './sortedJaccard.ts';

@@ -1,6 +1,5 @@
 import { findDistinctRows } from '../embed/distinctRows.ts';
-import { meaningfulRows, type EmbeddingMatrix } from '../embed/embeddingMatrix.ts';
-import { selectRows } from '../embed/selectRows.ts';
+import { meaningfulRows, selectRows, type EmbeddingMatrix } from '../embed/embeddingMatrix.ts';
 import { hillNumbers } from '../stats/hillNumbers.ts';
 import { incidenceCoverage } from '../stats/incidenceCoverage.ts';
 import type { HillNumbers } from '../stats/levelFigures.ts';

@@ -1,6 +1,5 @@
 import { findDistinctRows } from '../embed/distinctRows.ts';
-import { meaningfulRows, type EmbeddingMatrix } from '../embed/embeddingMatrix.ts';
-import { selectRows } from '../embed/selectRows.ts';
+import { meaningfulRows, selectRows, type EmbeddingMatrix } from '../embed/embeddingMatrix.ts';
 import { sampleIndexes } from '../stats/sampleIndexes.ts';
 import { dcScore } from './dcScore.ts';
 import { meanNearestDistance } from './meanNearestDistance.ts';

@@ -1,5 +1,4 @@
-import { allRows, type EmbeddingMatrix } from '../embed/embeddingMatrix.ts';
-import { selectRows } from '../embed/selectRows.ts';
+import { allRows, selectRows, type EmbeddingMatrix } from '../embed/embeddingMatrix.ts';
 import { centresOfGroups, nearestCentres } from '../embed/neighboursCentres.ts';
 import { countNear } from '../embed/countNear.ts';
 import { nearestRows } from '../embed/nearestRows.ts';
@@ -59,7 +58,7 @@ export function findTopicGaps(matrix: EmbeddingMatrix, topics: Topics): TopicGap
     { most, leastRows }: { readonly most: number; readonly leastRows: number },
   ) => {
     const ends = Uint32Array.from(new Set(pairs.flat()));
-    const places = stackRows([selectRows(centres, ends), midpoints(centres, pairs)]);
+    const places = stackRows(selectRows(centres, ends), midpoints(centres, pairs));
     const near = countNear(matrix, rows, places, usualSimilarity);
     const rowsAtCentre = new Map(Array.from(ends, (topic, at) => [topic, near[at]!]));
     return pairs

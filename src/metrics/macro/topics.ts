@@ -1,6 +1,5 @@
 import { findDistinctRows } from '../embed/distinctRows.ts';
-import { allRows, type EmbeddingMatrix } from '../embed/embeddingMatrix.ts';
-import { selectRows } from '../embed/selectRows.ts';
+import { allRows, selectRows, type EmbeddingMatrix } from '../embed/embeddingMatrix.ts';
 import { centresOfGroups, nearestCentres } from '../embed/neighboursCentres.ts';
 import { SMALLEST_TOPIC } from '../stats/smallestTopic.ts';
 import { choosePartition } from './choosePartition.ts';

@@ -1,7 +1,6 @@
 import { UMAP } from 'umap-js';
-import type { EmbeddingMatrix } from '../embed/embeddingMatrix.ts';
-import { selectRows } from '../embed/selectRows.ts';
-import { NEIGHBOURS } from '../embed/bestRows.ts';
+import { selectRows, type EmbeddingMatrix } from '../embed/embeddingMatrix.ts';
+import { NEIGHBOURS } from '../embed/neighbours.ts';
 import { neighboursOfAll } from '../embed/neighboursOfAll.ts';
 import type { Random } from '../stats/random.ts';
 

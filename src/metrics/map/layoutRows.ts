@@ -1,6 +1,6 @@
 import { findDistinctRows } from '../embed/distinctRows.ts';
 import type { EmbeddingMatrix } from '../embed/embeddingMatrix.ts';
-import { NEIGHBOURS, type Neighbours } from '../embed/bestRows.ts';
+import { NEIGHBOURS, type Neighbours } from '../embed/neighbours.ts';
 import { createRandom } from '../stats/random.ts';
 import { layDown } from './layDown.ts';
 import { layoutLandmarks } from './layoutLandmarks.ts';

@@ -1,4 +1,4 @@
-import { NEIGHBOURS } from '../embed/bestRows.ts';
+import { NEIGHBOURS } from '../embed/neighbours.ts';
 import type { Random } from '../stats/random.ts';
 import type { RowGraph } from './rowGraph.ts';
 

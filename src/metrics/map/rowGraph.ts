@@ -1,4 +1,4 @@
-import { NEIGHBOURS, type Neighbours } from '../embed/bestRows.ts';
+import { NEIGHBOURS, type Neighbours } from '../embed/neighbours.ts';
 import type { DistinctRows } from '../embed/distinctRows.ts';
 
 /** The nearest different rows of every different row, by their places in the order of `DistinctRows.rows`. */

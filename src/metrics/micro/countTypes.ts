@@ -1,5 +1,4 @@
 import { kindSampleOfRows, type KindSample } from '../stats/kindSample.ts';
-import { highestToken } from '../text/highestToken.ts';
 import type { TokenColumn } from '../text/tokenColumn.ts';
 
 export interface TypeCounts {
@@ -43,7 +42,7 @@ export function countTypes(columns: readonly TokenColumn[]): TypeCounts {
 
 /** The distinct tokens, ascending, and the place of each among them. */
 function typesOf(columns: readonly TokenColumn[]) {
-  const highest = columns.reduce((most, { values }) => Math.max(most, highestToken(values)), 0);
+  const highest = columns.reduce((most, { values }) => Math.max(most, highestOf(values)), 0);
   const placeOf = new Uint32Array(highest + 1);
   for (const { values } of columns) markAll(values, placeOf);
   const types = new Uint32Array(highest + 1);
@@ -54,6 +53,14 @@ function typesOf(columns: readonly TokenColumn[]) {
     placeOf[token] = count++;
   }
   return { types: types.slice(0, count), placeOf };
+}
+
+function highestOf(values: Uint32Array): number {
+  let highest = 0;
+  for (let at = 0; at < values.length; at++) {
+    if (values[at]! > highest) highest = values[at]!;
+  }
+  return highest;
 }
 
 function markAll(values: Uint32Array, marks: Uint32Array): void {

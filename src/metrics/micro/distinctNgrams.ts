@@ -1,4 +1,3 @@
-import { highestToken } from '../text/highestToken.ts';
 import type { TokenColumn } from '../text/tokenColumn.ts';
 import { countGroups, ngramCounter, startRuns, type NgramCounter } from './ngramGroups.ts';
 import { placeNgrams } from './placeNgrams.ts';
@@ -42,7 +41,7 @@ export function distinctNgramShares(
   if (!Number.isInteger(longest) || longest < 1) {
     throw new RangeError(`got n-grams of ${longest} tokens, expected an integer ≥ 1`);
   }
-  const highest = columns.reduce((most, { values }) => Math.max(most, highestToken(values)), 0);
+  const highest = columns.reduce((most, { values }) => Math.max(most, highestOf(values)), 0);
   return countDistinct(columns, longest, highest).map((distinct, at) => {
     const ngrams = columns.map((column) => countNgrams(column, at + 1));
     const all = ngrams.reduce((sum, count) => sum + count, 0);
@@ -103,6 +102,14 @@ function endOfPass(counts: Int32Array, columns: number, from: number, most: numb
 }
 
 const share = (count: number, of: number) => (of === 0 ? undefined : count / of);
+
+function highestOf(values: Uint32Array): number {
+  let highest = 0;
+  for (let at = 0; at < values.length; at++) {
+    if (values[at]! > highest) highest = values[at]!;
+  }
+  return highest;
+}
 
 function countTokens(
   values: Uint32Array,

@@ -1,9 +1,6 @@
 import type { TokenColumn } from '../text/tokenColumn.ts';
+import { tokenQuarters } from '../text/tokenQuarters.ts';
 import { findRecurringSeeds, type RecurringSeeds } from './recurringSeeds.ts';
-import { isSameRun, quartersOf, type TokenRun } from './tokenRun.ts';
-
-/** Rows told of those that have a phrase. */
-export const FIRST_ROWS = 5;
 
 /** A phrase that recurs, told by one of its occurrences. */
 export interface RecurringPhrase {
@@ -13,7 +10,7 @@ export interface RecurringPhrase {
   readonly length: number;
   /** Rows that have it. */
   readonly rows: number;
-  /** The first rows that have it, ascending, at most FIRST_ROWS. */
+  /** The first rows that have it, ascending, at most 5. */
   readonly firstRows: readonly number[];
 }
 
@@ -26,6 +23,7 @@ export interface RecurringPhrases {
 
 /** A phrase is extended as long as it keeps this share of the rows that its beginning has. */
 const ROWS_KEPT = 0.9;
+const FIRST_ROWS = 5;
 /** Occurrences of a seed in one row that are followed: a text that goes round in circles has hundreds. */
 const FOLLOWED_IN_ROW = 8;
 /** Where the text of a row has ended. */
@@ -147,19 +145,22 @@ function extend(column: TokenColumn, seeds: RecurringSeeds, seed: number): Phras
   const phrase = { start: starts[0]!, length };
   const places = firstPlaces(phrase, length - lengthFromSeed, column, seeds, seed);
   const start = places.starts[0]!;
+  let quarters = 0;
+  for (let place = start; place < start + length; place++)
+    quarters += tokenQuarters(values[place]!);
   return {
     row: places.rows[0]!,
     start,
     length,
     rows: places.rows.length,
     firstRows: places.rows.slice(0, FIRST_ROWS),
-    quarters: quartersOf({ start, length }, column),
+    quarters,
   };
 }
 
 /** Every row that has a phrase around a seed, ascending, and where it first has it. @param lead tokens before the seed */
 function firstPlaces(
-  phrase: TokenRun,
+  phrase: Pick<Phrase, 'start' | 'length'>,
   lead: number,
   { values, offsets }: TokenColumn,
   seeds: RecurringSeeds,
@@ -171,11 +172,23 @@ function firstPlaces(
     const row = seeds.rowOfPlace[at]!;
     const start = seeds.places[at]! - lead;
     if (row === rows.at(-1) || start < offsets[row]!) continue;
-    if (start + phrase.length > offsets[row + 1]! || !isSameRun(values, phrase, start)) continue;
+    if (start + phrase.length > offsets[row + 1]! || !isSameText(values, phrase, start)) continue;
     rows.push(row);
     starts.push(start);
   }
   return { rows, starts };
+}
+
+/** Whether the tokens from a place on are those of a phrase. */
+function isSameText(
+  values: Uint32Array,
+  { start, length }: Pick<Phrase, 'start' | 'length'>,
+  place: number,
+): boolean {
+  for (let token = 0; token < length; token++) {
+    if (values[start + token] !== values[place + token]) return false;
+  }
+  return true;
 }
 
 /** The occurrences of a seed that are followed, with the row of each. */
@@ -216,7 +229,7 @@ function withoutContained(
   const holders = new Map<number, { phrase: Phrase; place: number }[]>();
   const isInside = (inner: Phrase, outer: Phrase, offset: number): boolean => {
     if (offset < outer.start || offset + inner.length > outer.start + outer.length) return false;
-    return isSameRun(values, inner, offset);
+    return isSameText(values, inner, offset);
   };
   return [...phrases]
     .sort((a, b) => b.length - a.length || b.rows - a.rows || a.start - b.start)

@@ -1,7 +1,10 @@
 import type { TokenColumn } from '../text/tokenColumn.ts';
-import { FIRST_ROWS, type RecurringPhrase } from './recurringPhrases.ts';
-import { isSameRun, type TokenRun } from './tokenRun.ts';
+import type { RecurringPhrase } from './recurringPhrases.ts';
 
+/** Tokens of a column: values[start] … values[start + length − 1]. */
+export type Run = Pick<RecurringPhrase, 'start' | 'length'>;
+
+const FIRST_ROWS = 5;
 /** Marks for the first tokens of runs: most tokens of the column are passed over by them. */
 const MARKS = 1 << 16;
 const markOf = (token: number) => (token >>> 2) & (MARKS - 1);
@@ -15,7 +18,7 @@ const markOf = (token: number) => (token >>> 2) & (MARKS - 1);
  */
 export function rowsWithRuns(
   { values, offsets }: TokenColumn,
-  runs: readonly TokenRun[],
+  runs: readonly Run[],
 ): RecurringPhrase[] {
   const marks = new Uint8Array(MARKS);
   const runsOfToken = new Map<number, number[]>();
@@ -31,6 +34,12 @@ export function rowsWithRuns(
     firstRows: [] as number[],
   }));
   const lastRows = new Int32Array(runs.length).fill(-1);
+  const isAt = ({ start, length }: Run, place: number): boolean => {
+    for (let token = 0; token < length; token++) {
+      if (values[start + token] !== values[place + token]) return false;
+    }
+    return true;
+  };
   for (let row = 0; row + 1 < offsets.length; row++) {
     const end = offsets[row + 1]!;
     for (let place = offsets[row]!; place < end; place++) {
@@ -38,7 +47,7 @@ export function rowsWithRuns(
       for (const run of runsOfToken.get(values[place]!) ?? []) {
         const known = found[run]!;
         if (lastRows[run] === row || place + known.length > end) continue;
-        if (!isSameRun(values, runs[run]!, place)) continue;
+        if (!isAt(runs[run]!, place)) continue;
         lastRows[run] = row;
         known.rows++;
         if (known.rows === 1) Object.assign(known, { row, start: place });

@@ -1,10 +1,9 @@
 import type { TokenColumn } from '../text/tokenColumn.ts';
 import { tokenBounds } from '../text/tokenBounds.ts';
-import { WORD_QUARTERS } from '../text/tokenQuarters.ts';
+import { tokenQuarters, WORD_QUARTERS } from '../text/tokenQuarters.ts';
 import { wordEdges } from '../text/wordEdges.ts';
 import { isInLonger, type RecurringPhrase } from './recurringPhrases.ts';
-import { rowsWithRuns } from './rowsWithRuns.ts';
-import { isSameRun, quartersOf, type TokenRun } from './tokenRun.ts';
+import { rowsWithRuns, type Run } from './rowsWithRuns.ts';
 
 /** Words that are left of a phrase at least, roughly: one of which less would be left stays as it is. */
 const LEAST_WORDS = 2;
@@ -49,10 +48,17 @@ export function wholeWordPhrases(
       : isInLonger(phrase.rows, other.rows, minRows);
   }
 
-  function holds(outer: TokenRun, inner: TokenRun): boolean {
+  function holds(outer: Run, inner: Run): boolean {
     const { values } = column;
     for (let shift = 0; shift + inner.length <= outer.length; shift++) {
-      if (isSameRun(values, inner, outer.start + shift)) return true;
+      let token = 0;
+      while (
+        token < inner.length &&
+        values[outer.start + shift + token] === values[inner.start + token]
+      ) {
+        token++;
+      }
+      if (token === inner.length) return true;
     }
     return false;
   }
@@ -68,7 +74,7 @@ function cut(
   column: TokenColumn,
   text: string,
   edges: ReturnType<typeof wordEdges>,
-): TokenRun {
+): Run {
   const bounds = tokenBounds(text);
   const before = column.offsets[phrase.row]!;
   let first = phrase.start - before;
@@ -79,4 +85,10 @@ function cut(
   while (first <= last && bounds[2 * last + 1]! > to) last--;
   const run = { start: before + first, length: last - first + 1 };
   return quartersOf(run, column) < LEAST_WORDS * WORD_QUARTERS ? phrase : run;
+}
+
+function quartersOf({ start, length }: Run, { values }: TokenColumn): number {
+  let quarters = 0;
+  for (let at = start; at < start + length; at++) quarters += tokenQuarters(values[at]!);
+  return quarters;
 }

@@ -1,5 +1,5 @@
 /** Place of the first of the ascending values that is at least `value`; their number where none is. O(log values). */
-export function lowerBound(sorted: Float64Array | Uint32Array, value: number): number {
+export function lowerBound(sorted: Float64Array, value: number): number {
   let low = 0;
   let high = sorted.length;
   while (low < high) {

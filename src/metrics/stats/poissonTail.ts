@@ -1,5 +1,3 @@
-import { logGamma } from './logGamma.ts';
-
 /** Terms smaller than this share of the sum so far change nothing. */
 const NEGLIGIBLE = 1e-17;
 
@@ -16,7 +14,7 @@ export function poissonTail(count: number, mean: number): number {
   if (!Number.isInteger(count) || count < 0 || !(mean > 0)) {
     throw new RangeError(`got count ${count} and mean ${mean}, expected count ≥ 0 and mean > 0`);
   }
-  let term = Math.exp(count * Math.log(mean) - mean - logGamma(count + 1));
+  let term = Math.exp(count * Math.log(mean) - mean - logFactorial(count));
   let sum = term;
   if (count > mean) {
     for (let k = count + 1; term > sum * NEGLIGIBLE; k++) sum += term *= mean / k;
@@ -24,4 +22,20 @@ export function poissonTail(count: number, mean: number): number {
     for (let k = count; k > 0 && term > sum * NEGLIGIBLE; k--) sum += term *= k / mean;
   }
   return Math.min(1, sum);
+}
+
+const SMALL = 16;
+
+/** ln n! by Stirling's series, with the first factors multiplied out where n is small. */
+function logFactorial(n: number): number {
+  if (n < SMALL) {
+    let product = 1;
+    for (let k = 2; k <= n; k++) product *= k;
+    return Math.log(product);
+  }
+  const x = n + 1;
+  const inverse = 1 / x;
+  const square = inverse * inverse;
+  const series = inverse * (1 / 12 - square * (1 / 360 - square * (1 / 1260 - square / 1680)));
+  return (x - 0.5) * Math.log(x) - x + 0.5 * Math.log(2 * Math.PI) + series;
 }

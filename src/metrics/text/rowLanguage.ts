@@ -16,7 +16,7 @@ export interface LanguageDetector {
 /** Nothing of a language, as BCP 47 has it: numbers, marks. */
 const NO_LANGUAGE = 'zxx';
 /** Program text; a private tag, since BCP 47 has none. */
-const CODE = 'zxx-x-code';
+export const CODE = 'zxx-x-code';
 const UNKNOWN_LANGUAGE = 'und';
 
 /** UTF-16 units of each text: enough to tell a language, few enough to be fast. */

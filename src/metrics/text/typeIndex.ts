@@ -1,6 +1,3 @@
-import { lowerBound } from '../stats/bounds.ts';
-import { highestToken } from './highestToken.ts';
-
 /** The distinct values of a list of tokens, and each token as its place among them. */
 export interface TypeIndex {
   /** The distinct values, ascending. */
@@ -18,7 +15,10 @@ const TABLE_LIMIT = 1 << 22;
  * O(n) where all values are below 2²², otherwise O(n log n); 4 bytes per token, and up to 16 MB of table.
  */
 export function typeIndex(values: Uint32Array): TypeIndex {
-  const highest = highestToken(values);
+  let highest = 0;
+  for (let index = 0; index < values.length; index++) {
+    if (values[index]! > highest) highest = values[index]!;
+  }
   return highest < TABLE_LIMIT ? indexByTable(values, highest + 1) : indexBySorting(values);
 }
 
@@ -45,4 +45,15 @@ function indexBySorting(values: Uint32Array): TypeIndex {
   }
   const types = sorted.slice(0, typeCount);
   return { types, ids: values.map((value) => lowerBound(types, value)) };
+}
+
+function lowerBound(sorted: Uint32Array, value: number): number {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (sorted[middle]! < value) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }

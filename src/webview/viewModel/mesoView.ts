@@ -1,5 +1,4 @@
-import type { MesoLevel, PairWordsOfLevel } from '../../engine/report.ts';
-import type { MesoSource } from '../../metrics/meso/kindOfRow.ts';
+import type { MesoLevel, MesoSource, PairWordsOfLevel } from '../../engine/report.ts';
 import type { FigureId } from '../../glossary/figures.ts';
 import { barsView } from './barsView.ts';
 import { commonFigures, figureView, headline, levelSentence } from './figureView.ts';

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { planFields } from '../../../src/data/fieldPlan.ts';
+import { describeFields, planFields } from '../../../src/data/fieldPlan.ts';
 import type { JsonObject } from '../../../src/data/readRows.ts';
 import { textViews } from '../../../src/data/textViews.ts';
 
 describe('a conversation under any name, in rows of no known shape', () => {
-  const fieldsOf = (record: JsonObject) => planFields([record], {}).description;
+  const fieldsOf = (record: JsonObject) => describeFields(planFields([record], {}));
   const user = { role: 'user', content: 'Q' };
   const assistant = { from: 'assistant', content: 'A' };
   const written = 'USER: Q\n\n\nASSISTANT: A <|endoftext|>\n\n\nFUNCTION RESPONSE: {"a": 1}';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { planFields } from '../../../src/data/fieldPlan.ts';
+import { describeFields, planFields } from '../../../src/data/fieldPlan.ts';
 import type { JsonObject } from '../../../src/data/readRows.ts';
 import { textViews } from '../../../src/data/textViews.ts';
 
@@ -7,7 +7,7 @@ const rows = (count: number, row: (index: number) => JsonObject) =>
   Array.from({ length: count }, (_, index) => row(index));
 
 describe('rows of no known shape', () => {
-  const fieldsOf = (...sample: JsonObject[]) => planFields(sample, {}).description;
+  const fieldsOf = (...sample: JsonObject[]) => describeFields(planFields(sample, {}));
 
   test.each<[string, JsonObject, object]>([
     [
@@ -288,6 +288,6 @@ describe('rows of no known shape', () => {
     const plan = planFields([{ headline: 'Some words', body: 'Many more words' }], {
       response: 'headline',
     });
-    expect(plan.description).toEqual({ instruction: 'body', response: 'headline' });
+    expect(describeFields(plan)).toEqual({ instruction: 'body', response: 'headline' });
   });
 });

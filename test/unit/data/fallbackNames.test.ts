@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { planFields } from '../../../src/data/fieldPlan.ts';
+import { describeFields, planFields } from '../../../src/data/fieldPlan.ts';
 import type { JsonObject } from '../../../src/data/jsonObject.ts';
 
 /** Which fields of rows of no known shape are read. */
-const fieldsOf = (...sample: JsonObject[]) => planFields(sample, {}).description;
+const fieldsOf = (...sample: JsonObject[]) => describeFields(planFields(sample, {}));
 
 test.each<[string, JsonObject, object]>([
   [

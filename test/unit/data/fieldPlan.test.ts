@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { planFields } from '../../../src/data/fieldPlan.ts';
+import { describeFields, planFields } from '../../../src/data/fieldPlan.ts';
 import type { JsonObject } from '../../../src/data/readRows.ts';
 import { textViews } from '../../../src/data/textViews.ts';
 
@@ -125,7 +125,7 @@ describe('tag fields', () => {
   test('of several fields, each tag says which it is from', () => {
     const sample = rows(12, (i) => ({ text: 't', category: `c${i % 2}`, topic: `t${i % 3}` }));
     const plan = planFields(sample, {});
-    expect(plan.description.tags).toBe('category, topic');
+    expect(describeFields(plan).tags).toBe('category, topic');
     expect(textViews(sample[1]!, plan)?.tags).toEqual(['category: c1', 'topic: t1']);
   });
 
@@ -169,7 +169,7 @@ describe('the description', () => {
       { instruction: 'a', input: '', output: 'o' },
       { instruction: 'a', input: 'b', output: 'o' },
     ];
-    expect(planFields(alpaca, {}).description).toEqual({
+    expect(describeFields(planFields(alpaca, {}))).toEqual({
       instruction: 'instruction + input',
       response: 'output',
     });
@@ -179,7 +179,7 @@ describe('the description', () => {
       { role: 'assistant', content: 'A' },
       { role: 'user', content: 'Q' },
     ];
-    expect(planFields([{ messages }], {}).description).toEqual({
+    expect(describeFields(planFields([{ messages }], {}))).toEqual({
       instruction: 'messages (user, system)',
       response: 'messages (assistant)',
     });
@@ -187,23 +187,25 @@ describe('the description', () => {
 
   test('of a mixed file names each way, the most frequent first', () => {
     const sample = [{ prompt: 'p', response: 'r' }, { text: 't' }, { text: 't' }];
-    expect(planFields(sample, {}).description).toEqual({
+    expect(describeFields(planFields(sample, {}))).toEqual({
       instruction: 'text; prompt',
       response: 'response',
     });
   });
 
   test('of rows that differ all names a dozen ways', () => {
-    const { instruction } = planFields(
-      rows(50, (i) => ({ [`note${i}`]: `Words ${i}` })),
-      {},
-    ).description;
+    const { instruction } = describeFields(
+      planFields(
+        rows(50, (i) => ({ [`note${i}`]: `Words ${i}` })),
+        {},
+      ),
+    );
     expect(instruction?.split('; ')).toHaveLength(13);
     expect(instruction).toMatch(/; …$/);
   });
 
   test('of an empty sample is empty', () => {
-    expect(planFields([], {}).description).toEqual({});
+    expect(describeFields(planFields([], {}))).toEqual({});
   });
 });
 

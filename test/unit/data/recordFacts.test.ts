@@ -35,25 +35,6 @@ test('who speaks, and which tools answer a call that no turn made', () => {
   ]);
 });
 
-test.each(['constructor', '__proto__', 'narrator'])(
-  'who is called %s is neither the one who asks nor the one who answers',
-  (role) => {
-    const messages = [
-      { role: 'user', content: 'Q' },
-      { role, content: '…' },
-    ];
-    expect(recordFacts({ messages }, 'messages').speakers).toEqual(['user', 'other']);
-  },
-);
-
-test('a role is known in either case', () => {
-  const messages = [
-    { role: 'USER', content: 'Q' },
-    { role: 'Chatbot', content: 'A' },
-  ];
-  expect(recordFacts({ messages }, 'messages').speakers).toEqual(['user', 'assistant']);
-});
-
 describe('what a turn or a field holds', () => {
   const facts = (assistant: JsonObject, user: JsonObject = { content: 'Q' }) =>
     recordFacts(

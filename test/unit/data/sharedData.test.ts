@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { openBytes } from '../../../src/data/byteReader.ts';
-import { planFields } from '../../../src/data/fieldPlan.ts';
+import { describeFields, planFields } from '../../../src/data/fieldPlan.ts';
 import { indexLines } from '../../../src/data/lineIndex.ts';
 import { readRows } from '../../../src/data/readRows.ts';
 import type { JsonObject } from '../../../src/data/readRows.ts';
@@ -223,7 +223,7 @@ describe.skipIf(!existsSync(sharedData))('shared data sets', () => {
   test.each(TRUTH)('$file is read as $shape', ({ file, shape, rows, distinctTags, ...fields }) => {
     const records = readRecords(`${sharedData}${file}.jsonl`);
     const plan = planFields(records.slice(0, 2_000), {});
-    expect(plan.description).toEqual(fields);
+    expect(describeFields(plan)).toEqual(fields);
 
     const views = records.map((record) => textViews(record, plan));
     expect(new Set(views.map((view) => view?.shape))).toEqual(new Set([shape]));

@@ -260,16 +260,6 @@ describe('a chat written out in one text', () => {
     expect(detectShape({ text: 'Human: all too human.' })).toBe('text');
   });
 
-  it('may name someone as every object names what made it', () => {
-    const text =
-      '<|im_start|>constructor\nC<|im_end|>\n<|im_start|>assistant\nA<|im_end|>\n<|im_start|>user\nQ<|im_end|>';
-    expect(transcriptTurns(text)).toEqual([
-      { role: 'constructor', content: 'C' },
-      { role: 'assistant', content: 'A' },
-      { role: 'user', content: 'Q' },
-    ]);
-  });
-
   it('is read in the time that its length takes', () => {
     const spaces = ' '.repeat(200_000);
     for (const text of [

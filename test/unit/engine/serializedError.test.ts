@@ -19,52 +19,6 @@ describe('serializeError', () => {
     expect(back).toMatchObject({ code: 'utf-16', message: 'The file is UTF-16.' });
   });
 
-  it('carries the sentence in parts, so that it is said in another language', () => {
-    const error = new AnalysisError('not-readable', '{0} could not be read ({1}).', 'a.jsonl', 7);
-    const sentence = {
-      template: '{0} could not be read ({1}).',
-      values: ['a.jsonl', '7'],
-    };
-    const serialized = structuredClone(serializeError(error));
-    expect(serialized).toEqual({
-      code: 'not-readable',
-      message: 'a.jsonl could not be read (7).',
-      sentence,
-      stack: error.stack,
-    });
-    expect(toAnalysisError(serialized)).toMatchObject({
-      ...{ message: 'a.jsonl could not be read (7).', sentence, stack: error.stack },
-    });
-  });
-
-  it('carries the lines of a file that gave no row', () => {
-    const error = new AnalysisError('no-usable-row', 'The file has no usable row. {0}', '…');
-    expect(serializeError(error)).not.toHaveProperty('brokenLines');
-    expect(toAnalysisError(serializeError(error)).brokenLines).toBeUndefined();
-    const brokenLines = { rowErrorCount: 3, rowErrors: [] };
-    error.brokenLines = brokenLines;
-    const serialized = structuredClone(serializeError(error));
-    expect(serialized.brokenLines).toEqual(brokenLines);
-    expect(toAnalysisError(serialized).brokenLines).toEqual(brokenLines);
-  });
-
-  it('carries an error that has no stack', () => {
-    const error = new AnalysisError('cancelled', 'Cancelled.');
-    delete error.stack;
-    const serialized = serializeError(error);
-    expect(serialized).not.toHaveProperty('stack');
-    expect(toAnalysisError(serialized).stack).toContain('AnalysisError: Cancelled.');
-  });
-
-  it('knows an AnalysisError of another bundle by its name', () => {
-    const error = Object.assign(new Error('Cancelled.'), {
-      name: 'AnalysisError',
-      code: 'cancelled',
-      sentence: { template: 'Cancelled.', values: [] },
-    });
-    expect(serializeError(error)).toMatchObject({ code: 'cancelled', message: 'Cancelled.' });
-  });
-
   it('tells memory that could not be had from a fault of the program', () => {
     const ofThread = Object.assign(new Error('…'), { code: 'ERR_WORKER_OUT_OF_MEMORY' });
     for (const error of [new RangeError('Array buffer allocation failed'), ofThread]) {

@@ -44,7 +44,9 @@ describe('the report at the terminal', () => {
 
   it('has no English word left in Japanese', () => {
     const text = renderReport(fullReport, style, Infinity, japanese);
-    const words = new Set(text.match(/[A-Za-z]+/gu));
+    // What is typed as it stands.
+    const said = text.replace(/strata explain mtld --language ja|--report out\.html/gu, '');
+    const words = new Set(said.match(/[A-Za-z]+/gu));
     expect([...words].filter((word) => ![...LATIN, ...FORMATS].includes(word))).toEqual([]);
     expect(text).not.toMatch(/\{\d\}|undefined|NaN/u);
   });

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { neighboursOfRows } from '../../../../src/metrics/embed/neighbours.ts';
-import { prepareNeighbours } from '../../../../src/metrics/embed/prepareNeighbours.ts';
+import { prepareNeighbours } from '../../../../src/metrics/embed/neighboursIndex.ts';
 import { findLabelVotes } from '../../../../src/metrics/flags/labelVotes.ts';
 import { matrixOf } from '../../../unit/metrics/embed/matrixOf.ts';
 import known from './labelVotes.json' with { type: 'json' };

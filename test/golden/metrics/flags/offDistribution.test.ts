@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { neighboursOfRows } from '../../../../src/metrics/embed/neighbours.ts';
-import { prepareNeighbours } from '../../../../src/metrics/embed/prepareNeighbours.ts';
+import { prepareNeighbours } from '../../../../src/metrics/embed/neighboursIndex.ts';
 import { offDistributionFinder } from '../../../../src/metrics/flags/offDistribution.ts';
 import {
   exactDistances,

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { selectRows } from '../../../../src/metrics/embed/selectRows.ts';
+import { selectRows } from '../../../../src/metrics/embed/embeddingMatrix.ts';
 import { sampleIndexes } from '../../../../src/metrics/stats/sampleIndexes.ts';
 import { embedRows } from '../../../unit/metrics/embed/embeddedTexts.ts';
 import { recutFiguresOf } from '../../../unit/metrics/macro/recutFiguresOf.ts';

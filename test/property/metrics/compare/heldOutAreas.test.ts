@@ -36,7 +36,7 @@ test(
           // What the test draws its samples by; these files are small enough to be taken whole.
           random();
           random();
-          const { layout, order } = layOutFolds(stackRows([ours, theirs]), 45, random);
+          const { layout, order } = layOutFolds(stackRows(ours, theirs), 45, random);
           const places = Uint32Array.from(order.keys());
           const positive = places.filter((place) => order[place]! < ours.rows);
           const negative = places.filter((place) => order[place]! >= ours.rows);

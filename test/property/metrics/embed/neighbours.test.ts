@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { neighboursOfRows } from '../../../../src/metrics/embed/neighbours.ts';
-import { prepareNeighbours } from '../../../../src/metrics/embed/prepareNeighbours.ts';
+import { prepareNeighbours } from '../../../../src/metrics/embed/neighboursIndex.ts';
 import { clusteredRows, matrixOf, shuffled } from '../../../unit/metrics/embed/matrixOf.ts';
 
 const files = fc.record({

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { EmbeddingMatrix } from '../../../../src/metrics/embed/embeddingMatrix.ts';
 import { exactNeighboursOf, neighboursOfRows } from '../../../../src/metrics/embed/neighbours.ts';
-import { prepareNeighbours } from '../../../../src/metrics/embed/prepareNeighbours.ts';
+import { prepareNeighbours } from '../../../../src/metrics/embed/neighboursIndex.ts';
 import { neighboursOfAll } from '../../../../src/metrics/embed/neighboursOfAll.ts';
 import { clusteredRows, matrixOf, shuffled } from '../../../unit/metrics/embed/matrixOf.ts';
 

@@ -25,24 +25,6 @@ const rows = (count: number, word: string) =>
   );
 
 describe('trackGenerations', () => {
-  it('tells drift of whole rows only, also where the first file has one field and the next has both', async () => {
-    const texts = rows(60, 'cat');
-    const pairs = memorySource(
-      Array.from(
-        { length: 60 },
-        (_, at) =>
-          `${JSON.stringify({ instruction: `The cat number ${at} is old.`, output: `It is ${at % 7}.` })}\n`,
-      ).join(''),
-    );
-    const { micro } = (await trackInline([texts, pairs])).levels;
-    const changes = [micro.instruction, micro.whole].map((level) => {
-      if (!isCompared(level)) throw new Error(level.uncompared.message);
-      return level.generations[1]!.fromFirst;
-    });
-    expect(changes[0]).not.toHaveProperty('drift');
-    expect(changes[1]).toHaveProperty('drift');
-  });
-
   it(
     'finds the planted narrowing of the examples, and the repeats that grow with it',
     { tags: 'slow' },

@@ -1,8 +1,11 @@
 import { expect, test } from 'vitest';
 import type { EmbeddingMatrix } from '../../../../src/metrics/embed/embeddingMatrix.ts';
-import { NEIGHBOURS } from '../../../../src/metrics/embed/bestRows.ts';
-import { exactNeighboursOf, neighboursOfRows } from '../../../../src/metrics/embed/neighbours.ts';
-import { prepareNeighbours } from '../../../../src/metrics/embed/prepareNeighbours.ts';
+import {
+  exactNeighboursOf,
+  NEIGHBOURS,
+  neighboursOfRows,
+} from '../../../../src/metrics/embed/neighbours.ts';
+import { prepareNeighbours } from '../../../../src/metrics/embed/neighboursIndex.ts';
 import { createRandom } from '../../../../src/metrics/stats/random.ts';
 import { clusteredRows, matrixOf } from './matrixOf.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { NEIGHBOURS } from '../../../../src/metrics/embed/bestRows.ts';
+import { NEIGHBOURS } from '../../../../src/metrics/embed/neighbours.ts';
 import { semanticPairs, type SemanticSearch } from '../../../../src/metrics/flags/semanticPairs.ts';
 import { semanticPrecision } from '../../../../src/metrics/flags/semanticPrecision.ts';
 import { tokenColumnBuilder } from '../../../../src/metrics/text/tokenColumn.ts';

@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { EmbeddingMatrix } from '../../../../src/metrics/embed/embeddingMatrix.ts';
-import { selectRows } from '../../../../src/metrics/embed/selectRows.ts';
+import { selectRows, type EmbeddingMatrix } from '../../../../src/metrics/embed/embeddingMatrix.ts';
 import { neighboursOfRows } from '../../../../src/metrics/embed/neighbours.ts';
-import { prepareNeighbours } from '../../../../src/metrics/embed/prepareNeighbours.ts';
+import { prepareNeighbours } from '../../../../src/metrics/embed/neighboursIndex.ts';
 import { layoutRows } from '../../../../src/metrics/map/layoutRows.ts';
 import { clusteredRows, matrixOf, shuffled } from '../embed/matrixOf.ts';
 
