@@ -26,7 +26,7 @@ const PROGRAM = /^(?:code|sql|patch)$/;
 const NOT_WANTED =
   /(?:^|_)(?:not|non|no|wrong|incorrect|false|bad|neg|negatives?|rejected|loser|distractor)(?:_|\d|$)/;
 const ABOUT_THE_ROW =
-  /(?:^|_)(?:id|ids|uuid|guid|hash|url|uri|link|path|file|filename|date|time|timestamp|created|updated|split|version|source|license|lang|language|author|model|role|from)$/;
+  /(?:^|_)(?:id|ids|uuid|guid|hash|url|uri|link|path|file|filename|date|time|timestamp|created|updated|split|version|source|license|lang|language|author|model|role|from|type)$/;
 
 /** What a question lets choose from, of which at most one is its answer. */
 const CHOICES = /^(?:(?:choice|option|alternative)_?[a-z\d]|choices|options|alternatives)$/;

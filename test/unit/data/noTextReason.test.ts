@@ -27,6 +27,14 @@ describe('a row without text', () => {
     const answered = { response: { choices: [{ message: { role: 'assistant', content: 'A.' } }] } };
     const reason = `Expected text, found an error in \`${place}\`.`;
     expect(said({ response, error: null }, {}, [answered])).toBe(reason);
+    const result = { type: 'errored', error: { error: { message: 'Too long.' } } };
+    const succeeded = { type: 'succeeded', message: { role: 'assistant', content: 'A.' } };
+    const answers = [1, 2, 3].map((id) => ({ custom_id: `b${id}`, result: succeeded }));
+    const sample = [{ custom_id: 'a', result }, ...answers];
+    expect(textViews({ custom_id: 'a', result }, planFields(sample, {}))).toBeUndefined();
+    expect(said({ custom_id: 'a', result }, {}, sample)).toBe(
+      'Expected text, found an error in `result.error`.',
+    );
     const late = { response: null, error: { code: 'expired', message: 'Too late.' } };
     expect(said(late, {}, [answered])).toBe('Expected text, found an error in `error`.');
   });
