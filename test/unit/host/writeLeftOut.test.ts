@@ -39,12 +39,16 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true }));
 
+const REMOVED = { line: 2, reason: 'exact-duplicate' };
+
 /** Of the threads, the inspection's and the copy's own, what was done with them. */
 function write(isStale: () => boolean) {
   const done: string[] = [];
+  const told: unknown[] = [];
   const thread = (name: string) => ({
-    run(task: string) {
+    run(task: string, { manifest }: { manifest: { removed: readonly unknown[] } }) {
       done.push(`${name} ${task}`);
+      told.push(...manifest.removed);
       return Promise.resolve({ lines: 2, bytes: 4 });
     },
     close: () => done.push(`${name} closed`),
@@ -59,15 +63,16 @@ function write(isStale: () => boolean) {
     bytes: 6,
     isStale,
   };
-  const written = writeLeftOut(source as never, [{ line: 2, reason: 'exact-duplicate' }]);
-  return { written, done };
+  const written = writeLeftOut(source as never, [REMOVED]);
+  return { written, done, told };
 }
 
-it('copies in a thread that no other inspection of the file ends', async () => {
-  const { written, done } = write(() => false);
+it('copies in a thread that no other inspection of the file ends, which writes the manifest too', async () => {
+  const { written, done, told } = write(() => false);
   expect(await written).toBe(true);
   expect(done).toEqual(['own copyLines', 'own closed']);
-  expect(readdirSync(folder)).toEqual(['a.clean.jsonl.manifest.json']);
+  expect(told).toEqual([REMOVED]);
+  expect(readdirSync(folder)).toEqual([]);
 });
 
 it('writes nothing where the file is saved while the person is asked', async () => {
