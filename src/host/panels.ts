@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { attachPanel, PANEL_TYPE, type AttachedPanel } from './attachPanel.ts';
+import { attachPanel, PANEL_TYPE, type AttachedPanel } from '../webview/panel.ts';
 import { isPageState } from '../webview/pageState.ts';
 import type { FieldChoice } from '../webview/protocol.ts';
 import type { AnalysisSession } from './analysisSession.ts';

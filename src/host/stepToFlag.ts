@@ -1,4 +1,4 @@
-import type { AttachedPanel } from './attachPanel.ts';
+import type { AttachedPanel } from '../webview/panel.ts';
 import type { FlagKind } from '../webview/protocol.ts';
 import type { AnalysisSession } from './analysisSession.ts';
 import { cursorLine } from './cursorLine.ts';

@@ -1,6 +1,6 @@
 import * as assert from 'node:assert/strict';
 import type { RowsToPage, SelectionView } from '../../src/webview/rowsProtocol.ts';
-import { createRowsPanel } from '../../src/host/rowsPanel.ts';
+import { createRowsPanel } from '../../src/webview/rowsPanel.ts';
 import { closeAll, fixture, inspectFixture, strata, until } from './support.ts';
 
 const FILE = 'support.jsonl';

@@ -32,7 +32,7 @@ vi.mock('vscode', () => {
     },
   };
 });
-vi.mock('../../../src/host/attachPanel.ts', () => ({
+vi.mock('../../../src/webview/panel.ts', () => ({
   PANEL_TYPE: 'strata.panel',
   attachPanel: (panel: { reveal(): void }) => ({ reveal: () => panel.reveal(), dispose: vi.fn() }),
 }));

@@ -48,7 +48,7 @@ vi.mock('vscode', () => {
     },
   };
 });
-vi.mock('../../../src/host/attachPanel.ts', () => ({ PANEL_TYPE: '', attachPanel: vi.fn() }));
+vi.mock('../../../src/webview/panel.ts', () => ({ PANEL_TYPE: '', attachPanel: vi.fn() }));
 
 const FILE = 'file:///a.jsonl';
 const record = { scheme: 'strata-record', query: JSON.stringify({ file: FILE, line: 3 }) };

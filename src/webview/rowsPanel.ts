@@ -1,14 +1,14 @@
-import type { AnalysisSession, SessionResult } from './analysisSession.ts';
-import { hostWording } from './hostWording.ts';
+import type { AnalysisSession, SessionResult } from '../host/analysisSession.ts';
+import { hostWording } from '../host/hostWording.ts';
 import { readExcerpts } from '../data/readExcerpts.ts';
 import { harmlessText } from '../metrics/text/harmlessText.ts';
-import { EXCERPT_UNITS, type MapState } from '../webview/mapProtocol.ts';
-import { FILTER_KEYS } from '../webview/rowsProtocol.ts';
-import type { RowFilter, RowsToHost, RowsToPage, SelectionView } from '../webview/rowsProtocol.ts';
-import { toMapView } from '../webview/viewModel/mapView.ts';
-import { filteredLines, toFilterView } from '../webview/viewModel/rowFilter.ts';
-import { rowGroups, type RowGroups } from '../webview/viewModel/rowGroups.ts';
-import { toSelectionView } from '../webview/viewModel/selectionView.ts';
+import { EXCERPT_UNITS, type MapState } from './mapProtocol.ts';
+import { FILTER_KEYS } from './rowsProtocol.ts';
+import type { RowFilter, RowsToHost, RowsToPage, SelectionView } from './rowsProtocol.ts';
+import { toMapView } from './viewModel/mapView.ts';
+import { filteredLines, toFilterView } from './viewModel/rowFilter.ts';
+import { rowGroups, type RowGroups } from './viewModel/rowGroups.ts';
+import { toSelectionView } from './viewModel/selectionView.ts';
 
 export interface RowsPanel {
   /** What the page needs beside the state of a finished inspection; the map only if the page does not have it. */

@@ -1,10 +1,10 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import * as vscode from 'vscode';
-import type { AnalysisSession } from './analysisSession.ts';
-import { attachPage } from './attachPage.ts';
-import type { Disposable } from './disposable.ts';
-import { fileNotes } from './fileNotes.ts';
-import { hostWording } from './hostWording.ts';
+import type { AnalysisSession } from '../host/analysisSession.ts';
+import { attachPage } from '../host/attachPage.ts';
+import type { Disposable } from '../host/disposable.ts';
+import { fileNotes } from '../host/fileNotes.ts';
+import { hostWording } from '../host/hostWording.ts';
 import { nameOfPlace } from '../data/inputs/inputPart.ts';
 import { readExcerpts } from '../data/readExcerpts.ts';
 import { createRowsPanel } from './rowsPanel.ts';
@@ -14,7 +14,7 @@ import {
   type HostToPage,
   type PageToHost,
   type PanelView,
-} from '../webview/protocol.ts';
+} from './protocol.ts';
 import {
   toDoneView,
   toFlagSummary,
@@ -22,12 +22,12 @@ import {
   toNextSteps,
   toPartialView,
   toRunningView,
-} from '../webview/viewModel.ts';
-import { toFlagRow } from '../webview/viewModel/flagRow.ts';
-import type { HostFacts } from '../webview/viewModel/headView.ts';
-import { queryFlagsInTurns } from '../webview/viewModel/queryFlags.ts';
-import { fileNameOf } from './fileNameOf.ts';
-import { BESIDE_PANEL } from './besidePanel.ts';
+} from './viewModel.ts';
+import { toFlagRow } from './viewModel/flagRow.ts';
+import type { HostFacts } from './viewModel/headView.ts';
+import { queryFlagsInTurns } from './viewModel/queryFlags.ts';
+import { fileNameOf } from '../host/fileNameOf.ts';
+import { BESIDE_PANEL } from '../host/besidePanel.ts';
 
 export const PANEL_TYPE = 'strata.panel';
 
