@@ -11,7 +11,7 @@ const LATIN_NAMES = new Set([
   ...'Alpaca Dolly HelpSteer LIMA Strata'.split(' '),
   ...'JSON jsonl messages text conversations prompt completion question answer chosen'.split(' '),
   ...'rejected turns instances sentence instruction output tags tag UTF'.split(' '),
-  ...'strata FILE GENERATED REAL ja seed'.split(' '),
+  ...'strata FILE GENERATED REAL ja seed mtld'.split(' '),
   ...COMMANDS.map(({ name }) => name),
 ]);
 
